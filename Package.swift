@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows of the house point down only: a target imports what is listed here and nothing else.
+// `make lint` compares every import with this list.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Tassei",
+  products: [
+    .executable(name: "tassei", targets: ["tassei"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries, each behind one module.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
+
+    // The vocabulary and the arithmetic: no files, no cells.
+    .target(name: "Indicators", swiftSettings: house),
+    .target(name: "Projections", swiftSettings: house),
+    .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: house),
+
+    // In: bytes to plan, observations, findings.
+    .target(name: "Readers", dependencies: ["Indicators", "CSystem"], swiftSettings: house),
+
+    // Through: observations to evaluations.
+    .target(
+      name: "Evaluations", dependencies: ["Indicators", "Figures", "Projections"],
+      swiftSettings: house),
+
+    // Out: evaluations to workbooks as values, and these to files.
+    .target(name: "Workbooks", dependencies: ["CXlsxWriter"], swiftSettings: house),
+    .target(
+      name: "Reports", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
+      swiftSettings: house),
+
+    // The command: arguments, the line, messages, exit codes, output set.
+    .executableTarget(
+      name: "tassei",
+      dependencies: [
+        "Indicators", "Projections", "Figures", "Readers", "Evaluations", "Workbooks", "Reports",
+        "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // Tests.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Projections", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["Readers", "Indicators", "TestKit"],
+      exclude: ["Samples"], swiftSettings: house),
+    .testTarget(
+      name: "EvaluationsTests",
+      dependencies: ["Evaluations", "Figures", "Indicators", "Projections", "TestKit"],
+      exclude: ["Samples"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Evaluations", "Figures", "Indicators", "Workbooks", "TestKit"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["tassei", "TestKit"], exclude: ["Cases"],
+      swiftSettings: house),
+  ]
+)

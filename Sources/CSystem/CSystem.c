@@ -1,0 +1,14 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <stdio.h>
+
+int csystem_exchange(const char *first, const char *second) {
+  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
+int csystem_sha256(const void *bytes, size_t count, unsigned char *digest) {
+  return EVP_Digest(bytes, count, digest, NULL, EVP_sha256(), NULL);
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tassei: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tassei")
+}
