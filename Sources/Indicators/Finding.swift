@@ -1,0 +1,100 @@
+/// Something that a reader or a check noticed, told so that the right person can mend it.
+package struct Finding: Hashable, Sendable {
+  /// How much a finding matters (重要度), gravest first.
+  package enum Severity: Int, CaseIterable, Comparable, Sendable {
+    /// 要修正: the value is not used until it is mended.
+    case correction
+    /// 確認: used, but doubtful.
+    case confirmation
+    /// 参考: worth knowing.
+    case note
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
+
+    package var name: Text {
+      switch self {
+      case .correction: Text(ja: "要修正", en: "correct")
+      case .confirmation: Text(ja: "確認", en: "check")
+      case .note: Text(ja: "参考", en: "note")
+      }
+    }
+  }
+
+  /// What is said: made by static members beside the code that finds it, never from loose strings.
+  package struct Message: Hashable, Sendable {
+    /// The stable code: `number-unreadable`.
+    package let code: String
+    package let severity: Severity
+    /// What is wrong.
+    package let problem: Text
+    /// What to do.
+    package let remedy: Text
+    /// What the report does with it meanwhile (このブックでの扱い).
+    package let handling: Text
+
+    package init(code: String, severity: Severity, problem: Text, remedy: Text, handling: Text) {
+      self.code = code
+      self.severity = severity
+      self.problem = problem
+      self.remedy = remedy
+      self.handling = handling
+    }
+  }
+
+  package let message: Message
+  package let place: Place
+  /// The text found in the cell, unchanged; nil where there is no cell.
+  package let found: String?
+  package let indicator: Indicator.ID?
+  package let year: FiscalYear?
+  /// The department that can mend it; nil where that is the office itself.
+  package let department: String?
+
+  package init(
+    _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
+    year: FiscalYear? = nil, department: String? = nil
+  ) {
+    self.message = message
+    self.place = place
+    self.found = found
+    self.indicator = indicator
+    self.year = year
+    self.department = department
+  }
+
+  package var severity: Severity { message.severity }
+}
+
+extension Finding: Comparable {
+  /// By place, then by code: the order in which a person walks through the files.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    (left.place, left.message.code, left.year ?? FiscalYear(0), left.found ?? "")
+      < (right.place, right.message.code, right.year ?? FiscalYear(0), right.found ?? "")
+  }
+}
+
+/// A text in the languages the tool speaks.
+package struct Text: Hashable, Sendable {
+  package let ja: String
+  package let en: String
+
+  package init(ja: String, en: String) {
+    self.ja = ja
+    self.en = en
+  }
+
+  package func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .japanese: ja
+    case .english: en
+    }
+  }
+}
+
+/// The language of messages.
+package enum Language: String, CaseIterable, Sendable {
+  case japanese = "ja"
+  case english = "en"
+}

@@ -1,0 +1,96 @@
+/// The strategy as the tool knows it (計画): what is to be reached, by whom, and how it is judged.
+package struct Plan: Sendable, Equatable {
+  package let settings: Settings
+  /// In print order.
+  package let sections: [Section]
+  /// In the order of the plan's table; ids are unique.
+  package let indicators: [Indicator]
+  /// In print order.
+  package let placements: [Placement]
+  /// Named numbers that targets refer to (全市町村 = 179), in the plan's order; names are unique.
+  package let constants: [Constant]
+  package let ratings: RatingScale
+  package let overrides: [RatingOverride]
+  package let treatments: [Treatment]
+  /// Expected values typed for single years (目安値); they win over the straight line.
+  package let path: [PathPoint]
+  package let aliases: [Alias]
+
+  /// A named number of the plan.
+  package struct Constant: Hashable, Sendable {
+    package let name: String
+    package let value: Double
+    package let explanation: String
+    package let place: Place
+
+    package init(name: String, value: Double, explanation: String, place: Place) {
+      self.name = name
+      self.value = value
+      self.explanation = explanation
+      self.place = place
+    }
+  }
+
+  /// An expected value of one year, in the unit of the indicator.
+  package struct PathPoint: Hashable, Sendable {
+    package let indicator: Indicator.ID
+    package let year: FiscalYear
+    package let value: Double
+    package let place: Place
+
+    package init(indicator: Indicator.ID, year: FiscalYear, value: Double, place: Place) {
+      self.indicator = indicator
+      self.year = year
+      self.value = value
+      self.place = place
+    }
+  }
+
+  /// A department's own wording for a heading or an indicator (別名).
+  package struct Alias: Hashable, Sendable {
+    package let alias: String
+    /// A heading of the contract, or the id of a series: `実績値`, `K01`, `G1-in`.
+    package let meaning: String
+    package let place: Place
+
+    package init(alias: String, meaning: String, place: Place) {
+      self.alias = alias
+      self.meaning = meaning
+      self.place = place
+    }
+  }
+
+  package init(
+    settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
+    constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
+    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = []
+  ) {
+    self.settings = settings
+    self.sections = sections
+    self.indicators = indicators
+    self.placements = placements
+    self.constants = constants
+    self.ratings = ratings
+    self.overrides = overrides
+    self.treatments = treatments
+    self.path = path
+    self.aliases = aliases
+  }
+
+  package func indicator(_ id: Indicator.ID) -> Indicator? {
+    indicators.first { $0.id == id }
+  }
+
+  package func section(_ id: Section.ID) -> Section? {
+    sections.first { $0.id == id }
+  }
+
+  /// The placements of one section in print order.
+  package func placements(of section: Section.ID) -> [Placement] {
+    placements.filter { $0.section == section }
+  }
+
+  package func constant(_ name: String) -> Constant? {
+    constants.first { $0.name == name }
+  }
+}

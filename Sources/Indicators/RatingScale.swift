@@ -1,0 +1,107 @@
+/// The words and thresholds of ratings and outlooks (評価と見通しの区分), from the plan's table.
+///
+/// The five symbols are fixed, so that no two states share their beginning; words and thresholds belong to the plan.
+package struct RatingScale: Hashable, Sendable {
+  /// A class of the present rating (評価), best first.
+  package enum Rating: String, CaseIterable, Sendable {
+    case achieved = "達成"
+    case onTrack = "順調"
+    case slightlyBehind = "やや遅れ"
+    case behind = "遅れ"
+    case missed = "未達成"
+    case unrated = "判定不可"
+
+    package var symbol: Symbol {
+      switch self {
+      case .achieved: .doubleCircle
+      case .onTrack: .circle
+      case .slightlyBehind: .triangle
+      case .behind, .missed: .cross
+      case .unrated: .dash
+      }
+    }
+  }
+
+  /// A class of the outlook at the target year (見通し), best first.
+  package enum Outlook: String, CaseIterable, Sendable {
+    case achieved = "達成済"
+    case likely = "達成見込み"
+    case uncertain = "どちらともいえない"
+    case unlikely = "未達見込み"
+    /// Judged at the target year.
+    case missed = "未達成（確定）"
+    /// A year of a period was missed.
+    case missedYear = "未達成"
+    case unprojected = "推計不可"
+
+    package var symbol: Symbol {
+      switch self {
+      case .achieved: .doubleCircle
+      case .likely: .circle
+      case .uncertain: .triangle
+      case .unlikely, .missed, .missedYear: .cross
+      case .unprojected: .dash
+      }
+    }
+  }
+
+  /// The sign that stands before the words; unique among all states.
+  package enum Symbol: String, CaseIterable, Sendable {
+    case doubleCircle = "◎"
+    case circle = "○"
+    case triangle = "△"
+    case cross = "×"
+    case dash = "－"
+  }
+
+  /// The words of each rating without symbol.
+  package let ratingWords: [Rating: String]
+  /// The words of each outlook without symbol.
+  package let outlookWords: [Outlook: String]
+  /// The least pace (期待比) that is △ rather than ×, as a ratio.
+  package let slightlyBehindFrom: Double
+  /// The least probability that is ○, as a ratio.
+  package let likelyFrom: Double
+  /// The least probability that is △, as a ratio.
+  package let uncertainFrom: Double
+
+  package init(
+    ratingWords: [Rating: String] = [:], outlookWords: [Outlook: String] = [:],
+    slightlyBehindFrom: Double = 0.8, likelyFrom: Double = 0.8, uncertainFrom: Double = 0.2
+  ) {
+    self.ratingWords = ratingWords
+    self.outlookWords = outlookWords
+    self.slightlyBehindFrom = slightlyBehindFrom
+    self.likelyFrom = likelyFrom
+    self.uncertainFrom = uncertainFrom
+  }
+
+  /// Symbol and words: `○ 順調`; the class's own name where the plan gives no words.
+  package func text(_ rating: Rating) -> String {
+    "\(rating.symbol.rawValue) \(ratingWords[rating] ?? rating.rawValue)"
+  }
+
+  /// Symbol and words: `△ どちらともいえない`; the class's own name where the plan gives no words.
+  package func text(_ outlook: Outlook) -> String {
+    "\(outlook.symbol.rawValue) \(outlookWords[outlook] ?? outlook.rawValue)"
+  }
+}
+
+/// A rating set by a person against the calculated one (評価の上書き); both stay in the results.
+package struct RatingOverride: Hashable, Sendable {
+  package let indicator: Indicator.ID
+  package let year: FiscalYear
+  package let rating: RatingScale.Rating
+  package let reason: String
+  package let place: Place
+
+  package init(
+    indicator: Indicator.ID, year: FiscalYear, rating: RatingScale.Rating, reason: String, place: Place
+  ) {
+    self.indicator = indicator
+    self.year = year
+    self.rating = rating
+    self.reason = reason
+    self.place = place
+  }
+}

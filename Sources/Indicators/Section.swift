@@ -1,0 +1,98 @@
+/// A part of the strategy that lists indicators (区分): a numerical goal of a chapter, or a section of one.
+package struct Section: Hashable, Sendable, Identifiable {
+  /// The key: chapter and section number, written `4①`, `4` for the goal of a chapter.
+  package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let chapter: String
+    /// The number of the section, 1…20; nil for a chapter.
+    package let number: Int?
+
+    package init(chapter: String, number: Int?) {
+      self.chapter = chapter
+      self.number = number
+    }
+
+    /// The form of the plan: `4①`, never `4-1`, which a spreadsheet takes for a date.
+    package var description: String {
+      chapter + (number.map(Self.circled) ?? "")
+    }
+
+    /// The form of file names: `4-1`.
+    package var stem: String {
+      chapter + (number.map { "-\($0)" } ?? "")
+    }
+
+    package static func < (left: ID, right: ID) -> Bool {
+      (left.chapter, left.number ?? 0) < (right.chapter, right.number ?? 0)
+    }
+
+    /// The circled digit ①…⑳; plain digits in parentheses beyond.
+    package static func circled(_ number: Int) -> String {
+      guard (1...20).contains(number), let scalar = UnicodeScalar(0x2460 + number - 1) else {
+        return "(\(number))"
+      }
+      return String(Character(scalar))
+    }
+  }
+
+  /// What a part is (種別).
+  package enum Kind: String, CaseIterable, Sendable {
+    /// 数値目標: the goal of a chapter; its 個票 stands in the summary book.
+    case goal = "数値目標"
+    /// 節: a section with a workbook of its own.
+    case section = "節"
+    /// 共同プログラム: a theme of the joint programme.
+    case programme = "共同プログラム"
+  }
+
+  package let id: ID
+  /// The title of the chapter it belongs to (章).
+  package let chapterTitle: String
+  package let name: String
+  package let kind: Kind
+  /// The last part of the workbook's file name, without extension (ファイル名).
+  package let fileName: String
+  package let place: Place
+
+  package init(id: ID, chapterTitle: String, name: String, kind: Kind, fileName: String, place: Place) {
+    self.id = id
+    self.chapterTitle = chapterTitle
+    self.name = name
+    self.kind = kind
+    self.fileName = fileName
+    self.place = place
+  }
+}
+
+/// An indicator under a measure of a section: one row of the plan's print order.
+package struct Placement: Hashable, Sendable {
+  package let section: Section.ID
+  /// The measure (施策) as the strategy prints it.
+  package let measure: String
+  package let indicator: Indicator.ID
+  /// The place within its section, from 1.
+  package let number: Int
+  /// Whether the indicator stands in an earlier row already (再掲): shown again, counted once.
+  package let isReprint: Bool
+  package let place: Place
+
+  package init(
+    section: Section.ID, measure: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
+  ) {
+    self.section = section
+    self.measure = measure
+    self.indicator = indicator
+    self.number = number
+    self.isReprint = isReprint
+    self.place = place
+  }
+
+  /// The number within its workbook: `①-1`, `数-1`.
+  package var label: String {
+    (section.number.map(Section.ID.circled) ?? "数") + "-\(number)"
+  }
+
+  /// The number within the strategy: `4①-1`, `4数-1`.
+  package var fullLabel: String {
+    section.chapter + label
+  }
+}

@@ -1,0 +1,73 @@
+/// What the plan says of itself and of the whole calculation (`plan/settings.csv`).
+package struct Settings: Hashable, Sendable {
+  /// How printed digits come about (端数処理).
+  package enum Rounding: String, CaseIterable, Sendable {
+    /// 四捨五入: half away from zero, on the 15-digit decimal.
+    case halfAwayFromZero = "四捨五入"
+    /// 切り捨て: toward zero, on the 15-digit decimal.
+    case towardZero = "切り捨て"
+  }
+
+  /// A day of the calendar, without clock or time zone.
+  package struct Day: Hashable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    package init(year: Int, month: Int, day: Int) {
+      self.year = year
+      self.month = month
+      self.day = day
+    }
+  }
+
+  /// The title of the strategy (計画名).
+  package var title: String
+  /// The body whose strategy it is (団体名).
+  package var organisation: String
+  /// The years of the plan (計画期間).
+  package var period: ClosedRange<FiscalYear>
+  /// The year that is reported unless the command names another (報告年度).
+  package var reportYear: FiscalYear
+  /// As of when the data are (データ時点): printed, and the workbooks' date of creation.
+  package var asOf: Day
+  package var rounding: Rounding
+  /// Years that the newest value may lie behind the report year and still be rated (最新値の許容年数).
+  package var staleLimit: Int
+  /// The relative change against last year beyond which a value is doubted (前年比の許容幅), as a ratio.
+  package var changeBand: Double
+  /// The marking in the middle of every page's head (表示), as 例示; empty for none.
+  package var marking: String
+  /// The settings where the strategy is silent, with their remarks, in the plan's order: printed on 算定方法.
+  package var remarks: [Remark]
+
+  /// One row of the settings with its explanation.
+  package struct Remark: Hashable, Sendable {
+    package let item: String
+    package let value: String
+    package let explanation: String
+
+    package init(item: String, value: String, explanation: String) {
+      self.item = item
+      self.value = value
+      self.explanation = explanation
+    }
+  }
+
+  package init(
+    title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
+    rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,
+    marking: String = "", remarks: [Remark] = []
+  ) {
+    self.title = title
+    self.organisation = organisation
+    self.period = period
+    self.reportYear = reportYear
+    self.asOf = asOf
+    self.rounding = rounding
+    self.staleLimit = staleLimit
+    self.changeBand = changeBand
+    self.marking = marking
+    self.remarks = remarks
+  }
+}
