@@ -1,6 +1,6 @@
 /// One series (系列) of a chart.
 package struct ChartSeries: Hashable, Sendable {
-  /// The name in the legend; not a formula.
+  /// The name in the legend, not a formula; an empty one leaves the naming to the program.
   package var name: String
   /// The categories, or the x values of a scatter chart, which needs them.
   package var categories: ChartRange?
