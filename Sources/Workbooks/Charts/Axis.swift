@@ -1,0 +1,75 @@
+/// One axis (軸) of a chart.
+///
+/// In bar charts, as in the others, the x axis is the one of the categories and the y axis that of the values.
+package struct Axis: Hashable, Sendable {
+  /// Where the other axis crosses this one.
+  package enum Crossing: Hashable, Sendable {
+    case automatic
+    case minimum
+    case maximum
+    case value(Double)
+  }
+
+  package enum TickMark: Hashable, Sendable, CaseIterable {
+    case none
+    case inside
+    case outside
+    case crossing
+  }
+
+  package enum LabelPosition: Hashable, Sendable, CaseIterable {
+    case nextToAxis
+    case high
+    case low
+    case none
+  }
+
+  /// False when neither line nor labels are drawn; the bounds hold all the same.
+  package var isVisible: Bool
+  /// Bounds and step of an axis of numbers; nil is the choice of the program.
+  package var minimum: Double?
+  package var maximum: Double?
+  package var majorUnit: Double?
+  package var crossing: Crossing
+  /// The number format of the labels in the notation of Excel; nil is that of the cells.
+  package var numberFormat: String?
+  /// Size of the labels in points.
+  package var size: Double
+  /// Colour of the labels.
+  package var color: Color
+  /// Lines across the plot at each step; nil is none.
+  package var majorGridline: Line?
+  /// The axis itself; nil is none.
+  package var line: Line?
+  package var majorTick: TickMark
+  package var minorTick: TickMark
+  /// True when the axis runs from right to left, or from top to bottom.
+  package var isReversed: Bool
+  package var labelPosition: LabelPosition
+  /// Every how many categories one is labelled; nil is the choice of the program.
+  package var intervalUnit: Int?
+
+  package init(
+    isVisible: Bool = true, minimum: Double? = nil, maximum: Double? = nil, majorUnit: Double? = nil,
+    crossing: Crossing = .automatic, numberFormat: String? = nil, size: Double = 8,
+    color: Color = .black, majorGridline: Line? = nil, line: Line? = nil, majorTick: TickMark = .none,
+    minorTick: TickMark = .none, isReversed: Bool = false, labelPosition: LabelPosition = .nextToAxis,
+    intervalUnit: Int? = nil
+  ) {
+    self.isVisible = isVisible
+    self.minimum = minimum
+    self.maximum = maximum
+    self.majorUnit = majorUnit
+    self.crossing = crossing
+    self.numberFormat = numberFormat
+    self.size = size
+    self.color = color
+    self.majorGridline = majorGridline
+    self.line = line
+    self.majorTick = majorTick
+    self.minorTick = minorTick
+    self.isReversed = isReversed
+    self.labelPosition = labelPosition
+    self.intervalUnit = intervalUnit
+  }
+}

@@ -1,0 +1,37 @@
+/// The values written beside the points of a series.
+package struct DataLabels: Hashable, Sendable {
+  /// Where a label stands; bars know `insideBase`, `insideEnd`, `outsideEnd` and `center` only, lines the others.
+  package enum Position: Hashable, Sendable, CaseIterable {
+    case automatic
+    case center
+    case right
+    case left
+    case above
+    case below
+    case insideBase
+    case insideEnd
+    case outsideEnd
+  }
+
+  package var position: Position
+  /// The number format in the notation of Excel; nil is that of the cells.
+  package var numberFormat: String?
+  /// Size of the letters in points.
+  package var size: Double
+  package var isBold: Bool
+  package var color: Color
+  /// The paper behind the letters; nil is none.
+  package var fill: Fill?
+
+  package init(
+    position: Position = .automatic, numberFormat: String? = nil, size: Double = 8,
+    isBold: Bool = false, color: Color = .black, fill: Fill? = nil
+  ) {
+    self.position = position
+    self.numberFormat = numberFormat
+    self.size = size
+    self.isBold = isBold
+    self.color = color
+    self.fill = fill
+  }
+}

@@ -1,0 +1,21 @@
+/// The names of the series beside a chart (凡例).
+package struct Legend: Hashable, Sendable {
+  package enum Position: Hashable, Sendable, CaseIterable {
+    case none
+    case bottom
+    case top
+    case right
+  }
+
+  package var position: Position
+  /// Size of the letters in points.
+  package var size: Double
+  /// Zero-based series that are not named.
+  package var deleted: [Int]
+
+  package init(position: Position, size: Double = 8, deleted: [Int] = []) {
+    self.position = position
+    self.size = size
+    self.deleted = deleted
+  }
+}

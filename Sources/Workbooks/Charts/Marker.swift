@@ -1,0 +1,28 @@
+/// The sign drawn at each point of a series.
+package struct Marker: Hashable, Sendable {
+  package enum Shape: Hashable, Sendable, CaseIterable {
+    case square
+    case diamond
+    case triangle
+    case x
+    case star
+    case dash
+    case circle
+    case plus
+  }
+
+  package var shape: Shape
+  /// Size in points, 2 to 72.
+  package var size: Int
+  /// The inside; nil is none.
+  package var fill: Color?
+  /// The outline, which LibreOffice does not draw; nil is none.
+  package var edge: Color?
+
+  package init(_ shape: Shape, size: Int, fill: Color? = nil, edge: Color? = nil) {
+    self.shape = shape
+    self.size = size
+    self.fill = fill
+    self.edge = edge
+  }
+}

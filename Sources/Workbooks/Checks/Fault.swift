@@ -1,0 +1,103 @@
+/// What is wrong with a value that cannot be written, without its place.
+package enum Fault: Error, Hashable, Sendable {
+  /// A part of a workbook whose size or form has a limit.
+  package enum Part: String, Hashable, Sendable {
+    case text = "文字列"
+    case formula = "数式"
+    case numberFormat = "表示形式"
+    case link = "リンク"
+    case comment = "コメント"
+    case header = "ヘッダー"
+    case footer = "フッター"
+    case property = "文書のプロパティ"
+    case definedName = "名前"
+    case validation = "入力規則"
+    case condition = "条件付き書式"
+    case alternativeText = "代替テキスト"
+    case chartText = "グラフの文字"
+    case fontSize = "文字の大きさ"
+    case indent = "字下げ"
+    case rowHeight = "行の高さ"
+    case columnWidth = "列の幅"
+    case zoom = "画面の倍率"
+    case scale = "印刷の倍率"
+    case margin = "余白"
+    case pageBreak = "改ページ"
+    case repeated = "印刷タイトル"
+    case area = "範囲"
+    case position = "位置"
+    case links = "リンクの数"
+    case date = "作成日"
+    case chartSize = "グラフの大きさ"
+    case chartRange = "グラフの参照範囲"
+    case chartLine = "グラフの線"
+    case chartFill = "グラフの塗り"
+    case marker = "グラフのマーカー"
+    case axis = "グラフの軸"
+    case legend = "グラフの凡例"
+    case bars = "グラフの棒の間隔"
+  }
+
+  /// The name of the file is empty, names a folder, or holds a sign that file names cannot.
+  case fileName
+  case noSheets
+  /// The first sheet is the one shown, so it cannot be hidden.
+  case firstSheetIsHidden
+  case sheetName
+  /// Two sheets whose names differ in upper and lower case at most.
+  case duplicateSheetName
+  case definedName(String)
+  case duplicateDefinedName(String)
+  /// A link or a chart leads to a sheet that the workbook has not.
+  case unknownSheet(String)
+  /// A number that is infinite or not a number.
+  case notFinite(Part)
+  case tooLong(Part, limit: Int)
+  case empty(Part)
+  /// A value beyond what the part can take.
+  case outOfRange(Part)
+  case formulaWithoutEqualsSign
+  /// A formula or another part with a sign that cannot be written there.
+  case unwritable(Part)
+  case arrayFormulaWithText
+  case overlappingMerges(Area, Area)
+  /// A cell with a content that a merged area hides.
+  case coveredCell(Area)
+  case chartWithoutSeries
+  case scatterWithoutCategories
+  /// The contents given with a chart range are not one for each cell.
+  case cacheCount(expected: Int, given: Int)
+  case labelPosition(DataLabels.Position)
+  /// The library refused the value, in its own words.
+  case library(String)
+}
+
+extension Fault: CustomStringConvertible {
+  /// The fault in one line, without its place.
+  package var description: String {
+    switch self {
+    case .fileName: "ファイル名として使えません。"
+    case .noSheets: "シートがありません。"
+    case .firstSheetIsHidden: "先頭のシートは非表示にできません。"
+    case .sheetName: "シート名として使えません（31文字以内。: \\ / ? * [ ] と前後の ' は不可）。"
+    case .duplicateSheetName: "同じ名前のシートがあります。"
+    case .definedName(let name): "名前「\(name)」は使えません。"
+    case .duplicateDefinedName(let name): "名前「\(name)」が二つあります。"
+    case .unknownSheet(let name): "シート「\(name)」がありません。"
+    case .notFinite(let part): "\(part.rawValue): 有限の数値ではありません。"
+    case .tooLong(let part, let limit): "\(part.rawValue)が長すぎます（上限\(limit)）。"
+    case .empty(let part): "\(part.rawValue)が空です。"
+    case .outOfRange(let part): "\(part.rawValue)が範囲を外れています。"
+    case .formulaWithoutEqualsSign: "数式が「=」で始まっていません。"
+    case .unwritable(let part): "\(part.rawValue)に書けない文字があります。"
+    case .arrayFormulaWithText: "配列数式の結果は数値に限ります。"
+    case .overlappingMerges(let one, let other): "結合 \(one.reference) と \(other.reference) が重なっています。"
+    case .coveredCell(let area): "結合 \(area.reference) に隠れるセルに値があります。"
+    case .chartWithoutSeries: "グラフに系列がありません。"
+    case .scatterWithoutCategories: "散布図にＸの値がありません。"
+    case .cacheCount(let expected, let given): "グラフの値が\(given)個です。\(expected)個のはずです。"
+    case .labelPosition(let position): "データラベルの位置 \(position) は、この種類のグラフにありません。"
+    case .library(let words): "libxlsxwriter: \(words)"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The rules for the name of a sheet.
+package enum SheetName {
+  /// Returns the name as formulas write it: in apostrophes, those inside doubled, as `'実績入力'`.
+  package static func quoted(_ name: String) -> String {
+    var quoted = "'"
+    for scalar in name.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "'" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
+  }
+
+  /// Returns the reference of a cell on a sheet, as `'実績入力'!G7`.
+  package static func reference(_ name: String, _ position: Position) -> String {
+    "\(quoted(name))!\(position.reference)"
+  }
+
+  /// True when Excel accepts the name.
+  ///
+  /// | name | accepted |
+  /// |---|---|
+  /// | 1 to 31 UTF-16 units | yes |
+  /// | with `: \ / ? * [ ]` or a control character | no |
+  /// | with an apostrophe at an end | no |
+  /// | `History` in any case, which Excel keeps for itself | no |
+  /// | with a text like `_x0041_`, which would be read as a letter | no |
+  static func isValid(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    return !name.isEmpty && name.utf16.count <= Limit.sheetName
+      && !scalars.contains { forbidden.contains($0) || $0.value < 0x20 }
+      && scalars.first != "'" && scalars.last != "'"
+      && name.lowercased() != "history" && !EscapedText.isNeeded(name)
+  }
+
+  private static let forbidden: [Unicode.Scalar] = [":", "\\", "/", "?", "*", "[", "]"]
+}

@@ -1,0 +1,82 @@
+extension Workbook {
+  /// Throws when something other than the content of a cell cannot be written, or would damage the file.
+  ///
+  /// Cells are checked one by one as they are written.
+  func check() throws(WorkbookError) {
+    do throws(Fault) {
+      try checkFileName()
+      try properties.check()
+      try checkNames()
+    } catch {
+      throw .workbook(error)
+    }
+    try checkSheets()
+  }
+
+  private func checkFileName() throws(Fault) {
+    let isName = !fileName.isEmpty && fileName != "." && fileName != ".." && fileName.utf8.count <= 255
+    let isClean = !fileName.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 }
+    guard isName, isClean else { throw .fileName }
+  }
+
+  private func checkNames() throws(Fault) {
+    var seen: Set<String> = []
+    for definedName in definedNames {
+      try definedName.check()
+      guard seen.insert(definedName.name.lowercased()).inserted else {
+        throw .duplicateDefinedName(definedName.name)
+      }
+    }
+  }
+
+  private func checkSheets() throws(WorkbookError) {
+    guard let first = sheets.first else { throw .workbook(.noSheets) }
+    guard !first.isHidden else { throw .sheet(first.name, .firstSheetIsHidden) }
+    var seen: Set<String> = []
+    for sheet in sheets {
+      guard SheetName.isValid(sheet.name) else { throw .sheet(sheet.name, .sheetName) }
+      guard seen.insert(sheet.name.lowercased()).inserted else {
+        throw .sheet(sheet.name, .duplicateSheetName)
+      }
+    }
+    let names = Set(sheets.map(\.name))
+    for sheet in sheets {
+      do throws(Fault) {
+        try sheet.check(knownSheets: names)
+      } catch {
+        throw .sheet(sheet.name, error)
+      }
+    }
+  }
+}
+
+extension Properties {
+  fileprivate func check() throws(Fault) {
+    for text in [title, subject, company] {
+      try Limit.check(text, units: Limit.message, in: .property)
+    }
+    guard created.isOnCalendar else { throw .outOfRange(.date) }
+  }
+}
+
+extension DefinedName {
+  /// Names that look like a cell, as `A1` or `R1C1`, are refused as Excel refuses them.
+  fileprivate func check() throws(Fault) {
+    try Limit.check(name, bytes: Limit.buffer, in: .definedName)
+    try Limit.check(formula, bytes: Limit.buffer, in: .definedName)
+    try Limit.check(formula: formula)
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, first == "_" || first.properties.isAlphabetic,
+      scalars.dropFirst().allSatisfy({
+        $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }),
+      !EscapedText.isNeeded(name), !looksLikeCell
+    else { throw .definedName(name) }
+  }
+
+  private var looksLikeCell: Bool {
+    let plain = name.uppercased()
+    return plain.wholeMatch(of: /[A-Z]{1,3}[0-9]+/) != nil
+      || plain.wholeMatch(of: /R[0-9]*(C[0-9]*)?|C[0-9]*/) != nil
+  }
+}

@@ -1,0 +1,39 @@
+/// A rectangle of cells, both corners included.
+package struct Area: Hashable, Sendable {
+  /// The upper left cell.
+  package let first: Position
+  /// The lower right cell; equal to `first` for a single cell.
+  package let last: Position
+
+  package init(_ first: Position, _ last: Position) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The relative reference of the area, as `B5:D9`, or `B5` for a single cell.
+  package var reference: String { reference(absolute: false) }
+
+  /// The reference of the area, as `$B$5:$D$9` when absolute; one cell has one part.
+  package func reference(absolute: Bool) -> String {
+    let start = first.reference(absoluteRow: absolute, absoluteColumn: absolute)
+    guard first != last else { return start }
+    return "\(start):\(last.reference(absoluteRow: absolute, absoluteColumn: absolute))"
+  }
+
+  /// The number of rows, at least one on a valid area.
+  package var rowCount: Int { last.row - first.row + 1 }
+
+  /// The number of columns, at least one on a valid area.
+  package var columnCount: Int { last.column - first.column + 1 }
+
+  /// True when the position lies in the area.
+  package func contains(_ position: Position) -> Bool {
+    position.row >= first.row && position.row <= last.row
+      && position.column >= first.column && position.column <= last.column
+  }
+
+  /// True when the corners are in order and on a sheet.
+  var isOnSheet: Bool {
+    first.isOnSheet && last.isOnSheet && first.row <= last.row && first.column <= last.column
+  }
+}

@@ -1,0 +1,11 @@
+/// One column of a sheet.
+package struct Column: Hashable, Sendable {
+  /// Width in characters of the standard font, 0 to 255; in pixels it is 7 × width + 5.
+  package var width: Double
+  package var isHidden: Bool
+
+  package init(width: Double, isHidden: Bool = false) {
+    self.width = width
+    self.isHidden = isHidden
+  }
+}

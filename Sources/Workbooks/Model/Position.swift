@@ -1,0 +1,39 @@
+/// The place of one cell on a sheet, counted from zero.
+///
+/// Ordered by row, then by column: the order in which cells are written and read.
+///
+/// | position | reference |
+/// |---|---|
+/// | row 0, column 0 | `A1` |
+/// | row 4, column 1 | `B5` |
+/// | row 1,048,575, column 16,383 | `XFD1048576` |
+package struct Position: Hashable, Comparable, Sendable {
+  /// Zero-based row.
+  package let row: Int
+  /// Zero-based column.
+  package let column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// The relative reference of the cell, as `B5`.
+  package var reference: String { reference(absoluteRow: false, absoluteColumn: false) }
+
+  /// The reference of the cell with `$` before each part that is held fast, as `$B5` or `B$5`.
+  package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
+    let columnMark = absoluteColumn ? "$" : ""
+    let rowMark = absoluteRow ? "$" : ""
+    return "\(columnMark)\(ColumnName.text(column))\(rowMark)\(row + 1)"
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    left.row == right.row ? left.column < right.column : left.row < right.row
+  }
+
+  /// True when the position exists on a sheet of 1,048,576 rows and 16,384 columns.
+  var isOnSheet: Bool {
+    row >= 0 && row < Limit.rows && column >= 0 && column < Limit.columns
+  }
+}

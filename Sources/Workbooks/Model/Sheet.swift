@@ -1,0 +1,70 @@
+/// One sheet of a workbook, as a value.
+package struct Sheet: Sendable, Equatable {
+  /// The name on the tab, at most 31 UTF-16 units, without `: \ / ? * [ ]`.
+  package var name: String
+  package var tabColor: Color?
+  /// The columns from the left; those not listed have the width of the program.
+  package var columns: [Column]
+  /// The style of the cells of `columns` that have no entry in `cells`.
+  package var defaultStyle: Style
+  /// Heights in points by zero-based row, 0 to 409.
+  package var rowHeights: [Int: Double]
+  /// The cells, written in the order of their positions.
+  package var cells: [Position: Cell]
+  /// Areas shown as one cell; content and style come from the cell at the upper left.
+  package var merges: [Merge]
+  package var comments: [Comment]
+  package var validations: [Validation]
+  package var conditionalFormats: [ConditionalFormat]
+  package var charts: [PlacedChart]
+  /// The first cell that scrolls: rows above and columns to its left stay in view.
+  package var freeze: Position?
+  /// The heading row and the data below it that can be filtered.
+  package var autofilter: Area?
+  /// True when only unlocked cells can be edited; there is no password.
+  package var isProtected: Bool
+  package var print: PrintSetup
+  package var hidesGridlines: Bool
+  package var isHidden: Bool
+  /// Size on the screen in percent, 10 to 400.
+  package var zoom: Int?
+
+  package init(
+    name: String, tabColor: Color? = nil, columns: [Column] = [], defaultStyle: Style = Style(),
+    rowHeights: [Int: Double] = [:], cells: [Position: Cell] = [:], merges: [Merge] = [],
+    comments: [Comment] = [], validations: [Validation] = [],
+    conditionalFormats: [ConditionalFormat] = [], charts: [PlacedChart] = [], freeze: Position? = nil,
+    autofilter: Area? = nil, isProtected: Bool = false, print: PrintSetup = PrintSetup(),
+    hidesGridlines: Bool = false, isHidden: Bool = false, zoom: Int? = nil
+  ) {
+    self.name = name
+    self.tabColor = tabColor
+    self.columns = columns
+    self.defaultStyle = defaultStyle
+    self.rowHeights = rowHeights
+    self.cells = cells
+    self.merges = merges
+    self.comments = comments
+    self.validations = validations
+    self.conditionalFormats = conditionalFormats
+    self.charts = charts
+    self.freeze = freeze
+    self.autofilter = autofilter
+    self.isProtected = isProtected
+    self.print = print
+    self.hidesGridlines = hidesGridlines
+    self.isHidden = isHidden
+    self.zoom = zoom
+  }
+
+  /// Puts a content in a cell, in place of what was there.
+  package mutating func write(_ content: Cell.Content, at position: Position, style: Style) {
+    cells[position] = Cell(content, style: style)
+  }
+
+  /// Puts a content in the first cell of an area and shows the area as one; a single cell is only written.
+  package mutating func merge(_ content: Cell.Content, over area: Area, style: Style) {
+    write(content, at: area.first, style: style)
+    if area.first != area.last { merges.append(Merge(area)) }
+  }
+}

@@ -1,0 +1,57 @@
+/// How a cell looks: letters, paper, edges, alignment and the format of its number.
+///
+/// Layouts start from a style and derive others from it: `body.bold().aligned(.right).format("0.0%")`.
+/// Equal styles share one format in the file.
+package struct Style: Hashable, Sendable {
+  /// The typeface of every cell, chart and header.
+  package static let fontName = "游ゴシック"
+
+  /// Where the content stands between the left and the right edge.
+  package enum Horizontal: Hashable, Sendable {
+    /// Numbers to the right, text to the left.
+    case general
+    case left
+    case center
+    case right
+    /// To the left, moved in by a number of steps, 1 to 15.
+    case leftIndented(Int)
+  }
+
+  /// Where the content stands between the upper and the lower edge.
+  package enum Vertical: Hashable, Sendable {
+    case top
+    case center
+    case bottom
+  }
+
+  package var font: Font
+  /// The colour of the cell; nil is no fill.
+  package var fill: Color?
+  package var horizontal: Horizontal
+  package var vertical: Vertical
+  /// True when long text continues on a further line.
+  package var wraps: Bool
+  /// True when long text is drawn smaller until it fits.
+  package var shrinks: Bool
+  /// The number format in the notation of Excel, at most 127 bytes of UTF-8; nil is `General`.
+  package var numberFormat: String?
+  package var borders: Borders
+  /// True when the cell can be edited on a protected sheet.
+  package var isUnlocked: Bool
+
+  package init(
+    font: Font = Font(), fill: Color? = nil, horizontal: Horizontal = .general,
+    vertical: Vertical = .center, wraps: Bool = false, shrinks: Bool = false,
+    numberFormat: String? = nil, borders: Borders = Borders(), isUnlocked: Bool = false
+  ) {
+    self.font = font
+    self.fill = fill
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.wraps = wraps
+    self.shrinks = shrinks
+    self.numberFormat = numberFormat
+    self.borders = borders
+    self.isUnlocked = isUnlocked
+  }
+}

@@ -1,0 +1,80 @@
+/// Text in the form in which the parts of a workbook can hold it.
+///
+/// XML has no control characters, and a workbook writes them as `_xHHHH_`; a text that looks so already must be
+/// escaped too, or it would be read as another one.
+///
+/// | text | in a cell | elsewhere |
+/// |---|---|---|
+/// | tab, line feed | unchanged | unchanged |
+/// | U+0001 to U+001F otherwise | `_x000B_` | U+FFFD |
+/// | `_x0041_` | `_x005F_x0041_` | unchanged |
+/// | U+0000, U+FFFE, U+FFFF, which Excel cannot hold | U+FFFD | U+FFFD |
+enum EscapedText {
+  /// Returns the text for a cell, a comment or a header; read back, it is the text given, but for U+FFFD.
+  static func cell(_ text: String) -> String {
+    guard isNeeded(text) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var escaped = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if isUnknown(scalar) {
+        escaped.append("\u{FFFD}")
+      } else if isControl(scalar) {
+        escaped.append(contentsOf: code(scalar).unicodeScalars)
+      } else if scalar == "_", looksEscaped(scalars[index...]) {
+        escaped.append(contentsOf: "_x005F_".unicodeScalars)
+      } else {
+        escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// Returns the text for a part that knows no escapes, as a document property or an alternative text.
+  static func plain(_ text: String) -> String {
+    guard isNeeded(text) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      plain.append(isUnknown(scalar) || isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(plain)
+  }
+
+  /// True when the text holds something that may have to be escaped; false for nearly every text.
+  static func isNeeded(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isNeeded) ?? isNeeded(Array(text.utf8))
+  }
+
+  private static func isNeeded(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    var beforePrevious: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
+      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
+      if byte >= 0xBE, previous == 0xBF, beforePrevious == 0xEF { return true }
+      beforePrevious = previous
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
+  }
+
+  private static func isUnknown(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  /// `_xHHHH` before a `_`, or before a control character, whose escape begins with one.
+  private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let window = Array(scalars.prefix(7))
+    guard window.count == 7, window[1] == "x" else { return false }
+    return window[2...5].allSatisfy(\.properties.isASCIIHexDigit)
+      && (window[6] == "_" || (isControl(window[6]) && !isUnknown(window[6])))
+  }
+
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+  }
+}

@@ -1,0 +1,60 @@
+extension Workbook {
+  /// Returns the workbook with the lists that cannot stand in their validation moved to a hidden sheet at the end.
+  ///
+  /// A list stands in its validation up to 250 bytes, if no word holds a comma, a quotation mark, a sign to be
+  /// escaped, or a space at an end. The sheet is called `リスト`, or `リスト2` and so on where that is taken; each
+  /// list is a column, and equal lists are one.
+  func movingLongLists() -> Workbook {
+    var lists: [[String]] = []
+    var moved = self
+    let name = listSheetName
+    for sheet in sheets.indices {
+      for index in sheets[sheet].validations.indices {
+        guard case .list(let words) = sheets[sheet].validations[index].rule, !words.standsInPlace else {
+          continue
+        }
+        let column = lists.firstIndex(of: words) ?? lists.count
+        if column == lists.count { lists.append(words) }
+        let area = Area(Position(row: 0, column: column), Position(row: words.count - 1, column: column))
+        let reference = "=\(SheetName.quoted(name))!\(area.reference(absolute: true))"
+        moved.sheets[sheet].validations[index].rule = .listReference(reference)
+      }
+    }
+    if !lists.isEmpty { moved.sheets.append(Sheet(name: name, lists: lists)) }
+    return moved
+  }
+
+  private var listSheetName: String {
+    let taken = Set(sheets.map { $0.name.lowercased() })
+    var name = "リスト"
+    var number = 1
+    while taken.contains(name) {
+      number += 1
+      name = "リスト\(number)"
+    }
+    return name
+  }
+}
+
+extension Sheet {
+  fileprivate init(name: String, lists: [[String]]) {
+    self.init(name: name, isHidden: true)
+    for (column, words) in lists.enumerated() {
+      for (row, word) in words.enumerated() {
+        write(.text(word), at: Position(row: row, column: column), style: defaultStyle)
+      }
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var standsInPlace: Bool {
+    let bytes = reduce(count - 1) { $0 + $1.utf8.count }
+    return bytes <= Limit.validationList
+      && allSatisfy { word in
+        !EscapedText.isNeeded(word)
+          && !word.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+          && word.first?.isWhitespace == false && word.last?.isWhitespace == false
+      }
+  }
+}
