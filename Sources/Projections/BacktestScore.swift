@@ -1,8 +1,8 @@
 /// Score of the damped trend against "no change" over many series, for one length of history.
 ///
-/// Each series gives its last n historic values to the method, which projects up to five years; the means run over
-/// every pair of series and horizon. Parts scored apart can be merged; merging in a fixed order gives the same bits
-/// from run to run.
+/// Each series gives its last n historic values to the method, which projects up to five years; the means run
+/// over every pair of series and horizon. Parts scored apart can be merged; merging in a fixed order gives
+/// the same bits from run to run.
 ///
 /// | series | counted |
 /// |---|---|

@@ -19,9 +19,12 @@ package struct BacktestSeries: Sendable, Equatable {
 
   /// Divides a series.
   ///
-  /// - Returns: nil when there is no history, no outcome after it, or a value that is not finite.
+  /// - Returns: nil when there is no history, no outcome after it, a value that is not finite, or years past
+  ///   the largest integer.
   package init?(id: String, historyCount: Int, firstYear: Int, values: [Double]) {
-    guard historyCount >= 1, historyCount < values.count, values.allSatisfy(\.isFinite) else { return nil }
+    guard historyCount >= 1, historyCount < values.count, values.allSatisfy(\.isFinite),
+      !firstYear.addingReportingOverflow(values.count).overflow
+    else { return nil }
     self.id = id
     self.historyCount = historyCount
     self.firstYear = firstYear

@@ -36,7 +36,7 @@ package enum Calibration {
 
   /// Student t 0.95 quantiles (one-sided 5 %) by degrees of freedom 1…8, rounded to four decimals.
   ///
-  /// Source: the common t table, R `qt(0.95, 1:8)`; design chapter 3.2, step 3.
+  /// Source: the common t table; design chapter 3.2, step 3.
   package static let oneSidedT95 = [6.3138, 2.9200, 2.3534, 2.1318, 2.0150, 1.9432, 1.8946, 1.8595]
 
   /// Scale factors κ by number of fitted years 1…10.

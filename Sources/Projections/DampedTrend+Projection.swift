@@ -81,8 +81,8 @@ extension DampedTrend {
   /// higher is better: F_ν((raw − target) / s)      lower is better: F_ν((target − raw) / s)
   /// ```
   ///
-  /// The distribution is not clipped: clipping moves its mass onto the bound, so a target at or inside the bound
-  /// keeps its tail. Where the bounds alone decide, the answer is 0 or 1.
+  /// The distribution is not clipped: clipping moves its mass onto the bound, so a target at or inside the
+  /// bound keeps its tail. Where the bounds alone decide, the answer is 0 or 1.
   ///
   /// | higher is better | answer |
   /// |---|---|

@@ -17,8 +17,8 @@
 /// | 3…10 | as above | as above, 0 where b = 0 | as above |
 /// | more | only the last ten are fitted | | |
 ///
-/// Years to be left out are removed beforehand; gaps need nothing more. Figures exist from one observation on;
-/// what is published of a fit with fewer than three observations is decided elsewhere.
+/// Years to be left out are removed beforehand; gaps need nothing more. Figures exist from one observation
+/// on; what is published of a fit with fewer than three observations is decided elsewhere.
 ///
 /// Source: design chapter 3.2.
 package struct DampedTrend: Sendable, Equatable {

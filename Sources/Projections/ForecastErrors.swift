@@ -4,8 +4,8 @@
 /// sMAPE = mean of 200·|y − f| / (|y| + |f|)      MASE = mean of min(50, |y − f| / m)
 /// ```
 ///
-/// y is the outcome, f the forecast, m the mean absolute yearly change of the history. sMAPE is a percentage in
-/// 0…200, MASE a ratio in 0…50.
+/// y is the outcome, f the forecast, m the mean absolute yearly change of the history. sMAPE is a percentage
+/// in 0…200, MASE a ratio in 0…50.
 ///
 /// Source: design chapter 3.6; Hyndman and Koehler, Another look at measures of forecast accuracy (2006).
 package struct ForecastErrors: Sendable, Equatable {
@@ -29,7 +29,8 @@ package struct ForecastErrors: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - scale: mean absolute yearly change of the history, positive.
-  ///   - countsPercentage: whether history and outcomes are all positive, so that a percentage error has a meaning.
+  ///   - countsPercentage: whether history and outcomes are all positive, so that a percentage error has a
+  ///     meaning.
   mutating func add(outcome: Double, forecast: Double, scale: Double, countsPercentage: Bool) {
     let error = (outcome - forecast).magnitude
     scaledSum += min(Self.scaledErrorCap, error / scale)

@@ -26,8 +26,8 @@ package struct GrowthRate: Sendable, Equatable {
   /// - Parameters:
   ///   - years: strictly increasing, at least two.
   ///   - values: one finite number per year; those between the first and the last do not matter.
-  /// - Returns: nil when the first and the last value have no common sign (either is zero, or the signs differ), or
-  ///   the observations are not as described.
+  /// - Returns: nil when the first and the last value have no common sign (either is zero, or the signs
+  ///   differ), or the observations are not as described.
   package init?(years: [Int], values: [Double]) {
     guard years.count == values.count, let firstYear = years.first, let lastYear = years.last,
       let first = values.first, let last = values.last, firstYear < lastYear

@@ -9,7 +9,8 @@
 /// - Parameters:
 ///   - years: strictly increasing, gaps allowed.
 ///   - values: one per year.
-/// - Returns: the slope in units per year; nil when there are fewer than two observations, or not one value per year.
+/// - Returns: the slope in units per year; nil when there are fewer than two observations, or not one value
+///   per year.
 ///
 /// Source: Sen, Estimates of the regression coefficient based on Kendall's tau, JASA 63 (1968).
 package func medianOfPairwiseSlopes(years: [Int], values: [Double]) -> Double? {

@@ -5,9 +5,9 @@
 /// suggested where |r_i| > 3.5·(1.4826·median |r_i| + 0.02·M)  and  |r_i| > 0.25·M
 /// ```
 ///
-/// The level is the median one in both conditions, because the shock itself would move a mean. The line and the
-/// spread bear shocks in fewer than three years of ten. Years of recovery come back to the line and are not suggested.
-/// Where most values are 0 the level is 0 as well, and every other value is suggested.
+/// The level is the median one in both conditions, because the shock itself would move a mean. The line and
+/// the spread bear shocks in fewer than three years of ten. Years of recovery come back to the line and are
+/// not suggested. Where most values are 0 the level is 0 as well, and every other value is suggested.
 ///
 /// Source: design chapter 3.5.
 package enum ShockRule {
@@ -31,7 +31,8 @@ package enum ShockRule {
   /// - Parameters:
   ///   - years: strictly increasing, gaps allowed.
   ///   - values: one finite number per year.
-  /// - Returns: empty when there is none, when there are fewer than four observations, or not one value per year.
+  /// - Returns: empty when there is none, when there are fewer than four observations, or not one value per
+  ///   year.
   package static func suggestions(years: [Int], values: [Double]) -> [Int] {
     guard values.count >= minimumCount, let slope = medianOfPairwiseSlopes(years: years, values: values),
       let level = median(of: values.map(\.magnitude)), let origin = years.first

@@ -17,6 +17,7 @@ struct BacktestTests {
     #expect(make(-1, [1, 2]) == nil)
     #expect(make(1, [1, .nan]) == nil)
     #expect(make(1, [1, 2]) != nil)
+    #expect(BacktestSeries(id: "s", historyCount: 1, firstYear: .max - 1, values: [1, 2]) == nil)
   }
 
   @Test func `two years of history by hand`() throws {

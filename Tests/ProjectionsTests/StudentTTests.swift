@@ -9,7 +9,7 @@ struct StudentTTests {
     var testDescription: String { "p \(p) with \(distribution.rawValue) degrees of freedom" }
   }
 
-  // R: qt(c(0.75, 0.9, 0.95, 0.975, 0.995), df)
+  // The quantiles of the common t tables, to fifteen digits.
   @Test(arguments: [
     Quantile(distribution: .two, x: 0, p: 0.5),
     Quantile(distribution: .two, x: 0.816496580927726, p: 0.75),
