@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["Projections", "TestKit"], swiftSettings: house),
+      name: "ProjectionsTests", dependencies: ["Projections", "TestKit"],
+      exclude: ["Reference"], swiftSettings: house),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "TestKit"], swiftSettings: house),
     .testTarget(

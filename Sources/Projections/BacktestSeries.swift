@@ -1,0 +1,56 @@
+/// Yearly series divided into a history and the values that came after it.
+///
+/// Shape: one value per year from the first year on, oldest first, no gaps.
+package struct BacktestSeries: Sendable, Equatable {
+  /// Name of the series in its collection.
+  package let id: String
+
+  /// Number of values that count as history, 1 and more, fewer than there are values.
+  package let historyCount: Int
+
+  /// Year of the first value.
+  package let firstYear: Int
+
+  /// History and outcomes together, finite.
+  package let values: [Double]
+
+  /// Greatest number of outcomes that are scored.
+  package static let maximumHorizon = 5
+
+  /// Divides a series.
+  ///
+  /// - Returns: nil when there is no history, no outcome after it, a value that is not finite, or years past
+  ///   the largest integer.
+  package init?(id: String, historyCount: Int, firstYear: Int, values: [Double]) {
+    guard historyCount >= 1, historyCount < values.count, values.allSatisfy(\.isFinite),
+      !firstYear.addingReportingOverflow(values.count).overflow
+    else { return nil }
+    self.id = id
+    self.historyCount = historyCount
+    self.firstYear = firstYear
+    self.values = values
+  }
+
+  /// The years of the last n values of the history; empty for n outside 1…historyCount.
+  func years(last n: Int) -> [Int] {
+    guard (1...historyCount).contains(n) else { return [] }
+    return Array((firstYear + historyCount - n)..<(firstYear + historyCount))
+  }
+
+  /// The last n values of the history; empty for n outside 1…historyCount.
+  func history(last n: Int) -> [Double] {
+    guard (1...historyCount).contains(n) else { return [] }
+    return Array(values[(historyCount - n)..<historyCount])
+  }
+
+  /// The first five values after the history, or as many as there are.
+  var outcomes: ArraySlice<Double> { values[historyCount...].prefix(Self.maximumHorizon) }
+
+  /// The mean absolute change from year to year over the whole history; 0 for a single value.
+  var meanAbsoluteChange: Double {
+    guard historyCount > 1 else { return 0 }
+    var sum = 0.0
+    for i in 1..<historyCount { sum += (values[i] - values[i - 1]).magnitude }
+    return sum / Double(historyCount - 1)
+  }
+}
