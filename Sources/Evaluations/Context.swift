@@ -1,0 +1,37 @@
+import Figures
+package import Indicators
+
+/// What holds for all indicators of a run: the report year and the named constants of the plan.
+package struct Context: Sendable {
+  package let plan: Plan
+  package let reportYear: FiscalYear
+  private let numbers: [Constant: Double]
+  private let texts: [Constant: String]
+
+  package init(plan: Plan, reportYear: FiscalYear) {
+    self.plan = plan
+    self.reportYear = reportYear
+    let named = Constant.numbers + plan.constants.map { Constant.named($0.name) }
+    let words =
+      RatingScale.Rating.allCases.map(Constant.rating) + RatingScale.Outlook.allCases.map(Constant.outlook)
+    var numbers: [Constant: Double] = [:]
+    for constant in named { numbers[constant] = constant.number(in: plan, reportYear: reportYear) }
+    var texts: [Constant: String] = [:]
+    for constant in words { texts[constant] = constant.words(in: plan) }
+    self.numbers = numbers
+    self.texts = texts
+  }
+
+  func number(_ constant: Constant) -> Double? {
+    numbers[constant]
+  }
+
+  func words(_ constant: Constant) -> String {
+    texts[constant] ?? ""
+  }
+
+  /// A number rounded by the plan's rule.
+  package func round(_ value: Double, digits: Int) -> Double {
+    Rounding.round(value, digits: digits, rule: plan.settings.rounding)
+  }
+}

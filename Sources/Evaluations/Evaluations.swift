@@ -1,0 +1,49 @@
+import Figures
+package import Indicators
+
+/// The conclusions on all indicators of a plan for one report year.
+package struct Evaluations: Sendable {
+  package let context: Context
+  /// One for each indicator, in the plan's order.
+  package let items: [Evaluation]
+  /// The same over one common range of years, for the tables that show all indicators together.
+  package let aligned: [Evaluation]
+  private let positions: [Indicator.ID: Int]
+
+  init(context: Context, items: [Evaluation], aligned: [Evaluation]) {
+    self.context = context
+    self.items = items
+    self.aligned = aligned
+    positions = Dictionary(zip(items.map(\.indicator.id), 0...)) { first, _ in first }
+  }
+
+  package subscript(id: Indicator.ID) -> Evaluation? {
+    positions[id].map { items[$0] }
+  }
+
+  /// The evaluation over the common range of years.
+  package func aligned(_ id: Indicator.ID) -> Evaluation? {
+    positions[id].map { aligned[$0] }
+  }
+}
+
+/// Evaluates every indicator of a plan as of a report year.
+///
+/// - Parameter observations: in the plan's units; those of later years change nothing.
+package func evaluate(_ plan: Plan, _ observations: Observations, reportYear: FiscalYear) -> Evaluations {
+  let context = Context(plan: plan, reportYear: reportYear)
+  var catalogues: [Shape: Catalogue] = [:]
+  func evaluation(of indicator: Indicator, years: ClosedRange<FiscalYear>?) -> Evaluation {
+    let shape = Shape(of: indicator, in: plan)
+    let catalogue = catalogues[shape] ?? Catalogue(shape)
+    catalogues[shape] = catalogue
+    let record = Record(
+      of: indicator, in: plan, observations: observations, reportYear: reportYear, years: years)
+    return Evaluation(record, catalogue: catalogue, context: context)
+  }
+  let items = plan.indicators.map { evaluation(of: $0, years: nil) }
+  let years = items.flatMap(\.record.years)
+  let common = years.min().flatMap { first in years.max().map { first...$0 } }
+  return Evaluations(
+    context: context, items: items, aligned: plan.indicators.map { evaluation(of: $0, years: common) })
+}

@@ -1,0 +1,175 @@
+package import Figures
+import Indicators
+
+/// The native reading of a catalogue: from the record of one indicator to all its figures and rows.
+///
+/// Values are calculated when they are first asked for and kept. Rows are read cell by cell, so that a cell may refer
+/// to the year before.
+package struct Evaluator: Sendable {
+  let catalogue: Catalogue
+  let record: Record
+  let context: Context
+  /// Whether roundings are skipped, for the exact value of a figure.
+  var isRaw = false
+  /// The step of the horizon that is being tried.
+  var horizonStep: Double?
+  private var figures: [Value?]
+  private var rows: [Value?]
+
+  package init(_ catalogue: Catalogue, record: Record, context: Context) {
+    self.catalogue = catalogue
+    self.record = record
+    self.context = context
+    figures = Array(repeating: nil, count: Figure.allCases.count)
+    rows = Array(repeating: nil, count: Row.allCases.count * record.entries.count)
+  }
+
+  /// The value that the cell of a figure shows.
+  package mutating func value(of figure: Figure) -> Value {
+    if let known = figures[figure.index] { return known }
+    let value = value(of: catalogue[figure], column: nil)
+    figures[figure.index] = value
+    return value
+  }
+
+  /// The value of a row in the year with that position.
+  package mutating func value(of row: Row, at column: Int) -> Value {
+    let index = row.index * record.entries.count + column
+    if let known = rows[index] { return known }
+    let value = value(of: catalogue[row], column: column)
+    rows[index] = value
+    return value
+  }
+
+  /// The value of a figure without the rounding of its own cell; everything it reads is as the cells show it.
+  package mutating func rawValue(of figure: Figure) -> Value {
+    isRaw = true
+    defer { isRaw = false }
+    return value(of: catalogue[figure], column: nil)
+  }
+
+  // MARK: Definitions
+
+  private mutating func value(of definition: Definition, column: Int?) -> Value {
+    switch definition {
+    case .calculation(let expression):
+      return number(expression, column).map(Value.number) ?? .absent(.noValue)
+    case .lookup(let row, let year, let otherwise):
+      guard let year = number(year, column) else { return .absent(otherwise) }
+      return numberOf(row, inYear: year).map(Value.number) ?? .absent(otherwise)
+    case .input(let input):
+      return record.number(input).map(Value.number) ?? .absent(.noBaseline)
+    case .cell(let input, let otherwise):
+      return column.map { cell(input, otherwise: otherwise, at: $0) } ?? .absent(.blank)
+    case .words(let words):
+      return .words(text(of: words))
+    case .era(let figure):
+      let year = value(of: figure)
+      return year.number.map { .words(FiscalYear(Int($0)).label) } ?? year
+    case .absent(let reason):
+      return .absent(reason)
+    case .choice(let condition, let first, let second):
+      return value(of: holds(condition, column) ? first : second, column: column)
+    case .given(let figures, let inner):
+      for figure in figures {
+        let asked = value(of: figure)
+        if asked.number == nil { return column == nil ? asked : .absent(.blank) }
+      }
+      return value(of: inner, column: column)
+    }
+  }
+
+  private func cell(_ input: CellInput, otherwise: CellInput?, at column: Int) -> Value {
+    let found = record.entries[column].value(input)
+    if case .absent = found, let otherwise { return record.entries[column].value(otherwise) }
+    return found
+  }
+
+  private mutating func text(of words: [Definition.Word]) -> String {
+    words.reduce(into: "") { text, word in
+      switch word {
+      case .text(let literal): text += literal
+      case .constant(let constant): text += context.words(constant)
+      case .figure(let figure): text += spoken(value(of: figure))
+      case .input: text += record.override?.words ?? ""
+      case .joined(let row):
+        for column in record.entries.indices { text += value(of: row, at: column).text ?? "" }
+      }
+    }
+  }
+
+  /// A value inside a text: whole numbers without a point.
+  private func spoken(_ value: Value) -> String {
+    value.number.map { String(Int($0)) } ?? value.text ?? ""
+  }
+
+  // MARK: Conditions
+
+  mutating func holds(_ condition: Condition, _ column: Int?) -> Bool {
+    switch condition {
+    case .compare(let left, let comparison, let right):
+      guard let left = number(left, column), let right = number(right, column) else { return false }
+      return comparison.holds(left, right)
+    case .isNumber(let figure): return value(of: figure).number != nil
+    case .hasNumber(let row): return column.map { value(of: row, at: $0).number != nil } ?? false
+    case .hadNumber(let row):
+      guard let column, column > 0 else { return false }
+      return value(of: row, at: column - 1).number != nil
+    case .cellIs(let row, let text): return column.map { value(of: row, at: $0).text == text } ?? false
+    case .isGiven(let input): return input == .override ? record.override != nil : record.number(input) != nil
+    case .all(let members):
+      for member in members where !holds(member, column) { return false }
+      return true
+    case .not(let inner): return !holds(inner, column)
+    }
+  }
+}
+
+extension Condition.Comparison {
+  /// Whether two numbers compare so to a spreadsheet, which sees about 15 digits.
+  fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
+    let isSame = Rounding.isSame(left, right)
+    return switch self {
+    case .less: left < right && !isSame
+    case .atMost: left < right || isSame
+    case .equal: isSame
+    case .atLeast: left > right || isSame
+    case .greater: left > right && !isSame
+    }
+  }
+}
+
+extension Record.Entry {
+  /// What the sheet carries for the year.
+  fileprivate func value(_ input: CellInput) -> Value {
+    switch input {
+    case .year: .number(Double(year.number))
+    case .label: .words(year.label)
+    case .actual, .inflow: cells.first?.number.map(Value.number) ?? .absent(.blank)
+    case .outflow: cells.last?.number.map(Value.number) ?? .absent(.blank)
+    case .status: Self.words(cells.first?.status)
+    case .outflowStatus: Self.words(cells.last?.status)
+    case .treatment: .words(treatment)
+    case .path: path.map(Value.number) ?? .absent(.blank)
+    }
+  }
+
+  private static func words(_ text: String?) -> Value {
+    guard let text, !text.isEmpty else { return .absent(.blank) }
+    return .words(text)
+  }
+}
+
+extension Figure {
+  /// The position among all figures.
+  fileprivate var index: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}
+
+extension Row {
+  /// The position among all rows.
+  fileprivate var index: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}

@@ -1,0 +1,89 @@
+import Figures
+package import Indicators
+
+/// Gathers what plan and departments say of one indicator, year by year, up to the report year.
+extension Record {
+  /// - Parameter years: the years of the record; nil for those from the earliest value on to the later one of the
+  ///   target year and the end of the plan.
+  package init(
+    of indicator: Indicator, in plan: Plan, observations: Observations, reportYear: FiscalYear,
+    years: ClosedRange<FiscalYear>? = nil
+  ) {
+    let known = observations.of(indicator.id).filter { $0.year <= reportYear }
+    let start = Self.start(of: indicator, in: plan)
+    let range = years ?? Self.years(of: indicator, start: start, known: known, in: plan)
+    let owed = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
+    let treatments = plan.treatments.filter { $0.indicator == indicator.id }
+    let path = plan.path.filter { $0.indicator == indicator.id }
+
+    self.init(
+      indicator: indicator,
+      baseline: indicator.target.kind == .new ? 0 : indicator.baseline.value,
+      baselineYear: start,
+      target: Self.target(of: indicator, in: plan),
+      override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
+        .map { Override(words: plan.ratings.text($0.rating), reason: $0.reason) },
+      entries: range.map { year in
+        Entry(
+          year: year,
+          cells: indicator.strands.map { strand in
+            let observation = known.first { $0.strand == strand && $0.year == year }
+            return Self.cell(
+              of: indicator, year: year, observation: observation,
+              isOwed: owed.contains(year) && year <= reportYear)
+          },
+          treatment: treatments.last { $0.year == year }?.kind.rawValue ?? Self.used,
+          path: path.last { $0.year == year }?.value)
+      })
+  }
+
+  /// The year from which the path starts.
+  private static func start(of indicator: Indicator, in plan: Plan) -> FiscalYear? {
+    indicator.target.kind == .new
+      ? plan.settings.period.lowerBound.advanced(by: -1) : indicator.baseline.year
+  }
+
+  private static func target(of indicator: Indicator, in plan: Plan) -> Double {
+    switch indicator.target {
+    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
+      .maintain(let value, _):
+      value
+    case .growth(let rate, _): rate
+    case .all(let constant, _): plan.constant(constant)?.value ?? 0
+    case .balance: 0
+    }
+  }
+
+  private static func years(
+    of indicator: Indicator, start: FiscalYear?, known: [Observation], in plan: Plan
+  ) -> ClosedRange<FiscalYear> {
+    let measured = known.filter { $0.value.number != nil }.map(\.year)
+    let starts = [start, indicator.target.period?.lowerBound, plan.settings.period.lowerBound].compactMap(
+      \.self)
+    let ends = [indicator.target.year, plan.settings.period.upperBound]
+    let first = (measured + starts).min() ?? plan.settings.period.lowerBound
+    let last = (measured + ends).max() ?? plan.settings.period.upperBound
+    return first...max(first, last)
+  }
+
+  private static func cell(
+    of indicator: Indicator, year: FiscalYear, observation: Observation?, isOwed: Bool
+  ) -> Cell {
+    if let value = indicator.baseline.value, indicator.baseline.year == year {
+      return Cell(
+        number: value, status: baselineStatus, place: indicator.place,
+        words: observation?.words ?? Observation.Words())
+    }
+    guard let observation else {
+      return Cell(number: nil, status: isOwed ? Absence.notSubmitted.rawValue : "", place: nil)
+    }
+    switch observation.value {
+    case .measured(let number):
+      return Cell(
+        number: number, status: observation.status.rawValue, place: observation.place,
+        words: observation.words)
+    case .absent(let absence):
+      return Cell(number: nil, status: absence.rawValue, place: observation.place, words: observation.words)
+    }
+  }
+}

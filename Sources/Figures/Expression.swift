@@ -1,0 +1,88 @@
+/// One number, written over named figures and rows; read natively and as a spreadsheet formula.
+package indirect enum Expression: Hashable, Sendable {
+  case number(Double)
+  case constant(Constant)
+  case figure(Figure)
+  /// The value of a row in the year of the cell; only in definitions of rows.
+  case cell(Row)
+  /// The value of a row in the year before; only in definitions of rows.
+  case before(Row)
+  /// The value of a row in a year in which it is known to have one.
+  case at(Row, year: Expression)
+  /// The entry of a table by position, from 1.
+  case entry(Table, Expression)
+  case fold(Fold, Series)
+  /// The median of (uⱼ − uᵢ)/(tⱼ − tᵢ) over all pairs of fitted years (Theil–Sen); 0 with fewer than 2 of them.
+  case medianSlope
+  /// The least-squares line over the fitted years, at a year.
+  case forecast(year: Expression)
+  /// The first k in 1…20 whose value is at least a bound, both written with ``horizon``; 99 if there is none.
+  case firstHorizon(value: Expression, atLeast: Expression)
+  /// k within ``firstHorizon(value:atLeast:)``.
+  case horizon
+  case operation(Operation, Expression, Expression)
+  case function(Function, [Expression])
+  /// Rounded by the one rule of the tool; the raw reading skips it.
+  case rounded(Expression, digits: Int)
+  /// At most 99.9 %, for a ratio whose target is not met; the raw reading skips it.
+  case capped(Expression)
+
+  package enum Operation: String, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case power = "^"
+  }
+
+  package enum Function: String, Sendable {
+    case minimum = "MIN"
+    case maximum = "MAX"
+    case squareRoot = "SQRT"
+    case arcTangent = "ATAN"
+    case pi = "PI"
+  }
+}
+
+/// The numbers of a row over some of its years, oldest first; years without a number are passed over.
+package enum Series: Hashable, Sendable {
+  case all(Row)
+  /// The years before that of the cell; empty in the first.
+  case before(Row)
+  /// The years up to that of the cell.
+  case through(Row)
+  /// The years from that of the cell on.
+  case onward(Row)
+
+  package var row: Row {
+    switch self {
+    case .all(let row), .before(let row), .through(let row), .onward(let row): row
+    }
+  }
+}
+
+/// One number out of many; 0 for none.
+package enum Fold: Sendable {
+  case sum
+  case count
+  case minimum
+  case maximum
+  /// The sum of the absolute values.
+  case magnitude
+}
+
+extension Expression: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  package init(floatLiteral value: Double) { self = .number(value) }
+  package init(integerLiteral value: Int) { self = .number(Double(value)) }
+
+  static func + (left: Expression, right: Expression) -> Expression { .operation(.add, left, right) }
+  static func - (left: Expression, right: Expression) -> Expression { .operation(.subtract, left, right) }
+  static func * (left: Expression, right: Expression) -> Expression { .operation(.multiply, left, right) }
+  static func / (left: Expression, right: Expression) -> Expression { .operation(.divide, left, right) }
+
+  func power(_ exponent: Expression) -> Expression { .operation(.power, self, exponent) }
+  func squareRoot() -> Expression { .function(.squareRoot, [self]) }
+}
+
+func minimum(_ left: Expression, _ right: Expression) -> Expression { .function(.minimum, [left, right]) }
+func maximum(_ left: Expression, _ right: Expression) -> Expression { .function(.maximum, [left, right]) }

@@ -1,0 +1,31 @@
+import Indicators
+
+/// 均衡: as much coming in as going out; the value is the difference, the attainment the quotient.
+extension Definitions {
+  static func balance(_ shape: Shape) -> Definitions {
+    let quotient = ratio(.figure(.inflow) / .figure(.outflow))
+    return Definitions(
+      figures: [
+        .inflow: .lookup(.inflow, year: latestYear, otherwise: .noValue),
+        .outflow: .lookup(.outflow, year: latestYear, otherwise: .noValue),
+        .attainment: Definition.choice(isMet, .calculation(quotient), .calculation(.capped(quotient)))
+          .unless(.figure(.outflow) == 0, .zeroValue),
+        .projectedAttainment: .absent(.notApplicable),
+        .reachHorizon: .absent(.notApplicable),
+        .reachYear: .absent(.notApplicable),
+        .reachLabel: .absent(.notApplicable),
+      ],
+      rows: [
+        .inflow: .cell(.inflow, otherwise: .status),
+        .outflow: .cell(.outflow, otherwise: .outflowStatus),
+        .outflowStatus: .cell(.outflowStatus, otherwise: nil),
+        .status: .choice(
+          .cellIs(.outflowStatus, Observation.Status.reference.rawValue),
+          .cell(.outflowStatus, otherwise: nil),
+          .cell(.status, otherwise: nil)),
+        .actual: .choice(
+          .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
+          .calculation(.cell(.inflow) - .cell(.outflow)), .cell(.outflowStatus, otherwise: nil)),
+      ])
+  }
+}

@@ -1,0 +1,122 @@
+import Indicators
+
+/// 累計: a sum over the years of a period.
+extension Definitions {
+  static func cumulative(_ shape: Shape) -> Definitions {
+    let elapsed = (year - fromYear + 1) / (targetYear - fromYear + 1)
+    let line = Definition.choice(
+      year < fromYear, .absent(.blank),
+      .choice(year >= targetYear, .calculation(target), .calculation(target * elapsed)))
+    let isReported: [Condition] = [year >= fromYear, year <= latestYear]
+
+    var definitions = Definitions(
+      figures: [
+        .fromYear: .input(.fromYear),
+        .total: shape.deliversTotals
+          ? .calculation(latest) : .given([.latestYear], .calculation(.fold(.sum, .all(.inPeriod)))),
+        .missingYears: shape.deliversTotals
+          ? .given([.latestYear], .calculation(0))
+          : (latestYear - fromYear + 1 - .fold(.count, .all(.inPeriod))).definition,
+        .missingLabel: .choice(
+          .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
+          .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
+        .met: .choice(shape.meets(total, target), .calculation(1), .calculation(0)),
+        .attainment: attainment(of: total, shape).unless(target == 0, .zeroTarget),
+        .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
+        .progress: ratio(total / target).unless(target == 0, .zeroTarget).unlessBroken(shape),
+        .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
+        .gap: .calculation(shape.advantage(of: total, over: expected)),
+        .pace: Definition.choice(
+          expected > 0, .calculation(ratio(total / expected)), .absent(.nothingExpected)
+        ).unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
+        .shortfall: .choice(
+          isMet, .calculation(0), .calculation(maximum(0, shape.advantage(of: target, over: total)))),
+        .achievedPerYear: .absent(.noBaseline),
+        .horizon: (targetYear - anchorYear)
+          .unless(fittedYears < .constant(.minimumYears), .tooFewYears)
+          .unless(.figure(.missingYears) > 0, .missingYears)
+          .unless(latestYear >= targetYear, .targetYearReached),
+        .unclipped: .given(
+          [.weight], .calculation(total + .fold(.sum, .all(.unclipped)))),
+        .projection: .calculation(clippedSum(.figure(.unclipped), until: targetYear, shape)),
+        .spread: Expression.fold(.sum, .all(.spread)).unless(typicalChange == 0, .noVariation),
+        .lower: .calculation(clippedSum(.figure(.unclipped) - halfWidth, until: targetYear, shape)),
+        .upper: .calculation(clippedSum(.figure(.unclipped) + halfWidth, until: targetYear, shape)),
+        .held: .absent(.notApplicable),
+        .linear: .given(
+          [.horizon],
+          .calculation(
+            total + (targetYear - latestYear) * .forecast(year: (latestYear + 1 + targetYear) / 2))),
+        .compound: .absent(.notApplicable),
+      ],
+      rows: [
+        .yearly: shape.deliversTotals ? yearly : .absent(.blank),
+        .inPeriod: .choice(
+          .all([.hasNumber(.counted), year >= fromYear]), .calculation(.cell(.counted)), .absent(.blank)),
+        .runningTotal: .choice(
+          .all([.isNumber(.latestYear)] + isReported),
+          shape.deliversTotals
+            ? .choice(.hasNumber(.counted), .calculation(.cell(.counted)), .absent(.blank))
+            : .calculation(.fold(.sum, .through(.inPeriod))), .absent(.blank)),
+        .missing: shape.deliversTotals
+          ? .absent(.blank)
+          : .choice(
+            .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
+            .cell(.label, otherwise: nil), .absent(.blank)),
+        .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
+        .deviation: .choice(
+          .all([.hasNumber(.runningTotal), .hasNumber(.expected)]),
+          .calculation(shape.advantage(of: .cell(.runningTotal), over: .cell(.expected))), .absent(.blank)),
+      ])
+    definitions.merge(projectedSums(shape))
+    definitions.merge(reach(value: shape.advantage(of: sumAhead, over: target), given: [.weight, .total]))
+    return definitions
+  }
+
+  /// The flow of one year out of two running totals.
+  private static var yearly: Definition {
+    .choice(
+      .hasNumber(.counted),
+      .choice(
+        year == fromYear, .calculation(.cell(.counted)),
+        .choice(
+          .hadNumber(.counted), .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
+      .absent(.blank))
+  }
+
+  /// The projected sum year by year with its interval, the scales of the years added up: the cautious bound.
+  private static func projectedSums(_ shape: Shape) -> Definitions {
+    let sum = total + .fold(.sum, .through(.unclipped))
+    let reach = entry(.quantile80, for: fittedYears) * .fold(.sum, .through(.spread))
+    let hasInterval = Condition.all([.hasNumber(.unclipped), .hasNumber(.spread)])
+    return Definitions(rows: [
+      .projectedTotal: .choice(
+        .hasNumber(.unclipped), .calculation(clippedSum(sum, until: year, shape)), .absent(.blank)),
+      .lowerTotal: .choice(
+        hasInterval, .calculation(clippedSum(sum - reach, until: year, shape)), .absent(.blank)),
+      .upperTotal: .choice(
+        hasInterval, .calculation(clippedSum(sum + reach, until: year, shape)), .absent(.blank)),
+    ])
+  }
+
+  /// A projected sum brought into the range that the bounds of a year's value leave for it.
+  private static func clippedSum(_ sum: Expression, until year: Expression, _ shape: Shape) -> Expression {
+    var clipped = sum
+    let years = year - latestYear
+    if let upper = shape.bounds.upper { clipped = minimum(total + .number(upper) * years, clipped) }
+    if let lower = shape.bounds.lower {
+      clipped = maximum(lower == 0 ? total : total + .number(lower) * years, clipped)
+    }
+    return clipped
+  }
+
+  /// The projected sum k years after the newest value: Σ of y₀ + w b (φ + … + φ^h) over the years, in closed form.
+  private static var sumAhead: Expression {
+    let remains = Expression.constant(.damping)
+    let limit = remains / (1 - remains)
+    let trend = weight * slope * limit
+    let faded =
+      remains.power(latestYear - anchorYear) * limit * (1 - remains.power(.horizon))
+    return total + .horizon * (anchor + trend) - trend * faded
+  }
+}

@@ -1,0 +1,75 @@
+package import Indicators
+
+/// What a figure is measured in, and how many digits of it are printed.
+package enum Measure: Hashable, Sendable {
+  /// In the unit of the indicator, with so many digits more than the indicator.
+  case value(extraDigits: Int)
+  /// A difference in the unit of the indicator; ポイント for percentages.
+  case difference(extraDigits: Int)
+  /// 0.823 is 82.3 %.
+  case ratio
+  /// In steps of 5 %.
+  case probability
+  /// 0…1 or any other number without unit, to four digits.
+  case plain
+  /// A western year.
+  case year
+  /// A number of years.
+  case years
+  case words
+
+  /// The digits to which a figure is rounded where it is printed; nil where it is not a measured number.
+  package func digits(for indicator: Indicator) -> Int? {
+    switch self {
+    case .value(let extra), .difference(let extra): indicator.decimals + extra
+    case .ratio: 3
+    case .probability: 2
+    case .plain: 4
+    case .year, .years: 0
+    case .words: nil
+    }
+  }
+}
+
+extension Figure {
+  /// How the figure is measured; a growth's own targets fall between whole numbers and print a digit more.
+  package func measure(for kind: Target.Kind) -> Measure {
+    let more = kind == .growth ? 1 : 0
+    return switch self {
+    case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
+    case .target, .yearTarget: .value(extraDigits: more)
+    case .shortfall: .value(extraDigits: more)
+    case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
+      .held, .linear, .compound, .meanLevel, .typicalChange, .spread:
+      .value(extraDigits: 1)
+    case .gap, .achievedPerYear, .slope: .difference(extraDigits: 1)
+    case .attainment, .progress, .expectedProgress, .pace, .projectedAttainment, .growthRate: .ratio
+    case .probability: .probability
+    case .exactProbability, .score, .squaredError, .weight, .damping: .plain
+    case .baselineYear, .targetYear, .fromYear, .breakYear, .latestYear, .firstFittedYear, .anchorYear,
+      .reachYear:
+      .year
+    case .missingYears, .judgedYears, .metYears, .fittedYears, .horizon, .met, .reachHorizon: .years
+    case .latestLabel, .missingLabel, .reachLabel, .calculatedRating, .rating, .outlook: .words
+    }
+  }
+}
+
+extension Row {
+  /// How the cells of the row are measured.
+  package func measure(for kind: Target.Kind) -> Measure {
+    switch self {
+    case .year, .factYear, .breakYear, .fittedYear: .year
+    case .label, .status, .outflowStatus, .treatment, .missing: .words
+    case .interval, .met: .years
+    case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .counted, .inPeriod, .usable, .fitted:
+      .value(extraDigits: 0)
+    case .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
+      .lowerTotal,
+      .upperTotal:
+      .value(extraDigits: 1)
+    case .deviation, .change: .difference(extraDigits: 1)
+    case .changeTerm, .noiseTerm: .plain
+    }
+  }
+}

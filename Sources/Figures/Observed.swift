@@ -1,0 +1,56 @@
+import Indicators
+
+/// What was delivered, which of it counts, and the newest value.
+extension Definitions {
+  static func observed(_ shape: Shape) -> Definitions {
+    var isFact: [Condition] = [.hasNumber(.counted)]
+    if shape.start != .none { isFact.append(.not(year == baselineYear)) }
+    if shape.kind == .cumulative || shape.isJudgedYearly { isFact.append(year >= fromYear) }
+    let flow: Row = shape.kind == .cumulative && shape.deliversTotals ? .yearly : .counted
+
+    return Definitions(
+      figures: [
+        .baseline: start(shape),
+        .baselineYear: shape.start == .none ? .absent(.noBaseline) : .input(.baselineYear),
+        .target: .input(.target),
+        .targetYear: .input(.targetYear),
+        .breakYear: .calculation(.fold(.maximum, .all(.breakYear))),
+        .latestYear: Expression.fold(.maximum, .all(.factYear))
+          .unless(.fold(.count, .all(.factYear)) == 0, .noValue),
+        .latestLabel: .era(.latestYear),
+        .latest: .lookup(.counted, year: latestYear, otherwise: .noValue),
+        .met: .choice(shape.meets(latest, target), .calculation(1), .calculation(0)),
+      ],
+      rows: [
+        .year: .cell(.year, otherwise: nil),
+        .label: .cell(.label, otherwise: nil),
+        .actual: .cell(.actual, otherwise: .status),
+        .status: .cell(.status, otherwise: nil),
+        .treatment: .cell(.treatment, otherwise: nil),
+        .path: shape.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
+        .counted: .choice(
+          .all([
+            .hasNumber(.actual), .not(.cellIs(.status, Observation.Status.reference.rawValue)),
+            year <= minimum(.constant(.reportYear), targetYear),
+          ]), .calculation(.cell(.actual)), .absent(.blank)),
+        .factYear: .choice(.all(isFact), .calculation(year), .absent(.blank)),
+        .breakYear: .choice(
+          .all([
+            .cellIs(.treatment, Treatment.Kind.discontinued.rawValue), year <= .constant(.reportYear),
+          ]), .calculation(year), .absent(.blank)),
+        .usable: .choice(
+          .all([
+            .hasNumber(flow), .not(.cellIs(.treatment, Treatment.Kind.excluded.rawValue)), year >= breakYear,
+          ]), .calculation(.cell(flow)), .absent(.blank)),
+      ])
+  }
+
+  private static func start(_ shape: Shape) -> Definition {
+    switch shape.start {
+    case .baseline: .input(.baseline)
+    case .actual: .lookup(.counted, year: baselineYear, otherwise: .noBaseline)
+    case .zero: .calculation(0)
+    case .none: .absent(.noBaseline)
+    }
+  }
+}

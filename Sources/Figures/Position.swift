@@ -1,0 +1,86 @@
+import Indicators
+
+/// Where the newest value stands: against the target, on the way to it, against the path, and what is missing.
+///
+/// Written for a target that is a value in one year; kinds that differ replace what differs.
+extension Definitions {
+  static func position(_ shape: Shape) -> Definitions {
+    let elapsed = (year - baselineYear) / (targetYear - baselineYear)
+    let line: Definition =
+      shape.start == .none
+      ? .absent(.blank)
+      : .choice(
+        year < baselineYear, .absent(.blank),
+        .choice(
+          year >= targetYear, .calculation(target),
+          .calculation(baseline + (target - baseline) * elapsed)))
+
+    return Definitions(
+      figures: [
+        .attainment: attainment(of: latest, shape).unless(
+          shape.direction == .higherIsBetter ? target == 0 : latest == 0,
+          shape.direction == .higherIsBetter ? .zeroTarget : .zeroValue),
+        .expectedProgress: ratio((expected - baseline) / (target - baseline))
+          .unless(target == baseline, .targetEqualsBaseline),
+        .progress: ratio((latest - baseline) / (target - baseline))
+          .unless(target == baseline, .targetEqualsBaseline).unlessBroken(shape),
+        .expected: expectedValue(shape),
+        .gap: .calculation(shape.advantage(of: latest, over: expected)),
+        .pace: pace(shape).unlessBroken(shape),
+        .shortfall: .choice(
+          isMet, .calculation(0), .calculation(maximum(0, shape.advantage(of: target, over: latest)))),
+        .requiredPerYear: (shortfall / (targetYear - latestYear))
+          .unless(latestYear >= targetYear, .targetYearReached),
+        .achievedPerYear: shape.start == .zero
+          ? .absent(.noBaseline) : ((latest - baseline) / (latestYear - baselineYear)).definition,
+      ],
+      rows: [
+        .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
+        .deviation: .choice(
+          .all([.hasNumber(.counted), .hasNumber(.expected)]),
+          .calculation(shape.advantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank)),
+      ])
+  }
+
+  /// A value as a share of the target, or the target as a share of it where less is better; under 100 % while unmet.
+  static func attainment(of value: Expression, _ shape: Shape) -> Definition {
+    let share = ratio(shape.direction == .higherIsBetter ? value / target : target / value)
+    return .choice(isMet, .calculation(share), .calculation(.capped(share)))
+  }
+
+  private static func expectedValue(_ shape: Shape) -> Definition {
+    let found = Definition.lookup(.expected, year: latestYear, otherwise: .nothingExpected)
+    guard shape.start != .none else {
+      return shape.hasPath ? found : .absent(.noBaseline)
+    }
+    return shape.hasPath ? found : found.unless(latestYear < baselineYear, .beforeBaseline)
+  }
+
+  /// The way made as a share of the way expected; the value as a share of the path where no way was expected.
+  private static func pace(_ shape: Shape) -> Definition {
+    let share = shape.direction == .higherIsBetter ? latest / expected : expected / latest
+    let divisor = shape.direction == .higherIsBetter ? expected : latest
+    let ofPath = Definition.choice(
+      .all([expected > 0, divisor > 0]), .calculation(ratio(share)), .absent(.nothingExpected))
+    guard shape.start != .none else { return ofPath }
+    return .choice(
+      shape.advantage(of: expected, over: baseline) > 0,
+      .calculation(ratio((latest - baseline) / (expected - baseline))), ofPath)
+  }
+}
+
+extension Definition {
+  /// The definition, withheld where the newest value follows another definition than baseline and target.
+  func unlessBroken(_ shape: Shape) -> Definition {
+    unless(.isBroken(shape), .definitionChanged)
+  }
+}
+
+extension Condition {
+  /// Whether a 断絶 lies between the statement of baseline and target and the newest value.
+  static func isBroken(_ shape: Shape) -> Condition {
+    let stated: Expression =
+      shape.start == .none ? .number(Double(shape.planStart.number - 1)) : baselineYear
+    return .all([breakYear > stated, breakYear <= latestYear])
+  }
+}

@@ -1,0 +1,200 @@
+/// The one rule that guards definitions: what they read must be a number, or its reason is passed on.
+///
+/// A definition is written without guards. This rule finds what each part reads, leaves out what is certain to be a
+/// number or proven to be one already, and puts a question before the rest. Of several things to ask, one that
+/// implies another is enough: a weight implies a slope, because it is calculated from one.
+struct Presence {
+  /// Something that is a number or not.
+  enum Fact: Hashable {
+    case figure(Figure)
+    case cell(Row)
+    case cellBefore(Row)
+  }
+
+  private let definitions: Definitions
+  /// What holds when a fact holds; filled as it is asked for.
+  private var implications: [Fact: Set<Fact>] = [:]
+  private var certainties: [Fact: Bool] = [:]
+
+  init(_ definitions: Definitions) {
+    self.definitions = definitions
+  }
+
+  /// All definitions with their guards.
+  var guarded: Definitions {
+    var presence = self
+    return Definitions(
+      figures: definitions.figures.mapValues { presence.guarding($0, knowing: []) },
+      rows: definitions.rows.mapValues { presence.guarding($0, knowing: []) })
+  }
+
+  // MARK: Guards
+
+  private mutating func guarding(_ definition: Definition, knowing known: Set<Fact>) -> Definition {
+    switch definition {
+    case .input, .cell, .words, .era, .absent:
+      return definition
+    case .calculation(let expression):
+      return asking(for: expression.facts, knowing: known) { _, _ in definition }
+    case .lookup(_, let year, _):
+      return asking(for: year.facts, knowing: known) { _, _ in definition }
+    case .given(let figures, let inner):
+      return asking(for: figures.map(Fact.figure), knowing: known) { $0.guarding(inner, knowing: $1) }
+    case .choice(let condition, let first, let second):
+      return asking(for: condition.facts, knowing: known) { presence, known in
+        .choice(
+          condition,
+          presence.guarding(first, knowing: known.union(presence.closure(of: condition.proven))),
+          presence.guarding(second, knowing: known.union(presence.closure(of: condition.disproven))))
+      }
+    }
+  }
+
+  private mutating func asking(
+    for facts: [Fact], knowing known: Set<Fact>,
+    then inner: (inout Presence, Set<Fact>) -> Definition
+  ) -> Definition {
+    var open: [Fact] = []
+    for fact in facts where !known.contains(fact) && !isCertain(fact) && !open.contains(fact) {
+      open.append(fact)
+    }
+    let asked = open.filter { fact in
+      !open.contains { $0 != fact && implied(by: $0).contains(fact) && !implied(by: fact).contains($0) }
+    }
+    let definition = inner(&self, known.union(closure(of: asked)))
+    let figures = asked.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+    let cells = asked.compactMap(\.question)
+    let inside =
+      cells.isEmpty
+      ? definition : .choice(cells.count == 1 ? cells[0] : .all(cells), definition, .absent(.blank))
+    return figures.isEmpty ? inside : .given(figures, inside)
+  }
+
+  // MARK: What is known
+
+  private mutating func closure(of facts: [Fact]) -> Set<Fact> {
+    facts.reduce(into: []) { known, fact in
+      known.insert(fact)
+      known.formUnion(implied(by: fact))
+    }
+  }
+
+  private mutating func implied(by fact: Fact) -> Set<Fact> {
+    if let known = implications[fact] { return known }
+    implications[fact] = []
+    let found: Set<Fact>
+    switch fact {
+    case .figure(let figure): found = needs(of: definitions.figures[figure]) ?? []
+    case .cell(let row): found = needs(of: definitions.rows[row]) ?? []
+    case .cellBefore: found = []
+    }
+    implications[fact] = found
+    return found
+  }
+
+  /// What must be a number for a definition to give one; nil if it never gives a number.
+  private mutating func needs(of definition: Definition?) -> Set<Fact>? {
+    switch definition {
+    case nil, .words, .era, .absent: return nil
+    case .input, .cell: return []
+    case .calculation(let expression): return closure(of: expression.facts)
+    case .lookup(_, let year, _): return closure(of: year.facts)
+    case .given(let figures, let inner):
+      return needs(of: inner).map { $0.union(closure(of: figures.map(Fact.figure))) }
+    case .choice(let condition, let first, let second):
+      let asked = closure(of: condition.facts)
+      let ofFirst = needs(of: first).map { $0.union(closure(of: condition.proven)) }
+      let ofSecond = needs(of: second).map { $0.union(closure(of: condition.disproven)) }
+      switch (ofFirst, ofSecond) {
+      case (nil, nil): return nil
+      case (let one?, nil), (nil, let one?): return one.union(asked)
+      case (let one?, let other?): return one.intersection(other).union(asked)
+      }
+    }
+  }
+
+  private mutating func isCertain(_ fact: Fact) -> Bool {
+    if let known = certainties[fact] { return known }
+    certainties[fact] = false
+    let found: Bool
+    switch fact {
+    case .figure(let figure): found = isCertain(definitions.figures[figure])
+    case .cell(let row): found = row == .year
+    case .cellBefore: found = false
+    }
+    certainties[fact] = found
+    return found
+  }
+
+  private mutating func isCertain(_ definition: Definition?) -> Bool {
+    switch definition {
+    case nil, .words, .era, .absent, .lookup, .cell: false
+    case .input(let input): input != .override
+    case .calculation(let expression): expression.facts.allSatisfy { isCertain($0) }
+    case .given(let figures, let inner):
+      figures.allSatisfy { isCertain(.figure($0)) } && isCertain(inner)
+    case .choice(let condition, let first, let second):
+      condition.facts.allSatisfy { isCertain($0) } && isCertain(first) && isCertain(second)
+    }
+  }
+}
+
+extension Presence.Fact {
+  /// The question that a cell of a row asks; nil for figures, which pass on their reason.
+  fileprivate var question: Condition? {
+    switch self {
+    case .figure: nil
+    case .cell(let row): .hasNumber(row)
+    case .cellBefore(let row): .hadNumber(row)
+    }
+  }
+}
+
+extension Expression {
+  /// What the expression reads, in reading order.
+  fileprivate var facts: [Presence.Fact] {
+    switch self {
+    case .number, .constant, .fold, .medianSlope, .horizon: []
+    case .figure(let figure): [.figure(figure)]
+    case .cell(let row): [.cell(row)]
+    case .before(let row): [.cellBefore(row)]
+    case .at(_, let year), .forecast(let year), .entry(_, let year): year.facts
+    case .firstHorizon(let value, let bound): value.facts + bound.facts
+    case .operation(_, let left, let right): left.facts + right.facts
+    case .function(_, let arguments): arguments.flatMap(\.facts)
+    case .rounded(let inner, _), .capped(let inner): inner.facts
+    }
+  }
+}
+
+extension Condition {
+  /// What the condition reads without asking for it itself.
+  fileprivate var facts: [Presence.Fact] {
+    switch self {
+    case .compare(let left, _, let right): return left.facts + right.facts
+    case .isNumber, .hasNumber, .hadNumber, .cellIs, .isGiven: return []
+    case .not(let inner): return inner.facts
+    case .all(let members):
+      // A plain comparison beside the question for its figure is safe: a spreadsheet compares text too.
+      let asked = Set(members.flatMap(\.proven))
+      return members.flatMap(\.facts).filter { !asked.contains($0) }
+    }
+  }
+
+  /// What is known to be a number where the condition holds.
+  fileprivate var proven: [Presence.Fact] {
+    switch self {
+    case .isNumber(let figure): [.figure(figure)]
+    case .hasNumber(let row): [.cell(row)]
+    case .hadNumber(let row): [.cellBefore(row)]
+    case .all(let members): members.flatMap(\.proven)
+    case .not(let inner): inner.disproven
+    case .compare, .cellIs, .isGiven: []
+    }
+  }
+
+  /// What is known to be a number where the condition does not hold.
+  fileprivate var disproven: [Presence.Fact] {
+    if case .not(let inner) = self { inner.proven } else { [] }
+  }
+}

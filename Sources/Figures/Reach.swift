@@ -1,0 +1,31 @@
+import Indicators
+
+/// The year in which the projection reaches the target (達成見込年).
+extension Definitions {
+  static func reach(_ shape: Shape) -> Definitions {
+    let years = latestYear + .horizon - anchorYear
+    let value = anchor + weight * slope * damped(years)
+    return reach(value: shape.advantage(of: value, over: target), given: [.weight])
+  }
+
+  /// From an advantage over the target, written with the years after the newest value, to the year.
+  static func reach(value: Expression, given figures: [Figure]) -> Definitions {
+    // A sum of many terms may miss its target by the last digit only.
+    let tolerance = 1e-9
+    return Definitions(figures: [
+      .reachHorizon: .given(
+        figures, .calculation(.firstHorizon(value: value, atLeast: .number(-tolerance)))),
+      .reachYear: (latestYear + .figure(.reachHorizon))
+        .unless(.figure(.reachHorizon) == 99, .outOfReach).unless(isMet, .alreadyAchieved),
+      .reachLabel: .era(.reachYear),
+    ])
+  }
+
+  /// For kinds that are judged at their target year alone.
+  static var noReach: Definitions {
+    Definitions(figures: [
+      .reachHorizon: .absent(.notApplicable), .reachYear: .absent(.notApplicable),
+      .reachLabel: .absent(.notApplicable),
+    ])
+  }
+}

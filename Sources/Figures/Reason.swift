@@ -1,0 +1,101 @@
+package import Indicators
+
+/// Why a figure has no value: printed in its cell, so that the reason travels through the sheet.
+package enum Reason: Hashable, Sendable {
+  /// Nothing is to be shown here.
+  case blank
+  case observation(Absence)
+  /// The year is not yet over.
+  case notYetDue
+  case noValue
+  case noBaseline
+  case zeroTarget
+  case zeroValue
+  case targetEqualsBaseline
+  case beforeBaseline
+  case noPreviousValue
+  case missingYears
+  case definitionChanged
+  case nothingExpected
+  case targetYearReached
+  case tooFewYears
+  case nothingAfterBaseline
+  case noVariation
+  case alreadyAchieved
+  case outOfReach
+  case notApplicable
+  case hasProjection
+  case signChanges
+
+  /// The printed text.
+  package var text: String {
+    switch self {
+    case .blank: ""
+    case .observation(let absence): absence.rawValue
+    case .notYetDue: "…"
+    case .noValue: "実績なし"
+    case .noBaseline: "基準値なし"
+    case .zeroTarget: "目標値０"
+    case .zeroValue: "実績０"
+    case .targetEqualsBaseline: "目標＝基準"
+    case .beforeBaseline: "基準年より前"
+    case .noPreviousValue: "前年値なし"
+    case .missingYears: "未報告あり"
+    case .definitionChanged: "定義変更"
+    case .nothingExpected: "期待値なし"
+    case .targetYearReached: "目標年度到達"
+    case .tooFewYears: "年数不足"
+    case .nothingAfterBaseline: "基準後なし"
+    case .noVariation: "変化なし"
+    case .alreadyAchieved: "達成済"
+    case .outOfReach: "見込みなし"
+    case .notApplicable: "－"
+    case .hasProjection: "－ "
+    case .signChanges: "符号変化"
+    }
+  }
+
+  /// The English name that `results.json` gives.
+  package var name: String {
+    switch self {
+    case .blank: "blank"
+    case .observation(let absence): absence.englishName
+    case .notYetDue: "not yet due"
+    case .noValue: "no value"
+    case .noBaseline: "no baseline"
+    case .zeroTarget: "target is zero"
+    case .zeroValue: "value is zero"
+    case .targetEqualsBaseline: "target equals baseline"
+    case .beforeBaseline: "newest value before baseline year"
+    case .noPreviousValue: "no value of the previous year"
+    case .missingYears: "years missing in the period"
+    case .definitionChanged: "definition changed"
+    case .nothingExpected: "nothing expected yet"
+    case .targetYearReached: "target year reached"
+    case .tooFewYears: "too few fitted years"
+    case .nothingAfterBaseline: "no fitted year after the baseline"
+    case .noVariation: "no variation recorded"
+    case .alreadyAchieved: "already achieved"
+    case .outOfReach: "not within 20 years"
+    case .notApplicable: "not applicable to this kind of target"
+    case .hasProjection: "a projection stands instead"
+    case .signChanges: "values are not all positive"
+    }
+  }
+}
+
+extension Absence {
+  /// The English name that `results.json` gives.
+  package var englishName: String {
+    switch self {
+    case .notSubmitted: "not submitted"
+    case .inPreparation: "in preparation"
+    case .notPublished: "not published"
+    case .notSurveyed: "not surveyed"
+    case .notApplicable: "not applicable"
+    case .withheld: "withheld"
+    case .suspended: "suspended"
+    case .unverified: "unverified"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import Indicators
+
+/// What the definitions of an indicator depend on: indicators of the same shape share their formulas.
+package struct Shape: Hashable, Sendable {
+  /// Where the path to the target starts.
+  package enum Start: Hashable, Sendable {
+    /// The plan prints a value and its year.
+    case baseline
+    /// The plan names a year; its actual is the value.
+    case actual
+    /// 新規: a virtual 0 in the year before the plan.
+    case zero
+    case none
+  }
+
+  /// How the target lies to the range in which values are possible.
+  package enum Reach: Hashable, Sendable {
+    case within
+    /// Beyond the range: it cannot be reached.
+    case impossible
+    /// Met by every possible value.
+    case certain
+  }
+
+  package let kind: Target.Kind
+  package let direction: Indicator.Direction
+  package let bounds: Indicator.Bounds
+  package let decimals: Int
+  package let start: Start
+  package let reach: Reach
+  /// Whether running totals (累計値) are delivered.
+  package let deliversTotals: Bool
+  /// Whether the plan types expected values for single years.
+  package let hasPath: Bool
+  /// The year from which on a 断絶 makes baseline and target incomparable where there is no baseline year.
+  package let planStart: FiscalYear
+
+  package init(of indicator: Indicator, in plan: Plan) {
+    kind = indicator.target.kind
+    direction = indicator.direction
+    bounds = indicator.bounds
+    decimals = indicator.decimals
+    start =
+      switch indicator.baseline {
+      case .value: .baseline
+      case .actual: .actual
+      case .none: indicator.target.kind == .new ? .zero : .none
+      }
+    reach = Self.reach(of: indicator, in: plan)
+    deliversTotals = indicator.nature == .runningTotal
+    hasPath = plan.path.contains { $0.indicator == indicator.id }
+    planStart = plan.settings.period.lowerBound
+  }
+
+  private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
+    let target: Double? =
+      switch indicator.target {
+      case .level(let value, _), .new(let value, _), .everyYear(let value, _), .maintain(let value, _): value
+      case .all(let name, _): plan.constant(name)?.value
+      case .cumulative, .growth, .balance: nil
+      }
+    guard let target else { return .within }
+    let sign = indicator.direction.sign
+    let best = sign > 0 ? indicator.bounds.upper : indicator.bounds.lower
+    let worst = sign > 0 ? indicator.bounds.lower : indicator.bounds.upper
+    if let best, sign * (target - best) > 0 { return .impossible }
+    if let worst, sign * (target - worst) <= 0 { return .certain }
+    return .within
+  }
+
+  /// Whether the target is judged in every year of a period.
+  var isJudgedYearly: Bool {
+    kind == .everyYear || kind == .maintain || kind == .growth
+  }
+
+  /// The difference of two numbers, positive where the first is better.
+  func advantage(of left: Expression, over right: Expression) -> Expression {
+    direction == .higherIsBetter ? left - right : right - left
+  }
+
+  /// Whether a number, rounded to the indicator's digits, meets a target.
+  func meets(_ value: Expression, _ target: Expression) -> Condition {
+    let rounded = Expression.rounded(value, digits: decimals)
+    return direction == .higherIsBetter ? rounded >= target : rounded <= target
+  }
+
+  /// A number brought into the range of possible values.
+  func clipped(_ value: Expression) -> Expression {
+    var clipped = value
+    if let upper = bounds.upper { clipped = minimum(.number(upper), clipped) }
+    if let lower = bounds.lower { clipped = maximum(.number(lower), clipped) }
+    return clipped
+  }
+}

@@ -1,0 +1,154 @@
+import Indicators
+
+/// The projection by reliability-weighted damped trend, its interval and probability.
+///
+/// Written for a target that is a value in one year; a sum replaces the figures at the target year.
+extension Definitions {
+  static func trend(_ shape: Shape) -> Definitions {
+    var definitions = fit(shape)
+    definitions.merge(outcome(shape))
+    return definitions
+  }
+
+  /// From the fitted years to slope, typical change and weight.
+  private static func fit(_ shape: Shape) -> Definitions {
+    let count = fittedYears
+    let change = Expression.cell(.change)
+    let interval = Expression.cell(.interval)
+    let uncertain = entry(.quantile95, for: count - 2).power(2) * .figure(.squaredError)
+    let floor = Expression.constant(.changeFloor) * .figure(.meanLevel) / (count - 1)
+    var steps = (targetYear - anchorYear).definition
+    if shape.start != .none { steps = steps.unless(anchorYear <= baselineYear, .nothingAfterBaseline) }
+
+    return Definitions(
+      figures: [
+        .fittedYears: .calculation(.fold(.count, .all(.fitted))),
+        .firstFittedYear: .calculation(.fold(.minimum, .all(.fittedYear))),
+        .anchorYear: Expression.fold(.maximum, .all(.fittedYear)).unless(count == 0, .tooFewYears),
+        .anchor: .lookup(.fitted, year: anchorYear, otherwise: .tooFewYears),
+        .horizon:
+          steps
+          .unless(count < .constant(.minimumYears), .tooFewYears)
+          .unless(latestYear >= targetYear, .targetYearReached),
+        .slope: .calculation(.medianSlope),
+        .meanLevel: .given([.horizon], .calculation(.fold(.magnitude, .all(.fitted)) / count)),
+        .typicalChange: .calculation(
+          (.fold(.sum, .all(.changeTerm)) / (count - 1) + floor.power(2)).squareRoot()),
+        .squaredError: .given(
+          [.horizon],
+          .calculation(
+            .fold(.sum, .all(.noiseTerm)) / ((count - 2) * (anchorYear - .figure(.firstFittedYear))))),
+        .weight: .given(
+          [.squaredError],
+          .choice(
+            slope == 0, .calculation(0), .calculation(slope.power(2) / (slope.power(2) + uncertain)))),
+        .damping: .calculation(damped(horizon)),
+      ],
+      rows: [
+        .fitted: .choice(
+          .all([.hasNumber(.usable), .fold(.count, .onward(.usable)) <= 10]), .calculation(.cell(.usable)),
+          .absent(.blank)),
+        .fittedYear: .choice(.hasNumber(.fitted), .calculation(year), .absent(.blank)),
+        .interval: .choice(
+          .all([.hasNumber(.fitted), .fold(.count, .before(.fittedYear)) > 0]),
+          .calculation(year - .fold(.maximum, .before(.fittedYear))), .absent(.blank)),
+        .change: .choice(
+          .hasNumber(.interval),
+          .calculation(.cell(.fitted) - .at(.fitted, year: year - interval)), .absent(.blank)),
+        .changeTerm: .choice(
+          .hasNumber(.change), .calculation(change.power(2) / interval), .absent(.blank)),
+        .noiseTerm: .choice(
+          .hasNumber(.change), .calculation((change - slope * interval).power(2) / interval), .absent(.blank)),
+      ])
+  }
+
+  /// From the fit to the values of the years to come and to the verdict at the target year.
+  private static func outcome(_ shape: Shape) -> Definitions {
+    let isAhead: [Condition] = [year > latestYear, year <= targetYear]
+    let reach = entry(.quantile80, for: fittedYears) * .cell(.spread)
+
+    return Definitions(
+      figures: [
+        .unclipped: .calculation(anchor + weight * slope * .figure(.damping)),
+        .projection: .calculation(shape.clipped(.figure(.unclipped))),
+        .spread: (entry(.scale, for: fittedYears) * typicalChange * horizon.power(.constant(.spreadGrowth)))
+          .unless(typicalChange == 0, .noVariation),
+        .lower: .calculation(shape.clipped(.figure(.unclipped) - halfWidth)),
+        .upper: .calculation(shape.clipped(.figure(.unclipped) + halfWidth)),
+        .score: .calculation(shape.advantage(of: .figure(.unclipped), over: target) / .figure(.spread)),
+        .exactProbability: probability(shape),
+        .probability: .calculation(
+          minimum(0.95, maximum(0.05, .rounded(.figure(.exactProbability) * 20, digits: 0) / 20))),
+        .projectedAttainment: projectedAttainment(shape),
+        .projectedShortfall: .choice(
+          shape.meets(projection, target), .calculation(0),
+          .calculation(maximum(0, shape.advantage(of: target, over: projection)))),
+        .held: .given(
+          [.latestYear],
+          .choice(
+            .isNumber(.horizon), .absent(.hasProjection),
+            .choice(latestYear >= targetYear, .absent(.targetYearReached), .calculation(anchor)))),
+        .linear: .given([.horizon], .calculation(.forecast(year: targetYear))),
+        .compound: compound,
+      ],
+      rows: [
+        .unclipped: .given(
+          [.weight],
+          .choice(
+            .all(isAhead), .calculation(anchor + weight * slope * damped(year - anchorYear)), .absent(.blank))
+        ),
+        .projected: .choice(
+          .hasNumber(.unclipped), .calculation(shape.clipped(.cell(.unclipped))), .absent(.blank)),
+        .spread: .given(
+          [.typicalChange],
+          .choice(
+            .all(isAhead + [typicalChange > 0]),
+            .calculation(
+              entry(.scale, for: fittedYears) * typicalChange
+                * (year - anchorYear).power(.constant(.spreadGrowth))), .absent(.blank))),
+        .lower: .choice(
+          .all([.hasNumber(.unclipped), .hasNumber(.spread)]),
+          .calculation(shape.clipped(.cell(.unclipped) - reach)), .absent(.blank)),
+        .upper: .choice(
+          .all([.hasNumber(.unclipped), .hasNumber(.spread)]),
+          .calculation(shape.clipped(.cell(.unclipped) + reach)), .absent(.blank)),
+      ])
+  }
+
+  /// Half the 80 % interval.
+  static var halfWidth: Expression {
+    entry(.quantile80, for: fittedYears) * .figure(.spread)
+  }
+
+  /// P(attain) by the distribution of Student's t with 2 or 3 degrees of freedom, both in closed form.
+  private static func probability(_ shape: Shape) -> Definition {
+    let z = Expression.figure(.score)
+    let two = 0.5 + z / (2 * (2 + z.power(2)).squareRoot())
+    let root = z / Expression.number(3).squareRoot()
+    let three =
+      0.5 + (root / (1 + z.power(2) / 3) + .function(.arcTangent, [root])) / .function(.pi, [])
+    return switch shape.reach {
+    case .within:
+      .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three))
+    case .impossible: .given([.score], .calculation(0))
+    case .certain: .given([.score], .calculation(1))
+    }
+  }
+
+  private static func projectedAttainment(_ shape: Shape) -> Definition {
+    let higher = shape.direction == .higherIsBetter
+    let share = ratio(higher ? projection / target : target / projection)
+    return Definition.choice(
+      shape.meets(projection, target), .calculation(share), .calculation(.capped(share))
+    ).unless(higher ? target == 0 : projection == 0, higher ? .zeroTarget : .zeroValue)
+  }
+
+  /// The newest fitted value, carried on with the growth rate from the first to the newest fitted year.
+  private static var compound: Definition {
+    let first = Expression.at(.fitted, year: .figure(.firstFittedYear))
+    let rate = (anchor / first).power(horizon / (anchorYear - .figure(.firstFittedYear)))
+    return .given(
+      [.horizon],
+      .choice(.all([first > 0, anchor > 0]), .calculation(anchor * rate), .absent(.signChanges)))
+  }
+}

@@ -1,0 +1,93 @@
+import Indicators
+
+/// The rating now (評価) and the outlook at the target year (見通し): first rule that holds.
+extension Definitions {
+  static func verdict(_ shape: Shape) -> Definitions {
+    let isStale = Condition.all([
+      latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit),
+    ])
+    let judged = shape.isJudgedYearly ? yearlyRating : pathRating(shape)
+    let rating =
+      judged
+      .unless(.isBroken(shape), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
+      .unless(
+        isStale,
+        .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
+    return Definitions(figures: [
+      .calculatedRating: .choice(.isNumber(.latestYear), rating, .rating(.unrated)),
+      .rating: .choice(
+        .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
+      .outlook: .choice(
+        .isNumber(.latestYear), shape.isJudgedYearly ? yearlyOutlook : outlook(shape), .outlook(.unprojected)),
+    ])
+  }
+
+  private static func pathRating(_ shape: Shape) -> Definition {
+    let behind = Definition.choice(
+      .isNumber(.pace),
+      .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
+      .rating(.unrated))
+    return Definition.choice(
+      .isNumber(.gap),
+      .choice(.rounded(.figure(.gap), digits: shape.decimals + 1) >= 0, .rating(.onTrack), behind), behind
+    )
+    .unless(latestYear == targetYear, .rating(.missed))
+    .unless(.all([.isNumber(.met), isMet]), .rating(.achieved))
+  }
+
+  private static var yearlyRating: Definition {
+    let now = Definition.choice(
+      .isNumber(.met),
+      Definition.choice(
+        .isNumber(.pace),
+        .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
+        .rating(.unrated)
+      ).unless(isMet, .rating(.onTrack)),
+      .rating(.unrated))
+    let over = Definition.choice(
+      judgedYears < targetYear - fromYear + 1, .rating(.unrated), .rating(.achieved)
+    ).unless(metYears < judgedYears, .words([.constant(.rating(.missed))] + yearsMet))
+    return .choice(latestYear == targetYear, over, now)
+  }
+
+  private static func outlook(_ shape: Shape) -> Definition {
+    let final = Definition.choice(
+      .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
+    let ahead = shape.kind == .cumulative ? chances.unless(isMet, .outlook(.achieved)) : chances
+    return .choice(latestYear == targetYear, final, ahead)
+  }
+
+  private static var yearlyOutlook: Definition {
+    let final = Definition.choice(
+      judgedYears < targetYear - fromYear + 1, .outlook(.unprojected), .outlook(.achieved)
+    ).unless(metYears < judgedYears, .outlook(.missed))
+    let ahead = chances.unless(
+      metYears < judgedYears, .words([.constant(.outlook(.missedYear))] + yearsMet))
+    return .choice(latestYear == targetYear, final, ahead)
+  }
+
+  private static var chances: Definition {
+    .choice(
+      .isNumber(.probability),
+      .choice(
+        .figure(.probability) >= .constant(.likelyFrom), .outlook(.likely),
+        .choice(
+          .figure(.probability) >= .constant(.uncertainFrom), .outlook(.uncertain), .outlook(.unlikely))),
+      .outlook(.unprojected))
+  }
+
+  /// （n/m年）: years met out of years that can be judged.
+  private static var yearsMet: [Definition.Word] {
+    [.text("（"), .figure(.metYears), .text("/"), .figure(.judgedYears), .text("年）")]
+  }
+}
+
+extension Definition {
+  static func rating(_ rating: RatingScale.Rating, _ note: String = "") -> Definition {
+    .words([.constant(.rating(rating))] + (note.isEmpty ? [] : [.text(note)]))
+  }
+
+  static func outlook(_ outlook: RatingScale.Outlook) -> Definition {
+    .words([.constant(.outlook(outlook))])
+  }
+}
