@@ -1,0 +1,92 @@
+# 達成（Tassei）　総合戦略のＫＰＩの実績を読み、評価して、エクセルのブックを作ります。
+#
+#   make report       Inputs を読み、Outputs にブックを作る
+#   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
+#   make check        Inputs を読んで指摘だけを出す（何も書き出さない）
+#
+#   make build        道具を作る（.build/release/tassei）
+#   make test         試験をする
+#   make lint         書き方と、モジュールの間の決まりを調べる
+#   make format       書き方を整える
+#   make verify       できたブックを LibreOffice などで再計算して確かめる
+#   make pages        できたブックの頁を画像にする（.build/pages）
+#
+#   make deps         作るのに要るものを入れる（足りないときだけ）
+#   make deps-verify  確かめるのに要るものを入れる（足りないときだけ）
+#   make clean        .build を消す（Inputs と Outputs には触れない）
+#   make help         この説明を出す
+#
+# 変数：
+#   YEAR=R5           報告年度（なければ計画の設定 Inputs/plan/settings.csv の報告年度）
+#   SWIFT=swift       使う Swift
+#   JOBS=2            同時に動かす数（なければ Swift に任せる）
+#
+# report・demo・check は終了コード 0 と 65 で成功とし、その意味を出します。65 は「要修正の指摘がある」です。
+# 定期実行などで終了コードが要るときは、.build/release/tassei を直に呼びます。
+
+YEAR ?=
+SWIFT ?= swift
+JOBS ?=
+
+product := .build/release/tassei
+jobs := $(if $(JOBS),--jobs $(JOBS))
+year := $(if $(YEAR),--year $(YEAR))
+rendered := $(or $(YEAR),R6)
+
+.DEFAULT_GOAL := help
+.PHONY: help deps deps-verify build report demo check test lint format verify pages clean
+
+help:
+	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
+
+deps:
+	@.ci/deps build
+
+deps-verify:
+	@.ci/deps verify
+
+build: deps
+	@$(SWIFT) build -c release --static-swift-stdlib --product tassei $(jobs)
+
+# Runs the command; 0 and 65 are successes that are told, anything else ends make.
+# $(1) the command's arguments, $(2) what 65 means for them
+define told
+@$(product) $(1); code=$$?; \
+case $$code in \
+0) echo '終了コード 0：要修正の指摘はありません。' ;; \
+65) echo '終了コード 65：要修正の指摘があります。$(2)' ;; \
+*) echo "終了コード $$code：できませんでした。上の説明をご覧ください。" >&2; exit $$code ;; \
+esac
+endef
+
+report: build
+	$(call told,report --inputs Inputs --outputs Outputs $(year),ブックは、読めた値で作りました。)
+
+demo: build
+	$(call told,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
+
+check: build
+	$(call told,check --inputs Inputs $(year),何も書き出していません。)
+
+test: deps
+	@$(SWIFT) test $(jobs)
+
+lint:
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@.ci/imports
+
+format:
+	@$(SWIFT) format format -i -r Package.swift Sources Tests
+
+verify: deps deps-verify
+	@Tests/Verify/verify.sh
+
+pages: deps-verify
+	@rm -rf .build/pages && mkdir -p .build/pages
+	@soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
+	  --outdir .build/pages Outputs/例示/$(rendered)/*.xlsx >/dev/null
+	@cd .build/pages && for book in *.pdf; do pdftoppm -r 80 -png "$$book" "$${book%.pdf}"; done
+	@echo '頁の画像は .build/pages にあります。'
+
+clean:
+	@rm -rf .build
