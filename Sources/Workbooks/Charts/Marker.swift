@@ -1,12 +1,12 @@
 /// The sign drawn at each point of a series.
 package struct Marker: Hashable, Sendable {
+  /// The shapes; the library names the short and the long dash by words that Excel does not know.
   package enum Shape: Hashable, Sendable, CaseIterable {
     case square
     case diamond
     case triangle
     case x
     case star
-    case dash
     case circle
     case plus
   }

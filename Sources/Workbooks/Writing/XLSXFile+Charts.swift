@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Glibc
 
 extension XLSXFile {
   /// Builds a chart and puts it on a sheet; its value has passed `Workbook.check`.
@@ -39,8 +40,8 @@ extension XLSXFile {
       throw .library("chart_add_series")
     }
     if !series.name.isEmpty { chart_series_set_name(native, EscapedText.cell(series.name)) }
-    if let range = series.categories { try Self.fill(native.pointee.categories, with: range.cached) }
-    try Self.fill(native.pointee.values, with: series.values.cached)
+    if let range = series.categories { try Self.fill(native.pointee.categories, with: range) }
+    try Self.fill(native.pointee.values, with: series.values)
 
     var line = Self.native(series.line)
     chart_series_set_line(native, &line)
@@ -60,18 +61,20 @@ extension XLSXFile {
   }
 
   private static func fill(
-    _ range: UnsafeMutablePointer<lxw_series_range>?, with cache: ChartRange.Cache
+    _ native: UnsafeMutablePointer<lxw_series_range>?, with range: ChartRange
   ) throws(Fault) {
-    switch cache {
+    // Named here, or the library reads the name from the reference, stumbling over apostrophes; it frees the copy.
+    native?.pointee.sheetname = strdup(range.sheet)
+    switch range.cached {
     case .numbers(let numbers):
       // Not a number is the shim's word for a gap; -0 + 0 is 0.
       let points = numbers.map { $0.map { $0 + 0 } ?? .nan }
-      guard cxw_range_set_numbers(range, points, UInt16(points.count)) == 1 else {
+      guard cxw_range_set_numbers(native, points, UInt16(points.count)) == 1 else {
         throw .library("cxw_range_set_numbers")
       }
     case .texts(let texts):
       for text in texts {
-        guard cxw_range_add_text(range, EscapedText.cell(text)) == 1 else {
+        guard cxw_range_add_text(native, EscapedText.cell(text)) == 1 else {
           throw .library("cxw_range_add_text")
         }
       }
@@ -237,7 +240,6 @@ extension XLSXFile {
     case .triangle: UInt8(LXW_CHART_MARKER_TRIANGLE.rawValue)
     case .x: UInt8(LXW_CHART_MARKER_X.rawValue)
     case .star: UInt8(LXW_CHART_MARKER_STAR.rawValue)
-    case .dash: UInt8(LXW_CHART_MARKER_LONG_DASH.rawValue)
     case .circle: UInt8(LXW_CHART_MARKER_CIRCLE.rawValue)
     case .plus: UInt8(LXW_CHART_MARKER_PLUS.rawValue)
     }
