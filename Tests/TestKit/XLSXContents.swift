@@ -66,6 +66,7 @@ package struct XLSXContents {
 
   /// The names of the parts, sorted.
   package let parts: [String]
+  /// The sheets in the order of their tabs.
   package let sheets: [Sheet]
   /// What each defined name stands for; those of a sheet (print area …) have its zero-based number before them, as
   /// `0!_xlnm.Print_Area`.

@@ -110,6 +110,21 @@ struct ChartTests {
     #expect(xml.contains("<c:autoTitleDeleted val=\"1\"/>"))
   }
 
+  @Test(arguments: [Chart.Kind.barClustered, .barStacked, .columnClustered, .line])
+  func `the x axis is that of the categories`(kind: Chart.Kind) throws {
+    let xml = try xml(
+      Samples.chart(kind) {
+        $0.chart.xAxis = Axis(isReversed: true, intervalUnit: 1)
+        $0.chart.yAxis = Axis(maximum: 1.2, majorGridline: Line(color: .black))
+      })
+    let categories = try #require(xml.firstMatch(of: /<c:catAx>.*<\/c:catAx>/)?.output)
+    let values = try #require(xml.firstMatch(of: /<c:valAx>.*<\/c:valAx>/)?.output)
+    #expect(categories.contains("maxMin") && categories.contains("<c:tickLblSkip val=\"1\"/>"))
+    #expect(!categories.contains("majorGridlines"))
+    #expect(values.contains("<c:max val=\"1.2\"/>") && values.contains("majorGridlines"))
+    #expect(!values.contains("maxMin"))
+  }
+
   @Test func `an invisible axis keeps its bounds`() throws {
     let xml = try xml(Samples.chart { $0.chart.xAxis = Axis(isVisible: false, minimum: 0, maximum: 8) })
     #expect(xml.contains("<c:max val=\"8\"/><c:min val=\"0\"/>") && xml.contains("<c:delete val=\"1\"/>"))

@@ -9,9 +9,10 @@ extension XLSXFile {
       throw .library("workbook_add_chart")
     }
     for series in chart.series { try add(series, to: native, kind: chart.kind) }
-    // In bar charts the library, too, calls the axis of the categories x.
-    set(chart.xAxis, on: chart_axis_get(native, LXW_CHART_AXIS_TYPE_X))
-    set(chart.yAxis, on: chart_axis_get(native, LXW_CHART_AXIS_TYPE_Y))
+    // In bar charts the library calls the lower axis x, which is that of the values.
+    let isLying = chart.kind == .barClustered || chart.kind == .barStacked
+    set(chart.xAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X))
+    set(chart.yAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y))
     try set(chart.legend, on: native)
     setSurroundings(of: chart, on: native)
 
@@ -209,9 +210,10 @@ extension XLSXFile {
   }
 }
 
-/// The numbers by which the library calls the kinds and shapes of a chart.
+// MARK: The numbers by which the library calls kinds and shapes
+
 extension XLSXFile {
-  static func type(_ kind: Chart.Kind) -> UInt8 {
+  private static func type(_ kind: Chart.Kind) -> UInt8 {
     switch kind {
     case .scatter: UInt8(LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS.rawValue)
     case .barClustered: UInt8(LXW_CHART_BAR.rawValue)
@@ -221,7 +223,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ dash: Line.Dash) -> UInt8 {
+  private static func type(_ dash: Line.Dash) -> UInt8 {
     switch dash {
     case .solid: UInt8(LXW_CHART_LINE_DASH_SOLID.rawValue)
     case .roundDot: UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue)
@@ -233,7 +235,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ shape: Marker.Shape) -> UInt8 {
+  private static func type(_ shape: Marker.Shape) -> UInt8 {
     switch shape {
     case .square: UInt8(LXW_CHART_MARKER_SQUARE.rawValue)
     case .diamond: UInt8(LXW_CHART_MARKER_DIAMOND.rawValue)
@@ -245,7 +247,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ position: DataLabels.Position) -> UInt8 {
+  private static func type(_ position: DataLabels.Position) -> UInt8 {
     switch position {
     case .automatic: UInt8(LXW_CHART_LABEL_POSITION_DEFAULT.rawValue)
     case .center: UInt8(LXW_CHART_LABEL_POSITION_CENTER.rawValue)
@@ -259,7 +261,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ tick: Axis.TickMark) -> UInt8 {
+  private static func type(_ tick: Axis.TickMark) -> UInt8 {
     switch tick {
     case .none: UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue)
     case .inside: UInt8(LXW_CHART_AXIS_TICK_MARK_INSIDE.rawValue)
@@ -268,7 +270,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ position: Axis.LabelPosition) -> UInt8 {
+  private static func type(_ position: Axis.LabelPosition) -> UInt8 {
     switch position {
     case .nextToAxis: UInt8(LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO.rawValue)
     case .high: UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue)
@@ -277,7 +279,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ position: Legend.Position) -> UInt8 {
+  private static func type(_ position: Legend.Position) -> UInt8 {
     switch position {
     case .none: UInt8(LXW_CHART_LEGEND_NONE.rawValue)
     case .bottom: UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue)
