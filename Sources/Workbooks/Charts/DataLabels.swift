@@ -13,16 +13,20 @@ package struct DataLabels: Hashable, Sendable {
     case outsideEnd
   }
 
+  /// Where the labels stand.
   package var position: Position
   /// The number format in the notation of Excel; nil is that of the cells.
   package var numberFormat: String?
   /// Size of the letters in points.
   package var size: Double
+  /// True for bold letters.
   package var isBold: Bool
+  /// Colour of the letters.
   package var color: Color
   /// The paper behind the letters; nil is none.
   package var fill: Fill?
 
+  /// Labels in small black letters, unless told.
   package init(
     position: Position = .automatic, numberFormat: String? = nil, size: Double = 8,
     isBold: Bool = false, color: Color = .black, fill: Fill? = nil
