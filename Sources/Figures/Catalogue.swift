@@ -22,6 +22,7 @@ package struct Catalogue: Sendable {
     case .growth: definitions.merge(.growth(shape))
     case .balance: definitions.merge(.balance(shape))
     }
+    definitions.merge(.plotted(shape))
     let guarded = Presence(definitions).guarded
     self.shape = shape
     figures = guarded.figures

@@ -18,7 +18,7 @@ extension Definitions {
         .latestYear: Expression.fold(.maximum, .all(.factYear))
           .unless(.fold(.count, .all(.factYear)) == 0, .noValue),
         .latestLabel: .era(.latestYear),
-        .latest: .lookup(.counted, year: latestYear, otherwise: .noValue),
+        .latest: .calculation(.at(.counted, year: latestYear)),
         .met: .choice(shape.meets(latest, target), .calculation(1), .calculation(0)),
       ],
       rows: [

@@ -55,7 +55,8 @@ extension Definitions {
     guard shape.start != .none else {
       return shape.hasPath ? found : .absent(.noBaseline)
     }
-    return shape.hasPath ? found : found.unless(latestYear < baselineYear, .beforeBaseline)
+    if shape.hasPath || shape.start == .actual { return found }
+    return Expression.at(.expected, year: latestYear).unless(latestYear < baselineYear, .beforeBaseline)
   }
 
   /// The way made as a share of the way expected; the value as a share of the path where no way was expected.

@@ -120,7 +120,7 @@ struct Presence {
     switch fact {
     case .figure(let figure): found = isCertain(definitions.figures[figure])
     case .cell(let row): found = row == .year
-    case .cellBefore: found = false
+    case .cellBefore(let row): found = row.isPlotted
     }
     certainties[fact] = found
     return found

@@ -64,4 +64,59 @@ package enum Row: String, CaseIterable, Sendable {
   case lowerTotal = "lower_total"
   /// 累計の80％上限.
   case upperTotal = "upper_total"
+
+  // Points of the chart: a number in every year, off the axis (−99) where there is nothing to draw.
+
+  /// 図：値, or the target where there is none.
+  case plotValue = "plot_value"
+  /// 図：確定の年.
+  case confirmedYear = "confirmed_year"
+  /// 図：速報の年.
+  case provisionalYear = "provisional_year"
+  /// 図：除外の年.
+  case excludedYear = "excluded_year"
+  /// 図：参考の年.
+  case referenceYear = "reference_year"
+  /// 図：実績のある年.
+  case lineMark = "line_mark"
+  /// 図：実績の線（年）, the year before repeated where there is no value.
+  case lineYear = "line_year"
+  /// 図：実績の線（値）.
+  case lineValue = "line_value"
+  /// 図：目安のある年.
+  case pathMark = "path_mark"
+  /// 図：目標への線（年）.
+  case pathYear = "path_year"
+  /// 図：目標への線（値）.
+  case pathValue = "path_value"
+  /// 図：推計の線（年）, from the anchor on.
+  case trendYear = "trend_year"
+  /// 図：推計の線（値）.
+  case trendValue = "trend_value"
+  /// 図：目標年度の推計（年）.
+  case goalYear = "goal_year"
+  /// 図：目標年度の推計（値）.
+  case goalValue = "goal_value"
+  /// 図：区間の年（下端）.
+  case bandLowerYear = "band_lower_year"
+  /// 図：区間の年（上端）, right below the other, as a chart needs them.
+  case bandUpperYear = "band_upper_year"
+  /// 図：区間の下端.
+  case bandLower = "band_lower"
+  /// 図：区間の上端.
+  case bandUpper = "band_upper"
+}
+
+extension Row {
+  /// Whether the row serves the chart alone.
+  package var isPlotted: Bool {
+    switch self {
+    case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
+      .lineValue, .pathMark,
+      .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue, .bandLowerYear, .bandUpperYear,
+      .bandLower, .bandUpper:
+      true
+    default: false
+    }
+  }
 }

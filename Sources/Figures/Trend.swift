@@ -25,7 +25,7 @@ extension Definitions {
         .fittedYears: .calculation(.fold(.count, .all(.fitted))),
         .firstFittedYear: .calculation(.fold(.minimum, .all(.fittedYear))),
         .anchorYear: Expression.fold(.maximum, .all(.fittedYear)).unless(count == 0, .tooFewYears),
-        .anchor: .lookup(.fitted, year: anchorYear, otherwise: .tooFewYears),
+        .anchor: .calculation(.at(.fitted, year: anchorYear)),
         .horizon:
           steps
           .unless(count < .constant(.minimumYears), .tooFewYears)

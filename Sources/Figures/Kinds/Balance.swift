@@ -6,8 +6,8 @@ extension Definitions {
     let quotient = ratio(.figure(.inflow) / .figure(.outflow))
     return Definitions(
       figures: [
-        .inflow: .lookup(.inflow, year: latestYear, otherwise: .noValue),
-        .outflow: .lookup(.outflow, year: latestYear, otherwise: .noValue),
+        .inflow: .calculation(.at(.inflow, year: latestYear)),
+        .outflow: .calculation(.at(.outflow, year: latestYear)),
         .attainment: Definition.choice(isMet, .calculation(quotient), .calculation(.capped(quotient)))
           .unless(.figure(.outflow) == 0, .zeroValue),
         .projectedAttainment: .absent(.notApplicable),

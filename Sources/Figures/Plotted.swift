@@ -1,0 +1,86 @@
+import Indicators
+
+/// The points of the chart, calculated like everything else so that an edited value moves the chart too.
+///
+/// A spreadsheet draws an empty text as 0, so no point is ever absent: markers go off the axis, lines stay at their
+/// last point.
+extension Definitions {
+  static func plotted(_ shape: Shape) -> Definitions {
+    let sums = shape.kind == .cumulative
+    let shown: Row = sums ? .runningTotal : .actual
+    let path: Row = shape.kind == .growth ? .compounded : .expected
+    let ahead: (middle: Row, lower: Row, upper: Row) =
+      sums ? (.projectedTotal, .lowerTotal, .upperTotal) : (.projected, .lower, .upper)
+    let start: (year: Expression, value: Expression) = sums ? (latestYear, total) : (anchorYear, anchor)
+
+    return Definitions(rows: [
+      .plotValue: .choice(.hasNumber(shown), .calculation(.cell(shown)), .calculation(target)),
+      .confirmedYear: marked(
+        .all([.hasNumber(shown), .not(isProvisional), .not(isReference), .not(isExcluded)])),
+      .provisionalYear: marked(.all([.hasNumber(shown), isProvisional, .not(isExcluded)])),
+      .excludedYear: marked(.all([.hasNumber(shown), isExcluded])),
+      .referenceYear: marked(.all([.hasNumber(shown), isReference, .not(isExcluded)])),
+      .lineMark: mark(shown),
+      .lineYear: line(
+        along: shown, mark: .lineMark, own: .lineYear, value: year, first: .fold(.minimum, .all(.lineMark)),
+        none: offAxis),
+      .lineValue: line(
+        along: shown, mark: .lineMark, own: .lineValue, value: .cell(shown),
+        first: .at(shown, year: .fold(.minimum, .all(.lineMark))), none: target),
+      .pathMark: mark(path),
+      .pathYear: line(
+        along: path, mark: .pathMark, own: .pathYear, value: year, first: .fold(.minimum, .all(.pathMark)),
+        none: offAxis),
+      .pathValue: line(
+        along: path, mark: .pathMark, own: .pathValue, value: .cell(path),
+        first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target),
+      .trendYear: trend(ahead.middle, .trendYear, value: year, start: start.year, none: offAxis),
+      .trendValue: trend(
+        ahead.middle, .trendValue, value: .cell(ahead.middle), start: start.value, none: target),
+      .goalYear: marked(.all([.hasNumber(ahead.middle), year == targetYear])),
+      .goalValue: .choice(.hasNumber(ahead.middle), .calculation(.cell(ahead.middle)), .calculation(target)),
+      .bandLowerYear: marked(.hasNumber(ahead.lower)),
+      .bandUpperYear: marked(.hasNumber(ahead.upper)),
+      .bandLower: .choice(.hasNumber(ahead.lower), .calculation(.cell(ahead.lower)), .calculation(target)),
+      .bandUpper: .choice(.hasNumber(ahead.upper), .calculation(.cell(ahead.upper)), .calculation(target)),
+    ])
+  }
+
+  /// Where nothing is drawn: left of every axis.
+  private static let offAxis: Expression = -99
+
+  private static let isProvisional = Condition.cellIs(.status, Observation.Status.provisional.rawValue)
+  private static let isReference = Condition.cellIs(.status, Observation.Status.reference.rawValue)
+  private static let isExcluded = Condition.cellIs(.treatment, Treatment.Kind.excluded.rawValue)
+
+  private static func marked(_ condition: Condition) -> Definition {
+    .choice(condition, .calculation(year), .calculation(offAxis))
+  }
+
+  /// The years in which a line has a point of its own.
+  private static func mark(_ row: Row) -> Definition {
+    .choice(.hasNumber(row), .calculation(year), .absent(.blank))
+  }
+
+  /// A line through the years of a row that have a number: other years repeat the point before, or the first one.
+  private static func line(
+    along row: Row, mark: Row, own: Row, value: Expression, first: Expression, none: Expression
+  ) -> Definition {
+    .choice(
+      .hasNumber(row), .calculation(value),
+      .choice(
+        .fold(.count, .all(mark)) == 0, .calculation(none),
+        .choice(year < .fold(.minimum, .all(mark)), .calculation(first), .calculation(.before(own)))))
+  }
+
+  /// The line of the projection: the anchor until the newest value, then year by year, then at rest.
+  private static func trend(
+    _ ahead: Row, _ own: Row, value: Expression, start: Expression, none: Expression
+  ) -> Definition {
+    .choice(
+      .hasNumber(ahead), .calculation(value),
+      .choice(
+        .fold(.count, .all(ahead)) == 0, .calculation(none),
+        .choice(year <= latestYear, .calculation(start), .calculation(.before(own)))))
+  }
+}

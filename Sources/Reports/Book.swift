@@ -1,0 +1,134 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// One workbook in the making: what it shows, and where everything in it stands.
+///
+/// All places are settled here before any sheet is drawn, so that sheets can refer to one another.
+struct Book {
+  enum Scope {
+    case section(Section)
+    /// 総括: all placements, with the 個票 of the goals.
+    case overall
+  }
+
+  let scope: Scope
+  let plan: Plan
+  let evaluations: Evaluations
+  /// Findings that concern an indicator of the book or nobody in particular, gravest first.
+  let findings: [Finding]
+  let files: [SourceFile]
+  let version: String
+
+  let placements: [Placement]
+  /// The distinct indicators of the book in print order.
+  let shown: [Evaluation]
+  let inputs: InputLayout
+  let cards: [CardLayout]
+  /// 算定表, in the overall book.
+  let table: TableLayout?
+  let list: ListLayout
+
+  init(
+    _ scope: Scope, plan: Plan, evaluations: Evaluations, findings: [Finding], files: [SourceFile],
+    version: String
+  ) {
+    self.scope = scope
+    self.plan = plan
+    self.evaluations = evaluations
+    self.files = files
+    self.version = version
+
+    let isOverall: Bool
+    switch scope {
+    case .section(let section):
+      isOverall = false
+      placements = plan.placements(of: section.id)
+    case .overall:
+      isOverall = true
+      placements = plan.placements
+    }
+    var seen: Set<Indicator.ID> = []
+    let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
+    shown = distinct.compactMap { isOverall ? evaluations.aligned($0) : evaluations[$0] }
+    self.findings = findings.filter { finding in finding.indicator.map(seen.contains) ?? isOverall }
+      .sorted { ($0.severity, $0) < ($1.severity, $1) }
+
+    let inputs = InputLayout(sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record))
+    let goals = Set(
+      plan.sections.filter { $0.kind == .goal }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
+    let onCards = isOverall ? distinct.filter(goals.contains) : distinct
+    self.inputs = inputs
+    cards = onCards.compactMap { evaluations[$0] }.enumerated().map { index, evaluation in
+      CardLayout(sheet: "個票" + Self.twoDigits(index + 1), evaluation: evaluation, inputs: inputs)
+    }
+    table = isOverall ? TableLayout(placements: placements, years: inputs.years, inputs: inputs) : nil
+    list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
+  }
+
+  var isOverall: Bool { table != nil }
+
+  /// The place of the calculation of a placement: its 個票, in the overall book its row of 算定表.
+  func addresses(ofPlacement index: Int) -> AddressBook? {
+    let id = placements[index].indicator
+    guard let table else { return cards.first { $0.record.indicator.id == id }?.addresses }
+    return evaluations.aligned(id).map { table.addressBook(for: $0.record, placement: index) }
+  }
+
+  /// The place of the calculation of an indicator: that of its first placement.
+  func addresses(of id: Indicator.ID) -> AddressBook? {
+    placements.firstIndex { $0.indicator == id }.flatMap(addresses(ofPlacement:))
+  }
+
+  /// The evaluation as this book shows it: over the common years in the overall book.
+  func evaluation(of id: Indicator.ID) -> Evaluation? {
+    isOverall ? evaluations.aligned(id) : evaluations[id]
+  }
+
+  /// The number of an indicator within the book: that of its first placement.
+  func label(of id: Indicator.ID) -> String {
+    guard let placement = placements.first(where: { $0.indicator == id }) else { return "" }
+    return isOverall ? placement.fullLabel : placement.label
+  }
+
+  /// The 個票 of an indicator, where the book has one.
+  func card(of id: Indicator.ID) -> CardLayout? {
+    cards.first { $0.record.indicator.id == id }
+  }
+
+  /// The title of the book: the section's number and name, or 総括.
+  var title: String {
+    switch scope {
+    case .section(let section): "\(section.id)　\(section.name)"
+    case .overall: "総括"
+    }
+  }
+
+  var page: Page {
+    Page(
+      settings: plan.settings, subject: title,
+      hasProvisional: shown.contains { evaluation in
+        evaluation.record.entries.contains { entry in
+          entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
+        }
+      })
+  }
+
+  /// The file name: `KPI_R6_4-1_移住・定住の促進.xlsx`.
+  var fileName: String {
+    switch scope {
+    case .section(let section):
+      Self.fileName(of: section, reportYear: evaluations.context.reportYear)
+    case .overall: "KPI_\(evaluations.context.reportYear)_00_総括.xlsx"
+    }
+  }
+
+  static func fileName(of section: Section, reportYear: FiscalYear) -> String {
+    "KPI_\(reportYear)_\(section.id.stem)_\(section.fileName).xlsx"
+  }
+
+  static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

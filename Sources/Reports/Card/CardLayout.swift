@@ -1,0 +1,121 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// Where everything stands on a 個票: one A4 page for one indicator, with its helper data to the right of the page.
+struct CardLayout {
+  let sheet: String
+  let record: Record
+  let catalogue: Catalogue
+  let addresses: AddressBook
+  /// The rows of the printed year table, from top to bottom.
+  let tableRows: [Row]
+  /// The rows that serve formulas and the chart, beside the page.
+  let helperRows: [Row]
+  /// The figures of the printed calculation, from top to bottom.
+  let figures: [Figure]
+  /// The figures that stand beside the page.
+  let helperFigures: [Figure]
+
+  static let labelColumn = 1
+  static let firstYearColumn = 2
+  static let chartRow = 8
+  static let firstFigureRow = 9
+  /// The height of the rows of chart, table and calculation in points.
+  static let rowHeight = 14.5
+  /// The rows that the chart covers.
+  static let chartRows = 15
+  /// The header of the year table.
+  static let tableRow = chartRow + chartRows + 1
+
+  /// - Parameter sheet: the name of the sheet: `個票01`.
+  init(sheet: String, evaluation: Evaluation, inputs: InputLayout) {
+    let catalogue = evaluation.catalogue
+    let record = evaluation.record
+    self.sheet = sheet
+    self.record = record
+    self.catalogue = catalogue
+    tableRows = Self.printedRows(of: catalogue)
+    let printed = Set(tableRows)
+    helperRows = Row.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
+    figures = Self.printedFigures(of: catalogue)
+    let shown = Set(figures)
+    helperFigures = Figure.allCases.filter {
+      catalogue.has($0) && !shown.contains($0) && !Self.chips.contains($0)
+    }
+
+    let yearCount = record.years.count
+    var addresses = inputs.addressBook(for: record, sheet: sheet)
+    addresses.place(.label, at: Position(row: Self.tableRow, column: Self.firstYearColumn))
+    for (index, row) in tableRows.enumerated() {
+      addresses.place(row, at: Position(row: Self.tableRow + 1 + index, column: Self.firstYearColumn))
+    }
+    let columns = Columns(yearCount: yearCount)
+    for (index, figure) in figures.enumerated() {
+      addresses.place(figure, at: Position(row: Self.firstFigureRow + index, column: columns.value))
+    }
+    for (index, row) in helperRows.enumerated() {
+      addresses.place(row, at: Position(row: Self.firstFigureRow + index, column: columns.helperYears))
+    }
+    for (index, figure) in helperFigures.enumerated() {
+      addresses.place(figure, at: Position(row: Self.firstFigureRow + index, column: columns.helperValue))
+    }
+    addresses.place(.rating, at: Position(row: 0, column: columns.label))
+    addresses.place(.outlook, at: Position(row: 0, column: columns.explanation))
+    self.addresses = addresses
+  }
+
+  /// The verdicts stand in the chips at the top.
+  private static let chips: Set<Figure> = [.rating, .outlook]
+
+  /// The columns right of the year table, by the number of its years.
+  struct Columns {
+    let yearCount: Int
+
+    var lastYear: Int { CardLayout.firstYearColumn + yearCount - 1 }
+    var label: Int { lastYear + 2 }
+    var value: Int { label + 1 }
+    var explanation: Int { label + 2 }
+    var helperLabel: Int { explanation + 2 }
+    var helperValue: Int { helperLabel + 1 }
+    var helperRowLabel: Int { helperValue + 2 }
+    var helperYears: Int { helperRowLabel + 1 }
+    /// Two columns for the horizontal line of the target and the break.
+    var helperLine: Int { helperYears + yearCount + 1 }
+  }
+
+  var columns: Columns { Columns(yearCount: record.years.count) }
+
+  private static func printedRows(of catalogue: Catalogue) -> [Row] {
+    let totals: [Row] =
+      catalogue.shape.kind == .cumulative
+      ? [.projectedTotal, .lowerTotal, .upperTotal] : [.projected, .lower, .upper]
+    let rows: [Row] =
+      [
+        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
+        .expected,
+        .deviation, .compounded, .met, .fitted,
+      ] + totals
+    return rows.filter { catalogue.has($0) }
+  }
+
+  private static func printedFigures(of catalogue: Catalogue) -> [Figure] {
+    let figures: [Figure] = [
+      .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
+      .previous,
+      .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
+      .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange, .weight,
+      .damping,
+      .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall, .probability,
+      .reachLabel,
+      .held, .linear, .compound,
+    ]
+    return figures.filter { catalogue.has($0) }
+  }
+
+  /// The last row of the page: below chart and table, or below the calculation.
+  var notesRow: Int {
+    max(Self.tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
+  }
+}

@@ -1,0 +1,84 @@
+import Figures
+import Workbooks
+
+/// Where the figures and rows of one indicator stand on the sheet that calculates them, and its inputs elsewhere.
+///
+/// Formulas take every address from here; nobody types one.
+struct AddressBook {
+  /// The sheet that calculates the indicator.
+  let sheet: String
+  /// The number of years in its table.
+  let yearCount: Int
+  /// Where each figure stands.
+  private(set) var figures: [Figure: Position] = [:]
+  /// Where the first year of each row stands; the cell left of it holds a text or nothing.
+  private(set) var rows: [Row: Position] = [:]
+  /// The cells of 実績入力, as formulas of this sheet name them.
+  let input: @Sendable (Input) -> String
+  let cellInput: @Sendable (CellInput, Int) -> String
+
+  init(
+    sheet: String, yearCount: Int, input: @escaping @Sendable (Input) -> String,
+    cellInput: @escaping @Sendable (CellInput, Int) -> String
+  ) {
+    self.sheet = sheet
+    self.yearCount = yearCount
+    self.input = input
+    self.cellInput = cellInput
+  }
+
+  mutating func place(_ figure: Figure, at position: Position) {
+    figures[figure] = position
+  }
+
+  mutating func place(_ row: Row, at first: Position) {
+    rows[row] = first
+  }
+
+  /// The cell of a figure on its own sheet.
+  func address(_ figure: Figure) -> String {
+    figures[figure]?.reference ?? Self.unplaced
+  }
+
+  /// The cell of a figure as other sheets name it.
+  func qualifiedAddress(_ figure: Figure) -> String {
+    figures[figure].map { SheetName.reference(sheet, $0) } ?? Self.unplaced
+  }
+
+  /// The cell of a row in the year with that position.
+  func address(_ row: Row, at column: Int) -> String {
+    position(row, at: column)?.reference ?? Self.unplaced
+  }
+
+  func qualifiedAddress(_ row: Row, at column: Int) -> String {
+    position(row, at: column).map { SheetName.reference(sheet, $0) } ?? Self.unplaced
+  }
+
+  func position(_ row: Row, at column: Int) -> Position? {
+    rows[row].map { Position(row: $0.row, column: $0.column + column) }
+  }
+
+  /// The cells of a row over all years.
+  func area(_ row: Row) -> Area? {
+    guard let first = position(row, at: 0), let last = position(row, at: yearCount - 1) else { return nil }
+    return Area(first, last)
+  }
+
+  /// The cells that a series covers for the year with that position; the years before start at the text to the left.
+  func range(_ series: Series, at column: Int?) -> String {
+    let columns: ClosedRange<Int> =
+      switch series {
+      case .all: 0...(yearCount - 1)
+      case .before: -1...((column ?? 0) - 1)
+      case .through: 0...(column ?? 0)
+      case .onward: (column ?? 0)...(yearCount - 1)
+      }
+    guard let first = position(series.row, at: columns.lowerBound),
+      let last = position(series.row, at: columns.upperBound)
+    else { return Self.unplaced }
+    return Area(first, last).reference(absolute: true)
+  }
+
+  /// What a formula would show if a definition read something that has no place: an error that every check finds.
+  private static let unplaced = "#REF!"
+}

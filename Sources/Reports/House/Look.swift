@@ -1,0 +1,52 @@
+import Workbooks
+
+/// The few looks of cells that all sheets share.
+extension Style {
+  /// Body text, 9 pt.
+  static let body = Style(font: Font(size: 9, color: .ink))
+  /// A number or text in a table: a hairline below.
+  static let tableCell = body.bottom(.hair, .hair)
+  /// A note, 8 pt.
+  static let note = body.size(8).color(.sub)
+  /// The title of a sheet with the blue rule below.
+  static let title = Style(font: Font(size: 16, isBold: true, color: .ai)).bottom(.medium, .ai)
+  /// The rule of a title where the title itself does not stand.
+  static let titleRule = Style(font: Font(size: 9, color: .ink)).bottom(.medium, .ai)
+  /// The head of a part of a sheet.
+  static let section = Style(font: Font(size: 11, isBold: true, color: .ai)).bottom(.thin, .ai)
+  /// A header cell: white on blue, parted by white rules.
+  static let header = Style(
+    font: Font(size: 9, isBold: true, color: .white), fill: .ai, horizontal: .center, wraps: true
+  ).boxed(.thin, .white)
+  /// A second header row: blue on pale.
+  static let subheader = header.color(.ai).fill(.ai3)
+  /// The label, the figure and the note of a tile.
+  static let tileLabel = Style(font: Font(size: 8, color: .sub), fill: .ai4, horizontal: .center)
+  static let tileFigure = Style(
+    font: Font(size: 18, isBold: true, color: .ai), fill: .ai4, horizontal: .center)
+  static let tileNote = tileLabel.bottom(.thin, .ai3)
+  /// A cell that staff may edit.
+  static let entry = tableCell.fill(.input).boxed(.hair, .hair).unlocked()
+  /// A link, on a short cell only.
+  static let link = Style(font: Font(size: 9, isUnderlined: true, color: .ai))
+  /// Data that serve formulas and charts, outside the printed page.
+  static let helper = Style(font: Font(size: 8, color: .faint))
+  /// A chip: the verdict in a box.
+  static let chip = Style(font: Font(size: 13, isBold: true, color: .ink), horizontal: .center)
+    .boxed(.thin, .ai)
+}
+
+/// The colours of the five symbols, by rules that follow the text of the cell.
+enum SymbolLook {
+  /// The rules for an area of verdicts, whose texts begin with the symbol or hold it after a prefix of the format.
+  static func rules(over area: Area) -> [ConditionalFormat] {
+    [
+      ConditionalFormat(
+        over: area, when: .beginsWith("◎"), style: .init(color: .white, isBold: true, fill: .ai)),
+      ConditionalFormat(over: area, when: .beginsWith("○"), style: .init(fill: .ai3)),
+      ConditionalFormat(over: area, when: .beginsWith("△"), style: .init(fill: .amber)),
+      ConditionalFormat(over: area, when: .beginsWith("×"), style: .init(isBold: true, fill: .orange)),
+      ConditionalFormat(over: area, when: .beginsWith("－"), style: .init(color: .sub)),
+    ]
+  }
+}

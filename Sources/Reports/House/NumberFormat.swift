@@ -1,0 +1,67 @@
+import Figures
+import Indicators
+
+/// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
+enum NumberFormat {
+  static let percent = #"0.0%_ ;"▲"0.0%_ ;0.0%_ ;@_ "#
+  /// A progress where falling below the baseline is a word; the cell stays a number.
+  static let progress = #"0.0%_ ;"基準割れ"_ ;0.0%_ ;@_ "#
+  static let probability = #"[<0.051]"5%以下"_ ;[>0.949]"95%以上"_ ;0%_ ;@_ "#
+  static let year = #"0_ ;0_ ;0_ ;@_ "#
+  static let yearInBrackets = #""("0")";;;@"#
+  static let years = #"0"年"_ ;0"年"_ ;0"年"_ ;@_ "#
+  /// A count where zero is a dot.
+  static let count = #"0_ ;0_ ;"・"_ ;@_ "#
+  static let growth = #""前年比 +"0%_ ;@_ "#
+  static let text = "@"
+
+  /// A number with so many digits after the point.
+  static func value(_ decimals: Int) -> String {
+    let digits = digits(decimals)
+    return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
+  }
+
+  /// A number with words before or after it.
+  static func value(_ decimals: Int, before: String = "", after: String = "") -> String {
+    let digits =
+      (before.isEmpty ? "" : "\"\(before)\"") + digits(decimals) + (after.isEmpty ? "" : "\"\(after)\"")
+    return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
+  }
+
+  /// A difference with its sign.
+  static func difference(_ decimals: Int) -> String {
+    let digits = digits(decimals)
+    return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
+  }
+
+  private static func digits(_ decimals: Int) -> String {
+    decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
+  }
+
+  /// The format of a measure for an indicator.
+  static func of(_ measure: Measure, _ indicator: Indicator) -> String {
+    switch measure {
+    case .value(let extra): value(indicator.decimals + extra)
+    case .difference(let extra): difference(indicator.decimals + extra)
+    case .ratio: percent
+    case .probability: probability
+    case .plain: value(4)
+    case .year: year
+    case .years: years
+    case .words: text
+    }
+  }
+
+  /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
+  static func target(of indicator: Indicator) -> String {
+    let decimals = indicator.decimals
+    switch indicator.target {
+    case .level, .new, .maintain: return value(decimals, after: indicator.isAtLeast ? "以上" : "")
+    case .cumulative: return value(decimals, before: "計 ", after: indicator.isAtLeast ? "以上" : "")
+    case .everyYear: return value(decimals, before: "毎年 ")
+    case .growth: return growth
+    case .all(let constant, _): return "\"\(constant)(\"#,##0\")\"_ ;;;@_ "
+    case .balance: return #""均衡(０)"_ ;"均衡(０)"_ ;"均衡(０)"_ ;@_ "#
+    }
+  }
+}

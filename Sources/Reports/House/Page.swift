@@ -1,0 +1,65 @@
+import Indicators
+import Workbooks
+
+/// The common set-up of every printed page: A4 landscape, the strategy above, the date of the data below.
+struct Page {
+  let settings: Settings
+  /// What stands at the right of the head: the section.
+  let subject: String
+  /// Whether provisional values are shown.
+  let hasProvisional: Bool
+
+  /// The width in pixels that a page holds at 100 %.
+  private static let pixels = 1047.0
+  /// Room for the wider columns of other programs.
+  private static let margin = 92.0
+
+  func setup(
+    fit: PrintSetup.Fit, area: Area? = nil, repeatRows: ClosedRange<Int>? = nil,
+    repeatColumns: ClosedRange<Int>? = nil, rowBreaks: [Int] = [], columnBreaks: [Int] = []
+  ) -> PrintSetup {
+    PrintSetup(
+      orientation: .landscape, fit: fit, header: header, footer: footer, repeatRows: repeatRows,
+      repeatColumns: repeatColumns, area: area, rowBreaks: rowBreaks, columnBreaks: columnBreaks)
+  }
+
+  /// The scale in per cent at which the widest of some pages, given by their columns' widths, fits on a sheet.
+  static func scale(pages: [[Double]]) -> Int {
+    let widest = pages.map { $0.reduce(0) { $0 + 7 * $1 + 5 } }.max() ?? pixels
+    return min(100, max(10, Int(pixels / widest * margin)))
+  }
+
+  /// An ASCII digit right after the size would be read as part of it, hence the ideographic space.
+  private var header: String {
+    let font = "&\"\(Style.fontName),標準\"&8"
+    let marking = settings.marking.isEmpty ? (hasProvisional ? "速報を含む" : "") : settings.marking
+    return
+      "&L\(font)　\(escaped(settings.title))　ＫＰＩ進捗管理&C\(font)　\(escaped(marking))&R\(font)　\(escaped(subject))"
+  }
+
+  private var footer: String {
+    let font = "&\"\(Style.fontName),標準\"&8"
+    return "&L\(font)　データ時点　\(settings.asOf.japanese)&C\(font)　- &P / &N -&R\(font)　&A"
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+  }
+}
+
+extension Settings.Day {
+  /// The day in Japanese: `令和７年９月30日`.
+  var japanese: String {
+    let fiscal = FiscalYear(year)
+    let years = fiscal.yearOfEra == 1 ? "元" : WideDigits.text(fiscal.yearOfEra)
+    return "\(fiscal.era.rawValue)\(years)年\(WideDigits.text(month))月\(WideDigits.text(day))日"
+  }
+}
+
+/// Digits as Japanese offices print them: one digit full width, more of them half width.
+enum WideDigits {
+  static func text(_ number: Int) -> String {
+    guard (0...9).contains(number), let scalar = UnicodeScalar(0xFF10 + number) else { return String(number) }
+    return String(Character(scalar))
+  }
+}

@@ -1,0 +1,30 @@
+/// How much room a text takes: a full-width character counts 2, any other 1.
+enum TextWidth {
+  static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 || (0xFF61...0xFF9F).contains($1.value) ? 1 : 2) }
+  }
+
+  /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
+  static func lines(_ text: String, width: Double, size: Double) -> Int {
+    let capacity = max(1, width * 1.08 * 9 / size)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, Int((Double(of(String($1))) / capacity).rounded(.up))) }
+  }
+
+  /// The height in points of a row whose cells hold some texts: at least `least`.
+  static func height(of texts: [(text: String, width: Double, size: Double)], least: Double) -> Double {
+    let lines = texts.map { Double(Self.lines($0.text, width: $0.width, size: $0.size)) }.max() ?? 1
+    return max(least, 13 * lines + 4)
+  }
+
+  /// A text cut to a width, with … at the end where something is left out.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    var short = ""
+    for character in text where of(short) + of(String(character)) <= width - 2 {
+      short.append(character)
+      if of(short) >= width - 3 { break }
+    }
+    return short + "…"
+  }
+}

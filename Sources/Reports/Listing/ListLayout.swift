@@ -1,0 +1,83 @@
+import Indicators
+import Workbooks
+
+/// Where the columns and rows of a 一覧 stand: one row for each placement.
+struct ListLayout {
+  /// The columns, from left to right.
+  enum Column: Hashable {
+    case margin
+    case number
+    /// 区分, in the overall book only.
+    case section
+    case name
+    case unit
+    case baselineYear
+    case baseline
+    case targetYear
+    case target
+    case actual(FiscalYear)
+    case course
+    case latestYear
+    case latest
+    case attainment
+    case progress
+    case gap
+    case pace
+    case rating
+    case projection
+    case lower
+    case upper
+    case projectedAttainment
+    case shortfall
+    case projectedShortfall
+    case required
+    case reachYear
+    case probability
+    case outlook
+    case measure
+    case department
+    case remark
+    /// 1 at a repeated placement, hidden: counts leave it out.
+    case reprint
+  }
+
+  static let sheet = "一覧"
+  static let bandRow = 3
+  static let headerRow = 4
+  static let firstRow = 5
+
+  let columns: [Column]
+  let placements: [Placement]
+
+  init(placements: [Placement], period: ClosedRange<FiscalYear>, isOverall: Bool) {
+    self.placements = placements
+    let head: [Column] =
+      [.margin, .number] + (isOverall ? [.section] : [])
+      + [.name, .unit, .baselineYear, .baseline, .targetYear, .target]
+    columns =
+      head + period.map(Column.actual) + [
+        .course, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating, .projection, .lower,
+        .upper,
+        .projectedAttainment, .shortfall, .projectedShortfall, .required, .reachYear, .probability, .outlook,
+        .measure,
+        .department, .remark, .reprint,
+      ]
+  }
+
+  var lastRow: Int { Self.firstRow + placements.count - 1 }
+
+  func index(of column: Column) -> Int {
+    columns.firstIndex(of: column) ?? 0
+  }
+
+  func position(_ column: Column, placement: Int) -> Position {
+    Position(row: Self.firstRow + placement, column: index(of: column))
+  }
+
+  /// The cells of a column over all placements as other sheets name them: `'一覧'!$S$6:$S$43`.
+  func range(_ column: Column) -> String {
+    let index = index(of: column)
+    let area = Area(Position(row: Self.firstRow, column: index), Position(row: lastRow, column: index))
+    return SheetName.quoted(Self.sheet) + "!" + area.reference(absolute: true)
+  }
+}

@@ -1,0 +1,57 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// Where everything stands on 算定表: the whole calculation of every placement in one row each.
+///
+/// Figures run from left to right in the order of the calculation; each row of the year table is a block of columns
+/// to the right of them, with a blank column before each block.
+struct TableLayout {
+  static let sheet = "算定表"
+  static let headerRow = 4
+  static let firstRow = 5
+  static let firstFigureColumn = 4
+
+  let placements: [Placement]
+  let years: [FiscalYear]
+  private let inputs: InputLayout
+
+  /// The figures that have a column, from left to right.
+  static let figures: [Figure] = Figure.allCases
+
+  /// The rows of the year table that have a block; the chart's own points belong to the 個票.
+  static let rows: [Row] = Row.allCases.filter { !$0.isPlotted && $0 != .year && $0 != .label }
+
+  init(placements: [Placement], years: [FiscalYear], inputs: InputLayout) {
+    self.placements = placements
+    self.years = years
+    self.inputs = inputs
+  }
+
+  func column(of figure: Figure) -> Int {
+    Self.firstFigureColumn + (Self.figures.firstIndex(of: figure) ?? 0)
+  }
+
+  /// The first column of the block of a row; the western years stand above the first block.
+  func firstColumn(of row: Row) -> Int {
+    let block = Self.rows.firstIndex(of: row) ?? 0
+    return Self.firstFigureColumn + Self.figures.count + 1 + block * (years.count + 1)
+  }
+
+  var yearsColumn: Int { firstColumn(of: Self.rows[0]) }
+
+  /// The address book of the row of a placement.
+  func addressBook(for record: Record, placement: Int) -> AddressBook {
+    var book = inputs.addressBook(for: record, sheet: Self.sheet)
+    let row = Self.firstRow + placement
+    for figure in Self.figures {
+      book.place(figure, at: Position(row: row, column: column(of: figure)))
+    }
+    for tableRow in Self.rows {
+      book.place(tableRow, at: Position(row: row, column: firstColumn(of: tableRow)))
+    }
+    book.place(.year, at: Position(row: Self.headerRow, column: yearsColumn))
+    return book
+  }
+}
