@@ -29,6 +29,22 @@ struct DecimalNumber: Hashable {
     self.init(significand: significand, exponent: parts.count == 2 ? -parts[1].count : 0)
   }
 
+  /// The shortest decimal that is nearest to a computer's number; nil for what is not finite or takes an exponent.
+  init?(_ value: Double) {
+    guard value.isFinite, let number = DecimalNumber(digits: "\(value.magnitude)") else { return nil }
+    self = value < 0 ? number.negated : number
+  }
+
+  /// The digits without grouping: `1201.4`.
+  var plain: String {
+    var digits = String(significand) + String(repeating: "0", count: max(0, exponent))
+    if exponent < 0 {
+      digits = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: exponent))
+    }
+    return (isNegative ? "-" : "") + digits
+  }
+
   /// The nearest number that a computer calculates with.
   var value: Double {
     let isExact = significand < 1 << 53 && -22...22 ~= exponent

@@ -47,6 +47,15 @@ struct HeadingRow {
     self.unknown = unknown
   }
 
+  /// The same row with other cells that are no heading.
+  init(_ row: HeadingRow, unknown: [(index: Int, written: String)]) {
+    line = row.line
+    width = row.width
+    columns = row.columns
+    duplicates = row.duplicates
+    self.unknown = unknown
+  }
+
   func column(_ heading: Heading) -> Column? {
     columns.first { $0.heading == heading }
   }
