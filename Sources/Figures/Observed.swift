@@ -36,7 +36,8 @@ extension Definitions {
         .factYear: .choice(.all(isFact), .calculation(year), .absent(.blank)),
         .breakYear: .choice(
           .all([
-            .cellIs(.treatment, Treatment.Kind.discontinued.rawValue), year <= .constant(.reportYear),
+            .isNumber(.latestYear), .cellIs(.treatment, Treatment.Kind.discontinued.rawValue),
+            year <= latestYear,
           ]), .calculation(year), .absent(.blank)),
         .usable: .choice(
           .all([

@@ -17,9 +17,7 @@ extension Definitions {
 
     return Definitions(
       figures: [
-        .attainment: attainment(of: latest, shape).unless(
-          shape.direction == .higherIsBetter ? target == 0 : latest == 0,
-          shape.direction == .higherIsBetter ? .zeroTarget : .zeroValue),
+        .attainment: attainment(of: latest, shape),
         .expectedProgress: ratio((expected - baseline) / (target - baseline))
           .unless(target == baseline, .targetEqualsBaseline),
         .progress: ratio((latest - baseline) / (target - baseline))
@@ -43,9 +41,13 @@ extension Definitions {
   }
 
   /// A value as a share of the target, or the target as a share of it where less is better; under 100 % while unmet.
-  static func attainment(of value: Expression, _ shape: Shape) -> Definition {
-    let share = ratio(shape.direction == .higherIsBetter ? value / target : target / value)
-    return .choice(isMet, .calculation(share), .calculation(.capped(share)))
+  static func attainment(
+    of value: Expression, isMet: Condition = isMet, _ shape: Shape
+  ) -> Definition {
+    let higher = shape.direction == .higherIsBetter
+    let share = ratio(higher ? value / target : target / value)
+    let capped = Definition.choice(isMet, .calculation(share), .calculation(.capped(share)))
+    return (higher ? capped : capped.unless(value == 0, .zeroValue)).unless(target == 0, .zeroTarget)
   }
 
   private static func expectedValue(_ shape: Shape) -> Definition {
@@ -59,14 +61,20 @@ extension Definitions {
 
   /// The way made as a share of the way expected; the value as a share of the path where no way was expected.
   private static func pace(_ shape: Shape) -> Definition {
-    let share = shape.direction == .higherIsBetter ? latest / expected : expected / latest
-    let divisor = shape.direction == .higherIsBetter ? expected : latest
-    let ofPath = Definition.choice(
-      .all([expected > 0, divisor > 0]), .calculation(ratio(share)), .absent(.nothingExpected))
+    let ofPath = paceOfPath(of: latest, shape)
     guard shape.start != .none else { return ofPath }
     return .choice(
       shape.advantage(of: expected, over: baseline) > 0,
       .calculation(ratio((latest - baseline) / (expected - baseline))), ofPath)
+  }
+
+  /// A value as a share of the path, or the path as a share of it where less is better.
+  static func paceOfPath(of value: Expression, _ shape: Shape) -> Definition {
+    guard shape.direction == .lowerIsBetter else {
+      return .choice(expected > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
+    }
+    return .choice(
+      .all([expected > 0, value > 0]), .calculation(ratio(expected / value)), .absent(.nothingExpected))
   }
 }
 

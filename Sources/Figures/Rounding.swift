@@ -82,7 +82,7 @@ struct SignificantDigits {
     if index >= 0 {
       digits[index] += 1
     } else {
-      digits = [1]
+      digits = [1] + Array(repeating: 0, count: count - 1)
       exponent += 1
     }
   }

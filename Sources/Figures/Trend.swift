@@ -79,7 +79,7 @@ extension Definitions {
         .exactProbability: probability(shape),
         .probability: .calculation(
           minimum(0.95, maximum(0.05, .rounded(.figure(.exactProbability) * 20, digits: 0) / 20))),
-        .projectedAttainment: projectedAttainment(shape),
+        .projectedAttainment: attainment(of: projection, isMet: shape.meets(projection, target), shape),
         .projectedShortfall: .choice(
           shape.meets(projection, target), .calculation(0),
           .calculation(maximum(0, shape.advantage(of: target, over: projection)))),
@@ -133,14 +133,6 @@ extension Definitions {
     case .impossible: .given([.score], .calculation(0))
     case .certain: .given([.score], .calculation(1))
     }
-  }
-
-  private static func projectedAttainment(_ shape: Shape) -> Definition {
-    let higher = shape.direction == .higherIsBetter
-    let share = ratio(higher ? projection / target : target / projection)
-    return Definition.choice(
-      shape.meets(projection, target), .calculation(share), .calculation(.capped(share))
-    ).unless(higher ? target == 0 : projection == 0, higher ? .zeroTarget : .zeroValue)
   }
 
   /// The newest fitted value, carried on with the growth rate from the first to the newest fitted year.

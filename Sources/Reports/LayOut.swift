@@ -24,7 +24,7 @@ extension Book {
     var sheets: [Sheet] = []
     sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
     sheets.append(ListSheet(book: self).sheet)
-    sheets += cards.map { CardSheet(book: self, layout: $0).sheet }
+    sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
     sheets.append(method.sheet)

@@ -21,14 +21,13 @@ extension Definitions {
           .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
           .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
         .met: .choice(shape.meets(total, target), .calculation(1), .calculation(0)),
-        .attainment: attainment(of: total, shape).unless(target == 0, .zeroTarget),
+        .attainment: attainment(of: total, shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
         .progress: ratio(total / target).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
         .gap: .calculation(shape.advantage(of: total, over: expected)),
-        .pace: Definition.choice(
-          expected > 0, .calculation(ratio(total / expected)), .absent(.nothingExpected)
-        ).unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
+        .pace: paceOfPath(of: total, shape)
+          .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
         .shortfall: .choice(
           isMet, .calculation(0), .calculation(maximum(0, shape.advantage(of: target, over: total)))),
         .achievedPerYear: .absent(.noBaseline),

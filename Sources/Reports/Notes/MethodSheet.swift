@@ -1,8 +1,176 @@
+import Evaluations
+import Figures
+import Indicators
 import Workbooks
 
+/// 算定方法: the named numbers and words that formulas refer to, and how every figure comes about.
 struct MethodSheet {
   let book: Book
+
   static let name = "算定方法"
-  var sheet: Sheet { Sheet(name: Self.name) }
-  var definedNames: [DefinedName] { [] }
+
+  private static let nameColumn = 1
+  private static let valueColumn = 4
+
+  var sheet: Sheet { drawn.sheet }
+  var definedNames: [DefinedName] { drawn.names }
+
+  private var context: Context { book.evaluations.context }
+
+  /// The sheet and the names of its cells, which come about together.
+  private var drawn: (sheet: Sheet, names: [DefinedName]) {
+    var sheet = Sheet(
+      name: Self.name, tabColor: .hair, columns: [1.5, 24, 46, 58, 20].map { Column(width: $0) },
+      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    var names: [DefinedName] = []
+    var row = 0
+    sheet.rowHeights[row] = 30
+    for column in 1...Self.valueColumn {
+      sheet.write(.blank, at: Position(row: row, column: column), style: .titleRule)
+    }
+    sheet.write(.text(Self.name), at: Position(row: row, column: 1), style: .title)
+    sheet.rowHeights[1] = 15
+    sheet.write(
+      .text("このブックの数値の求め方です。黄色の前提値を書き換えると、すべてのシートが計算し直されます。"),
+      at: Position(row: 1, column: 1), style: .note)
+    row = 3
+    writeConstants(on: &sheet, names: &names, row: &row)
+    let breaks = [row]
+    writeWords(on: &sheet, names: &names, row: &row)
+    writeTables(on: &sheet, names: &names, row: &row)
+    let second = row
+    writeFigures(on: &sheet, row: &row)
+    writeSettings(on: &sheet, row: &row)
+    sheet.print = book.page.setup(
+      fit: .scale(Page.scale(pages: [[24, 46, 58, 20]])),
+      area: Area(Position(row: 0, column: 1), Position(row: row - 2, column: Self.valueColumn)),
+      rowBreaks: breaks.filter { _ in false } + [second])
+    return (sheet, names)
+  }
+
+  // MARK: Blocks
+
+  private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+    writeHead("１　前提値（書き換えられます）", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
+    let constants = Constant.numbers + book.plan.constants.map { Constant.named($0.name) }
+    for constant in constants {
+      guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
+      let (meaning, remark) = constant.meaning(in: book.plan)
+      let position = writeRow(
+        [constant.name, meaning, remark], on: &sheet, row: &row)
+      sheet.write(.number(number), at: position, style: Style.entry.format(constant.format).aligned(.right))
+      names.append(name(constant.name, position))
+    }
+    row += 1
+  }
+
+  private func writeWords(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+    writeHead("２　評価と見通しの区分（上から順に、最初に当てはまるもの）", ["式の中の名前", "いつ", "白黒での見分け", "印字する言葉"], on: &sheet, row: &row)
+    let first = row
+    let words =
+      RatingScale.Rating.allCases.map { (Constant.rating($0), $0.meaning, $0.symbol.look) }
+      + RatingScale.Outlook.allCases.map { (Constant.outlook($0), $0.meaning, $0.symbol.look) }
+    for (constant, meaning, look) in words {
+      let position = writeRow([constant.name, meaning, look], on: &sheet, row: &row)
+      sheet.write(
+        .text(constant.words(in: book.plan) ?? ""), at: position, style: .tableCell.aligned(.center))
+      names.append(name(constant.name, position))
+    }
+    sheet.conditionalFormats += SymbolLook.rules(
+      over: Area(
+        Position(row: first, column: Self.valueColumn), Position(row: row - 1, column: Self.valueColumn)))
+    row += 1
+  }
+
+  /// The tables stand in columns right of the page, one below the other would cost a page.
+  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+    let top = row
+    let start = Self.valueColumn + 2
+    sheet.columns += [Column(width: 2)] + Array(repeating: Column(width: 11), count: Table.allCases.count)
+    sheet.write(
+      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: 2, column: start), style: .helper)
+    for (index, table) in Table.allCases.enumerated() {
+      let column = start + index
+      sheet.write(.text(table.rawValue), at: Position(row: 3, column: column), style: .helper.bold())
+      for (offset, value) in table.values.enumerated() {
+        sheet.write(.number(value), at: Position(row: 4 + offset, column: column), style: .helper)
+      }
+      let area = Area(
+        Position(row: 4, column: column), Position(row: 3 + table.values.count, column: column))
+      names.append(
+        DefinedName(
+          name: table.rawValue, formula: "=\(SheetName.quoted(Self.name))!\(area.reference(absolute: true))"))
+    }
+    row = top
+  }
+
+  private func writeFigures(on sheet: inout Sheet, row: inout Int) {
+    writeHead("３　数値の求め方", ["項目", "求め方", "指標の種別による違い", "桁"], on: &sheet, row: &row)
+    let kinds = Set(book.shown.map(\.indicator.target.kind))
+    for figure in Figure.allCases {
+      let users = Target.Kind.allCases.filter { kind in
+        kinds.contains(kind)
+          && book.shown.contains { $0.indicator.target.kind == kind && $0.catalogue.has(figure) }
+      }
+      guard let usual = users.first else { continue }
+      let others = users.dropFirst().filter { figure.explanation(for: $0) != figure.explanation(for: usual) }
+      let difference = others.map { "\($0.name)：\(figure.explanation(for: $0))" }.joined(separator: "／")
+      let position = writeRow(
+        [figure.label, figure.explanation(for: usual), difference], on: &sheet, row: &row)
+      sheet.write(
+        .text(figure.measure(for: usual).digitsInWords), at: position,
+        style: .tableCell.color(.sub).aligned(.center))
+    }
+    row += 1
+  }
+
+  private func writeSettings(on sheet: inout Sheet, row: inout Int) {
+    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "設定", "説明", ""], on: &sheet, row: &row)
+    let rounding = book.plan.settings.rounding.rawValue
+    let rule = Settings.Remark(
+      item: "丸めの規則", value: "15桁の十進数で\(rounding)",
+      explanation: "達成率・進捗率・期待比は0.1％、確率は5％刻みに丸めた値で判定します。未達の達成率は99.9％までとします。四捨五入のため合計は一致しないことがあります。")
+    for remark in book.plan.settings.remarks + [rule]
+    where !remark.value.isEmpty || !remark.explanation.isEmpty {
+      let position = writeRow([remark.item, remark.value, remark.explanation], on: &sheet, row: &row)
+      sheet.write(.blank, at: position, style: .tableCell)
+    }
+    row += 1
+  }
+
+  // MARK: Cells
+
+  private func writeHead(_ title: String, _ heads: [String], on sheet: inout Sheet, row: inout Int) {
+    sheet.rowHeights[row] = 22
+    sheet.write(.text(title), at: Position(row: row, column: 1), style: .section)
+    for column in 2...Self.valueColumn {
+      sheet.write(.blank, at: Position(row: row, column: column), style: .section)
+    }
+    row += 1
+    sheet.rowHeights[row] = 16
+    for (index, head) in heads.enumerated() {
+      sheet.write(
+        head.isEmpty ? .blank : .text(head), at: Position(row: row, column: 1 + index),
+        style: .subheader.aligned(index == 3 ? .center : .left))
+    }
+    row += 1
+  }
+
+  /// Writes three texts and returns the place of the fourth cell.
+  private func writeRow(_ texts: [String], on sheet: inout Sheet, row: inout Int) -> Position {
+    let widths = [24.0, 46, 58]
+    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, widths).map { ($0, $1, 9) }, least: 16)
+    for (index, text) in texts.enumerated() {
+      let style = Style.tableCell.wrapping().bold(index == 0).color(index == 2 ? .sub : .ink)
+      sheet.write(
+        text.isEmpty ? .blank : .text(text), at: Position(row: row, column: 1 + index), style: style)
+    }
+    defer { row += 1 }
+    return Position(row: row, column: Self.valueColumn)
+  }
+
+  private func name(_ name: String, _ position: Position) -> DefinedName {
+    let cell = position.reference(absoluteRow: true, absoluteColumn: true)
+    return DefinedName(name: name, formula: "=\(SheetName.quoted(Self.name))!\(cell)")
+  }
 }

@@ -1,0 +1,26 @@
+import Indicators
+
+/// What one export gave, before values of the same year from other files are set against it.
+struct ExportFile {
+  /// One value as a cell gives it.
+  struct Candidate {
+    let observation: Observation
+    /// The text of the cell.
+    let text: String
+    /// Whether the cell could not be read; the account counts it as rejected already.
+    let isRejected: Bool
+  }
+
+  let path: String
+  let encoding: SourceFile.Encoding
+  let digest: String
+  var account = SourceFile.Account()
+  /// By line and column.
+  var candidates: [Candidate] = []
+
+  init(_ input: InputFile) {
+    path = input.path
+    encoding = input.text.encoding
+    digest = input.digest
+  }
+}

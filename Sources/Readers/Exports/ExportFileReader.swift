@@ -1,0 +1,170 @@
+import Indicators
+
+/// Reads one export: finds its header, then takes every row below it to its account.
+struct ExportFileReader {
+  let plan: Plan
+  let vocabulary: ExportVocabulary
+  let limits: Limits
+  private let input: InputFile
+  private(set) var file: ExportFile
+  private(set) var findings: [Finding] = []
+  private var notations = CachedNotations()
+
+  init(input: InputFile, plan: Plan, vocabulary: ExportVocabulary, limits: Limits) {
+    self.input = input
+    self.plan = plan
+    self.vocabulary = vocabulary
+    self.limits = limits
+    file = ExportFile(input)
+  }
+
+  mutating func read() {
+    var scanner = CSVScanner(input.text.bytes, columns: limits.columns)
+    guard !input.text.bytes.isEmpty else {
+      findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
+      return
+    }
+    guard let layout = findLayout(&scanner) else {
+      let expected: [Heading] = [.indicatorID, .year, .value]
+      let message: Finding.Message =
+        input.text.encoding == .cp932
+        ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
+      findings.append(Finding(message, at: Place(file: file.path)))
+      return
+    }
+    guard layout.form != .programme else {
+      findings.append(Finding(.fileProgramme, at: Place(file: file.path, line: layout.header.line)))
+      return
+    }
+    findings += layout.findings(file: file.path)
+    guard layout.form != .incomplete else { return }
+    readRows(&scanner, layout)
+    if file.account.read == 0 {
+      findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
+    }
+  }
+
+  /// The first row among the first ones that makes a table, else the one with most headings.
+  private func findLayout(_ scanner: inout CSVScanner) -> ExportLayout? {
+    var best: ExportLayout?
+    var record = CSVRecord()
+    for _ in 0..<limits.headerRows where scanner.next(into: &record) {
+      let cells = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
+      let row = HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary.headings)
+      guard row.columns.count > best?.header.columns.count ?? 0 else { continue }
+      let layout = ExportLayout(header: row)
+      if layout.form != .incomplete { return layout }
+      best = layout
+    }
+    return best
+  }
+
+  private mutating func readRows(_ scanner: inout CSVScanner, _ layout: ExportLayout) {
+    // A cell of a wide table counts as a row of its own.
+    let weight = layout.form == .wide ? layout.years.count : 1
+    var record = CSVRecord()
+    var hasEnded = false
+    while scanner.next(into: &record) {
+      if hasEnded || record.isEmpty {
+        file.account.dropped += weight
+        continue
+      }
+      let texts = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
+      if RowMark.isNote(texts) {
+        hasEnded = true
+        file.account.dropped += weight
+        let note = texts.first { !$0.isEmpty }
+        findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: note))
+        continue
+      }
+      let faults = RecordCheck.findings(record, texts, layout.header, limits, file: file.path)
+      findings += faults
+      if faults.contains(where: { $0.severity == .correction }) {
+        file.account.rejected += weight
+        continue
+      }
+      take(ExportRow(file: file.path, line: record.line, texts: texts, header: layout.header), layout, weight)
+    }
+  }
+
+  private mutating func take(_ row: ExportRow, _ layout: ExportLayout, _ weight: Int) {
+    let labels: [Heading] =
+      layout.form == .wide ? [.indicatorID, .indicatorName] : [.indicatorID, .indicatorName, .year]
+    if row.isBlank {
+      file.account.dropped += weight
+    } else if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
+      file.account.dropped += weight
+      findings.append(row.finding(.rowSubtotal, label))
+    } else if let series = series(of: row) {
+      let indicator = plan.indicators[series.indicator]
+      if layout.form == .wide {
+        takeYears(row, layout.years, indicator, series.strand ?? .main)
+      } else {
+        takeYear(row, indicator, series.strand ?? .main)
+      }
+    } else {
+      file.account.rejected += weight
+    }
+  }
+
+  /// The series that a row is about; nil with a finding.
+  private mutating func series(of row: ExportRow) -> ExportVocabulary.Series? {
+    switch notations.series(id: row.text(.indicatorID), name: row.text(.indicatorName), vocabulary) {
+    case .success(let series): return series
+    case .failure(let fault):
+      findings.append(fault.finding(in: row, plan: plan))
+      return nil
+    }
+  }
+
+  private mutating func takeYear(_ row: ExportRow, _ indicator: Indicator, _ strand: Strand) {
+    let text = row.text(.year)
+    switch notations.year(text) {
+    case .failure(let fault):
+      file.account.rejected += 1
+      findings.append(
+        Finding(
+          .year(fault, text), at: row.place(.year), found: text, indicator: indicator.id,
+          department: indicator.departmentName))
+    case .success(let year):
+      let cell = ExportCell(
+        row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
+        yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
+      take(cell)
+    }
+  }
+
+  private mutating func takeYears(
+    _ row: ExportRow, _ years: [ExportLayout.YearColumn], _ indicator: Indicator, _ strand: Strand
+  ) {
+    let isSilent = years.allSatisfy { row.text(at: $0.index).isEmpty && row.text(at: $0.statusIndex).isEmpty }
+    if isSilent {
+      findings.append(
+        Finding(
+          .rowSilent, at: row.place, indicator: indicator.id, department: indicator.departmentName))
+    }
+    for column in years {
+      let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
+      var cell = ExportCell(
+        row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex), place: place,
+        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
+      cell.isWide = true
+      take(cell)
+    }
+  }
+
+  private mutating func take(_ cell: ExportCell) {
+    let reading = cell.read(unit: notations.unit(cell.row.text(.unit)))
+    findings += reading.findings
+    switch reading.fate {
+    case .accepted: file.account.accepted += 1
+    case .dropped: file.account.dropped += 1
+    case .rejected: file.account.rejected += 1
+    }
+    if let observation = reading.observation {
+      file.candidates.append(
+        ExportFile.Candidate(
+          observation: observation, text: cell.text, isRejected: reading.fate == .rejected))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+package import Indicators
+
+/// Reads the departments' exports (`Inputs/exports/*.csv`) for a plan.
+///
+/// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
+/// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
+/// - Throws: ``ExportError`` when the folder itself cannot be read.
+package func readExports(
+  folder: String, for plan: Plan, limits: Limits = Limits()
+) throws(ExportError) -> Reading<Exports> {
+  let names = try ExportFolder.names(in: folder)
+  let vocabulary = ExportVocabulary(plan: plan)
+  var findings: [Finding] = []
+  var files: [ExportFile] = []
+  for name in names {
+    let path = "exports/" + name
+    guard name.lowercased().hasSuffix(".csv") else {
+      findings.append(Finding(.fileIgnored, at: Place(file: path)))
+      continue
+    }
+    switch InputFile.open(name, in: folder, as: path, limits: limits) {
+    case .failure(let refusal): findings.append(refusal.finding)
+    case .success(let input):
+      var reader = ExportFileReader(input: input, plan: plan, vocabulary: vocabulary, limits: limits)
+      reader.read()
+      findings += reader.findings
+      files.append(reader.file)
+    }
+  }
+  let settlement = Settlement(files: files, plan: plan)
+  return Reading(
+    value: Exports(observations: settlement.observations, files: settlement.files),
+    findings: findings + settlement.findings)
+}
+
+/// The folder of the exports.
+private enum ExportFolder {
+  /// The names of what lies in the folder, by their bytes, without hidden ones and the marks of open workbooks.
+  static func names(in folder: String) throws(ExportError) -> [String] {
+    guard let stream = opendir(folder) else {
+      let code = errno
+      guard code != ENOENT, code != ENOTDIR else { throw .missing(path: folder) }
+      throw .unreadable(path: folder, reason: String(cString: strerror(code)))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,65 @@
+import Indicators
+
+/// The words by which exports name headings and series: the contract's, the plan's and its aliases.
+struct ExportVocabulary {
+  /// One series of the plan: an indicator, or one side of a balance.
+  struct Series: Hashable {
+    /// The index among the plan's indicators.
+    let indicator: Int
+    /// Nil where the text names a balance and not one of its two series.
+    let strand: Strand?
+  }
+
+  /// Folded words of headings.
+  let headings: [String: Heading]
+  /// Folded ids, names and aliases of series.
+  private let series: [String: Series]
+  /// The words among which a near miss of an id or a name is looked for, in the plan's order.
+  private let candidates: [String]
+
+  init(plan: Plan) {
+    var headings: [String: Heading] = [:]
+    for heading in Heading.ofExports + [.measureID] {
+      headings[NameFolding.fold(heading.rawValue)] = heading
+    }
+    for (word, heading) in Heading.common {
+      headings[NameFolding.fold(word)] = heading
+    }
+    var series: [String: Series] = [:]
+    var candidates: [String] = []
+    func add(_ word: String, _ value: Series) {
+      let folded = NameFolding.fold(word)
+      guard series[folded] == nil else { return }
+      series[folded] = value
+      candidates.append(word)
+    }
+    for (index, indicator) in plan.indicators.enumerated() {
+      let whole = Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil)
+      add(indicator.id.text, whole)
+      for strand in indicator.strands where strand != .main {
+        add("\(indicator.id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
+      }
+    }
+    for (index, indicator) in plan.indicators.enumerated() {
+      add(indicator.name, Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil))
+    }
+    for alias in plan.aliases {
+      if let meant = series[NameFolding.fold(alias.meaning)] {
+        add(alias.alias, meant)
+      } else if let heading = headings[NameFolding.fold(alias.meaning)] {
+        headings[NameFolding.fold(alias.alias)] = heading
+      }
+    }
+    self.headings = headings
+    self.series = series
+    self.candidates = candidates
+  }
+
+  func series(_ text: String) -> Series? {
+    series[NameFolding.fold(text)]
+  }
+
+  func suggestion(for text: String) -> String? {
+    Suggestion.nearest(to: text, among: candidates)
+  }
+}

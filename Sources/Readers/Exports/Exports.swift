@@ -1,0 +1,22 @@
+package import Indicators
+
+/// What the departments delivered, as far as it can be used.
+package struct Exports: Sendable, Equatable {
+  /// At most one observation for each indicator, strand and year, in the plan's units.
+  package let observations: Observations
+  /// Every file that could be read as text, by name.
+  package let files: [SourceFile]
+
+  package init(observations: Observations, files: [SourceFile]) {
+    self.observations = observations
+    self.files = files
+  }
+}
+
+/// Why there are no exports at all.
+package enum ExportError: Error, Equatable {
+  /// There is no folder at the path.
+  case missing(path: String)
+  /// The folder cannot be listed: the path and the system's own reason.
+  case unreadable(path: String, reason: String)
+}

@@ -1,0 +1,142 @@
+import Indicators
+
+/// Settles which value counts where several cells give one for the same series and year.
+///
+/// Equal values are noted. Else 改訂 comes before 確定, 確定 before 速報, 速報 before the others; two different values of
+/// the same standing are a conflict, and neither is used. A value comes before an absence.
+struct Settlement {
+  let observations: Observations
+  let files: [SourceFile]
+  let findings: [Finding]
+
+  /// Where a candidate is kept: the file and its place among the file's candidates.
+  private struct Entry {
+    let file: Int
+    let candidate: ExportFile.Candidate
+
+    var observation: Observation { candidate.observation }
+  }
+
+  init(files: [ExportFile], plan: Plan) {
+    var entries: [Observations.Key: [Entry]] = [:]
+    for (index, file) in files.enumerated() {
+      for candidate in file.candidates {
+        let observation = candidate.observation
+        let key = Observations.Key(observation.indicator, observation.strand, observation.year)
+        entries[key, default: []].append(Entry(file: index, candidate: candidate))
+      }
+    }
+    var accounts = files.map(\.account)
+    var settled: [Observation] = []
+    var findings: [Finding] = []
+    for (_, rivals) in entries.sorted(by: { $0.key < $1.key }) {
+      var contest = Contest(rivals: rivals, department: Self.department(of: rivals, plan))
+      settled.append(contest.settle())
+      findings += contest.findings
+      for (file, fate) in contest.losses {
+        accounts[file].accepted -= 1
+        if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
+      }
+    }
+    observations = Observations(settled)
+    self.findings = findings
+    self.files = zip(files, accounts).map { file, account in
+      SourceFile(path: file.path, encoding: file.encoding, digest: file.digest, account: account)
+    }
+  }
+
+  private static func department(of entries: [Entry], _ plan: Plan) -> String? {
+    entries.first.flatMap { plan.indicator($0.observation.indicator)?.departmentName }
+  }
+
+  /// The cells that give a value for one series and year.
+  private struct Contest {
+    let rivals: [Entry]
+    let department: String?
+    private(set) var findings: [Finding] = []
+    /// The cells that were accepted by their file and do not count in the end.
+    private(set) var losses: [(file: Int, fate: ExportCell.Fate)] = []
+
+    init(rivals: [Entry], department: String?) {
+      self.rivals = rivals
+      self.department = department
+    }
+
+    mutating func settle() -> Observation {
+      guard rivals.count > 1 else { return rivals[0].observation }
+      let best = rivals.map { Self.standing($0.observation) }.max() ?? 0
+      let top = rivals.indices.filter { Self.standing(rivals[$0].observation) == best }
+      let winner = rivals[top[0]]
+      let isContradicted = top.contains {
+        rivals[$0].observation.value.number != winner.observation.value.number
+      }
+      if isContradicted { return conflict(among: top) }
+      for index in rivals.indices where index != top[0] {
+        let loser = rivals[index]
+        lose(loser, .dropped)
+        let isEqual = loser.observation.value == winner.observation.value
+        if isEqual, loser.observation.status == winner.observation.status {
+          note(loser, .valueDuplicate(Self.name(of: winner)))
+        } else if !Self.isSilent(loser.observation) {
+          note(loser, .valueSuperseded(by: Self.name(of: winner), status: winner.observation.status.rawValue))
+        }
+      }
+      return winner.observation
+    }
+
+    private mutating func conflict(among top: [Int]) -> Observation {
+      let first = rivals[top[0]]
+      for index in rivals.indices {
+        guard top.contains(index) else {
+          lose(rivals[index], .dropped)
+          continue
+        }
+        lose(rivals[index], .rejected)
+        let other = top.first { rivals[$0].observation.value != rivals[index].observation.value } ?? top[0]
+        note(rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].candidate.text))
+      }
+      let observation = first.observation
+      return Observation(
+        indicator: observation.indicator, strand: observation.strand, year: observation.year,
+        value: .absent(.unverified), status: observation.status, place: observation.place,
+        words: observation.words)
+    }
+
+    private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
+      if !entry.candidate.isRejected { losses.append((entry.file, fate)) }
+    }
+
+    private mutating func note(_ entry: Entry, _ message: Finding.Message) {
+      findings.append(
+        Finding(
+          message, at: entry.observation.place, found: entry.candidate.text,
+          indicator: entry.observation.indicator, year: entry.observation.year, department: department))
+    }
+
+    /// How firmly an observation stands against others.
+    private static func standing(_ observation: Observation) -> Int {
+      switch (observation.value, observation.status) {
+      case (.measured, .revised): 6
+      case (.measured, .confirmed): 5
+      case (.measured, .provisional): 4
+      case (.measured, .estimated), (.measured, .reference): 3
+      case (.absent(.notSubmitted), _): 0
+      case (.absent(.unverified), _): 1
+      case (.absent, _): 2
+      }
+    }
+
+    /// Whether a cell said nothing that another value would contradict.
+    private static func isSilent(_ observation: Observation) -> Bool {
+      observation.value == .absent(.notSubmitted) || observation.value == .absent(.unverified)
+    }
+
+    private static func name(of entry: Entry) -> Text {
+      let place = entry.observation.place
+      let column = place.columnLetters.map { "（\($0)列）" } ?? ""
+      return Text(
+        ja: "\(place.file) の\(place.line ?? 0)行目\(column)",
+        en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The sizes beyond which a file, a row or a cell is refused rather than read.
+package struct Limits: Hashable, Sendable {
+  /// The bytes of one file; 256 MiB unless told.
+  package var fileBytes = 256 << 20
+  /// The characters of one cell: what a cell of a spreadsheet can hold.
+  package var cellCharacters = 32_767
+  /// The columns of one table.
+  package var columns = 1_000
+  /// The first rows among which the header is looked for.
+  package var headerRows = 20
+
+  package init() {}
+}

@@ -1,0 +1,152 @@
+import Indicators
+
+/// What is said of years, numbers, units and statuses, in exports and in the plan alike.
+extension Finding.Message {
+  /// Why a cell is no year.
+  static func year(_ fault: YearNotation.Fault, _ text: String) -> Self {
+    switch fault {
+    case .unreadable where WidthFolding.trimmed(text).isEmpty: yearMissing
+    case .unreadable: yearUnreadable(text)
+    case .ambiguous: yearAmbiguous(text)
+    case .outsideEra: yearOutsideEra(text)
+    case .date: yearIsDate(text)
+    }
+  }
+
+  /// Why a cell is no number.
+  static func number(_ fault: NumberNotation.Fault, _ text: String) -> Self {
+    switch fault {
+    case .unreadable: numberUnreadable(text)
+    case .date: numberIsDate(text)
+    case .spreadsheetError: numberIsSpreadsheetError(text)
+    }
+  }
+
+  /// Why a number cannot be brought into the unit of its indicator.
+  static func conversion(_ fault: UnitConversion.Fault, _ text: String, to unit: Unit) -> Self {
+    switch fault {
+    case .differs(let found): unitDiffers(found, unit: unit.name)
+    case .contradicts(let cell, let column): unitContradicts(cell: cell, column: column)
+    case .unknown: numberUnreadable(text)
+    }
+  }
+
+  private static let yearMissing = Self(
+    code: "year-missing", severity: .correction,
+    problem: Text(ja: "年度が空欄です。", en: "The year is blank."),
+    remedy: Text(ja: "「R6」のように入力してください。", en: "Enter it like R6."), handling: Handling.rowUnread)
+
+  private static func yearUnreadable(_ text: String) -> Self {
+    Self(
+      code: "year-unreadable", severity: .correction,
+      problem: Text(ja: "「\(text)」は年度として読めません。", en: "\(text) cannot be read as a year."),
+      remedy: Text(
+        ja: "「R6」「令和6年度」「2024」のように入力してください。", en: "Enter it like R6, 令和6年度 or 2024."),
+      handling: Handling.rowUnread)
+  }
+
+  private static func yearAmbiguous(_ text: String) -> Self {
+    Self(
+      code: "year-ambiguous", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」は元号か西暦か分かりません。", en: "\(text) may be a year of an era or a western one."),
+      remedy: Text(
+        ja: "「H26」「2026」のように、元号か西暦4桁を付けてください。", en: "Give the era or four digits, like H26 or 2026."),
+      handling: Handling.rowUnread)
+  }
+
+  private static func yearOutsideEra(_ text: String) -> Self {
+    Self(
+      code: "year-outside-era", severity: .correction,
+      problem: Text(ja: "「\(text)」という年はありません。", en: "There is no year \(text)."),
+      remedy: Text(
+        ja: "元号と年を確かめてください（平成は31年まで）。", en: "Check the era and the year (平成 ends with 31)."),
+      handling: Handling.rowUnread)
+  }
+
+  private static func yearIsDate(_ text: String) -> Self {
+    Self(
+      code: "year-is-date", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」は年度ではなく、日付またはExcelの日付の番号です。",
+        en: "\(text) is a date, or a spreadsheet's number of one."),
+      remedy: Text(
+        ja: "セルの書式を文字列にし、「R6」のように入力してください。", en: "Format the cell as text and enter it like R6."),
+      handling: Handling.rowUnread)
+  }
+
+  static func yearKindDiffers(_ text: String, expected: String) -> Self {
+    Self(
+      code: "year-kind-differs", severity: .confirmation,
+      problem: Text(
+        ja: "「\(text)」ですが、この指標は「\(expected)」の値です。",
+        en: "\(text) is given, but the indicator is one of \(expected)."),
+      remedy: Text(
+        ja: "年度（4月〜3月）と暦年（1月〜12月）のどちらの値か確かめてください。",
+        en: "See whether the value is of the fiscal or the calendar year."),
+      handling: Handling.used)
+  }
+
+  private static func numberUnreadable(_ text: String) -> Self {
+    Self(
+      code: "number-unreadable", severity: .correction,
+      problem: Text(ja: "「\(text)」は数値として読めません。", en: "\(text) cannot be read as a number."),
+      remedy: Text(
+        ja: "半角または全角の数字で入力してください。", en: "Enter it in digits."), handling: Handling.unverified)
+  }
+
+  private static func numberIsDate(_ text: String) -> Self {
+    Self(
+      code: "number-is-date", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」は日付の形になっています。", en: "\(text) has become a date."),
+      remedy: Text(
+        ja: "Excelが自動で日付に変えていないか確かめ、元の数値を入力してください。",
+        en: "See whether the spreadsheet has changed it, and enter the number again."),
+      handling: Handling.unverified)
+  }
+
+  private static func numberIsSpreadsheetError(_ text: String) -> Self {
+    Self(
+      code: "number-is-spreadsheet-error", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」はExcelのエラー表示です。", en: "\(text) is an error shown by a spreadsheet."),
+      remedy: Text(
+        ja: "元の表の数式か列の幅を直し、保存し直してください。",
+        en: "Mend the formula or the column's width in the original, and save it again."),
+      handling: Handling.unverified)
+  }
+
+  static func unitDiffers(_ found: String, unit: String) -> Self {
+    Self(
+      code: "unit-differs", severity: .correction,
+      problem: Text(
+        ja: "単位「\(found)」は計画の単位「\(unit)」と違います。", en: "The unit \(found) is not the plan's unit \(unit)."),
+      remedy: Text(
+        ja: "「\(unit)」での値を入力するか、指標が正しいか確かめてください。",
+        en: "Enter the value in \(unit), or see whether the indicator is right."),
+      handling: Handling.unverified)
+  }
+
+  private static func unitContradicts(cell: String, column: String) -> Self {
+    Self(
+      code: "unit-contradicts", severity: .correction,
+      problem: Text(
+        ja: "値の「\(cell)」と単位の「\(column)」が食い違います。",
+        en: "The value says \(cell), its unit says \(column)."),
+      remedy: Text(
+        ja: "単位をどちらか一方にだけ書いてください。", en: "Write the unit in one of the two only."),
+      handling: Handling.unverified)
+  }
+
+  static func statusUnknown(_ text: String, suggestion: String?) -> Self {
+    let all = Observation.Status.allCases.map(\.rawValue).joined(separator: "・")
+    return Self(
+      code: "status-unknown", severity: .confirmation,
+      problem: Text(ja: "状態「\(text)」は決められた語ではありません。", en: "The status \(text) is not known."),
+      remedy: Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "\(all)のどれかを入力してください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Enter one of \(all)."),
+      handling: Text(ja: "「確定」とみなします。", en: "It counts as confirmed."))
+  }
+}

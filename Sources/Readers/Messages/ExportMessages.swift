@@ -1,0 +1,110 @@
+import Indicators
+
+/// What is said of the values that departments send.
+extension Finding.Message {
+  static let indicatorMissing = Self(
+    code: "indicator-missing", severity: .correction,
+    problem: Text(ja: "指標IDも指標名も空欄です。", en: "Neither id nor name of an indicator is given."),
+    remedy: Text(ja: "どちらかを入力してください。", en: "Enter one of the two."), handling: Handling.rowUnread)
+
+  static func indicatorUnknown(_ found: String, suggestion: String?) -> Self {
+    Self(
+      code: "indicator-unknown", severity: .correction,
+      problem: Text(ja: "「\(found)」という指標は計画にありません。", en: "The plan has no indicator \(found)."),
+      remedy: Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "計画の指標IDか指標名を入力してください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Enter an id or a name of the plan."),
+      handling: Handling.rowUnread)
+  }
+
+  static func indicatorMismatch(_ id: String) -> Self {
+    Self(
+      code: "indicator-mismatch", severity: .correction,
+      problem: Text(
+        ja: "指標名は\(id)のもので、指標IDと食い違います。", en: "The name is that of \(id), not of the id given."),
+      remedy: Text(ja: "どちらかを直してください。", en: "Mend one of the two."), handling: Handling.rowUnread)
+  }
+
+  static func strandMissing(_ id: String) -> Self {
+    Self(
+      code: "strand-missing", severity: .correction,
+      problem: Text(
+        ja: "\(id)は転入と転出の二つの系列からなる指標です。", en: "\(id) is made of two series, in and out."),
+      remedy: Text(
+        ja: "指標IDに「\(id)-in」（転入）または「\(id)-out」（転出）を入力してください。",
+        en: "Enter \(id)-in or \(id)-out as the id."),
+      handling: Handling.rowUnread)
+  }
+
+  static let valueBlank = Self(
+    code: "value-blank", severity: .confirmation,
+    problem: Text(ja: "値が空欄で、理由も書かれていません。", en: "The value is blank and no reason is given."),
+    remedy: Text(
+      ja: "値を入力するか、「集計中」「未公表」などの理由を入力してください。",
+      en: "Enter the value, or a reason like 集計中 or 未公表."),
+    handling: Text(ja: "「未提出」として扱います。", en: "It counts as not submitted."))
+
+  static let rowSilent = Self(
+    code: "row-silent", severity: .confirmation,
+    problem: Text(ja: "どの年の値も空欄です。", en: "The values of all years are blank."),
+    remedy: Text(
+      ja: "値を入力するか、「集計中」「未公表」などの理由を入力してください。",
+      en: "Enter values, or a reason like 集計中 or 未公表."),
+    handling: Text(ja: "「未提出」として扱います。", en: "They count as not submitted."))
+
+  static let valueReference = Self(
+    code: "value-reference", severity: .note,
+    problem: Text(
+      ja: "状態が「参考」の値です（範囲や定義が計画と違います）。", en: "The value is for reference: of another scope or definition."),
+    remedy: Text(
+      ja: "計画の範囲での値があれば、提出してください。", en: "Send the value of the plan's scope, if there is one."),
+    handling: Text(ja: "表示しますが、評価と推計に使いません。", en: "It is printed, and neither rated nor projected."))
+
+  static func baselineDiffers(found: String, plan: String) -> Self {
+    Self(
+      code: "baseline-differs", severity: .confirmation,
+      problem: Text(
+        ja: "基準年の値「\(found)」は、計画の基準「\(plan)」と違います。",
+        en: "The value of the baseline's year, \(found), is not the plan's baseline \(plan)."),
+      remedy: Text(
+        ja: "値の訂正か、範囲や定義の違いがないか確かめてください。",
+        en: "See whether it was revised, or has another scope or definition."),
+      handling: Text(ja: "計画の基準を使います。", en: "The plan's baseline is used."))
+  }
+
+  static func valueDuplicate(_ other: Text) -> Self {
+    Self(
+      code: "value-duplicate", severity: .note,
+      problem: Text(
+        ja: "同じ値が\(other.ja)にもあります。", en: "The same value stands in \(other.en)."),
+      remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+      handling: Text(ja: "一つだけ使います。", en: "It is used once."))
+  }
+
+  static func valueSuperseded(by other: Text, status: String) -> Self {
+    Self(
+      code: "value-superseded", severity: .note,
+      problem: Text(
+        ja: "\(other.ja)に「\(status)」の値があります。", en: "\(other.en) has a value that is \(status)."),
+      remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+      handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
+  }
+
+  static func valueConflict(with other: Text, _ text: String) -> Self {
+    Self(
+      code: "value-conflict", severity: .correction,
+      problem: Text(
+        ja: "\(other.ja)の値「\(text)」と食い違います。", en: "It contradicts the value \(text) in \(other.en)."),
+      remedy: Text(
+        ja: "正しい値だけを残すか、正しい方の状態を「改訂」にしてください。",
+        en: "Keep the right one only, or give the right one the status 改訂."),
+      handling: Text(
+        ja: "どちらも使わず、「未確認」とします。", en: "Neither is used: the year counts as unverified."))
+  }
+
+  /// The same message about a heading, for which the whole column is not read.
+  var unreadColumn: Finding.Message {
+    Finding.Message(
+      code: code, severity: severity, problem: problem, remedy: remedy, handling: Handling.columnUnread)
+  }
+}

@@ -1,0 +1,114 @@
+import Indicators
+
+/// What is said of files as a whole.
+extension Finding.Message {
+  /// The file was listed and is gone.
+  static let fileVanished = Self(
+    code: "file-vanished", severity: .correction,
+    problem: Text(ja: "ファイルが見つかりません。", en: "The file is not there."),
+    remedy: Text(
+      ja: "読み込み中に移動または削除されていないか確かめてください。", en: "See whether it was moved or deleted during the run."),
+    handling: Handling.fileUnread)
+
+  static let fileNotRegular = Self(
+    code: "file-not-regular", severity: .correction,
+    problem: Text(
+      ja: "CSVの名前が付いていますが、通常のファイルではありません（フォルダーなど）。",
+      en: "It is named like a CSV, but is no regular file (a folder, for example)."),
+    remedy: Text(
+      ja: "CSVファイルを置くか、名前を変えてください。", en: "Put a CSV file there, or rename it."),
+    handling: Handling.fileUnread)
+
+  static func fileTooLarge(bytes: Int) -> Self {
+    Self(
+      code: "file-too-large", severity: .correction,
+      problem: Text(
+        ja: "ファイルが大きすぎます。上限は\(bytes)バイトです。", en: "The file is larger than \(bytes) bytes."),
+      remedy: Text(ja: "ファイルを分けてください。", en: "Split the file."), handling: Handling.fileUnread)
+  }
+
+  static func fileUnreadable(_ reason: String) -> Self {
+    Self(
+      code: "file-unreadable", severity: .correction,
+      problem: Text(ja: "ファイルを開けません（\(reason)）。", en: "The file cannot be opened (\(reason))."),
+      remedy: Text(
+        ja: "読み取りの権限とリンク先を確かめてください。", en: "Check the right to read it and where its link leads."),
+      handling: Handling.fileUnread)
+  }
+
+  static let fileHoldsNull = Self(
+    code: "file-holds-null", severity: .correction,
+    problem: Text(
+      ja: "BOMのないUTF-16か、テキストではないファイルです。", en: "It is UTF-16 without a byte order mark, or no text."),
+    remedy: Text(
+      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    handling: Handling.fileUnread)
+
+  static func fileInvalidUnicode(_ encoding: String) -> Self {
+    Self(
+      code: "file-invalid-unicode", severity: .correction,
+      problem: Text(
+        ja: "\(encoding)のファイルですが、この行に壊れた文字があります。",
+        en: "The file says it is \(encoding), but this line holds a broken character."),
+      remedy: Text(
+        ja: "元のファイルから保存し直してください。", en: "Save it again from the original."),
+      handling: Handling.fileUnread)
+  }
+
+  static let fileUndecodable = Self(
+    code: "file-undecodable", severity: .correction,
+    problem: Text(
+      ja: "UTF-8でもShift_JIS（CP932）でもない文字がこの行にあります。",
+      en: "This line is neither UTF-8 nor Shift_JIS (CP932)."),
+    remedy: Text(
+      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    handling: Handling.fileUnread)
+
+  /// CP932 accepts almost anything, so a header that is not recognised means mojibake.
+  static let fileNotText = Self(
+    code: "file-not-text", severity: .correction,
+    problem: Text(
+      ja: "読める文字コードではないか、見出し行がありません。",
+      en: "It is no text we can read: not UTF-8, and read as Shift_JIS (CP932) it has no known header."),
+    remedy: Text(
+      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    handling: Handling.fileUnread)
+
+  static let fileEmpty = Self(
+    code: "file-empty", severity: .confirmation,
+    problem: Text(ja: "ファイルにデータの行がありません。", en: "The file holds no rows of data."),
+    remedy: Text(
+      ja: "提出するデータがあるか確かめてください。", en: "See whether there is data to send."),
+    handling: Text(ja: "値はないものとします。", en: "It counts as no values."))
+
+  static let fileIgnored = Self(
+    code: "file-ignored", severity: .note,
+    problem: Text(ja: "CSVファイルではありません。", en: "It is no CSV file."),
+    remedy: Text(
+      ja: "データであれば、CSVとして保存してください。", en: "If it is data, save it as CSV."),
+    handling: Text(ja: "読みません。", en: "It is not read."))
+
+  static let fileProgramme = Self(
+    code: "file-programme", severity: .note,
+    problem: Text(
+      ja: "共同プログラムの取組の表です（見出し「取組ID」）。", en: "It is a table of the joint programme (heading 取組ID)."),
+    remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+    handling: Text(ja: "指標の値としては読みません。", en: "It is not read for values of indicators."))
+
+  static let planFileMissing = Self(
+    code: "plan-file-missing", severity: .correction,
+    problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),
+    remedy: Text(
+      ja: "この名前のファイルを計画のフォルダーに置いてください。", en: "Put a file of this name into the plan's folder."),
+    handling: Handling.stopped)
+
+  static let planTableMissing = Self(
+    code: "plan-table-missing", severity: .note,
+    problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),
+    remedy: Text(
+      ja: "必要なら、見出しだけの表を置いてください。", en: "If wanted, put a table of headings there."),
+    handling: Text(ja: "空の表とみなします。", en: "It counts as an empty table."))
+}

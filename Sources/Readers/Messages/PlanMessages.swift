@@ -1,0 +1,175 @@
+import Indicators
+
+/// What is said of single cells and rows of the plan.
+extension Finding.Message {
+  static func cellRequired(_ heading: String) -> Self {
+    plan(
+      "cell-required", Text(ja: "「\(heading)」が空欄です。", en: "\(heading) is blank."),
+      Text(ja: "入力してください。", en: "Fill it in."))
+  }
+
+  static func cellInvalid(_ found: String, expected: Text) -> Self {
+    plan(
+      "cell-invalid", Text(ja: "「\(found)」は使えません。", en: "\(found) cannot be used."),
+      Text(ja: "\(expected.ja)を入力してください。", en: "Enter \(expected.en)."))
+  }
+
+  static func choiceUnknown(_ found: String, allowed: [String], suggestion: String?) -> Self {
+    let list = allowed.joined(separator: "・")
+    return plan(
+      "choice-unknown", Text(ja: "「\(found)」は選べません。", en: "\(found) is none of the choices."),
+      Text(
+        ja: (suggestion.map { "「\($0)」ではありませんか。" } ?? "") + "\(list)のどれかを入力してください。",
+        en: (suggestion.map { "Is \($0) meant? " } ?? "") + "Enter one of \(list)."))
+  }
+
+  static func rowDuplicate(firstLine: Int) -> Self {
+    plan(
+      "row-duplicate",
+      Text(ja: "\(firstLine)行目と同じものがもう一度書かれています。", en: "It is written in line \(firstLine) already."),
+      Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two."))
+  }
+
+  static func settingMissing(_ item: String) -> Self {
+    plan(
+      "setting-missing", Text(ja: "項目「\(item)」がありません。", en: "The item \(item) is missing."),
+      Text(ja: "「\(item)」の行を入れてください。", en: "Put in a row for \(item)."))
+  }
+
+  static func settingUnknown(_ item: String, suggestion: String?) -> Self {
+    Self(
+      code: "setting-unknown", severity: .confirmation,
+      problem: Text(ja: "項目「\(item)」は決められた項目ではありません。", en: "The item \(item) is not known."),
+      remedy: Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "注記だけなら、項目を「確認：」で始めてください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "If it is a remark only, begin the item with 確認：."),
+      handling: Text(ja: "計算には使いません。", en: "It takes no part in the calculation."))
+  }
+
+  static let reportYearOutside = doubt(
+    "report-year-outside-period",
+    Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
+    Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
+
+  static func idUnsafe(_ found: String) -> Self {
+    plan(
+      "id-unsafe",
+      Text(ja: "指標ID「\(found)」は使えません。", en: "The id \(found) cannot be used."),
+      Text(
+        ja: "「K01」のように、英字で始まる半角の英数字にしてください。",
+        en: "Use letters and digits that begin with a letter, like K01."))
+  }
+
+  static func unitInvalid(_ found: String) -> Self {
+    plan(
+      "unit-invalid", Text(ja: "単位「\(found)」は使えません。", en: "The unit \(found) cannot be used."),
+      Text(
+        ja: "数える物の名前か、その前に千・万・億を付けたものにしてください（例：人、万人）。",
+        en: "Use what is counted, with 千, 万 or 億 before it if wanted (人, 万人)."))
+  }
+
+  static func baselineUnreadable(_ found: String) -> Self {
+    plan(
+      "baseline-unreadable", Text(ja: "基準「\(found)」を読めません。", en: "The baseline \(found) cannot be read."),
+      Text(
+        ja: "計画に書かれたとおり「1,465件(H30)」「（新規）」のように入力してください。",
+        en: "Write it as the strategy prints it: 1,465件(H30) or （新規）."))
+  }
+
+  static func targetUnreadable(_ found: String) -> Self {
+    plan(
+      "target-unreadable", Text(ja: "目標「\(found)」を読めません。", en: "The target \(found) cannot be read."),
+      Text(
+        ja: "計画に書かれたとおり「1,560件(R6)」「60件(R2〜R5累計)」「年間100件(R2〜R6)」「前年比１割増(R2〜R6)」のように入力してください。",
+        en: "Write it as the strategy prints it: 1,560件(R6), 60件(R2〜R5累計), 年間100件(R2〜R6), 前年比１割増(R2〜R6)."))
+  }
+
+  static func printedUnitDiffers(_ found: String, unit: String) -> Self {
+    let written = found.isEmpty ? Text(ja: "書かれていません", en: "missing") : Text(ja: "「\(found)」です", en: found)
+    return plan(
+      "printed-unit-differs",
+      Text(
+        ja: "列「単位」は「\(unit)」ですが、ここの単位は\(written.ja)。",
+        en: "The column 単位 says \(unit), this cell: \(written.en)."),
+      Text(ja: "どちらかを直してください。", en: "Mend one of the two."))
+  }
+
+  static func constantUnknown(_ name: String, suggestion: String?) -> Self {
+    plan(
+      "constant-unknown",
+      Text(ja: "「\(name)」の数が constants.csv にありません。", en: "constants.csv has no \(name)."),
+      Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "constants.csv に「\(name)」の行を入れてください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Put a row for \(name) into constants.csv."))
+  }
+
+  static func kindUnfit(_ kind: String) -> Self {
+    plan(
+      "kind-unfit", Text(ja: "この目標の種別は「\(kind)」にできません。", en: "This target cannot be of the kind \(kind)."),
+      Text(ja: "種別を空欄にするか、目標を直してください。", en: "Leave the kind blank, or mend the target."))
+  }
+
+  static func sectionUnreadable(_ found: String) -> Self {
+    plan(
+      "section-unreadable", Text(ja: "区分「\(found)」を読めません。", en: "The section \(found) cannot be read."),
+      Text(ja: "「4①」のように、章の番号と丸数字で入力してください。", en: "Write it like 4①."))
+  }
+
+  static func sectionIsDate(_ found: String) -> Self {
+    plan(
+      "section-is-date", Text(ja: "区分「\(found)」は日付の形になっています。", en: "The section \(found) has become a date."),
+      Text(
+        ja: "「4-1」はExcelで日付に変わるため、「4①」と入力してください。", en: "A spreadsheet makes a date of 4-1: write 4①."))
+  }
+
+  static func sectionUnknown(_ found: String) -> Self {
+    plan(
+      "section-unknown",
+      Text(ja: "区分「\(found)」は sections.csv にありません。", en: "sections.csv has no \(found)."),
+      Text(ja: "区分を直すか、sections.csv に行を入れてください。", en: "Mend it, or put a row into sections.csv."))
+  }
+
+  static func planIndicatorUnknown(_ found: String, suggestion: String?) -> Self {
+    plan(
+      "plan-indicator-unknown",
+      Text(ja: "指標ID「\(found)」は indicators.csv にありません。", en: "indicators.csv has no \(found)."),
+      Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "指標IDを直すか、indicators.csv に行を入れてください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Mend it, or put a row into indicators.csv."))
+  }
+
+  static func ratingSymbol(_ expected: String) -> Self {
+    plan(
+      "rating-symbol",
+      Text(ja: "この区分の記号は「\(expected)」に決まっています。", en: "The symbol of this class is \(expected)."),
+      Text(ja: "「\(expected)」を入力してください。", en: "Enter \(expected)."))
+  }
+
+  static let ratingRepeated = plan(
+    "rating-repeated", Text(ja: "同じ区分がもう一度書かれています。", en: "The class is written twice."),
+    Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two."))
+
+  static let ratingAmbiguous = plan(
+    "rating-ambiguous",
+    Text(ja: "「×」は「遅れ」と「未達成」のどちらか分かりません。", en: "× may be 遅れ or 未達成."),
+    Text(ja: "語で入力してください。", en: "Enter the word."))
+
+  static let thresholdsCrossed = plan(
+    "thresholds-crossed",
+    Text(
+      ja: "「どちらともいえない」の下限が「達成見込み」の下限より上にあります。",
+      en: "The bound of どちらともいえない lies above that of 達成見込み."),
+    Text(ja: "下限を直してください。", en: "Mend the bounds."))
+
+  /// A mistake without whose correction there is no report.
+  private static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+    Self(
+      code: code, severity: .correction, problem: problem, remedy: remedy, handling: Handling.stopped)
+  }
+
+  /// Something doubtful that is used as it stands.
+  static func doubt(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+    Self(
+      code: code, severity: .confirmation, problem: problem, remedy: remedy, handling: Handling.used)
+  }
+}

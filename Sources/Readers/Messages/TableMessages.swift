@@ -1,0 +1,115 @@
+import Indicators
+
+/// What is said of headers, rows and the cells' outer form.
+extension Finding.Message {
+  static func headerMissing(expected: [String], rows: Int) -> Self {
+    let list = expected.map { "「\($0)」" }.joined()
+    return Self(
+      code: "header-missing", severity: .correction,
+      problem: Text(ja: "先頭の\(rows)行に見出し行がありません。", en: "There is no header in the first \(rows) rows."),
+      remedy: Text(
+        ja: "見出し\(list)のある行を入れてください。", en: "Put in a row with the headings \(list)."),
+      handling: Handling.fileUnread)
+  }
+
+  static func headingMissing(_ heading: String) -> Self {
+    Self(
+      code: "heading-missing", severity: .correction,
+      problem: Text(ja: "見出し「\(heading)」がありません。", en: "The heading \(heading) is missing."),
+      remedy: Text(
+        ja: "見出し行に「\(heading)」の列を入れてください。", en: "Put a column \(heading) into the header."),
+      handling: Handling.fileUnread)
+  }
+
+  static func headingUnknown(_ written: String, suggestion: String?) -> Self {
+    guard let suggestion else {
+      return Self(
+        code: "heading-unknown", severity: .note,
+        problem: Text(ja: "見出し「\(written)」は使われません。", en: "The heading \(written) is not known."),
+        remedy: Text(
+          ja: "必要な列なら、計画の別名（aliases.csv）に登録してください。",
+          en: "If it is needed, enter it in the plan's aliases.csv."),
+        handling: Handling.columnUnread)
+    }
+    return Self(
+      code: "heading-near-miss", severity: .confirmation,
+      problem: Text(ja: "見出し「\(written)」は決められた見出しではありません。", en: "The heading \(written) is not known."),
+      remedy: Text(
+        ja: "「\(suggestion)」ではありませんか。見出しを直してください。", en: "Is \(suggestion) meant? Mend the heading."),
+      handling: Handling.columnUnread)
+  }
+
+  static func headingDuplicate(_ heading: String) -> Self {
+    Self(
+      code: "heading-duplicate", severity: .confirmation,
+      problem: Text(ja: "見出し「\(heading)」の列が二つ以上あります。", en: "The heading \(heading) stands twice."),
+      remedy: Text(
+        ja: "一つだけを残してください。", en: "Keep one of them."),
+      handling: Text(ja: "左の列だけを読みます。", en: "Only the leftmost column is read."))
+  }
+
+  static let quoteUnterminated = Self(
+    code: "quote-unterminated", severity: .correction,
+    problem: Text(ja: "引用符（\"）が閉じていません。", en: "A quotation mark is never closed."),
+    remedy: Text(
+      ja: "セルの初めと終わりに引用符を付けるか、両方を取ってください。",
+      en: "Put quotation marks at both ends of the cell, or at neither."),
+    handling: Handling.rowUnread)
+
+  static let quoteStray = Self(
+    code: "quote-stray", severity: .confirmation,
+    problem: Text(ja: "セルの途中に引用符（\"）があります。", en: "A quotation mark stands within the cell."),
+    remedy: Text(
+      ja: "文字として使うときは、二つ重ねて書き、セル全体を引用符で囲んでください。",
+      en: "Double it, and enclose the whole cell in quotation marks."),
+    handling: Text(ja: "文字としてそのまま読みます。", en: "It is read as a character."))
+
+  static func columnsTooMany(limit: Int) -> Self {
+    Self(
+      code: "columns-too-many", severity: .correction,
+      problem: Text(ja: "列が\(limit)を超えています。", en: "There are more than \(limit) columns."),
+      remedy: Text(ja: "余分な列を削除してください。", en: "Delete the columns that are not needed."),
+      handling: Handling.rowUnread)
+  }
+
+  static func rowShort(cells: Int, of width: Int) -> Self {
+    Self(
+      code: "row-short", severity: .confirmation,
+      problem: Text(
+        ja: "この行のセルは\(cells)個で、見出しは\(width)個です。", en: "The row has \(cells) cells, the header \(width)."),
+      remedy: Text(
+        ja: "セルが欠けていないか、行が途中で切れていないか確かめてください。",
+        en: "See whether cells are missing or the row was cut."),
+      handling: Text(ja: "足りないセルは空欄とみなします。", en: "Missing cells count as blank."))
+  }
+
+  static func rowLong(cells: Int, of width: Int) -> Self {
+    Self(
+      code: "row-long", severity: .confirmation,
+      problem: Text(
+        ja: "この行のセルは\(cells)個で、見出しは\(width)個です。", en: "The row has \(cells) cells, the header \(width)."),
+      remedy: Text(
+        ja: "桁区切りのコンマなどでセルが分かれていないか確かめてください。",
+        en: "See whether a comma between digits has split a cell."),
+      handling: Text(ja: "見出しのないセルは読みません。", en: "Cells without heading are not read."))
+  }
+
+  static func cellTooLong(limit: Int) -> Self {
+    Self(
+      code: "cell-too-long", severity: .correction,
+      problem: Text(ja: "セルの文字が\(limit)字を超えています。", en: "The cell holds more than \(limit) characters."),
+      remedy: Text(ja: "短くしてください。", en: "Shorten it."), handling: Handling.rowUnread)
+  }
+
+  static let tableEnded = Self(
+    code: "table-ended", severity: .note,
+    problem: Text(ja: "表の下の注記です。", en: "A note below the table."),
+    remedy: Text(
+      ja: "この下にデータがあるときは、注記より上に移してください。", en: "Move any data below it above the note."),
+    handling: Text(ja: "表はここで終わるものとし、下の行は読みません。", en: "The table ends here; rows below are not read."))
+
+  static let rowSubtotal = Self(
+    code: "row-subtotal", severity: .note,
+    problem: Text(ja: "小計または合計の行です。", en: "A row of a sum."),
+    remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."), handling: Handling.rowUnread)
+}

@@ -1,0 +1,29 @@
+import Indicators
+
+/// The signs and words that stand where a value is missing, each with its reason (欠測の理由).
+///
+/// The signs are those of official statistics: `-` there is nothing to count, `…` nothing is known, `x` is withheld.
+enum AbsenceNotation {
+  /// The reason; nil where the text is something else.
+  ///
+  /// A blank text is 未提出.
+  static func read(_ text: String) -> Absence? {
+    var folded = NameFolding.fold(text)
+    if folded.hasPrefix("("), folded.hasSuffix(")") {
+      folded = String(folded.dropFirst().dropLast())
+    }
+    if folded.allSatisfy({ $0 == "*" }), !folded.isEmpty { return .withheld }
+    return table.first { $0.words.contains(folded) }?.absence
+  }
+
+  private static let table: [(absence: Absence, words: [String])] = [
+    (.notSubmitted, ["", "未提出", "未報告"]),
+    (.inPreparation, ["集計中", "調査中", "作業中", "確認中", "精査中", "算定中"]),
+    (.notPublished, ["未公表", "公表前", "未発表", "公表待ち", "未確定"]),
+    (.notSurveyed, ["調査なし", "未調査", "調査せず", "調査未実施", "非調査年", "...", "..", "・・・", "不明", "不詳"]),
+    (.notApplicable, ["該当なし", "対象外", "非該当", "-", "--", "---", "ー", "ーー", "─", "━"]),
+    (.withheld, ["秘匿", "非公表", "X", "XX", "XXX", "Χ", "χ"]),
+    (.suspended, ["休止", "休館", "閉館", "閉鎖", "中止", "休止中", "休館中"]),
+    (.unverified, ["未確認"]),
+  ]
+}

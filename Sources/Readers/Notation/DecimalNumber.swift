@@ -1,0 +1,112 @@
+/// A number exactly as written in decimal digits: ± significand × 10^exponent.
+///
+/// Zeros at the end belong to the exponent, so that equal numbers are equal values: 1.0 and 1 are one number.
+struct DecimalNumber: Hashable {
+  let isNegative: Bool
+  let significand: UInt64
+  let exponent: Int
+
+  init(isNegative: Bool = false, significand: UInt64, exponent: Int = 0) {
+    var significand = significand
+    var exponent = significand == 0 ? 0 : exponent
+    while significand != 0, significand.isMultiple(of: 10) {
+      significand /= 10
+      exponent += 1
+    }
+    self.isNegative = isNegative && significand != 0
+    self.significand = significand
+    self.exponent = exponent
+  }
+
+  /// The number of plain ASCII digits with at most one point between them; nil for anything else or over 18 digits.
+  init?(digits: String) {
+    let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } })
+    else { return nil }
+    let all = parts.joined().drop { $0 == 0x30 }
+    guard all.count <= 18 else { return nil }
+    let significand = all.reduce(UInt64(0)) { $0 * 10 + UInt64($1 - 0x30) }
+    self.init(significand: significand, exponent: parts.count == 2 ? -parts[1].count : 0)
+  }
+
+  /// The shortest decimal that is nearest to a computer's number; nil for what is not finite or takes an exponent.
+  init?(_ value: Double) {
+    guard value.isFinite, let number = DecimalNumber(digits: "\(value.magnitude)") else { return nil }
+    self = value < 0 ? number.negated : number
+  }
+
+  /// The digits without grouping: `1201.4`.
+  var plain: String {
+    var digits = String(significand) + String(repeating: "0", count: max(0, exponent))
+    if exponent < 0 {
+      digits = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: exponent))
+    }
+    return (isNegative ? "-" : "") + digits
+  }
+
+  /// The nearest number that a computer calculates with.
+  var value: Double {
+    let isExact = significand < 1 << 53 && -22...22 ~= exponent
+    let magnitude: Double
+    if isExact {
+      // Both factors are exact, so the one operation rounds once.
+      let power = Self.powers[abs(exponent)]
+      magnitude = exponent < 0 ? Double(significand) / power : Double(significand) * power
+    } else {
+      magnitude = Double("\(significand)e\(exponent)") ?? .infinity
+    }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20, 1e21, 1e22,
+  ]
+
+  var negated: DecimalNumber {
+    DecimalNumber(isNegative: !isNegative, significand: significand, exponent: exponent)
+  }
+
+  /// The number times a power of ten.
+  func shifted(by places: Int) -> DecimalNumber {
+    DecimalNumber(isNegative: isNegative, significand: significand, exponent: exponent + places)
+  }
+
+  /// The sum of two numbers that are not negative; nil when it has too many digits.
+  func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    let common = min(exponent, other.exponent)
+    guard let left = digits(at: common), let right = other.digits(at: common) else { return nil }
+    let (sum, isTooLarge) = left.addingReportingOverflow(right)
+    return isTooLarge ? nil : DecimalNumber(significand: sum, exponent: common)
+  }
+
+  /// Rounded half away from zero to digits after the decimal point.
+  func rounded(toDecimals decimals: Int) -> DecimalNumber {
+    var significand = significand
+    var exponent = exponent
+    var last: UInt64 = 0
+    while exponent < -decimals {
+      last = significand % 10
+      significand /= 10
+      exponent += 1
+    }
+    return DecimalNumber(
+      isNegative: isNegative, significand: significand + (last >= 5 ? 1 : 0), exponent: exponent)
+  }
+
+  /// Whether the number lies under 10^places.
+  func isUnder(powerOfTen places: Int) -> Bool {
+    significand == 0 || String(significand).utf8.count + exponent <= places
+  }
+
+  private func digits(at common: Int) -> UInt64? {
+    var result = significand
+    for _ in 0..<max(0, exponent - common) {
+      let (product, isTooLarge) = result.multipliedReportingOverflow(by: 10)
+      if isTooLarge { return nil }
+      result = product
+    }
+    return result
+  }
+}

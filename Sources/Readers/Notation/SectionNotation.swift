@@ -1,0 +1,43 @@
+import Indicators
+
+/// The ways of writing the key of a section (区分): `4①`, `４①`, `4`, `4-1`, `Ⅰ`.
+enum SectionNotation {
+  enum Fault: Error, Hashable {
+    case unreadable
+    /// `4月1日`: a spreadsheet took `4-1` for a date.
+    case date
+  }
+
+  static func read(_ text: String) throws(Fault) -> Section.ID {
+    let written = WidthFolding.narrow(text).filter { $0 != " " }
+    guard !written.contains(where: { $0 == "月" || $0 == "日" || $0 == "/" }) else { throw .date }
+    var cursor = TextCursor(written)
+    let chapter = cursor.take { "0"..."9" ~= $0 || "\u{2160}"..."\u{216B}" ~= $0 }
+    let isRoman = chapter.unicodeScalars.contains { $0.value >= 0x2160 }
+    guard 1...2 ~= chapter.unicodeScalars.count, !isRoman || chapter.unicodeScalars.count == 1,
+      !chapter.hasPrefix("0")
+    else { throw .unreadable }
+    guard !cursor.isAtEnd else { return Section.ID(chapter: chapter, number: nil) }
+    return Section.ID(chapter: chapter, number: try number(cursor.rest))
+  }
+
+  private static func number(_ text: String) throws(Fault) -> Int {
+    var digits = text
+    if text.unicodeScalars.count == 1, let circled = text.unicodeScalars.first,
+      0x2460...0x2473 ~= circled.value
+    {
+      return Int(circled.value - 0x2460) + 1
+    }
+    if text.hasPrefix("-") {
+      digits = String(text.dropFirst())
+    } else if text.hasPrefix("("), text.hasSuffix(")") {
+      digits = String(text.dropFirst().dropLast())
+    } else {
+      throw .unreadable
+    }
+    guard 1...2 ~= digits.utf8.count, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+      let number = Int(digits), number > 0
+    else { throw .unreadable }
+    return number
+  }
+}

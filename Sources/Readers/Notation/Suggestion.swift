@@ -1,0 +1,46 @@
+/// What a person probably meant: the candidate nearest to a text that was not recognised.
+enum Suggestion {
+  /// The one candidate within a third of the text's length (at least one change); nil for none or for several.
+  ///
+  /// A change is a character put in, left out, replaced, or exchanged with its neighbour. A change of all characters is
+  /// no resemblance.
+  static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(NameFolding.fold(text))
+    let most = max(1, wanted.count / 3)
+    var best: (candidate: String, distance: Int)?
+    var isTied = false
+    for candidate in candidates {
+      let folded = Array(NameFolding.fold(candidate))
+      guard abs(folded.count - wanted.count) <= most else { continue }
+      let distance = distance(wanted, folded)
+      guard distance <= most, distance < max(wanted.count, folded.count) else { continue }
+      if let found = best, found.distance <= distance {
+        isTied = isTied || (found.distance == distance && found.candidate != candidate)
+      } else {
+        best = (candidate, distance)
+        isTied = false
+      }
+    }
+    return isTied ? nil : best?.candidate
+  }
+
+  /// The number of changes between two texts (optimal string alignment).
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var next = [row + 1]
+      for (column, other) in right.enumerated() {
+        let cost = character == other ? 0 : 1
+        var least = min(last[column + 1] + 1, next[column] + 1, last[column] + cost)
+        if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
+          least = min(least, beforeLast[column - 1] + 1)
+        }
+        next.append(least)
+      }
+      beforeLast = last
+      last = next
+    }
+    return last[right.count]
+  }
+}

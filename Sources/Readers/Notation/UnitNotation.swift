@@ -1,0 +1,72 @@
+import Indicators
+
+/// A unit as somebody wrote it: a power of ten and what is counted.
+struct WrittenUnit: Hashable {
+  /// The exponent of ten: 4 for 万人, 6 for 百万円.
+  let exponent: Int
+  /// What is counted; empty where only a multiple is written.
+  let base: String
+}
+
+/// The ways of writing a unit (単位): `人`, `千人`, `（万人）`, `単位：千人`, `％`.
+enum UnitNotation {
+  /// The multiples that may stand before what is counted, the longer first.
+  static let multiples: [(text: String, exponent: Int)] = [
+    ("千億", 11), ("百億", 10), ("十億", 9), ("千万", 7), ("百万", 6), ("十万", 5), ("億", 8), ("万", 4), ("千", 3),
+    ("百", 2),
+  ]
+
+  /// The unit; nil for a blank text.
+  static func read(_ text: String) -> WrittenUnit? {
+    var written = WidthFolding.narrow(text).filter { $0 != " " }
+    for prefix in ["単位:", "単位"] where written.hasPrefix(prefix) {
+      written.removeFirst(prefix.count)
+    }
+    if written.hasPrefix("("), written.hasSuffix(")") {
+      written = String(written.dropFirst().dropLast())
+    }
+    guard !written.isEmpty else { return nil }
+    for multiple in multiples where written.hasPrefix(multiple.text) {
+      let base = String(written.dropFirst(multiple.text.count))
+      return WrittenUnit(exponent: multiple.exponent, base: canonical(base))
+    }
+    return WrittenUnit(exponent: 0, base: canonical(written))
+  }
+
+  /// The unit of an indicator: one of 千, 万, 億 or none before something counted; nil for anything else.
+  static func readPlanUnit(_ text: String) -> Unit? {
+    guard let written = read(text), !written.base.isEmpty, !written.base.contains(where: \.isNumber),
+      let multiple = Unit.Multiple.allCases.first(where: { $0.exponent == written.exponent })
+    else { return nil }
+    return Unit(multiple: multiple, base: written.base)
+  }
+
+  /// Whether two names count the same thing: 人 and 名, % and パーセント, 社・団体 and 団体.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (canonical(left), canonical(right))
+    return left == right || synonyms.contains { $0.contains(left) && $0.contains(right) }
+  }
+
+  /// Whether the text is a thing that government tables count, so that a unit was meant and not a slip of the hand.
+  static func isKnown(_ base: String) -> Bool {
+    known.contains(canonical(base))
+  }
+
+  private static func canonical(_ base: String) -> String {
+    switch base {
+    case "%", "パーセント", "パ-セント", "㌫": "%"
+    default: base.replacing("･", with: "・")
+    }
+  }
+
+  private static let synonyms: [[String]] = [
+    ["人", "名"], ["社・団体", "社", "団体", "企業・団体", "社団体"], ["作品", "点"], ["か所", "箇所", "カ所", "ヶ所", "ケ所"],
+  ]
+
+  private static let known: Set<String> = [
+    "人", "名", "件", "社・団体", "社", "団体", "企業・団体", "市町村", "市", "町", "村", "作品", "点", "日", "%", "円", "回",
+    "か所", "箇所", "カ所", "ヶ所", "ケ所", "校", "組", "組織", "戸", "世帯", "人泊", "泊", "泊数", "台", "本", "冊", "便", "路線",
+    "ha", "km", "m", "トン", "t", "歳", "年", "ヶ月", "時間", "位", "倍", "ポイント", "事業者", "事業所", "施設", "地域", "地区", "事例",
+    "取組", "講座", "店", "店舗", "企業", "アクセス", "PV", "フォロワー", "ドル", "頭", "隻", "本数",
+  ]
+}

@@ -1,0 +1,30 @@
+/// Full-width Latin letters, digits and signs made narrow (Ｒ５ → R5), full-width spaces made plain, and no more.
+///
+/// Unlike ``NameFolding`` it keeps ①, ² and ㌔ apart from digits and letters, so that `12①` never becomes 121.
+enum WidthFolding {
+  static func narrow(_ text: String) -> String {
+    var narrowed = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: narrowed.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0x00A0, 0x09, 0x0A, 0x0D: narrowed.append(" ")
+      case 0x200B, 0xFEFF: continue
+      default: narrowed.append(scalar)
+      }
+    }
+    return String(narrowed)
+  }
+
+  /// The text without the spaces at its ends, of every width.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+  }
+}

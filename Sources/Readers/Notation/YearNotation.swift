@@ -1,0 +1,131 @@
+import Indicators
+
+/// The ways in which departments write a year, all read to one ``FiscalYear``.
+///
+/// | written | year | kind |
+/// |---|---|---|
+/// | `H30`, `Ｈ３０`, `平成30年度`, `平30` | 2018 | 年度 where it says so |
+/// | `R元`, `令和元年`, `R1`, `平31`, `2019`, `FY2019` | 2019 | 年 for 令和元年 |
+/// | `2019年度（令和元年度）` | 2019 | 年度 |
+/// | `令和六年` | 2024 | 年 |
+/// | `26年度`, `元年` | ambiguous | |
+/// | `H32`, `R0` | outside its era | |
+/// | `43586`, `2019/4/1`, `4月1日` | a date | |
+enum YearNotation {
+  /// A year, and what it says to be; nil where it does not say.
+  struct Year: Hashable {
+    let year: FiscalYear
+    let kind: Indicator.YearKind?
+  }
+
+  enum Fault: Error, Hashable {
+    case unreadable
+    /// Two digits or 元年 without era.
+    case ambiguous
+    /// A year that its era never had.
+    case outsideEra
+    /// A date or a spreadsheet's count of days.
+    case date
+  }
+
+  static func read(_ text: String) throws(Fault) -> Year {
+    // Folding makes digits of ① and ², which nobody writes for a year.
+    guard
+      !text.unicodeScalars.contains(where: {
+        0x2460...0x24FF ~= $0.value || $0.value < 0xBF && $0.value > 0xB1
+      })
+    else { throw .unreadable }
+    let folded = NameFolding.fold(text)
+    guard let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close else {
+      return try readPlain(folded)
+    }
+    let outer = try readPlain(String(folded[..<open] + folded[folded.index(after: close)...]))
+    let inner = try readPlain(String(folded[folded.index(after: open)..<close]))
+    guard outer.year == inner.year else { throw .unreadable }
+    return Year(year: outer.year, kind: outer.kind ?? inner.kind)
+  }
+
+  private static let suffixes: [(text: String, kind: Indicator.YearKind)] = [
+    ("年度末", .pointInTime), ("年末", .pointInTime), ("年度", .fiscal), ("年", .calendar),
+  ]
+
+  private static func readPlain(_ folded: String) throws(Fault) -> Year {
+    var rest = folded
+    var kind: Indicator.YearKind?
+    if let suffix = suffixes.first(where: { rest.hasSuffix($0.text) }) {
+      rest.removeLast(suffix.text.count)
+      kind = suffix.kind
+    }
+    var hasPrefix = false
+    if rest.hasPrefix("FY") {
+      rest.removeFirst(2)
+      kind = kind ?? .fiscal
+      hasPrefix = true
+    }
+    if !hasPrefix, let (era, name) = era(at: rest) {
+      rest.removeFirst(name.count)
+      if name.count == 1, rest.hasPrefix(".") { rest.removeFirst() }
+      guard let number = yearOfEra(rest) else { throw isDate(folded) ? .date : .unreadable }
+      guard 1...era.lastYearOfEra ~= number else { throw .outsideEra }
+      return Year(year: FiscalYear(era.firstYear + number - 1), kind: kind)
+    }
+    return Year(year: FiscalYear(try westernYear(rest, in: folded)), kind: kind)
+  }
+
+  private static func era(at text: String) -> (Era, String)? {
+    for era in Era.allCases {
+      for name in [era.rawValue, String(era.rawValue.prefix(1)), String(era.letter)]
+      where text.hasPrefix(name) {
+        return (era, name)
+      }
+    }
+    return nil
+  }
+
+  private static func westernYear(_ text: String, in whole: String) throws(Fault) -> Int {
+    guard let number = digits(text) else {
+      if text == "元" { throw .ambiguous }
+      throw isDate(whole) ? .date : .unreadable
+    }
+    switch text.count {
+    case 1, 2: throw .ambiguous
+    case 4 where 1868...2117 ~= number: return number
+    case 5, 6, 8: throw .date
+    default: throw .unreadable
+    }
+  }
+
+  private static func yearOfEra(_ text: String) -> Int? {
+    if text == "元" { return 1 }
+    return text.count <= 2 ? digits(text) ?? kanjiNumber(text) : kanjiNumber(text)
+  }
+
+  /// The number of ASCII digits alone.
+  private static func digits(_ text: String) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    return Int(text)
+  }
+
+  /// 一…九十九.
+  private static func kanjiNumber(_ text: String) -> Int? {
+    let numerals: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, !text.isEmpty else { return nil }
+    var values: [Int] = []
+    for part in parts {
+      guard part.count <= 1 else { return nil }
+      if let character = part.first {
+        guard let index = numerals.firstIndex(of: character) else { return nil }
+        values.append(index + 1)
+      } else {
+        values.append(0)
+      }
+    }
+    return values.count == 1 ? values[0] : max(values[0], 1) * 10 + values[1]
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let hasDigit = text.utf8.contains { 0x30...0x39 ~= $0 }
+    return hasDigit && text.contains { $0 == "月" || $0 == "日" || $0 == "/" || $0 == "-" || $0 == "." }
+  }
+}

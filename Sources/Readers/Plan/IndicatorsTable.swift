@@ -1,0 +1,154 @@
+import Indicators
+
+/// `plan/indicators.csv`: the indicators with baseline and target as the strategy prints them.
+struct IndicatorsTable {
+  static let form = PlanTable.Form(
+    name: "indicators.csv", required: [.indicatorID, .indicatorName, .baseline, .target, .unit],
+    optional: [
+      .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind, .department, .definition, .source,
+      .nextRelease, .remark,
+    ])
+
+  let constants: [Plan.Constant]
+  /// The first year of the plan.
+  let planStart: FiscalYear
+
+  /// The indicators; `ids` holds those of faulty rows too, so that one mistake is told once.
+  func read(
+    _ table: PlanTable, into findings: inout [Finding]
+  ) -> (indicators: [Indicator], ids: [Indicator.ID]) {
+    var indicators: [Indicator] = []
+    var lines: [Indicator.ID: Int] = [:]
+    var ids: [Indicator.ID] = []
+    for row in table.rows {
+      let id = Self.id(row, into: &findings)
+      if let id, let first = lines[id] {
+        findings.append(row.finding(.rowDuplicate(firstLine: first), .indicatorID, indicator: id))
+        continue
+      }
+      if let id {
+        lines[id] = row.line
+        ids.append(id)
+      }
+      if let indicator = indicator(row, id ?? Indicator.ID(""), into: &findings), id != nil {
+        indicators.append(indicator)
+      }
+    }
+    return (indicators, ids)
+  }
+
+  /// A key that no spreadsheet changes: letters first, then letters and digits.
+  private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
+    guard let text = row.required(.indicatorID, into: &findings) else { return nil }
+    let folded = NameFolding.fold(text)
+    let isSafe = folded.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
+    guard isSafe, let first = folded.utf8.first, first >= 0x41, folded.utf8.count <= 20 else {
+      findings.append(row.finding(.idUnsafe(text), .indicatorID))
+      return nil
+    }
+    return Indicator.ID(folded)
+  }
+
+  private func indicator(
+    _ row: PlanRow, _ id: Indicator.ID, into findings: inout [Finding]
+  ) -> Indicator? {
+    let name = row.required(.indicatorName, into: &findings)
+    let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
+    let direction: Indicator.Direction? = row.choice(.direction, default: .higherIsBetter, into: &findings)
+    let nature: Indicator.Nature? = row.choice(.nature, default: .yearly, into: &findings)
+    let kind = Self.kind(row, into: &findings)
+    let decimals = Self.decimals(row, into: &findings)
+    guard let unit = Self.unit(row, into: &findings) else { return nil }
+    let bounds = Indicator.Bounds(
+      lower: row.number(.lower, in: unit, into: &findings),
+      upper: row.number(.upper, in: unit, into: &findings))
+    let baseline = self.baseline(row, unit, id, into: &findings)
+    guard let baseline, let kind,
+      let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
+      let name, let yearKind, let direction, let nature, let decimals
+    else { return nil }
+    return Indicator(
+      id: id, name: name, baseline: baseline.baseline, target: target.target, isAtLeast: target.isAtLeast,
+      printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
+      decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
+      department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
+      nextRelease: row.text(.nextRelease), remark: row.text(.remark), place: row.place)
+  }
+
+  private func baseline(
+    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, into findings: inout [Finding]
+  ) -> BaselineNotation.Reading? {
+    let text = row.text(.baseline)
+    do {
+      return try BaselineNotation.read(text, unit: unit)
+    } catch {
+      let message: Finding.Message =
+        if case .unitDiffers(let found) = error {
+          .printedUnitDiffers(found, unit: unit.name)
+        } else {
+          .baselineUnreadable(text)
+        }
+      findings.append(row.finding(message, .baseline, indicator: id))
+      return nil
+    }
+  }
+
+  private func target(
+    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, isNew: Bool, kind: Target.Kind?,
+    into findings: inout [Finding]
+  ) -> TargetNotation.Reading? {
+    guard let text = row.required(.target, into: &findings) else { return nil }
+    let names = constants.map(\.name)
+    do {
+      return try TargetNotation(
+        unit: unit, constants: names, planStart: planStart, isNew: isNew, kind: kind
+      ).read(text)
+    } catch {
+      let (message, heading): (Finding.Message, Heading) =
+        switch error {
+        case .unreadable: (.targetUnreadable(text), .target)
+        case .unitDiffers(let found): (.printedUnitDiffers(found, unit: unit.name), .target)
+        case .unknownConstant(let name):
+          (.constantUnknown(name, suggestion: Suggestion.nearest(to: name, among: names)), .target)
+        case .kindDoesNotFit: (.kindUnfit(row.text(.kind)), .kind)
+        }
+      findings.append(row.finding(message, heading, indicator: id))
+      return nil
+    }
+  }
+
+  private static func unit(_ row: PlanRow, into findings: inout [Finding]) -> Unit? {
+    guard let text = row.required(.unit, into: &findings) else { return nil }
+    if let unit = UnitNotation.readPlanUnit(text) { return unit }
+    findings.append(row.finding(.unitInvalid(text), .unit))
+    return nil
+  }
+
+  /// A cell that may be blank, read without fault.
+  private struct Cell<Value> {
+    let value: Value?
+  }
+
+  private static func kind(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Target.Kind>? {
+    let text = row.text(.kind)
+    guard !text.isEmpty else { return Cell(value: nil) }
+    if let kind = Target.Kind.allCases.first(where: { $0.name == NameFolding.fold(text) }) {
+      return Cell(value: kind)
+    }
+    let names = Target.Kind.allCases.map(\.name)
+    findings.append(
+      row.finding(
+        .choiceUnknown(text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names)), .kind))
+    return nil
+  }
+
+  private static func decimals(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Int>? {
+    let text = row.text(.decimals)
+    guard !text.isEmpty else { return Cell(value: nil) }
+    if let digits = Int(WidthFolding.narrow(text)), 0...6 ~= digits { return Cell(value: digits) }
+    findings.append(
+      row.finding(
+        .cellInvalid(text, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6")), .decimals))
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import Indicators
+
+/// `plan/placements.csv`: which indicator stands under which measure, in print order.
+enum PlacementsTable {
+  static let form = PlanTable.Form(
+    name: "placements.csv", required: [.section, .measure, .indicatorID])
+
+  /// The placements, numbered within their section; a later row of an indicator is a reprint (再掲).
+  static func read(
+    _ table: PlanTable, sections: Set<Section.ID>, indicators: [Indicator.ID], into findings: inout [Finding]
+  ) -> [Placement] {
+    var placements: [Placement] = []
+    var counts: [Section.ID: Int] = [:]
+    var placed: Set<Indicator.ID> = []
+    for row in table.rows {
+      let section = row.section(into: &findings)
+      let indicator = row.indicator(known: indicators, into: &findings)
+      if let section, !sections.contains(section) {
+        findings.append(row.finding(.sectionUnknown(row.text(.section)), .section))
+        continue
+      }
+      guard let section, let indicator else { continue }
+      let measure = row.text(.measure)
+      if placements.contains(where: {
+        $0.section == section && $0.measure == measure && $0.indicator == indicator
+      }) {
+        findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))
+      }
+      counts[section, default: 0] += 1
+      placements.append(
+        Placement(
+          section: section, measure: measure, indicator: indicator, number: counts[section] ?? 1,
+          isReprint: !placed.insert(indicator).inserted, place: row.place))
+    }
+    return placements
+  }
+}

@@ -1,0 +1,42 @@
+import Indicators
+
+/// Looks over a plan that can be used for what is doubtful in it.
+enum PlanDoubts {
+  static func findings(
+    indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant]
+  ) -> [Finding] {
+    let placed = Set(placements.map(\.indicator))
+    let filled = Set(placements.map(\.section))
+    var findings: [Finding] = []
+    var names: Set<String> = []
+    for indicator in indicators {
+      func add(_ message: Finding.Message, _ heading: Heading?, _ found: String) {
+        let place = Place(
+          file: indicator.place.file, line: indicator.place.line, heading: heading?.rawValue)
+        findings.append(Finding(message, at: place, found: found, indicator: indicator.id))
+      }
+      if !names.insert(NameFolding.fold(indicator.name)).inserted {
+        add(.nameRepeated, .indicatorName, indicator.name)
+      }
+      if !placed.contains(indicator.id) { add(.placementMissing, nil, indicator.id.text) }
+      if let end = end(of: indicator.target, constants), let start = indicator.baseline.value,
+        indicator.direction.sign * (end - start) <= 0
+      {
+        add(.targetWrongSide, .target, indicator.printed.target)
+      }
+    }
+    for section in sections where section.kind != .programme && !filled.contains(section.id) {
+      findings.append(Finding(.sectionEmpty, at: section.place, found: section.id.description))
+    }
+    return findings
+  }
+
+  /// The value that the baseline is to become; nil for the kinds that are not measured against a baseline.
+  private static func end(of target: Target, _ constants: [Plan.Constant]) -> Double? {
+    switch target {
+    case .level(let value, _), .new(let value, _): value
+    case .all(let name, _): constants.first { $0.name == name }?.value
+    case .cumulative, .everyYear, .growth, .maintain, .balance: nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+package import Indicators
+
+/// Why there is no plan.
+package enum PlanError: Error, Equatable {
+  /// There is no folder at the path.
+  case missing(path: String)
+  /// The tables hold mistakes without whose correction nothing can be reported; doubts stand among them.
+  case wrong([Finding])
+}
+
+/// Reads the plan from its folder of tables (`Inputs/plan`), all of it in one pass.
+///
+/// Doubtful things come with the plan as findings; places are relative to the folder above (`plan/settings.csv`).
+/// - Throws: ``PlanError``, with every mistake of every table.
+package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanError) -> Reading<Plan> {
+  var status = stat()
+  guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    throw .missing(path: folder)
+  }
+  var findings: [Finding] = []
+  let plan = PlanFolder(folder: folder, limits: limits).read(into: &findings)
+  guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
+    throw .wrong(findings.sorted())
+  }
+  return Reading(value: plan, findings: findings)
+}
+
+/// The folder of the plan's tables.
+private struct PlanFolder {
+  let folder: String
+  let limits: Limits
+
+  /// The plan; nil where a table that it cannot do without could not be read at all.
+  func read(into findings: inout [Finding]) -> Plan? {
+    func table(_ form: PlanTable.Form) -> PlanTable {
+      PlanTable.read(form, in: folder, limits: limits, into: &findings) ?? PlanTable(file: "", rows: [])
+    }
+    let settingsTable = PlanTable.read(SettingsTable.form, in: folder, limits: limits, into: &findings)
+    let settings = settingsTable.flatMap { SettingsTable.read($0, into: &findings) }
+    let constantRows = table(ConstantsTable.form)
+    let constants = ConstantsTable.read(constantRows, into: &findings)
+    let sectionTable = PlanTable.read(SectionsTable.form, in: folder, limits: limits, into: &findings)
+    let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
+    let start = settings?.period.lowerBound ?? FiscalYear(0)
+    let indicatorTable = PlanTable.read(IndicatorsTable.form, in: folder, limits: limits, into: &findings)
+    let (indicators, ids) =
+      indicatorTable.map {
+        IndicatorsTable(constants: constants, planStart: start).read($0, into: &findings)
+      } ?? ([], [])
+    let ratingRows = table(RatingsTable.form)
+    let ratings = RatingsTable.read(ratingRows, into: &findings)
+    let aliasRows = table(AliasesTable.form)
+    let aliases = AliasesTable.read(aliasRows, indicators: indicators, ids: ids, into: &findings)
+    let placementRows = table(PlacementsTable.form)
+    // Without sections or indicators every row that names one would be told as a mistake of its own.
+    guard sectionTable != nil, indicatorTable != nil else { return nil }
+    let placements = PlacementsTable.read(
+      placementRows, sections: sectionIDs, indicators: ids, into: &findings)
+    let years = YearTables(ids: ids, indicators: indicators, ratings: ratings)
+    let (pathRows, overrideRows) = (table(YearTables.path), table(YearTables.overrides))
+    let treatmentRows = table(YearTables.treatment)
+    let path = years.path(pathRows, into: &findings)
+    let overrides = years.overrides(overrideRows, into: &findings)
+    let treatments = years.treatments(treatmentRows, into: &findings)
+    findings += PlanDoubts.findings(
+      indicators: indicators, sections: sections, placements: placements, constants: constants)
+    return settings.map {
+      Plan(
+        settings: $0, sections: sections, indicators: indicators, placements: placements,
+        constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
+        aliases: aliases)
+    }
+  }
+}

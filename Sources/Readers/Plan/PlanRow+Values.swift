@@ -1,0 +1,80 @@
+import Indicators
+
+/// The values of cells of the plan; what cannot be read goes into the findings, all in one pass.
+extension PlanRow {
+  /// The text; nil with a finding where it is blank.
+  func required(_ heading: Heading, into findings: inout [Finding]) -> String? {
+    let text = text(heading)
+    guard text.isEmpty else { return text }
+    findings.append(finding(.cellRequired(heading.rawValue), heading))
+    return nil
+  }
+
+  /// The year; nil with a finding.
+  func year(_ heading: Heading, into findings: inout [Finding]) -> FiscalYear? {
+    do {
+      return try YearNotation.read(text(heading)).year
+    } catch {
+      findings.append(finding(Finding.Message.year(error, text(heading)).stoppingPlan, heading))
+      return nil
+    }
+  }
+
+  /// One of the names of a list of choices; the default where the cell is blank, nil with a finding otherwise.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ heading: Heading, default fallback: Choice? = nil, into findings: inout [Finding]
+  ) -> Choice? where Choice.RawValue == String {
+    let text = text(heading)
+    if text.isEmpty, let fallback { return fallback }
+    guard !text.isEmpty else { return required(heading, into: &findings).flatMap { Choice(rawValue: $0) } }
+    let folded = NameFolding.fold(text)
+    if let choice = Choice.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) {
+      return choice
+    }
+    let names = Choice.allCases.map(\.rawValue)
+    let message = Finding.Message.choiceUnknown(
+      text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names))
+    findings.append(finding(message, heading))
+    return nil
+  }
+
+  /// A plain number without unit or words; nil for a blank cell, nil with a finding for anything else.
+  func number(_ heading: Heading, in unit: Unit? = nil, into findings: inout [Finding]) -> Double? {
+    let text = text(heading)
+    guard !text.isEmpty else { return nil }
+    do {
+      let written = try NumberNotation.read(text)
+      guard let unit else { return written.number.value }
+      return try UnitConversion.convert(written, column: nil, to: unit).value
+    } catch let fault as NumberNotation.Fault {
+      findings.append(finding(Finding.Message.number(fault, text).stoppingPlan, heading))
+    } catch let fault as UnitConversion.Fault {
+      let unit = unit ?? Unit(base: "")
+      findings.append(finding(Finding.Message.conversion(fault, text, to: unit).stoppingPlan, heading))
+    } catch {
+      findings.append(finding(.cellInvalid(text, expected: Text(ja: "数値", en: "a number")), heading))
+    }
+    return nil
+  }
+
+  /// The known indicator; nil with a finding.
+  func indicator(known: [Indicator.ID], into findings: inout [Finding]) -> Indicator.ID? {
+    guard let text = required(.indicatorID, into: &findings) else { return nil }
+    let id = Indicator.ID(NameFolding.fold(text))
+    guard !known.contains(id) else { return id }
+    let suggestion = Suggestion.nearest(to: text, among: known.map(\.text))
+    findings.append(finding(.planIndicatorUnknown(text, suggestion: suggestion), .indicatorID))
+    return nil
+  }
+
+  /// The section as written; nil with a finding.
+  func section(into findings: inout [Finding]) -> Section.ID? {
+    guard let text = required(.section, into: &findings) else { return nil }
+    do {
+      return try SectionNotation.read(text)
+    } catch {
+      findings.append(finding(error == .date ? .sectionIsDate(text) : .sectionUnreadable(text), .section))
+      return nil
+    }
+  }
+}

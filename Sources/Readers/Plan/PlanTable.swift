@@ -1,0 +1,74 @@
+import Indicators
+
+/// One table of the plan as rows of texts, with the place of every cell.
+struct PlanTable {
+  /// What a table of the plan is called and which columns it has.
+  struct Form {
+    /// `indicators.csv`.
+    let name: String
+    let required: [Heading]
+    var optional: [Heading] = []
+    /// Whether the plan can do without the file; it is an empty table then.
+    var isOptional = false
+  }
+
+  let file: String
+  let rows: [PlanRow]
+
+  /// Reads a table; nil where it has no usable header or no text.
+  ///
+  /// All that is wrong goes into the findings.
+  static func read(
+    _ form: Form, in folder: String, limits: Limits, into findings: inout [Finding]
+  ) -> PlanTable? {
+    let path = "plan/" + form.name
+    switch InputFile.open(form.name, in: folder, as: path, limits: limits) {
+    case .failure(let refusal) where refusal.finding.message.code == Finding.Message.fileVanished.code:
+      let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
+      findings.append(Finding(message, at: Place(file: path)))
+      return form.isOptional ? PlanTable(file: path, rows: []) : nil
+    case .failure(let refusal):
+      findings.append(refusal.finding.stoppingPlan)
+      return nil
+    case .success(let file):
+      var reader = PlanTableReader(file: file, form: form, limits: limits)
+      let table = reader.read()
+      findings += reader.findings
+      return table
+    }
+  }
+}
+
+/// One row of a table of the plan.
+struct PlanRow {
+  let file: String
+  let line: Int
+  private let cells: [Heading: (text: String, column: Int)]
+
+  init(file: String, line: Int, cells: [Heading: (text: String, column: Int)]) {
+    self.file = file
+    self.line = line
+    self.cells = cells
+  }
+
+  /// The text without the spaces around it; empty where there is no such column.
+  func text(_ heading: Heading) -> String {
+    cells[heading]?.text ?? ""
+  }
+
+  func place(_ heading: Heading) -> Place {
+    Place(file: file, line: line, heading: heading.rawValue, column: cells[heading]?.column)
+  }
+
+  /// The place of the row as a whole.
+  var place: Place {
+    Place(file: file, line: line)
+  }
+
+  /// A finding at a cell of this row, with the cell's text.
+  func finding(
+    _ message: Finding.Message, _ heading: Heading, indicator: Indicator.ID? = nil, year: FiscalYear? = nil
+  ) -> Finding {
+    Finding(message, at: place(heading), found: text(heading), indicator: indicator, year: year)
+  }
+}

@@ -1,0 +1,82 @@
+import Indicators
+
+/// Finds the header of one table of the plan and reads the rows below it.
+struct PlanTableReader {
+  let file: InputFile
+  let form: PlanTable.Form
+  let limits: Limits
+  private(set) var findings: [Finding] = []
+
+  init(file: InputFile, form: PlanTable.Form, limits: Limits) {
+    self.file = file
+    self.form = form
+    self.limits = limits
+  }
+
+  mutating func read() -> PlanTable? {
+    var scanner = CSVScanner(file.text.bytes, columns: limits.columns)
+    guard let header = findHeader(&scanner) else { return nil }
+    let missing = form.required.filter { !header.has($0) }
+    findings += header.findings(file: file.path, known: missing.map(\.rawValue))
+    guard missing.isEmpty else {
+      for heading in missing {
+        findings.append(
+          Finding(
+            .headingMissing(heading.rawValue).stoppingPlan, at: Place(file: file.path, line: header.line)))
+      }
+      return nil
+    }
+    return PlanTable(file: file.path, rows: readRows(&scanner, below: header))
+  }
+
+  /// The row among the first ones that has all required headings, else the one with most of them.
+  private mutating func findHeader(_ scanner: inout CSVScanner) -> HeadingRow? {
+    var vocabulary: [String: Heading] = [:]
+    for heading in form.required + form.optional {
+      vocabulary[NameFolding.fold(heading.rawValue)] = heading
+    }
+    var best: HeadingRow?
+    var afterBest = scanner
+    var record = CSVRecord()
+    for _ in 0..<limits.headerRows where scanner.next(into: &record) {
+      let cells = record.fields.map(scanner.text)
+      let row = HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary)
+      if row.columns.count > best?.columns.count ?? 0 {
+        best = row
+        afterBest = scanner
+      }
+      if form.required.allSatisfy(row.has) { break }
+    }
+    if best == nil {
+      let message: Finding.Message =
+        file.text.encoding == .cp932
+        ? .fileNotText : .headerMissing(expected: form.required.map(\.rawValue), rows: limits.headerRows)
+      findings.append(Finding(message.stoppingPlan, at: Place(file: file.path)))
+    }
+    scanner = afterBest
+    return best
+  }
+
+  private mutating func readRows(_ scanner: inout CSVScanner, below header: HeadingRow) -> [PlanRow] {
+    var rows: [PlanRow] = []
+    var record = CSVRecord()
+    while scanner.next(into: &record) {
+      let texts = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
+      guard texts.contains(where: { !$0.isEmpty }) else { continue }
+      if RowMark.isNote(texts) {
+        findings.append(
+          Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: texts.first))
+        break
+      }
+      findings += RecordCheck.findings(record, texts, header, limits, file: file.path).map {
+        $0.severity == .correction ? $0.stoppingPlan : $0
+      }
+      var cells: [Heading: (text: String, column: Int)] = [:]
+      for column in header.columns {
+        cells[column.heading] = (column.index < texts.count ? texts[column.index] : "", column.index)
+      }
+      rows.append(PlanRow(file: file.path, line: record.line, cells: cells))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,105 @@
+import Indicators
+
+/// `plan/settings.csv`: what the plan says of itself.
+enum SettingsTable {
+  static let form = PlanTable.Form(
+    name: "settings.csv", required: [.item, .value], optional: [.explanation])
+
+  /// The items that are read; every other one is a remark.
+  private enum Item: String, CaseIterable {
+    case title = "計画名"
+    case organisation = "団体名"
+    case period = "計画期間"
+    case reportYear = "報告年度"
+    case asOf = "データ時点"
+    case rounding = "端数処理"
+    case staleLimit = "最新値の許容年数"
+    case changeBand = "前年比の許容幅"
+    case marking = "表示"
+  }
+
+  /// The settings; nil where one that is needed is missing or cannot be read.
+  static func read(_ table: PlanTable, into findings: inout [Finding]) -> Settings? {
+    var rows: [Item: PlanRow] = [:]
+    for row in table.rows {
+      let item = row.text(.item)
+      if let known = Item.allCases.first(where: { NameFolding.fold($0.rawValue) == NameFolding.fold(item) }) {
+        if let first = rows[known] {
+          findings.append(row.finding(.rowDuplicate(firstLine: first.line), .item))
+        }
+        rows[known] = rows[known] ?? row
+      } else if !NameFolding.fold(item).hasPrefix("確認:") {
+        let suggestion = Suggestion.nearest(to: item, among: Item.allCases.map(\.rawValue))
+        findings.append(row.finding(.settingUnknown(item, suggestion: suggestion), .item))
+      }
+    }
+    for item in [Item.title, .organisation, .period, .reportYear, .asOf] where rows[item] == nil {
+      findings.append(Finding(.settingMissing(item.rawValue), at: Place(file: table.file)))
+    }
+    let title = rows[.title]?.required(.value, into: &findings)
+    let organisation = rows[.organisation]?.required(.value, into: &findings)
+    let period = rows[.period].flatMap { readPeriod($0, into: &findings) }
+    let reportYear = rows[.reportYear].flatMap { $0.year(.value, into: &findings) }
+    let asOf = rows[.asOf].flatMap { readDay($0, into: &findings) }
+    let rounding: Settings.Rounding? = rows[.rounding].flatMap {
+      $0.choice(.value, default: .halfAwayFromZero, into: &findings)
+    }
+    let staleLimit = rows[.staleLimit].flatMap { readWholeNumber($0, into: &findings) }
+    let changeBand = rows[.changeBand].flatMap { readBand($0, into: &findings) }
+    guard let title, let organisation, let period, let reportYear, let asOf else { return nil }
+    if let row = rows[.reportYear], !period.contains(reportYear) {
+      findings.append(row.finding(.reportYearOutside, .value))
+    }
+    return Settings(
+      title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf,
+      rounding: rounding ?? .halfAwayFromZero, staleLimit: staleLimit ?? 1,
+      changeBand: changeBand ?? 0.5, marking: rows[.marking]?.text(.value) ?? "",
+      remarks: table.rows.map {
+        Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
+      })
+  }
+
+  private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
+    if let period = PeriodNotation.read(row.text(.value)) { return period }
+    findings.append(
+      row.finding(
+        .cellInvalid(
+          row.text(.value), expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6")), .value))
+    return nil
+  }
+
+  private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {
+    if let day = DayNotation.read(row.text(.value)) { return day }
+    findings.append(
+      row.finding(
+        .cellInvalid(
+          row.text(.value), expected: Text(ja: "「2025-09-30」のような日付", en: "a day like 2025-09-30")), .value))
+    return nil
+  }
+
+  private static func readWholeNumber(_ row: PlanRow, into findings: inout [Finding]) -> Int? {
+    let number = try? NumberNotation.read(row.text(.value))
+    if let number, ["", "年"].contains(number.base), let years = Int(exactly: number.number.value),
+      0...99 ~= years
+    {
+      return years
+    }
+    findings.append(
+      row.finding(
+        .cellInvalid(
+          row.text(.value), expected: Text(ja: "0から99までの整数", en: "a whole number from 0 to 99")), .value))
+    return nil
+  }
+
+  private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
+    let number = try? NumberNotation.read(row.text(.value))
+    if let number, number.base == "%", !number.number.isNegative, number.number.significand > 0 {
+      return number.number.shifted(by: -2).value
+    }
+    findings.append(
+      row.finding(
+        .cellInvalid(
+          row.text(.value), expected: Text(ja: "「50%」のような割合", en: "a share like 50%")), .value))
+    return nil
+  }
+}

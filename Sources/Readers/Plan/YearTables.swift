@@ -1,0 +1,88 @@
+import Indicators
+
+/// The tables of the plan with one row for an indicator and a year: 目安値, 評価の上書き, 推計での扱い.
+struct YearTables {
+  static let path = PlanTable.Form(
+    name: "path.csv", required: [.indicatorID, .year, .expected], isOptional: true)
+  static let overrides = PlanTable.Form(
+    name: "overrides.csv", required: [.indicatorID, .year, .rating, .reason], isOptional: true)
+  static let treatment = PlanTable.Form(
+    name: "treatment.csv", required: [.indicatorID, .year, .treatment, .reason], isOptional: true)
+
+  /// The ids of the plan, those of faulty rows too.
+  let ids: [Indicator.ID]
+  let indicators: [Indicator]
+  let ratings: RatingScale
+
+  func path(_ table: PlanTable, into findings: inout [Finding]) -> [Plan.PathPoint] {
+    points(table, into: &findings).compactMap { row, id, year in
+      guard row.required(.expected, into: &findings) != nil,
+        let unit = indicators.first(where: { $0.id == id })?.unit,
+        let value = row.number(.expected, in: unit, into: &findings)
+      else { return nil }
+      return Plan.PathPoint(indicator: id, year: year, value: value, place: row.place)
+    }
+  }
+
+  func overrides(_ table: PlanTable, into findings: inout [Finding]) -> [RatingOverride] {
+    points(table, into: &findings).compactMap { row, id, year in
+      let reason = row.required(.reason, into: &findings)
+      guard let rating = rating(row, into: &findings), let reason else { return nil }
+      return RatingOverride(indicator: id, year: year, rating: rating, reason: reason, place: row.place)
+    }
+  }
+
+  func treatments(_ table: PlanTable, into findings: inout [Finding]) -> [Treatment] {
+    points(table, into: &findings).compactMap { row, id, year in
+      let reason = row.required(.reason, into: &findings)
+      guard let kind: Treatment.Kind = row.choice(.treatment, into: &findings), let reason else { return nil }
+      return Treatment(indicator: id, year: year, kind: kind, reason: reason, place: row.place)
+    }
+  }
+
+  /// The rows with a known indicator and a year, each of which stands once.
+  private func points(
+    _ table: PlanTable, into findings: inout [Finding]
+  ) -> [(PlanRow, Indicator.ID, FiscalYear)] {
+    var points: [(PlanRow, Indicator.ID, FiscalYear)] = []
+    for row in table.rows {
+      let id = row.indicator(known: ids, into: &findings)
+      guard let year = row.year(.year, into: &findings), let id else { continue }
+      if let first = points.first(where: { $0.1 == id && $0.2 == year }) {
+        findings.append(
+          row.finding(.rowDuplicate(firstLine: first.0.line), .indicatorID, indicator: id, year: year))
+        continue
+      }
+      points.append((row, id, year))
+    }
+    return points
+  }
+
+  /// A rating by its symbol, its word, or both: `○`, `順調`, `○ 順調`.
+  ///
+  /// × alone says two things and is refused.
+  private func rating(_ row: PlanRow, into findings: inout [Finding]) -> RatingScale.Rating? {
+    guard let text = row.required(.rating, into: &findings) else { return nil }
+    let folded = NameFolding.fold(text)
+    let circles: Set<String> = ["〇", "◯", "○"]
+    let crosses: Set<String> = ["×", "✕", "X"]
+    for rating in RatingScale.Rating.allCases {
+      let symbol = NameFolding.fold(rating.symbol.rawValue)
+      let words = [ratings.ratingWords[rating] ?? rating.rawValue, rating.rawValue].map(NameFolding.fold)
+      if words.contains(folded) || words.contains(where: { symbol + $0 == folded }) { return rating }
+      if rating.symbol != .cross, folded == symbol || (circles.contains(symbol) && circles.contains(folded)) {
+        return rating
+      }
+    }
+    if crosses.contains(folded) {
+      findings.append(row.finding(.ratingAmbiguous, .rating))
+      return nil
+    }
+    let names = RatingScale.Rating.allCases.map(\.rawValue)
+    findings.append(
+      row.finding(
+        .choiceUnknown(text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names)), .rating)
+    )
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+/// The headings of the contract between the tables and their readers (見出し), named as they are written.
+enum Heading: String, CaseIterable, Hashable {
+  case indicatorID = "指標ID"
+  case indicatorName = "指標名"
+  case year = "年度"
+  case value = "値"
+  case unit = "単位"
+  case status = "状態"
+  case source = "出典"
+  case released = "公表時点"
+  case nextRelease = "次回公表"
+  case analysis = "要因分析"
+  case outlook = "今後の方向性"
+  case remark = "備考"
+  case measureID = "取組ID"
+
+  case item = "項目"
+  case explanation = "説明"
+  case section = "区分"
+  case chapter = "章"
+  case name = "名称"
+  case kind = "種別"
+  case fileName = "ファイル名"
+  case baseline = "基準"
+  case target = "目標"
+  case decimals = "小数桁"
+  case yearKind = "年の種別"
+  case direction = "方向"
+  case lower = "下限"
+  case upper = "上限"
+  case nature = "値の性質"
+  case department = "所管課"
+  case definition = "定義"
+  case measure = "施策"
+  case expected = "目安値"
+  case rating = "評価"
+  case reason = "理由"
+  case alias = "別名"
+  case meaning = "意味"
+  case treatment = "扱い"
+  case scale = "種類"
+  case symbol = "記号"
+  case words = "語"
+
+  /// The headings that an export may carry, in the order of the contract.
+  static let ofExports: [Heading] = [
+    .indicatorID, .indicatorName, .year, .value, .unit, .status, .source, .released, .nextRelease, .analysis,
+    .outlook, .remark,
+  ]
+
+  /// Other words that departments commonly write for a heading of an export.
+  static let common: [(word: String, heading: Heading)] = [
+    ("実績値", .value), ("実績", .value), ("指標", .indicatorName), ("KPI", .indicatorName),
+    ("KPI名", .indicatorName),
+    ("年次", .year), ("年", .year), ("暦年", .year),
+  ]
+}

@@ -1,0 +1,83 @@
+import Indicators
+
+/// The row that names the columns of a table, and what it names them.
+struct HeadingRow {
+  /// One heading that was recognised.
+  struct Column: Hashable {
+    let heading: Heading
+    /// From 0.
+    let index: Int
+    /// The heading as the file writes it.
+    let written: String
+  }
+
+  /// The line of the row.
+  let line: Int
+  /// How many columns the table has.
+  let width: Int
+  /// By column; a heading stands once.
+  let columns: [Column]
+  /// The second and later columns of a heading.
+  let duplicates: [Column]
+  /// The cells that are no heading of the vocabulary, blank ones left out.
+  let unknown: [(index: Int, written: String)]
+
+  /// A row read with a vocabulary of folded words.
+  init(line: Int, cells: [String], vocabulary: [String: Heading]) {
+    var columns: [Column] = []
+    var duplicates: [Column] = []
+    var unknown: [(index: Int, written: String)] = []
+    for (index, cell) in cells.enumerated() {
+      let folded = NameFolding.fold(cell)
+      if let heading = vocabulary[folded] {
+        let column = Column(heading: heading, index: index, written: cell)
+        if columns.contains(where: { $0.heading == heading }) {
+          duplicates.append(column)
+        } else {
+          columns.append(column)
+        }
+      } else if !folded.isEmpty {
+        unknown.append((index, cell))
+      }
+    }
+    self.line = line
+    self.width = cells.count
+    self.columns = columns
+    self.duplicates = duplicates
+    self.unknown = unknown
+  }
+
+  /// The same row with other cells that are no heading.
+  init(_ row: HeadingRow, unknown: [(index: Int, written: String)]) {
+    line = row.line
+    width = row.width
+    columns = row.columns
+    duplicates = row.duplicates
+    self.unknown = unknown
+  }
+
+  func column(_ heading: Heading) -> Column? {
+    columns.first { $0.heading == heading }
+  }
+
+  func has(_ heading: Heading) -> Bool {
+    column(heading) != nil
+  }
+
+  /// The findings about duplicate and unknown headings.
+  ///
+  /// - Parameter known: the words among which a near miss is looked for.
+  func findings(file: String, known: [String]) -> [Finding] {
+    duplicates.map { column in
+      Finding(
+        .headingDuplicate(column.heading.rawValue),
+        at: Place(file: file, line: line, heading: column.written, column: column.index),
+        found: column.written)
+    }
+      + unknown.map { index, written in
+        Finding(
+          .headingUnknown(written, suggestion: Suggestion.nearest(to: written, among: known)),
+          at: Place(file: file, line: line, heading: written, column: index), found: written)
+      }
+  }
+}

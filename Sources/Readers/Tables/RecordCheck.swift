@@ -1,0 +1,34 @@
+import Indicators
+
+/// What is wrong with a record as such, whatever its cells mean: quotes, widths and sizes.
+enum RecordCheck {
+  static func findings(
+    _ record: CSVRecord, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
+  ) -> [Finding] {
+    func place(_ column: Int?) -> Place {
+      let heading = header.columns.first { $0.index == column }?.written
+      return Place(file: file, line: record.line, heading: heading, column: column)
+    }
+    var findings = record.faults.map { fault in
+      let message: Finding.Message = fault.kind == .unterminatedQuote ? .quoteUnterminated : .quoteStray
+      return Finding(
+        message, at: place(fault.column), found: fault.column < texts.count ? texts[fault.column] : nil)
+    }
+    if record.fieldCount > limits.columns {
+      findings.append(Finding(.columnsTooMany(limit: limits.columns), at: place(nil)))
+    } else if record.fieldCount < header.width, !record.isBroken {
+      findings.append(Finding(.rowShort(cells: record.fieldCount, of: header.width), at: place(nil)))
+    } else if let column = texts.indices.first(where: { $0 >= header.width && !texts[$0].isEmpty }) {
+      findings.append(
+        Finding(.rowLong(cells: record.fieldCount, of: header.width), at: place(column), found: texts[column])
+      )
+    }
+    for (column, text) in texts.enumerated()
+    where text.utf8.count > limits.cellCharacters && text.utf16.count > limits.cellCharacters {
+      findings.append(
+        Finding(.cellTooLong(limit: limits.cellCharacters), at: place(column), found: String(text.prefix(40)))
+      )
+    }
+    return findings
+  }
+}

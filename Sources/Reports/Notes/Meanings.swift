@@ -1,0 +1,91 @@
+import Figures
+import Indicators
+
+// The words of 算定方法: what the named numbers and the verdicts mean.
+
+extension Constant {
+  /// What the number is, and what depends on it.
+  func meaning(in plan: Plan) -> (meaning: String, remark: String) {
+    switch self {
+    case .reportYear: ("報告する年度（西暦）", "これより後の年の実績は使いません。")
+    case .staleLimit: ("最新の実績が報告年度より古くてよい年数", "これより古いと「判定不可（最新…）」とします。目標年度の実績は古くなりません。")
+    case .slightlyBehindFrom: ("「やや遅れ」とする期待比の下限", "これを下回ると「遅れ」とします。")
+    case .likelyFrom: ("「達成見込み」とする達成確率の下限", "この値以上。")
+    case .uncertainFrom: ("「どちらともいえない」とする達成確率の下限", "これを下回ると「未達見込み」とします。")
+    case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、最新の値を参考（据え置き）とします。")
+    case .damping: ("傾きが１年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
+    case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝κ×R×年数^γ")
+    case .changeFloor: ("年ごとの変化の床（平均に対する割合）", "動きの小さい指標の幅が狭くなり過ぎないようにします。")
+    case .named(let name): (name, plan.constant(name)?.explanation ?? "")
+    case .rating, .outlook: ("", "")
+    }
+  }
+
+  var format: String {
+    switch self {
+    case .reportYear: NumberFormat.year
+    case .staleLimit, .minimumYears: NumberFormat.years
+    case .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .changeFloor: #"0%_ "#
+    case .damping, .spreadGrowth: #"0.0_ "#
+    default: #"#,##0_ "#
+    }
+  }
+}
+
+extension RatingScale.Rating {
+  /// When the rating is given.
+  var meaning: String {
+    switch self {
+    case .achieved: "評価：最新実績が目標に達している（毎年・維持・前年比は全部の年）"
+    case .onTrack: "評価：期待値との差が０以上（毎年・維持・前年比は最新年に達した）"
+    case .slightlyBehind: "評価：期待比が「やや遅れの下限」以上"
+    case .behind: "評価：期待比がそれ未満"
+    case .missed: "評価：目標年度の実績が目標に届かない（n/m年＝達した年数／判定できた年数）"
+    case .unrated: "評価：実績がない、古い、定義が変わった、または比べるものがない"
+    }
+  }
+}
+
+extension RatingScale.Outlook {
+  /// When the outlook is given.
+  var meaning: String {
+    switch self {
+    case .achieved: "見通し：目標年度の実績が達している（累計は合計が達している）"
+    case .likely: "見通し：達成確率が「達成見込みの下限」以上"
+    case .uncertain: "見通し：達成確率が「どちらともの下限」以上"
+    case .unlikely: "見通し：達成確率がそれ未満"
+    case .missed: "見通し：目標年度の実績が届かない"
+    case .missedYear: "見通し：届かなかった年がある（毎年・維持・前年比）"
+    case .unprojected: "見通し：推計に使える年が足りない、または変化がない"
+    }
+  }
+}
+
+extension RatingScale.Symbol {
+  /// How the state is told apart without colour.
+  var look: String {
+    switch self {
+    case .doubleCircle: "濃い地に白字"
+    case .circle: "うすい地"
+    case .triangle: "ごくうすい地"
+    case .cross: "中間の地に太字"
+    case .dash: "地なし"
+    }
+  }
+}
+
+extension Measure {
+  /// The digits that are printed, in words.
+  var digitsInWords: String {
+    switch self {
+    case .value(0), .difference(0): "指標の桁"
+    case .value, .difference: "指標の桁＋１"
+    case .ratio: "0.1％"
+    case .probability: "5％刻み"
+    case .plain: "小数４桁"
+    case .year: "西暦"
+    case .years: "整数"
+    case .words: "言葉"
+    }
+  }
+}

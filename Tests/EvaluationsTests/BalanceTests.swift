@@ -1,0 +1,53 @@
+import Figures
+import Indicators
+import Testing
+
+/// 均衡: as much coming in as going out.
+struct BalanceTests {
+  @Test(arguments: cases)
+  func `what comes in is set against what goes out`(_ scenario: Scenario) {
+    #expect(scenario.differences == [])
+  }
+
+  private static let unbounded = Indicator.Bounds()
+
+  static let cases: [Scenario] = [
+    Scenario(
+      testDescription: "without a baseline", target: .balance(year: r(5)), inflow: [r(4): 50_000],
+      outflow: [r(4): 53_000], reportYear: r(4), bounds: unbounded,
+      expected: [
+        .inflow: 50_000, .outflow: 53_000, .latest: -3000,
+        // 50,000/53,000 = 0.94339
+        .attainment: 0.943, .progress: .absent(.noBaseline), .expected: .absent(.noBaseline),
+        .gap: .absent(.noBaseline), .pace: .absent(.noBaseline), .shortfall: 3000, .requiredPerYear: 3000,
+        .projectedAttainment: .absent(.notApplicable), .reachYear: .absent(.notApplicable),
+        .rating: "－ 判定不可", .outlook: "－ 推計不可",
+      ]),
+    Scenario(
+      testDescription: "with a named baseline year", target: .balance(year: r(5)),
+      baseline: .actual(year: r(1)), inflow: [r(1): 50_000, r(4): 51_000],
+      outflow: [r(1): 54_000, r(4): 54_000], reportYear: r(4), bounds: unbounded,
+      expected: [
+        // (−3,000 + 4,000)/4,000; −4,000 × 1/4; 1,000/3,000
+        .baseline: -4000, .progress: 0.25, .expected: -1000, .gap: -2000, .pace: 0.333, .rating: "× 遅れ",
+        .achievedPerYear: .number(1000.0 / 3),
+      ]),
+    Scenario(
+      testDescription: "in balance", target: .balance(year: r(5)), inflow: [r(5): 52_000],
+      outflow: [r(5): 52_000], bounds: unbounded,
+      expected: [.latest: 0, .attainment: 1, .shortfall: 0, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    Scenario(
+      testDescription: "one person short", target: .balance(year: r(5)), inflow: [r(5): 51_999],
+      outflow: [r(5): 52_000], bounds: unbounded,
+      // 0.99998 is unmet and prints 99.9 %
+      expected: [.attainment: 0.999, .shortfall: 1, .rating: "× 未達成", .outlook: "× 未達成（確定）"]),
+    Scenario(
+      testDescription: "one of the two series is missing", target: .balance(year: r(5)),
+      inflow: [r(3): 50_000, r(4): 50_000], outflow: [r(3): 53_000], reportYear: r(4), bounds: unbounded,
+      expected: [.latestYear: 2021, .latest: -3000]),
+    Scenario(
+      testDescription: "nobody leaves", target: .balance(year: r(5)), inflow: [r(4): 10], outflow: [r(4): 0],
+      reportYear: r(4), bounds: unbounded,
+      expected: [.attainment: .absent(.zeroValue), .latest: 10, .shortfall: 0, .rating: "◎ 達成"]),
+  ]
+}

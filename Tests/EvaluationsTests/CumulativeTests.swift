@@ -1,0 +1,119 @@
+import Evaluations
+import Figures
+import Indicators
+import Projections
+import Testing
+
+/// 累計: a sum over the years of a period.
+struct CumulativeTests {
+  @Test(arguments: cases)
+  func `a sum is set against the share of the period that has passed`(_ scenario: Scenario) {
+    #expect(scenario.differences == [])
+  }
+
+  @Test func `running totals and yearly values come to the same`() {
+    var running = Self.base
+    running.nature = .runningTotal
+    running.values = [r(2): 40, r(3): 95.5, r(4): 155.5, r(5): 200.5]
+    let yearly = Self.base.evaluation
+    for figure in Figure.allCases where figure != .latest {
+      #expect(running.evaluation[figure] == yearly[figure], "\(figure.rawValue)")
+    }
+  }
+
+  @Test func `the projected sum adds the projected years and their scales`() throws {
+    let evaluation = Self.longPeriod.evaluation
+    let trend = try #require(DampedTrend(years: [2020, 2021, 2022], values: [40, 55.5, 60]))
+    let years = [2023, 2024]
+    let point = 155.5 + years.reduce(0) { $0 + (trend.raw(in: $1) ?? .nan) }
+    let scale = years.reduce(0) { $0 + (trend.scale(at: $1 - 2022) ?? .nan) }
+    let reach = trend.distribution.quantile(of: .eighty) * scale
+    #expect(isClose(evaluation[.projection].number ?? .nan, point))
+    #expect(isClose(evaluation[.spread].number ?? .nan, scale))
+    #expect(isClose(evaluation[.lower].number ?? .nan, max(155.5, point - reach)))
+    #expect(isClose(evaluation[.upper].number ?? .nan, point + reach))
+  }
+
+  static let longPeriod = Scenario(
+    testDescription: "two years ahead", target: .cumulative(value: 250, period: r(2)...r(6)),
+    values: [r(2): 40, r(3): 55.5, r(4): 60], reportYear: r(4), decimals: 1)
+
+  static let base = Scenario(
+    testDescription: "ahead of the path", target: .cumulative(value: 250, period: r(2)...r(6)),
+    values: [r(2): 40, r(3): 55.5, r(4): 60, r(5): 45], decimals: 1,
+    expected: [
+      // 40 + 55.5 + 60 + 45
+      .total: 200.5, .missingYears: 0, .missingLabel: .absent(.blank),
+      // 200.5/250; 250 × 4/5; 200.5/200 = 1.0025
+      .attainment: 0.802, .progress: 0.802, .expected: 200, .gap: 0.5, .pace: 1.003, .shortfall: 49.5,
+      .requiredPerYear: 49.5, .achievedPerYear: .absent(.noBaseline), .rating: "○ 順調",
+      // pairs: 15.5, 10, 5/3, 4.5, −5.25, −15
+      .slope: .number((5.0 / 3 + 4.5) / 2), .held: .absent(.notApplicable),
+    ])
+
+  private static func millions(
+    _ description: String, _ values: Scenario.Values, _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    var scenario = base
+    scenario.testDescription = description
+    scenario.values = values
+    scenario.expected = expected
+    return scenario
+  }
+
+  private static func sixty(
+    _ description: String, _ values: Scenario.Values, _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    Scenario(
+      testDescription: description, target: .cumulative(value: 60, period: r(2)...r(5)), values: values,
+      expected: expected)
+  }
+
+  static let cases: [Scenario] = [
+    base,
+    millions(
+      "a year is missing", [r(2): 40, r(4): 60, r(5): 45],
+      [
+        .total: 145, .missingYears: 1, .missingLabel: "R3未報告", .attainment: 0.58, .gap: -55,
+        .pace: .absent(.missingYears), .projection: .absent(.missingYears), .rating: "－ 判定不可",
+        .outlook: "－ 推計不可", .shortfall: 105, .reachYear: .absent(.missingYears),
+      ]),
+    millions(
+      // 205 against 200
+      "a year is missing and the sum is ahead all the same", [r(2): 100, r(4): 60, r(5): 45],
+      [.gap: 5, .pace: .absent(.missingYears), .rating: "○ 順調"]),
+    millions(
+      "a year is missing and the target is met all the same", [r(2): 100, r(4): 100, r(5): 60],
+      [.total: 260, .attainment: 1.04, .shortfall: 0, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    millions(
+      "a value before the period is no part of the sum", [r(1): 30, r(2): 40], [.total: 40]),
+    millions(
+      "only a value before the period", [r(1): 30],
+      [.latestYear: .absent(.noValue), .total: .absent(.noValue), .rating: "－ 判定不可"]),
+    sixty(
+      "missed at the end of the period", [r(2): 10, r(3): 12, r(4): 15, r(5): 20],
+      [
+        .total: 57, .attainment: 0.95, .expected: 60, .gap: -3, .shortfall: 3,
+        .requiredPerYear: .absent(.targetYearReached), .projection: .absent(.targetYearReached),
+        .rating: "× 未達成", .outlook: "× 未達成（確定）",
+      ]),
+    sixty(
+      "met at the end of the period, later values do not count",
+      [r(2): 10, r(3): 12, r(4): 15, r(5): 23, r(6): 40],
+      [.latestYear: 2023, .total: 60, .attainment: 1, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    sixty(
+      "unmet 59.98 prints 99.9 %", [r(2): 10, r(3): 12, r(4): 15, r(5): 22.4],
+      // 59.4 prints 59 and is unmet; 59.4/60
+      [.met: 0, .attainment: 0.99]),
+    Scenario(
+      testDescription: "less is better: the inverse ratios",
+      target: .cumulative(value: 60, period: r(2)...r(5)),
+      values: [r(2): 20, r(3): 20], reportYear: r(3), direction: .lowerIsBetter,
+      // Σ 40 ≤ 60 is met; 60/40; 30/40
+      expected: [.attainment: 1.5, .gap: -10, .pace: 0.75]),
+    Scenario(
+      testDescription: "less is better: nothing at all", target: .cumulative(value: 60, period: r(2)...r(5)),
+      values: [r(2): 0, r(3): 0], reportYear: r(3), direction: .lowerIsBetter,
+      expected: [.attainment: .absent(.zeroValue), .gap: 30, .rating: "◎ 達成"]),
+  ]
+}

@@ -1,0 +1,153 @@
+import Figures
+import Indicators
+import Testing
+
+/// Absence, age, treatment and words: what withholds a figure and what does not.
+struct EdgesTests {
+  @Test(arguments: age + treatment + words)
+  func `absence and doubt travel with their reason`(_ scenario: Scenario) {
+    #expect(scenario.differences == [])
+  }
+
+  private static let values: Scenario.Values = [r(3): 120, r(4): 130, r(5): 136]
+
+  private static func level(
+    _ description: String, _ values: Scenario.Values = values, reportYear: FiscalYear = r(6),
+    references: [FiscalYear] = [], excluded: [FiscalYear] = [], broken: [FiscalYear] = [],
+    path: Scenario.Values = [:], override: RatingScale.Rating? = nil, staleLimit: Int = 1,
+    _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    Scenario(
+      testDescription: description, target: .level(value: 160, year: r(6)),
+      baseline: .value(100, year: h(30)), values: values, reportYear: reportYear, references: references,
+      excluded: excluded, broken: broken, path: path, override: override, staleLimit: staleLimit,
+      expected: expected)
+  }
+
+  private static func share(
+    _ description: String, _ values: Scenario.Values, _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    Scenario(
+      testDescription: description, target: .level(value: 7.1, year: r(4)),
+      baseline: .value(6.8, year: h(30)), values: values, decimals: 1,
+      bounds: Indicator.Bounds(lower: 0, upper: 100), expected: expected)
+  }
+
+  static let age: [Scenario] = [
+    level(
+      "no value at all", [:],
+      [
+        .latestYear: .absent(.noValue), .attainment: .absent(.noValue), .progress: .absent(.noValue),
+        .expected: .absent(.noValue), .gap: .absent(.noValue), .pace: .absent(.noValue),
+        .shortfall: .absent(.noValue), .requiredPerYear: .absent(.noValue), .rating: "－ 判定不可",
+        .outlook: "－ 推計不可", .projection: .absent(.noValue), .held: .absent(.noValue),
+      ]),
+    level(
+      "a stale value is printed and not rated", [r(3): 120],
+      [
+        .attainment: 0.75, .progress: 0.333, .rating: "－ 判定不可（最新R3）",
+        .calculatedRating: "－ 判定不可（最新R3）",
+      ]),
+    level(
+      // 100 + 60 × 3/6; 20/30
+      "an old value is rated where the plan allows it", [r(3): 120], staleLimit: 3,
+      [.expected: 130, .pace: 0.667, .rating: "× 遅れ"]),
+    level(
+      // 100 + 60 × 4/6; 30/40
+      "an earlier report year sees no later value", reportYear: r(4),
+      [.latestYear: 2022, .expected: 140, .pace: 0.75, .requiredPerYear: 15]),
+    share(
+      "a target of R4 is judged on R4, later values are ignored", [r(3): 7.0, r(4): 7.2, r(5): 6.0],
+      // 7.2/7.1 = 1.01408
+      [
+        .latestYear: 2022, .latest: 7.2, .attainment: 1.014, .rating: "◎ 達成", .outlook: "◎ 達成済",
+        .fittedYears: 3, .projection: .absent(.targetYearReached),
+      ]),
+    share(
+      "a target of R4 that was missed", [r(4): 7.0, r(6): 9.0],
+      [.shortfall: .number(7.1 - 7.0), .rating: "× 未達成", .outlook: "× 未達成（確定）"]),
+    share(
+      "a target of R4 whose last value is of R3", [r(3): 7.0, r(5): 9.0],
+      [.latestYear: 2021, .rating: "－ 判定不可（最新R3）"]),
+    Scenario(
+      testDescription: "a target beyond the plan's end", target: .level(value: 810_000, year: r(7)),
+      baseline: .value(510_378, year: h(26)), values: [r(5): 600_000],
+      expected: [
+        // 510,378 + 299,622 × 9/11; 210,000/2
+        .expected: .number(510_378 + 299_622 * 9.0 / 11), .requiredPerYear: 105_000, .fittedYears: 2,
+        .projection: .absent(.tooFewYears), .held: 600_000, .outlook: "－ 推計不可",
+      ]),
+    Scenario(
+      testDescription: "the newest value is older than the baseline", target: .level(value: 200, year: r(6)),
+      baseline: .value(100, year: r(4)), values: [r(3): 90], reportYear: r(4),
+      expected: [
+        .latestYear: 2021, .attainment: 0.45, .progress: -0.1, .expected: .absent(.beforeBaseline),
+        .gap: .absent(.beforeBaseline), .rating: "－ 判定不可",
+      ]),
+    Scenario(
+      testDescription: "fitted years, but none after the baseline", target: .level(value: 200, year: r(6)),
+      baseline: .value(100, year: r(4)), values: [r(2): 80, r(3): 90, r(5): 120], excluded: [r(5)],
+      expected: [.fittedYears: 3, .projection: .absent(.nothingAfterBaseline), .held: 100]),
+    Scenario(
+      testDescription: "the target is the baseline", target: .level(value: 100, year: r(6)),
+      baseline: .value(100, year: h(30)), values: [r(5): 90],
+      // no way to go: 90/100
+      expected: [
+        .progress: .absent(.targetEqualsBaseline), .expected: 100, .pace: 0.9, .gap: -10,
+        .rating: "△ やや遅れ",
+      ]),
+    Scenario(
+      testDescription: "a target of 0", target: .level(value: 0, year: r(6)),
+      baseline: .value(-10, year: r(1)), values: [r(5): -4], bounds: Indicator.Bounds(),
+      // −10 + 10 × 4/5; 6/8
+      expected: [
+        .attainment: .absent(.zeroTarget), .expected: -2, .gap: -2, .pace: 0.75, .progress: 0.6,
+        .shortfall: 4,
+      ]),
+  ]
+
+  static let treatment: [Scenario] = [
+    level(
+      "a new definition after the baseline withholds progress, pace and rating", broken: [r(4)],
+      [
+        .attainment: 0.85, .progress: .absent(.definitionChanged), .pace: .absent(.definitionChanged),
+        .rating: "－ 判定不可（断絶）", .fittedYears: 2, .breakYear: 2022,
+      ]),
+    level("a new definition in the baseline year changes nothing", broken: [h(30)], [.rating: "× 遅れ"]),
+    level("a new definition after the newest value changes no rating", broken: [r(6)], [.rating: "× 遅れ"]),
+    Scenario(
+      testDescription: "without a baseline a new definition within the plan counts",
+      target: .everyYear(value: 100, period: r(2)...r(6)), values: [r(4): 100, r(5): 120], broken: [r(2)],
+      expected: [.progress: .absent(.definitionChanged), .rating: "－ 判定不可（断絶）"]),
+    Scenario(
+      testDescription: "without a baseline a new definition before the plan does not",
+      target: .everyYear(value: 100, period: r(2)...r(6)), values: [r(4): 100, r(5): 120], broken: [r(1)],
+      expected: [.progress: 1, .rating: "○ 順調"]),
+    Scenario(
+      testDescription: "of two new definitions the one before the newest value counts",
+      target: .level(value: 160, year: r(6)), baseline: .value(100, year: h(30)),
+      values: [r(3): 120, r(4): 130, r(5): 136], broken: [r(4), r(6)],
+      expected: [.rating: "－ 判定不可（断絶）", .progress: .absent(.definitionChanged)]),
+    level(
+      "an excluded year is a fact and not fitted", excluded: [r(5)],
+      [.latestYear: 2023, .attainment: 0.85, .fittedYears: 3, .anchorYear: 2022, .anchor: 130, .horizon: 2]),
+    level(
+      "a reference value is neither", references: [r(5)],
+      [.latestYear: 2022, .attainment: 0.813, .fittedYears: 3, .anchorYear: 2022]),
+  ]
+
+  static let words: [Scenario] = [
+    level(
+      "a typed path wins over the line", path: [r(5): 140],
+      // 36/40
+      [.expected: 140, .gap: -4, .pace: 0.9, .rating: "△ やや遅れ"]),
+    level(
+      "a typed path of another year does not", path: [r(4): 125], [.expected: 150, .pace: 0.72]),
+    level(
+      "a person sets the rating, both stay", override: .onTrack,
+      [.rating: "○ 順調※", .calculatedRating: "× 遅れ"]),
+    level(
+      // 138/160 = 0.8625; 38/50
+      "a pace short of 80 %", [r(5): 138], [.attainment: 0.863, .pace: 0.76, .rating: "× 遅れ"]),
+  ]
+}

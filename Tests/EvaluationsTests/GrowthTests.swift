@@ -1,0 +1,76 @@
+import Evaluations
+import Figures
+import Indicators
+import Testing
+
+/// 前年比: a growth over last year's actual in every year of a period.
+struct GrowthTests {
+  @Test(arguments: cases)
+  func `every year is judged by the actual of the year before`(_ scenario: Scenario) {
+    #expect(scenario.differences == [])
+  }
+
+  @Test func `the compounded path is that of the plan`() {
+    let evaluation = Self.growth("path", [:], [:]).evaluation
+    let printed = evaluation[.compounded].compactMap(\.number).dropFirst()
+      .map { Rounding.round($0, digits: 1, rule: .halfAwayFromZero) }
+    #expect(printed == [332.2, 365.4, 402.0, 442.2, 486.4])
+  }
+
+  private static func growth(
+    _ description: String, _ values: Scenario.Values, _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    Scenario(
+      testDescription: description, target: .growth(rate: 0.1, period: r(2)...r(6)),
+      baseline: .value(302, year: r(1)), values: values, expected: expected)
+  }
+
+  static let cases: [Scenario] = [
+    growth(
+      "440 meets 400 × 1.1 and 374 meets 340 × 1.1; 400 misses 374 × 1.1 = 411.4",
+      [r(2): 340, r(3): 374, r(4): 400, r(5): 440],
+      [
+        .growthRate: 0.1, .previous: 400, .yearTarget: 440, .expected: 440, .attainment: 1, .gap: 0, .pace: 1,
+        .shortfall: 0, .judgedYears: 4, .metYears: 3, .progress: 0.75,
+        // 302 × 1.61051
+        .target: 486.37402,
+        // (440 − 302)/4
+        .achievedPerYear: 34.5, .requiredPerYear: .absent(.notApplicable), .rating: "○ 順調",
+        .outlook: "× 未達成（3/4年）",
+      ]),
+    growth(
+      "slightly behind", [r(4): 400, r(5): 433],
+      // 433/440 = 0.98409; 0.0825/0.1
+      [.attainment: 0.984, .gap: -7, .pace: 0.825, .shortfall: 7, .rating: "△ やや遅れ"]),
+    growth(
+      "behind", [r(4): 400, r(5): 430],
+      // 430/440 = 0.97727; 0.075/0.1
+      [.attainment: 0.977, .pace: 0.75, .shortfall: 10, .rating: "× 遅れ"]),
+    growth(
+      "shrinking", [r(4): 400, r(5): 380],
+      // 380/440 = 0.86363; −0.05/0.1
+      [.attainment: 0.864, .pace: -0.5, .rating: "× 遅れ"]),
+    growth(
+      "the first year is judged by the baseline", [r(2): 333],
+      // 302 × 1.1 = 332.2; 31/302/0.1 = 1.02649
+      [.yearTarget: 332.2, .metYears: 1, .judgedYears: 1, .pace: 1.026, .rating: "－ 判定不可（最新R2）"]),
+    growth(
+      "no value of the year before", [r(2): 340, r(5): 440],
+      [
+        .previous: .absent(.noPreviousValue), .attainment: .absent(.noPreviousValue),
+        .expected: .absent(.noPreviousValue), .gap: .absent(.noPreviousValue),
+        .pace: .absent(.noPreviousValue), .shortfall: .absent(.noPreviousValue), .judgedYears: 1,
+        .metYears: 1, .progress: 1, .achievedPerYear: 34.5, .rating: "－ 判定不可",
+      ]),
+    growth(
+      // each at least 1.1 times the last: 332.2, 366.3, 403.7, 444.4, 489.5
+      "period over, every year met", [r(2): 333, r(3): 367, r(4): 404, r(5): 445, r(6): 490],
+      [.judgedYears: 5, .metYears: 5, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    growth(
+      "period over, the last year missed", [r(2): 333, r(3): 367, r(4): 404, r(5): 445, r(6): 489],
+      [.metYears: 4, .rating: "× 未達成（4/5年）", .outlook: "× 未達成（確定）"]),
+    growth(
+      "period over, two years cannot be judged", [r(2): 333, r(3): 367, r(5): 445, r(6): 490],
+      [.judgedYears: 3, .metYears: 3, .rating: "－ 判定不可", .outlook: "－ 推計不可"]),
+  ]
+}

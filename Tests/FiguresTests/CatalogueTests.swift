@@ -1,0 +1,92 @@
+import Figures
+import Indicators
+import Testing
+
+struct CatalogueTests {
+  private static func catalogue(
+    _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
+    bounds: Indicator.Bounds = Indicator.Bounds(lower: 0)
+  ) -> Catalogue {
+    let indicator = Indicator(
+      id: Indicator.ID("K01"), name: "", baseline: baseline, target: target,
+      printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"), direction: direction,
+      bounds: bounds)
+    let year = FiscalYear(2024)
+    let settings = Settings(
+      title: "", organisation: "", period: FiscalYear(2020)...year, reportYear: year,
+      asOf: Settings.Day(year: 2025, month: 1, day: 1))
+    return Catalogue(
+      Shape(
+        of: indicator,
+        in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [])))
+  }
+
+  private static let year = FiscalYear(2024)
+  private static let period = FiscalYear(2020)...FiscalYear(2024)
+
+  /// One catalogue for each kind of target, in the order of the kinds.
+  private static let catalogues: [Catalogue] = [
+    catalogue(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
+    catalogue(.new(value: 5, year: year)), catalogue(.cumulative(value: 5, period: period)),
+    catalogue(.everyYear(value: 5, period: period)),
+    catalogue(.growth(rate: 0.1, period: period), .value(1, year: FiscalYear(2019))),
+    catalogue(.all(constant: "全市町村", year: year), .value(1, year: FiscalYear(2019))),
+    catalogue(.maintain(value: 5, period: period)), catalogue(.balance(year: year)),
+  ]
+
+  @Test func `there is a catalogue for every kind of target`() {
+    #expect(Self.catalogues.map(\.shape.kind) == Target.Kind.allCases)
+  }
+
+  @Test(arguments: [
+    Figure.target, .targetYear, .latestYear, .latest, .attainment, .shortfall, .projection, .lower, .upper,
+    .probability, .calculatedRating, .rating, .outlook,
+  ])
+  func `every kind of target defines the figure`(_ figure: Figure) {
+    #expect(Self.catalogues.allSatisfy { $0.has(figure) })
+  }
+
+  @Test func `figures that a kind of target has not are not applicable`() {
+    for catalogue in Self.catalogues {
+      let kind = catalogue.shape.kind
+      #expect(catalogue.has(.total) == (kind == .cumulative))
+      #expect(catalogue.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
+      #expect(catalogue.has(.growthRate) == (kind == .growth))
+      #expect(catalogue.has(Figure.inflow) == (kind == .balance))
+      #expect(catalogue.has(.reachYear) == ![.everyYear, .maintain, .balance].contains(kind))
+      #expect(catalogue.has(.requiredPerYear) == ![.everyYear, .maintain, .growth].contains(kind))
+    }
+  }
+
+  @Test func `English names are unique and readable`() {
+    #expect(Set(Figure.allCases.map(\.rawValue)).count == Figure.allCases.count)
+    #expect(Set(Row.allCases.map(\.rawValue)).count == Row.allCases.count)
+  }
+
+  struct Bounded: Sendable {
+    let target: Double
+    let bounds: Indicator.Bounds
+    let direction: Indicator.Direction
+    let reach: Shape.Reach
+  }
+
+  @Test(arguments: [
+    Bounded(
+      target: 101, bounds: Indicator.Bounds(lower: 0, upper: 100), direction: .higherIsBetter,
+      reach: .impossible),
+    Bounded(
+      target: 100, bounds: Indicator.Bounds(lower: 0, upper: 100), direction: .higherIsBetter, reach: .within),
+    Bounded(
+      target: 0, bounds: Indicator.Bounds(lower: 0, upper: 100), direction: .higherIsBetter, reach: .certain),
+    Bounded(target: 0, bounds: Indicator.Bounds(lower: 0), direction: .lowerIsBetter, reach: .within),
+    Bounded(target: -1, bounds: Indicator.Bounds(lower: 0), direction: .lowerIsBetter, reach: .impossible),
+    Bounded(
+      target: 100, bounds: Indicator.Bounds(lower: 0, upper: 100), direction: .lowerIsBetter, reach: .certain),
+    Bounded(target: 1e9, bounds: Indicator.Bounds(), direction: .higherIsBetter, reach: .within),
+  ])
+  func `a target beyond the possible values is impossible, at their worst end certain`(_ row: Bounded) {
+    let catalogue = Self.catalogue(
+      .level(value: row.target, year: Self.year), direction: row.direction, bounds: row.bounds)
+    #expect(catalogue.shape.reach == row.reach)
+  }
+}

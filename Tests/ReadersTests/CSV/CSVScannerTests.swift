@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Readers
+
+struct CSVScannerTests {
+  struct Case: CustomTestStringConvertible {
+    let text: String
+    let rows: [[String]]
+    let lines: [Int]
+    var faults: [CSVRecord.Fault] = []
+    var testDescription: String { text.debugDescription }
+  }
+
+  static let cases: [Case] = [
+    Case(text: "", rows: [], lines: []),
+    Case(text: "a,b", rows: [["a", "b"]], lines: [1]),
+    Case(text: "a,b\n", rows: [["a", "b"]], lines: [1]),
+    Case(text: "a\r\nb\nc\rd", rows: [["a"], ["b"], ["c"], ["d"]], lines: [1, 2, 3, 4]),
+    Case(text: "\r\n\r\na", rows: [[""], [""], ["a"]], lines: [1, 2, 3]),
+    Case(text: ",", rows: [["", ""]], lines: [1]),
+    Case(text: "a,\n,b", rows: [["a", ""], ["", "b"]], lines: [1, 2]),
+    Case(text: "\"1,234\",\"\"", rows: [["1,234", ""]], lines: [1]),
+    Case(text: "\"a\"\"b\"\"\"", rows: [["a\"b\""]], lines: [1]),
+    Case(text: "\"\"\"\"\"\"", rows: [["\"\""]], lines: [1]),
+    Case(text: "\"a\r\nb\nc\rd\",e\nf", rows: [["a\r\nb\nc\rd", "e"], ["f"]], lines: [1, 5]),
+    Case(text: "\"a\" ,b", rows: [["a", "b"]], lines: [1]),
+    Case(text: "か\u{3099},\u{3099}", rows: [["か\u{3099}", "\u{3099}"]], lines: [1]),
+    Case(
+      text: "x,5\" pipe", rows: [["x", "5\" pipe"]], lines: [1], faults: [.init(kind: .strayQuote, column: 1)]
+    ),
+    Case(
+      text: "\"x\"y,z", rows: [["\"x\"y", "z"]], lines: [1], faults: [.init(kind: .strayQuote, column: 0)]),
+    Case(
+      text: "a,\"b,c\nd,e", rows: [["a", "\"b,c"], ["d", "e"]], lines: [1, 2],
+      faults: [.init(kind: .unterminatedQuote, column: 1)]),
+    Case(
+      text: "\"a\nb,\"c\"\nd", rows: [["\"a"], ["b", "c"], ["d"]], lines: [1, 2, 3],
+      faults: [.init(kind: .unterminatedQuote, column: 0)]),
+    Case(
+      text: "a,\"", rows: [["a", "\""]], lines: [1], faults: [.init(kind: .unterminatedQuote, column: 1)]),
+  ]
+
+  @Test(arguments: cases)
+  func `records, lines and faults are those of the text`(_ example: Case) {
+    var scanner = CSVScanner(Array(example.text.utf8))
+    var record = CSVRecord()
+    var rows: [[String]] = []
+    var lines: [Int] = []
+    var faults: [CSVRecord.Fault] = []
+    while scanner.next(into: &record) {
+      rows.append(record.fields.map(scanner.text))
+      lines.append(record.line)
+      faults += record.faults
+    }
+    #expect(rows == example.rows)
+    #expect(lines == example.lines)
+    #expect(faults == example.faults)
+  }
+
+  @Test func `fields beyond the limit are counted and not kept`() {
+    var scanner = CSVScanner(Array("1,2,3,4\n5".utf8), columns: 2)
+    var record = CSVRecord()
+    let hasFirst = scanner.next(into: &record)
+    #expect(hasFirst)
+    #expect(record.fields.map(scanner.text) == ["1", "2"])
+    #expect(record.fieldCount == 4)
+    let hasSecond = scanner.next(into: &record)
+    #expect(hasSecond)
+    #expect(record.fields.map(scanner.text) == ["5"])
+  }
+}

@@ -1,0 +1,152 @@
+import Indicators
+import Testing
+
+@testable import Readers
+
+struct TargetNotationTests {
+  typealias Fault = TargetNotation.Fault
+
+  struct Case: CustomTestStringConvertible {
+    let baseline: String
+    let target: String
+    let unit: String
+    let expected: Target
+    var start: Baseline = .none
+    var isAtLeast = false
+    var testDescription: String { "\(baseline) → \(target)" }
+  }
+
+  static func year(_ label: String) -> FiscalYear {
+    label.hasPrefix("H")
+      ? FiscalYear(1988 + (Int(label.dropFirst()) ?? 0)) : FiscalYear(2018 + (Int(label.dropFirst()) ?? 0))
+  }
+
+  /// A row of the strategy: a level with its baseline.
+  static func level(
+    _ baseline: String, _ start: Double, _ from: String, _ target: String, _ end: Double, _ to: String,
+    _ unit: String
+  ) -> Case {
+    Case(
+      baseline: baseline, target: target, unit: unit, expected: .level(value: end, year: year(to)),
+      start: .value(start, year: year(from)), isAtLeast: target.contains("以上"))
+  }
+
+  static let period = year("R2")...year("R6")
+
+  /// Every form that the strategy prints.
+  static let printed: [Case] = [
+    level("1,465 件(H30)", 1465, "H30", "1,560 件(R6)", 1560, "R6", "件"),
+    level("308,619件(H30)", 308_619, "H30", "311,000件(R6)", 311_000, "R6", "件"),
+    level("59,311日(R2)", 59_311, "R2", "105,000日(R6)", 105_000, "R6", "日"),
+    level("51人(H30)", 51, "H30", "291人(R6)", 291, "R6", "人"),
+    level("679人(H30)", 679, "H30", "1,005人(R6)", 1005, "R6", "人"),
+    level("6.8%(H30)", 6.8, "H30", "7.1%(R4)", 7.1, "R4", "%"),
+    level("48,334名(R1)", 48_334, "R1", "100,000名(R6)", 100_000, "R6", "名"),
+    level("350万人(R1)", 350, "R1", "365万人(R6)", 365, "R6", "万人"),
+    level("2,516万人(R1)", 2516, "R1", "2,640万人以上(R6)", 2640, "R6", "万人"),
+    level("14件(H30)", 14, "H30", "22件(R6)", 22, "R6", "件"),
+    level("58%(H30)", 58, "H30", "65%(R6)", 65, "R6", "%"),
+    level("84.7%(R2)", 84.7, "R2", "98.0%(R6)", 98, "R6", "%"),
+    level("14,557千人(H30)", 14_557, "H30", "16,011千人(R6)", 16_011, "R6", "千人"),
+    level("510,378人(H26)", 510_378, "H26", "810,000人(R7)", 810_000, "R7", "人"),
+    level("710千人(H28)", 710, "H28", "800千人(R4)", 800, "R4", "千人"),
+    level("55作品(H28)", 55, "H28", "100作品(R6)", 100, "R6", "作品"),
+    Case(baseline: "（新規）", target: "740人(R6)", unit: "人", expected: .new(value: 740, year: year("R6"))),
+    Case(baseline: "（新規）", target: "1,500件(R6)", unit: "件", expected: .new(value: 1500, year: year("R6"))),
+    Case(baseline: "", target: "50件（R6）", unit: "件", expected: .level(value: 50, year: year("R6"))),
+    Case(
+      baseline: "", target: "250万件以上(R2〜R6累計)", unit: "万件",
+      expected: .cumulative(value: 250, period: period), isAtLeast: true),
+    Case(
+      baseline: "", target: "250 万件以上(R2～R6 累計)", unit: "件",
+      expected: .cumulative(value: 2_500_000, period: period), isAtLeast: true),
+    Case(
+      baseline: "（新規）", target: "60件(R2〜R5累計)", unit: "件",
+      expected: .cumulative(value: 60, period: year("R2")...year("R5"))),
+    Case(
+      baseline: "（新規）", target: "年間100件(R2〜R6)", unit: "件", expected: .everyYear(value: 100, period: period)),
+    Case(
+      baseline: "302社・団体(R1)", target: "前年比１割増(R2〜R6)", unit: "社・団体",
+      expected: .growth(rate: 0.1, period: period), start: .value(302, year: year("R1"))),
+    Case(
+      baseline: "158市町村(R1)", target: "全市町村(R6)", unit: "市町村",
+      expected: .all(constant: "全市町村", year: year("R6")), start: .value(158, year: year("R1"))),
+    Case(
+      baseline: "", target: "178市町村(R2〜R6)", unit: "市町村", expected: .maintain(value: 178, period: period)),
+    Case(baseline: "", target: "転出と転入を均衡（R5）", unit: "人", expected: .balance(year: year("R5"))),
+    Case(
+      baseline: "（H30）", target: "均衡(令和5年)", unit: "人", expected: .balance(year: year("R5")),
+      start: .actual(year: year("H30"))),
+    Case(
+      baseline: "5件(R1)", target: "前年比5%増(2020-2024)", unit: "件",
+      expected: .growth(rate: 0.05, period: period), start: .value(5, year: year("R1"))),
+    Case(
+      baseline: "▲3,703人(R1)", target: "▲2,000人(R6)", unit: "人",
+      expected: .level(value: -2000, year: year("R6")), start: .value(-3703, year: year("R1"))),
+  ]
+
+  static func notation(
+    _ unit: String, isNew: Bool = false, kind: Target.Kind? = nil
+  ) throws -> TargetNotation {
+    TargetNotation(
+      unit: try #require(UnitNotation.readPlanUnit(unit)), constants: ["全市町村"], planStart: year("R2"),
+      isNew: isNew, kind: kind)
+  }
+
+  @Test(arguments: printed)
+  func `every printed form is read as its kind`(_ example: Case) throws {
+    let unit = try #require(UnitNotation.readPlanUnit(example.unit))
+    let baseline = try BaselineNotation.read(example.baseline, unit: unit)
+    let reading = try Self.notation(example.unit, isNew: baseline.isNew).read(example.target)
+    #expect(baseline.baseline == example.start)
+    #expect(reading.target == example.expected)
+    #expect(reading.isAtLeast == example.isAtLeast)
+  }
+
+  @Test(arguments: [
+    ("", Fault.unreadable), ("1,560件", .unreadable), ("(R6)", .unreadable), ("1,560件(6)", .unreadable),
+    ("1,560件(R0)", .unreadable), ("1,560(R6)", .unitDiffers("")), ("1,560人(R6)", .unitDiffers("人")),
+    ("1,560件以下(R6)", .unreadable), ("約1,560件(R6)", .unreadable), ("1,560件(速報)(R6)", .unreadable),
+    ("60件(R5累計)", .unreadable), ("年間100件(R6)", .unreadable), ("年間100件(R2〜R6累計)", .unreadable),
+    ("前年比１割増(R6)", .unreadable), ("前年比１割減(R2〜R6)", .unreadable), ("前年比増(R2〜R6)", .unreadable),
+    ("前年比0割増(R2〜R6)", .unreadable), ("全町内会(R6)", .unknownConstant("全町内会")), ("全市町村(R2〜R6)", .unreadable),
+    ("均衡", .unreadable), ("均衡(R2〜R6)", .unreadable), ("178件(R6〜R2)", .unreadable), ("増加(R6)", .unreadable),
+    ("12①件(R6)", .unreadable), ("1,56件(R6)", .unreadable),
+  ])
+  func `a notation that cannot be read is refused, never guessed`(_ text: String, _ fault: Fault) throws {
+    let notation = try Self.notation("件")
+    #expect(throws: fault) { try notation.read(text) }
+  }
+
+  @Test(arguments: [
+    ("740件(R6)", Target.Kind.cumulative, Target.cumulative(value: 740, period: period)),
+    ("740件(R6)", .everyYear, .everyYear(value: 740, period: period)),
+    ("740件(R2〜R6)", .level, .level(value: 740, year: year("R6"))),
+    ("740件(R2〜R6)", .new, .new(value: 740, year: year("R6"))),
+    ("740件(R1)", .maintain, .maintain(value: 740, period: year("R1")...year("R1"))),
+    ("全市町村(R6)", .all, .all(constant: "全市町村", year: year("R6"))),
+  ])
+  func `the column of kinds overrules the notation`(
+    _ text: String, _ kind: Target.Kind, _ target: Target
+  ) throws {
+    #expect(try Self.notation("件", kind: kind).read(text).target == target)
+  }
+
+  @Test(arguments: [
+    ("740件(R6)", Target.Kind.growth), ("740件(R6)", .all), ("740件(R6)", .balance), ("全市町村(R6)", .level),
+    ("均衡(R5)", .level), ("前年比1割増(R2〜R6)", .maintain),
+  ])
+  func `a kind that the notation cannot be is refused`(_ text: String, _ kind: Target.Kind) throws {
+    let notation = try Self.notation("件", kind: kind)
+    #expect(throws: Fault.kindDoesNotFit) { try notation.read(text) }
+  }
+
+  @Test(arguments: [
+    ("1,465件", Fault.unreadable), ("1,465件(H30〜R1)", .unreadable), ("1,465人(H30)", .unitDiffers("人")),
+    ("約5件(H30)", .unreadable),
+    ("不明", .unreadable), ("1,465件(30年度)", .unreadable),
+  ])
+  func `a baseline that cannot be read is refused`(_ text: String, _ fault: Fault) {
+    #expect(throws: fault) { try BaselineNotation.read(text, unit: Unit(base: "件")) }
+  }
+}

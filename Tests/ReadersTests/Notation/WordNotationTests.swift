@@ -1,0 +1,94 @@
+import Indicators
+import Testing
+
+@testable import Readers
+
+struct WordNotationTests {
+  @Test(
+    arguments: [
+      ("", Absence.notSubmitted), ("　", .notSubmitted), ("未提出", .notSubmitted), ("集計中", .inPreparation),
+      ("（集計中）", .inPreparation), ("調査中", .inPreparation), ("未公表", .notPublished), ("…", .notSurveyed),
+      ("...", .notSurveyed), ("・・・", .notSurveyed), ("調査なし", .notSurveyed), ("-", .notApplicable),
+      ("－", .notApplicable),
+      ("−", .notApplicable), ("‐", .notApplicable), ("―", .notApplicable), ("ー", .notApplicable),
+      ("ｰ", .notApplicable),
+      ("該当なし", .notApplicable), ("*", .withheld), ("***", .withheld), ("x", .withheld), ("X", .withheld),
+      ("Ｘ", .withheld),
+      ("χ", .withheld), ("秘匿", .withheld), ("休止", .suspended), ("休館中", .suspended), ("未確認", .unverified),
+      ("0", nil), ("1", nil), ("なし？", nil), ("-5", nil), ("xyz", nil),
+    ] as [(String, Absence?)])
+  func `blank, dash, dots, x and 0 are five different things`(_ text: String, _ absence: Absence?) {
+    #expect(AbsenceNotation.read(text) == absence)
+  }
+
+  @Test(arguments: Absence.allCases)
+  func `every reason is read by its own name`(_ absence: Absence) {
+    #expect(AbsenceNotation.read(absence.rawValue) == absence)
+  }
+
+  @Test(
+    arguments: [
+      ("確定", Observation.Status.confirmed), ("(速報値)", .provisional), ("ｐ", .provisional), ("r", .revised),
+      ("改訂値", .revised), ("見込み", .estimated), ("参考値", .reference), ("", nil), ("集計中", nil), ("仮", nil),
+    ] as [(String, Observation.Status?)])
+  func `a status is read by any of its words`(_ text: String, _ status: Observation.Status?) {
+    #expect(StatusNotation.read(text) == status)
+  }
+
+  @Test(arguments: Observation.Status.allCases)
+  func `every status is read by its own name`(_ status: Observation.Status) {
+    #expect(StatusNotation.read(status.rawValue) == status)
+  }
+
+  @Test(arguments: [
+    ("官⺠連携", "官民連携"), ("成⻑", "成長"), ("⽿目", "耳目"), ("恐⻯・化石", "恐竜・化石"), ("不⾜", "不足"), ("⼦ども", "子ども"),
+    ("Ｕ・Ｉ ターン", "U・Iターン"), ("U・I・J\u{3000}ターン", "U・I・Jターン"), ("「ちょっと暮らし」滞在日数", "ちょっと暮らし滞在日数"),
+    ("R2〜R6", "R2~R6"), ("R2～R6", "R2~R6"), ("－−‐―-", "-----"), ("㈱北海道", "(株)北海道"), ("ｶﾞ", "ガ"),
+    ("か\u{3099}", "が"),
+    ("sns参加者数", "SNS参加者数"), ("関係人口※", "関係人口"), ("\u{FEFF}指標\nID\u{200B}", "指標ID"),
+  ])
+  func `names are compared after one folding`(_ written: String, _ folded: String) {
+    #expect(NameFolding.fold(written) == folded)
+  }
+
+  @Test(arguments: ["官⺠連携による取組", "Ｕ・Ｉ ターン", "R2〜R6", "ｱｲﾇ⺠族", "①㈱髙"])
+  func `folding twice is folding once`(_ written: String) {
+    #expect(NameFolding.fold(NameFolding.fold(written)) == NameFolding.fold(written))
+  }
+
+  static let headings = ["指標ID", "指標名", "年度", "実績値", "単位", "状態"]
+
+  @Test(
+    arguments: [
+      ("実積値", "実績値"), ("指標ＩＤ", "指標ID"), ("指票名", "指標名"), ("年", "年度"), ("績実値", "実績値"), ("値", nil), ("単価", "単位"),
+      ("備考", nil), ("", nil), ("標指", nil),
+    ] as [(String, String?)])
+  func `a near miss is suggested, a far one is not`(_ text: String, _ suggestion: String?) {
+    #expect(Suggestion.nearest(to: text, among: Self.headings) == suggestion)
+  }
+
+  @Test func `two candidates equally near are none`() {
+    #expect(Suggestion.nearest(to: "K1", among: ["K01", "K11"]) == nil)
+    #expect(Suggestion.nearest(to: "K1", among: ["K01", "K22"]) == "K01")
+  }
+
+  @Test(arguments: [
+    ("4①", Section.ID(chapter: "4", number: 1)), ("４⑥", Section.ID(chapter: "4", number: 6)),
+    ("4", Section.ID(chapter: "4", number: nil)), ("4-1", Section.ID(chapter: "4", number: 1)),
+    ("5（3）", Section.ID(chapter: "5", number: 3)), ("Ⅰ", Section.ID(chapter: "Ⅰ", number: nil)),
+    (" 5 ③ ", Section.ID(chapter: "5", number: 3)), ("4⑳", Section.ID(chapter: "4", number: 20)),
+  ])
+  func `a section is read by chapter and number`(_ text: String, _ id: Section.ID) throws {
+    #expect(try SectionNotation.read(text) == id)
+  }
+
+  @Test(arguments: [
+    ("4月1日", SectionNotation.Fault.date), ("4/1", .date), ("", .unreadable), ("①", .unreadable),
+    ("4①②", .unreadable),
+    ("四①", .unreadable), ("4-0", .unreadable), ("4(1", .unreadable), ("04", .unreadable), ("ⅠⅡ", .unreadable),
+    ("456", .unreadable),
+  ])
+  func `what is no section is refused`(_ text: String, _ fault: SectionNotation.Fault) {
+    #expect(throws: fault) { try SectionNotation.read(text) }
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A folder of its own for one test, made empty and removed at the end.
+package enum WorkingFolder {
+  /// Runs the body with the path of a new folder.
+  package static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tassei-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder.path)
+  }
+
+  /// Writes bytes under the folder, with the folders between.
+  package static func write(_ bytes: [UInt8], to path: String, in folder: String) throws {
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  /// Writes UTF-8 text under the folder, with the folders between.
+  package static func write(_ text: String, to path: String, in folder: String) throws {
+    try write(Array(text.utf8), to: path, in: folder)
+  }
+}
