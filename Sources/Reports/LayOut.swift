@@ -25,7 +25,9 @@ extension Book {
     sheets.append(ListSheet(book: self).sheet)
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
+    sheets.append(FindingsSheet(book: self).sheet)
     sheets.append(method.sheet)
+    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: fileName,
       properties: Properties(
