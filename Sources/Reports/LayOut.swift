@@ -27,7 +27,9 @@ extension Book {
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
+    sheets.append(FindingsSheet(book: self).sheet)
     sheets.append(method.sheet)
+    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: fileName,
       properties: Properties(

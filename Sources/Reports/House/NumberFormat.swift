@@ -32,6 +32,13 @@ enum NumberFormat {
     return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
   }
 
+  /// A number between two signs, which stand before ▲ as well.
+  static func marked(_ decimals: Int, before: String, after: String = "") -> String {
+    let digits = digits(decimals)
+    let end = after.isEmpty ? "_ " : "\"\(after)\""
+    return "\"\(before)\"\(digits)\(end);\"\(before)▲\"\(digits)\(end);\"\(before)\"\(digits)\(end);@_ "
+  }
+
   /// A difference with its sign.
   static func difference(_ decimals: Int) -> String {
     let digits = digits(decimals)

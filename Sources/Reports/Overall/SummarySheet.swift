@@ -97,7 +97,7 @@ struct SummarySheet {
     let formula =
       "=\(cell(tile, 1))&\"指標のうち、いま◎○は\"&\(cell(tile, 2))&\"、目標年度に届く見込み（◎○）は\"&\(cell(tile, 10))&\"です。\""
       + "&IF(\(found)=\"\",\"\",\"推計達成率が最も低いのは「\"&\(cell(firstRank, SummaryLayout.nameColumn))&\"」（\"&"
-      + "\(PrintedPercent.formula(of: cell(firstRank, 3)))&\"）です。\")"
+      + "\(NumberText.percent.formula(cell(firstRank, 3)))&\"）です。\")"
     let row = SummaryLayout.sentenceRow
     sheet.merge(
       .formula(formula, cached: .text(sentence)),
@@ -116,6 +116,6 @@ struct SummarySheet {
     guard let ratio = book.evaluation(of: placement.indicator)?[.projectedAttainment].number else {
       return start
     }
-    return start + "推計達成率が最も低いのは「\(book.title(of: placement))」（\(PrintedPercent.text(ratio))）です。"
+    return start + "推計達成率が最も低いのは「\(book.title(of: placement))」（\(NumberText.percent.text(ratio))）です。"
   }
 }

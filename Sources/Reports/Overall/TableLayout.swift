@@ -27,8 +27,12 @@ struct TableLayout {
   /// The figures that have a column, from left to right.
   static let figures: [Figure] = Figure.allCases
 
-  /// The rows of the year table that have a block; the chart's own points belong to the 個票.
-  static let rows: [Row] = Row.allCases.filter { !$0.isPlotted && $0 != .year && $0 != .label }
+  /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.
+  static let rows: [Row] = Row.allCases.filter {
+    (!$0.isPlotted || drawn.contains($0)) && $0 != .year && $0 != .label
+  }
+
+  private static let drawn: Set<Row> = [.lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue]
 
   init(placements: [Placement], years: [FiscalYear], inputs: InputLayout) {
     self.placements = placements

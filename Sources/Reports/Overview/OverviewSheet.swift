@@ -115,7 +115,7 @@ struct OverviewSheet {
     let formula =
       "=\(count)&\"指標のうち、いま◎○は\"&\(good)&\"、目標年度に届く見込み（◎○）は\"&\(likely)&\"です。\""
       + "&IF(COUNT(\(ratios))=0,\"\",\"推計達成率が最も低いのは「\""
-      + "&INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))&\"」（\"&\(PrintedPercent.formula(of: lowest))&\"）です。\")"
+      + "&INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))&\"」（\"&\(NumberText.percent.formula(lowest))&\"）です。\")"
     sheet.merge(
       .formula(formula, cached: .text(sentence)),
       over: Area(
@@ -134,6 +134,6 @@ struct OverviewSheet {
     }
     guard let lowest = projected.min(by: { $0.1 < $1.1 }) else { return start }
     let name = book.title(of: lowest.0)
-    return start + "推計達成率が最も低いのは「\(name)」（\(PrintedPercent.text(lowest.1))）です。"
+    return start + "推計達成率が最も低いのは「\(name)」（\(NumberText.percent.text(lowest.1))）です。"
   }
 }
