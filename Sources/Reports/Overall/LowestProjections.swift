@@ -10,7 +10,7 @@ struct LowestProjections {
 
   /// The columns of the list, which share those of the matrix, with the column of 一覧 that they show.
   private static let columns: [(ClosedRange<Int>, String, ListLayout.Column)] = [
-    (3...4, "推計達成率", .projectedAttainment), (5...5, "達成確率", .probability), (6...8, "見通し", .outlook),
+    (5...5, "推計達成率", .projectedAttainment), (6...6, "達成確率", .probability), (7...8, "見通し", .outlook),
   ]
 
   /// Placements by rank: distinct indicators with a 推計達成率, the lowest first, in print order where they tie.
@@ -30,8 +30,8 @@ struct LowestProjections {
     sheet.rowHeights[layout.rankHeaderRow] = 16
     sheet.write(
       .text("順位　No"), at: Position(row: layout.rankHeaderRow, column: SummaryLayout.keyColumn), style: header)
-    sheet.write(
-      .text("指標"), at: Position(row: layout.rankHeaderRow, column: SummaryLayout.nameColumn), style: header)
+    sheet.merge(
+      .text("指標"), over: area(layout.rankHeaderRow, SummaryLayout.rankedColumns), style: header)
     for (columns, title, _) in Self.columns {
       sheet.merge(.text(title), over: area(layout.rankHeaderRow, columns), style: header)
     }
@@ -42,7 +42,7 @@ struct LowestProjections {
     }
     sheet.conditionalFormats += SymbolLook.rules(
       over: Area(
-        Position(row: layout.firstRankRow, column: 6), Position(row: layout.lastRankRow, column: 8)))
+        Position(row: layout.firstRankRow, column: 7), Position(row: layout.lastRankRow, column: 8)))
     sheet.write(
       .text("推計達成率＝推計値÷目標値。達成確率は、今の傾向が続くとした場合の目安です。"),
       at: Position(row: layout.lastRow, column: SummaryLayout.keyColumn), style: .note)
@@ -67,7 +67,7 @@ struct LowestProjections {
     let placement = index.map { book.placements[$0] }
     let evaluation = placement.flatMap { book.evaluation(of: $0.indicator) }
     let name = placement.map(book.title(of:)) ?? ""
-    sheet.rowHeights[row] = 16.5
+    sheet.rowHeights[row] = 16
     sheet.write(
       .formula(
         "=IF(COUNT(\(ranks))<\(rank + 1),\"\",MATCH(\(rank + 1),\(ranks),0))",
@@ -83,9 +83,8 @@ struct LowestProjections {
         shown(.number, before: "\"\(rank + 1)　\"&"),
         cached: .text(placement.map { "\(rank + 1)　\($0.fullLabel)" } ?? "")),
       at: Position(row: row, column: SummaryLayout.keyColumn), style: text)
-    sheet.write(
-      .formula(shown(.name), cached: .text(name)),
-      at: Position(row: row, column: SummaryLayout.nameColumn), style: text)
+    sheet.merge(
+      .formula(shown(.name), cached: .text(name)), over: area(row, SummaryLayout.rankedColumns), style: text)
     for (columns, _, column) in Self.columns {
       let (value, style) = cell(column, of: evaluation, text)
       sheet.merge(.formula(shown(column), cached: value), over: area(row, columns), style: style)

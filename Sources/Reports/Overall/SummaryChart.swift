@@ -39,7 +39,7 @@ struct SummaryChart {
       legend: Legend(position: .bottom), gap: 35, overlap: 100)
     return PlacedChart(
       at: Position(row: layout.rankHeaderRow, column: Self.columns.lowerBound), width: width,
-      height: 264, offsetX: 2, offsetY: 2, chart: chart,
+      height: 240, offsetX: 2, offsetY: 2, chart: chart,
       alternativeText: "区分ごとの評価の内訳の積み上げ横棒グラフ。値は上の表と同じ。")
   }
 

@@ -23,8 +23,11 @@ struct SummaryLayout {
   static let placementColumn = 20
 
   static let widths: [Double] =
-    [1.5, 14, 42, 6] + Array(repeating: 8, count: 5) + [1.5] + Array(repeating: 9.5, count: 5)
+    [1.5, 14, 45, 6] + Array(repeating: 8.5, count: 5) + [1.5] + Array(repeating: 9, count: 5)
     + [1.5, 6.5, 6.5, 1.5, 9, 9]
+
+  /// 指標 of the list of ranks runs over the columns of the matrix beside its own.
+  static let rankedColumns = nameColumn...4
 
   /// How many of the lowest projections are listed.
   static let ranks = 10

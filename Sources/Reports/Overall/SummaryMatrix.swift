@@ -38,16 +38,16 @@ struct SummaryMatrix {
     "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")"
   }
 
-  private func findings(of section: Section) -> [Finding] {
-    let ids = placements(of: section).map(\.indicator)
-    return book.findings.filter { $0.indicator.map(ids.contains) ?? false }
-  }
-
   // MARK: Writing
 
   func write(to sheet: inout Sheet) {
-    sheet.head(
-      "区分ごとの指標数", row: SummaryLayout.matrixRow, columns: 1...SummaryLayout.lastColumn, style: .section)
+    // The rule is broken where the table is, so that no piece of it shows between the headers.
+    for columns in [1...8, SummaryLayout.outlookColumn...14, SummaryLayout.findingsColumn...17] {
+      sheet.head("", row: SummaryLayout.matrixRow, columns: columns, style: .section)
+    }
+    sheet.write(
+      .text("区分ごとの指標数"), at: Position(row: SummaryLayout.matrixRow, column: SummaryLayout.keyColumn),
+      style: .section)
     sheet.rowHeights[SummaryLayout.matrixRow] = 20
     writeHeader(to: &sheet)
     for (offset, section) in layout.sections.enumerated() {
@@ -76,7 +76,9 @@ struct SummaryMatrix {
       let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
       sheet.merge(.text(verdict.title), over: area(band, columns), style: .header)
       for symbol in Symbol.allCases {
-        let word = verdict == .rating ? words.ratings(symbol) : words.outlooks(symbol)
+        let word =
+          verdict == .rating
+          ? words.ratings(symbol, separator: "\n") : words.outlooks(symbol, separator: "\n")
         sheet.write(
           .text("\(symbol.rawValue)\n\(word)"),
           at: Position(row: header, column: SummaryLayout.column(verdict, symbol)),
@@ -102,7 +104,7 @@ struct SummaryMatrix {
     sheet.write(
       .text(name), at: Position(row: row, column: SummaryLayout.nameColumn), style: .tableCell.wrapping())
     sheet.rowHeights[row] = TextWidth.height(
-      of: [(name, SummaryLayout.widths[SummaryLayout.nameColumn], 9)], least: 16.5)
+      of: [(name, SummaryLayout.widths[SummaryLayout.nameColumn], 9)], least: 16)
 
     let criterion = key.reference(absoluteRow: false, absoluteColumn: true)
     let inSection = "COUNTIFS(\(book.list.range(.section)),\(criterion)"
@@ -119,14 +121,14 @@ struct SummaryMatrix {
           count(verdict, symbol, of: section), SummaryLayout.column(verdict, symbol), Self.number)
       }
     }
-    write(FindingCount(findings(of: section)), row: row, style: Self.number, to: &sheet)
+    write(FindingCount(book, of: section), row: row, style: Self.number, to: &sheet)
   }
 
   private func write(_ findings: FindingCount, row: Int, style: Style, to sheet: inout Sheet) {
     let first = SummaryLayout.findingsColumn
-    sheet.write(.number(Double(findings.all)), at: Position(row: row, column: first), style: style)
+    sheet.write(findings.all, at: Position(row: row, column: first), style: style)
     sheet.write(
-      .number(Double(findings.corrections)), at: Position(row: row, column: first + 1), style: style)
+      findings.corrections, at: Position(row: row, column: first + 1), style: style)
   }
 
   /// A goal has no name of its own: its indicator stands for it.
@@ -162,7 +164,7 @@ struct SummaryMatrix {
       (layout.shareRow, "構成比", "実の計に対する割合", total.bold(false), label.bold(false)),
     ]
     for (row, title, note, style, label) in lines {
-      sheet.rowHeights[row] = 16.5
+      sheet.rowHeights[row] = 16
       for column in countColumns + [SummaryLayout.findingsColumn, SummaryLayout.findingsColumn + 1] {
         sheet.write(.blank, at: Position(row: row, column: column), style: style)
       }
@@ -172,7 +174,7 @@ struct SummaryMatrix {
         style: label.bold(false).color(.sub))
     }
     for column in countColumns { writeTotals(column, to: &sheet, styles: lines.map(\.3)) }
-    write(FindingCount(book.findings), row: layout.netRow, style: lines[1].3, to: &sheet)
+    write(FindingCount(book), row: layout.netRow, style: lines[1].3, to: &sheet)
     sheet.write(
       .text("「・」は０。構成比は四捨五入のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
       at: Position(row: layout.noteRow, column: SummaryLayout.keyColumn), style: .note)

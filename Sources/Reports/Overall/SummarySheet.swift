@@ -50,7 +50,7 @@ struct SummarySheet {
 
   private func writeTiles(to sheet: inout Sheet) {
     let words = SymbolWords(scale: book.plan.ratings)
-    let findings = FindingCount(book.findings)
+    let findings = FindingCount(book)
     let list = book.list
     let gross = book.placements.count
     let tiles = [
@@ -73,7 +73,7 @@ struct SummarySheet {
         figure: counting(.outlook, .doubleCircle, .circle), note: .text("目標年度の見通し"),
         columns: 10...14),
       Tile(
-        label: "要確認", figure: .number(Double(findings.all)), note: .text(findings.note),
+        label: "要確認", figure: findings.all, note: findings.note,
         columns: 16...17),
     ]
     for tile in tiles { sheet.write(tile, atRow: SummaryLayout.tileRow) }
@@ -97,14 +97,14 @@ struct SummarySheet {
     let formula =
       "=\(cell(tile, 1))&\"指標のうち、いま◎○は\"&\(cell(tile, 2))&\"、目標年度に届く見込み（◎○）は\"&\(cell(tile, 10))&\"です。\""
       + "&IF(\(found)=\"\",\"\",\"推計達成率が最も低いのは「\"&\(cell(firstRank, SummaryLayout.nameColumn))&\"」（\"&"
-      + "\(NumberText.percent.formula(cell(firstRank, 3)))&\"）です。\")"
+      + "\(NumberText.percent.formula(cell(firstRank, 5)))&\"）です。\")"
     let row = SummaryLayout.sentenceRow
     sheet.merge(
       .formula(formula, cached: .text(sentence)),
       over: Area(
         Position(row: row, column: 1), Position(row: row, column: SummaryLayout.lastColumn)),
-      style: .body.size(11).bold().wrapping())
-    sheet.rowHeights[row] = TextWidth.of(sentence) > 150 ? 34 : 20
+      style: .body.size(10).bold().wrapping())
+    sheet.rowHeights[row] = TextWidth.of(sentence) > 165 ? 32 : 20
   }
 
   private var sentence: String {

@@ -80,14 +80,15 @@ struct TableLayout {
   /// The widths of all columns from the left, in characters.
   var widths: [Double] {
     let blocks = Self.rows.flatMap { row in [Self.gapWidth] + years.map { _ in Self.width(of: row) } }
-    return [1.5, 6.5, 30, 7] + Self.figures.map(Self.width) + blocks
+    return [1.5, 6.5, Self.titleWidth, 7] + Self.figures.map(Self.width) + blocks
   }
 
+  static let titleWidth = 34.0
   private static let gapWidth = 1.5
 
   private static func width(of figure: Figure) -> Double {
     switch figure {
-    case .calculatedRating, .rating, .outlook: 17
+    case .calculatedRating, .rating, .outlook: 16
     case .latestLabel, .reachLabel, .missingLabel: 9
     default: width(of: figure.measure(for: .level))
     }
@@ -101,7 +102,7 @@ struct TableLayout {
     switch measure {
     case .value, .difference, .plain: 10
     case .ratio, .probability: 8.5
-    case .year, .years, .words: 7.5
+    case .year, .years, .words: 7
     }
   }
 }

@@ -20,6 +20,7 @@ struct TableSheet {
     for figure in [Figure.calculatedRating, .rating, .outlook] {
       sheet.conditionalFormats += SymbolLook.rules(over: rows(in: layout.column(of: figure)))
     }
+    sheet.conditionalFormats += faintReasons
     sheet.print = print
     return sheet
   }
@@ -29,16 +30,28 @@ struct TableSheet {
       Position(row: TableLayout.firstRow, column: column), Position(row: layout.lastRow, column: column))
   }
 
+  /// Reasons stand back behind numbers; columns of words are left alone.
+  private var faintReasons: [ConditionalFormat] {
+    TableLayout.figures.filter { $0.measure(for: .level) != .words }.map { figure in
+      let area = rows(in: layout.column(of: figure))
+      return ConditionalFormat(
+        over: area, when: .formula("=ISTEXT(\(area.first.reference))"), style: .init(color: .faint))
+    }
+  }
+
   // MARK: Heads
 
   private func writeHead(of sheet: inout Sheet) {
     let last = layout.lastFigureColumn
     sheet.head("算定表", row: 0, columns: 1...last, style: .titleRule)
     sheet.write(.text("算定表"), at: Position(row: 0, column: 1), style: .title)
+    // On the repeated columns it would be cut on every page.
     sheet.write(
-      .text("指標ごとの算定を左から右へ並べています。値はすべて数式で、\(book.inputs.sheet)と算定方法から求めます。右の外側に年度ごとの値があります（印刷されません）。"),
-      at: Position(row: 1, column: 1), style: .note)
-    for (row, height) in [26.0, 14, 5, 16, 38, 20].enumerated() { sheet.rowHeights[row] = height }
+      .text(
+        "指標ごとの算定を左から右へ並べています。値はすべて数式で、\(book.inputs.sheet)と\(MethodSheet.name)から求めます。右の外側に年度ごとの値があります（印刷されません）。"
+      ),
+      at: Position(row: 0, column: TableLayout.firstFigureColumn), style: .titleRule.size(8).color(.sub))
+    for (row, height) in [26.0, 3, 3, 16, 36, 20].enumerated() { sheet.rowHeights[row] = height }
     for (column, text) in zip(1..., ["No", "指標", "単位"]) {
       sheet.merge(
         .text(text),
@@ -108,7 +121,7 @@ struct TableSheet {
     let row = TableLayout.firstRow + index
     let cell = Style.tableCell.size(8).shrinking()
     let title = book.title(of: placement)
-    sheet.rowHeights[row] = TextWidth.height(of: [(title, 30, 8)], least: 20)
+    sheet.rowHeights[row] = Self.height(of: title)
     sheet.write(
       .text(placement.fullLabel), at: Position(row: row, column: TableLayout.numberColumn), style: cell.bold()
     )
@@ -123,7 +136,7 @@ struct TableSheet {
     for figure in TableLayout.figures {
       sheet.write(
         writer.content(figure), at: Position(row: row, column: layout.column(of: figure)),
-        style: cell.format(writer.format(figure))
+        style: cell.format(Self.format(figure, by: writer))
           .aligned(figure.measure(for: .level) == .words ? .center : .right))
     }
     for tableRow in TableLayout.rows where evaluation.catalogue.has(tableRow) {
@@ -135,6 +148,16 @@ struct TableSheet {
           at: Position(row: row, column: layout.firstColumn(of: tableRow) + column), style: style)
       }
     }
+  }
+
+  /// Small letters in close rows, so that all placements fit on one page from top to bottom.
+  private static func height(of title: String) -> Double {
+    6.5 + 11 * Double(TextWidth.lines(title, width: TableLayout.titleWidth, size: 8))
+  }
+
+  /// What is true or false is no number of years.
+  private static func format(_ figure: Figure, by writer: FigureWriter) -> String {
+    figure == .met ? NumberFormat.year : writer.format(figure)
   }
 
   // MARK: Page

@@ -57,7 +57,7 @@ struct OverviewChart {
   // MARK: What is drawn
 
   private var labels: [String] {
-    book.placements.map { $0.label + " " + TextWidth.shortened(book.title(of: $0), to: 26) }
+    book.placements.map { $0.label + " " + TextWidth.shortened(book.title(of: $0), to: 30) }
   }
 
   private func ratios(_ figure: Figure) -> [Double?] {
@@ -100,7 +100,7 @@ struct OverviewChart {
       yAxis: Axis(
         minimum: 0, maximum: 1.3, majorUnit: 0.2, numberFormat: "0%", color: .sub,
         majorGridline: Line(color: .hair, width: 0.5)),
-      legend: Legend(position: .bottom), gap: 45, overlap: 0)
+      legend: Legend(position: .bottom), gap: layout.count < 4 ? 120 : 45, overlap: 0)
     return PlacedChart(
       at: Position(row: layout.chartRow, column: Self.columns.lowerBound), width: width,
       height: layout.chartHeight, offsetX: 2, offsetY: 4, chart: chart,

@@ -21,7 +21,7 @@ struct OverviewGuide {
     }
     return entries + [
       Entry(sheet: book.inputs.sheet, text: "実績を書き換えて、結果の変化を見る（試算）"),
-      Entry(sheet: "要確認", text: "データで気づいた点（ファイル名・行つき）"),
+      Entry(sheet: FindingsLayout.sheet, text: "データで気づいた点（ファイル名・行つき）"),
       Entry(sheet: MethodSheet.name, text: "求め方と前提値"),
       Entry(sheet: "出典・監査", text: "読み込んだファイルと検算"),
     ]

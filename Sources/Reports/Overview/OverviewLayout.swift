@@ -14,13 +14,13 @@ struct OverviewLayout {
       case .margin, .gap: 1.5
       case .number: 6
       case .name: 34
-      case .printed: 30
+      case .printed: 29
       case .year: 6.5
       case .latest: 12
-      case .attainment, .progress, .projectedAttainment: 10
-      case .rating: 12.5
-      case .probability: 9.5
-      case .outlook: 18.5
+      case .attainment, .progress: 10
+      case .projectedAttainment, .probability: 11
+      case .rating: 11.5
+      case .outlook: 21
       case .label: 40
       case .chartProgress, .chartExpected: 10
       }
@@ -43,8 +43,8 @@ struct OverviewLayout {
   var chartRow: Int { lowerRow + 1 }
 
   static let lowerRowHeight = 15.5
-  /// The height of the chart in pixels: two bars for each indicator, axis and legend.
-  var chartHeight: Int { 70 + 40 * max(count, 1) }
+  /// The height of the chart in pixels: two bars for each indicator, closer where there are many, axis and legend.
+  var chartHeight: Int { 70 + (count > 6 ? 30 : 40) * max(count, 4) }
 
   static func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { first.rawValue...last.rawValue }
 

@@ -55,7 +55,7 @@ struct OverviewSheet {
 
   private func writeTiles(to sheet: inout Sheet) {
     let words = SymbolWords(scale: book.plan.ratings)
-    let findings = FindingCount(book.findings)
+    let findings = FindingCount(book)
     let reprints = book.placements.filter(\.isReprint).count
     let tiles = [
       Tile(
@@ -71,7 +71,7 @@ struct OverviewSheet {
         label: "◎ \(words.outlooks(.doubleCircle))・○ \(words.outlooks(.circle))", figure: good(.outlook),
         note: .text("目標年度の見通し"), columns: OverviewLayout.columns(.rating, .projectedAttainment)),
       Tile(
-        label: "要確認", figure: .number(Double(findings.all)), note: .text(findings.note),
+        label: "要確認", figure: findings.all, note: findings.note,
         columns: OverviewLayout.columns(.probability, .outlook)),
     ]
     for tile in tiles { sheet.write(tile, atRow: OverviewLayout.tileRow) }

@@ -19,6 +19,14 @@ struct OverviewTable {
     for column in [OverviewLayout.Column.rating, .outlook] {
       sheet.conditionalFormats += SymbolLook.rules(over: layout.area(column))
     }
+    for column in [
+      OverviewLayout.Column.latest, .attainment, .progress, .projectedAttainment, .probability,
+    ] {
+      let area = layout.area(column)
+      sheet.conditionalFormats.append(
+        ConditionalFormat(
+          over: area, when: .formula("=ISTEXT(\(area.first.reference))"), style: .init(color: .sub)))
+    }
   }
 
   private func writeHeader(to sheet: inout Sheet) {
@@ -66,20 +74,32 @@ struct OverviewTable {
     let number = Style.tableCell.size(10).aligned(.right).shrinking()
     let words = Style.tableCell.size(10).aligned(.center).shrinking()
     let isSum = indicator.target.kind == .cumulative
-    show(.year, .latestLabel, NumberFormat.text, words)
+    put(.year, year(index), words)
     show(
       .latest, isSum ? .total : .latest,
       isSum ? NumberFormat.value(indicator.decimals, before: "計 ") : NumberFormat.value(indicator.decimals),
       number.bold())
     show(.attainment, .attainment, NumberFormat.percent, number)
     show(.progress, .progress, NumberFormat.progress, number)
-    show(.rating, .rating, NumberFormat.text, words)
+    show(.rating, .rating, NumberFormat.text, words.shrinking(false).wrapping())
     show(.projectedAttainment, .projectedAttainment, NumberFormat.percent, number)
     show(.probability, .probability, NumberFormat.probability, number)
     show(.outlook, .outlook, NumberFormat.text, words)
     let width = OverviewLayout.Column.self
     sheet.rowHeights[row] = TextWidth.height(
       of: [(title, width.name.width, 9), (indicator.printed.line, width.printed.width, 9)], least: 29)
+  }
+}
+
+extension OverviewTable {
+  /// The year of the newest value; why there is none stands in the column beside it.
+  private func year(_ index: Int) -> Cell.Content {
+    guard case .formula(let label, .text(let text), _) = book.shown(.latestLabel, ofPlacement: index),
+      case .formula(let number, let cached, _) = book.shown(.latestYear, ofPlacement: index)
+    else { return .text("－") }
+    let hasYear = if case .number = cached { true } else { false }
+    return .formula(
+      "=IF(ISNUMBER(\(number.dropFirst())),\(label.dropFirst()),\"－\")", cached: .text(hasYear ? text : "－"))
   }
 }
 
