@@ -199,15 +199,19 @@ struct CardChart {
         color: .ai2))
   }
 
-  /// The target stands above its point, below where the projection lies higher.
+  /// The target stands above its point, below where the projection lies higher, beside it where the last value stands.
   private var aim: ChartSeries {
+    let isReached = record.entries.contains { entry in
+      entry.year == indicator.target.year && entry.cells.contains { $0.number != nil }
+    }
     let isBelow = (evaluation[.projection].number ?? 0) > (evaluation[.target].number ?? 0)
     let more = indicator.target.kind == .growth ? 1 : 0
     return ChartSeries(
       name: Name.aim, categories: cell(.targetYear), values: cell(.target),
       marker: Marker(.diamond, size: 10, fill: .ink, edge: .ink),
       labels: DataLabels(
-        position: isBelow ? .below : .above, numberFormat: "\"目標 \"" + digits(indicator.decimals + more),
+        position: isReached ? .right : isBelow ? .below : .above,
+        numberFormat: "\"目標 \"" + digits(indicator.decimals + more),
         size: 8,
         isBold: true, color: .ink))
   }

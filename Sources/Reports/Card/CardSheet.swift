@@ -184,6 +184,12 @@ struct CardSheet {
     for (text, column, style) in heads {
       sheet.write(.text(text), at: Position(row: CardLayout.chartRow, column: column), style: style)
     }
+    let first = Position(row: CardLayout.firstFigureRow, column: columns.value)
+    let values = Area(
+      first, Position(row: first.row + layout.figures.count - 1, column: first.column))
+    sheet.conditionalFormats.append(
+      ConditionalFormat(
+        over: values, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)))
     for figure in layout.figures {
       guard let position = layout.addresses.figures[figure] else { continue }
       write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)
