@@ -25,7 +25,7 @@ struct CardChart {
       ? "推移と見通し" : "推移と見通し（縦軸は \(NumberText.value(scale.decimals).text(scale.minimum))\(unit) から）"
     card.writeSection(heading, row: 7, from: 1, to: layout.columns.lastYear, on: &sheet)
     let width = sheet.columns[1...layout.columns.lastYear].reduce(0) { $0 + Int(7 * $1.width + 5) }
-    let height = Double(CardLayout.chartRows) * CardLayout.rowHeight / 0.75
+    let height = card.chartHeight / 0.75
     sheet.charts.append(
       PlacedChart(
         at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
