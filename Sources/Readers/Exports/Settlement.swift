@@ -135,7 +135,7 @@ struct Settlement {
       let place = entry.observation.place
       let column = place.columnLetters.map { "（\($0)列）" } ?? ""
       return Text(
-        ja: "\(place.file) の\(place.line ?? 0)行目\(column)",
+        ja: "「\(place.file)」\(place.line ?? 0)行目\(column)",
         en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
     }
   }
