@@ -14,9 +14,8 @@ struct MuseumTests {
     let told = try Museum.tellings().joined()
     let codes = try Museum.codesInMessages()
     #expect(codes.count > 60)
-    for code in codes {
-      #expect(told.contains(" \(code) "), "\(code)")
-    }
+    let untold = codes.filter { !told.contains(" \($0) ") }
+    #expect(untold.isEmpty)
   }
 
   /// What reading a sample says: findings, and for exports the account and the observations.
