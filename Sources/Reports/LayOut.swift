@@ -23,7 +23,7 @@ extension Book {
     let method = MethodSheet(book: self)
     var sheets: [Sheet] = []
     sheets.append(ListSheet(book: self).sheet)
-    sheets += cards.map { CardSheet(book: self, layout: $0).sheet }
+    sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
     sheets.append(method.sheet)
     return Workbook(

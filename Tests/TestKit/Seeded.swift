@@ -2,10 +2,12 @@
 package struct Seeded: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A source that a seed decides.
   package init(_ seed: some BinaryInteger) {
     state = UInt64(truncatingIfNeeded: seed)
   }
 
+  /// Returns the next 64 random bits.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

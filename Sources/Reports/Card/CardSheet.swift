@@ -1,7 +1,253 @@
+import Evaluations
+import Figures
+import Indicators
 import Workbooks
 
+/// 個票: one A4 page for one indicator, from the numbers to the verdict, every figure a live formula.
 struct CardSheet {
   let book: Book
   let layout: CardLayout
-  var sheet: Sheet { Sheet(name: layout.sheet) }
+  let evaluation: Evaluation
+  let writer: FigureWriter
+
+  /// - Returns: nil where the plan has no such indicator.
+  init?(book: Book, layout: CardLayout) {
+    guard let evaluation = book.evaluations[layout.record.indicator.id] else { return nil }
+    self.book = book
+    self.layout = layout
+    self.evaluation = evaluation
+    writer = FigureWriter(
+      evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
+  }
+
+  var indicator: Indicator { evaluation.indicator }
+  private var columns: CardLayout.Columns { layout.columns }
+
+  var sheet: Sheet {
+    var sheet = Sheet(
+      name: layout.sheet, tabColor: .ai3, columns: widths, defaultStyle: .body, isProtected: true,
+      hidesGridlines: true)
+    setHeights(of: &sheet)
+    writeHead(on: &sheet)
+    CardTiles(card: self).write(on: &sheet)
+    writeTable(on: &sheet)
+    writeCalculation(on: &sheet)
+    writeHelpers(on: &sheet)
+    let last = CardNotes(card: self).write(on: &sheet)
+    CardChart(card: self).place(on: &sheet)
+    sheet.print = book.page.setup(
+      fit: .pages(width: 1, height: 1),
+      area: Area(Position(row: 0, column: 1), Position(row: last, column: columns.explanation)))
+    return sheet
+  }
+
+  // MARK: Frame
+
+  /// Wide numbers need wide columns; with many years they share the room that the page has.
+  private var yearWidth: Double {
+    let numbers =
+      evaluation[.actual] + evaluation[.runningTotal] + evaluation[.expected] + evaluation[.projectedTotal]
+    let decimals = indicator.decimals + 1
+    let widest = numbers.compactMap(\.number).map { NumberText.value(decimals).text($0).count }.max() ?? 0
+    let least = max(layout.record.years.count > 8 ? 6.6 : 9.2, Double(widest) * 1.02 + 1.4)
+    return least
+  }
+
+  private var widths: [Column] {
+    var widths = [1.5, 16] + Array(repeating: yearWidth, count: layout.record.years.count)
+    widths += [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
+    widths += Array(repeating: 10, count: layout.record.years.count + 4)
+    return widths.map { Column(width: $0) }
+  }
+
+  private func setHeights(of sheet: inout Sheet) {
+    let last = max(layout.notesRow + 6, CardLayout.firstFigureRow + layout.helperRows.count)
+    for row in 0...last { sheet.rowHeights[row] = CardLayout.rowHeight }
+    for (row, height) in [(0, 30), (1, 15), (2, 6), (3, 14), (4, 26), (5, 14), (6, 8), (7, 18)]
+      as [(Int, Double)]
+    {
+      sheet.rowHeights[row] = height
+    }
+    sheet.rowHeights[CardLayout.tableRow - 1] = 18
+    sheet.rowHeights[layout.notesRow] = 18
+  }
+
+  private func writeHead(on sheet: inout Sheet) {
+    let title = "\(book.label(of: indicator.id))　\(indicator.name)"
+    let size = TextWidth.of(indicator.name) >= 52 ? 12.0 : 15
+    let left = Area(Position(row: 0, column: 1), Position(row: 0, column: columns.lastYear))
+    for column in 1...columns.lastYear {
+      sheet.write(.blank, at: Position(row: 0, column: column), style: .titleRule)
+    }
+    sheet.merge(.text(title), over: left, style: Style.title.size(size).shrinking())
+    let chips: [(Figure, Int, Int, String)] = [
+      (.rating, columns.label, columns.value, "\"評価　\"@"),
+      (.outlook, columns.explanation, columns.explanation, "\"見通し　\"@"),
+    ]
+    for (figure, first, last, format) in chips {
+      let area = Area(Position(row: 0, column: first), Position(row: 0, column: last))
+      sheet.merge(
+        writer.content(figure), over: area,
+        style: Style.chip.format("General;General;General;\(format)").shrinking())
+      sheet.conditionalFormats += SymbolLook.rules(over: area)
+    }
+    let placements = book.plan.placements.filter { $0.indicator == indicator.id }
+    let facts = [
+      "■ \(placements.first?.measure ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
+      "担当：\(indicator.department)",
+    ]
+    sheet.merge(
+      .text(facts.joined(separator: "　｜　")),
+      over: Area(Position(row: 1, column: 1), Position(row: 1, column: columns.lastYear)),
+      style: Style.note.shrinking())
+    let row = book.inputs.row(of: indicator.id)
+    sheet.write(
+      .link(
+        .sheet(book.inputs.sheet, Position(row: row, column: InputLayout.firstYearColumn)), text: "実績を書き換える"),
+      at: Position(row: 1, column: columns.label), style: Style.link.size(8))
+    sheet.write(
+      .link(.sheet(ListLayout.sheet, Position(row: 0, column: 0)), text: "一覧へ戻る"),
+      at: Position(row: 1, column: columns.explanation), style: Style.link.size(8).aligned(.right))
+  }
+
+  // MARK: Tables
+
+  private func writeTable(on sheet: inout Sheet) {
+    writeSection("年度ごとの数値", row: CardLayout.tableRow - 1, from: 1, to: columns.lastYear, on: &sheet)
+    let head = Style.header.aligned(.right).bordered(Borders())
+    sheet.write(
+      .text("（\(indicator.unit.name)）"),
+      at: Position(row: CardLayout.tableRow, column: CardLayout.labelColumn),
+      style: head.bold(false))
+    for column in layout.record.entries.indices {
+      sheet.write(
+        writer.content(.label, at: column),
+        at: Position(row: CardLayout.tableRow, column: CardLayout.firstYearColumn + column), style: head)
+    }
+    for row in layout.tableRows {
+      guard let first = layout.addresses.position(row, at: 0) else { continue }
+      sheet.write(
+        .text(row.label), at: Position(row: first.row, column: CardLayout.labelColumn), style: style(of: row))
+      for column in layout.record.entries.indices {
+        let isText = row.measure(for: indicator.target.kind) == .words
+        let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
+        sheet.write(
+          writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
+          style: isText ? style.size(8) : style)
+      }
+    }
+    markStatuses(on: &sheet)
+  }
+
+  private func style(of row: Row) -> Style {
+    switch row {
+    case .year, .fitted: Style.tableCell.color(.sub).size(8)
+    case .actual, .runningTotal: Style.tableCell.bold()
+    default: Style.tableCell
+    }
+  }
+
+  private func format(of row: Row) -> String {
+    switch row {
+    case .year: NumberFormat.yearInBrackets
+    case .met: #""達成"_ ;;"未達"_ ;@_ "#
+    case .fitted: NumberFormat.value(indicator.decimals)
+    default: writer.format(row)
+    }
+  }
+
+  private func markStatuses(on sheet: inout Sheet) {
+    if let statuses = layout.addresses.area(.status) {
+      sheet.conditionalFormats += [
+        ConditionalFormat(over: statuses, when: .beginsWith("速報"), style: .init(isBold: true)),
+        ConditionalFormat(over: statuses, when: .beginsWith("集計中"), style: .init(color: .vermilion)),
+      ]
+    }
+    if let treatments = layout.addresses.area(.treatment) {
+      sheet.conditionalFormats += [
+        ConditionalFormat(over: treatments, when: .beginsWith("使う"), style: .init(color: .faint)),
+        ConditionalFormat(
+          over: treatments, when: .beginsWith("除外"), style: .init(color: .sub, isItalic: true)),
+        ConditionalFormat(
+          over: treatments, when: .beginsWith("断絶"), style: .init(color: .vermilion, isBold: true)),
+      ]
+    }
+  }
+
+  private func writeCalculation(on sheet: inout Sheet) {
+    writeSection("算定の過程（値の欄をクリックすると式が見えます）", row: 7, from: columns.label, to: columns.explanation, on: &sheet)
+    let head = Style.note.fill(.ai4).bottom(.hair, .hair)
+    let heads: [(String, Int, Style)] = [
+      ("項目", columns.label, head), ("値", columns.value, head.aligned(.right)),
+      ("求め方", columns.explanation, head.aligned(.leftIndented(1))),
+    ]
+    for (text, column, style) in heads {
+      sheet.write(.text(text), at: Position(row: CardLayout.chartRow, column: column), style: style)
+    }
+    for figure in layout.figures {
+      guard let position = layout.addresses.figures[figure] else { continue }
+      write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)
+      sheet.write(
+        .text(explanation(of: figure)), at: Position(row: position.row, column: columns.explanation),
+        style: Style.note.bottom(.hair, .hair).aligned(.leftIndented(1)).shrinking())
+    }
+  }
+
+  /// The figures that decide stand out.
+  private static let main: Set<Figure> = [
+    .latest, .total, .attainment, .progress, .gap, .pace, .shortfall, .projection, .probability,
+    .projectedAttainment,
+    .reachLabel, .target,
+  ]
+
+  private func write(_ figure: Figure, at position: Position, label: Int, style: Style, on sheet: inout Sheet)
+  {
+    let isMain = Self.main.contains(figure) && style == .tableCell
+    let format =
+      switch figure {
+      case .target where indicator.target.kind != .growth && indicator.target.kind != .balance:
+        NumberFormat.target(of: indicator)
+      case .growthRate: NumberFormat.growth
+      default: writer.format(figure)
+      }
+    sheet.write(
+      .text(figure.label), at: Position(row: position.row, column: label),
+      style: style.bold(isMain).shrinking())
+    sheet.write(
+      writer.content(figure), at: position,
+      style: style.bold(isMain).format(format).aligned(.right).shrinking())
+  }
+
+  private func explanation(of figure: Figure) -> String {
+    let text = figure.explanation(for: indicator.target.kind)
+    return figure == .target && indicator.target.kind != .growth ? "計画の目標「\(indicator.printed.line)」" : text
+  }
+
+  // MARK: Helpers
+
+  private func writeHelpers(on sheet: inout Sheet) {
+    let heading = "計算・グラフ用（印刷されません。書き換えないでください）"
+    sheet.write(.text(heading), at: Position(row: 7, column: columns.helperLabel), style: .helper)
+    for figure in layout.helperFigures {
+      guard let position = layout.addresses.figures[figure] else { continue }
+      write(figure, at: position, label: columns.helperLabel, style: .helper, on: &sheet)
+    }
+    for row in layout.helperRows {
+      guard let first = layout.addresses.position(row, at: 0) else { continue }
+      sheet.write(
+        .text(row.label), at: Position(row: first.row, column: columns.helperRowLabel), style: .helper)
+      for column in layout.record.entries.indices {
+        sheet.write(
+          writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
+          style: Style.helper.format(writer.format(row)).aligned(.right))
+      }
+    }
+  }
+
+  func writeSection(_ title: String, row: Int, from first: Int, to last: Int, on sheet: inout Sheet) {
+    for column in first...last {
+      sheet.write(.blank, at: Position(row: row, column: column), style: .section)
+    }
+    sheet.write(.text(title), at: Position(row: row, column: first), style: .section)
+  }
 }

@@ -4,12 +4,17 @@
 package struct Axis: Hashable, Sendable {
   /// Where the other axis crosses this one.
   package enum Crossing: Hashable, Sendable {
+    /// As the program likes.
     case automatic
+    /// At the smallest value.
     case minimum
+    /// At the greatest value.
     case maximum
+    /// At a value.
     case value(Double)
   }
 
+  /// Where the small marks at the steps stand.
   package enum TickMark: Hashable, Sendable, CaseIterable {
     case none
     case inside
@@ -17,6 +22,7 @@ package struct Axis: Hashable, Sendable {
     case crossing
   }
 
+  /// Where the labels of the steps stand.
   package enum LabelPosition: Hashable, Sendable, CaseIterable {
     case nextToAxis
     case high
@@ -26,10 +32,13 @@ package struct Axis: Hashable, Sendable {
 
   /// False when neither line nor labels are drawn; the bounds hold all the same.
   package var isVisible: Bool
-  /// Bounds and step of an axis of numbers; nil is the choice of the program.
+  /// The smallest value drawn; nil is the choice of the program.
   package var minimum: Double?
+  /// The greatest value drawn; nil is the choice of the program.
   package var maximum: Double?
+  /// The step between labels, above 0; nil is the choice of the program.
   package var majorUnit: Double?
+  /// The point of this axis at which the other crosses it.
   package var crossing: Crossing
   /// The number format of the labels in the notation of Excel; nil is that of the cells.
   package var numberFormat: String?
@@ -41,14 +50,18 @@ package struct Axis: Hashable, Sendable {
   package var majorGridline: Line?
   /// The axis itself; nil is none.
   package var line: Line?
+  /// The marks at the labelled steps.
   package var majorTick: TickMark
+  /// The marks between the labelled steps.
   package var minorTick: TickMark
   /// True when the axis runs from right to left, or from top to bottom.
   package var isReversed: Bool
+  /// Where the labels stand.
   package var labelPosition: LabelPosition
   /// Every how many categories one is labelled; nil is the choice of the program.
   package var intervalUnit: Int?
 
+  /// An axis with small labels and, unless told, no lines or marks.
   package init(
     isVisible: Bool = true, minimum: Double? = nil, maximum: Double? = nil, majorUnit: Double? = nil,
     crossing: Crossing = .automatic, numberFormat: String? = nil, size: Double = 8,

@@ -1,28 +1,40 @@
 /// A chart (グラフ) of one kind, with one pair of axes.
 package struct Chart: Hashable, Sendable {
+  /// The kinds of charts.
   package enum Kind: Hashable, Sendable, CaseIterable {
     /// Points joined by straight lines, both axes numeric; a series without a line shows its markers only.
     case scatter
+    /// Lying bars, side by side.
     case barClustered
+    /// Lying bars, one continuing the other.
     case barStacked
+    /// Standing bars, side by side.
     case columnClustered
+    /// Lines over categories.
     case line
   }
 
+  /// How the series are drawn.
   package var kind: Kind
   /// The series from the first drawn to the last; at least one.
   package var series: [ChartSeries]
+  /// The axis of the categories, or of the x values.
   package var xAxis: Axis
+  /// The axis of the values.
   package var yAxis: Axis
+  /// The names of the series.
   package var legend: Legend
   /// The heading; nil is none.
   package var title: String?
+  /// Size of the heading in points.
   package var titleSize: Double
-  /// Paper and edge of the whole chart; nil is none.
+  /// Paper of the whole chart; nil is none.
   package var areaFill: Fill?
+  /// Edge of the whole chart; nil is none.
   package var areaBorder: Line?
-  /// Paper and edge of the space between the axes; nil is none.
+  /// Paper of the space between the axes; nil is none.
   package var plotFill: Fill?
+  /// Edge of the space between the axes; nil is none.
   package var plotBorder: Line?
   /// Space between the groups of bars in percent of a bar, 0 to 500; nil is that of the program.
   package var gap: Int?
@@ -33,6 +45,7 @@ package struct Chart: Hashable, Sendable {
   /// True when cells of hidden rows and columns are drawn too.
   package var showsHiddenCells: Bool
 
+  /// A chart that draws nothing but its series and axes, unless told.
   package init(
     kind: Kind, series: [ChartSeries], xAxis: Axis = Axis(), yAxis: Axis = Axis(),
     legend: Legend = Legend(position: .none), title: String? = nil, titleSize: Double = 10,

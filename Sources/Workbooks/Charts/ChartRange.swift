@@ -22,8 +22,10 @@ package struct ChartRange: Hashable, Sendable {
   package var sheet: String
   /// One row or one column of cells.
   package var area: Area
+  /// What the cells hold.
   package var cached: Cache
 
+  /// A range with its contents.
   package init(sheet: String, area: Area, cached: Cache) {
     self.sheet = sheet
     self.area = area

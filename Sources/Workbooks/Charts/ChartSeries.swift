@@ -4,6 +4,7 @@ package struct ChartSeries: Hashable, Sendable {
   package var name: String
   /// The categories, or the x values of a scatter chart, which needs them.
   package var categories: ChartRange?
+  /// The values, numbers only.
   package var values: ChartRange
   /// The line through the points, or the edge of the bars; nil is none.
   package var line: Line?
@@ -14,6 +15,7 @@ package struct ChartSeries: Hashable, Sendable {
   /// The values written beside the points; nil is none.
   package var labels: DataLabels?
 
+  /// A series that shows nothing until it has a line, a marker or a fill.
   package init(
     name: String, categories: ChartRange? = nil, values: ChartRange, line: Line? = nil,
     marker: Marker? = nil, fill: Fill? = nil, labels: DataLabels? = nil

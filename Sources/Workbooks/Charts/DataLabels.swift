@@ -13,19 +13,25 @@ package struct DataLabels: Hashable, Sendable {
     case outsideEnd
   }
 
+  /// Where the labels stand.
   package var position: Position
   /// The number format in the notation of Excel; nil is that of the cells.
   package var numberFormat: String?
   /// Size of the letters in points.
   package var size: Double
+  /// True for bold letters.
   package var isBold: Bool
+  /// Colour of the letters.
   package var color: Color
   /// The paper behind the letters; nil is none.
   package var fill: Fill?
+  /// What stands beside each point instead of its value; nil for the values.
+  package var texts: [String]?
 
+  /// Labels in small black letters, unless told.
   package init(
     position: Position = .automatic, numberFormat: String? = nil, size: Double = 8,
-    isBold: Bool = false, color: Color = .black, fill: Fill? = nil
+    isBold: Bool = false, color: Color = .black, fill: Fill? = nil, texts: [String]? = nil
   ) {
     self.position = position
     self.numberFormat = numberFormat
@@ -33,5 +39,6 @@ package struct DataLabels: Hashable, Sendable {
     self.isBold = isBold
     self.color = color
     self.fill = fill
+    self.texts = texts
   }
 }

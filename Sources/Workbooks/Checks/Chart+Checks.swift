@@ -60,6 +60,14 @@ extension ChartSeries {
     try Limit.check(numberFormat: labels.numberFormat)
     try Limit.check(labels.size, in: 1...409, of: .fontSize)
     try labels.fill?.check()
+    guard let texts = labels.texts else { return }
+    guard texts.count == values.cached.count else {
+      throw .cacheCount(expected: values.cached.count, given: texts.count)
+    }
+    for text in texts {
+      if text.isEmpty { throw .empty(.chartText) }
+      try Chart.check(text: text)
+    }
   }
 }
 

@@ -40,33 +40,45 @@ package enum Fault: Error, Hashable, Sendable {
 
   /// The name of the file is empty, names a folder, or holds a sign that file names cannot.
   case fileName
+  /// A workbook needs one.
   case noSheets
   /// The first sheet is the one shown, so it cannot be hidden.
   case firstSheetIsHidden
+  /// The name breaks a rule of `SheetName.isValid`.
   case sheetName
   /// Two sheets whose names differ in upper and lower case at most.
   case duplicateSheetName
+  /// The word is no name, or looks like a cell.
   case definedName(String)
+  /// Two names that differ in upper and lower case at most.
   case duplicateDefinedName(String)
   /// A link or a chart leads to a sheet that the workbook has not.
   case unknownSheet(String)
   /// A number that is infinite or not a number.
   case notFinite(Part)
+  /// More units, bytes or entries than the part can hold.
   case tooLong(Part, limit: Int)
+  /// A part that must hold something.
   case empty(Part)
   /// A value beyond what the part can take.
   case outOfRange(Part)
+  /// A formula that does not begin with `=`.
   case formulaWithoutEqualsSign
   /// A formula or another part with a sign that cannot be written there.
   case unwritable(Part)
+  /// An array formula whose result is a text, which the library cannot write.
   case arrayFormulaWithText
+  /// Two merged areas that share a cell.
   case overlappingMerges(Area, Area)
   /// A cell with a content that a merged area hides.
   case coveredCell(Area)
+  /// A chart of nothing.
   case chartWithoutSeries
+  /// A scatter chart without x values.
   case scatterWithoutCategories
   /// The contents given with a chart range are not one for each cell.
   case cacheCount(expected: Int, given: Int)
+  /// A place for labels that this kind of chart has not.
   case labelPosition(DataLabels.Position)
   /// The library refused the value, in its own words.
   case library(String)

@@ -29,7 +29,7 @@ package enum SheetName {
     return !name.isEmpty && name.utf16.count <= Limit.sheetName
       && !scalars.contains { forbidden.contains($0) || $0.value < 0x20 }
       && scalars.first != "'" && scalars.last != "'"
-      && name.lowercased() != "history" && !EscapedText.isNeeded(name)
+      && name.lowercased() != "history" && EscapedText.cell(name) == name
   }
 
   private static let forbidden: [Unicode.Scalar] = [":", "\\", "/", "?", "*", "[", "]"]

@@ -13,6 +13,11 @@ package enum WorkbookError: Error, Hashable, Sendable {
 extension WorkbookError: CustomStringConvertible {
   /// Place and reason in one line, as `一覧!B5: 数式が「=」で始まっていません。`.
   package var description: String {
+    // A name that is refused for a line feed must not break the line.
+    String(String.UnicodeScalarView(message.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+  }
+
+  private var message: String {
     switch self {
     case .workbook(let fault): fault.description
     case .sheet(let sheet, let fault): "\(sheet): \(fault)"

@@ -5,6 +5,7 @@ package struct Area: Hashable, Sendable {
   /// The lower right cell; equal to `first` for a single cell.
   package let last: Position
 
+  /// The rectangle between an upper left and a lower right cell.
   package init(_ first: Position, _ last: Position) {
     self.first = first
     self.last = last

@@ -1,8 +1,11 @@
 /// What a cell holds and how it looks.
 package struct Cell: Hashable, Sendable {
+  /// What the cell holds.
   package var content: Content
+  /// How the cell looks.
   package var style: Style
 
+  /// A cell of a content and a style.
   package init(_ content: Content, style: Style) {
     self.content = content
     self.style = style

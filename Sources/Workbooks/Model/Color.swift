@@ -3,6 +3,7 @@ package struct Color: Hashable, Sendable {
   /// Red, green and blue as `0xRRGGBB`.
   package let rgb: UInt32
 
+  /// The colour of `0xRRGGBB`; higher bits are left out.
   package init(rgb: UInt32) {
     self.rgb = rgb & 0xFFFFFF
   }

@@ -1,5 +1,6 @@
 /// A look that the cells of an area take while a condition holds; the earlier of two formats wins.
 package struct ConditionalFormat: Hashable, Sendable {
+  /// What must hold for the look to be taken.
   package enum Condition: Hashable, Sendable {
     /// A formula, relative to the first cell of the area, that begins with `=`.
     case formula(String)
@@ -9,12 +10,18 @@ package struct ConditionalFormat: Hashable, Sendable {
 
   /// What the format changes; nil leaves the cell as it is.
   package struct Look: Hashable, Sendable {
+    /// Colour of the letters.
     package var color: Color?
+    /// True for bold letters.
     package var isBold: Bool
+    /// True for slanted letters.
     package var isItalic: Bool
+    /// The colour of the cell.
     package var fill: Color?
+    /// The number format in the notation of Excel.
     package var numberFormat: String?
 
+    /// A look that changes what is given.
     package init(
       color: Color? = nil, isBold: Bool = false, isItalic: Bool = false, fill: Color? = nil,
       numberFormat: String? = nil
@@ -27,10 +34,14 @@ package struct ConditionalFormat: Hashable, Sendable {
     }
   }
 
+  /// The cells that change.
   package var area: Area
+  /// What must hold.
   package var condition: Condition
+  /// The look taken then.
   package var style: Look
 
+  /// A look for the cells of an area while a condition holds.
   package init(over area: Area, when condition: Condition, style: Look) {
     self.area = area
     self.condition = condition

@@ -13,6 +13,7 @@ package struct Position: Hashable, Comparable, Sendable {
   /// Zero-based column.
   package let column: Int
 
+  /// The cell of a zero-based row and column.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -28,6 +29,12 @@ package struct Position: Hashable, Comparable, Sendable {
     return "\(columnMark)\(ColumnName.text(column))\(rowMark)\(row + 1)"
   }
 
+  /// One number for both parts: hashing is most of the cost of a large sheet.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(row &* Limit.columns &+ column)
+  }
+
+  /// True when the left position comes first, by row and then by column.
   package static func < (left: Position, right: Position) -> Bool {
     left.row == right.row ? left.column < right.column : left.row < right.row
   }

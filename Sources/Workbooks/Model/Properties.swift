@@ -2,10 +2,14 @@
 package struct Properties: Hashable, Sendable {
   /// A day of the calendar, from 1980-01-01 on.
   package struct Day: Hashable, Sendable {
+    /// The year, 1980 to 9999.
     package var year: Int
+    /// The month, 1 to 12.
     package var month: Int
+    /// The day of the month, from 1.
     package var day: Int
 
+    /// The day of a year and a month.
     package init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
@@ -13,13 +17,16 @@ package struct Properties: Hashable, Sendable {
     }
   }
 
-  /// Texts of at most 255 UTF-16 units.
+  /// The title, at most 255 UTF-16 units.
   package var title: String
+  /// What the file is about, at most 255 UTF-16 units.
   package var subject: String
+  /// Who gives the file out, at most 255 UTF-16 units.
   package var company: String
   /// The date of the data, the same for every workbook of a run; never the day of writing.
   package var created: Day
 
+  /// What a file of a title and a date says about itself.
   package init(title: String, subject: String = "", company: String = "", created: Day) {
     self.title = title
     self.subject = subject

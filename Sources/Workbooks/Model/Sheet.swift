@@ -2,6 +2,7 @@
 package struct Sheet: Sendable, Equatable {
   /// The name on the tab, at most 31 UTF-16 units, without `: \ / ? * [ ]`.
   package var name: String
+  /// The colour of the tab; nil is that of the program.
   package var tabColor: Color?
   /// The columns from the left; those not listed have the width of the program.
   package var columns: [Column]
@@ -13,9 +14,13 @@ package struct Sheet: Sendable, Equatable {
   package var cells: [Position: Cell]
   /// Areas shown as one cell; content and style come from the cell at the upper left.
   package var merges: [Merge]
+  /// Notes beside cells.
   package var comments: [Comment]
+  /// What may be typed where.
   package var validations: [Validation]
+  /// Looks that depend on values; the earlier wins.
   package var conditionalFormats: [ConditionalFormat]
+  /// The charts, in the order in which they are drawn.
   package var charts: [PlacedChart]
   /// The first cell that scrolls: rows above and columns to its left stay in view.
   package var freeze: Position?
@@ -23,12 +28,16 @@ package struct Sheet: Sendable, Equatable {
   package var autofilter: Area?
   /// True when only unlocked cells can be edited; there is no password.
   package var isProtected: Bool
+  /// How the sheet is printed.
   package var print: PrintSetup
+  /// True when no lines are drawn between the cells, on screen or paper.
   package var hidesGridlines: Bool
+  /// True when the sheet has no tab; the first sheet must have one.
   package var isHidden: Bool
   /// Size on the screen in percent, 10 to 400.
   package var zoom: Int?
 
+  /// An empty sheet of a name, and what else is given.
   package init(
     name: String, tabColor: Color? = nil, columns: [Column] = [], defaultStyle: Style = Style(),
     rowHeights: [Int: Double] = [:], cells: [Position: Cell] = [:], merges: [Merge] = [],

@@ -24,10 +24,13 @@ package struct Style: Hashable, Sendable {
     case bottom
   }
 
+  /// How the letters look.
   package var font: Font
   /// The colour of the cell; nil is no fill.
   package var fill: Color?
+  /// Where the content stands from left to right.
   package var horizontal: Horizontal
+  /// Where the content stands from top to bottom.
   package var vertical: Vertical
   /// True when long text continues on a further line.
   package var wraps: Bool
@@ -35,10 +38,12 @@ package struct Style: Hashable, Sendable {
   package var shrinks: Bool
   /// The number format in the notation of Excel, at most 127 bytes of UTF-8; nil is `General`.
   package var numberFormat: String?
+  /// The edges of the cell.
   package var borders: Borders
   /// True when the cell can be edited on a protected sheet.
   package var isUnlocked: Bool
 
+  /// Black letters of 9 points on no fill, in the middle of the height, unless told.
   package init(
     font: Font = Font(), fill: Color? = nil, horizontal: Horizontal = .general,
     vertical: Vertical = .center, wraps: Bool = false, shrinks: Bool = false,

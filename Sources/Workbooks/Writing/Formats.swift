@@ -2,6 +2,7 @@ import CXlsxWriter
 
 /// The formats of a file, one for each style.
 struct Formats {
+  /// A format as the library knows it.
   typealias Native = UnsafeMutablePointer<lxw_format>
 
   private let book: UnsafeMutablePointer<lxw_workbook>
@@ -10,6 +11,7 @@ struct Formats {
   /// The last style of each column: tables repeat it, and comparing costs less than hashing.
   private var recent: [(style: Style, format: Native)?] = []
 
+  /// The formats of a file that has none yet.
   init(of file: borrowing XLSXFile) {
     book = file.book
   }

@@ -6,16 +6,17 @@ import Glibc
 /// and nothing is written of a value that fails. When the file itself fails, what was begun of it is removed.
 ///
 /// - Parameters:
-///   - path: The file to write; `Workbook.fileName` is the caller's to append.
-///   - temporaryFolder: A folder for the parts of the file while it is written, of some ten times its size; nil is the
-///     one of the system.
+///   - path: The file to write, with its name; `Workbook.fileName` is only checked.
+///   - temporaryFolder: A folder for the parts of the file while it is written, which take some ten times its size;
+///     nil is `/tmp`.
 /// - Throws: `.workbook`, `.sheet` or `.cell` for a value that cannot be written, `.file` when the file system refuses.
 package func write(
   _ workbook: Workbook, to path: String, temporaryFolder: String?
 ) throws(WorkbookError) {
   try workbook.check()
   let complete = workbook.movingLongLists()
-  let file = try open(path, temporaryFolder: temporaryFolder)
+  let folder = temporaryFolder ?? "/tmp"
+  let file = try open(path, temporaryFolder: folder)
   var formats = Formats(of: file)
   let names = Set(complete.sheets.map(\.name))
   do throws(Fault) {
@@ -33,16 +34,17 @@ package func write(
     }
     try writing.write(file: file, formats: &formats)
   }
-  try requireWritable(path, temporaryFolder: temporaryFolder)
+  try requireRoom(for: complete.estimatedSize, in: folder)
+  try requireWritable(path)
   do throws(Fault) {
     try file.close()
   } catch {
-    unlink(path)
+    removeStump(path)
     throw .file(path: path, reason: "\(error)")
   }
 }
 
-private func open(_ path: String, temporaryFolder: String?) throws(WorkbookError) -> XLSXFile {
+private func open(_ path: String, temporaryFolder: String) throws(WorkbookError) -> XLSXFile {
   do throws(Fault) {
     return try XLSXFile.open(path, temporaryFolder: temporaryFolder)
   } catch {
@@ -50,14 +52,32 @@ private func open(_ path: String, temporaryFolder: String?) throws(WorkbookError
   }
 }
 
-/// Creates the file empty, and looks at the folder: the library prints its own complaint when it cannot open either.
-private func requireWritable(_ path: String, temporaryFolder: String?) throws(WorkbookError) {
-  if let temporaryFolder {
-    guard access(temporaryFolder + "/.", W_OK | X_OK) == 0 else {
-      throw .file(path: temporaryFolder, reason: String(cString: strerror(errno)))
-    }
+/// Takes the room that the parts will need, and gives it back.
+///
+/// The library does not notice when a part of the file is cut off in a full folder: it packs what there is.
+private func requireRoom(for size: Int, in folder: String) throws(WorkbookError) {
+  var name = Array((folder + "/tassei-XXXXXX").utf8CString)
+  let descriptor = mkstemp(&name)
+  guard descriptor >= 0 else { throw .file(path: folder, reason: String(cString: strerror(errno))) }
+  unlink(name)
+  let code = posix_fallocate(descriptor, 0, size)
+  close(descriptor)
+  // A file system that cannot set room aside says so; then there is no telling.
+  guard code == 0 || code == EINVAL || code == EOPNOTSUPP else {
+    throw .file(path: folder, reason: String(cString: strerror(code)))
   }
+}
+
+/// Creates the file empty: the library prints its own complaint when it cannot.
+private func requireWritable(_ path: String) throws(WorkbookError) {
   let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o666)
   guard descriptor >= 0 else { throw .file(path: path, reason: String(cString: strerror(errno))) }
   close(descriptor)
+}
+
+/// Removes what was begun of a file; a device or a pipe at the path is left alone.
+func removeStump(_ path: String) {
+  var status = stat()
+  guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+  unlink(path)
 }

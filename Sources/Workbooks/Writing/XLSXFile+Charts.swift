@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Glibc
 
 extension XLSXFile {
   /// Builds a chart and puts it on a sheet; its value has passed `Workbook.check`.
@@ -8,9 +9,10 @@ extension XLSXFile {
       throw .library("workbook_add_chart")
     }
     for series in chart.series { try add(series, to: native, kind: chart.kind) }
-    // In bar charts the library, too, calls the axis of the categories x.
-    set(chart.xAxis, on: chart_axis_get(native, LXW_CHART_AXIS_TYPE_X))
-    set(chart.yAxis, on: chart_axis_get(native, LXW_CHART_AXIS_TYPE_Y))
+    // In bar charts the library calls the lower axis x, which is that of the values.
+    let isLying = chart.kind == .barClustered || chart.kind == .barStacked
+    set(chart.xAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X))
+    set(chart.yAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y))
     try set(chart.legend, on: native)
     setSurroundings(of: chart, on: native)
 
@@ -39,8 +41,8 @@ extension XLSXFile {
       throw .library("chart_add_series")
     }
     if !series.name.isEmpty { chart_series_set_name(native, EscapedText.cell(series.name)) }
-    if let range = series.categories { try Self.fill(native.pointee.categories, with: range.cached) }
-    try Self.fill(native.pointee.values, with: series.values.cached)
+    if let range = series.categories { try Self.fill(native.pointee.categories, with: range) }
+    try Self.fill(native.pointee.values, with: series.values)
 
     var line = Self.native(series.line)
     chart_series_set_line(native, &line)
@@ -51,7 +53,7 @@ extension XLSXFile {
       var fill = Self.native(series.fill)
       chart_series_set_fill(native, &fill)
     }
-    if let labels = series.labels { set(labels, on: native) }
+    if let labels = series.labels { try set(labels, on: native) }
   }
 
   /// Always in apostrophes: the library leaves them out where it thinks they are not needed, as around `A1`.
@@ -60,18 +62,20 @@ extension XLSXFile {
   }
 
   private static func fill(
-    _ range: UnsafeMutablePointer<lxw_series_range>?, with cache: ChartRange.Cache
+    _ native: UnsafeMutablePointer<lxw_series_range>?, with range: ChartRange
   ) throws(Fault) {
-    switch cache {
+    // Named here, or the library reads the name from the reference, stumbling over apostrophes; it frees the copy.
+    native?.pointee.sheetname = strdup(range.sheet)
+    switch range.cached {
     case .numbers(let numbers):
       // Not a number is the shim's word for a gap; -0 + 0 is 0.
       let points = numbers.map { $0.map { $0 + 0 } ?? .nan }
-      guard cxw_range_set_numbers(range, points, UInt16(points.count)) == 1 else {
+      guard cxw_range_set_numbers(native, points, UInt16(points.count)) == 1 else {
         throw .library("cxw_range_set_numbers")
       }
     case .texts(let texts):
       for text in texts {
-        guard cxw_range_add_text(range, EscapedText.cell(text)) == 1 else {
+        guard cxw_range_add_text(native, EscapedText.cell(text)) == 1 else {
           throw .library("cxw_range_add_text")
         }
       }
@@ -91,16 +95,37 @@ extension XLSXFile {
     chart_series_set_marker_line(series, &edge)
   }
 
-  private func set(_ labels: DataLabels, on series: NativeSeries) {
+  private func set(_ labels: DataLabels, on series: NativeSeries) throws(Fault) {
     chart_series_set_labels(series)
     chart_series_set_labels_position(series, Self.type(labels.position))
     if let numberFormat = labels.numberFormat { chart_series_set_labels_num_format(series, numberFormat) }
     var texts = CTexts()
     var font = Self.font(labels.size, isBold: labels.isBold, labels.color, &texts)
     chart_series_set_labels_font(series, &font)
+    if let own = labels.texts { try set(own, font: &font, on: series) }
     guard labels.fill != nil else { return }
     var fill = Self.native(labels.fill)
     chart_series_set_labels_fill(series, &fill)
+  }
+
+  /// Texts of their own for the points, in the font of the labels; the library copies both.
+  private func set(
+    _ texts: [String], font: UnsafeMutablePointer<lxw_chart_font>, on series: NativeSeries
+  ) throws(Fault) {
+    var copies = CTexts()
+    var labels = texts.map { text in
+      var label = lxw_chart_data_label()
+      label.value = copies.copy(EscapedText.plain(text))
+      label.font = font
+      return label
+    }
+    let code = labels.withUnsafeMutableBufferPointer { buffer in
+      var pointers = buffer.indices.map { index in buffer.baseAddress.map { $0 + index } } + [nil]
+      return chart_series_set_labels_custom(series, &pointers)
+    }
+    // The copies must outlive the call above.
+    _ = consume copies
+    try Self.check(code)
   }
 
   // MARK: Surroundings
@@ -206,9 +231,10 @@ extension XLSXFile {
   }
 }
 
-/// The numbers by which the library calls the kinds and shapes of a chart.
+// MARK: The numbers by which the library calls kinds and shapes
+
 extension XLSXFile {
-  static func type(_ kind: Chart.Kind) -> UInt8 {
+  private static func type(_ kind: Chart.Kind) -> UInt8 {
     switch kind {
     case .scatter: UInt8(LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS.rawValue)
     case .barClustered: UInt8(LXW_CHART_BAR.rawValue)
@@ -218,7 +244,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ dash: Line.Dash) -> UInt8 {
+  private static func type(_ dash: Line.Dash) -> UInt8 {
     switch dash {
     case .solid: UInt8(LXW_CHART_LINE_DASH_SOLID.rawValue)
     case .roundDot: UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue)
@@ -230,20 +256,19 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ shape: Marker.Shape) -> UInt8 {
+  private static func type(_ shape: Marker.Shape) -> UInt8 {
     switch shape {
     case .square: UInt8(LXW_CHART_MARKER_SQUARE.rawValue)
     case .diamond: UInt8(LXW_CHART_MARKER_DIAMOND.rawValue)
     case .triangle: UInt8(LXW_CHART_MARKER_TRIANGLE.rawValue)
     case .x: UInt8(LXW_CHART_MARKER_X.rawValue)
     case .star: UInt8(LXW_CHART_MARKER_STAR.rawValue)
-    case .dash: UInt8(LXW_CHART_MARKER_LONG_DASH.rawValue)
     case .circle: UInt8(LXW_CHART_MARKER_CIRCLE.rawValue)
     case .plus: UInt8(LXW_CHART_MARKER_PLUS.rawValue)
     }
   }
 
-  static func type(_ position: DataLabels.Position) -> UInt8 {
+  private static func type(_ position: DataLabels.Position) -> UInt8 {
     switch position {
     case .automatic: UInt8(LXW_CHART_LABEL_POSITION_DEFAULT.rawValue)
     case .center: UInt8(LXW_CHART_LABEL_POSITION_CENTER.rawValue)
@@ -257,7 +282,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ tick: Axis.TickMark) -> UInt8 {
+  private static func type(_ tick: Axis.TickMark) -> UInt8 {
     switch tick {
     case .none: UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue)
     case .inside: UInt8(LXW_CHART_AXIS_TICK_MARK_INSIDE.rawValue)
@@ -266,7 +291,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ position: Axis.LabelPosition) -> UInt8 {
+  private static func type(_ position: Axis.LabelPosition) -> UInt8 {
     switch position {
     case .nextToAxis: UInt8(LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO.rawValue)
     case .high: UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue)
@@ -275,7 +300,7 @@ extension XLSXFile {
     }
   }
 
-  static func type(_ position: Legend.Position) -> UInt8 {
+  private static func type(_ position: Legend.Position) -> UInt8 {
     switch position {
     case .none: UInt8(LXW_CHART_LEGEND_NONE.rawValue)
     case .bottom: UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue)

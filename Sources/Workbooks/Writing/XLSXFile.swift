@@ -14,7 +14,7 @@ struct XLSXFile: ~Copyable {
   let book: UnsafeMutablePointer<lxw_workbook>
 
   /// Returns a handle for a file that will be written at a path.
-  static func open(_ path: String, temporaryFolder: String?) throws(Fault) -> XLSXFile {
+  static func open(_ path: String, temporaryFolder: String) throws(Fault) -> XLSXFile {
     var texts = CTexts()
     var options = lxw_workbook_options()
     options.tmpdir = texts.copy(temporaryFolder)

@@ -1,0 +1,306 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// The chart of a 個票: the course so far, the way to the target, the projection with its band.
+///
+/// A scatter of straight lines over western years: it survives missing years and needs no second axis. The years
+/// below are the labels of a series at the foot of the chart, so that eras can be written.
+struct CardChart {
+  let card: CardSheet
+
+  private var layout: CardLayout { card.layout }
+  private var evaluation: Evaluation { card.evaluation }
+  private var record: Record { card.layout.record }
+  private var indicator: Indicator { card.indicator }
+
+  func place(on sheet: inout Sheet) {
+    let scale = ChartScale(
+      numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true)
+    writeFrame(scale, on: &sheet)
+    let unit = indicator.unit.name
+    let heading =
+      scale.minimum == 0
+      ? "推移と見通し" : "推移と見通し（縦軸は \(NumberText.value(scale.decimals).text(scale.minimum))\(unit) から）"
+    card.writeSection(heading, row: 7, from: 1, to: layout.columns.lastYear, on: &sheet)
+    let width = sheet.columns[1...layout.columns.lastYear].reduce(0) { $0 + Int(7 * $1.width + 5) }
+    let height = Double(CardLayout.chartRows) * CardLayout.rowHeight / 0.75
+    sheet.charts.append(
+      PlacedChart(
+        at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
+        offsetX: 2,
+        offsetY: 3, chart: chart(scale), alternativeText: alternativeText))
+  }
+
+  // MARK: The frame beside the page
+
+  /// Two columns right of the helper rows: the ends of the target's line and of breaks, and the foot of the years.
+  private func writeFrame(_ scale: ChartScale, on sheet: inout Sheet) {
+    let top = CardLayout.firstFigureRow
+    let column = layout.columns.helperLine
+    let target = layout.addresses.address(.target)
+    sheet.write(.text("図の枠"), at: Position(row: top - 1, column: column), style: .helper)
+    for (offset, year) in [firstYear, lastYear].enumerated() {
+      let row = top + offset
+      sheet.write(.number(year), at: Position(row: row, column: column), style: .helper)
+      sheet.write(
+        .formula("=\(target)", cached: evaluation[.target].cached),
+        at: Position(row: row, column: column + 1),
+        style: .helper)
+    }
+    for (offset, year) in breakYears.enumerated() {
+      for (end, height) in [scale.minimum, scale.maximum].enumerated() {
+        let row = top + 2 + 2 * offset + end
+        sheet.write(.number(year), at: Position(row: row, column: column), style: .helper)
+        sheet.write(.number(height), at: Position(row: row, column: column + 1), style: .helper)
+      }
+    }
+    let foot = footRow
+    sheet.write(
+      .text("図：年の目盛"), at: Position(row: foot, column: layout.columns.helperRowLabel), style: .helper)
+    for offset in record.entries.indices {
+      sheet.write(
+        .number(scale.minimum), at: Position(row: foot, column: layout.columns.helperYears + offset),
+        style: .helper)
+    }
+  }
+
+  private var footRow: Int { CardLayout.firstFigureRow + layout.helperRows.count }
+
+  private var firstYear: Double { Double(record.years.first?.number ?? 0) - 0.5 }
+  private var lastYear: Double { Double(record.years.last?.number ?? 0) + 0.95 }
+
+  /// A break lies between two years.
+  private var breakYears: [Double] {
+    record.entries.filter { $0.treatment == Treatment.Kind.discontinued.rawValue }.map {
+      Double($0.year.number) - 0.5
+    }
+  }
+
+  private var scaleNumbers: [Double] {
+    let rows: [Row] =
+      indicator.target.kind == .cumulative
+      ? [.runningTotal, .expected, .projectedTotal, .lowerTotal, .upperTotal]
+      : [.actual, .expected, .projected, .lower, .upper]
+    let ofRows = rows.flatMap { evaluation[$0].compactMap(\.number) }
+    return ofRows + [evaluation[.target].number].compactMap(\.self)
+  }
+
+  // MARK: The chart
+
+  private func chart(_ scale: ChartScale) -> Chart {
+    let series = self.series
+    let unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
+    var seen: Set<String> = []
+    let deleted = series.indices.filter { index in
+      unnamed.contains(series[index].name) || !seen.insert(series[index].name).inserted
+    }
+    let thin = Line(color: .hair, width: 0.5)
+    return Chart(
+      kind: .scatter, series: series,
+      xAxis: Axis(
+        minimum: firstYear, maximum: lastYear, majorUnit: 1, crossing: .minimum, size: 8, color: .ink,
+        line: Line(color: .faint, width: 0.75), labelPosition: .none),
+      yAxis: Axis(
+        minimum: scale.minimum, crossing: .minimum,
+        numberFormat: scale.decimals > 0
+          ? "#,##0." + String(repeating: "0", count: scale.decimals) + ";▲#,##0.0" : "#,##0;▲#,##0", size: 8,
+        color: .sub, majorGridline: thin),
+      legend: Legend(position: .bottom, size: 8, deleted: deleted))
+  }
+
+  private enum Name {
+    static let band = "80％予測区間"
+    static let target = "目標線"
+    static let path = "目標への線"
+    static let trend = "推計"
+    static let line = "実績"
+    static let confirmed = "実績（確定など）"
+    static let provisional = "速報"
+    static let excluded = "推計から除外"
+    static let reference = "参考"
+    static let breaks = "断絶"
+    static let goal = "推計（目標年度）"
+    static let aim = "目標"
+    static let years = "年"
+  }
+
+  private var series: [ChartSeries] {
+    var series: [ChartSeries] = bands
+    series.append(
+      ChartSeries(
+        name: Name.target, categories: frame(0, 0), values: frame(0, 1),
+        line: Line(color: .faint, width: 0.75)))
+    series += breakYears.indices.map { index in
+      ChartSeries(
+        name: Name.breaks, categories: frame(2 + 2 * index, 0), values: frame(2 + 2 * index, 1),
+        line: Line(color: .vermilion, width: 1, dash: .squareDot))
+    }
+    series += [
+      ChartSeries(
+        name: Name.path, categories: range(.pathYear), values: range(.pathValue),
+        line: Line(color: .sub, width: 1.25, dash: .dash)),
+      ChartSeries(
+        name: Name.trend, categories: range(.trendYear), values: range(.trendValue),
+        line: Line(color: .ai2, width: 1.5, dash: .roundDot)),
+      actualLine,
+      points(Name.confirmed, .confirmedYear, Marker(.circle, size: 7, fill: .ai, edge: .ai)),
+      points(Name.provisional, .provisionalYear, Marker(.square, size: 8, fill: .ai3, edge: .ai)),
+      points(Name.excluded, .excludedYear, Marker(.x, size: 8, edge: .sub)),
+      points(Name.reference, .referenceYear, Marker(.plus, size: 8, edge: .sub)),
+      goal, aim, feet,
+    ]
+    return series
+  }
+
+  private var bands: [ChartSeries] {
+    let period = indicator.target.year
+    return record.years.indices.compactMap { index in
+      guard record.years[index] <= period, record.years[index] >= (record.baselineYear ?? record.years[0])
+      else {
+        return nil
+      }
+      return ChartSeries(
+        name: Name.band, categories: pair(.bandLowerYear, at: index), values: pair(.bandLower, at: index),
+        line: Line(color: .ai2, width: 11, transparency: 65))
+    }
+  }
+
+  /// The line through the values as delivered, broken where a year is missing; sums and differences have no such cells.
+  private var actualLine: ChartSeries {
+    let line = Line(color: .ai, width: 2.25)
+    let labels = DataLabels(
+      position: .above, numberFormat: NumberFormat.value(indicator.decimals).split(separator: "_ ").joined(),
+      size: 8,
+      color: .ink, fill: Fill(.white))
+    let kind = indicator.target.kind
+    guard kind != .cumulative, kind != .balance, let area = card.book.inputs.actuals(of: record) else {
+      return ChartSeries(
+        name: Name.line, categories: range(.lineYear), values: range(.lineValue), line: line, labels: labels)
+    }
+    let cached = record.entries.map { $0.cells[0].number }
+    return ChartSeries(
+      name: Name.line, categories: range(.year),
+      values: ChartRange(sheet: card.book.inputs.sheet, area: area, cached: cached), line: line,
+      labels: labels)
+  }
+
+  private func points(_ name: String, _ years: Row, _ marker: Marker) -> ChartSeries {
+    ChartSeries(name: name, categories: range(years), values: range(.plotValue), marker: marker)
+  }
+
+  private var goal: ChartSeries {
+    ChartSeries(
+      name: Name.goal, categories: range(.goalYear), values: range(.goalValue),
+      marker: Marker(.triangle, size: 9, fill: .ai2, edge: .ai2),
+      labels: DataLabels(
+        position: .right, numberFormat: "\"推計 \"" + digits(indicator.decimals + 1), size: 8, isBold: true,
+        color: .ai2))
+  }
+
+  /// The target stands above its point, below where the projection lies higher.
+  private var aim: ChartSeries {
+    let isBelow = (evaluation[.projection].number ?? 0) > (evaluation[.target].number ?? 0)
+    let more = indicator.target.kind == .growth ? 1 : 0
+    return ChartSeries(
+      name: Name.aim, categories: cell(.targetYear), values: cell(.target),
+      marker: Marker(.diamond, size: 10, fill: .ink, edge: .ink),
+      labels: DataLabels(
+        position: isBelow ? .below : .above, numberFormat: "\"目標 \"" + digits(indicator.decimals + more),
+        size: 8,
+        isBold: true, color: .ink))
+  }
+
+  private var feet: ChartSeries {
+    let area = Area(
+      Position(row: footRow, column: layout.columns.helperYears),
+      Position(row: footRow, column: layout.columns.helperYears + record.entries.count - 1))
+    let foot = Array(
+      repeating: ChartScale(
+        numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true
+      ).minimum, count: record.entries.count)
+    return ChartSeries(
+      name: Name.years, categories: range(.year),
+      values: ChartRange(sheet: layout.sheet, area: area, cached: foot.map(Optional.some)),
+      labels: DataLabels(position: .below, size: 8, color: .ink, texts: record.years.map(\.label)))
+  }
+
+  private func digits(_ decimals: Int) -> String {
+    decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
+  }
+
+  // MARK: Ranges
+
+  private func range(_ row: Row) -> ChartRange {
+    let area = layout.addresses.area(row) ?? Area(Position(row: 0, column: 0), Position(row: 0, column: 0))
+    return ChartRange(sheet: layout.sheet, area: area, cached: evaluation[row].map(\.number))
+  }
+
+  /// Two cells one below the other: a row and the one that follows it.
+  private func pair(_ row: Row, at column: Int) -> ChartRange {
+    let first = layout.addresses.position(row, at: column) ?? Position(row: 0, column: 0)
+    let next: Row = row == .bandLower ? .bandUpper : .bandUpperYear
+    return ChartRange(
+      sheet: layout.sheet, area: Area(first, Position(row: first.row + 1, column: first.column)),
+      cached: [evaluation[row][column].number, evaluation[next][column].number])
+  }
+
+  private func cell(_ figure: Figure) -> ChartRange {
+    let position = layout.addresses.figures[figure] ?? Position(row: 0, column: 0)
+    return ChartRange(
+      sheet: layout.sheet, area: Area(position, position), cached: [evaluation[figure].number])
+  }
+
+  /// Two cells of the frame, from a row below its top: the years in its first column, the heights in its second.
+  private func frame(_ row: Int, _ column: Int) -> ChartRange {
+    let first = Position(row: CardLayout.firstFigureRow + row, column: layout.columns.helperLine + column)
+    let scale = ChartScale(
+      numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true)
+    let isBreak = row >= 2
+    let target = evaluation[.target].number
+    let heights: [Double?] = isBreak ? [scale.minimum, scale.maximum] : [target, target]
+    let years: [Double?] =
+      isBreak ? [breakYears[(row - 2) / 2], breakYears[(row - 2) / 2]] : [firstYear, lastYear]
+    return ChartRange(
+      sheet: layout.sheet, area: Area(first, Position(row: first.row + 1, column: first.column)),
+      cached: column == 0 ? years : heights)
+  }
+
+  private var alternativeText: String {
+    let newest = evaluation[.latestLabel].text ?? ""
+    let value = evaluation[indicator.target.kind == .cumulative ? .total : .latest].number
+      .map(NumberText.value(indicator.decimals).text)
+    let now = value.map { "最新\(newest)の実績は\($0)\(indicator.unit.name)。" } ?? "実績はまだありません。"
+    return
+      "\(indicator.name)の推移。目標は\(indicator.printed.target)。\(now)評価は\(evaluation.rating)、見通しは\(evaluation.outlook)。"
+  }
+}
+
+/// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
+struct ChartScale {
+  let minimum: Double
+  let maximum: Double
+  let decimals: Int
+
+  /// - Parameter numbers: all that is drawn.
+  /// - Parameter mayBeNegative: whether values below zero are possible; else the axis never starts below it.
+  init(numbers: [Double], mayBeNegative: Bool) {
+    let low = numbers.min() ?? 0
+    let high = numbers.max() ?? 1
+    let range = max(high - low, high.magnitude * 0.02, 1e-9)
+    let step = Self.step(range)
+    let floor = ((low - 0.6 * range) / step).rounded(.down) * step
+    minimum = floor <= 0 && low >= 0 ? 0 : (floor < 0 && !mayBeNegative ? 0 : floor)
+    maximum = (high / step).rounded(.up) * step
+    decimals = step < 0.1 ? 2 : step < 1 ? 1 : 0
+  }
+
+  /// The power of ten below a range.
+  private static func step(_ range: Double) -> Double {
+    var step = 1.0
+    while step > range { step /= 10 }
+    while step * 10 <= range { step *= 10 }
+    return step
+  }
+}

@@ -1,0 +1,107 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// この指標の注意: what a reader must know, at the foot of a 個票.
+struct CardNotes {
+  let card: CardSheet
+
+  /// The most lines that the page has room for.
+  private static let limit = 5
+
+  private var indicator: Indicator { card.indicator }
+  private var plan: Plan { card.book.plan }
+
+  /// Writes the notes and returns the last row of the page.
+  func write(on sheet: inout Sheet) -> Int {
+    let columns = card.layout.columns
+    let top = card.layout.notesRow
+    card.writeSection("この指標の注意", row: top, from: 1, to: columns.explanation, on: &sheet)
+    var lines = [reservation] + remarks.map(Cell.Content.text)
+    if lines.count > Self.limit {
+      let more = lines.count - Self.limit + 1
+      lines = Array(lines.prefix(Self.limit - 1)) + [.text("ほか\(more)件は「要確認」をご覧ください。")]
+    }
+    for (index, line) in lines.enumerated() {
+      let row = top + 1 + index
+      sheet.merge(
+        line, over: Area(Position(row: row, column: 1), Position(row: row, column: columns.explanation)),
+        style: Style.body.size(8).shrinking())
+    }
+    return top + lines.count
+  }
+
+  /// What the projection rests on, live: few years, or why there is none.
+  private var reservation: Cell.Content {
+    let addresses = card.layout.addresses
+    let (years, ahead) = (addresses.address(.fittedYears), addresses.address(.horizon))
+    let few = "年数が少ないため、予測区間は広く、達成確率は目安です。"
+    let formula =
+      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&IF(\(years)<=4,\"\(few)\",\"今の傾向が続く場合の目安です。\"),"
+      + "\"【推計】推計値・予測区間・達成確率は示しません（\"&\(ahead)&\"、使える年数\"&\(years)&\"）。\")"
+    let count = Int(card.evaluation[.fittedYears].number ?? 0)
+    let text =
+      if card.evaluation[.horizon].number != nil {
+        "【推計】使った年数は\(count)。" + (count <= 4 ? few : "今の傾向が続く場合の目安です。")
+      } else {
+        "【推計】推計値・予測区間・達成確率は示しません（\(card.evaluation[.horizon].text ?? "")、使える年数\(count)）。"
+      }
+    return .formula(formula, cached: .text(text))
+  }
+
+  private var remarks: [String] {
+    let findings = card.book.findings.filter { $0.indicator == indicator.id }
+    let record = card.evaluation.record
+    return
+      (record.override.map {
+        ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
+      } ?? [])
+      + findings.filter { $0.severity == .correction }.map(line)
+      + treatments + kindNotes + reprints
+      + findings.filter { $0.severity == .confirmation }.map(line)
+  }
+
+  private func line(_ finding: Finding) -> String {
+    let year = finding.year.map { "\($0)　" } ?? ""
+    let place = finding.place.file + (finding.place.line.map { " \($0)行" } ?? "")
+    return
+      "【\(finding.severity.name.ja)】\(year)\(finding.message.problem.ja)（\(place)）→ \(finding.message.handling.ja)"
+  }
+
+  private var treatments: [String] {
+    plan.treatments.filter {
+      $0.indicator == indicator.id && $0.year <= card.book.evaluations.context.reportYear
+    }
+    .map { "【\($0.kind.rawValue)】\($0.year)　\($0.reason)" }
+  }
+
+  private var kindNotes: [String] {
+    var notes: [String] = []
+    if indicator.target.year != plan.settings.period.upperBound {
+      notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
+    }
+    switch indicator.target {
+    case .new: notes.append("【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。")
+    case .growth:
+      notes.append("【算定】前年の実績×（1＋伸び）を各年の目標とし、推計は基準値からの複利の値と比べます。")
+    case .balance: notes.append("【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。")
+    default: break
+    }
+    if let baseline = indicator.baseline.value, card.evaluation.record.target != 0,
+      isClose(baseline, card.evaluation.record.target), indicator.target.kind == .level
+    {
+      notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
+    }
+    return notes
+  }
+
+  private func isClose(_ baseline: Double, _ target: Double) -> Bool {
+    (target - baseline).magnitude < 0.05 * target.magnitude
+  }
+
+  private var reprints: [String] {
+    let labels = plan.placements.filter { $0.indicator == indicator.id }.map(\.fullLabel)
+    return labels.count > 1 ? ["【再掲】\(labels.joined(separator: "・"))に掲載（同じ値。数えるときは１回）"] : []
+  }
+}

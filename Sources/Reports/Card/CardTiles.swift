@@ -1,0 +1,145 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// The six tiles of a 個票: newest value, target, attainment, progress, projection, probability.
+struct CardTiles {
+  let card: CardSheet
+
+  private var layout: CardLayout { card.layout }
+  private var addresses: AddressBook { card.layout.addresses }
+  private var evaluation: Evaluation { card.evaluation }
+  private var indicator: Indicator { card.indicator }
+  private var kind: Target.Kind { card.indicator.target.kind }
+
+  func write(on sheet: inout Sheet) {
+    let columns = layout.columns
+    let years = layout.record.years.count
+    let first = CardLayout.firstYearColumn
+    let cuts = [first, first + years / 3, first + 2 * years / 3, first + years]
+    let isSum = kind == .cumulative
+    let newest: Figure = isSum ? .total : .latest
+    let year = "（\(indicator.target.year)）"
+    let start = indicator.target.period.map { "（\($0.lowerBound)～）" } ?? ""
+
+    put(newestName + (isSum ? start : ""), newest, newestNote, from: 1, to: 1, on: &sheet)
+    put("目標値" + year, .target, .text(targetNote), from: cuts[0], to: cuts[1] - 1, on: &sheet)
+    put(
+      "達成率", .attainment, .text(Figure.attainment.explanation(for: kind).shortenedNote), from: cuts[1],
+      to: cuts[2] - 1,
+      on: &sheet)
+    put("進捗率", .progress, progressNote, from: cuts[2], to: cuts[3] - 1, on: &sheet)
+    put("推計値" + year, .projection, projectionNote, from: columns.label, to: columns.value, on: &sheet)
+    put("達成確率", .probability, probabilityNote, from: columns.explanation, to: columns.explanation, on: &sheet)
+  }
+
+  private func put(
+    _ label: String, _ figure: Figure, _ note: Cell.Content, from first: Int, to last: Int,
+    on sheet: inout Sheet
+  ) {
+    func area(_ row: Int) -> Area {
+      Area(Position(row: row, column: first), Position(row: row, column: last))
+    }
+    sheet.merge(.text(label), over: area(3), style: .tileLabel)
+    sheet.merge(
+      .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(4),
+      style: Style.tileFigure.format(format(of: figure)).shrinking())
+    sheet.merge(note, over: area(5), style: Style.tileNote.shrinking())
+  }
+
+  /// The formats of the figures themselves without the room at the right that columns of numbers need.
+  private func format(of figure: Figure) -> String {
+    let format: String =
+      switch figure {
+      case .progress: NumberFormat.progress
+      case .target where kind == .growth: NumberFormat.value(indicator.decimals + 1)
+      case .target: NumberFormat.target(of: indicator)
+      default: card.writer.format(figure)
+      }
+    return format.split(separator: "_ ", omittingEmptySubsequences: false).joined()
+  }
+
+  private var newestName: String {
+    switch kind {
+    case .cumulative: "累計実績"
+    case .balance: "転入－転出"
+    default: "最新実績"
+    }
+  }
+
+  private var targetNote: String {
+    switch kind {
+    case .growth: "\(indicator.unit.name)・\(indicator.printed.target)"
+    default: "（\(indicator.unit.name)）"
+    }
+  }
+
+  // MARK: Notes that follow the figures
+
+  private var newestNote: Cell.Content {
+    let year = addresses.address(.latestYear)
+    let label = addresses.address(.latestLabel)
+    let status =
+      "INDEX(\(addresses.range(.all(.status), at: nil)),MATCH(\(year),\(addresses.range(.all(.year), at: nil)),0))"
+    let missing =
+      kind == .cumulative
+      ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"・\"&\(addresses.address(.missingLabel)))" : ""
+    let formula = "=IF(ISNUMBER(\(year)),\(label)&\"年度・\"&\(status)\(missing),\"－\")"
+    guard let number = evaluation[.latestYear].number,
+      let column = layout.record.years.firstIndex(of: FiscalYear(Int(number)))
+    else { return .formula(formula, cached: .text("－")) }
+    let unreported = evaluation[.missingLabel].text ?? ""
+    let text =
+      (evaluation[.latestLabel].text ?? "") + "年度・" + (evaluation[.status][column].text ?? "")
+      + (kind == .cumulative && !unreported.isEmpty ? "・" + unreported : "")
+    return .formula(formula, cached: .text(text))
+  }
+
+  private var progressNote: Cell.Content {
+    guard evaluation.catalogue.has(.expectedProgress) else {
+      return .text(Figure.progress.explanation(for: kind).shortenedNote)
+    }
+    return sentence([("期待進捗率 ", .expectedProgress, .percent)])
+  }
+
+  private var projectionNote: Cell.Content {
+    let decimals = NumberText.value(indicator.decimals + 1)
+    let interval = sentence([("80％区間 ", .lower, decimals), (" ～ ", .upper, decimals)])
+    guard evaluation.catalogue.has(.held) else { return interval }
+    let held = sentence([("参考（据え置き） ", .held, decimals)])
+    guard case .formula(let ahead, let aheadText, _) = interval,
+      case .formula(let still, let stillText, _) = held
+    else { return interval }
+    return .formula(
+      "=IF(ISNUMBER(\(addresses.address(.projection))),\(ahead.dropFirst()),\(still.dropFirst()))",
+      cached: evaluation[.projection].number == nil ? stillText : aheadText)
+  }
+
+  private var probabilityNote: Cell.Content {
+    let shortfall = NumberText.value(indicator.decimals + 1)
+    let attainment: [(String, Figure, NumberText)] =
+      evaluation.catalogue.has(.projectedAttainment) ? [("推計達成率 ", .projectedAttainment, .percent)] : []
+    return sentence(
+      attainment + [(attainment.isEmpty ? "推計不足数 " : "　推計不足数 ", .projectedShortfall, shortfall)])
+  }
+
+  /// A sentence of words and figures; a figure without number speaks its reason.
+  private func sentence(_ parts: [(String, Figure, NumberText)]) -> Cell.Content {
+    let formulas = parts.map { words, figure, number in
+      let address = addresses.address(figure)
+      return "\"\(words)\"&IF(ISNUMBER(\(address)),\(number.formula(address)),\(address))"
+    }
+    let texts = parts.map { words, figure, number in
+      words + (evaluation[figure].number.map(number.text) ?? evaluation[figure].text ?? "")
+    }
+    return .formula("=" + formulas.joined(separator: "&"), cached: .text(texts.joined()))
+  }
+}
+
+extension String {
+  /// The explanation without its remark in brackets, for the small room of a tile.
+  fileprivate var shortenedNote: String {
+    firstIndex(of: "（").map { $0 == startIndex ? self : String(self[..<$0]) } ?? self
+  }
+}

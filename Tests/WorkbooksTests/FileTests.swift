@@ -1,0 +1,149 @@
+import Foundation
+import TestKit
+import Testing
+
+@testable import Workbooks
+
+/// The file as a whole: equal bytes, and nothing left of a failure.
+struct FileTests {
+  private static func sample(rows: some Sequence<Int>) -> Workbook {
+    var workbook = Samples.chart { $0.chart.series[0].categories?.cached = .texts(["あ", "い", "う"]) }
+    for row in rows {
+      for column in 0..<8 {
+        let position = Position(row: row, column: column)
+        let content: Cell.Content =
+          column.isMultiple(of: 2) ? .text("行\(row)列\(column)") : .number(Double(row) / 7)
+        workbook.sheets[0].write(content, at: position, style: Style().size(Double(8 + row % 5)))
+      }
+      workbook.sheets[0].rowHeights[row] = Double(12 + row % 9)
+    }
+    workbook.sheets[0].validations = [
+      Validation(
+        over: Area(Samples.origin, Samples.origin), rule: .list(["a,b"]), errorTitle: "", errorMessage: "")
+    ]
+    return workbook
+  }
+
+  @Test func `equal workbooks give equal bytes, however they were put together`() throws {
+    let first = try Samples.bytes(Self.sample(rows: 0..<60))
+    #expect(try Samples.bytes(Self.sample(rows: 0..<60)) == first)
+    #expect(try Samples.bytes(Self.sample(rows: (0..<60).reversed())) == first)
+  }
+
+  @Test(arguments: ["Asia/Tokyo", "America/New_York"])
+  func `the time zone changes nothing`(zone: String) async throws {
+    let here = try Samples.bytes(Self.sample(rows: 0..<5))
+    setenv("TZ", zone, 1)
+    tzset()
+    defer {
+      unsetenv("TZ")
+      tzset()
+    }
+    #expect(try Samples.bytes(Self.sample(rows: 0..<5)) == here)
+  }
+
+  @Test func `the date of the data is in the file`() throws {
+    var later = Self.sample(rows: 0..<5)
+    later.properties.created.day = 29
+    #expect(try Samples.bytes(later) != Samples.bytes(Self.sample(rows: 0..<5)))
+  }
+
+  @Test func `a value that is refused leaves the old file as it was`() throws {
+    try Samples.withFile(Samples.workbook(.number(1))) { path in
+      let old = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(throws: WorkbookError.self) {
+        try write(Samples.workbook(.number(.nan)), to: path, temporaryFolder: nil)
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == old)
+    }
+  }
+
+  @Test func `a folder that is not there is named with the reason`() throws {
+    let path = "/no/such/folder/book.xlsx"
+    #expect(throws: WorkbookError.file(path: path, reason: "No such file or directory")) {
+      try write(Samples.workbook(.blank), to: path, temporaryFolder: nil)
+    }
+  }
+
+  @Test func `a temporary folder that is not there is named, and no file is begun`() throws {
+    try Samples.withFile(Samples.workbook(.blank)) { path in
+      try FileManager.default.removeItem(atPath: path)
+      #expect(throws: WorkbookError.file(path: "/no/such/folder", reason: "No such file or directory")) {
+        try write(Samples.workbook(.blank), to: path, temporaryFolder: "/no/such/folder")
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func `a failure while the file is written is thrown, and a device is left alone`() async {
+    // In a process of its own, for the library prints what the system told it.
+    await #expect(processExitsWith: .success) {
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "full-\(UUID().uuidString).xlsx"
+      ).path
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/full")
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      #expect(throws: WorkbookError.self) {
+        try write(FileTests.sample(rows: 0..<500), to: path, temporaryFolder: nil)
+      }
+      #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "/dev/full")
+    }
+  }
+
+  @Test func `what was begun of a file is removed`() throws {
+    try Samples.withFile(Samples.workbook(.blank)) { path in
+      removeStump(path)
+      #expect(!FileManager.default.fileExists(atPath: path))
+      removeStump(path)
+    }
+  }
+
+  @Test func `a part that cannot grow is not lost in silence`() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "part-\(UUID().uuidString).xlsx"
+      ).path
+      // The sheet takes some megabytes while it is written, the file far less.
+      var limit = rlimit(rlim_cur: 1_000_000, rlim_max: 1_000_000)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let workbook = Samples.workbook { sheet in
+        for row in 0..<100_000 {
+          sheet.write(.number(1), at: Position(row: row, column: 0), style: Style())
+        }
+      }
+      do {
+        try write(workbook, to: path, temporaryFolder: nil)
+        exit(2)
+      } catch {
+        exit(FileManager.default.fileExists(atPath: path) ? 3 : 0)
+      }
+    }
+  }
+
+  /// The library prints what displeases it; staff shall never see that.
+  @Test func `nothing is printed, whatever is written or refused`() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardErrorContent, \.standardOutputContent]
+    ) {
+      for fault in GuardTests.cases { _ = Samples.refusal(fault.workbook) }
+      for kind in Chart.Kind.allCases { _ = Samples.refusal(Samples.chart(kind)) }
+      var quoted = Samples.chart { $0.chart.series[0].values.sheet = "it's" }
+      quoted.sheets.append(Sheet(name: "it's"))
+      guard Samples.refusal(quoted) == nil, Samples.refusal(FileTests.sample(rows: 0..<9)) == nil else {
+        exit(2)
+      }
+      try? write(quoted, to: "/no/such/folder/book.xlsx", temporaryFolder: nil)
+      try? write(quoted, to: "/tmp", temporaryFolder: "/no/such/folder")
+    }
+    #expect(String(decoding: result.standardErrorContent, as: UTF8.self).isEmpty)
+    #expect(String(decoding: result.standardOutputContent, as: UTF8.self).isEmpty)
+  }
+
+  @Test func `keeping freed memory changes no bytes`() throws {
+    let before = try Samples.bytes(Self.sample(rows: 0..<5))
+    tuneAllocator()
+    #expect(try Samples.bytes(Self.sample(rows: 0..<5)) == before)
+  }
+}
