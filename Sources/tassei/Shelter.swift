@@ -33,7 +33,7 @@ struct Shelter {
     return path
   }
 
-  /// `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` …
+  /// The first path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on that is free.
   private func free(_ name: String) -> String {
     let point = name.lastIndex(of: ".") ?? name.endIndex
     var number = 1

@@ -1,6 +1,5 @@
-import Dispatch
+import Foundation
 import Glibc
-import Synchronization
 import Workbooks
 
 /// A hidden folder beside the output in which a set is made, checked and synced before anybody sees it.
@@ -36,18 +35,22 @@ struct Staging {
 
   /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
   private func write(_ workbooks: [Workbook]) throws(OutputFault) {
-    let faults = Mutex<[Int: OutputFault]>([:])
-    DispatchQueue.concurrentPerform(iterations: workbooks.count) { index in
-      let parts = folder.folder(".parts-\(index)")
-      defer { parts.removeTree() }
-      do throws(OutputFault) {
-        try parts.create()
-        try write(workbooks[index], parts: parts)
-      } catch {
-        faults.withLock { $0[index] = error }
+    var faults = [OutputFault?](repeating: nil, count: workbooks.count)
+    faults.withUnsafeMutableBufferPointer { slots in
+      // Every worker has a slot of its own, so none waits for another.
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: slots.count) { index in
+        let parts = folder.folder(".parts-\(index)")
+        defer { parts.removeTree() }
+        do throws(OutputFault) {
+          try parts.create()
+          try write(workbooks[index], parts: parts)
+        } catch {
+          slots[index] = error
+        }
       }
     }
-    if let first = faults.withLock({ $0.min { $0.key < $1.key }?.value }) { throw first }
+    for fault in faults { if let fault { throw fault } }
   }
 
   private func write(_ workbook: Workbook, parts: Folder) throws(OutputFault) {

@@ -57,13 +57,13 @@ extension Evaluation {
         ])
       ),
       ("placements", .array(plan.placements.filter { $0.indicator == indicator.id }.map(\.json))),
-      ("figures", .object(Figure.allCases.map { ($0.rawValue, exactValue(of: $0).json) })),
+      ("figures", .object(Figure.allCases.map { ($0.rawValue, result(of: $0).json) })),
       ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
       (
         "reasons",
         .object(
           Figure.allCases.compactMap { figure in
-            exactValue(of: figure).reason.map { (figure.rawValue, .string($0.name)) }
+            result(of: figure).reason.map { (figure.rawValue, .string($0.name)) }
           })
       ),
       ("rating", ratingJSON),
@@ -72,9 +72,16 @@ extension Evaluation {
     ])
   }
 
+  /// The value of a figure at full precision; a year that there is not is counted as 0 in a sheet, and absent here.
+  private func result(of figure: Figure) -> Value {
+    let exact = exactValue(of: figure)
+    let isYear = figure.measure(for: indicator.target.kind) == .year
+    return isYear && exact.number == 0 ? .absent(.noValue) : exact
+  }
+
   /// The printed number of a figure, where it differs from the exact one.
   private func rounded(_ figure: Figure, context: Context) -> (String, JSON)? {
-    guard let exact = exactValue(of: figure).number,
+    guard let exact = result(of: figure).number,
       let printed = printedNumber(of: figure, context: context), printed != exact
     else { return nil }
     return (figure.rawValue, .number(printed))

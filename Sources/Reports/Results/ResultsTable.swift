@@ -70,7 +70,10 @@ private struct ResultsRow {
       parts.append("\(entry.year.label)は\(entry.treatment)")
     }
     if let override = evaluation.record.override { parts.append("※\(override.reason)") }
-    parts += (latestEntry?.cells ?? []).map(\.words.remark).filter { !$0.isEmpty }
+    for cell in latestEntry?.cells ?? []
+    where !cell.words.remark.isEmpty && !parts.contains(cell.words.remark) {
+      parts.append(cell.words.remark)
+    }
     return parts.joined(separator: "／")
   }
 }
