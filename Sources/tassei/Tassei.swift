@@ -1,6 +1,35 @@
 import ArgumentParser
+import Glibc
+import Indicators
+import Workbooks
 
+/// The command `tassei` (達成).
 @main
 struct Tassei: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tassei")
+  static let configuration = CommandConfiguration(
+    commandName: "tassei",
+    abstract: "総合戦略のＫＰＩの実績を読み、目標に照らして評価します。(Evaluates a strategy's indicators.)",
+    discussion: """
+      終了コード: 0 要修正の指摘なし / 65 要修正の指摘あり / 64 指定の誤り / 66 入力がない・読めない /
+      73 書き出せない（前の出力はそのまま） / 75 別の実行中 / 78 計画の誤り
+      """,
+    version: version,
+    subcommands: [ReportCommand.self, CheckCommand.self, PlanCommand.self])
+
+  /// Runs the command; errors end as a status, never as a trap.
+  static func main() {
+    tuneAllocator()
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let text = fullMessage(for: error)
+      let isAnswer = exitCode(for: error) == .success
+      Messages(language: .japanese).write(text, to: isAnswer ? .output : .complaints)
+      Glibc.exit(isAnswer ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)
+    }
+  }
 }

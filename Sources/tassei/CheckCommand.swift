@@ -1,0 +1,20 @@
+import ArgumentParser
+import Indicators
+
+/// `tassei check`: reads everything and lists all findings; writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "計画と実績を読み、指摘をすべて表示します。何も書き出しません。(Lists all findings.)",
+    discussion: "終了コードは report と同じです。")
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    try input.end { messages throws(Failure) -> ExitStatus in
+      let line = try Line(input)
+      messages.tellAll(line.findings)
+      return line.status
+    }
+  }
+}

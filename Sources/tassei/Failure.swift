@@ -1,0 +1,47 @@
+import Indicators
+import Readers
+
+/// Why a command stops before its end.
+enum Failure: Error {
+  /// A year that no notation knows.
+  case year(String)
+  /// A folder or a file of the inputs that is missing or cannot be read.
+  case input(path: String, reason: String?)
+  /// Files of the plan that are missing or cannot be read, and whatever else was found.
+  case planUnread([Finding])
+  /// Mistakes in the plan.
+  case planWrong([Finding])
+  /// 要修正 under `--strict`.
+  case strict([Finding])
+  case output(OutputFault)
+
+  var status: ExitStatus {
+    switch self {
+    case .year: .usage
+    case .input, .planUnread: .noInput
+    case .planWrong: .wrongPlan
+    case .strict: .findings
+    case .output(.busy): .busy
+    case .output: .cannotCreate
+    }
+  }
+
+  init(_ error: PlanError) {
+    switch error {
+    case .missing(let path): self = .input(path: path, reason: nil)
+    case .wrong(let findings):
+      let unread: Set<String> = ["plan-file-missing", "file-vanished", "file-unreadable", "file-not-regular"]
+      let corrections = findings.filter { $0.severity == .correction }
+      self =
+        corrections.allSatisfy { unread.contains($0.message.code) }
+        ? .planUnread(findings) : .planWrong(findings)
+    }
+  }
+
+  init(_ error: ExportError) {
+    switch error {
+    case .missing(let path): self = .input(path: path, reason: nil)
+    case .unreadable(let path, let reason): self = .input(path: path, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// A folder of the file system, by its path.
+struct Folder {
+  let path: String
+
+  /// The path of an entry.
+  func path(of name: String) -> String {
+    path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+
+  func folder(_ name: String) -> Folder {
+    Folder(path: path(of: name))
+  }
+
+  /// What stands at a path; links are not followed.
+  enum Kind {
+    case nothing
+    case folder
+    case other
+  }
+
+  var kind: Kind { Self.kind(at: path) }
+
+  static func kind(at path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// Creates the folder and those above it where they are missing.
+  func create() throws(OutputFault) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    var status = stat()
+    if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw .system(path: path, code: code)
+    }
+    try Folder(path: String(path[..<slash])).create()
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system(path: path, code: errno) }
+  }
+
+  /// The names of all entries, hidden ones too, by their bytes.
+  func names() throws(OutputFault) -> [String] {
+    guard let stream = opendir(path) else { throw .system(path: path, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes the names in the folder last.
+  func sync() throws(OutputFault) {
+    try Self.sync(path)
+  }
+
+  /// Makes the bytes of a file, or the names of a folder, last.
+  static func sync(_ path: String) throws(OutputFault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .system(path: path, code: errno) }
+  }
+
+  /// Removes the folder with all that is in it, as far as that is possible.
+  func removeTree() {
+    for name in (try? names()) ?? [] {
+      let entry = folder(name)
+      if entry.kind == .folder { entry.removeTree() } else { unlink(entry.path) }
+    }
+    rmdir(path)
+  }
+}
+
+extension OutputFault {
+  /// The system's own words for an error number.
+  static func system(path: String, code: Int32) -> OutputFault {
+    .system(path: path, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Glibc
+import Indicators
+import Readers
+
+/// The options that all commands share.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("入力のフォルダー。plan と exports を含む。(folder of the inputs)", valueName: "folder"))
+  var inputs = "Inputs"
+
+  @Option(help: ArgumentHelp("報告年度。R5、令和5年度、2023 など。なければ計画の設定。(report year)", valueName: "year"))
+  var year: String?
+
+  @Option(help: ArgumentHelp("表示の言語。なければ環境から。(language of messages: ja, en)", valueName: "ja|en"))
+  var language: Language?
+
+  var plan: String { inputs + "/plan" }
+  var exports: String { inputs + "/exports" }
+
+  /// The report year that was asked for; nil where none was.
+  func reportYear() throws(Failure) -> FiscalYear? {
+    guard let year else { return nil }
+    guard let found = fiscalYear(from: year) else { throw .year(year) }
+    return found
+  }
+
+  /// Runs the body of a command and ends as it says, or as its failure says after telling it.
+  func end(with body: (Messages) throws(Failure) -> ExitStatus) throws {
+    let messages = Messages(language: language ?? .preferred)
+    let status: ExitStatus
+    do throws(Failure) {
+      status = try body(messages)
+    } catch {
+      messages.complain(error)
+      status = error.status
+    }
+    throw ExitCode(status.rawValue)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Language {
+  /// English where the locale begins with `en`, else Japanese.
+  fileprivate static var preferred: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("en") == true ? .english : .japanese
+  }
+}

@@ -1,0 +1,82 @@
+import CSystem
+import Foundation
+import Glibc
+
+/// The list of what a run wrote (`.manifest.json`), by which later runs tell their own files from others'.
+struct Manifest: Codable, Equatable {
+  static let fileName = ".manifest.json"
+
+  struct Entry: Codable, Equatable {
+    let name: String
+    /// SHA-256 of the bytes in hexadecimal.
+    let sha256: String
+  }
+
+  let files: [Entry]
+
+  /// The manifest of a folder; empty where it has none that can be read.
+  static func read(in folder: Folder) -> Manifest {
+    guard let bytes = try? bytes(of: folder.path(of: fileName)),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    else { return Manifest(files: []) }
+    return manifest
+  }
+
+  /// The manifest of files that stand in a folder.
+  static func of(_ names: [String], in folder: Folder) throws(OutputFault) -> Manifest {
+    var files: [Entry] = []
+    for name in names {
+      files.append(Entry(name: name, sha256: try digest(of: folder.path(of: name))))
+    }
+    return Manifest(files: files)
+  }
+
+  /// The text of the file, equal for equal manifests.
+  func text() throws(OutputFault) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else {
+      throw .system(path: Self.fileName, reason: "JSON")
+    }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  /// Whether an entry of the folder is a file of the manifest, unchanged.
+  func holds(_ name: String, in folder: Folder) -> Bool {
+    if name == Self.fileName { return true }
+    guard let entry = files.first(where: { $0.name == name }),
+      Folder.kind(at: folder.path(of: name)) == .other
+    else { return false }
+    return (try? Self.digest(of: folder.path(of: name))) == entry.sha256
+  }
+
+  private static func digest(of path: String) throws(OutputFault) -> String {
+    let bytes = try bytes(of: path)
+    var digest = [UInt8](repeating: 0, count: 32)
+    guard bytes.withUnsafeBytes({ csystem_sha256($0.baseAddress, $0.count, &digest) }) == 1 else {
+      throw .system(path: path, reason: "SHA-256")
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The bytes of a regular file; links are not followed.
+  private static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .system(path: path, code: EINVAL)
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .system(path: path, code: errno) }
+      bytes += chunk[..<count]
+    }
+  }
+}

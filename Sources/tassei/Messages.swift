@@ -1,0 +1,176 @@
+import Glibc
+import Indicators
+
+/// All that the command says, in one language; nothing else prints.
+struct Messages {
+  /// Where a text goes.
+  enum Stream: Int32 {
+    case output = 1
+    case complaints = 2
+  }
+
+  let language: Language
+
+  /// Writes a text and ends its line; a reader that left early is none of our business.
+  func write(_ text: String, to stream: Stream) {
+    var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  private func say(_ ja: String, _ en: String) -> String {
+    Text(ja: ja, en: en)(language)
+  }
+
+  // MARK: Findings
+
+  /// Place, what was found and what to do, in one line.
+  ///
+  /// ```
+  /// exports/航空.csv 12行目「値」（C列）: 「１２.３.４」は数値として読めません。半角または全角の数字で入力してください。
+  /// ```
+  func text(of finding: Finding) -> String {
+    let message = finding.message
+    let space = language == .japanese ? "" : " "
+    let words = [message.problem(language), message.remedy(language)].filter { !$0.isEmpty }
+    return place(finding.place) + ": " + words.joined(separator: space)
+  }
+
+  /// The place as a person finds it in an editor or a spreadsheet.
+  func place(_ place: Place) -> String {
+    guard let line = place.line else { return place.file }
+    let heading = place.heading.map { say("「\($0)」", ", \($0)") } ?? ""
+    let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
+    return place.file + say(" \(line)行目", " line \(line)") + heading + column
+  }
+
+  /// `要修正 2件・確認 5件・参考 0件`.
+  func counts(of findings: [Finding]) -> String {
+    Finding.Severity.allCases.map { severity in
+      let count = findings.filter { $0.severity == severity }.count
+      return severity.name(language) + say(" \(count)件", " \(count)")
+    }.joined(separator: say("・", ", "))
+  }
+
+  /// The findings under a heading for each severity, gravest first.
+  func listing(of findings: [Finding]) -> String {
+    let blocks = Finding.Severity.allCases.compactMap { severity -> String? in
+      let members = findings.filter { $0.severity == severity }
+      guard !members.isEmpty else { return nil }
+      let heading = severity.name(language) + say("（\(members.count)件）", " (\(members.count))")
+      return ([heading] + members.map { "  " + text(of: $0) }).joined(separator: "\n")
+    }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  /// All findings and their counts.
+  func tellAll(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return write(say("指摘はありません。", "There are no findings."), to: .output) }
+    write(listing(of: findings) + "\n\n" + counts(of: findings), to: .output)
+  }
+
+  /// The findings that somebody must mend, and the counts of all.
+  func tellCorrections(_ findings: [Finding]) {
+    let corrections = findings.filter { $0.severity == .correction }
+    guard !corrections.isEmpty else { return }
+    let hint = say("（すべての指摘は tassei check で表示します）", " (tassei check lists them all)")
+    write(listing(of: corrections) + "\n" + counts(of: findings) + hint, to: .complaints)
+  }
+
+  // MARK: The report
+
+  /// One line: where the set stands and what it holds.
+  func tellReport(of line: Line, in folder: String) {
+    let indicators = line.plan.indicators.count
+    let sections = line.plan.sections.filter { $0.kind == .section }.count
+    let counts = counts(of: line.findings)
+    write(
+      say(
+        "\(folder) に書き出しました（指標 \(indicators)・区分 \(sections)・\(counts)）。",
+        "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts))."), to: .output)
+  }
+
+  /// What of the old set was not the tool's own.
+  func tell(_ replacement: OutputSet.Replacement) {
+    for path in replacement.sheltered {
+      write(
+        say(
+          "前の出力のうち、書き換えられたものを退避しました: \(path)",
+          "Changed since it was written, or not written by this tool; moved to: \(path)"), to: .complaints)
+    }
+    for fault in replacement.stranded {
+      write(
+        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault),
+        to: .complaints)
+    }
+  }
+
+  // MARK: Failures
+
+  func complain(_ failure: Failure) {
+    switch failure {
+    case .planUnread(let findings), .planWrong(let findings), .strict(let findings):
+      write(listing(of: findings.filter { $0.severity == .correction }) + "\n", to: .complaints)
+    case .year, .input, .output: break
+    }
+    write(text(of: failure), to: .complaints)
+  }
+
+  private func text(of failure: Failure) -> String {
+    switch failure {
+    case .year(let text):
+      say(
+        "--year「\(text)」は年度として読めません。「R5」「令和5年度」「2023」のように指定してください。",
+        "--year: \(text) is no year. Write R5, 令和5年度 or 2023.")
+    case .input(let path, nil):
+      say(
+        "\(path): フォルダーがありません。--inputs の指定を確かめてください。", "\(path): there is no such folder. Check --inputs.")
+    case .input(let path, let reason?):
+      say(
+        "\(path): 読めません（\(reason)）。読み取りの権限を確かめてください。",
+        "\(path): cannot be read (\(reason)). Check the right to read it.")
+    case .planUnread:
+      say("計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")
+    case .planWrong:
+      say("計画に誤りがあります。何も書き出していません。", "The plan is wrong. Nothing was written.")
+    case .strict:
+      say(
+        "要修正の指摘があるため、--strict により何も書き出していません。",
+        "Findings need correction; with --strict nothing was written.")
+    case .output(let fault): text(of: fault)
+    }
+  }
+
+  private func text(of fault: OutputFault) -> String {
+    switch fault {
+    case .system(let path, let reason):
+      say(
+        "\(path): 書き込めません（\(reason)）。前の出力はそのままです。",
+        "\(path): cannot be written (\(reason)). The previous output stands.")
+    case .name(let name):
+      say(
+        "「\(name)」はファイル名に使えません。計画の「ファイル名」を直してください。",
+        "\(name) cannot be the name of a file. Mend the plan's ファイル名.")
+    case .workbook(let name, let error):
+      say(
+        "\(name): ブックを作れません（\(error)）。前の出力はそのままです。",
+        "\(name): the workbook cannot be made (\(error)). The previous output stands.")
+    case .incomplete(let path):
+      say(
+        "\(path): 書き込みが途中で終わりました。空き容量を確かめてください。前の出力はそのままです。",
+        "\(path): was written without its end. Check the free space. The previous output stands.")
+    case .noFolder(let path):
+      say(
+        "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
+        "\(path): something that is no folder stands here. Move it and try again.")
+    case .busy(let path):
+      say(
+        "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",
+        "\(path): another run is writing here. Try again when it has ended.")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Workbooks
+
+/// Why the output could not be written.
+enum OutputFault: Error {
+  /// The system refused, in its own words.
+  case system(path: String, reason: String)
+  /// A file name that would leave the folder, or that two files share.
+  case name(String)
+  case workbook(String, WorkbookError)
+  /// A workbook that was written without its end.
+  case incomplete(path: String)
+  /// Something that is no folder stands where the set belongs.
+  case noFolder(path: String)
+  /// Another run holds the folder.
+  case busy(path: String)
+}

@@ -1,0 +1,103 @@
+import CSystem
+import Glibc
+import Indicators
+import Workbooks
+
+/// All files of one report year (`Outputs/R6`), replaced as one: a reader sees the old set or the new one.
+///
+/// A run that is killed leaves the old set as it was, and a hidden folder that the next run clears. What staff changed
+/// or put into the old set is moved to 退避, never overwritten.
+struct OutputSet {
+  let outputs: Folder
+  let year: FiscalYear
+
+  /// What became of the old set.
+  struct Replacement {
+    /// The new paths of what was moved to 退避.
+    var sheltered: [String] = []
+    /// What could not be moved there, with the reason; it stands in a hidden folder beside the set.
+    var stranded: [OutputFault] = []
+  }
+
+  var folder: Folder { outputs.folder(year.label) }
+
+  /// Replaces the set by new files, while no other run may.
+  func replace(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) -> Replacement {
+    try outputs.create()
+    return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
+      guard folder.kind != .other else { throw .noFolder(path: folder.path) }
+      var replacement = Replacement()
+      try clearLitter(into: &replacement)
+      let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(year.label)"))
+      do throws(OutputFault) {
+        try staging.fill(workbooks: workbooks, texts: texts)
+        let old = try place(staging.folder)
+        if let old { retire(old, prefix: year.label, into: &replacement) }
+      } catch {
+        staging.folder.removeTree()
+        throw error
+      }
+      return replacement
+    }
+  }
+
+  /// Puts the new set in its place in one step.
+  ///
+  /// - Returns: where the old set is now; nil if there was none.
+  private func place(_ new: Folder) throws(OutputFault) -> Folder? {
+    guard folder.kind == .folder else {
+      guard rename(new.path, folder.path) == 0 else { throw .system(path: folder.path, code: errno) }
+      try? outputs.sync()
+      return nil
+    }
+    if try !Shelter.strangers(in: folder).isEmpty { try Shelter(in: outputs).prepare() }
+    if csystem_exchange(new.path, folder.path) == 0 {
+      try? outputs.sync()
+      return new
+    }
+    guard errno == EINVAL || errno == ENOSYS else { throw .system(path: folder.path, code: errno) }
+    return try placeInTwoSteps(new)
+  }
+
+  /// For file systems that cannot exchange: the set is missing for a moment.
+  private func placeInTwoSteps(_ new: Folder) throws(OutputFault) -> Folder {
+    let old = Folder(path: new.path + "-old")
+    guard rename(folder.path, old.path) == 0 else { throw .system(path: folder.path, code: errno) }
+    guard rename(new.path, folder.path) == 0 else {
+      let code = errno
+      rename(old.path, folder.path)
+      throw .system(path: folder.path, code: code)
+    }
+    try? outputs.sync()
+    return old
+  }
+
+  /// Moves to 退避 what is not the tool's own, and removes the rest; the new set stands whatever happens here.
+  private func retire(_ old: Folder, prefix: String, into replacement: inout Replacement) {
+    let shelter = Shelter(in: outputs)
+    do throws(OutputFault) {
+      for name in try Shelter.strangers(in: old) {
+        try shelter.prepare()
+        replacement.sheltered.append(try shelter.take(name, from: old, prefix: prefix))
+      }
+      old.removeTree()
+    } catch {
+      replacement.stranded.append(error)
+    }
+  }
+
+  /// Clears what killed runs left: nobody else can be at work while the lock is held.
+  private func clearLitter(into replacement: inout Replacement) throws(OutputFault) {
+    for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
+      let litter = outputs.folder(name)
+      if litter.kind != .folder {
+        unlink(litter.path)
+      } else if Staging(folder: litter).isUnfinished {
+        litter.removeTree()
+      } else {
+        let label = name.split(separator: "-").dropFirst().dropFirst().first.map(String.init)
+        retire(litter, prefix: label ?? year.label, into: &replacement)
+      }
+    }
+  }
+}

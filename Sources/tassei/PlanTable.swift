@@ -1,0 +1,55 @@
+import Indicators
+
+/// The plan as a table for machines: one row for each placement in print order, values in the plan's unit.
+///
+/// UTF-8 without byte order mark, quoted as RFC 4180 wants it, lines ended by a line feed. A growth's target is its rate
+/// (0.1), a balance's is 0, that of all is the named number; a field without a value is empty.
+struct PlanTable {
+  let plan: Plan
+
+  private static let headings = [
+    "section", "measure", "indicator", "id", "kind", "unit", "baseline", "baseline_year", "target",
+    "from_year", "target_year", "at_least", "year_kind", "reprint",
+  ]
+
+  var text: String {
+    let rows = plan.placements.compactMap { placement in
+      plan.indicator(placement.indicator).map { fields(of: placement, $0) }
+    }
+    return ([Self.headings] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {
+    [
+      placement.section.description, placement.measure, indicator.name, indicator.id.text,
+      indicator.target.kind.rawValue, indicator.unit.name, indicator.baseline.value.map(decimal) ?? "",
+      indicator.baseline.year?.label ?? "", target(of: indicator).map(decimal) ?? "",
+      indicator.target.period?.lowerBound.label ?? "", indicator.target.year.label,
+      indicator.isAtLeast ? "true" : "false", indicator.yearKind.rawValue,
+      placement.isReprint ? "true" : "false",
+    ]
+  }
+
+  private func target(of indicator: Indicator) -> Double? {
+    switch indicator.target {
+    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
+      .maintain(let value, _):
+      value
+    case .growth(let rate, _): rate
+    case .all(let constant, _): plan.constant(constant)?.value
+    case .balance: 0
+    }
+  }
+
+  /// The shortest decimal of a number, whole numbers without a point.
+  private func decimal(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private func quoted(_ field: String) -> String {
+    let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+    guard field.unicodeScalars.contains(where: special.contains) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Evaluations
+import Indicators
+
+/// `tassei report`: reads, evaluates and writes the set of one report year.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "実績を評価し、エクセルのブックと結果の一覧を書き出します。(Writes workbooks and results.)",
+    discussion: """
+      <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv を一揃いとして置きます。途中で失敗したときは前の一揃いが \
+      そのまま残ります。職員が書き換えたブックは <outputs>/退避/ に移し、上書きしません。
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"))
+  var outputs = "Outputs"
+
+  @Flag(help: "要修正の指摘があれば何も書き出さない。(write nothing when a finding needs correction)")
+  var strict = false
+
+  @Flag(help: "要修正の指摘もなく書き出せたときは何も表示しない。(say nothing when all is well)")
+  var quiet = false
+
+  func run() throws {
+    try input.end { messages throws(Failure) -> ExitStatus in
+      let line = try Line(input)
+      if strict, line.hasCorrections { throw .strict(line.findings) }
+      let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
+      messages.tell(try replace(set, with: line))
+      messages.tellCorrections(line.findings)
+      if !quiet { messages.tellReport(of: line, in: set.folder.path) }
+      return line.status
+    }
+  }
+
+  private func replace(_ set: OutputSet, with line: Line) throws(Failure) -> OutputSet.Replacement {
+    do throws(OutputFault) {
+      return try set.replace(workbooks: line.workbooks, texts: line.texts)
+    } catch {
+      throw .output(error)
+    }
+  }
+}

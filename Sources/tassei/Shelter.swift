@@ -1,0 +1,46 @@
+import Glibc
+
+/// The folder for what is not the tool's to overwrite (退避): workbooks that staff changed, and foreign files.
+struct Shelter {
+  static let name = "退避"
+
+  let folder: Folder
+
+  init(in outputs: Folder) {
+    folder = outputs.folder(Self.name)
+  }
+
+  /// The entries of a set that its manifest does not know as they are.
+  static func strangers(in set: Folder) throws(OutputFault) -> [String] {
+    let manifest = Manifest.read(in: set)
+    return try set.names().filter { !manifest.holds($0, in: set) }
+  }
+
+  /// Makes sure that something can be moved here.
+  func prepare() throws(OutputFault) {
+    try folder.create()
+    guard access(folder.path, W_OK | X_OK) == 0 else { throw .system(path: folder.path, code: errno) }
+  }
+
+  /// Moves an entry here under a name that nothing has yet.
+  ///
+  /// - Returns: the new path.
+  func take(_ name: String, from set: Folder, prefix: String) throws(OutputFault) -> String {
+    let path = free(prefix + "_" + name)
+    guard rename(set.path(of: name), path) == 0 else {
+      throw .system(path: set.path(of: name), code: errno)
+    }
+    return path
+  }
+
+  /// The first path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on that is free.
+  private func free(_ name: String) -> String {
+    let point = name.lastIndex(of: ".") ?? name.endIndex
+    var number = 1
+    while true {
+      let path = folder.path(of: number == 1 ? name : "\(name[..<point])_\(number)\(name[point...])")
+      if Folder.kind(at: path) == .nothing { return path }
+      number += 1
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Glibc
+import Workbooks
+
+/// A hidden folder beside the output in which a set is made, checked and synced before anybody sees it.
+struct Staging {
+  /// How the names of such folders begin.
+  static let prefix = ".tassei-"
+  /// Stands in the folder until the set is complete: a folder with it holds nothing of worth.
+  private static let mark = ".unfinished"
+
+  let folder: Folder
+
+  /// Makes the set; the folder then holds exactly its files and their manifest.
+  func fill(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) {
+    let names = workbooks.map(\.fileName) + texts.map(\.name)
+    try Self.requirePlain(names)
+    try folder.create()
+    let mark = TextFile(name: Self.mark, text: "")
+    try mark.write(in: folder)
+    try write(workbooks)
+    for workbook in workbooks { try requireComplete(workbook.fileName) }
+    for text in texts { try text.write(in: folder) }
+    let manifest = try Manifest.of(names, in: folder)
+    try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
+    for name in names + [Manifest.fileName] { try Folder.sync(folder.path(of: name)) }
+    unlink(folder.path(of: Self.mark))
+    try folder.sync()
+  }
+
+  /// Whether the folder was left by a run that ended before its set was complete.
+  var isUnfinished: Bool {
+    Folder.kind(at: folder.path(of: Self.mark)) != .nothing
+  }
+
+  /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
+  private func write(_ workbooks: [Workbook]) throws(OutputFault) {
+    var faults = [OutputFault?](repeating: nil, count: workbooks.count)
+    faults.withUnsafeMutableBufferPointer { slots in
+      // Every worker has a slot of its own, so none waits for another.
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: slots.count) { index in
+        let parts = folder.folder(".parts-\(index)")
+        defer { parts.removeTree() }
+        do throws(OutputFault) {
+          try parts.create()
+          try write(workbooks[index], parts: parts)
+        } catch {
+          slots[index] = error
+        }
+      }
+    }
+    for fault in faults { if let fault { throw fault } }
+  }
+
+  private func write(_ workbook: Workbook, parts: Folder) throws(OutputFault) {
+    do throws(WorkbookError) {
+      try Workbooks.write(workbook, to: folder.path(of: workbook.fileName), temporaryFolder: parts.path)
+    } catch {
+      throw .workbook(workbook.fileName, error)
+    }
+  }
+
+  /// Looks for the first and the last signature of a zip archive, without which a workbook does not open.
+  private func requireComplete(_ name: String) throws(OutputFault) {
+    let path = folder.path(of: name)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    defer { close(descriptor) }
+    func signature(at offset: Int) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: 4)
+      return pread(descriptor, &bytes, 4, offset) == 4 ? bytes : []
+    }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    let endRecord = 22
+    guard size > endRecord, signature(at: 0) == Array("PK\u{3}\u{4}".utf8),
+      signature(at: size - endRecord) == Array("PK\u{5}\u{6}".utf8)
+    else { throw .incomplete(path: path) }
+  }
+
+  /// Names must stay inside the folder and differ, also for systems that fold capitals.
+  private static func requirePlain(_ names: [String]) throws(OutputFault) {
+    var seen: Set<String> = []
+    for name in names {
+      let bytes = name.utf8
+      let isPlain =
+        !name.isEmpty && !name.hasPrefix(".") && bytes.count <= 255
+        && bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
+      guard isPlain, seen.insert(name.lowercased()).inserted else { throw .name(name) }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// A text that becomes a file of the output, in UTF-8.
+struct TextFile {
+  let name: String
+  let text: String
+
+  /// Writes the file into a folder where no file of its name stands.
+  func write(in folder: Folder) throws(OutputFault) {
+    let path = folder.path(of: name)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .system(path: path, code: errno) }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
