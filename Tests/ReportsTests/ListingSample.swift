@@ -84,7 +84,11 @@ struct ListingSample {
     }
   }
 
-  var evaluations: Evaluations {
+  var evaluations: Evaluations { override == nil ? Self.standard : evaluated }
+
+  private static let standard = ListingSample().evaluated
+
+  private var evaluated: Evaluations {
     let observations = Observations(
       Self.series(Self.level, values: [120, 110, 150, nil], statuses: [2022: .provisional])
         + Self.series(Self.sum, values: [10, 12, 11, 9])
