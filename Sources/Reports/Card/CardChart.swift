@@ -107,7 +107,7 @@ struct CardChart {
         numberFormat: scale.decimals > 0
           ? "#,##0." + String(repeating: "0", count: scale.decimals) + ";▲#,##0.0" : "#,##0;▲#,##0", size: 8,
         color: .sub, majorGridline: thin),
-      legend: Legend(position: .bottom, size: 8, deleted: deleted))
+      legend: Legend(position: .bottom, size: 8, deleted: deleted), showsHiddenCells: true)
   }
 
   private enum Name {

@@ -8,7 +8,7 @@ struct CardNotes {
   let card: CardSheet
 
   /// The most lines that the page has room for.
-  static let limit = 5
+  private static let limit = 5
 
   private var indicator: Indicator { card.indicator }
   private var plan: Plan { card.book.plan }
@@ -18,11 +18,7 @@ struct CardNotes {
     let columns = card.layout.columns
     let top = card.layout.notesRow
     card.writeSection("この指標の注意", row: top, from: 1, to: columns.explanation, on: &sheet)
-    var lines = [reservation] + remarks.map(Cell.Content.text)
-    if lines.count > Self.limit {
-      let more = lines.count - Self.limit + 1
-      lines = Array(lines.prefix(Self.limit - 1)) + [.text("ほか\(more)件は「要確認」をご覧ください。")]
-    }
+    let lines = lines
     for (index, line) in lines.enumerated() {
       let row = top + 1 + index
       sheet.merge(
@@ -30,6 +26,14 @@ struct CardNotes {
         style: Style.body.size(8).shrinking())
     }
     return top + lines.count
+  }
+
+  /// The notes, gravest first, as many as the page has room for.
+  var lines: [Cell.Content] {
+    let all = [reservation] + remarks.map(Cell.Content.text)
+    guard all.count > Self.limit else { return all }
+    let more = all.count - Self.limit + 1
+    return Array(all.prefix(Self.limit - 1)) + [.text("ほか\(more)件は「要確認」をご覧ください。")]
   }
 
   /// What the projection rests on, live: few years, or why there is none.

@@ -68,10 +68,12 @@ struct CardSheet {
   /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
   private var rowHeight: Double {
     let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
-    let room = points * 0.63 - 200
+    let room = points * 0.70 - 170
     return min(
-      21,
-      max(CardLayout.leastRowHeight, room / Double(layout.notesRow + CardNotes.limit - CardLayout.chartRow)))
+      22,
+      max(
+        CardLayout.leastRowHeight,
+        room / Double(layout.notesRow + CardNotes(card: self).lines.count - CardLayout.chartRow)))
   }
 
   var chartHeight: Double { Double(CardLayout.chartRows) * rowHeight }

@@ -24,7 +24,8 @@ struct EditComparison {
       sheet.write(.text(text), at: Position(row: top + 1, column: column), style: .subheader)
     }
     for column in 3..<layout.comparisonColumn {
-      sheet.write(.blank, at: Position(row: top + 1, column: column), style: .subheader)
+      sheet.write(
+        .blank, at: Position(row: top + 1, column: column), style: Style.subheader.bordered(Borders()))
     }
     for (index, evaluation) in book.shown.enumerated() {
       write(evaluation, row: top + 2 + index, on: &sheet)

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Verifies the finished workbooks of `make report` and `make demo`: what they keep is what LibreOffice calculates.
+# With folders as arguments it verifies those instead.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+here=Tests/Verify
+work=.build/verify
+folders=("$@")
+if [ ${#folders[@]} = 0 ]; then
+  for folder in Outputs/R* Outputs/例示/R*; do
+    if [ -d "$folder" ]; then folders+=("$folder"); fi
+  done
+fi
+[ ${#folders[@]} -gt 0 ] || { echo 'ブックがありません。先に make report と make demo を実行してください。' >&2; exit 66; }
+
+rm -rf "$work"
+mkdir -p "$work"
+failed=0
+number=0
+for folder in "${folders[@]}"; do
+  number=$((number + 1))
+  "$here/recalculate.sh" "$folder" "$work/$number"
+  python3 "$here/verify.py" "$folder" "$work/$number" || failed=1
+done
+
+# The check itself is checked: a broken value and a broken formula must both be found.
+python3 "$here/break.py" "${folders[0]}" "$work/broken"
+"$here/recalculate.sh" "$work/broken" "$work/broken-recalculated"
+if python3 "$here/verify.py" "$work/broken" "$work/broken-recalculated" > "$work/broken.txt"; then
+  echo '壊したブックの誤りが見つかりませんでした。' >&2
+  failed=1
+elif [ "$(grep -c 'kept' "$work/broken.txt")" -lt 2 ]; then
+  echo '壊した値と式の両方は見つかりませんでした。' >&2
+  cat "$work/broken.txt" >&2
+  failed=1
+else
+  echo 'わざと壊した値と式は、どちらも見つかりました。'
+fi
+exit $failed
