@@ -42,7 +42,8 @@ struct ListCourse {
     return Chart(
       kind: .scatter, series: drawn,
       xAxis: Axis(isVisible: false, minimum: first - 0.5, maximum: last + 0.5, crossing: .minimum),
-      yAxis: Axis(isVisible: false, minimum: low - room, maximum: high + room, crossing: .minimum))
+      yAxis: Axis(isVisible: false, minimum: low - room, maximum: high + room, crossing: .minimum),
+      showsHiddenCells: true)
   }
 
   private func series(_ name: String, _ years: Row, _ values: Row, line: Line, marker: Marker?)

@@ -29,23 +29,27 @@ extension ListLayout {
   /// The rest of the second page: what is to come.
   var futureColumns: ClosedRange<Int> { index(of: .projection)...index(of: .remark) }
 
-  /// The widths of the columns of each page across, in characters.
-  var pages: [[Double]] {
-    [presentColumns, futureColumns].map { own in
-      (Array(repeatedColumns) + Array(own)).map { width(of: columns[$0]) }
+  /// The width of a column in characters.
+  ///
+  /// The years share what five of them need. 備考 takes what the first page leaves on the second and a little more:
+  /// the sheet is fitted to two pages across, and pages of about one width part between 評価 and 推計値 whatever
+  /// font the columns are measured in.
+  func width(of column: Column) -> Double {
+    switch column {
+    case .actual: return max(column.width, 5 * column.width / Double(period.count))
+    case .remark:
+      let others = futureColumns.lowerBound..<futureColumns.upperBound
+      let room = presentColumns.reduce(0.0) { $0 + width(of: columns[$1]) }
+      let taken = others.reduce(0.0) { $0 + columns[$1].width }
+      // Every column is five pixels wider than its characters.
+      let edges = 5.0 / 7 * Double(presentColumns.count - others.count - 1)
+      return max(20, room - taken + edges + Self.excess)
+    default: return column.width
     }
   }
 
-  /// The width of a column in characters; 備考 takes what the first page leaves on the second.
-  func width(of column: Column) -> Double {
-    guard column == .remark else { return column.width }
-    let before = futureColumns.lowerBound..<futureColumns.upperBound
-    let room = presentColumns.reduce(0.0) { $0 + columns[$1].width }
-    let taken = before.reduce(0.0) { $0 + columns[$1].width }
-    // Every column is some pixels wider than its characters.
-    let edges = 5.0 / 7 * Double(presentColumns.count - before.count - 1)
-    return max(30, room - taken + edges)
-  }
+  /// How much wider the second page is: less than its first column, so that this never fits on the first.
+  private static let excess = 4.0
 }
 
 extension ListLayout.Column {
@@ -121,8 +125,8 @@ extension ListLayout.Column {
     case .course: 14
     case .latestYear: 6
     case .latest: 11
-    case .attainment, .pace: 8.5
-    case .progress: 9.5
+    case .attainment: 8.5
+    case .progress, .pace: 9.5
     case .gap: 10.5
     case .rating: 16
     case .projection, .lower, .upper: 10.5
@@ -131,8 +135,8 @@ extension ListLayout.Column {
     case .reachYear: 9.5
     case .probability: 9
     case .outlook: 19
-    case .measure: 20
-    case .department: 15
+    case .measure: 18
+    case .department: 14
     case .remark: 30
     case .reprint, .mark: 5
     }

@@ -45,9 +45,9 @@ struct ListRow {
     TextWidth.height(
       of: [
         (name, layout.width(of: .name), 9),
-        (placement.measure, layout.width(of: .measure), 8),
-        (indicator.department, layout.width(of: .department), 8),
-        (remark, layout.width(of: .remark), 8),
+        (placement.measure, layout.width(of: .measure) - Self.indent, 8),
+        (indicator.department, layout.width(of: .department) - Self.indent, 8),
+        (remark, layout.width(of: .remark) - Self.indent, 8),
       ], least: layout.isOverall ? 36 : 44)
   }
 
@@ -92,9 +92,9 @@ struct ListRow {
     case .reachYear: reachYear
     case .probability: shown(.probability)
     case .outlook: verdict(.outlook)
-    case .measure: Cell(.text(placement.measure), style: .body.size(8).wrapping())
-    case .department: Cell(.text(indicator.department), style: .body.size(8).wrapping())
-    case .remark: Cell(.text(remark), style: .body.size(8).wrapping())
+    case .measure: prose(placement.measure)
+    case .department: prose(indicator.department)
+    case .remark: prose(remark)
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
     case .mark(let year): mark(year)
     }
@@ -123,6 +123,13 @@ struct ListRow {
   private var section: Cell {
     let key = book.plan.section(placement.section)?.label ?? placement.section.description
     return Cell(.text(key), style: .body.size(8).aligned(.center).shrinking())
+  }
+
+  /// How much room the indent of prose takes, in characters.
+  private static let indent = 1.5
+
+  private func prose(_ text: String) -> Cell {
+    Cell(.text(text), style: .body.size(8).aligned(.leftIndented(1)).wrapping())
   }
 
   private func words(_ text: String) -> Cell {

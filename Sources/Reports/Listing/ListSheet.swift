@@ -47,7 +47,7 @@ struct ListSheet {
 
   private var page: PrintSetup {
     book.page.setup(
-      fit: .scale(Page.scale(pages: layout.pages)), area: area(rows: 0...layout.legendRow),
+      fit: .pages(width: 2, height: 0), area: area(rows: 0...layout.legendRow),
       repeatRows: ListLayout.bandRow...ListLayout.headerRow, repeatColumns: layout.repeatedColumns,
       columnBreaks: [layout.futureColumns.lowerBound])
   }

@@ -44,7 +44,7 @@ struct AuditChecks {
         explanation: "要修正・確認・参考の合計"),
       Check(
         item: "作成後に書き換えた指標", formula: changeCount, expected: 0,
-        explanation: "\(book.inputs.sheet)の「編集の影響」で変わった指標の数（試算です。元の実績ファイルを直してください）"),
+        explanation: "\(book.inputs.sheet)の「編集の影響」で変わった数（試算）"),
     ]
   }
 

@@ -49,8 +49,8 @@ struct FindingsLayout {
       case .indicator: 24
       case .year: 6
       case .content: 42
-      case .found: 14
-      case .file: 24
+      case .found: 16
+      case .file: 26
       case .line: 6
       case .heading: 14
       case .handling: 30

@@ -92,7 +92,8 @@ struct FindingsSheet {
     let contents = Column.allCases.map { ($0, content($0, of: finding, at: index)) }
     let texts = contents.compactMap { column, content -> (text: String, width: Double, size: Double)? in
       guard case .text(let text) = content else { return nil }
-      return (text, column.width, style(column, finding).font.size)
+      let style = style(column, finding)
+      return (text, column.width - (style.horizontal == .leftIndented(1) ? 1.5 : 0), style.font.size)
     }
     sheet.rowHeights[FindingsLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 30))
     for (column, content) in contents where column != .margin {
@@ -150,8 +151,11 @@ struct FindingsSheet {
       finding.indicator.flatMap(book.card) == nil
         ? cell.aligned(.center).shrinking() : Style.link.aligned(.center).bottom(.hair, .hair)
     case .year: cell.aligned(.center).shrinking()
-    case .found: cell.aligned(.right).wrapping().format(NumberFormat.text)
-    case .file: cell.size(8).wrapping()
+    case .found:
+      // A number stands right as numbers do, a sentence reads from the left.
+      TextWidth.lines(found(finding), width: column.width, size: 9) > 1
+        ? cell.size(8).wrapping() : cell.aligned(.right).format(NumberFormat.text)
+    case .file: cell.size(8).aligned(.leftIndented(1)).wrapping()
     case .heading: cell.size(8).aligned(.center).wrapping()
     case .state: .entry.aligned(.center)
     case .checked: .entry.wrapping()
