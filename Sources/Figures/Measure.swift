@@ -64,7 +64,7 @@ extension Row {
     case .interval, .met: .years
     case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .counted, .inPeriod, .usable, .fitted:
       .value(extraDigits: 0)
-    case .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
+    case .asked, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
       .lowerTotal,
       .upperTotal:
       .value(extraDigits: 1)

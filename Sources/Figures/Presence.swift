@@ -2,7 +2,8 @@
 ///
 /// A definition is written without guards. This rule finds what each part reads, leaves out what is certain to be a
 /// number or proven to be one already, and puts a question before the rest. Of several things to ask, one that
-/// implies another is enough: a weight implies a slope, because it is calculated from one.
+/// implies another is enough: a weight implies a slope, because it is calculated from one. What reads a figure that
+/// its kind of target never has is itself never there, for the same reason.
 struct Presence {
   /// Something that is a number or not.
   enum Fact: Hashable {
@@ -15,6 +16,7 @@ struct Presence {
   /// What holds when a fact holds; filled as it is asked for.
   private var implications: [Fact: Set<Fact>] = [:]
   private var certainties: [Fact: Bool] = [:]
+  private var lacks: [Figure: Reason?] = [:]
 
   init(_ definitions: Definitions) {
     self.definitions = definitions
@@ -24,8 +26,12 @@ struct Presence {
   var guarded: Definitions {
     var presence = self
     return Definitions(
-      figures: definitions.figures.mapValues { presence.guarding($0, knowing: []) },
-      rows: definitions.rows.mapValues { presence.guarding($0, knowing: []) })
+      figures: definitions.figures.mapValues { definition in
+        presence.lack(of: definition).map(Definition.absent) ?? presence.guarding(definition, knowing: [])
+      },
+      rows: definitions.rows.mapValues { definition in
+        presence.lack(of: definition) == nil ? presence.guarding(definition, knowing: []) : .absent(.blank)
+      })
   }
 
   // MARK: Guards
@@ -35,12 +41,15 @@ struct Presence {
     case .input, .cell, .words, .era, .absent:
       return definition
     case .calculation(let expression):
+      if let lack = lack(of: definition) { return .absent(lack) }
       return asking(for: expression.facts, knowing: known) { _, _ in definition }
     case .lookup(_, let year, _):
       return asking(for: year.facts, knowing: known) { _, _ in definition }
     case .given(let figures, let inner):
       return asking(for: figures.map(Fact.figure), knowing: known) { $0.guarding(inner, knowing: $1) }
     case .choice(let condition, let first, let second):
+      if isNever(condition) { return guarding(second, knowing: known) }
+      if let lack = lack(of: definition) { return .absent(lack) }
       return asking(for: condition.facts, knowing: known) { presence, known in
         .choice(
           condition,
@@ -68,6 +77,49 @@ struct Presence {
       cells.isEmpty
       ? definition : .choice(cells.count == 1 ? cells[0] : .all(cells), definition, .absent(.blank))
     return figures.isEmpty ? inside : .given(figures, inside)
+  }
+
+  // MARK: What is never there
+
+  /// Why a definition never gives anything, whatever the data; nil if it may.
+  private mutating func lack(of definition: Definition?) -> Reason? {
+    switch definition {
+    case nil: return .notApplicable
+    case .absent(let reason): return reason
+    case .input, .cell, .words: return nil
+    case .era(let figure): return lack(of: figure)
+    case .calculation(let expression): return lack(of: expression.facts)
+    case .lookup(_, let year, _): return lack(of: year.facts)
+    case .given(let figures, let inner): return lack(of: figures.map(Fact.figure)) ?? lack(of: inner)
+    case .choice(let condition, _, let second):
+      return isNever(condition) ? lack(of: second) : lack(of: condition.facts)
+    }
+  }
+
+  private mutating func lack(of facts: [Fact]) -> Reason? {
+    for case .figure(let figure) in facts {
+      if let reason = lack(of: figure) { return reason }
+    }
+    return nil
+  }
+
+  private mutating func lack(of figure: Figure) -> Reason? {
+    if let known = lacks[figure] { return known }
+    lacks[figure] = .some(nil)
+    let found = lack(of: definitions.figures[figure])
+    lacks[figure] = .some(found)
+    return found
+  }
+
+  /// Whether a condition asks for a figure that is never there.
+  private mutating func isNever(_ condition: Condition) -> Bool {
+    switch condition {
+    case .isNumber(let figure): return lack(of: figure) != nil
+    case .all(let members):
+      for member in members where isNever(member) { return true }
+      return false
+    case .compare, .hasNumber, .hadNumber, .cellIs, .isGiven, .not: return false
+    }
   }
 
   // MARK: What is known

@@ -16,6 +16,8 @@ package enum Row: String, CaseIterable, Sendable {
   case yearly
   /// 累計実績: what has added up since the first year of the period.
   case runningTotal = "running_total"
+  /// 当年の目標: what a target that is judged every year asks of it.
+  case asked
   /// 目標への直線, or the typed 目安値.
   case expected
   /// 直線との差.

@@ -129,7 +129,8 @@ extension Definitions {
       0.5 + (root / (1 + z.power(2) / 3) + .function(.arcTangent, [root])) / .function(.pi, [])
     return switch shape.reach {
     case .within:
-      .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three))
+      .given(
+        [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
     case .impossible: .given([.score], .calculation(0))
     case .certain: .given([.score], .calculation(1))
     }

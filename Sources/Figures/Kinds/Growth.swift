@@ -16,7 +16,6 @@ extension Definitions {
           .target: .calculation(baseline * (1 + growthRate).power(targetYear - baselineYear)),
           .previous: .lookup(.counted, year: latestYear - 1, otherwise: .noPreviousValue),
           .yearTarget: .calculation(.figure(.previous) * (1 + growthRate)),
-          .expected: .calculation(yearTarget),
           .met: .choice(shape.meets(latest, yearTarget), .calculation(1), .calculation(0)),
           .attainment: Definition.choice(isMet, .calculation(grown), .calculation(.capped(grown)))
             .unless(yearTarget == 0, .zeroTarget),
@@ -27,7 +26,7 @@ extension Definitions {
           .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition,
         ],
         rows: [
-          .expected: .choice(
+          .asked: .choice(
             .all([year >= fromYear, year <= targetYear, .hadNumber(.counted)]),
             .calculation(.before(.counted) * (1 + growthRate)), .absent(.blank)),
           .compounded: .choice(

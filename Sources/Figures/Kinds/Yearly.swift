@@ -5,14 +5,16 @@ extension Definitions {
   static func yearly(_ shape: Shape) -> Definitions {
     let inPeriod: [Condition] = [year >= fromYear, year <= targetYear]
     let met = Definition.choice(
-      shape.meets(.cell(.counted), .cell(.expected)), .calculation(1), .calculation(0))
+      shape.meets(.cell(.counted), .cell(.asked)), .calculation(1), .calculation(0))
+    let asked = Definition.choice(.hasNumber(.asked), .calculation(.cell(.asked)), .absent(.blank))
     var definitions = Definitions(
       figures: [
         .fromYear: .input(.fromYear),
         .judgedYears: .given([.latestYear], .calculation(.fold(.count, .all(.met)))),
         .metYears: .given([.latestYear], .calculation(.fold(.sum, .all(.met)))),
         .yearTarget: .given([.latestYear], .calculation(target)),
-        .expected: .calculation(yearTarget),
+        .expected: shape.hasPath
+          ? .lookup(.expected, year: latestYear, otherwise: .nothingExpected) : .calculation(yearTarget),
         .expectedProgress: .absent(.notApplicable),
         .progress: ratio(metYears / judgedYears).unless(judgedYears == 0, .noValue).unlessBroken(shape),
         .pace: paceToTarget(shape),
@@ -20,16 +22,10 @@ extension Definitions {
         .achievedPerYear: .absent(.noBaseline),
       ],
       rows: [
-        .expected: .choice(.all(inPeriod), .calculation(target), .absent(.blank)),
-        .met: .choice(
-          .all([.hasNumber(.counted), .hasNumber(.expected)]), met, .absent(.blank)),
+        .asked: .choice(.all(inPeriod), .calculation(target), .absent(.blank)),
+        .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), asked) : asked,
+        .met: .choice(.all([.hasNumber(.counted), .hasNumber(.asked)]), met, .absent(.blank)),
       ])
-    if shape.hasPath {
-      definitions.rows[.expected] = .choice(
-        .hasNumber(.path), .calculation(.cell(.path)),
-        .choice(.all(inPeriod), .calculation(target), .absent(.blank)))
-      definitions.figures[.expected] = .lookup(.expected, year: latestYear, otherwise: .nothingExpected)
-    }
     definitions.merge(noReach)
     return definitions
   }

@@ -4,6 +4,8 @@ import Indicators
 struct DecodedText: Equatable {
   let bytes: [UInt8]
   let encoding: SourceFile.Encoding
+  /// The first line that is no UTF-8, which tells where a file broke that was never meant to be CP932.
+  var brokenLine: Int?
 }
 
 /// Turns the bytes of a file into text, strictly and once: byte order mark, then UTF-8, then CP932.
@@ -33,10 +35,15 @@ enum TextDecoder {
       return DecodedText(bytes: try UTF16Text.utf8(of: bytes), encoding: .utf16)
     }
     try refuseNull(in: bytes)
-    guard firstInvalidUTF8(in: bytes) != nil else { return DecodedText(bytes: bytes, encoding: .utf8) }
+    guard let broken = firstInvalidUTF8(in: bytes) else {
+      return DecodedText(bytes: bytes, encoding: .utf8)
+    }
     switch CP932.utf8(of: bytes) {
-    case .success(let text): return DecodedText(bytes: text, encoding: .cp932)
-    case .failure(let fault): throw .undecodable(line: line(at: fault.offset, in: bytes))
+    case .success(let text):
+      return DecodedText(bytes: text, encoding: .cp932, brokenLine: line(at: broken, in: bytes))
+    case .failure(let fault):
+      // The code in which more can be read is the one that was meant.
+      throw .undecodable(line: line(at: max(broken, fault.offset), in: bytes))
     }
   }
 

@@ -29,14 +29,14 @@ struct ExportFileReader {
       let message: Finding.Message =
         input.text.encoding == .cp932
         ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
-      findings.append(Finding(message, at: Place(file: file.path)))
+      findings.append(Finding(message, at: Place(file: file.path, line: input.text.brokenLine)))
       return
     }
     guard layout.form != .programme else {
       findings.append(Finding(.fileProgramme, at: Place(file: file.path, line: layout.header.line)))
       return
     }
-    findings += layout.findings(file: file.path)
+    findings += layout.findings(file: file.path, known: vocabulary.headingWords)
     guard layout.form != .incomplete else { return }
     readRows(&scanner, layout)
     if file.account.read == 0 {

@@ -85,12 +85,12 @@ struct ExportLayout {
     return name + [.year, .value].filter { !header.has($0) }
   }
 
-  func findings(file: String) -> [Finding] {
+  /// The findings about the header; near misses are looked for among the known words.
+  func findings(file: String, known: [String]) -> [Finding] {
     func place(_ index: Int, _ written: String) -> Place {
       Place(file: file, line: header.line, heading: written, column: index)
     }
-    return header.findings(
-      file: file, known: (form == .incomplete ? missing : Heading.ofExports).map(\.rawValue))
+    return header.findings(file: file, known: known)
       + missing.map {
         Finding(.headingMissing($0.rawValue), at: Place(file: file, line: header.line))
       }

@@ -12,6 +12,8 @@ struct ExportVocabulary {
 
   /// Folded words of headings.
   let headings: [String: Heading]
+  /// The words of headings as they are written, the contract's first.
+  let headingWords: [String]
   /// Folded ids, names and aliases of series.
   private let series: [String: Series]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
@@ -25,6 +27,7 @@ struct ExportVocabulary {
     for (word, heading) in Heading.common {
       headings[NameFolding.fold(word)] = heading
     }
+    var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
     var series: [String: Series] = [:]
     var candidates: [String] = []
     func add(_ word: String, _ value: Series) {
@@ -48,9 +51,11 @@ struct ExportVocabulary {
         add(alias.alias, meant)
       } else if let heading = headings[NameFolding.fold(alias.meaning)] {
         headings[NameFolding.fold(alias.alias)] = heading
+        headingWords.append(alias.alias)
       }
     }
     self.headings = headings
+    self.headingWords = headingWords
     self.series = series
     self.candidates = candidates
   }

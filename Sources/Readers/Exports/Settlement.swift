@@ -70,7 +70,7 @@ struct Settlement {
       let isContradicted = top.contains {
         rivals[$0].observation.value.number != winner.observation.value.number
       }
-      if isContradicted { return conflict(among: top) }
+      if isContradicted { return conflict(among: top, standing: best) }
       for index in rivals.indices where index != top[0] {
         let loser = rivals[index]
         lose(loser, .dropped)
@@ -84,10 +84,10 @@ struct Settlement {
       return winner.observation
     }
 
-    private mutating func conflict(among top: [Int]) -> Observation {
+    private mutating func conflict(among top: [Int], standing best: Int) -> Observation {
       let first = rivals[top[0]]
       for index in rivals.indices {
-        guard top.contains(index) else {
+        guard Self.standing(rivals[index].observation) == best else {
           lose(rivals[index], .dropped)
           continue
         }
@@ -135,7 +135,7 @@ struct Settlement {
       let place = entry.observation.place
       let column = place.columnLetters.map { "（\($0)列）" } ?? ""
       return Text(
-        ja: "\(place.file) の\(place.line ?? 0)行目\(column)",
+        ja: "「\(place.file)」\(place.line ?? 0)行目\(column)",
         en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
     }
   }

@@ -85,13 +85,13 @@ extension Finding.Message {
 
   static func rowLong(cells: Int, of width: Int) -> Self {
     Self(
-      code: "row-long", severity: .confirmation,
+      code: "row-long", severity: .correction,
       problem: Text(
         ja: "この行のセルは\(cells)個で、見出しは\(width)個です。", en: "The row has \(cells) cells, the header \(width)."),
       remedy: Text(
         ja: "桁区切りのコンマなどでセルが分かれていないか確かめてください。",
         en: "See whether a comma between digits has split a cell."),
-      handling: Text(ja: "見出しのないセルは読みません。", en: "Cells without heading are not read."))
+      handling: Handling.rowUnread)
   }
 
   static func cellTooLong(limit: Int) -> Self {

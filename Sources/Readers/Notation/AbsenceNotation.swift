@@ -8,6 +8,8 @@ enum AbsenceNotation {
   ///
   /// A blank text is 未提出.
   static func read(_ text: String) -> Absence? {
+    // None of the words holds a digit, and most cells do.
+    guard !text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     var folded = NameFolding.fold(text)
     if folded.hasPrefix("("), folded.hasSuffix(")") {
       folded = String(folded.dropFirst().dropLast())

@@ -35,11 +35,36 @@ enum NumberNotation {
   }
 
   static func read(_ text: String) throws(Fault) -> WrittenNumber {
+    if let number = plain(text) {
+      return WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil)
+    }
     let written = WidthFolding.trimmed(WidthFolding.narrow(text))
     if written.hasPrefix("#") { throw .spreadsheetError }
     var reader = NumberReader(written)
     guard let number = reader.read() else { throw isDate(written) ? .date : .unreadable }
     return number
+  }
+
+  /// The number of ASCII digits in well-formed groups and nothing else, as nearly all cells hold it.
+  private static func plain(_ text: String) -> DecimalNumber? {
+    var significand: UInt64 = 0
+    var digits = 0
+    var group = 0
+    var hasGroups = false
+    for byte in text.utf8 {
+      if 0x30...0x39 ~= byte, digits < 18 {
+        significand = significand * 10 + UInt64(byte - 0x30)
+        digits += 1
+        group += 1
+      } else if byte == UInt8(ascii: ","), hasGroups ? group == 3 : 1...3 ~= group {
+        hasGroups = true
+        group = 0
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, !hasGroups || group == 3 else { return nil }
+    return DecimalNumber(significand: significand)
   }
 
   private static func isDate(_ text: String) -> Bool {

@@ -24,7 +24,13 @@ enum WidthFolding {
     return String(scalars[first...last])
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+  /// Whether a scalar is a space of any width or nothing at all: White_Space and the marks of width zero.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0xFEFF, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,
+      0x205F:
+      true
+    default: false
+    }
   }
 }

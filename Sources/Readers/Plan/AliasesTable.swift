@@ -10,8 +10,10 @@ enum AliasesTable {
     _ table: PlanTable, indicators: [Indicator], ids: [Indicator.ID], into findings: inout [Finding]
   ) -> [Plan.Alias] {
     let headings = Heading.ofExports.map(\.rawValue) + [Heading.measureID.rawValue]
-    let strands = indicators.flatMap { indicator in
-      indicator.strands.filter { $0 != .main }.map { "\(indicator.id)-\($0.rawValue)" }
+    // A faulty row of the indicators may be a balance, so that its series are not told as unknown too.
+    let strands = ids.flatMap { id in
+      let indicator = indicators.first { $0.id == id }
+      return (indicator?.strands ?? [.inflow, .outflow]).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
     }
     let meanings = headings + ids.map(\.text) + strands
     var aliases: [Plan.Alias] = []

@@ -2,8 +2,10 @@ import Indicators
 
 /// Looks over a plan that can be used for what is doubtful in it.
 enum PlanDoubts {
+  /// The findings; what is not placed is doubtful only when every row of the placements could be read.
   static func findings(
-    indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant]
+    indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant],
+    arePlacementsWhole: Bool
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
@@ -18,14 +20,15 @@ enum PlanDoubts {
       if !names.insert(NameFolding.fold(indicator.name)).inserted {
         add(.nameRepeated, .indicatorName, indicator.name)
       }
-      if !placed.contains(indicator.id) { add(.placementMissing, nil, indicator.id.text) }
+      if arePlacementsWhole, !placed.contains(indicator.id) { add(.placementMissing, nil, indicator.id.text) }
       if let end = end(of: indicator.target, constants), let start = indicator.baseline.value,
         indicator.direction.sign * (end - start) <= 0
       {
         add(.targetWrongSide, .target, indicator.printed.target)
       }
     }
-    for section in sections where section.kind != .programme && !filled.contains(section.id) {
+    for section in sections
+    where arePlacementsWhole && section.kind != .programme && !filled.contains(section.id) {
       findings.append(Finding(.sectionEmpty, at: section.place, found: section.id.description))
     }
     return findings

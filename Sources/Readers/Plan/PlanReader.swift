@@ -51,10 +51,10 @@ private struct PlanFolder {
     let ratingRows = table(RatingsTable.form)
     let ratings = RatingsTable.read(ratingRows, into: &findings)
     let aliasRows = table(AliasesTable.form)
-    let aliases = AliasesTable.read(aliasRows, indicators: indicators, ids: ids, into: &findings)
     let placementRows = table(PlacementsTable.form)
     // Without sections or indicators every row that names one would be told as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
+    let aliases = AliasesTable.read(aliasRows, indicators: indicators, ids: ids, into: &findings)
     let placements = PlacementsTable.read(
       placementRows, sections: sectionIDs, indicators: ids, into: &findings)
     let years = YearTables(ids: ids, indicators: indicators, ratings: ratings)
@@ -64,7 +64,8 @@ private struct PlanFolder {
     let overrides = years.overrides(overrideRows, into: &findings)
     let treatments = years.treatments(treatmentRows, into: &findings)
     findings += PlanDoubts.findings(
-      indicators: indicators, sections: sections, placements: placements, constants: constants)
+      indicators: indicators, sections: sections, placements: placements, constants: constants,
+      arePlacementsWhole: placements.count == placementRows.rows.count)
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,

@@ -51,7 +51,8 @@ struct PlanTableReader {
       let message: Finding.Message =
         file.text.encoding == .cp932
         ? .fileNotText : .headerMissing(expected: form.required.map(\.rawValue), rows: limits.headerRows)
-      findings.append(Finding(message.stoppingPlan, at: Place(file: file.path)))
+      findings.append(
+        Finding(message.stoppingPlan, at: Place(file: file.path, line: file.text.brokenLine)))
     }
     scanner = afterBest
     return best

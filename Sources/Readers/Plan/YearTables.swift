@@ -63,18 +63,15 @@ struct YearTables {
   /// × alone says two things and is refused.
   private func rating(_ row: PlanRow, into findings: inout [Finding]) -> RatingScale.Rating? {
     guard let text = row.required(.rating, into: &findings) else { return nil }
-    let folded = NameFolding.fold(text)
-    let circles: Set<String> = ["〇", "◯", "○"]
-    let crosses: Set<String> = ["×", "✕", "X"]
+    let folded = NameFolding.fold(text).replacing("〇", with: "○").replacing("◯", with: "○")
+      .replacing("✕", with: "×")
     for rating in RatingScale.Rating.allCases {
       let symbol = NameFolding.fold(rating.symbol.rawValue)
       let words = [ratings.ratingWords[rating] ?? rating.rawValue, rating.rawValue].map(NameFolding.fold)
       if words.contains(folded) || words.contains(where: { symbol + $0 == folded }) { return rating }
-      if rating.symbol != .cross, folded == symbol || (circles.contains(symbol) && circles.contains(folded)) {
-        return rating
-      }
+      if rating.symbol != .cross, folded == symbol { return rating }
     }
-    if crosses.contains(folded) {
+    if folded == "×" {
       findings.append(row.finding(.ratingAmbiguous, .rating))
       return nil
     }

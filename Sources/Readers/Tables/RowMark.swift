@@ -1,15 +1,20 @@
 /// The rows of a table that are no data: notes below it and sums within it.
 enum RowMark {
   /// Whether a row is a note (注, ※, 資料), which ends the table: its first filled cell alone is filled.
+  ///
+  /// - Parameter cells: the texts of the row without spaces around them.
   static func isNote(_ cells: [String]) -> Bool {
-    let filled = cells.filter { !WidthFolding.trimmed($0).isEmpty }
-    guard filled.count == 1, let cell = filled.first else { return false }
-    let text = WidthFolding.trimmed(WidthFolding.narrow(cell))
+    guard let first = cells.firstIndex(where: { !$0.isEmpty }),
+      cells[(first + 1)...].allSatisfy(\.isEmpty)
+    else { return false }
+    let text = WidthFolding.narrow(cells[first])
     return ["※", "注", "(注", "*", "備考", "資料", "出典"].contains { text.hasPrefix($0) }
   }
 
   /// Whether a name or a year is the label of a sum.
   static func isSubtotal(_ text: String) -> Bool {
+    // No label of a sum is this long, whatever spaces stand in it.
+    guard !text.isEmpty, text.utf8.count <= 40 else { return false }
     let folded = NameFolding.fold(text)
     return ["計", "小計", "合計", "総計", "累計", "平均", "(計)", "全体計"].contains(folded)
   }

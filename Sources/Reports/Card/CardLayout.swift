@@ -22,8 +22,8 @@ struct CardLayout {
   static let firstYearColumn = 2
   static let chartRow = 8
   static let firstFigureRow = 9
-  /// The height of the rows of chart, table and calculation in points.
-  static let rowHeight = 14.5
+  /// The least height of the rows of chart, table and calculation in points.
+  static let leastRowHeight = 14.5
   /// The rows that the chart covers.
   static let chartRows = 15
   /// The header of the year table.
@@ -97,7 +97,8 @@ struct CardLayout {
         .expected,
         .deviation, .compounded, .met, .fitted,
       ] + totals
-    return rows.filter { catalogue.has($0) }
+    let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
+    return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }
   }
 
   private static func printedFigures(of catalogue: Catalogue) -> [Figure] {

@@ -8,7 +8,7 @@ struct CardNotes {
   let card: CardSheet
 
   /// The most lines that the page has room for.
-  private static let limit = 5
+  static let limit = 5
 
   private var indicator: Indicator { card.indicator }
   private var plan: Plan { card.book.plan }

@@ -43,14 +43,19 @@ struct CardSheet {
 
   // MARK: Frame
 
+  private var hasManyYears: Bool { layout.record.years.count > 8 }
+
   /// Wide numbers need wide columns; with many years they share the room that the page has.
   private var yearWidth: Double {
-    let numbers =
-      evaluation[.actual] + evaluation[.runningTotal] + evaluation[.expected] + evaluation[.projectedTotal]
-    let decimals = indicator.decimals + 1
-    let widest = numbers.compactMap(\.number).map { NumberText.value(decimals).text($0).count }.max() ?? 0
-    let least = max(layout.record.years.count > 8 ? 6.6 : 9.2, Double(widest) * 1.02 + 1.4)
-    return least
+    let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
+    let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
+    let widest = numbers.map { NumberText.value(tableDecimals).text($0).count }.max() ?? 0
+    return hasManyYears ? max(6.6, Double(widest) * 0.95 + 1.2) : max(9.2, Double(widest) * 1.02 + 1.4)
+  }
+
+  /// The table prints one digit more than the indicator only where numbers are short.
+  private var tableDecimals: Int {
+    indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
   }
 
   private var widths: [Column] {
@@ -60,9 +65,20 @@ struct CardSheet {
     return widths.map { Column(width: $0) }
   }
 
+  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
+  private var rowHeight: Double {
+    let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
+    let room = points * 0.63 - 200
+    return min(
+      21,
+      max(CardLayout.leastRowHeight, room / Double(layout.notesRow + CardNotes.limit - CardLayout.chartRow)))
+  }
+
+  var chartHeight: Double { Double(CardLayout.chartRows) * rowHeight }
+
   private func setHeights(of sheet: inout Sheet) {
     let last = max(layout.notesRow + 6, CardLayout.firstFigureRow + layout.helperRows.count)
-    for row in 0...last { sheet.rowHeights[row] = CardLayout.rowHeight }
+    for row in 0...last { sheet.rowHeights[row] = rowHeight }
     for (row, height) in [(0, 30), (1, 15), (2, 6), (3, 14), (4, 26), (5, 14), (6, 8), (7, 18)]
       as [(Int, Double)]
     {
@@ -140,10 +156,11 @@ struct CardSheet {
   }
 
   private func style(of row: Row) -> Style {
-    switch row {
-    case .year, .fitted: Style.tableCell.color(.sub).size(8)
-    case .actual, .runningTotal: Style.tableCell.bold()
-    default: Style.tableCell
+    let cell = hasManyYears ? Style.tableCell.size(8) : .tableCell
+    return switch row {
+    case .year, .fitted: cell.color(.sub).size(8)
+    case .actual, .runningTotal: cell.bold()
+    default: cell
     }
   }
 
@@ -152,6 +169,10 @@ struct CardSheet {
     case .year: NumberFormat.yearInBrackets
     case .met: #""達成"_ ;;"未達"_ ;@_ "#
     case .fitted: NumberFormat.value(indicator.decimals)
+    case .deviation: NumberFormat.difference(tableDecimals)
+    case .asked, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
+      .upperTotal:
+      NumberFormat.value(tableDecimals)
     default: writer.format(row)
     }
   }
@@ -184,6 +205,12 @@ struct CardSheet {
     for (text, column, style) in heads {
       sheet.write(.text(text), at: Position(row: CardLayout.chartRow, column: column), style: style)
     }
+    let first = Position(row: CardLayout.firstFigureRow, column: columns.value)
+    let values = Area(
+      first, Position(row: first.row + layout.figures.count - 1, column: first.column))
+    sheet.conditionalFormats.append(
+      ConditionalFormat(
+        over: values, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)))
     for figure in layout.figures {
       guard let position = layout.addresses.figures[figure] else { continue }
       write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)

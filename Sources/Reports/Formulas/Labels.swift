@@ -180,6 +180,7 @@ extension Row {
     case .path: "目安値"
     case .yearly: "当年分"
     case .runningTotal: "累計実績"
+    case .asked: "当年の目標"
     case .expected: "目標への直線"
     case .deviation: "直線との差"
     case .compounded: "複利の目安"

@@ -1,0 +1,35 @@
+import Indicators
+import Testing
+
+struct SectionTests {
+  @Test(arguments: [
+    (Section.ID(chapter: "4", number: 1), "4①", "4-1"), (Section.ID(chapter: "5", number: 20), "5⑳", "5-20"),
+    (Section.ID(chapter: "5", number: 21), "5(21)", "5-21"),
+    (Section.ID(chapter: "4", number: nil), "4", "4"),
+  ])
+  func `a section is written with a circled digit and filed with a dash`(
+    _ id: Section.ID, _ description: String, _ stem: String
+  ) {
+    #expect(id.description == description)
+    #expect(id.stem == stem)
+  }
+
+  @Test func `a goal comes before the sections of its chapter`() {
+    let ids = [
+      Section.ID(chapter: "5", number: nil), Section.ID(chapter: "4", number: 10),
+      Section.ID(chapter: "4", number: 2),
+      Section.ID(chapter: "4", number: nil),
+    ]
+    #expect(ids.sorted().map(\.description) == ["4", "4②", "4⑩", "5"])
+  }
+
+  @Test(arguments: [(Int?.some(3), "③-2", "4③-2"), (nil, "数-2", "4数-2")])
+  func `a placement is labelled by section and number`(_ number: Int?, _ label: String, _ full: String) {
+    let placement = Placement(
+      section: Section.ID(chapter: "4", number: number), measure: "施策", indicator: Indicator.ID("K01"),
+      number: 2,
+      isReprint: false, place: Place(file: ""))
+    #expect(placement.label == label)
+    #expect(placement.fullLabel == full)
+  }
+}

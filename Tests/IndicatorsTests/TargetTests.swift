@@ -1,0 +1,42 @@
+import Indicators
+import Testing
+
+struct TargetTests {
+  static let period = FiscalYear(2020)...FiscalYear(2024)
+
+  static let targets: [(Target, Target.Kind, Int, Bool)] = [
+    (.level(value: 1, year: FiscalYear(2024)), .level, 2024, false),
+    (.new(value: 1, year: FiscalYear(2024)), .new, 2024, false),
+    (.cumulative(value: 1, period: period), .cumulative, 2024, true),
+    (.everyYear(value: 1, period: period), .everyYear, 2024, true),
+    (.growth(rate: 0.1, period: period), .growth, 2024, true),
+    (.all(constant: "全市町村", year: FiscalYear(2022)), .all, 2022, false),
+    (.maintain(value: 1, period: period), .maintain, 2024, true),
+    (.balance(year: FiscalYear(2023)), .balance, 2023, false),
+  ]
+
+  @Test(arguments: targets)
+  func `a target knows its kind, its last year and whether it has a period`(
+    _ target: Target, _ kind: Target.Kind, _ year: Int, _ hasPeriod: Bool
+  ) {
+    #expect(target.kind == kind)
+    #expect(target.year == FiscalYear(year))
+    #expect((target.period != nil) == hasPeriod)
+  }
+
+  @Test func `every kind has a name of its own`() {
+    #expect(Set(Target.Kind.allCases.map(\.name)).count == 8)
+    #expect(Self.targets.map(\.1) == Target.Kind.allCases)
+  }
+
+  @Test(arguments: [
+    (Baseline.value(5, year: FiscalYear(2018)), FiscalYear?.some(FiscalYear(2018)), Double?.some(5)),
+    (.actual(year: FiscalYear(2018)), FiscalYear(2018), nil), (.none, nil, nil),
+  ])
+  func `a baseline has a year and a value where the plan prints them`(
+    _ baseline: Baseline, _ year: FiscalYear?, _ value: Double?
+  ) {
+    #expect(baseline.year == year)
+    #expect(baseline.value == value)
+  }
+}

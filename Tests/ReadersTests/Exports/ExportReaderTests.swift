@@ -1,0 +1,114 @@
+import Glibc
+import Indicators
+import TestKit
+import Testing
+
+@testable import Readers
+
+struct ExportReaderTests {
+  static func read(
+    _ files: [String: String], limits: Limits = Limits(), also prepare: (String) throws -> Void = { _ in }
+  ) throws -> Reading<Exports> {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      try WorkingFolder.write("", to: "exports/.hidden.csv", in: folder)
+      for (name, text) in files { try WorkingFolder.write(text, to: "exports/" + name, in: folder) }
+      try prepare(folder + "/exports")
+      return try readExports(
+        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value, limits: limits)
+    }
+  }
+
+  @Test func `a finding points at the marked cell`() throws {
+    let marked = MarkedCSV(
+      """
+      実績報告
+      指標ID,1️⃣出展,年度,値,単位,状態
+      K01,,R5,2️⃣１２.３.４,件,
+      K01,,3️⃣26年度,5,件,
+      4️⃣K9X,,R5,5,件,
+      K01,,R6,5,件,5️⃣連報
+      """)
+    let findings = try Self.read(["a.csv": marked.text]).findings
+    #expect(
+      findings.map(\.message.code) == [
+        "heading-near-miss", "number-unreadable", "year-ambiguous", "indicator-unknown", "status-unknown",
+      ])
+    #expect(
+      findings.map { MarkedCSV.Mark(line: $0.place.line ?? 0, column: $0.place.column ?? -1) } == marked.marks
+    )
+  }
+
+  @Test func `a firmer value of another file counts, and both accounts say so`() throws {
+    let reading = try Self.read([
+      "b.csv": "指標ID,年度,値,状態\nK01,R5,100,速報\nK01,R4,90,\n",
+      "a.csv": "指標ID,年度,値,状態\nK01,R5,110,確定\nK01,R4,91,\n",
+    ])
+    #expect(reading.value.observations[Indicator.ID("K01"), .main, FiscalYear(2023)]?.value == .measured(110))
+    #expect(
+      reading.value.observations[Indicator.ID("K01"), .main, FiscalYear(2022)]?.value == .absent(.unverified))
+    #expect(reading.value.files.map(\.path) == ["exports/a.csv", "exports/b.csv"])
+    #expect(
+      reading.value.files.map(\.account) == [
+        SourceFile.Account(accepted: 1, rejected: 1), SourceFile.Account(dropped: 1, rejected: 1),
+      ])
+    #expect(
+      reading.findings.map { "\($0.place.file):\($0.place.line ?? 0) \($0.message.code)" } == [
+        "exports/a.csv:3 value-conflict", "exports/b.csv:2 value-superseded",
+        "exports/b.csv:3 value-conflict",
+      ])
+    #expect(reading.findings.first?.message.problem.ja == "「exports/b.csv」3行目（C列）の値「90」と食い違います。")
+  }
+
+  @Test func `words beside a value stay with it`() throws {
+    let text = "指標ID,年度,値,出典,公表時点,次回公表,要因分析,今後の方向性,備考\nK01,R5,約5,あ,い,う,え,お,か\n"
+    let observation = try #require(try Self.read(["a.csv": text]).value.observations.sorted.first)
+    var words = Observation.Words()
+    words.source = "あ"
+    words.released = "い"
+    words.nextRelease = "う"
+    words.analysis = "え"
+    words.outlook = "お"
+    words.remark = "か"
+    words.qualifier = "約"
+    #expect(observation.words == words)
+    #expect(observation.place == Place(file: "exports/a.csv", line: 2, heading: "値", column: 2))
+  }
+
+  @Test func `own headings and names of a department are read by the plan's aliases`() throws {
+    let reading = try Self.read(["a.csv": "指標名,年次,実績件数\n相談件数,R5,7\n転入者数,R5,8\n"])
+    #expect(Museum.text(of: reading.value.observations) == "G1-in R5 8.0 確定\nK01 R5 7.0 確定\n")
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test func `what is in the folder and gives no values is told in full`() throws {
+    var limits = Limits()
+    limits.fileBytes = 400
+    limits.columns = 5
+    limits.cellCharacters = 20
+    let header = "指標ID,年度,値,備考\n"
+    let reading = try Self.read(
+      [
+        "cells.csv": header + "K01,R5,1,\(String(repeating: "あ", count: 21))\nK01,R6,1,,,,\n",
+        "large.csv": header + String(repeating: "K01,R5,1,\n", count: 40), "memo.xlsx": "x",
+        "good.CSV": header + "K01,R4,1,\n", "~$good.csv": "x",
+      ], limits: limits
+    ) { folder in
+      #expect(mkfifo(folder + "/pipe.csv", 0o600) == 0)
+      #expect(mkdir(folder + "/folder.csv", 0o700) == 0)
+      #expect(symlink("loop.csv", folder + "/loop.csv") == 0)
+      #expect(symlink("nothing", folder + "/gone.csv") == 0)
+    }
+    let text = Museum.text(of: reading.findings) + reading.value.files.map(Museum.text).joined()
+    try Museum.check(text, named: "folder")
+  }
+
+  @Test func `no folder is an error and an empty one gives nothing`() throws {
+    let plan = try PlanReaderTests.read().value
+    #expect(throws: ExportError.missing(path: "/nowhere")) { try readExports(folder: "/nowhere", for: plan) }
+    let reading = try Self.read([:])
+    #expect(reading.findings.isEmpty)
+    #expect(reading.value.observations.sorted.isEmpty)
+    #expect(reading.value.files.isEmpty)
+  }
+}

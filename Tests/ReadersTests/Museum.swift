@@ -1,0 +1,102 @@
+import Foundation
+import Indicators
+import Testing
+
+/// The samples of faults: one small file each, named after its fault, with the findings it must give beside it.
+///
+/// `plan.<table>.<fault>.csv` takes the place of one table of the sample plan; every other sample is an export.
+/// `GOLDEN=record` writes the findings anew, and the test that did so fails on purpose.
+enum Museum {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Samples")
+
+  static let isRecording = ProcessInfo.processInfo.environment["GOLDEN"] == "record"
+
+  /// The names of the samples without extension, sorted.
+  static let samples: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  static func bytes(of sample: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent(sample + ".csv")))
+  }
+
+  /// The findings written down for a sample; empty where there are none.
+  static func expected(_ sample: String) -> String {
+    (try? String(contentsOf: folder.appendingPathComponent(sample + ".txt"), encoding: .utf8)) ?? ""
+  }
+
+  /// Compares a text with the one written down, or writes it down when recording.
+  static func check(_ text: String, named name: String) throws {
+    if isRecording {
+      try record(text, for: name)
+      Issue.record("recorded")
+    }
+    #expect(text == expected(name))
+  }
+
+  private static func record(_ text: String, for sample: String) throws {
+    try text.write(to: folder.appendingPathComponent(sample + ".txt"), atomically: true, encoding: .utf8)
+  }
+
+  /// All texts written down.
+  static func tellings() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+      .map { expected(String($0.dropLast(4))) }
+  }
+
+  /// The codes of all messages, as the sources name them.
+  static func codesInMessages() throws -> [String] {
+    let sources = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Readers/Messages")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
+    return try names.flatMap { name in
+      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+      return text.matches(of: #/"([a-z0-9]+(?:-[a-z0-9]+)+)"/#).map { String($0.output.1) }
+    }
+  }
+
+  /// Findings as lines that diff well.
+  static func text(of findings: [Finding]) -> String {
+    findings.map { finding in
+      let place = finding.place
+      var head = place.file
+      if let line = place.line { head += ":\(line)" }
+      if let letters = place.columnLetters { head += " \(letters)" }
+      if let heading = place.heading { head += "「\(heading)」" }
+      let subject = [finding.indicator?.text, finding.year?.label, finding.department].compactMap(\.self)
+      let message = finding.message
+      return """
+        \(head) \(message.severity.name.ja) \(message.code) \(subject.joined(separator: " "))
+          〔\((finding.found ?? "なし").prefix(60))〕
+          \(message.problem.ja)
+          \(message.remedy.ja)
+          \(message.handling.ja)
+
+        """
+    }.joined()
+  }
+
+  /// The account of a file as a line.
+  static func text(of file: SourceFile) -> String {
+    let account = file.account
+    return "\(file.path) \(file.encoding.rawValue) read \(account.read) = accepted \(account.accepted)"
+      + " + dropped \(account.dropped) + rejected \(account.rejected)\n"
+  }
+
+  /// Observations as lines.
+  static func text(of observations: Observations) -> String {
+    observations.sorted.map { observation in
+      let strand = observation.strand == .main ? "" : "-\(observation.strand.rawValue)"
+      let value =
+        switch observation.value {
+        case .measured(let number): "\(number)"
+        case .absent(let absence): absence.rawValue
+        }
+      let qualifier = observation.words.qualifier.isEmpty ? "" : " \(observation.words.qualifier)"
+      return
+        "\(observation.indicator)\(strand) \(observation.year) \(value) \(observation.status.rawValue)\(qualifier)\n"
+    }.joined()
+  }
+}

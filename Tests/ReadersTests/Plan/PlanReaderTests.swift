@@ -1,0 +1,89 @@
+import Indicators
+import TestKit
+import Testing
+
+@testable import Readers
+
+struct PlanReaderTests {
+  static func read(replacing replacements: [String: [UInt8]?] = [:]) throws -> Reading<Plan> {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder, replacing: replacements)
+      return try readPlan(folder: folder + "/plan")
+    }
+  }
+
+  @Test func `a plan without mistakes is read whole and without findings`() throws {
+    let reading = try Self.read()
+    let plan = reading.value
+    #expect(reading.findings.isEmpty)
+    #expect(plan.settings.title == "第２期北海道創生総合戦略（改訂版）")
+    #expect(plan.settings.period == FiscalYear(2020)...FiscalYear(2024))
+    #expect(plan.settings.asOf == Settings.Day(year: 2025, month: 9, day: 30))
+    #expect(plan.settings.changeBand == 0.5)
+    #expect(plan.settings.remarks.count == 10)
+    #expect(plan.sections.map(\.id.description) == ["4", "4①", "5②"])
+    #expect(plan.indicators.map(\.id.text) == ["G1", "K01", "K02", "K03", "K04", "K05", "K06", "K07"])
+    #expect(
+      plan.indicators.map(\.target.kind) == [
+        .balance, .level, .level, .level, .level, .everyYear, .all, .level,
+      ])
+    #expect(plan.indicators.map(\.decimals) == [0, 0, 0, 1, 1, 0, 0, 0])
+    #expect(plan.indicators[3].baseline == .value(1204, year: FiscalYear(2018)))
+    #expect(plan.indicators[3].printed.line == "1,204万人(H30) → 1,371万人(R6)")
+    #expect(plan.indicators[4].bounds == Indicator.Bounds(lower: 0, upper: 100))
+    #expect(
+      plan.placements.map(\.fullLabel) == [
+        "4数-1", "4①-1", "4①-2", "4①-3", "4①-4", "5②-1", "5②-2", "5②-3", "5②-4",
+      ])
+    #expect(plan.placements.map(\.isReprint).last == true)
+    #expect(plan.placements.filter(\.isReprint).count == 1)
+    #expect(plan.constant("全市町村")?.value == 179)
+    #expect(plan.path.map(\.value) == [1300])
+    #expect(plan.ratings.slightlyBehindFrom == 0.75)
+    #expect(plan.overrides.map(\.rating) == [.onTrack])
+    #expect(plan.treatments.map(\.kind) == [.excluded])
+    #expect(plan.aliases.map(\.meaning) == ["G1-in", "G1-out", "値", "K01"])
+  }
+
+  @Test func `tables in UTF-8 with mark and CR LF, with titles and notes, give the same plan`() throws {
+    let plain = try Self.read().value
+    var dressed: [String: [UInt8]?] = [:]
+    for table in SamplePlan.tables {
+      let text = "計画の表\n\n" + table.text + "※ここは注記\nK99,下の行\n"
+      dressed[table.name] = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: "\r\n").utf8)
+    }
+    let reading = try Self.read(replacing: dressed)
+    #expect(reading.value.indicators.map(\.target) == plain.indicators.map(\.target))
+    #expect(reading.value.settings == plain.settings)
+    #expect(reading.findings.map(\.message.code) == Array(repeating: "table-ended", count: 10))
+  }
+
+  @Test func `a plan can do without its optional tables and not without the others`() throws {
+    let optional = [
+      "constants.csv", "path.csv", "ratings.csv", "overrides.csv", "aliases.csv", "treatment.csv",
+    ]
+    let none = [UInt8]?.none
+    let indicators = SamplePlan.tables[3].text.replacing("全市町村(R6)", with: "179市町村(R6)")
+    var replacements = Dictionary(uniqueKeysWithValues: optional.map { ($0, none) })
+    replacements["indicators.csv"] = Array(indicators.utf8)
+    let reading = try Self.read(replacing: replacements)
+    #expect(reading.findings.map(\.message.code) == Array(repeating: "plan-table-missing", count: 6))
+    #expect(reading.value.ratings == RatingScale())
+  }
+
+  @Test func `every missing table is told at once`() throws {
+    let names = SamplePlan.tables.map(\.name)
+    let error = #expect(throws: PlanError.self) {
+      try Self.read(replacing: Dictionary(uniqueKeysWithValues: names.map { ($0, [UInt8]?.none) }))
+    }
+    guard case .wrong(let findings) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    try Museum.check(Museum.text(of: findings), named: "plan-without-tables")
+  }
+
+  @Test func `no folder is no plan`() {
+    #expect(throws: PlanError.missing(path: "/nowhere/plan")) { try readPlan(folder: "/nowhere/plan") }
+  }
+}

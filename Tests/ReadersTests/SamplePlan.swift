@@ -1,0 +1,98 @@
+import TestKit
+
+/// A small plan with one indicator of most kinds, which tests spoil table by table.
+enum SamplePlan {
+  static let tables: [(name: String, text: String)] = [
+    (
+      "settings.csv",
+      """
+      項目,値,説明
+      計画名,第２期北海道創生総合戦略（改訂版）,
+      団体名,北海道,
+      計画期間,R2〜R6,
+      報告年度,R6,
+      データ時点,2025-09-30,
+      端数処理,四捨五入,
+      最新値の許容年数,1,
+      前年比の許容幅,50%,
+      表示,,
+      確認：就業した人数,年度値,計画に明記がないため
+
+      """
+    ),
+    (
+      "sections.csv",
+      """
+      区分,章,名称,種別,ファイル名
+      4,４ 北海道に住みたくなる社会,数値目標,数値目標,
+      4①,４ 北海道に住みたくなる社会,移住・定住の促進,節,移住・定住の促進
+      5②,５ 多様な連携,多様な主体との連携体制の構築,節,連携体制の構築
+
+      """
+    ),
+    (
+      "constants.csv",
+      """
+      名称,値,説明
+      全市町村,179,北海道の市町村数
+
+      """
+    ),
+    (
+      "indicators.csv",
+      """
+      指標ID,指標名,基準,目標,単位,小数桁,年の種別,方向,下限,上限,値の性質,種別,所管課,定義,出典,次回公表,備考
+      G1,転入超過数,,転出と転入を均衡（R5）,人,,暦年,増,,,年度値,,統計課,,,,
+      K01,年間相談件数,"1,465件(H30)","1,560件(R6)",件,,年度,,0,,年度値,,地域創生局,,,,
+      K02,ちょっと暮らし滞在日数,"59,311日(R2)","105,000日(R6)",日,,年度,,0,,,,地域創生局,,,,
+      K03,渡島管内の観光入込客数,"1,204万人(H30)","1,371万人(R6)",万人,1,,,0,,,,観光局,,,,
+      K04,スポーツ実施率,58%(H30),65%(R6),%,,,増,0,100,,,スポーツ局,,,,
+      K05,官⺠連携による取組,（新規）,年間100件(R2〜R6),件,,,,0,,,,応援団,,,,
+      K06,広域連携に取り組む市町村数,158市町村(R1),全市町村(R6),市町村,,,,0,,,,市町村課,,,,
+      K07,外国人居住者数,"36,899人(H30)","49,000人(R6)",人,,時点,,0,,時点値,,国際課,,,,
+
+      """
+    ),
+    (
+      "placements.csv",
+      """
+      区分,施策,指標ID
+      4,数値目標,G1
+      4①,移住の推進,K01
+      4①,移住の推進,K02
+      4①,観光,K03
+      4①,スポーツ,K04
+      5②,官民連携,K05
+      5②,広域連携,K06
+      5②,多文化共生,K07
+      5②,官民連携,K01
+
+      """
+    ),
+    ("path.csv", "指標ID,年度,目安値\nK03,R5,1300万人\n"),
+    (
+      "ratings.csv",
+      """
+      種類,区分,記号,語,下限
+      評価,達成,◎,達成,
+      評価,やや遅れ,△,やや遅れ,75%
+      見通し,達成見込み,○,達成見込み,80%
+      見通し,どちらともいえない,△,どちらともいえない,20%
+      見通し,未達成（確定）,×,未達成（確定）,
+
+      """
+    ),
+    ("overrides.csv", "指標ID,年度,評価,理由\nK01,R6,○,感染症の影響\n"),
+    ("aliases.csv", "別名,意味\n転入者数,G1-in\n転出者数,G1-out\n実績件数,値\n相談件数,K01\n"),
+    ("treatment.csv", "指標ID,年度,扱い,理由\nK02,R3,除外,感染症\n"),
+  ]
+
+  /// Writes the plan under the folder; a replacement stands for the table of its name, nil for no file at all.
+  static func write(in folder: String, replacing replacements: [String: [UInt8]?] = [:]) throws {
+    try WorkingFolder.write("", to: "plan/.keep", in: folder)
+    for table in tables {
+      let bytes = replacements[table.name] ?? Array(table.text.utf8)
+      if let bytes { try WorkingFolder.write(bytes, to: "plan/" + table.name, in: folder) }
+    }
+  }
+}
