@@ -119,12 +119,10 @@ struct ListRow {
     return .link(.file(file), text: text)
   }
 
-  /// The key of the section; for a goal of a chapter the format alone adds what it is.
+  /// The key of the section, by which 総括 counts.
   private var section: Cell {
-    let style = Style.body.size(8).aligned(.center).shrinking()
-    return Cell(
-      .text(placement.section.description),
-      style: placement.section.number == nil ? style.format("@\"　数値目標\"") : style)
+    let key = book.plan.section(placement.section)?.label ?? placement.section.description
+    return Cell(.text(key), style: .body.size(8).aligned(.center).shrinking())
   }
 
   /// How much room the indent of prose takes, in characters.
