@@ -122,7 +122,7 @@ struct ListSheetTests {
     ]
     let book = ListingSample(findings: findings).book(.section(ListingSample.first))
     let text = ListRow(book, placement: 0)?.remark
-    #expect(text == "要修正（R5）：問題b。／確認（R2・R3）：問題a。／ほか1件は要確認の表に／再掲：4②-1 と同じ")
+    #expect(text == "要修正（R5）：問題b。／確認（R2・R3）：問題a。／ほか1件は要確認の表に／除外（R3）：感染症／再掲：4②-1 と同じ")
   }
 
   @Test func `the remark tells how a target is judged and why a rating was changed`() {
@@ -131,7 +131,7 @@ struct ListSheetTests {
       place: Place(file: "plan"))
     let book = ListingSample(override: override).book(.section(ListingSample.second))
     #expect(ListRow(book, placement: 1)?.remark == "※確定前のため／目標年度R4で確定評価。以後は参考値")
-    #expect(ListRow(book, placement: 0)?.remark == "再掲：4①-1 の再掲")
+    #expect(ListRow(book, placement: 0)?.remark == "除外（R3）：感染症／再掲：4①-1 の再掲")
     #expect(ListRow(section, placement: 1)?.remark == "R2〜R6の累計で評価")
   }
 

@@ -14,7 +14,8 @@ struct ListRemark {
   private static let findingLimit = 2
 
   var text: String {
-    let parts = [override].compactMap(\.self) + findings + [reprint, judged, counted].compactMap(\.self)
+    let parts =
+      [override].compactMap(\.self) + findings + treatments + [reprint, judged, counted].compactMap(\.self)
     return TextWidth.shortened(parts.joined(separator: "／"), to: Self.limit)
   }
 
@@ -51,6 +52,23 @@ struct ListRemark {
   }
 
   // MARK: What the plan says
+
+  /// Years that are left out of the fit or break the series, those of one reason together.
+  private var treatments: [String] {
+    let own = book.plan.treatments.filter {
+      $0.indicator == indicator.id && $0.year <= book.evaluations.context.reportYear
+    }
+    var groups: [(kind: Treatment.Kind, reason: String, years: [FiscalYear])] = []
+    for treatment in own {
+      if let known = groups.firstIndex(where: { $0.kind == treatment.kind && $0.reason == treatment.reason })
+      {
+        groups[known].years.append(treatment.year)
+      } else {
+        groups.append((treatment.kind, treatment.reason, [treatment.year]))
+      }
+    }
+    return groups.map { "\($0.kind.rawValue)\(Self.text(of: $0.years))：\($0.reason)" }
+  }
 
   private var reprint: String? {
     let all = book.plan.placements

@@ -54,7 +54,8 @@ struct FindingsSheet {
     }
     for (row, height) in [30.0, 18, 5, 24].enumerated() { sheet.rowHeights[row] = height }
     sheet.write(.text(FindingsLayout.sheet), at: Position(row: 0, column: 1), style: .title)
-    sheet.write(intro(layout), at: Position(row: 1, column: 1), style: .note)
+    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout)
+    sheet.write(opening, at: Position(row: 1, column: 1), style: .note)
   }
 
   /// A live sentence: the counts follow the table, those of 対応 what staff choose.
