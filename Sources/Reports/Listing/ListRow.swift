@@ -95,7 +95,7 @@ struct ListRow {
     case .measure: prose(placement.measure)
     case .department: prose(indicator.department)
     case .remark: prose(remark)
-    case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
+    case .reprint: Cell(.number(isRepeated ? 1 : 0), style: Style.helper.format(";;;"))
     case .mark(let year): mark(year)
     }
   }
