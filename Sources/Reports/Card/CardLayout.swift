@@ -93,8 +93,8 @@ struct CardLayout {
       ? [.projectedTotal, .lowerTotal, .upperTotal] : [.projected, .lower, .upper]
     let rows: [Row] =
       [
-        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
-        .expected,
+        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
+        .asked, .expected,
         .deviation, .compounded, .met, .fitted,
       ] + totals
     let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
