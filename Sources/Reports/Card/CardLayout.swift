@@ -94,8 +94,7 @@ struct CardLayout {
     let rows: [Row] =
       [
         .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
-        .asked, .expected,
-        .deviation, .compounded, .met, .fitted,
+        .expected, .deviation, .compounded, .met, .fitted,
       ] + totals
     let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
     return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }
