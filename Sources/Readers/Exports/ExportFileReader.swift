@@ -163,8 +163,7 @@ struct ExportFileReader {
     }
     if let observation = reading.observation {
       file.candidates.append(
-        ExportFile.Candidate(
-          observation: observation, text: cell.text, isRejected: reading.fate == .rejected))
+        ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
     }
   }
 }

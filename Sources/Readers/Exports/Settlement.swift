@@ -73,6 +73,9 @@ struct Settlement {
       if isContradicted { return conflict(among: top, standing: best) }
       for index in rivals.indices where index != top[0] {
         let loser = rivals[index]
+        if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
+          note(winner, .surveyNotHeld(Self.name(of: loser)))
+        }
         lose(loser, .dropped)
         let isEqual = loser.observation.value == winner.observation.value
         if isEqual, loser.observation.status == winner.observation.status {
@@ -93,13 +96,13 @@ struct Settlement {
         }
         lose(rivals[index], .rejected)
         let other = top.first { rivals[$0].observation.value != rivals[index].observation.value } ?? top[0]
-        note(rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].candidate.text))
+        note(rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
       }
       let observation = first.observation
       return Observation(
         indicator: observation.indicator, strand: observation.strand, year: observation.year,
         value: .absent(.unverified), status: observation.status, place: observation.place,
-        words: observation.words)
+        text: observation.text, words: observation.words)
     }
 
     private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
@@ -109,7 +112,7 @@ struct Settlement {
     private mutating func note(_ entry: Entry, _ message: Finding.Message) {
       findings.append(
         Finding(
-          message, at: entry.observation.place, found: entry.candidate.text,
+          message, at: entry.observation.place, found: entry.observation.text,
           indicator: entry.observation.indicator, year: entry.observation.year, department: department))
     }
 
