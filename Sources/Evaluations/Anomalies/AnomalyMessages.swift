@@ -4,13 +4,15 @@ import Indicators
 extension Finding.Message {
   static func powerSlip(_ series: AnomalySeries, _ slip: PowerSlip.Slip) -> Self {
     let unit = series.indicator.unit
-    let times = (0..<slip.exponent.magnitude).reduce(1) { power, _ in power * 10 }
-    let (ja, en) = slip.exponent > 0 ? ("\(times)倍", "\(times) times") : ("\(times)分の1", "1/\(times)")
+    let times = ValueText.power(of: slip.exponent.magnitude)
+    let (ja, en) = slip.exponent > 0 ? ("\(times)倍", "\(times) times") : ("\(times)分の1", "1/\(times) of")
     return improbable(
       "value-power-of-ten",
       Text(
         ja: "前後の値や計画の値のおよそ\(ja)です。単位（\(unit.name)）か桁の取り違えかもしれません。",
-        en: "It is about \(en) of its neighbours or the plan's numbers: perhaps a slip of the unit (\(unit.name))."),
+        en:
+          "It is about \(en) its neighbours or the plan's numbers: perhaps a slip of the unit (\(unit.name))."
+      ),
       Text(
         ja: "「\(unit.name)」での値か、確かめてください。ほかの単位なら「単位」の列にその単位を書いてください。",
         en: "See whether it is in \(unit.name); if not, write its unit into the column 単位."))
@@ -68,7 +70,9 @@ extension Finding.Message {
       code: "year-exceptional", severity: .note,
       problem: Text(
         ja: "\(year.label)の値は、ほかの年の傾向から大きく離れています（例外年の候補）。",
-        en: "The value of \(year.label) lies far from the trend of the other years: perhaps an exceptional year."),
+        en:
+          "The value of \(year.label) lies far from the trend of the other years: perhaps an exceptional year."
+      ),
       remedy: Text(
         ja: "感染症や休館などの事情がある年なら、計画の treatment.csv に「除外」と理由を書いてください。",
         en: "If there is a reason for it, write 除外 and the reason into the plan's treatment.csv."),

@@ -6,10 +6,15 @@ enum ValueText {
     digits(number) + unit.name
   }
 
-  /// A share in tenths of a per cent: 0.523 is `52.3％`.
+  /// A power of ten: `10,000` for 4.
+  static func power(of exponent: some BinaryInteger) -> String {
+    digits((0..<Int(exponent)).reduce(1.0) { power, _ in power * 10 })
+  }
+
+  /// A share in tenths of a per cent: 0.523 is `52.3%`.
   static func share(_ ratio: Double) -> String {
     let tenths = (ratio * 1000).rounded(.toNearestOrAwayFromZero)
-    return digits(tenths / 10) + "％"
+    return digits(tenths / 10) + "%"
   }
 
   private static func digits(_ number: Double) -> String {

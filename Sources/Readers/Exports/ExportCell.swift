@@ -87,7 +87,9 @@ struct ExportCell {
     let value = number.value
     let bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
     let unit = indicator.unit
-    if unit.isPercentage, bounds.lower ?? 0 == 0, bounds.upper ?? 100 == 100 {
+    if unit.isPercentage, bounds.lower ?? 0 == 0, bounds.upper ?? 100 == 100,
+      0...100 ~= indicator.baseline.value ?? 0
+    {
       return 0...100 ~= value ? nil : .percentageOutside
     }
     if let lower = bounds.lower, value < lower {

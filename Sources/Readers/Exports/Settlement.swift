@@ -73,12 +73,11 @@ struct Settlement {
       if isContradicted { return conflict(among: top, standing: best) }
       for index in rivals.indices where index != top[0] {
         let loser = rivals[index]
-        if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
-          note(winner, .surveyNotHeld(Self.name(of: loser)))
-        }
         lose(loser, .dropped)
         let isEqual = loser.observation.value == winner.observation.value
-        if isEqual, loser.observation.status == winner.observation.status {
+        if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
+          note(winner, .surveyNotHeld(Self.name(of: loser)))
+        } else if isEqual, loser.observation.status == winner.observation.status {
           note(loser, .valueDuplicate(Self.name(of: winner)))
         } else if !Self.isSilent(loser.observation) {
           note(loser, .valueSuperseded(by: Self.name(of: winner), status: winner.observation.status.rawValue))
@@ -96,7 +95,8 @@ struct Settlement {
         }
         lose(rivals[index], .rejected)
         let other = top.first { rivals[$0].observation.value != rivals[index].observation.value } ?? top[0]
-        note(rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
+        note(
+          rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
       }
       let observation = first.observation
       return Observation(

@@ -86,7 +86,8 @@ extension Finding.Message {
     remedy: Text(
       ja: "小数点の位置と、件数などほかの値でないか確かめてください。100％を超える指標なら、計画の上限を入力してください。",
       en:
-        "Check the decimal point, and whether it is a count. If the rate may pass 100 %, enter 上限 in the plan."),
+        "Check the decimal point, and whether it is a count. If the rate may pass 100 %, enter 上限 in the plan."
+    ),
     handling: Handling.unverified)
 
   static func valueOutside(lower: Double?, upper: Double?, _ unit: Unit) -> Self {

@@ -49,6 +49,10 @@ struct SumsTable {
     }
     let folded = NameFolding.fold(text)
     if let member = members.first(where: { NameFolding.fold($0.name) == folded }) { return member }
+    if let id = ids.first(where: { $0.text == folded }) {
+      findings.append(row.finding(Finding.Message.strandMissing(id.text).stoppingPlan, heading))
+      return nil
+    }
     let suggestion = Suggestion.nearest(to: text, among: members.map(\.name))
     findings.append(row.finding(.planIndicatorUnknown(text, suggestion: suggestion), heading))
     return nil

@@ -9,6 +9,8 @@ struct HeadingRow {
     let index: Int
     /// The heading as the file writes it.
     let written: String
+    /// The unit that stands in brackets behind a heading of values.
+    var unit: WrittenUnit?
   }
 
   /// The line of the row.
@@ -29,8 +31,8 @@ struct HeadingRow {
     var unknown: [(index: Int, written: String)] = []
     for (index, cell) in cells.enumerated() {
       let folded = NameFolding.fold(cell)
-      if let heading = vocabulary[folded] {
-        let column = Column(heading: heading, index: index, written: cell)
+      if let (heading, unit) = Self.heading(cell, folded, vocabulary) {
+        let column = Column(heading: heading, index: index, written: cell, unit: unit)
         if columns.contains(where: { $0.heading == heading }) {
           duplicates.append(column)
         } else {
@@ -45,6 +47,16 @@ struct HeadingRow {
     self.columns = columns
     self.duplicates = duplicates
     self.unknown = unknown
+  }
+
+  private static func heading(
+    _ cell: String, _ folded: String, _ vocabulary: [String: Heading]
+  ) -> (Heading, WrittenUnit?)? {
+    if let heading = vocabulary[folded] { return (heading, nil) }
+    guard let (word, unit) = TableUnit.behind(cell), vocabulary[NameFolding.fold(word)] == .value else {
+      return nil
+    }
+    return (.value, unit)
   }
 
   /// The same row with other cells that are no heading.
