@@ -22,7 +22,8 @@ struct CheckCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    try input.end(findingsTo: format == .text ? .output : .complaints) { messages throws(Failure) -> ExitStatus in
+    try input.end(findingsTo: format == .text ? .output : .complaints) {
+      messages throws(Failure) -> ExitStatus in
       do throws(Failure) {
         let line = try Line(input)
         tell(line.findings, messages)
