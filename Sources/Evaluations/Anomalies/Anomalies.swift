@@ -10,11 +10,11 @@ package import Indicators
 package func anomalies(
   _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> [Finding] {
-  let known = Dictionary(grouping: observations.sorted.filter { $0.year <= reportYear }, by: \.indicator)
   let band = plan.settings.changeBand
   var findings: [Finding] = []
   for indicator in plan.indicators {
-    for series in AnomalySeries.all(of: indicator, known[indicator.id] ?? [], in: plan) {
+    let known = observations.of(indicator.id).filter { $0.year <= reportYear }
+    for series in AnomalySeries.all(of: indicator, known, in: plan) {
       let slips = PowerSlip.exponents(in: series)
       let slipped = Set(slips.map(\.index))
       findings += slips.map { series.finding(.powerSlip(series, $0), at: series.points[$0.index]) }

@@ -65,30 +65,37 @@ struct ExportFileReader {
         file.account.dropped += weight
         continue
       }
-      let texts = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
-      if RowMark.isNote(texts) {
-        hasEnded = true
+      guard let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) else {
         file.account.dropped += weight
-        let note = texts.first { !$0.isEmpty }
-        findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: note))
         continue
       }
-      let faults = RecordCheck.findings(record, texts, layout.header, limits, file: file.path)
-      findings += faults
-      if faults.contains(where: { $0.severity == .correction }) {
-        file.account.rejected += weight
-        continue
+      if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
+        let text = scanner.trimmedText(record.fields[first])
+        if RowMark.isNote(text) {
+          hasEnded = true
+          file.account.dropped += weight
+          findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: text))
+          continue
+        }
       }
-      take(ExportRow(file: file.path, line: record.line, texts: texts, header: layout.header), layout, weight)
+      if !RecordCheck.isSound(record, layout.header, limits) {
+        let texts = record.fields.map(scanner.trimmedText)
+        let faults = RecordCheck.findings(record, texts, layout.header, limits, file: file.path)
+        findings += faults
+        if faults.contains(where: { $0.severity == .correction }) {
+          file.account.rejected += weight
+          continue
+        }
+      }
+      take(
+        ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header), layout, weight)
     }
   }
 
   private mutating func take(_ row: ExportRow, _ layout: ExportLayout, _ weight: Int) {
     let labels: [Heading] =
       layout.form == .wide ? [.indicatorID, .indicatorName] : [.indicatorID, .indicatorName, .year]
-    if row.isBlank {
-      file.account.dropped += weight
-    } else if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
+    if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
       file.account.dropped += weight
       findings.append(row.finding(.rowSubtotal, label))
     } else if let series = series(of: row) {

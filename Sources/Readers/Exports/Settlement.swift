@@ -26,11 +26,12 @@ struct Settlement {
         entries[key, default: []].append(Entry(file: index, candidate: candidate))
       }
     }
+    let departments = Dictionary(plan.indicators.map { ($0.id, $0.departmentName) }) { first, _ in first }
     var accounts = files.map(\.account)
     var settled: [Observation] = []
     var findings: [Finding] = []
-    for (_, rivals) in entries.sorted(by: { $0.key < $1.key }) {
-      var contest = Contest(rivals: rivals, department: Self.department(of: rivals, plan))
+    for (key, rivals) in entries.sorted(by: { $0.key < $1.key }) {
+      var contest = Contest(rivals: rivals, department: departments[key.indicator] ?? nil)
       settled.append(contest.settle())
       findings += contest.findings
       for (file, fate) in contest.losses {
@@ -43,10 +44,6 @@ struct Settlement {
     self.files = zip(files, accounts).map { file, account in
       SourceFile(path: file.path, encoding: file.encoding, digest: file.digest, account: account)
     }
-  }
-
-  private static func department(of entries: [Entry], _ plan: Plan) -> String? {
-    entries.first.flatMap { plan.indicator($0.observation.indicator)?.departmentName }
   }
 
   /// The cells that give a value for one series and year.
