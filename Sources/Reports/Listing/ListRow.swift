@@ -64,7 +64,7 @@ struct ListRow {
 
   private func plainCell(_ column: ListLayout.Column) -> Cell {
     switch column {
-    case .margin: Cell(.blank, style: .body)
+    case .margin, .edge: Cell(.blank, style: .body)
     case .number: Cell(link, style: .link.aligned(.center))
     case .section: section
     case .name: Cell(.text(name), style: .body.bold().wrapping())
@@ -95,7 +95,7 @@ struct ListRow {
     case .measure: prose(placement.measure)
     case .department: prose(indicator.department)
     case .remark: prose(remark)
-    case .reprint: Cell(.number(isRepeated ? 1 : 0), style: Style.helper.format(";;;"))
+    case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
     case .mark(let year): mark(year)
     }
   }
