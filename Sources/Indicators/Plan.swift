@@ -15,6 +15,8 @@ package struct Plan: Sendable, Equatable {
   /// Expected values typed for single years (目安値); they win over the straight line.
   package let path: [PathPoint]
   package let aliases: [Alias]
+  /// The measures of the joint programme in print order; none where the plan has no programme.
+  package let measures: [ProgrammeMeasure]
 
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
@@ -63,7 +65,8 @@ package struct Plan: Sendable, Equatable {
   package init(
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
-    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = []
+    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
+    measures: [ProgrammeMeasure] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -75,6 +78,7 @@ package struct Plan: Sendable, Equatable {
     self.treatments = treatments
     self.path = path
     self.aliases = aliases
+    self.measures = measures
   }
 
   package func indicator(_ id: Indicator.ID) -> Indicator? {
@@ -88,6 +92,20 @@ package struct Plan: Sendable, Equatable {
   /// The placements of one section in print order.
   package func placements(of section: Section.ID) -> [Placement] {
     placements.filter { $0.section == section }
+  }
+
+  /// The themes of the joint programme in print order.
+  package var themes: [Section] {
+    sections.filter { $0.kind == .programme }
+  }
+
+  package func measure(_ id: ProgrammeMeasure.ID) -> ProgrammeMeasure? {
+    measures.first { $0.id == id }
+  }
+
+  /// The measures of one theme in print order.
+  package func measures(of theme: Section.ID) -> [ProgrammeMeasure] {
+    measures.filter { $0.id.theme == theme }
   }
 
   package func constant(_ name: String) -> Constant? {
