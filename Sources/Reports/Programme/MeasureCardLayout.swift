@@ -12,16 +12,17 @@ struct MeasureCardLayout {
     /// The tables below the years need five columns.
     var wide: Int { max(5, yearCount) }
     var lastYear: Int { firstYear + wide - 1 }
-    var trend: Int { lastYear + 1 }
-    var slope: Int { lastYear + 2 }
-    var chart: Int { lastYear + 3 }
+    /// Right of a narrow gap, which keeps the facts apart from the years.
+    var trend: Int { lastYear + 2 }
+    var slope: Int { lastYear + 3 }
+    var chart: Int { lastYear + 4 }
     var helperLabel: Int { chart + 2 }
     var helperValue: Int { helperLabel + 1 }
     var helperRowLabel: Int { helperValue + 2 }
     var helperYears: Int { helperRowLabel + 1 }
 
     var widths: [Double] {
-      [1.5, 30] + Array(repeating: 17.0, count: wide) + [12, 14, 26, 2, 20, 12, 2, 20]
+      [1.5, 28] + Array(repeating: 18.0, count: wide) + [1.5, 13, 14, 26, 2, 20, 12, 2, 20]
         + Array(repeating: 10.0, count: yearCount)
     }
   }

@@ -105,7 +105,7 @@ struct MeasureCardSheet {
     let row = MeasureCardLayout.gistRow
     section("取組の要旨", row: row - 1, columns.label, columns.chart, on: &sheet)
     let width = columns.widths[columns.label...columns.chart].reduce(0) { $0 + $1 + 0.7 }
-    sheet.rowHeights[row] = TextWidth.height(of: [(measure.gist, width, 10)], least: 22)
+    sheet.rowHeights[row] = TextWidth.height(of: [(measure.gist, width, 10)], least: 26)
     sheet.merge(
       .text(measure.gist),
       over: Area(Position(row: row, column: columns.label), Position(row: row, column: columns.chart)),
@@ -155,7 +155,7 @@ struct MeasureCardSheet {
       ]
       for (index, cell) in cells.enumerated() { put(cell.0, index, row, cell.1) }
       sheet.rowHeights[row] = TextWidth.height(
-        of: [(name, columns.widths[columns.label], 9), (item.printed, 34, 9)], least: 18)
+        of: [(name, columns.widths[columns.label], 9), (item.printed, 34, 9)], least: 24)
     }
     for span in [spans[5], spans[6]] {
       sheet.conditionalFormats += SymbolLook.rules(

@@ -41,7 +41,7 @@ struct MeasureFigureTable {
     sheet.rowHeights[row] = 16
   }
 
-  private static let heights = [28.0, 22.0]
+  private static let heights = [34.0, 24.0]
 
   private func write(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
@@ -133,6 +133,6 @@ struct MeasureFigureTable {
     for (column, shown, style) in cells {
       sheet.write(figure.shown(shown), at: Position(row: row, column: column), style: style)
     }
-    sheet.rowHeights[row] = TextWidth.height(of: [(name, columns.widths[columns.label], 9)], least: 20)
+    sheet.rowHeights[row] = TextWidth.height(of: [(name, columns.widths[columns.label], 9)], least: 24)
   }
 }

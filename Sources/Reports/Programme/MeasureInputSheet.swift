@@ -30,10 +30,12 @@ struct MeasureInputSheet {
     return sheet
   }
 
+  private static let sourceWidth = 52.0
+
   private var columns: [Column] {
     let years = Array(repeating: 9.5, count: yearCount)
     let words = Array(repeating: 8.0, count: yearCount)
-    let widths = [1.5, 8, 40, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [1.2, 36, 1.2]
+    let widths = [1.5, 8, 40, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [1.2, Self.sourceWidth, 1.2]
     return widths.map { Column(width: $0) } + Array(repeating: Column(width: 8, isHidden: true), count: 2)
   }
 
@@ -61,14 +63,17 @@ struct MeasureInputSheet {
   // MARK: Measures
 
   private func writeMeasures(on sheet: inout Sheet) {
-    sheet.head("取組の報告", row: 3, columns: 1...layout.sourceColumn, style: .section)
+    sheet.head("取組の報告", row: 3, columns: 1...2, style: .section)
     writeHeader(
       at: 4, [(1, "No"), (2, "取組"), (layout.sourceColumn, "報告のもと（ファイル：行）")],
       [(MeasureInputLayout.firstYearColumn, "実施状況（選択。空欄は未報告）"), (layout.statusColumn, "見直し（選択）")],
       on: &sheet)
     for measure in layout.measures {
       let row = layout.row(of: measure.id)
-      sheet.rowHeights[row] = TextWidth.height(of: [(measure.name, 40, 9)], least: 20)
+      let places = layout.years.compactMap { book.report(measure.id, $0) }.flatMap(\.entries).map(\.place)
+      let source = Self.source(of: places)
+      sheet.rowHeights[row] = TextWidth.height(
+        of: [(measure.name, 40, 9), (source, Self.sourceWidth, 8.5)], least: 20)
       for column in 1...layout.sourceColumn {
         sheet.write(.blank, at: Position(row: row, column: column), style: .tableCell)
       }
@@ -76,9 +81,8 @@ struct MeasureInputSheet {
         .text("\(measure.id)"), at: Position(row: row, column: 1), style: .tableCell.aligned(.center))
       sheet.write(.text(measure.name), at: Position(row: row, column: 2), style: .tableCell.wrapping())
       for year in layout.years { write(measure.id, year, on: &sheet) }
-      let places = layout.years.compactMap { book.report(measure.id, $0) }.flatMap(\.entries).map(\.place)
       sheet.write(
-        .text(Self.source(of: places)), at: Position(row: row, column: layout.sourceColumn),
+        .text(source), at: Position(row: row, column: layout.sourceColumn),
         style: Style.note.bottom(.hair, .hair).wrapping())
     }
   }
@@ -116,7 +120,7 @@ struct MeasureInputSheet {
     let top = layout.figureHeadRow
     sheet.rowHeights[top - 1] = 10
     sheet.rowHeights[top] = 20
-    sheet.head("取組に添えて報告された数値", row: top, columns: 1...layout.sourceColumn, style: .section)
+    sheet.head("取組に添えて報告された数値", row: top, columns: 1...2, style: .section)
     writeHeader(
       at: top + 1,
       [
@@ -145,7 +149,9 @@ struct MeasureInputSheet {
     guard let record = book.evaluation(of: figure)?.record else { return }
     let indicator = figure.indicator
     let row = layout.row(of: figure.id)
-    sheet.rowHeights[row] = TextWidth.height(of: [(indicator.name, 40, 9)], least: 20)
+    let source = Self.source(of: record.entries.compactMap(\.cells[0].place))
+    sheet.rowHeights[row] = TextWidth.height(
+      of: [(indicator.name, 40, 9), (source, Self.sourceWidth, 8.5)], least: 20)
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column), style: style)
     }
@@ -171,7 +177,7 @@ struct MeasureInputSheet {
       put(.text(entry.treatment), layout.treatmentColumn + offset, word.color(.faint))
     }
     put(
-      .text(Self.source(of: record.entries.compactMap(\.cells[0].place))), layout.sourceColumn,
+      .text(source), layout.sourceColumn,
       Style.note.bottom(.hair, .hair).wrapping())
     put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)
     let from = indicator.target.period.map { Cell.Content.number(Double($0.lowerBound.number)) }

@@ -25,14 +25,14 @@ struct MeasureListLayout {
     switch column {
     case .number: 7
     case .name: 34
-    case .carriers: 20
-    case .side: 9
-    case .year: 8
+    case .carriers: 17
+    case .side: 8
+    case .year: 7.5
     case .decision: 8
-    case .activity: 44
-    case .reviewText: 30
-    case .figures: 36
-    case .related: 26
+    case .activity: 40
+    case .reviewText: 26
+    case .figures: 34
+    case .related: 24
     }
   }
 

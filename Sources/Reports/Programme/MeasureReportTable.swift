@@ -20,9 +20,9 @@ struct MeasureReportTable {
         .text(year.label), at: Position(row: Layout.yearRow, column: columns.firstYear + offset),
         style: .header)
     }
-    sheet.rowHeights[Layout.yearRow] = 18
+    sheet.rowHeights[Layout.yearRow] = 20
     let cell = Style.tableCell.wrapping()
-    let top = cell.aligned(vertically: .top).size(8)
+    let top = cell.aligned(vertically: .top).aligned(.leftIndented(1))
     row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
       book.stateContent(measure.id, $0)
     }
@@ -67,10 +67,10 @@ struct MeasureReportTable {
     var texts: [(text: String, width: Double, size: Double)] = []
     for (offset, year) in card.years.enumerated() {
       let content = content(year)
-      if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear], 8)) }
+      if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear] - 2.5, 9)) }
       sheet.write(content, at: Position(row: row, column: columns.firstYear + offset), style: style)
     }
-    sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 20))
+    sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 22))
   }
 
   // MARK: Facts

@@ -10,11 +10,14 @@ struct ProgrammeCounts {
   func write(on sheet: inout Sheet) {
     sheet.head("年度ごとの実施状況", row: layout.lowerRow, columns: layout.columns(.number, .name), style: .section)
     sheet.head(
-      "年度ごとの取組の数", row: layout.lowerRow, columns: layout.columns(.carriers, .owing), style: .section)
+      "年度ごとの取組の数", row: layout.lowerRow, columns: layout.columns(.carriers, .year(layout.years.count - 1)),
+      style: .section)
     sheet.rowHeights[layout.lowerRow] = 20
     let label = Style.subheader.aligned(.left)
-    sheet.write(.text("区分"), at: layout.position(.carriers, layout.countHeaderRow), style: label)
-    sheet.write(.blank, at: layout.position(.side, layout.countHeaderRow), style: label)
+    let row = layout.countHeaderRow
+    sheet.write(.blank, at: layout.position(.side, row), style: label)
+    sheet.merge(
+      .text("区分"), over: Area(layout.position(.carriers, row), layout.position(.side, row)), style: label)
     for (offset, year) in layout.years.enumerated() {
       sheet.write(
         .text(year.label), at: layout.position(.year(offset), layout.countHeaderRow), style: .subheader)
