@@ -10,7 +10,7 @@ struct TableSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: TableLayout.sheet, tabColor: .ai3, columns: layout.widths.map { Column(width: $0) },
+      name: TableLayout.sheet, tabColor: .ai3, columns: columns,
       defaultStyle: .body,
       freeze: Position(row: TableLayout.firstRow, column: TableLayout.firstFigureColumn),
       isProtected: true, hidesGridlines: true)
@@ -23,6 +23,15 @@ struct TableSheet {
     sheet.conditionalFormats += faintReasons
     sheet.print = print
     return sheet
+  }
+
+  /// Years that no record needs are hidden in every block, as on the sheet of the inputs.
+  private var columns: [Column] {
+    var columns = layout.widths.map { Column(width: $0) }
+    for (offset, year) in layout.years.enumerated() where !book.inputs.isUsed(year) {
+      for row in TableLayout.rows { columns[layout.firstColumn(of: row) + offset].isHidden = true }
+    }
+    return columns
   }
 
   private func rows(in column: Int) -> Area {

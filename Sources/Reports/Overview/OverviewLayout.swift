@@ -19,7 +19,7 @@ struct OverviewLayout {
       case .latest: 12
       case .attainment, .progress: 10
       case .projectedAttainment, .probability: 11
-      case .rating: 11.5
+      case .rating: 10.8
       case .outlook: 21
       case .label: 40
       case .chartProgress, .chartExpected: 10
