@@ -31,6 +31,8 @@ struct Book {
   /// 算定表, in the overall book.
   let table: TableLayout?
   let list: ListLayout
+  /// What was reported of the joint programme, for 総括; nil where the plan has none.
+  var programme: ProgrammeReports?
 
   init(
     _ scope: Scope, plan: Plan, evaluations: Evaluations, findings: [Finding], files: [SourceFile],

@@ -14,9 +14,10 @@ package func layOut(
   let sections = plan.sections.filter { $0.kind == .section }
   let scopes = [Book.Scope.overall] + sections.map(Book.Scope.section)
   let books = scopes.map { scope in
-    Book(
-      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, version: version
-    )
+    var book = Book(
+      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, version: version)
+    book.programme = programme?.reports
+    return book
   }
   guard let programme, !plan.themes.isEmpty else { return books.map(\.workbook) }
   let themes = [nil] + plan.themes.map(Optional.some)
