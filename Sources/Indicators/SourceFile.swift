@@ -37,7 +37,8 @@ package struct SourceFile: Hashable, Sendable {
   /// Whether its rows are of the joint programme.
   package let isProgramme: Bool
 
-  package init(path: String, encoding: Encoding, digest: String, account: Account, isProgramme: Bool = false) {
+  package init(path: String, encoding: Encoding, digest: String, account: Account, isProgramme: Bool = false)
+  {
     self.path = path
     self.encoding = encoding
     self.digest = digest

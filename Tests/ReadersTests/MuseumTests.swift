@@ -23,7 +23,9 @@ struct MuseumTests {
     let parts = sample.split(separator: ".")
     return try WorkingFolder.with { folder in
       guard parts.first == "plan" else { return try exports(sample, bytes, in: folder) }
-      try SamplePlan.write(in: folder, replacing: ["\(parts[1]).csv": bytes])
+      let themed = parts[1] == "measures" ? SamplePlan.themed : [:]
+      try SamplePlan.write(
+        in: folder, replacing: themed.merging(["\(parts[1]).csv": bytes]) { _, spoiled in spoiled })
       do {
         return Museum.text(of: try readPlan(folder: folder + "/plan").findings)
       } catch PlanError.wrong(let findings) {
@@ -35,11 +37,11 @@ struct MuseumTests {
   }
 
   private static func exports(_ sample: String, _ bytes: [UInt8], in folder: String) throws -> String {
-    try SamplePlan.write(in: folder)
+    try SamplePlan.write(in: folder, replacing: sample.hasPrefix("measures") ? SamplePlan.themed : [:])
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
     let plan = try readPlan(folder: folder + "/plan").value
     let reading = try readExports(folder: folder + "/exports", for: plan)
     return Museum.text(of: reading.findings) + reading.value.files.map(Museum.text).joined()
-      + Museum.text(of: reading.value.observations)
+      + Museum.text(of: reading.value.observations) + Museum.text(of: reading.value.programme)
   }
 }

@@ -49,11 +49,13 @@ extension Finding.Message {
     Self(
       code: "theme-differs", severity: .correction,
       problem: Text(
-        ja: "テーマ「\(found)」は取組IDのテーマ「\(expected)」と違います。", en: "The theme \(found) is not \(expected) of the id."),
+        ja: "テーマ「\(found)」は取組IDのテーマ「\(expected)」と違います。",
+        en: "The theme \(found) is not \(expected) of the id."),
       remedy: Text(ja: "どちらかを直してください。", en: "Mend one of the two."), handling: Handling.stopped)
   }
 
-  static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self {
+  static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self
+  {
     let list = allowed.joined(separator: "・")
     return Self(
       code: "word-unknown", severity: .confirmation,
@@ -84,7 +86,8 @@ extension Finding.Message {
   static func reviewsDiffer(_ reviews: String) -> Self {
     Self(
       code: "reviews-differ", severity: .confirmation,
-      problem: Text(ja: "見直しが報告元によって違います（\(reviews)）。", en: "The sides report different reviews (\(reviews))."),
+      problem: Text(
+        ja: "見直しが報告元によって違います（\(reviews)）。", en: "The sides report different reviews (\(reviews))."),
       remedy: Text(ja: "見直しの方向をそろえてください。", en: "Agree on one."),
       handling: Text(ja: "両方を載せ、「相違」と数えます。", en: "Both are shown and counted as different."))
   }

@@ -29,12 +29,14 @@ struct SummaryProgramme {
     let section = plan.settings.programmeSection.map { "\($0)の指標" } ?? ""
     sheet.head("共同プログラム　\(section)", row: top, columns: 1...8, style: .section)
     sheet.head(
-      "共同プログラムの取組（作成時の数）", row: top, columns: 10...SummaryLayout.lastColumn, style: .section)
+      "共同プログラムの取組（作成時の数）", row: top, columns: 10...14, style: .section)
+    sheet.head("", row: top, columns: 16...17, style: .section)
     sheet.rowHeights[top - 1] = 6
     sheet.rowHeights[top] = 20
     let year = book.evaluations.context.reportYear
     let heads = [
-      (Self.left.label, "No"), (Self.left.name, "指標"), (Self.left.latest, "最新実績"), (Self.left.rating, "評価（いま）"),
+      (Self.left.label, "No"), (Self.left.name, "指標"), (Self.left.latest, "最新実績"),
+      (Self.left.rating, "評価（いま）"),
       (Self.right.link, "ブック"), (Self.right.name, "テーマ（番号を押すと開きます）"), (Self.right.reported, "\(year)報告"),
       (Self.right.unreported, "未報告"),
     ]

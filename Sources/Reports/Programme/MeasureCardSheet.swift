@@ -130,7 +130,9 @@ struct MeasureCardSheet {
       columns.label...columns.label, first...first + 1, first + 2...first + 2, first + 3...first + 3,
       first + 4...columns.lastYear, columns.trend...columns.slope, columns.chart...columns.chart,
     ]
-    let heads = ["指標（\(measure.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）", "見通し（目標年度）"]
+    let heads = [
+      "指標（\(measure.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）", "見通し（目標年度）",
+    ]
     func put(_ text: String, _ index: Int, _ row: Int, _ style: Style) {
       for column in spans[index] {
         sheet.write(.blank, at: Position(row: row, column: column), style: style)

@@ -68,7 +68,8 @@ struct MeasureFigureChart {
   private var goal: ChartSeries? {
     guard let years = range(.goalYear), let goals = range(.goalValue) else { return nil }
     return ChartSeries(
-      name: "推計", categories: years, values: goals, marker: Marker(.triangle, size: 7, fill: .ai2, edge: .ai2))
+      name: "推計", categories: years, values: goals, marker: Marker(.triangle, size: 7, fill: .ai2, edge: .ai2)
+    )
   }
 
   private func cell(_ figure: Figure) -> ChartRange? {

@@ -87,7 +87,8 @@ struct MeasureFigureLayout {
       sheet.write(
         .text(figure.label), at: Position(row: position.row, column: columns.helperLabel), style: .helper)
       sheet.write(
-        writer.content(figure), at: position, style: Style.helper.format(writer.format(figure)).aligned(.right))
+        writer.content(figure), at: position,
+        style: Style.helper.format(writer.format(figure)).aligned(.right))
     }
     for row in rows {
       guard let first = addresses.position(row, at: 0) else { continue }

@@ -35,7 +35,8 @@ struct MeasureInputSheet {
   private var columns: [Column] {
     let years = Array(repeating: 9.5, count: yearCount)
     let words = Array(repeating: 8.0, count: yearCount)
-    let widths = [1.5, 8, 40, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [1.2, Self.sourceWidth, 1.2]
+    let widths =
+      [1.5, 8, 40, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [1.2, Self.sourceWidth, 1.2]
     return widths.map { Column(width: $0) } + Array(repeating: Column(width: 8, isHidden: true), count: 2)
   }
 

@@ -65,7 +65,10 @@ struct MeasureListSheet {
   ) {
     let contents = layout.columns.map { ($0, content($0, of: measure)) }
     let texts = contents.map { column, content in
-      (text: Self.text(of: content), width: MeasureListLayout.width(column), size: style(column, measure).font.size)
+      (
+        text: Self.text(of: content), width: MeasureListLayout.width(column) - 1.5,
+        size: style(column, measure).font.size
+      )
     }
     sheet.rowHeights[MeasureListLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 32))
     for (column, content) in contents {
@@ -141,7 +144,7 @@ struct MeasureListSheet {
     case .carriers, .related: .tableCell.size(8).wrapping()
     case .activity where book.report(measure.id, book.reportYear) == nil:
       .tableCell.color(.vermilion).wrapping()
-    case .activity, .reviewText, .figures: .tableCell.wrapping()
+    case .activity, .reviewText, .figures: .tableCell.aligned(.leftIndented(1)).wrapping()
     }
   }
 }

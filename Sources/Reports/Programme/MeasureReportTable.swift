@@ -79,7 +79,8 @@ struct MeasureReportTable {
     card.section("この取組について", row: Layout.reportRow, columns.trend, columns.chart, on: &sheet)
     let due = card.years.filter { $0 <= book.reportYear && book.years.contains($0) }
     let certainty =
-      measure.indicators.isEmpty ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
+      measure.indicators.isEmpty
+      ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
     let facts: [(String, Cell.Content)] = [
       ("人口減対策", .text(measure.side?.rawValue ?? "－")),
       ("報告した年度", reported(due)),
@@ -95,7 +96,8 @@ struct MeasureReportTable {
         style: .tableCell.size(8).color(.sub).shrinking())
       sheet.write(.blank, at: Position(row: row, column: columns.chart), style: .tableCell)
       sheet.merge(
-        fact.1, over: Area(Position(row: row, column: columns.slope), Position(row: row, column: columns.chart)),
+        fact.1,
+        over: Area(Position(row: row, column: columns.slope), Position(row: row, column: columns.chart)),
         style: .tableCell.wrapping())
     }
   }

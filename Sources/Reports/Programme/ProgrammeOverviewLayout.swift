@@ -37,7 +37,10 @@ struct ProgrammeOverviewLayout {
   }
 
   var widths: [Double] {
-    [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
+    // The page of all measures is high: what widens it costs nothing.
+    isWhole
+      ? [1.5, 8, 78, 66, 11] + Array(repeating: 12.0, count: years.count) + [13, 9, 22]
+      : [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
   }
 
   func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { index(first)...index(last) }

@@ -76,7 +76,8 @@ struct ProgrammeOverviewSheet {
     let middle = max(1, layout.years.count / 2)
     let tiles = [
       Tile(
-        label: "取組", figure: .formula(
+        label: "取組",
+        figure: .formula(
           "=" + (ids.isEmpty ? "0" : ids.joined(separator: "+")),
           cached: .number(Double(book.measures.count))),
         note: .text("添えられた数値 \(figures.count)（うち目標のあるもの \(figures.filter(\.hasTarget).count)）"),
@@ -151,7 +152,8 @@ struct ProgrammeOverviewSheet {
     }
     let carriers = measure.carriers.joined(separator: "・")
     sheet.rowHeights[row] = TextWidth.height(
-      of: [(measure.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)], least: book.theme == nil ? 18 : 22)
+      of: [(measure.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
+      least: book.theme == nil ? 18 : 22)
     let isLinked = book.card(of: measure.id) != nil
     put(
       .number, book.link(to: measure.id),
