@@ -7,11 +7,6 @@ package struct ProgrammeEvaluations: Sendable {
   ///
   /// The plan of their context has the figures as its indicators and the themes as its sections.
   package let figures: Evaluations
-
-  init(reports: ProgrammeReports, figures: Evaluations) {
-    self.reports = reports
-    self.figures = figures
-  }
 }
 
 /// Evaluates the figures of the joint programme as of a report year.

@@ -63,7 +63,7 @@ struct Book {
     self.findings = findings.filter { finding in
       isProgramme || finding.indicator.map(seen.contains) ?? (isOverall && finding.measure == nil)
     }
-      .sorted { ($0.severity, $0) < ($1.severity, $1) }
+    .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
     let inputs = InputLayout(sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record))
     let goals = Set(

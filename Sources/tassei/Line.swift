@@ -51,7 +51,8 @@ struct Line {
   /// The workbooks of the report.
   var workbooks: [Workbook] {
     layOut(
-      evaluations, plan: plan, programme: programme, findings: findings, files: exports.files, version: version)
+      evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
+      version: version)
   }
 
   /// The results for machines, beside the workbooks.

@@ -128,7 +128,7 @@ struct MeasureCardSheet {
     let first = columns.firstYear
     let spans = [
       columns.label...columns.label, first...first + 1, first + 2...first + 2, first + 3...first + 3,
-      first + 4...columns.lastYear, columns.trend...columns.slope, columns.chart...columns.chart,
+      first + 4...columns.trend - 1, columns.trend...columns.slope, columns.chart...columns.chart,
     ]
     let heads = [
       "指標（\(measure.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）", "見通し（目標年度）",
