@@ -9,6 +9,8 @@ struct Line {
   let plan: Plan
   let exports: Exports
   let evaluations: Evaluations
+  /// The conclusions on the joint programme; nil where the plan has none.
+  let programme: ProgrammeEvaluations?
   /// In the order of the files.
   let findings: [Finding]
 
@@ -19,9 +21,13 @@ struct Line {
     let exports = try Self.exports(options, for: plan.value)
     self.plan = plan.value
     self.exports = exports.value
+    let observations = exports.value.observations
     let reportYear = year ?? plan.value.settings.reportYear
-    let doubts = anomalies(plan.value, exports.value.observations, reportYear: reportYear)
-    evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
+    let doubts = anomalies(plan.value, observations, reportYear: reportYear)
+    evaluations = evaluate(plan.value, observations, reportYear: reportYear)
+    programme =
+      plan.value.themes.isEmpty
+      ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
     findings = (plan.findings + exports.findings + doubts).sorted()
   }
 
@@ -45,7 +51,9 @@ struct Line {
 
   /// The workbooks of the report.
   var workbooks: [Workbook] {
-    layOut(evaluations, plan: plan, findings: findings, files: exports.files, version: version)
+    layOut(
+      evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
+      version: version)
   }
 
   /// The results for machines, beside the workbooks.

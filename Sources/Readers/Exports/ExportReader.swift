@@ -13,6 +13,7 @@ package func readExports(
   let vocabulary = ExportVocabulary(plan: plan)
   var findings: [Finding] = []
   var files: [ExportFile] = []
+  var programme = ProgrammeRegister(plan: plan)
   for name in names {
     let path = "exports/" + name
     guard name.lowercased().hasSuffix(".csv") else {
@@ -22,16 +23,19 @@ package func readExports(
     switch InputFile.open(name, in: folder, as: path, limits: limits) {
     case .failure(let refusal): findings.append(refusal.finding)
     case .success(let input):
-      var reader = ExportFileReader(input: input, plan: plan, vocabulary: vocabulary, limits: limits)
+      var reader = ExportFileReader(
+        input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
       reader.read()
       findings += reader.findings
       files.append(reader.file)
+      programme = reader.programme
     }
   }
   let settlement = Settlement(files: files, plan: plan)
   return Reading(
-    value: Exports(observations: settlement.observations, files: settlement.files),
-    findings: findings + settlement.findings)
+    value: Exports(
+      observations: settlement.observations, files: settlement.files, programme: programme.programme),
+    findings: findings + programme.findings + settlement.findings.map(programme.named))
 }
 
 /// The folder of the exports.
