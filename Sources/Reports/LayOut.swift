@@ -6,13 +6,15 @@ package import Workbooks
 ///
 /// - Returns: the overall book, then the sections in print order; nothing is read or written.
 package func layOut(
-  _ evaluations: Evaluations, plan: Plan, findings: [Finding], files: [SourceFile], version: String
+  _ evaluations: Evaluations, plan: Plan, findings: [Finding], files: [SourceFile],
+  comparison: Comparison? = nil, version: String
 ) -> [Workbook] {
   let sections = plan.sections.filter { $0.kind == .section }
   let scopes = [Book.Scope.overall] + sections.map(Book.Scope.section)
   return scopes.map { scope in
     Book(
-      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, version: version
+      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
+      version: version
     ).workbook
   }
 }
@@ -28,6 +30,7 @@ extension Book {
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
     sheets.append(FindingsSheet(book: self).sheet)
+    if isOverall, let comparison { sheets.append(ChangesSheet(book: self, comparison: comparison).sheet) }
     sheets.append(method.sheet)
     sheets.append(AuditSheet(book: self).sheet)
     return Workbook(

@@ -14,11 +14,15 @@ enum Failure: Error {
   /// 要修正 under `--strict`.
   case strict([Finding])
   case output(OutputFault)
+  /// There is no report of the year whose values could be kept.
+  case unreported(String, FiscalYear)
+  /// The report was made from other inputs than those of now.
+  case outdated(String, FiscalYear)
 
   var status: ExitStatus {
     switch self {
     case .year: .usage
-    case .input, .planUnread: .noInput
+    case .input, .planUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy

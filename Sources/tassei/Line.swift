@@ -9,6 +9,8 @@ struct Line {
   let plan: Plan
   let exports: Exports
   let evaluations: Evaluations
+  /// What was published last time beside this report; nil where nothing was.
+  let comparison: Comparison?
   /// In the order of the files.
   let findings: [Finding]
 
@@ -19,9 +21,12 @@ struct Line {
     let exports = try Self.exports(options, for: plan.value)
     self.plan = plan.value
     self.exports = exports.value
-    evaluations = evaluate(
-      plan.value, exports.value.observations, reportYear: year ?? plan.value.settings.reportYear)
-    findings = (plan.findings + exports.findings).sorted()
+    let published = readPublished(folder: options.published, for: plan.value)
+    let reportYear = year ?? plan.value.settings.reportYear
+    evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
+    comparison = Comparison(evaluations, with: published.value)
+    let changes = comparison?.findings(for: plan.value) ?? []
+    findings = (plan.findings + exports.findings + published.findings + changes).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {
@@ -44,13 +49,17 @@ struct Line {
 
   /// The workbooks of the report.
   var workbooks: [Workbook] {
-    layOut(evaluations, plan: plan, findings: findings, files: exports.files, version: version)
+    layOut(
+      evaluations, plan: plan, findings: findings, files: exports.files, comparison: comparison,
+      version: version)
   }
+
+  static let resultsName = "results.json"
 
   /// The results for machines, beside the workbooks.
   var texts: [TextFile] {
     [
-      TextFile(name: "results.json", text: resultsJSON(evaluations, plan: plan, version: version)),
+      TextFile(name: Self.resultsName, text: resultsJSON(evaluations, plan: plan, version: version)),
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
     ]
   }

@@ -61,7 +61,7 @@ struct Manifest: Codable, Equatable {
   }
 
   /// The bytes of a regular file; links are not followed.
-  private static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
+  static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }
     defer { close(descriptor) }

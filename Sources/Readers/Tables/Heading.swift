@@ -42,6 +42,10 @@ enum Heading: String, CaseIterable, Hashable {
   case symbol = "記号"
   case words = "語"
 
+  case reportYear = "報告年度"
+  case strand = "系列"
+  case verdict = "見通し"
+
   /// The headings that an export may carry, in the order of the contract.
   static let ofExports: [Heading] = [
     .indicatorID, .indicatorName, .year, .value, .unit, .status, .source, .released, .nextRelease, .analysis,

@@ -1,0 +1,26 @@
+/// Fields of the tables that the tool writes for spreadsheets.
+enum CSVField {
+  /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
+  static func inert(_ text: String) -> String {
+    let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
+    return "'" + text
+  }
+
+  /// Rows as UTF-8 text with byte order mark and CR LF, fields quoted as RFC 4180 wants it.
+  static func table(_ rows: [[String]]) -> String {
+    "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The shortest decimal that gives the number back, whole numbers without a point.
+  static func decimal(_ number: Double) -> String {
+    let text = number == 0 ? "0" : number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+    guard field.unicodeScalars.contains(where: special.contains) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}
