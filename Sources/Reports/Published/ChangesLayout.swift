@@ -44,7 +44,7 @@ struct ChangesLayout {
       case .before, .after: 15
       case .statusBefore, .statusAfter: 9
       case .difference: 13
-      case .cause: 16
+      case .cause: 19
       case .place: 32
       case .department: 22
       }
