@@ -27,7 +27,7 @@ package struct Observation: Hashable, Sendable {
   package let status: Status
   /// Where the value stands.
   package let place: Place
-  package let words: Words
+  package var words: Words
 
   /// What a department writes beside its value; empty where it wrote nothing.
   package struct Words: Hashable, Sendable {

@@ -20,11 +20,13 @@ package func readExports(
       continue
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits) {
-    case .failure(let refusal): findings.append(refusal.finding)
+    case .failure(let refusal):
+      findings.append(refusal.finding.filled(FileDepartment.name(of: path, nil, plan)))
     case .success(let input):
       var reader = ExportFileReader(input: input, plan: plan, vocabulary: vocabulary, limits: limits)
       reader.read()
-      findings += reader.findings
+      let department = FileDepartment.name(of: path, reader.file, plan)
+      findings += reader.findings.map { $0.filled(department) }
       files.append(reader.file)
     }
   }

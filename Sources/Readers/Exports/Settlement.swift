@@ -31,7 +31,7 @@ struct Settlement {
     var findings: [Finding] = []
     for (_, rivals) in entries.sorted(by: { $0.key < $1.key }) {
       var contest = Contest(rivals: rivals, department: Self.department(of: rivals, plan))
-      settled.append(contest.settle())
+      settled.append(contest.settle().saying(rivals.map(\.observation.words)))
       findings += contest.findings
       for (file, fate) in contest.losses {
         accounts[file].accepted -= 1
@@ -138,5 +138,19 @@ struct Settlement {
         ja: "「\(place.file)」\(place.line ?? 0)行目\(column)",
         en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
     }
+  }
+}
+
+extension Observation {
+  /// The observation with the newest 要因分析 and 今後の方向性 that are not blank: a later export that leaves them out
+  /// does not take them away.
+  ///
+  /// - Parameter words: of all cells about the same series and year, in the order of the files.
+  fileprivate func saying(_ words: [Words]) -> Observation {
+    guard words.count > 1 else { return self }
+    var copy = self
+    copy.words.analysis = words.map(\.analysis).last { !$0.isEmpty } ?? ""
+    copy.words.outlook = words.map(\.outlook).last { !$0.isEmpty } ?? ""
+    return copy
   }
 }

@@ -25,8 +25,11 @@ struct CardNotes {
         line, over: Area(Position(row: row, column: 1), Position(row: row, column: columns.explanation)),
         style: Style.body.size(8).shrinking())
     }
-    return top + lines.count
+    return CardCommentary(card: card).write(below: top + lines.count, on: &sheet)
   }
+
+  /// How many rows notes and commentary take, counted in rows of one line.
+  var rowCount: Int { lines.count + CardCommentary(card: card).rowCount }
 
   /// The notes, gravest first, as many as the page has room for.
   var lines: [Cell.Content] {
