@@ -94,7 +94,11 @@ struct CardChart {
 
   private var chart: Chart {
     let series = self.series
-    let unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
+    var unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
+    let hasReference = record.entries.contains { entry in
+      entry.cells.contains { $0.status == Observation.Status.reference.rawValue }
+    }
+    if !hasReference { unnamed.insert(Name.reference) }
     var seen: Set<String> = []
     let deleted = series.indices.filter { index in
       unnamed.contains(series[index].name) || !seen.insert(series[index].name).inserted

@@ -63,7 +63,7 @@ extension ListLayout.Column {
 
   var band: String? {
     switch self {
-    case .margin, .reprint, .mark: nil
+    case .margin, .edge, .reprint, .mark: nil
     case .number, .section, .name, .unit: "指標"
     case .baselineYear, .baseline: "基準"
     case .targetYear, .target: "目標"
@@ -78,7 +78,7 @@ extension ListLayout.Column {
 
   var heading: String {
     switch self {
-    case .margin: ""
+    case .margin, .edge: ""
     case .number: "No"
     case .section: "区分"
     case .name: "指標"
@@ -113,7 +113,7 @@ extension ListLayout.Column {
 
   fileprivate var width: Double {
     switch self {
-    case .margin: 1.5
+    case .margin, .edge: 1.5
     case .number: 6.5
     case .section: 9
     case .name: 30

@@ -6,6 +6,8 @@ struct ListLayout {
   /// The columns, from left to right.
   enum Column: Hashable {
     case margin
+    /// The room right of the page: LibreOffice draws ### for numbers of hidden columns over a blank cell beside them.
+    case edge
     case number
     /// 区分, in the overall book only.
     case section
@@ -64,7 +66,7 @@ struct ListLayout {
       .reachYear, .probability, .outlook, .measure, .department, .remark,
     ]
     columns =
-      head + period.map(Column.actual) + now + ahead + [.reprint] + period.map(Column.mark)
+      head + period.map(Column.actual) + now + ahead + [.edge, .reprint] + period.map(Column.mark)
   }
 
   var isOverall: Bool { columns.contains(.section) }

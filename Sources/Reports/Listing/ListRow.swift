@@ -64,7 +64,7 @@ struct ListRow {
 
   private func plainCell(_ column: ListLayout.Column) -> Cell {
     switch column {
-    case .margin: Cell(.blank, style: .body)
+    case .margin, .edge: Cell(.blank, style: .body)
     case .number: Cell(link, style: .link.aligned(.center))
     case .section: section
     case .name: Cell(.text(name), style: .body.bold().wrapping())

@@ -104,7 +104,7 @@ struct ListSheet {
       }
       sheet.merge(.text(band.title), over: Area(first, last), style: .header)
     }
-    for (index, column) in layout.columns.enumerated() where column != .margin {
+    for (index, column) in layout.columns.enumerated() where column != .margin && column != .edge {
       let position = Position(row: ListLayout.headerRow, column: index)
       sheet.write(
         .text(column.heading), at: position, style: column.isHidden ? .helper : .subheader)
