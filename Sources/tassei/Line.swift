@@ -48,10 +48,19 @@ struct Line {
   }
 
   /// The workbooks of the report.
-  var workbooks: [Workbook] {
+  var workbooks: [BookFile] {
+    books.map { BookFile($0) } + slips.map { BookFile($0.workbook, folder: ReturnSlip.folder) }
+  }
+
+  private var books: [Workbook] {
     layOut(
       evaluations, plan: plan, findings: findings, files: exports.files, comparison: comparison,
       version: version)
+  }
+
+  /// What goes back to the departments.
+  private var slips: [ReturnSlip] {
+    returnSlips(evaluations, plan: plan, findings: findings)
   }
 
   static let resultsName = "results.json"
@@ -61,7 +70,7 @@ struct Line {
     [
       TextFile(name: Self.resultsName, text: resultsJSON(evaluations, plan: plan, version: version)),
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
-    ]
+    ] + slips.map { TextFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
   }
 
   var hasCorrections: Bool {

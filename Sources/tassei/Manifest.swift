@@ -50,6 +50,11 @@ struct Manifest: Codable, Equatable {
     return (try? Self.digest(of: folder.path(of: name))) == entry.sha256
   }
 
+  /// Whether files of the manifest stand in a folder of that name.
+  func hasFolder(_ name: String) -> Bool {
+    files.contains { $0.name.hasPrefix(name + "/") }
+  }
+
   private static func digest(of path: String) throws(OutputFault) -> String {
     let bytes = try bytes(of: path)
     var digest = [UInt8](repeating: 0, count: 32)
