@@ -35,7 +35,8 @@ extension Evaluations {
         let latest = record.entries.last { $0.cells[index].number != nil && $0.year <= context.reportYear }
         let announced = record.entries.last { !$0.cells[index].words.nextRelease.isEmpty }
         let words = [
-          cell.words.nextRelease, announced?.cells[index].words.nextRelease ?? "", record.indicator.nextRelease,
+          cell.words.nextRelease, announced?.cells[index].words.nextRelease ?? "",
+          record.indicator.nextRelease,
         ]
         return OwedValue(
           indicator: record.indicator, strand: strand, year: entry.year, absence: absence,

@@ -14,6 +14,10 @@ enum Failure: Error {
   /// 要修正 under `--strict`.
   case strict([Finding])
   case output(OutputFault)
+  /// A department that the plan does not know, and those that it does.
+  case department(String, known: [String])
+  /// An indicator that the plan does not know.
+  case indicator(String)
   /// There is no report of the year whose values could be kept.
   case unreported(String, FiscalYear)
   /// The report was made from other inputs than those of now.
@@ -21,7 +25,7 @@ enum Failure: Error {
 
   var status: ExitStatus {
     switch self {
-    case .year: .usage
+    case .year, .department, .indicator: .usage
     case .input, .planUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings

@@ -15,14 +15,16 @@ struct Line {
   let findings: [Finding]
 
   /// Reads the inputs and evaluates them; writes nothing.
-  init(_ options: InputOptions) throws(Failure) {
+  ///
+  /// - Parameter defaultYear: the year to report where the command names none.
+  init(_ options: InputOptions, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)
     let exports = try Self.exports(options, for: plan.value)
     self.plan = plan.value
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value)
-    let reportYear = year ?? plan.value.settings.reportYear
+    let reportYear = year ?? defaultYear(plan.value.settings)
     evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
     comparison = Comparison(evaluations, with: published.value)
     let changes = comparison?.findings(for: plan.value) ?? []

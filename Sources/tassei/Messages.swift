@@ -121,6 +121,16 @@ struct Messages {
     }
   }
 
+  /// The forms that were written, and what stood in their place.
+  func tell(_ outcome: FormFolder.Outcome) {
+    for path in outcome.sheltered {
+      write(
+        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)"), to: .complaints)
+    }
+    for path in outcome.written { write(say("書き出し ", "Written ") + path, to: .output) }
+    if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
+  }
+
   // MARK: Failures
 
   /// Why the command stops, after the findings that make it stop.
@@ -128,7 +138,7 @@ struct Messages {
     switch failure {
     case .planUnread(let findings), .planWrong(let findings): write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
-    case .year, .input, .output, .unreported, .outdated: break
+    case .year, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
     write(text(of: failure), to: .complaints)
   }
@@ -155,6 +165,14 @@ struct Messages {
         "要修正の指摘があるため、--strict により何も書き出していません。",
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
+    case .department(let name, let known):
+      say(
+        "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
+        "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
+    case .indicator(let text):
+      say(
+        "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
+        "The plan has no indicator \(text). See tassei plan for the ids.")
     case .unreported(let path, let year):
       say(
         "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",

@@ -72,7 +72,7 @@ struct CardSheet {
     return min(
       22,
       max(
-        CardLayout.leastRowHeight,
+        evaluation.record.commentary.isEmpty ? CardLayout.leastRowHeight : CardLayout.leastRowHeight - 1,
         room / Double(layout.notesRow + CardNotes(card: self).rowCount - CardLayout.chartRow)))
   }
 

@@ -145,16 +145,24 @@ struct SlipSheet {
       (.state, finding.severity.signed, isGrave ? word.bold().color(.vermilion) : word),
       (.indicator, slip.name(of: finding), text), (.year, finding.year?.label ?? "－", word),
       (.file, place.file.isEmpty ? "－" : place.file, text.size(8)),
-      (.line, place.line.map(String.init) ?? "－", word), (.column, SlipContents.column(of: place), text.size(8)),
+      (.line, place.line.map(String.init) ?? "－", word),
+      (.column, SlipContents.column(of: place), text.size(8)),
       (.found, SlipContents.found(finding), text.format(NumberFormat.text)),
       (.problem, finding.message.problem.ja, text), (.remedy, finding.message.remedy.ja, text),
     ]
     sheet.rowHeights[row] = min(
       400, TextWidth.height(of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24))
     for (column, content, style) in cells {
-      sheet.write(.text(content), at: Self.position(column, row), style: style)
+      sheet.write(
+        Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),
+        style: style)
     }
     sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping())
+  }
+
+  /// Lines and numbers stay numbers; what was read stays as it was.
+  private static func content(_ text: String, isCount: Bool = false) -> Cell.Content {
+    isCount ? Int(text).map { .number(Double($0)) } ?? .text(text) : .text(text)
   }
 
   private func writeOwed(on sheet: inout Sheet) {
@@ -192,7 +200,9 @@ struct SlipSheet {
       row, height: TextWidth.height(of: cells.map { ($0.2, $0.0.width, 9) }, least: 20), style: .tableCell,
       on: &sheet)
     for (first, last, content, style) in cells {
-      sheet.merge(.text(content), over: Self.area(first, last, row, row), style: style)
+      sheet.merge(
+        Self.content(content, isCount: first == .number), over: Self.area(first, last, row, row), style: style
+      )
     }
     sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping())
   }

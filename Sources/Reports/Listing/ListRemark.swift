@@ -15,7 +15,8 @@ struct ListRemark {
 
   var text: String {
     let parts =
-      [override].compactMap(\.self) + findings + commentary + treatments + [reprint, judged, counted].compactMap(\.self)
+      [override].compactMap(\.self) + findings + commentary + treatments
+      + [reprint, judged, counted].compactMap(\.self)
     return TextWidth.shortened(parts.joined(separator: "／"), to: Self.limit)
   }
 

@@ -11,7 +11,7 @@ struct OwedSheet {
   private static let states: [Absence] = Absence.allCases.filter(\.isOwed)
 
   var sheet: Sheet {
-    let owed = book.evaluations.owed
+    let owed = inPrintOrder
     let layout = OwedLayout(count: owed.count)
     var sheet = Sheet(
       name: OwedLayout.sheet, tabColor: .orange,
@@ -39,6 +39,14 @@ struct OwedSheet {
         style: .init(color: .vermilion, isBold: true)),
     ]
     return sheet
+  }
+
+  /// The owed values by the first placement of their indicators.
+  private var inPrintOrder: [OwedValue] {
+    var seen: Set<Indicator.ID> = []
+    let order = book.placements.map(\.indicator).filter { seen.insert($0).inserted }
+    let owed = book.evaluations.owed
+    return order.flatMap { id in owed.filter { $0.indicator.id == id } }
   }
 
   private func area(rows: ClosedRange<Int>) -> Area {

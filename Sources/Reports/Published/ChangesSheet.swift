@@ -116,12 +116,15 @@ struct ChangesSheet {
     let before = ChangesLayout.position(.before, row: row).reference
     let after = ChangesLayout.position(.after, row: row).reference
     let cached = change.difference.map { Cell.Cached.number($0) } ?? .text("－")
-    return .formula("=IF(AND(ISNUMBER(\(before)),ISNUMBER(\(after))),\(after)-\(before),\"－\")", cached: cached)
+    return .formula(
+      "=IF(AND(ISNUMBER(\(before)),ISNUMBER(\(after))),\(after)-\(before),\"－\")", cached: cached)
   }
 
   /// The digits of the indicator, or as many more as tell the two values apart.
   private static func decimals(of change: Change, _ indicator: Indicator) -> Int {
-    guard let before = change.before.number, let after = change.after.number else { return indicator.decimals }
+    guard let before = change.before.number, let after = change.after.number else {
+      return indicator.decimals
+    }
     let digits = indicator.decimals...min(6, indicator.decimals + 4)
     return digits.first { NumberText.value($0).text(before) != NumberText.value($0).text(after) }
       ?? indicator.decimals
