@@ -23,6 +23,14 @@ enum Failure: Error {
   /// The report was made from other inputs than those of now.
   case outdated(String, FiscalYear)
 
+  /// What was found before the command stopped; nil where it stopped for another reason.
+  var findings: [Finding]? {
+    switch self {
+    case .planUnread(let findings), .planWrong(let findings), .strict(let findings): findings
+    case .year, .department, .indicator, .input, .output, .unreported, .outdated: nil
+    }
+  }
+
   var status: ExitStatus {
     switch self {
     case .year, .department, .indicator: .usage

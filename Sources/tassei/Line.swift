@@ -25,10 +25,11 @@ struct Line {
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value)
     let reportYear = year ?? defaultYear(plan.value.settings)
+    let doubts = anomalies(plan.value, exports.value.observations, reportYear: reportYear)
     evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
     comparison = Comparison(evaluations, with: published.value)
     let changes = comparison?.findings(for: plan.value) ?? []
-    findings = (plan.findings + exports.findings + published.findings + changes).sorted()
+    findings = (plan.findings + exports.findings + doubts + published.findings + changes).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {

@@ -70,7 +70,7 @@ struct DepartmentsTests {
       let filled = blank.replacing(",R6,1532,件,速報,", with: ",R6,\"1,580\",件,確定,")
       try WorkingFolder.write(filled, to: "Inputs/exports/照会様式_R6_移住課.csv", in: folder)
       let after = try Command.run(["explain", "K01"], in: folder)
-      #expect(after.output.contains("1,580件  確定  exports/照会様式_R6_移住課.csv 3行目（F列）"))
+      #expect(after.output.contains("1,580件  確定    exports/照会様式_R6_移住課.csv 3行目（F列）"))
       #expect(after.output.contains("評価　　　◎ 達成"))
     }
   }

@@ -33,7 +33,7 @@ extension Change {
   package func course(of indicator: Indicator) -> String {
     func text(_ value: Observation.Value, _ status: String) -> String {
       guard let number = value.number else { return status }
-      return "\(DeliveredValue.text(number))\(indicator.unit.name)（\(status)）"
+      return "\(ValueText.digits(number))\(indicator.unit.name)（\(status)）"
     }
     return text(before, statusBefore) + " → " + text(after, statusAfter)
   }

@@ -41,6 +41,8 @@ enum Heading: String, CaseIterable, Hashable {
   case scale = "種類"
   case symbol = "記号"
   case words = "語"
+  case total = "合計"
+  case part = "内訳"
 
   case reportYear = "報告年度"
   case strand = "系列"

@@ -88,7 +88,7 @@ struct RequestRow {
   }
 
   private static func text(of cell: Record.Cell) -> String {
-    cell.number.map { "\(DeliveredValue.text($0))（\(cell.status)）" } ?? cell.status
+    cell.number.map { "\(ValueText.digits($0))（\(cell.status)）" } ?? cell.status
   }
 
   /// The row of the CSV; a number stays one, even below 0.

@@ -42,7 +42,7 @@ private struct ExplainedIndicator {
       zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
         guard !cell.status.isEmpty, let place = cell.place else { return nil }
         let column = place.columnLetters.map { "（\($0)列）" } ?? ""
-        let value = cell.number.map { DeliveredValue.text($0) + indicator.unit.name } ?? "－"
+        let value = cell.number.map { ValueText.digits($0) + indicator.unit.name } ?? "－"
         return [
           entry.year.label, strand.name, value, cell.status,
           place.file + (place.line.map { " \($0)行目" } ?? "") + column,

@@ -18,7 +18,8 @@ enum CSVField {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func quoted(_ field: String) -> String {
+  /// A field as RFC 4180 wants it.
+  static func quoted(_ field: String) -> String {
     let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
     guard field.unicodeScalars.contains(where: special.contains) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""

@@ -1,3 +1,4 @@
+import Evaluations
 import Indicators
 import TestKit
 import Testing
@@ -13,6 +14,25 @@ struct PublishedReaderTests {
       for (name, text) in files { try WorkingFolder.write(text, to: "published/" + name, in: folder) }
       return readPublished(folder: folder + "/published", for: try readPlan(folder: folder + "/plan").value)
     }
+  }
+
+  /// What a file of published values with two faults and two changed figures gives.
+  static func findingsOfAllKinds() throws -> [Finding] {
+    let reading = try read([
+      "R5.csv": head + "R5,K99,,,R5,1,件,確定,,\nR5,K01,,,R5,一,件,確定,,\n"
+        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\n"
+    ])
+    let plan = try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      return try readPlan(folder: folder + "/plan").value
+    }
+    let values = [(2022, 101.0), (2023, 201.0)].map { year, value in
+      Observation(
+        indicator: Indicator.ID("K01"), year: FiscalYear(year), value: .measured(value),
+        place: Place(file: "exports/a.csv", line: 2))
+    }
+    let evaluations = evaluate(plan, Observations(values), reportYear: FiscalYear(2024))
+    return reading.findings + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
   }
 
   @Test func `without the folder nothing was published`() throws {
