@@ -2,6 +2,7 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
+#   make publish      公表した報告書の値を Inputs/published に控える（次の報告で前回との違いを示す）
 #   make check        Inputs を読んで指摘だけを出す（何も書き出さない）
 #
 #   make build        道具を作る（.build/release/tassei）
@@ -34,7 +35,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered := $(or $(YEAR),R6)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build report demo check test lint format verify pages clean
+.PHONY: help deps deps-verify build report demo publish check test lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -64,6 +65,9 @@ report: build
 
 demo: build
 	$(call told,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
+
+publish: build
+	@$(product) publish --inputs Inputs --outputs Outputs $(year)
 
 check: build
 	$(call told,check --inputs Inputs $(year),何も書き出していません。)

@@ -16,6 +16,7 @@ struct InputOptions: ParsableArguments {
 
   var plan: String { inputs + "/plan" }
   var exports: String { inputs + "/exports" }
+  var published: String { inputs + "/published" }
 
   /// The report year that was asked for; nil where none was.
   func reportYear() throws(Failure) -> FiscalYear? {

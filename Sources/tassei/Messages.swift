@@ -110,6 +110,28 @@ struct Messages {
     }
   }
 
+  /// What became of the values to be kept.
+  func tell(_ outcome: PublishedFile.Outcome, at path: String) {
+    switch outcome {
+    case .written:
+      write(say("\(path) に公表値を控えました。", "The published values are kept in \(path)."), to: .output)
+    case .replaced:
+      write(say("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced."), to: .output)
+    case .unchanged:
+      write(say("\(path) は同じ値です。", "\(path) holds the same values already."), to: .output)
+    }
+  }
+
+  /// The forms that were written, and what stood in their place.
+  func tell(_ outcome: FormFolder.Outcome) {
+    for path in outcome.sheltered {
+      write(
+        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)"), to: .complaints)
+    }
+    for path in outcome.written { write(say("書き出し ", "Written ") + path, to: .output) }
+    if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
+  }
+
   // MARK: Failures
 
   /// Why the command stops, after the findings that make it stop.
@@ -117,7 +139,7 @@ struct Messages {
     switch failure {
     case .planUnread(let findings), .planWrong(let findings): write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
-    case .year, .input, .output: break
+    case .year, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
     write(text(of: failure), to: .complaints)
   }
@@ -144,6 +166,22 @@ struct Messages {
         "要修正の指摘があるため、--strict により何も書き出していません。",
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
+    case .department(let name, let known):
+      say(
+        "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
+        "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
+    case .indicator(let text):
+      say(
+        "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
+        "The plan has no indicator \(text). See tassei plan for the ids.")
+    case .unreported(let path, let year):
+      say(
+        "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
+        "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
+    case .outdated(let path, let year):
+      say(
+        "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
+        "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
     }
   }
 
@@ -169,6 +207,10 @@ struct Messages {
       say(
         "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
         "\(path): something that is no folder stands here. Move it and try again.")
+    case .published(let path):
+      say(
+        "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
+        "\(path): other values are kept already. Use --replace if the report was published again.")
     case .busy(let path):
       say(
         "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",

@@ -1,7 +1,6 @@
 import CSystem
 import Glibc
 import Indicators
-import Workbooks
 
 /// All files of one report year (`Outputs/R6`), replaced as one: a reader sees the old set or the new one.
 ///
@@ -22,7 +21,7 @@ struct OutputSet {
   var folder: Folder { outputs.folder(year.label) }
 
   /// Replaces the set by new files, while no other run may.
-  func replace(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) -> Replacement {
+  func replace(workbooks: [BookFile], texts: [TextFile]) throws(OutputFault) -> Replacement {
     try outputs.create()
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }

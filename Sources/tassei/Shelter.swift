@@ -13,7 +13,16 @@ struct Shelter {
   /// The entries of a set that its manifest does not know as they are.
   static func strangers(in set: Folder) throws(OutputFault) -> [String] {
     let manifest = Manifest.read(in: set)
-    return try set.names().filter { !manifest.holds($0, in: set) }
+    var strangers: [String] = []
+    for name in try set.names() {
+      let folder = set.folder(name)
+      if manifest.hasFolder(name), folder.kind == .folder {
+        strangers += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
+      } else if !manifest.holds(name, in: set) {
+        strangers.append(name)
+      }
+    }
+    return strangers
   }
 
   /// Makes sure that something can be moved here.
@@ -26,7 +35,7 @@ struct Shelter {
   ///
   /// - Returns: the new path.
   func take(_ name: String, from set: Folder, prefix: String) throws(OutputFault) -> String {
-    let path = free(prefix + "_" + name)
+    let path = free(prefix + "_" + name.replacing("/", with: "_"))
     guard rename(set.path(of: name), path) == 0 else {
       throw .system(path: set.path(of: name), code: errno)
     }

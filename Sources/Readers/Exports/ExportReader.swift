@@ -21,12 +21,14 @@ package func readExports(
       continue
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits) {
-    case .failure(let refusal): findings.append(refusal.finding)
+    case .failure(let refusal):
+      findings.append(refusal.finding.filled(FileDepartment.name(of: path, nil, plan)))
     case .success(let input):
       var reader = ExportFileReader(
         input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
       reader.read()
-      findings += reader.findings
+      let department = FileDepartment.name(of: path, reader.file, plan)
+      findings += reader.findings.map { $0.filled(department) }
       files.append(reader.file)
       programme = reader.programme
     }

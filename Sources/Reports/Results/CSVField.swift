@@ -1,10 +1,21 @@
-/// The fields of a CSV table that a spreadsheet opens.
+/// Fields of the tables that the tool writes for spreadsheets.
 enum CSVField {
-  /// A text that no spreadsheet takes for a formula.
+  /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
   static func inert(_ text: String) -> String {
     let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
     guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
     return "'" + text
+  }
+
+  /// Rows as UTF-8 text with byte order mark and CR LF, fields quoted as RFC 4180 wants it.
+  static func table(_ rows: [[String]]) -> String {
+    "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The shortest decimal that gives the number back, whole numbers without a point.
+  static func decimal(_ number: Double) -> String {
+    let text = number == 0 ? "0" : number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A field as RFC 4180 wants it.
