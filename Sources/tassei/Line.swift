@@ -23,11 +23,12 @@ struct Line {
     self.exports = exports.value
     let observations = exports.value.observations
     let reportYear = year ?? plan.value.settings.reportYear
+    let doubts = anomalies(plan.value, observations, reportYear: reportYear)
     evaluations = evaluate(plan.value, observations, reportYear: reportYear)
     programme =
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
-    findings = (plan.findings + exports.findings).sorted()
+    findings = (plan.findings + exports.findings + doubts).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {

@@ -13,7 +13,8 @@ struct Messages {
 
   /// Writes a text and ends its line; a reader that left early is none of our business.
   func write(_ text: String, to stream: Stream) {
-    var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+    // CR LF is one character of Swift, so the last byte tells whether the line has ended.
+    var bytes = Array((text.utf8.last == 0x0A ? text : text + "\n").utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

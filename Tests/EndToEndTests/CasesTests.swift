@@ -17,7 +17,9 @@ struct CasesTests {
       .map { Case(folder: Samples.cases.appendingPathComponent($0)) }
 
     func text(_ name: String) -> String {
-      (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+      // Bytes are compared, byte order mark included, which reading a text would take away.
+      let bytes = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     var arguments: [String] { text("arguments").split(whereSeparator: \.isWhitespace).map(String.init) }

@@ -3,10 +3,6 @@ import Indicators
 /// The rows of the joint programme: each is of one measure and year.
 extension ExportFileReader {
   mutating func takeMeasure(_ row: ExportRow) {
-    guard !row.isBlank else {
-      file.account.dropped += 1
-      return
-    }
     guard let measure = measure(of: row) else {
       file.account.rejected += 1
       return

@@ -125,7 +125,7 @@ struct ProgrammeRegister {
     let reading = cell.read(unit: unit)
     return Taken(
       candidate: reading.observation.map {
-        ExportFile.Candidate(observation: $0, text: cell.text, isRejected: reading.fate == .rejected)
+        ExportFile.Candidate(observation: $0, isRejected: reading.fate == .rejected)
       }, fate: reading.fate, findings: findings + reading.findings)
   }
 

@@ -66,6 +66,7 @@ private struct PlanFolder {
     let path = years.path(pathRows, into: &findings)
     let overrides = years.overrides(overrideRows, into: &findings)
     let treatments = years.treatments(treatmentRows, into: &findings)
+    let sums = SumsTable(ids: ids, indicators: indicators).read(table(SumsTable.form), into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
       arePlacementsWhole: placements.count == placementRows.rows.count)
@@ -73,7 +74,7 @@ private struct PlanFolder {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
-        aliases: aliases, measures: measures)
+        aliases: aliases, sums: sums, measures: measures)
     }
   }
 }

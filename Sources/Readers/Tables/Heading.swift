@@ -47,6 +47,8 @@ enum Heading: String, CaseIterable, Hashable {
   case scale = "種類"
   case symbol = "記号"
   case words = "語"
+  case total = "合計"
+  case part = "内訳"
   case theme = "テーマ"
   case gist = "要旨"
   case side = "人口減対策"
