@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    try input.end { messages throws(Failure) -> ExitStatus in
+    try input.end(findingsTo: .output) { messages throws(Failure) -> ExitStatus in
       let line = try Line(input)
       messages.tellAll(line.findings)
       return line.status

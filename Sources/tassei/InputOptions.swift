@@ -25,13 +25,17 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Runs the body of a command and ends as it says, or as its failure says after telling it.
-  func end(with body: (Messages) throws(Failure) -> ExitStatus) throws {
+  ///
+  /// - Parameter stream: where the findings of a wrong plan go.
+  func end(
+    findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
+  ) throws {
     let messages = Messages(language: language ?? .preferred)
     let status: ExitStatus
     do throws(Failure) {
       status = try body(messages)
     } catch {
-      messages.complain(error)
+      messages.complain(error, findingsTo: stream)
       status = error.status
     }
     throw ExitCode(status.rawValue)

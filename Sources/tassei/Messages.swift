@@ -111,10 +111,11 @@ struct Messages {
 
   // MARK: Failures
 
-  func complain(_ failure: Failure) {
+  /// Why the command stops, after the findings that make it stop.
+  func complain(_ failure: Failure, findingsTo stream: Stream) {
     switch failure {
-    case .planUnread(let findings), .planWrong(let findings), .strict(let findings):
-      write(listing(of: findings.filter { $0.severity == .correction }) + "\n", to: .complaints)
+    case .planUnread(let findings), .planWrong(let findings): write(listing(of: findings), to: stream)
+    case .strict(let findings): tellCorrections(findings)
     case .year, .input, .output: break
     }
     write(text(of: failure), to: .complaints)

@@ -82,7 +82,7 @@ extension Evaluation {
   /// The printed number of a figure, where it differs from the exact one.
   private func rounded(_ figure: Figure, context: Context) -> (String, JSON)? {
     guard let exact = result(of: figure).number,
-      let printed = printedNumber(of: figure, context: context), printed != exact
+      let printed = printedNumber(of: figure, context: context), !Rounding.isSame(printed, exact)
     else { return nil }
     return (figure.rawValue, .number(printed))
   }

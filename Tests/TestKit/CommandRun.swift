@@ -1,0 +1,44 @@
+package import Foundation
+
+/// What a run of a command left: both texts and the status.
+package struct CommandRun: Sendable, Equatable {
+  package let output: String
+  package let complaints: String
+  package let status: Int32
+
+  package init(output: String, complaints: String, status: Int32) {
+    self.output = output
+    self.complaints = complaints
+    self.status = status
+  }
+
+  /// Runs an executable to its end, without terminal and standard input and with nothing in its environment but what is
+  /// given.
+  ///
+  /// - Parameter folder: where it runs; nil for where the tests run.
+  package static func of(
+    _ executable: URL, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    return try WorkingFolder.with { scratch in
+      let streams = try ["output", "complaints"].map { name in
+        try WorkingFolder.write("", to: name, in: scratch)
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: scratch + "/" + name))
+      }
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = streams[0]
+      process.standardError = streams[1]
+      try process.run()
+      process.waitUntilExit()
+      func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/" + name)), as: UTF8.self)
+      }
+      return CommandRun(
+        output: try text("output"), complaints: try text("complaints"), status: process.terminationStatus)
+    }
+  }
+}
