@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indicators
+import Readers
 
 /// `tassei check`: reads everything and lists all findings; writes nothing.
 struct CheckCommand: ParsableCommand {
@@ -12,7 +13,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try input.end(findingsTo: .output) { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input)
+      let progress = Progress(language: messages.language)
+      defer { progress.end() }
+      let line = try Line(input, progress: progress)
+      progress.end()
+      if input.verbose { messages.tellRead(line.exports.files) }
       messages.tellAll(line.findings)
       return line.status
     }

@@ -12,13 +12,15 @@ struct Staging {
   let folder: Folder
 
   /// Makes the set; the folder then holds exactly its files and their manifest.
-  func fill(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) {
+  func fill(
+    workbooks: [Workbook], texts: [TextFile], onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
     try folder.create()
     let mark = TextFile(name: Self.mark, text: "")
     try mark.write(in: folder)
-    try write(workbooks)
+    try write(workbooks, onWorkbook)
     for workbook in workbooks { try requireComplete(workbook.fileName) }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
@@ -33,13 +35,21 @@ struct Staging {
     Folder.kind(at: folder.path(of: Self.mark)) != .nothing
   }
 
+  /// Removes the folder; what is left by a removal that was killed is still known as unfinished.
+  func remove() {
+    folder.removeTree(last: isUnfinished ? Self.mark : nil)
+  }
+
   /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
-  private func write(_ workbooks: [Workbook]) throws(OutputFault) {
+  private func write(
+    _ workbooks: [Workbook], _ onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     var faults = [OutputFault?](repeating: nil, count: workbooks.count)
     faults.withUnsafeMutableBufferPointer { slots in
       // Every worker has a slot of its own, so none waits for another.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: slots.count) { index in
+        onWorkbook(workbooks[index].fileName)
         let parts = folder.folder(".parts-\(index)")
         defer { parts.removeTree() }
         do throws(OutputFault) {
