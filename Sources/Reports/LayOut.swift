@@ -22,10 +22,14 @@ extension Book {
     let settings = plan.settings
     let method = MethodSheet(book: self)
     var sheets: [Sheet] = []
+    sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
     sheets.append(ListSheet(book: self).sheet)
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
+    if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
+    sheets.append(FindingsSheet(book: self).sheet)
     sheets.append(method.sheet)
+    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: fileName,
       properties: Properties(

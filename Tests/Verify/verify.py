@@ -13,7 +13,7 @@ from xml.dom import expatbuilder
 import openpyxl
 
 TOLERANCE = 1e-9
-ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
+ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!")
 # Sheets on which numbers may stand as such: inputs, constants, findings (line numbers) and accounts of files.
 INPUT_SHEETS = {"実績入力", "実績データ", "算定方法", "要確認", "出典・監査", "リスト"}
 
@@ -61,7 +61,7 @@ def main(kept_folder, found_folder):
                         continue
                     is_formula = cell.data_type == "f" or type(value).__name__ == "ArrayFormula"
                     now = found[sheet][cell.coordinate].value
-                    if isinstance(now, str) and now.startswith(ERRORS):
+                    if isinstance(now, str) and (now in ERRORS or now.startswith("Err:")):
                         problems.append(f"{name} {sheet} {cell.coordinate}: {now}")
                     if not is_formula:
                         if isinstance(value, (int, float)) and sheet not in INPUT_SHEETS and is_printed(formulas[sheet], cell):

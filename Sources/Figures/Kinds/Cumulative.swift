@@ -68,7 +68,8 @@ extension Definitions {
           .calculation(shape.advantage(of: .cell(.runningTotal), over: .cell(.expected))), .absent(.blank)),
       ])
     definitions.merge(projectedSums(shape))
-    definitions.merge(reach(value: shape.advantage(of: sumAhead, over: target), given: [.weight, .total]))
+    definitions.merge(
+      reach(value: shape.advantage(of: sumAhead, over: target), given: [.weight, .total], achieved: isMet))
     return definitions
   }
 

@@ -32,7 +32,7 @@ extension Definitions {
           .compounded: .choice(
             .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),
         ]))
-    definitions.merge(reach(value: shape.advantage(of: ahead, over: asked), given: [.weight]))
+    definitions.merge(reach(value: shape.advantage(of: ahead, over: asked), given: [.weight], achieved: nil))
     return definitions
   }
 }

@@ -9,6 +9,20 @@ import Workbooks
 /// below are the labels of a series at the foot of the chart, so that eras can be written.
 struct CardChart {
   let card: CardSheet
+  private let scale: ChartScale
+
+  init(card: CardSheet) {
+    self.card = card
+    let evaluation = card.evaluation
+    let rows: [Row] =
+      card.indicator.target.kind == .cumulative
+      ? [.runningTotal, .expected, .projectedTotal, .lowerTotal, .upperTotal]
+      : [.actual, .expected, .projected, .lower, .upper]
+    let numbers = rows.flatMap { evaluation[$0] } + [evaluation[.target]]
+    scale = ChartScale(
+      numbers: numbers.compactMap(\.number), mayBeNegative: card.indicator.bounds.lower.map { $0 < 0 } ?? true
+    )
+  }
 
   private var layout: CardLayout { card.layout }
   private var evaluation: Evaluation { card.evaluation }
@@ -16,9 +30,7 @@ struct CardChart {
   private var indicator: Indicator { card.indicator }
 
   func place(on sheet: inout Sheet) {
-    let scale = ChartScale(
-      numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true)
-    writeFrame(scale, on: &sheet)
+    writeFrame(on: &sheet)
     let unit = indicator.unit.name
     let heading =
       scale.minimum == 0
@@ -30,13 +42,13 @@ struct CardChart {
       PlacedChart(
         at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
         offsetX: 2,
-        offsetY: 3, chart: chart(scale), alternativeText: alternativeText))
+        offsetY: 3, chart: chart, alternativeText: alternativeText))
   }
 
   // MARK: The frame beside the page
 
   /// Two columns right of the helper rows: the ends of the target's line and of breaks, and the foot of the years.
-  private func writeFrame(_ scale: ChartScale, on sheet: inout Sheet) {
+  private func writeFrame(on sheet: inout Sheet) {
     let top = CardLayout.firstFigureRow
     let column = layout.columns.helperLine
     let target = layout.addresses.address(.target)
@@ -78,20 +90,15 @@ struct CardChart {
     }
   }
 
-  private var scaleNumbers: [Double] {
-    let rows: [Row] =
-      indicator.target.kind == .cumulative
-      ? [.runningTotal, .expected, .projectedTotal, .lowerTotal, .upperTotal]
-      : [.actual, .expected, .projected, .lower, .upper]
-    let ofRows = rows.flatMap { evaluation[$0].compactMap(\.number) }
-    return ofRows + [evaluation[.target].number].compactMap(\.self)
-  }
-
   // MARK: The chart
 
-  private func chart(_ scale: ChartScale) -> Chart {
+  private var chart: Chart {
     let series = self.series
-    let unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
+    var unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
+    let hasReference = record.entries.contains { entry in
+      entry.cells.contains { $0.status == Observation.Status.reference.rawValue }
+    }
+    if !hasReference { unnamed.insert(Name.reference) }
     var seen: Set<String> = []
     let deleted = series.indices.filter { index in
       unnamed.contains(series[index].name) || !seen.insert(series[index].name).inserted
@@ -220,10 +227,7 @@ struct CardChart {
     let area = Area(
       Position(row: footRow, column: layout.columns.helperYears),
       Position(row: footRow, column: layout.columns.helperYears + record.entries.count - 1))
-    let foot = Array(
-      repeating: ChartScale(
-        numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true
-      ).minimum, count: record.entries.count)
+    let foot = Array(repeating: scale.minimum, count: record.entries.count)
     return ChartSeries(
       name: Name.years, categories: range(.year),
       values: ChartRange(sheet: layout.sheet, area: area, cached: foot.map(Optional.some)),
@@ -259,8 +263,6 @@ struct CardChart {
   /// Two cells of the frame, from a row below its top: the years in its first column, the heights in its second.
   private func frame(_ row: Int, _ column: Int) -> ChartRange {
     let first = Position(row: CardLayout.firstFigureRow + row, column: layout.columns.helperLine + column)
-    let scale = ChartScale(
-      numbers: scaleNumbers, mayBeNegative: indicator.bounds.lower.map { $0 < 0 } ?? true)
     let isBreak = row >= 2
     let target = evaluation[.target].number
     let heights: [Double?] = isBreak ? [scale.minimum, scale.maximum] : [target, target]
@@ -278,33 +280,5 @@ struct CardChart {
     let now = value.map { "最新\(newest)の実績は\($0)\(indicator.unit.name)。" } ?? "実績はまだありません。"
     return
       "\(indicator.name)の推移。目標は\(indicator.printed.target)。\(now)評価は\(evaluation.rating)、見通しは\(evaluation.outlook)。"
-  }
-}
-
-/// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
-struct ChartScale {
-  let minimum: Double
-  let maximum: Double
-  let decimals: Int
-
-  /// - Parameter numbers: all that is drawn.
-  /// - Parameter mayBeNegative: whether values below zero are possible; else the axis never starts below it.
-  init(numbers: [Double], mayBeNegative: Bool) {
-    let low = numbers.min() ?? 0
-    let high = numbers.max() ?? 1
-    let range = max(high - low, high.magnitude * 0.02, 1e-9)
-    let step = Self.step(range)
-    let floor = ((low - 0.6 * range) / step).rounded(.down) * step
-    minimum = floor <= 0 && low >= 0 ? 0 : (floor < 0 && !mayBeNegative ? 0 : floor)
-    maximum = (high / step).rounded(.up) * step
-    decimals = step < 0.1 ? 2 : step < 1 ? 1 : 0
-  }
-
-  /// The power of ten below a range.
-  private static func step(_ range: Double) -> Double {
-    var step = 1.0
-    while step > range { step /= 10 }
-    while step * 10 <= range { step *= 10 }
-    return step
   }
 }

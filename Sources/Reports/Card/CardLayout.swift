@@ -23,7 +23,7 @@ struct CardLayout {
   static let chartRow = 8
   static let firstFigureRow = 9
   /// The least height of the rows of chart, table and calculation in points.
-  static let leastRowHeight = 14.5
+  static let leastRowHeight = 13.5
   /// The rows that the chart covers.
   static let chartRows = 15
   /// The header of the year table.

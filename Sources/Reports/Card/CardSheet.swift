@@ -68,7 +68,7 @@ struct CardSheet {
   /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
   private var rowHeight: Double {
     let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
-    let room = points * 0.70 - 170
+    let room = points * 0.66 - 170
     return min(
       22,
       max(
@@ -249,7 +249,9 @@ struct CardSheet {
 
   private func explanation(of figure: Figure) -> String {
     let text = figure.explanation(for: indicator.target.kind)
-    return figure == .target && indicator.target.kind != .growth ? "計画の目標「\(indicator.printed.line)」" : text
+    if figure == .target, indicator.target.kind != .growth { return "計画の目標「\(indicator.printed.line)」" }
+    guard indicator.direction == .higherIsBetter else { return text }
+    return text.split(separator: Figure.reversal, omittingEmptySubsequences: false).joined()
   }
 
   // MARK: Helpers

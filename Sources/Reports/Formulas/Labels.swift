@@ -67,6 +67,9 @@ extension Figure {
     }
   }
 
+  /// The remark on figures that are read the other way round where less is better.
+  static let reversal = "（減が良い指標は逆）"
+
   /// How the figure comes about, in words that a member of staff reads beside its value.
   func explanation(for kind: Target.Kind) -> String {
     switch self {
@@ -92,7 +95,7 @@ extension Figure {
     case .expectedProgress: kind == .cumulative ? "期待値÷目標値" : "（期待値－基準値）÷（目標値－基準値）"
     case .progress: progress(for: kind)
     case .expected: expected(for: kind)
-    case .gap: "\(judged(kind))－期待値（減が良い指標は逆）"
+    case .gap: "\(judged(kind))－期待値\(Self.reversal)"
     case .pace: pace(for: kind)
     case .shortfall: kind == .balance ? "転出－転入（達成なら０）" : "目標－\(judged(kind))（達成なら０）"
     case .requiredPerYear: kind == .cumulative ? "不足数÷残り年数（必要年間実績）" : "不足数÷残り年数"
@@ -135,7 +138,7 @@ extension Figure {
     case .cumulative: "累計実績÷目標値"
     case .growth: "最新実績÷当年の目標"
     case .balance: "転入÷転出"
-    default: "最新実績÷目標値（減が良い指標は逆）"
+    default: "最新実績÷目標値\(Self.reversal)"
     }
   }
 

@@ -12,6 +12,10 @@ enum NumberFormat {
   static let years = #"0"年"_ ;0"年"_ ;0"年"_ ;@_ "#
   /// A count where zero is a dot.
   static let count = #"0_ ;0_ ;"・"_ ;@_ "#
+  /// The same in the middle of its cell.
+  static let countCentered = #"0;0;"・";@"#
+  /// A share of a total, zero as a dot.
+  static let share = #"0.0%;0.0%;"・";@"#
   static let growth = #""前年比 +"0%_ ;@_ "#
   static let text = "@"
 
@@ -26,6 +30,13 @@ enum NumberFormat {
     let digits =
       (before.isEmpty ? "" : "\"\(before)\"") + digits(decimals) + (after.isEmpty ? "" : "\"\(after)\"")
     return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
+  }
+
+  /// A number between two signs, which stand before ▲ as well.
+  static func marked(_ decimals: Int, before: String, after: String = "") -> String {
+    let digits = digits(decimals)
+    let end = after.isEmpty ? "_ " : "\"\(after)\""
+    return "\"\(before)\"\(digits)\(end);\"\(before)▲\"\(digits)\(end);\"\(before)\"\(digits)\(end);@_ "
   }
 
   /// A difference with its sign.

@@ -6,6 +6,8 @@ struct ListLayout {
   /// The columns, from left to right.
   enum Column: Hashable {
     case margin
+    /// The room right of the page: LibreOffice draws ### for numbers of hidden columns over a blank cell beside them.
+    case edge
     case number
     /// 区分, in the overall book only.
     case section
@@ -37,8 +39,10 @@ struct ListLayout {
     case measure
     case department
     case remark
-    /// 1 at a repeated placement, hidden: counts leave it out.
+    /// 1 where the book has shown the indicator before, hidden: counts leave it out.
     case reprint
+    /// The sign of a year's value, hidden: the rules for the look of ``actual(_:)`` read it.
+    case mark(FiscalYear)
   }
 
   static let sheet = "一覧"
@@ -48,23 +52,27 @@ struct ListLayout {
 
   let columns: [Column]
   let placements: [Placement]
+  let period: ClosedRange<FiscalYear>
 
   init(placements: [Placement], period: ClosedRange<FiscalYear>, isOverall: Bool) {
     self.placements = placements
+    self.period = period
     let head: [Column] =
       [.margin, .number] + (isOverall ? [.section] : [])
       + [.name, .unit, .baselineYear, .baseline, .targetYear, .target]
+    let now: [Column] = [.course, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating]
+    let ahead: [Column] = [
+      .projection, .lower, .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required,
+      .reachYear, .probability, .outlook, .measure, .department, .remark,
+    ]
     columns =
-      head + period.map(Column.actual) + [
-        .course, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating, .projection, .lower,
-        .upper,
-        .projectedAttainment, .shortfall, .projectedShortfall, .required, .reachYear, .probability, .outlook,
-        .measure,
-        .department, .remark, .reprint,
-      ]
+      head + period.map(Column.actual) + now + ahead + [.edge, .reprint] + period.map(Column.mark)
   }
 
+  var isOverall: Bool { columns.contains(.section) }
   var lastRow: Int { Self.firstRow + placements.count - 1 }
+  /// The row that explains the signs, below the last placement.
+  var legendRow: Int { lastRow + 1 }
 
   func index(of column: Column) -> Int {
     columns.firstIndex(of: column) ?? 0

@@ -20,7 +20,7 @@ struct MethodSheet {
   /// The sheet and the names of its cells, which come about together.
   private var drawn: (sheet: Sheet, names: [DefinedName]) {
     var sheet = Sheet(
-      name: Self.name, tabColor: .hair, columns: [1.5, 24, 46, 58, 20].map { Column(width: $0) },
+      name: Self.name, tabColor: .hair, columns: [1.5, 24, 62, 42, 20].map { Column(width: $0) },
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
     var names: [DefinedName] = []
     var row = 0
@@ -35,16 +35,15 @@ struct MethodSheet {
       at: Position(row: 1, column: 1), style: .note)
     row = 3
     writeConstants(on: &sheet, names: &names, row: &row)
-    let breaks = [row]
     writeWords(on: &sheet, names: &names, row: &row)
     writeTables(on: &sheet, names: &names, row: &row)
     let second = row
     writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: [[24, 46, 58, 20]])),
+      fit: .scale(Page.scale(pages: [[24, 62, 42, 20]])),
       area: Area(Position(row: 0, column: 1), Position(row: row - 2, column: Self.valueColumn)),
-      rowBreaks: breaks.filter { _ in false } + [second])
+      rowBreaks: [second])
     return (sheet, names)
   }
 
@@ -125,14 +124,14 @@ struct MethodSheet {
   }
 
   private func writeSettings(on sheet: inout Sheet, row: inout Int) {
-    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "設定", "説明", ""], on: &sheet, row: &row)
+    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
       explanation: "達成率・進捗率・期待比は0.1％、確率は5％刻みに丸めた値で判定します。未達の達成率は99.9％までとします。四捨五入のため合計は一致しないことがあります。")
     for remark in book.plan.settings.remarks + [rule]
     where !remark.value.isEmpty || !remark.explanation.isEmpty {
-      let position = writeRow([remark.item, remark.value, remark.explanation], on: &sheet, row: &row)
+      let position = writeRow([remark.item, remark.explanation, remark.value], on: &sheet, row: &row)
       sheet.write(.blank, at: position, style: .tableCell)
     }
     row += 1
@@ -158,7 +157,7 @@ struct MethodSheet {
 
   /// Writes three texts and returns the place of the fourth cell.
   private func writeRow(_ texts: [String], on sheet: inout Sheet, row: inout Int) -> Position {
-    let widths = [24.0, 46, 58]
+    let widths = [24.0, 62, 42]
     sheet.rowHeights[row] = TextWidth.height(of: zip(texts, widths).map { ($0, $1, 9) }, least: 16)
     for (index, text) in texts.enumerated() {
       let style = Style.tableCell.wrapping().bold(index == 0).color(index == 2 ? .sub : .ink)

@@ -9,8 +9,15 @@ import Workbooks
 /// to the right of them, with a blank column before each block.
 struct TableLayout {
   static let sheet = "算定表"
+  static let bandRow = 3
+  /// Japanese names, and the western years above the first block.
   static let headerRow = 4
-  static let firstRow = 5
+  /// The English names, as `results.json` uses them.
+  static let nameRow = 5
+  static let firstRow = 6
+  static let numberColumn = 1
+  static let titleColumn = 2
+  static let unitColumn = 3
   static let firstFigureColumn = 4
 
   let placements: [Placement]
@@ -20,14 +27,21 @@ struct TableLayout {
   /// The figures that have a column, from left to right.
   static let figures: [Figure] = Figure.allCases
 
-  /// The rows of the year table that have a block; the chart's own points belong to the 個票.
-  static let rows: [Row] = Row.allCases.filter { !$0.isPlotted && $0 != .year && $0 != .label }
+  /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.
+  static let rows: [Row] = Row.allCases.filter {
+    (!$0.isPlotted || drawn.contains($0)) && $0 != .year && $0 != .label
+  }
+
+  private static let drawn: Set<Row> = [.lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue]
 
   init(placements: [Placement], years: [FiscalYear], inputs: InputLayout) {
     self.placements = placements
     self.years = years
     self.inputs = inputs
   }
+
+  var lastRow: Int { Self.firstRow + max(placements.count, 1) - 1 }
+  var lastFigureColumn: Int { Self.firstFigureColumn + Self.figures.count - 1 }
 
   func column(of figure: Figure) -> Int {
     Self.firstFigureColumn + (Self.figures.firstIndex(of: figure) ?? 0)
@@ -41,6 +55,12 @@ struct TableLayout {
 
   var yearsColumn: Int { firstColumn(of: Self.rows[0]) }
 
+  /// The columns of a group.
+  func columns(of group: TableGroup) -> ClosedRange<Int> {
+    let first = column(of: group.first)
+    return first...(first + max(group.figures.count, 1) - 1)
+  }
+
   /// The address book of the row of a placement.
   func addressBook(for record: Record, placement: Int) -> AddressBook {
     var book = inputs.addressBook(for: record, sheet: Self.sheet)
@@ -53,5 +73,36 @@ struct TableLayout {
     }
     book.place(.year, at: Position(row: Self.headerRow, column: yearsColumn))
     return book
+  }
+
+  // MARK: Widths
+
+  /// The widths of all columns from the left, in characters.
+  var widths: [Double] {
+    let blocks = Self.rows.flatMap { row in [Self.gapWidth] + years.map { _ in Self.width(of: row) } }
+    return [1.5, 6.5, Self.titleWidth, 7] + Self.figures.map(Self.width) + blocks
+  }
+
+  static let titleWidth = 34.0
+  private static let gapWidth = 1.5
+
+  private static func width(of figure: Figure) -> Double {
+    switch figure {
+    case .calculatedRating, .rating, .outlook: 16
+    case .latestLabel, .reachLabel, .missingLabel: 9
+    default: width(of: figure.measure(for: .level))
+    }
+  }
+
+  private static func width(of row: Row) -> Double {
+    width(of: row.measure(for: .level))
+  }
+
+  private static func width(of measure: Measure) -> Double {
+    switch measure {
+    case .value, .difference, .plain: 10
+    case .ratio, .probability: 8.5
+    case .year, .years, .words: 7
+    }
   }
 }

@@ -95,39 +95,6 @@ extension XLSXFile {
     chart_series_set_marker_line(series, &edge)
   }
 
-  private func set(_ labels: DataLabels, on series: NativeSeries) throws(Fault) {
-    chart_series_set_labels(series)
-    chart_series_set_labels_position(series, Self.type(labels.position))
-    if let numberFormat = labels.numberFormat { chart_series_set_labels_num_format(series, numberFormat) }
-    var texts = CTexts()
-    var font = Self.font(labels.size, isBold: labels.isBold, labels.color, &texts)
-    chart_series_set_labels_font(series, &font)
-    if let own = labels.texts { try set(own, font: &font, on: series) }
-    guard labels.fill != nil else { return }
-    var fill = Self.native(labels.fill)
-    chart_series_set_labels_fill(series, &fill)
-  }
-
-  /// Texts of their own for the points, in the font of the labels; the library copies both.
-  private func set(
-    _ texts: [String], font: UnsafeMutablePointer<lxw_chart_font>, on series: NativeSeries
-  ) throws(Fault) {
-    var copies = CTexts()
-    var labels = texts.map { text in
-      var label = lxw_chart_data_label()
-      label.value = copies.copy(EscapedText.plain(text))
-      label.font = font
-      return label
-    }
-    let code = labels.withUnsafeMutableBufferPointer { buffer in
-      var pointers = buffer.indices.map { index in buffer.baseAddress.map { $0 + index } } + [nil]
-      return chart_series_set_labels_custom(series, &pointers)
-    }
-    // The copies must outlive the call above.
-    _ = consume copies
-    try Self.check(code)
-  }
-
   // MARK: Surroundings
 
   private func set(_ axis: Axis, on native: UnsafeMutablePointer<lxw_chart_axis>?) {
@@ -195,7 +162,7 @@ extension XLSXFile {
 
   // MARK: Looks
 
-  private static func native(_ line: Line?) -> lxw_chart_line {
+  static func native(_ line: Line?) -> lxw_chart_line {
     var native = lxw_chart_line()
     guard let line else {
       native.none = 1
@@ -208,7 +175,7 @@ extension XLSXFile {
     return native
   }
 
-  private static func native(_ fill: Fill?) -> lxw_chart_fill {
+  static func native(_ fill: Fill?) -> lxw_chart_fill {
     var native = lxw_chart_fill()
     guard let fill else {
       native.none = 1
@@ -219,7 +186,7 @@ extension XLSXFile {
     return native
   }
 
-  private static func font(
+  static func font(
     _ size: Double, isBold: Bool, _ color: Color, _ texts: inout CTexts
   ) -> lxw_chart_font {
     var font = lxw_chart_font()
@@ -234,7 +201,7 @@ extension XLSXFile {
 // MARK: The numbers by which the library calls kinds and shapes
 
 extension XLSXFile {
-  private static func type(_ kind: Chart.Kind) -> UInt8 {
+  static func type(_ kind: Chart.Kind) -> UInt8 {
     switch kind {
     case .scatter: UInt8(LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS.rawValue)
     case .barClustered: UInt8(LXW_CHART_BAR.rawValue)
@@ -244,7 +211,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ dash: Line.Dash) -> UInt8 {
+  static func type(_ dash: Line.Dash) -> UInt8 {
     switch dash {
     case .solid: UInt8(LXW_CHART_LINE_DASH_SOLID.rawValue)
     case .roundDot: UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue)
@@ -256,7 +223,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ shape: Marker.Shape) -> UInt8 {
+  static func type(_ shape: Marker.Shape) -> UInt8 {
     switch shape {
     case .square: UInt8(LXW_CHART_MARKER_SQUARE.rawValue)
     case .diamond: UInt8(LXW_CHART_MARKER_DIAMOND.rawValue)
@@ -268,7 +235,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ position: DataLabels.Position) -> UInt8 {
+  static func type(_ position: DataLabels.Position) -> UInt8 {
     switch position {
     case .automatic: UInt8(LXW_CHART_LABEL_POSITION_DEFAULT.rawValue)
     case .center: UInt8(LXW_CHART_LABEL_POSITION_CENTER.rawValue)
@@ -282,7 +249,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ tick: Axis.TickMark) -> UInt8 {
+  static func type(_ tick: Axis.TickMark) -> UInt8 {
     switch tick {
     case .none: UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue)
     case .inside: UInt8(LXW_CHART_AXIS_TICK_MARK_INSIDE.rawValue)
@@ -291,7 +258,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ position: Axis.LabelPosition) -> UInt8 {
+  static func type(_ position: Axis.LabelPosition) -> UInt8 {
     switch position {
     case .nextToAxis: UInt8(LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO.rawValue)
     case .high: UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue)
@@ -300,7 +267,7 @@ extension XLSXFile {
     }
   }
 
-  private static func type(_ position: Legend.Position) -> UInt8 {
+  static func type(_ position: Legend.Position) -> UInt8 {
     switch position {
     case .none: UInt8(LXW_CHART_LEGEND_NONE.rawValue)
     case .bottom: UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue)

@@ -1,0 +1,35 @@
+import Figures
+import Indicators
+import Workbooks
+
+/// How a value of a year that is not plainly 確定 is marked on 一覧; of two marks the earlier holds.
+enum ListMark: String, CaseIterable {
+  case excluded = "×"
+  case provisional = "□"
+  case reference = "（"
+
+  /// The word of the input sheet that calls for the mark.
+  var word: String {
+    switch self {
+    case .excluded: Treatment.Kind.excluded.rawValue
+    case .provisional: Observation.Status.provisional.rawValue
+    case .reference: Observation.Status.reference.rawValue
+    }
+  }
+
+  /// Whether the word stands in 推計での扱い rather than in 状態.
+  var isOfTreatment: Bool { self == .excluded }
+
+  /// - Parameter decimals: the digits of the indicator after the point.
+  func look(_ decimals: Int) -> ConditionalFormat.Look {
+    switch self {
+    case .excluded: .init(color: .sub, isItalic: true, numberFormat: format(decimals, before: "× "))
+    case .provisional: .init(numberFormat: format(decimals, before: "□ "))
+    case .reference: .init(color: .sub, numberFormat: format(decimals, before: "（", after: "）"))
+    }
+  }
+
+  private func format(_ decimals: Int, before: String, after: String = "") -> String {
+    NumberFormat.marked(decimals, before: before, after: after)
+  }
+}

@@ -1,0 +1,30 @@
+import Evaluations
+import Indicators
+
+/// Where the values of one indicator come from: the plan's own words, and what came with the newest value.
+struct AuditSource {
+  let book: Book
+  let evaluation: Evaluation
+
+  private var indicator: Indicator { evaluation.indicator }
+
+  var title: String { "\(book.label(of: indicator.id))　\(indicator.name)" }
+
+  var department: String { indicator.department }
+
+  /// The newest announcement of a department, or that of the plan.
+  var nextRelease: String {
+    let told = evaluation.record.entries.flatMap(\.cells).last { !$0.words.nextRelease.isEmpty }
+    return told?.words.nextRelease ?? indicator.nextRelease
+  }
+
+  var text: String {
+    let newest = evaluation.record.entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
+    guard let newest, let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
+    else { return indicator.source }
+    let words = [cell.words.source, cell.words.released].filter { !$0.isEmpty }
+    let line = place.line.map { " \($0)行" } ?? ""
+    let origin = (words + [place.file + line]).joined(separator: "、")
+    return [indicator.source, "\(newest.year)の値：\(origin)"].filter { !$0.isEmpty }.joined(separator: "／")
+  }
+}

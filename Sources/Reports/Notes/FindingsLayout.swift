@@ -1,0 +1,102 @@
+import Indicators
+import Workbooks
+
+/// Where the findings of a book stand on 要確認: one row each, gravest first.
+struct FindingsLayout {
+  enum Column: Int, CaseIterable {
+    case margin
+    case number
+    case severity
+    case indicatorNumber
+    case indicator
+    case year
+    case content
+    case found
+    case file
+    case line
+    case heading
+    case handling
+    /// 対応, typed by staff.
+    case state
+    /// 確認者・日付, typed by staff.
+    case checked
+
+    var title: String {
+      switch self {
+      case .margin: ""
+      case .number: "No"
+      case .severity: "重要度"
+      case .indicatorNumber: "指標No"
+      case .indicator: "指標"
+      case .year: "年度"
+      case .content: "内容"
+      case .found: "読み取った値"
+      case .file: "ファイル"
+      case .line: "行"
+      case .heading: "列"
+      case .handling: "このブックでの扱い"
+      case .state: "対応"
+      case .checked: "確認者・日付"
+      }
+    }
+
+    var width: Double {
+      switch self {
+      case .margin: 1.5
+      case .number: 5
+      case .severity: 9
+      case .indicatorNumber: 8
+      case .indicator: 24
+      case .year: 6
+      case .content: 42
+      case .found: 16
+      case .file: 26
+      case .line: 6
+      case .heading: 14
+      case .handling: 30
+      case .state: 9
+      case .checked: 15
+      }
+    }
+  }
+
+  static let sheet = "要確認"
+  static let headerRow = 3
+  static let firstRow = 4
+
+  /// The words that 対応 may have; blank means that nobody has looked yet.
+  static let states = ["未", "照会中", "済"]
+
+  let findings: [Finding]
+
+  /// The last row of the table; where there is nothing to tell, that which says so.
+  var lastRow: Int { Self.firstRow + max(1, findings.count) - 1 }
+
+  func position(_ column: Column, finding: Int) -> Position {
+    Position(row: Self.firstRow + finding, column: column.rawValue)
+  }
+
+  func area(_ column: Column) -> Area {
+    Area(
+      Position(row: Self.firstRow, column: column.rawValue), Position(row: lastRow, column: column.rawValue))
+  }
+
+  /// The cells of a column over all findings as other sheets name them: `'要確認'!$C$5:$C$30`.
+  func range(_ column: Column) -> String {
+    SheetName.quoted(Self.sheet) + "!" + area(column).reference(absolute: true)
+  }
+}
+
+extension Finding.Severity {
+  /// The sign before the word; no two share it, so that formulas can count by it.
+  var sign: String {
+    switch self {
+    case .correction: "■"
+    case .confirmation: "□"
+    case .note: "・"
+    }
+  }
+
+  /// Sign and word as sheets print them: `■ 要修正`.
+  var signed: String { "\(sign) \(name.ja)" }
+}

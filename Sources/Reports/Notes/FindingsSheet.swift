@@ -1,0 +1,166 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 要確認: what was noticed in the inputs, what the book does with it, and room for what became of it.
+struct FindingsSheet {
+  let book: Book
+
+  private typealias Column = FindingsLayout.Column
+
+  private var layout: FindingsLayout { FindingsLayout(findings: book.findings) }
+
+  var sheet: Sheet {
+    let layout = layout
+    var sheet = Sheet(
+      name: FindingsLayout.sheet, tabColor: .orange,
+      columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
+      freeze: Position(row: FindingsLayout.firstRow, column: Column.year.rawValue),
+      autofilter: area(rows: FindingsLayout.headerRow...layout.lastRow), isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0), area: area(rows: 0...layout.lastRow),
+        repeatRows: FindingsLayout.headerRow...FindingsLayout.headerRow),
+      hidesGridlines: true)
+    writeHead(on: &sheet, layout)
+    for (index, finding) in layout.findings.enumerated() {
+      write(finding, at: index, on: &sheet)
+    }
+    if layout.findings.isEmpty {
+      writeNothing(on: &sheet)
+    } else {
+      sheet.validations.append(
+        Validation(
+          over: layout.area(.state), rule: .list(FindingsLayout.states), errorTitle: "対応",
+          errorMessage: "\(FindingsLayout.states.joined(separator: "・")) のどれかを選んでください。"))
+    }
+    return sheet
+  }
+
+  private func area(rows: ClosedRange<Int>) -> Area {
+    Area(
+      Position(row: rows.lowerBound, column: Column.number.rawValue),
+      Position(row: rows.upperBound, column: Column.checked.rawValue))
+  }
+
+  // MARK: Head
+
+  private func writeHead(on sheet: inout Sheet, _ layout: FindingsLayout) {
+    for column in Column.allCases where column != .margin {
+      let styles: [Style] = [.titleRule, .note, .note, .header]
+      for (row, style) in styles.enumerated() {
+        let content: Cell.Content = row == FindingsLayout.headerRow ? .text(column.title) : .blank
+        sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)
+      }
+    }
+    for (row, height) in [30.0, 18, 5, 24].enumerated() { sheet.rowHeights[row] = height }
+    sheet.write(.text(FindingsLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout)
+    sheet.write(opening, at: Position(row: 1, column: 1), style: .note)
+  }
+
+  /// A live sentence: the counts follow the table, those of 対応 what staff choose.
+  private func intro(_ layout: FindingsLayout) -> Cell.Content {
+    let severities = layout.area(.severity).reference(absolute: true)
+    let states = layout.area(.state).reference(absolute: true)
+    let opening = "読み込んだデータで気づいた点です。"
+    let ending = "元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
+    var formula = "=\"\(opening)\""
+    var text = opening
+    for severity in Finding.Severity.allCases {
+      let mark = severity == .note ? "" : "、"
+      formula += "&\"\(severity.name.ja) \"&COUNTIF(\(severities),\"\(severity.sign)*\")&\"件\(mark)\""
+      text += "\(severity.name.ja) \(layout.findings.count { $0.severity == severity })件\(mark)"
+    }
+    formula += "&\"（対応済 \"&COUNTIF(\(states),\"済\")&\"件）。\(ending)\""
+    text += "（対応済 0件）。\(ending)"
+    return .formula(formula, cached: .text(text))
+  }
+
+  private func writeNothing(on sheet: inout Sheet) {
+    for column in Column.allCases where column != .margin {
+      sheet.write(
+        .blank, at: Position(row: FindingsLayout.firstRow, column: column.rawValue), style: .tableCell)
+    }
+    sheet.write(
+      .text("気づいた点はありません。"),
+      at: Position(row: FindingsLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
+    sheet.rowHeights[FindingsLayout.firstRow] = 30
+  }
+
+  // MARK: Rows
+
+  private func write(_ finding: Finding, at index: Int, on sheet: inout Sheet) {
+    let contents = Column.allCases.map { ($0, content($0, of: finding, at: index)) }
+    let texts = contents.compactMap { column, content -> (text: String, width: Double, size: Double)? in
+      guard case .text(let text) = content else { return nil }
+      let style = style(column, finding)
+      return (text, column.width - (style.horizontal == .leftIndented(1) ? 1.5 : 0), style.font.size)
+    }
+    sheet.rowHeights[FindingsLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 30))
+    for (column, content) in contents where column != .margin {
+      sheet.write(
+        content, at: Position(row: FindingsLayout.firstRow + index, column: column.rawValue),
+        style: style(column, finding))
+    }
+  }
+
+  private func content(_ column: Column, of finding: Finding, at index: Int) -> Cell.Content {
+    let none = "－"
+    let place = finding.place
+    switch column {
+    case .margin, .state, .checked: return .blank
+    case .number: return .number(Double(index + 1))
+    case .severity: return .text(finding.severity.signed)
+    case .indicatorNumber:
+      guard let id = finding.indicator else { return .text(none) }
+      let label = book.label(of: id)
+      guard let card = book.card(of: id), !label.isEmpty else { return .text(label) }
+      return .link(.sheet(card.sheet, Position(row: 0, column: 1)), text: label)
+    case .indicator: return .text(finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
+    case .year: return .text(finding.year?.label ?? none)
+    case .content: return .text(finding.message.problem.ja + finding.message.remedy.ja)
+    case .found: return .text(found(finding))
+    case .file: return .text(place.file.isEmpty ? none : place.file)
+    case .line: return place.line.map { .number(Double($0)) } ?? .text(none)
+    case .heading: return .text(heading(place) ?? none)
+    case .handling: return .text(finding.message.handling.ja)
+    }
+  }
+
+  /// The text of the cell, cut where it would fill the page.
+  private func found(_ finding: Finding) -> String {
+    guard let found = finding.found else { return "－" }
+    return found.isEmpty ? "（空欄）" : TextWidth.shortened(found, to: 90)
+  }
+
+  /// The heading with the letters that a spreadsheet gives the column: `実績値（C列）`.
+  private func heading(_ place: Place) -> String? {
+    switch (place.heading, place.columnLetters) {
+    case (let heading?, let letters?): "\(heading)（\(letters)列）"
+    case (let heading?, nil): heading
+    case (nil, let letters?): "\(letters)列"
+    case (nil, nil): nil
+    }
+  }
+
+  private func style(_ column: Column, _ finding: Finding) -> Style {
+    let cell = Style.tableCell
+    return switch column {
+    case .number, .line: cell.aligned(.center)
+    case .severity: finding.severity == .correction ? cell.bold().color(.vermilion) : cell
+    case .indicatorNumber:
+      finding.indicator.flatMap(book.card) == nil
+        ? cell.aligned(.center).shrinking() : Style.link.aligned(.center).bottom(.hair, .hair)
+    case .year: cell.aligned(.center).shrinking()
+    case .found:
+      // A number stands right as numbers do, a sentence reads from the left.
+      TextWidth.lines(found(finding), width: column.width, size: 9) > 1
+        ? cell.size(8).wrapping() : cell.aligned(.right).format(NumberFormat.text)
+    case .file: cell.size(8).aligned(.leftIndented(1)).wrapping()
+    case .heading: cell.size(8).aligned(.center).wrapping()
+    case .state: .entry.aligned(.center)
+    case .checked: .entry.wrapping()
+    default: cell.wrapping()
+    }
+  }
+}

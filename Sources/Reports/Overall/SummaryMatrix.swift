@@ -1,0 +1,210 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// The matrix of 総括: how many indicators of each section stand where, now and at the target year.
+struct SummaryMatrix {
+  let book: Book
+  let layout: SummaryLayout
+
+  typealias Verdict = SummaryLayout.Verdict
+  typealias Symbol = RatingScale.Symbol
+
+  // MARK: Counting
+
+  /// The placements of a section, or all of them; without what is printed again on demand.
+  private func placements(of section: Section? = nil, net: Bool = false) -> [Placement] {
+    book.placements.filter { placement in
+      (section.map { $0.id == placement.section } ?? true) && !(net && placement.isReprint)
+    }
+  }
+
+  /// How many of some placements have a verdict that begins with a symbol.
+  func count(
+    _ verdict: Verdict, _ symbols: Symbol..., of section: Section? = nil, net: Bool = false
+  ) -> Int {
+    placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
+      .filter { evaluation in
+        let text = verdict == .rating ? evaluation.rating : evaluation.outlook
+        return symbols.contains { text.hasPrefix($0.rawValue) }
+      }.count
+  }
+
+  /// The number of distinct indicators.
+  var netCount: Int { placements(net: true).count }
+
+  /// What a formula counts as the distinct indicators with a symbol.
+  func netFormula(_ verdict: Verdict, _ symbol: Symbol) -> String {
+    "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")"
+  }
+
+  // MARK: Writing
+
+  func write(to sheet: inout Sheet) {
+    // The rule is broken where the table is, so that no piece of it shows between the headers.
+    for columns in [1...8, SummaryLayout.outlookColumn...14, SummaryLayout.findingsColumn...17] {
+      sheet.head("", row: SummaryLayout.matrixRow, columns: columns, style: .section)
+    }
+    sheet.write(
+      .text("区分ごとの指標数"), at: Position(row: SummaryLayout.matrixRow, column: SummaryLayout.keyColumn),
+      style: .section)
+    sheet.rowHeights[SummaryLayout.matrixRow] = 20
+    writeHeader(to: &sheet)
+    for (offset, section) in layout.sections.enumerated() {
+      write(section, row: SummaryLayout.firstRow + offset, to: &sheet)
+    }
+    writeTotals(to: &sheet)
+  }
+
+  private func area(_ row: Int, _ columns: ClosedRange<Int>, through last: Int? = nil) -> Area {
+    Area(
+      Position(row: row, column: columns.lowerBound),
+      Position(row: last ?? row, column: columns.upperBound))
+  }
+
+  private func writeHeader(to sheet: inout Sheet) {
+    let band = SummaryLayout.bandRow
+    let header = SummaryLayout.headerRow
+    let words = SymbolWords(scale: book.plan.ratings)
+    for (column, text) in [
+      (SummaryLayout.keyColumn, "区分"), (SummaryLayout.nameColumn, "名称（区分を押すと節のブックが開きます）"),
+      (SummaryLayout.countColumn, "計"),
+    ] {
+      sheet.merge(.text(text), over: area(band, column...column, through: header), style: .header)
+    }
+    for verdict in Verdict.allCases {
+      let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
+      sheet.merge(.text(verdict.title), over: area(band, columns), style: .header)
+      for symbol in Symbol.allCases {
+        let word =
+          verdict == .rating
+          ? words.ratings(symbol, separator: "\n") : words.outlooks(symbol, separator: "\n")
+        sheet.write(
+          .text("\(symbol.rawValue)\n\(word)"),
+          at: Position(row: header, column: SummaryLayout.column(verdict, symbol)),
+          style: .subheader.size(8))
+      }
+    }
+    let first = SummaryLayout.findingsColumn
+    sheet.merge(.text("要確認"), over: area(band, first...first + 1), style: .header)
+    sheet.write(.text("計"), at: Position(row: header, column: first), style: .subheader.size(8))
+    sheet.write(
+      .text(Finding.Severity.correction.name.ja), at: Position(row: header, column: first + 1),
+      style: .subheader.size(8))
+    sheet.rowHeights[band] = 16
+    sheet.rowHeights[header] = 36
+  }
+
+  private static let number = Style.tableCell.aligned(.center).format(NumberFormat.countCentered)
+
+  private func write(_ section: Section, row: Int, to sheet: inout Sheet) {
+    let key = Position(row: row, column: SummaryLayout.keyColumn)
+    let name = name(of: section)
+    sheet.write(link(to: section), at: key, style: .link.bold().bottom(.hair, .hair))
+    sheet.write(
+      .text(name), at: Position(row: row, column: SummaryLayout.nameColumn), style: .tableCell.wrapping())
+    sheet.rowHeights[row] = TextWidth.height(
+      of: [(name, SummaryLayout.widths[SummaryLayout.nameColumn], 9)], least: 16)
+
+    let criterion = key.reference(absoluteRow: false, absoluteColumn: true)
+    let inSection = "COUNTIFS(\(book.list.range(.section)),\(criterion)"
+    func put(_ formula: String, _ count: Int, _ column: Int, _ style: Style) {
+      sheet.write(
+        .formula("=" + formula, cached: .number(Double(count))), at: Position(row: row, column: column),
+        style: style)
+    }
+    put(inSection + ")", placements(of: section).count, SummaryLayout.countColumn, Self.number.bold())
+    for verdict in Verdict.allCases {
+      for symbol in Symbol.allCases {
+        put(
+          inSection + ",\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
+          count(verdict, symbol, of: section), SummaryLayout.column(verdict, symbol), Self.number)
+      }
+    }
+    write(FindingCount(book, of: section), row: row, style: Self.number, to: &sheet)
+  }
+
+  private func write(_ findings: FindingCount, row: Int, style: Style, to sheet: inout Sheet) {
+    let first = SummaryLayout.findingsColumn
+    sheet.write(findings.all, at: Position(row: row, column: first), style: style)
+    sheet.write(
+      findings.corrections, at: Position(row: row, column: first + 1), style: style)
+  }
+
+  /// A goal has no name of its own: its indicator stands for it.
+  private func name(of section: Section) -> String {
+    let names = placements(of: section).compactMap { book.plan.indicator($0.indicator)?.name }
+    return section.kind == .goal && !names.isEmpty ? names.joined(separator: "、") : section.name
+  }
+
+  private func link(to section: Section) -> Cell.Content {
+    if section.kind == .section {
+      let file = Book.fileName(of: section, reportYear: book.evaluations.context.reportYear)
+      return .link(.file(file), text: section.label)
+    }
+    guard let first = placements(of: section).first, let card = book.card(of: first.indicator) else {
+      return .text(section.label)
+    }
+    return .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: section.label)
+  }
+
+  // MARK: Totals
+
+  private var countColumns: [Int] {
+    [SummaryLayout.countColumn]
+      + Verdict.allCases.flatMap { verdict in Symbol.allCases.map { SummaryLayout.column(verdict, $0) } }
+  }
+
+  private func writeTotals(to sheet: inout Sheet) {
+    let total = Self.number.bold().fill(.ai4)
+    let label = Style.tableCell.bold().fill(.ai4)
+    let lines = [
+      (layout.grossRow, "延べ", "再掲を含む", total.top(.thin, .ai), label.top(.thin, .ai)),
+      (layout.netRow, "実", "再掲を除く", total, label),
+      (layout.shareRow, "構成比", "実の計に対する割合", total.bold(false), label.bold(false)),
+    ]
+    for (row, title, note, style, label) in lines {
+      sheet.rowHeights[row] = 16
+      for column in countColumns + [SummaryLayout.findingsColumn, SummaryLayout.findingsColumn + 1] {
+        sheet.write(.blank, at: Position(row: row, column: column), style: style)
+      }
+      sheet.write(.text(title), at: Position(row: row, column: SummaryLayout.keyColumn), style: label)
+      sheet.write(
+        .text(note), at: Position(row: row, column: SummaryLayout.nameColumn),
+        style: label.bold(false).color(.sub))
+    }
+    for column in countColumns { writeTotals(column, to: &sheet, styles: lines.map(\.3)) }
+    write(FindingCount(book), row: layout.netRow, style: lines[1].3, to: &sheet)
+    sheet.write(
+      .text("「・」は０。構成比は四捨五入のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
+      at: Position(row: layout.noteRow, column: SummaryLayout.keyColumn), style: .note)
+    sheet.rowHeights[layout.noteRow] = 14
+    sheet.rowHeights[layout.noteRow + 1] = 6
+  }
+
+  private func writeTotals(_ column: Int, to sheet: inout Sheet, styles: [Style]) {
+    func position(_ row: Int, _ column: Int) -> Position { Position(row: row, column: column) }
+    let verdict = Verdict.allCases.lazy.flatMap { verdict in Symbol.allCases.map { (verdict, $0) } }
+      .first { SummaryLayout.column($0.0, $0.1) == column }
+    let gross = verdict.map { count($0.0, $0.1) } ?? placements().count
+    let net = verdict.map { count($0.0, $0.1, net: true) } ?? netCount
+    let netFormula =
+      verdict.map { self.netFormula($0.0, $0.1) } ?? "COUNTIFS(\(book.list.range(.reprint)),0)"
+    sheet.write(
+      .formula(
+        "=SUM(\(layout.area(column: column).reference(absolute: false)))", cached: .number(Double(gross))),
+      at: position(layout.grossRow, column), style: styles[0])
+    sheet.write(
+      .formula("=" + netFormula, cached: .number(Double(net))), at: position(layout.netRow, column),
+      style: styles[1])
+    let part = position(layout.netRow, column).reference(absoluteRow: true, absoluteColumn: false)
+    let whole = position(layout.netRow, SummaryLayout.countColumn).reference(
+      absoluteRow: true, absoluteColumn: true)
+    let share = book.evaluations.context.round(
+      Double(net) / Double(max(netCount, 1)), digits: 3)
+    sheet.write(
+      .formula(
+        "=IF(\(whole)=0,0,ROUND(\(part)/\(whole),3))", cached: .number(netCount == 0 ? 0 : share)),
+      at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
+  }
+}

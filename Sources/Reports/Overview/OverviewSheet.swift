@@ -1,0 +1,139 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// 概要: the first page of a section's book, all of it in one glance.
+struct OverviewSheet {
+  let book: Book
+  let layout: OverviewLayout
+
+  init(book: Book) {
+    self.book = book
+    layout = OverviewLayout(count: book.placements.count)
+  }
+
+  var sheet: Sheet {
+    var sheet = Sheet(
+      name: OverviewLayout.sheet, tabColor: .ai,
+      columns: OverviewLayout.Column.allCases.map { Column(width: $0.width) }, defaultStyle: .body,
+      isProtected: true, hidesGridlines: true)
+    writeTitle(to: &sheet)
+    writeTiles(to: &sheet)
+    writeSentence(to: &sheet)
+    OverviewTable(book: book, layout: layout).write(to: &sheet)
+    let chart = OverviewChart(book: book, layout: layout)
+    chart.write(to: &sheet)
+    let guide = OverviewGuide(book: book, layout: layout)
+    guide.write(to: &sheet)
+    let last = max(guide.lastRow, chart.lastRow)
+    for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = OverviewLayout.lowerRowHeight }
+    sheet.print = book.page.setup(
+      fit: .pages(width: 1, height: 1),
+      area: Area(
+        OverviewLayout.position(.number, 0), OverviewLayout.position(.outlook, last)))
+    sheet.print.isCenteredHorizontally = true
+    return sheet
+  }
+
+  private static let page = OverviewLayout.columns(.number, .outlook)
+
+  private func writeTitle(to sheet: inout Sheet) {
+    sheet.head(book.title, row: 0, columns: Self.page, style: .titleRule)
+    sheet.write(
+      .text(book.title), at: OverviewLayout.position(.number, 0), style: .title.size(18))
+    sheet.write(
+      .text("ＫＰＩ進捗管理　概要　　" + book.reportLine), at: OverviewLayout.position(.number, 1), style: .note.size(9))
+    sheet.rowHeights[0] = 32
+    sheet.rowHeights[1] = 18
+    sheet.rowHeights[2] = 5
+    sheet.rowHeights[6] = 6
+    sheet.rowHeights[8] = 5
+  }
+
+  // MARK: Tiles
+
+  private func writeTiles(to sheet: inout Sheet) {
+    let words = SymbolWords(scale: book.plan.ratings)
+    let findings = FindingCount(book)
+    let reprints = book.placements.filter(\.isReprint).count
+    let tiles = [
+      Tile(
+        label: "指標数", figure: count, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
+        columns: OverviewLayout.columns(.number, .name)),
+      Tile(
+        label: "◎ \(words.ratings(.doubleCircle))・○ \(words.ratings(.circle))", figure: good(.rating),
+        note: .text("いまの評価"), columns: OverviewLayout.columns(.printed, .year)),
+      Tile(
+        label: "△ \(words.ratings(.triangle))・× \(words.ratings(.cross))", figure: behind,
+        note: .text("いまの評価"), columns: OverviewLayout.columns(.latest, .progress)),
+      Tile(
+        label: "◎ \(words.outlooks(.doubleCircle))・○ \(words.outlooks(.circle))", figure: good(.outlook),
+        note: .text("目標年度の見通し"), columns: OverviewLayout.columns(.rating, .projectedAttainment)),
+      Tile(
+        label: "要確認", figure: findings.all, note: findings.note,
+        columns: OverviewLayout.columns(.probability, .outlook)),
+    ]
+    for tile in tiles { sheet.write(tile, atRow: OverviewLayout.tileRow) }
+  }
+
+  private func verdicts(_ column: OverviewLayout.Column) -> [String] {
+    book.placements.compactMap { book.evaluation(of: $0.indicator) }
+      .map { column == .rating ? $0.rating : $0.outlook }
+  }
+
+  private var count: Cell.Content {
+    .formula("=COUNTA(\(layout.range(.number)))", cached: .number(Double(layout.count)))
+  }
+
+  private func good(_ column: OverviewLayout.Column) -> Cell.Content {
+    counting([.doubleCircle, .circle], in: column)
+  }
+
+  private var behind: Cell.Content { counting([.triangle, .cross], in: .rating) }
+
+  private func counting(
+    _ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column
+  ) -> Cell.Content {
+    let formula = symbols.map { "COUNTIF(\(layout.range(column)),\"\($0.rawValue)*\")" }
+    let count = verdicts(column).filter { verdict in symbols.contains { verdict.hasPrefix($0.rawValue) } }
+      .count
+    return .formula("=" + formula.joined(separator: "+"), cached: .number(Double(count)))
+  }
+
+  // MARK: Sentence
+
+  private func writeSentence(to sheet: inout Sheet) {
+    let columns = OverviewLayout.columns(.number, .outlook)
+    let row = OverviewLayout.sentenceRow
+    let tile = OverviewLayout.tileRow + 1
+    let count = OverviewLayout.position(.number, tile).reference
+    let good = OverviewLayout.position(.printed, tile).reference
+    let likely = OverviewLayout.position(.rating, tile).reference
+    let ratios = layout.range(.projectedAttainment)
+    let lowest = "MIN(\(ratios))"
+    let formula =
+      "=\(count)&\"指標のうち、いま◎○は\"&\(good)&\"、目標年度に届く見込み（◎○）は\"&\(likely)&\"です。\""
+      + "&IF(COUNT(\(ratios))=0,\"\",\"推計達成率が最も低いのは「\""
+      + "&INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))&\"」（\"&\(NumberText.percent.formula(lowest))&\"）です。\")"
+    sheet.merge(
+      .formula(formula, cached: .text(sentence)),
+      over: Area(
+        Position(row: row, column: columns.lowerBound), Position(row: row, column: columns.upperBound)),
+      style: .body.size(11).bold().wrapping())
+    sheet.rowHeights[row] = TextWidth.of(sentence) > 150 ? 34 : 20
+  }
+
+  private var sentence: String {
+    func count(_ column: OverviewLayout.Column) -> Int {
+      verdicts(column).filter { $0.hasPrefix("◎") || $0.hasPrefix("○") }.count
+    }
+    let start = "\(layout.count)指標のうち、いま◎○は\(count(.rating))、目標年度に届く見込み（◎○）は\(count(.outlook))です。"
+    let projected = book.placements.compactMap { placement in
+      book.evaluation(of: placement.indicator)?[.projectedAttainment].number.map { (placement, $0) }
+    }
+    guard let lowest = projected.min(by: { $0.1 < $1.1 }) else { return start }
+    let name = book.title(of: lowest.0)
+    return start + "推計達成率が最も低いのは「\(name)」（\(NumberText.percent.text(lowest.1))）です。"
+  }
+}

@@ -1,0 +1,116 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// The table of 概要: one row for each placement, every figure shown from its 個票.
+struct OverviewTable {
+  let book: Book
+  let layout: OverviewLayout
+
+  func write(to sheet: inout Sheet) {
+    writeHeader(to: &sheet)
+    for index in book.placements.indices { write(index, to: &sheet) }
+    if book.placements.isEmpty {
+      sheet.write(
+        .text("この区分に指標はありません。"), at: OverviewLayout.position(.name, OverviewLayout.firstRow), style: .note)
+      sheet.rowHeights[OverviewLayout.firstRow] = 26
+    }
+    for column in [OverviewLayout.Column.rating, .outlook] {
+      sheet.conditionalFormats += SymbolLook.rules(over: layout.area(column))
+    }
+    for column in [
+      OverviewLayout.Column.latest, .attainment, .progress, .projectedAttainment, .probability,
+    ] {
+      let area = layout.area(column)
+      sheet.conditionalFormats.append(
+        ConditionalFormat(
+          over: area, when: .formula("=ISTEXT(\(area.first.reference))"), style: .init(color: .sub)))
+    }
+  }
+
+  private func writeHeader(to sheet: inout Sheet) {
+    let heads: [(OverviewLayout.Column, String)] = [
+      (.number, "No"), (.name, "指標"), (.printed, "計画の目標（原文）"), (.year, "年度"), (.latest, "最新実績"),
+      (.attainment, "達成率"), (.progress, "進捗率"), (.rating, "評価"), (.projectedAttainment, "推計\n達成率"),
+      (.probability, "達成\n確率"), (.outlook, "見通し"),
+    ]
+    for (column, text) in heads {
+      sheet.write(
+        .text(text), at: OverviewLayout.position(column, OverviewLayout.headerRow), style: .header)
+    }
+    let helpers: [(OverviewLayout.Column, String)] = [
+      (.label, "グラフ用（印刷されません。書き換えないでください）"), (.chartProgress, "進捗率"), (.chartExpected, "期待進捗率"),
+    ]
+    for (column, text) in helpers {
+      sheet.write(
+        .text(text), at: OverviewLayout.position(column, OverviewLayout.headerRow), style: .helper)
+    }
+    sheet.rowHeights[OverviewLayout.headerRow] = 28
+  }
+
+  private func write(_ index: Int, to sheet: inout Sheet) {
+    let placement = book.placements[index]
+    guard let evaluation = book.evaluation(of: placement.indicator) else { return }
+    let indicator = evaluation.indicator
+    let row = OverviewLayout.firstRow + index
+    let title = book.title(of: placement)
+    func put(_ column: OverviewLayout.Column, _ content: Cell.Content, _ style: Style) {
+      sheet.write(content, at: OverviewLayout.position(column, row), style: style)
+    }
+    func show(_ column: OverviewLayout.Column, _ figure: Figure, _ format: String, _ style: Style) {
+      put(column, book.shown(figure, ofPlacement: index), style.format(format))
+    }
+
+    let link = Style.link.size(10).bottom(.hair, .hair).aligned(.center)
+    if let card = book.card(of: placement.indicator) {
+      put(
+        .number, .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: placement.label), link)
+    } else {
+      put(.number, .text(placement.label), link.underlined(false))
+    }
+    put(.name, .text(title), .tableCell.bold().wrapping())
+    put(.printed, .text(indicator.printed.line), .tableCell.wrapping())
+    let number = Style.tableCell.size(10).aligned(.right).shrinking()
+    let words = Style.tableCell.size(10).aligned(.center).shrinking()
+    let isSum = indicator.target.kind == .cumulative
+    put(.year, year(index), words)
+    show(
+      .latest, isSum ? .total : .latest,
+      isSum ? NumberFormat.value(indicator.decimals, before: "計 ") : NumberFormat.value(indicator.decimals),
+      number.bold())
+    show(.attainment, .attainment, NumberFormat.percent, number)
+    show(.progress, .progress, NumberFormat.progress, number)
+    show(.rating, .rating, NumberFormat.text, words.shrinking(false).wrapping())
+    show(.projectedAttainment, .projectedAttainment, NumberFormat.percent, number)
+    show(.probability, .probability, NumberFormat.probability, number)
+    show(.outlook, .outlook, NumberFormat.text, words)
+    let width = OverviewLayout.Column.self
+    sheet.rowHeights[row] = TextWidth.height(
+      of: [(title, width.name.width, 9), (indicator.printed.line, width.printed.width, 9)], least: 29)
+  }
+}
+
+extension OverviewTable {
+  /// The year of the newest value; why there is none stands in the column beside it.
+  private func year(_ index: Int) -> Cell.Content {
+    guard case .formula(let label, .text(let text), _) = book.shown(.latestLabel, ofPlacement: index),
+      case .formula(let number, let cached, _) = book.shown(.latestYear, ofPlacement: index)
+    else { return .text("－") }
+    let hasYear = if case .number = cached { true } else { false }
+    return .formula(
+      "=IF(ISNUMBER(\(number.dropFirst())),\(label.dropFirst()),\"－\")", cached: .text(hasYear ? text : "－"))
+  }
+}
+
+extension Book {
+  /// A figure of a placement shown from where it is calculated; the mere reason where its kind of target has none.
+  func shown(_ figure: Figure, ofPlacement index: Int) -> Cell.Content {
+    guard let evaluation = evaluation(of: placements[index].indicator) else { return .blank }
+    let value = evaluation[figure]
+    guard evaluation.catalogue.has(figure), let addresses = addresses(ofPlacement: index) else {
+      return .text(value.text ?? "")
+    }
+    return .formula("=" + addresses.qualifiedAddress(figure), cached: value.cached)
+  }
+}

@@ -1,0 +1,161 @@
+"""Edits finished workbooks as staff would, and asks whether the sheets then say what the tool says of the same data.
+
+edit.py TASSEI INPUTS REPORT WORK prepare|compare SCENARIO
+
+`prepare` writes two things for a scenario: the section workbooks of REPORT with edited input cells (WORK/edited), and
+a report that the tool makes from exports with the same values (WORK/computed). After LibreOffice has recalculated the
+edited workbooks (WORK/recalculated), `compare` sets every figure of every 個票 beside the tool's own, by its label.
+"""
+import csv
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import openpyxl
+
+TOLERANCE = 1e-9
+
+
+def scenario_value(name, index, count, old):
+    """The new value and status of the year with that index out of count; None for blank."""
+    return {
+        "new-actual": (old if old is not None else 100.0 + 7 * index, "確定"),
+        "status": (old, "速報" if index % 2 else "参考"),
+        "blank": (None, "集計中"),
+        "equal": (100.0, "確定"),
+        "linear": (100.0 + 10 * index, "確定"),
+        "huge": (1e11 + 1e9 * index * index, "確定"),
+        "zero": (0.0, "確定"),
+        "negative": (-50.0 - 3 * index * index, "確定"),
+    }[name]
+
+
+def edited_values(report, name):
+    """Indicator id -> {year label: (value, status)} for every year after its baseline up to the report year."""
+    edits, units = {}, {}
+    for indicator in report["indicators"]:
+        if indicator["kind"] == "balance":
+            continue
+        units[indicator["id"]] = indicator["unit"]
+        rows = [o for o in indicator["observations"] if o.get("status_ja") != "基準" and o.get("status") != "baseline"]
+        edits[indicator["id"]] = {
+            row["year"]: scenario_value(name, index, len(rows), row["value"]) for index, row in enumerate(rows)
+        }
+    return edits, units
+
+
+def write_exports(folder, edits, units):
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "edited.csv"), "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["指標ID", "年度", "値", "単位", "状態"])
+        for identifier, years in edits.items():
+            for year, (value, status) in years.items():
+                if value is None:
+                    writer.writerow([identifier, year, status, "", ""])
+                else:
+                    writer.writerow([identifier, year, f"{value:.10f}".rstrip("0").rstrip("."), units[identifier], status])
+
+
+def edit_workbook(path, out, edits, labels):
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["実績入力"]
+    heads = {cell.value: cell.column for cell in sheet[4] if cell.value}
+    years = {}
+    for block in ("実績値（年度）", "状態（選択）"):
+        column = heads[block]
+        while sheet.cell(5, column).value:
+            years.setdefault(sheet.cell(5, column).value, []).append(column)
+            column += 1
+    for row in range(7, sheet.max_row + 1):
+        identifier = labels.get(sheet.cell(row, 2).value)
+        if identifier is None:
+            break
+        for year, (value, status) in edits.get(identifier, {}).items():
+            actual, state = years[year][:2]
+            sheet.cell(row, actual).value = value
+            sheet.cell(row, state).value = status
+    workbook.save(out)
+
+
+def figures(path):
+    """Sheet -> {label: value} of the printed calculation, with the two verdicts."""
+    workbook = openpyxl.load_workbook(path, data_only=True)
+    found = {}
+    for sheet in workbook:
+        if not sheet.title.startswith("個票"):
+            continue
+        head = next(cell for cell in sheet[9] if cell.value == "項目")
+        values = {"評価": sheet.cell(1, head.column).value, "見通し": sheet.cell(1, head.column + 2).value}
+        row = 10
+        while sheet.cell(row, head.column).value:
+            values[sheet.cell(row, head.column).value] = sheet.cell(row, head.column + 1).value
+            row += 1
+        found[sheet["B1"].value] = values
+    return found
+
+
+def agree(left, right):
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
+        return abs(left - right) <= TOLERANCE * max(1.0, abs(left), abs(right))
+    return (left or "") == (right or "")
+
+
+def prepare(tassei, inputs, report_folder, work, name):
+    shutil.rmtree(work, ignore_errors=True)
+    os.makedirs(os.path.join(work, "edited"))
+    report = json.load(open(os.path.join(report_folder, "results.json"), encoding="utf-8"))
+    edits, units = edited_values(report, name)
+    # Overrides of people stay in both; the plan is the same.
+    shutil.copytree(os.path.join(inputs, "plan"), os.path.join(work, "inputs", "plan"))
+    write_exports(os.path.join(work, "inputs", "exports"), edits, units)
+    code = subprocess.run(
+        [tassei, "report", "--inputs", os.path.join(work, "inputs"), "--outputs", os.path.join(work, "computed")],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if code.returncode not in (0, 65):
+        sys.exit(f"{name}: the tool ended with {code.returncode}\n{code.stderr}")
+    for path in section_books(report_folder):
+        section = os.path.basename(path).split("_")[2]
+        labels = {
+            placement["label"][len(placement["section"][0]) :]: indicator["id"]
+            for indicator in report["indicators"]
+            for placement in indicator["placements"]
+            if stem(placement["section"]) == section
+        }
+        edit_workbook(path, os.path.join(work, "edited", os.path.basename(path)), edits, labels)
+
+
+def stem(section):
+    """4① -> 4-1"""
+    return section[0] + ("-" + str("①②③④⑤⑥⑦⑧⑨⑩".index(section[1]) + 1) if len(section) > 1 else "")
+
+
+def section_books(folder):
+    return [p for p in sorted(glob.glob(os.path.join(folder, "KPI_*.xlsx"))) if os.path.basename(p).split("_")[2][:1].isdigit() and "_00_" not in p]
+
+
+def compare(work, name):
+    compared, problems = 0, []
+    computed = glob.glob(os.path.join(work, "computed", "R*"))[0]
+    for path in section_books(os.path.join(work, "recalculated")):
+        sheets = figures(path)
+        truth = figures(os.path.join(computed, os.path.basename(path)))
+        for title, values in sheets.items():
+            for label, value in values.items():
+                compared += 1
+                if isinstance(value, str) and value.startswith("#"):
+                    problems.append(f"{title} {label}: {value}")
+                elif not agree(value, truth.get(title, {}).get(label)):
+                    problems.append(f"{title} {label}: sheet {value!r}, tool {truth.get(title, {}).get(label)!r}")
+    for problem in problems[:30]:
+        print(problem)
+    print(f"edit {name}: {compared} figures compared, {len(problems)} problems")
+    return 1 if problems or compared == 0 else 0
+
+
+if __name__ == "__main__":
+    tassei, inputs, report_folder, work, step, name = sys.argv[1:7]
+    sys.exit(prepare(tassei, inputs, report_folder, work, name) if step == "prepare" else compare(work, name))
