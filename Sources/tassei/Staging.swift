@@ -40,7 +40,7 @@ struct Staging {
     folder.removeTree(last: isUnfinished ? Self.mark : nil)
   }
 
-  /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
+  /// Writes workbooks side by side; the first failure by order counts.
   private func write(
     _ workbooks: [Workbook], _ onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
@@ -50,11 +50,8 @@ struct Staging {
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: slots.count) { index in
         onWorkbook(workbooks[index].fileName)
-        let parts = folder.folder(".parts-\(index)")
-        defer { parts.removeTree() }
         do throws(OutputFault) {
-          try parts.create()
-          try write(workbooks[index], parts: parts)
+          try write(workbooks[index])
         } catch {
           slots[index] = error
         }
@@ -63,9 +60,9 @@ struct Staging {
     for fault in faults { if let fault { throw fault } }
   }
 
-  private func write(_ workbook: Workbook, parts: Folder) throws(OutputFault) {
+  private func write(_ workbook: Workbook) throws(OutputFault) {
     do throws(WorkbookError) {
-      try Workbooks.write(workbook, to: folder.path(of: workbook.fileName), temporaryFolder: parts.path)
+      try Workbooks.write(workbook, to: folder.path(of: workbook.fileName))
     } catch {
       throw .workbook(workbook.fileName, error)
     }

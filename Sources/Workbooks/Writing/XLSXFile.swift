@@ -1,5 +1,4 @@
 import CXlsxWriter
-import Glibc
 
 /// Keeps the memory that one workbook frees for the next; call it first, and once.
 ///
@@ -15,11 +14,8 @@ struct XLSXFile: ~Copyable {
   let book: UnsafeMutablePointer<lxw_workbook>
 
   /// Returns a handle for a file that will be written at a path.
-  static func open(_ path: String, temporaryFolder: String) throws(Fault) -> XLSXFile {
-    var texts = CTexts()
-    var options = lxw_workbook_options()
-    options.tmpdir = texts.copy(temporaryFolder)
-    guard let book = workbook_new_opt(path, &options) else { throw .library("workbook_new_opt") }
+  static func open(_ path: String) throws(Fault) -> XLSXFile {
+    guard let book = workbook_new(path) else { throw .library("workbook_new") }
     return XLSXFile(book: book)
   }
 
@@ -29,20 +25,11 @@ struct XLSXFile: ~Copyable {
 
   /// Writes the file; a failure may leave an unusable beginning of it.
   consuming func close() throws(Fault) {
-    errno = 0
     let code = workbook_close(book)
-    let trace = errno
     // The library has freed the workbook, whether it wrote the file or not.
     discard self
     try Self.check(code)
-    guard !Self.lossy.contains(trace) else { throw .library(String(cString: strerror(trace))) }
   }
-
-  /// What the system leaves behind when it refused to keep bytes.
-  ///
-  /// The library packs a part of the file without asking whether all of it could be written; successes leave the number
-  /// as it is, so that of a write that failed is still there at the end.
-  private static let lossy: Set<Int32> = [EIO, ENOSPC, EDQUOT, EFBIG, EROFS, ESTALE, EBADF, ENXIO]
 
   /// Throws when the library returned anything but success.
   static func check(_ code: lxw_error) throws(Fault) {
