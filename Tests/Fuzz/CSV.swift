@@ -29,6 +29,10 @@ private func rows(of bytes: [UInt8]) -> (rows: [[String]], isWhole: Bool) {
   return (rows, isWhole)
 }
 
+/// Scalar by scalar: a quote before a combining mark is a part of a Swift character, and no quote of it.
 private func quoted(_ row: [String]) -> String {
-  row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+  row.map { field in
+    let scalars = field.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
+  }.joined(separator: ",")
 }

@@ -14,7 +14,7 @@ package func resultsTable(_ evaluations: Evaluations, plan: Plan) -> String {
     }
   }
   let lines = [ResultsRow.headings] + rows.map(\.fields)
-  return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  return "\u{FEFF}" + lines.map { $0.map(\.quotedField).joined(separator: ",") + "\r\n" }.joined()
 }
 
 /// One row of the table of results.
@@ -83,11 +83,4 @@ private func inert(_ text: String) -> String {
   let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
   guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
   return "'" + text
-}
-
-/// A field as RFC 4180 wants it.
-private func quoted(_ field: String) -> String {
-  let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
-  guard field.unicodeScalars.contains(where: special.contains) else { return field }
-  return "\"" + field.replacing("\"", with: "\"\"") + "\""
 }
