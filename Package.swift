@@ -67,8 +67,8 @@ let package = Package(
       name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
       swiftSettings: house),
     .testTarget(
-      name: "ReadersTests", dependencies: ["Readers", "Indicators", "TestKit"],
-      exclude: ["Samples"], swiftSettings: house),
+      name: "ReadersTests", dependencies: ["Readers", "Evaluations", "Indicators", "TestKit"],
+      exclude: ["Samples", "Round"], swiftSettings: house),
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "Projections", "TestKit"],

@@ -64,7 +64,7 @@ struct Presence {
     then inner: (inout Presence, Set<Fact>) -> Definition
   ) -> Definition {
     var open: [Fact] = []
-    for fact in facts where !known.contains(fact) && !isCertain(fact) && !open.contains(fact) {
+    for fact in facts where !follows(fact, from: known) && !open.contains(fact) {
       open.append(fact)
     }
     let asked = open.filter { fact in
@@ -163,6 +163,15 @@ struct Presence {
       case (let one?, let other?): return one.intersection(other).union(asked)
       }
     }
+  }
+
+  /// Whether something must be a number where others are: it is calculated from nothing else.
+  private mutating func follows(_ fact: Fact, from known: Set<Fact>) -> Bool {
+    if known.contains(fact) || isCertain(fact) { return true }
+    guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure] else {
+      return false
+    }
+    return expression.facts.allSatisfy { follows($0, from: known) }
   }
 
   private mutating func isCertain(_ fact: Fact) -> Bool {

@@ -27,6 +27,8 @@ package struct Observation: Hashable, Sendable {
   package let status: Status
   /// Where the value stands.
   package let place: Place
+  /// The text of its cell, unchanged; empty where it stands in none.
+  package let text: String
   package let words: Words
 
   /// What a department writes beside its value; empty where it wrote nothing.
@@ -51,7 +53,7 @@ package struct Observation: Hashable, Sendable {
 
   package init(
     indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Value,
-    status: Status = .confirmed, place: Place = Place(file: ""), words: Words = Words()
+    status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words()
   ) {
     self.indicator = indicator
     self.strand = strand
@@ -59,6 +61,7 @@ package struct Observation: Hashable, Sendable {
     self.value = value
     self.status = status
     self.place = place
+    self.text = text
     self.words = words
   }
 }

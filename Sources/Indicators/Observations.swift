@@ -18,6 +18,8 @@ package struct Observations: Sendable, Equatable {
   }
 
   private let table: [Key: Observation]
+  /// The keys of each indicator by strand and year.
+  private let keys: [Indicator.ID: [Key]]
 
   /// Later observations of the same key replace earlier ones; readers settle conflicts before.
   package init(_ observations: some Sequence<Observation>) {
@@ -26,6 +28,9 @@ package struct Observations: Sendable, Equatable {
       table[Key(observation.indicator, observation.strand, observation.year)] = observation
     }
     self.table = table
+    keys = Dictionary(grouping: table.keys, by: \.indicator).mapValues { keys in
+      keys.sorted { ($0.strand, $0.year) < ($1.strand, $1.year) }
+    }
   }
 
   package subscript(indicator: Indicator.ID, strand: Strand, year: FiscalYear) -> Observation? {
@@ -39,7 +44,6 @@ package struct Observations: Sendable, Equatable {
 
   /// The observations of one indicator by strand and year.
   package func of(_ indicator: Indicator.ID) -> [Observation] {
-    table.values.filter { $0.indicator == indicator }
-      .sorted { ($0.strand, $0.year) < ($1.strand, $1.year) }
+    (keys[indicator] ?? []).compactMap { table[$0] }
   }
 }

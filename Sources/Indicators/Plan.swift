@@ -15,6 +15,8 @@ package struct Plan: Sendable, Equatable {
   /// Expected values typed for single years (目安値); they win over the straight line.
   package let path: [PathPoint]
   package let aliases: [Alias]
+  /// What must add up (合計と内訳), in the plan's order.
+  package let sums: [Sum]
 
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
@@ -60,10 +62,41 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
+  /// A series that is the sum of others in every year (合計と内訳).
+  package struct Sum: Hashable, Sendable {
+    /// One of the series that indicators are made of.
+    package struct Member: Hashable, Sendable {
+      package let indicator: Indicator.ID
+      package let strand: Strand
+
+      package init(_ indicator: Indicator.ID, _ strand: Strand = .main) {
+        self.indicator = indicator
+        self.strand = strand
+      }
+
+      /// The series as exports name it: `K01`, `G1-in`.
+      package var name: String {
+        strand == .main ? indicator.text : "\(indicator)-\(strand.rawValue)"
+      }
+    }
+
+    package let total: Member
+    package let parts: [Member]
+    /// The first row that names the total.
+    package let place: Place
+
+    package init(total: Member, parts: [Member], place: Place) {
+      self.total = total
+      self.parts = parts
+      self.place = place
+    }
+  }
+
   package init(
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
-    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = []
+    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
+    sums: [Sum] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -75,6 +108,7 @@ package struct Plan: Sendable, Equatable {
     self.treatments = treatments
     self.path = path
     self.aliases = aliases
+    self.sums = sums
   }
 
   package func indicator(_ id: Indicator.ID) -> Indicator? {

@@ -1,9 +1,17 @@
 import ArgumentParser
 import Indicators
 import Readers
+import Reports
 
 /// `tassei check`: reads everything and lists all findings; writes nothing.
 struct CheckCommand: ParsableCommand {
+  /// How the findings are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "計画と実績を読み、指摘をすべて表示します。何も書き出しません。(Lists all findings.)",
@@ -11,15 +19,33 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(help: ArgumentHelp("表示の形。(form of the listing)", valueName: "text|json|csv"))
+  var format = Format.text
+
   func run() throws {
-    try input.end(findingsTo: .output) { messages throws(Failure) -> ExitStatus in
-      let progress = Progress(language: messages.language)
-      defer { progress.end() }
-      let line = try Line(input, progress: progress)
-      progress.end()
-      if input.verbose { messages.tellRead(line.exports.files) }
-      messages.tellAll(line.findings)
-      return line.status
+    try input.end(findingsTo: format == .text ? .output : .complaints) {
+      messages throws(Failure) -> ExitStatus in
+      do throws(Failure) {
+        let progress = Progress(language: messages.language)
+        defer { progress.end() }
+        let line = try Line(input, progress: progress)
+        progress.end()
+        if input.verbose { messages.tellRead(line.exports.files) }
+        tell(line.findings, messages)
+        return line.status
+      } catch {
+        // Machines read the output alone, so a wrong plan is listed there as well.
+        if format != .text, let findings = error.findings { tell(findings, messages) }
+        throw error
+      }
+    }
+  }
+
+  private func tell(_ findings: [Finding], _ messages: Messages) {
+    switch format {
+    case .text: messages.tellAll(findings)
+    case .json: messages.write(findingsJSON(findings, language: messages.language), to: .output)
+    case .csv: messages.write(findingsTable(findings, language: messages.language), to: .output)
     }
   }
 }

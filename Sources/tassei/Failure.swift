@@ -15,6 +15,14 @@ enum Failure: Error {
   case strict([Finding])
   case output(OutputFault)
 
+  /// What was found before the command stopped; nil where it stopped for another reason.
+  var findings: [Finding]? {
+    switch self {
+    case .planUnread(let findings), .planWrong(let findings), .strict(let findings): findings
+    case .year, .input, .output: nil
+    }
+  }
+
   var status: ExitStatus {
     switch self {
     case .year: .usage

@@ -19,9 +19,10 @@ struct Line {
     let exports = try Self.exports(options, for: plan.value, progress)
     self.plan = plan.value
     self.exports = exports.value
-    evaluations = evaluate(
-      plan.value, exports.value.observations, reportYear: year ?? plan.value.settings.reportYear)
-    findings = (plan.findings + exports.findings).sorted()
+    let reportYear = year ?? plan.value.settings.reportYear
+    let doubts = anomalies(plan.value, exports.value.observations, reportYear: reportYear)
+    evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
+    findings = (plan.findings + exports.findings + doubts).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {

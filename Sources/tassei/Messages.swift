@@ -13,7 +13,8 @@ struct Messages {
 
   /// Writes a text and ends its line; a reader that left early is none of our business.
   func write(_ text: String, to stream: Stream) {
-    put(text.hasSuffix("\n") ? text : text + "\n", to: stream)
+    // CR LF is one character of Swift, so the last byte tells whether the line has ended.
+    put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
   }
 
   /// Puts a text in the place of the progress line of a terminal, cut off at the edge of the window instead of wrapped;

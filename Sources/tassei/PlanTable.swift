@@ -17,7 +17,7 @@ struct PlanTable {
     let rows = plan.placements.compactMap { placement in
       plan.indicator(placement.indicator).map { fields(of: placement, $0) }
     }
-    return ([Self.headings] + rows).map { $0.map(\.quotedField).joined(separator: ",") + "\n" }.joined()
+    return ([Self.headings] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
   }
 
   private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {

@@ -4,7 +4,8 @@ import Testing
 
 /// The samples of faults: one small file each, named after its fault, with the findings it must give beside it.
 ///
-/// `plan.<table>.<fault>.csv` takes the place of one table of the sample plan; every other sample is an export.
+/// `plan.<table>.<fault>.csv` takes the place of one table of the sample plan; `anomalies.<check>.csv` is an export whose
+/// values are looked over as well; every other sample is an export that is read alone.
 /// `GOLDEN=record` writes the findings anew, and the test that did so fails on purpose.
 enum Museum {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -40,21 +41,31 @@ enum Museum {
     try text.write(to: folder.appendingPathComponent(sample + ".txt"), atomically: true, encoding: .utf8)
   }
 
-  /// All texts written down.
-  static func tellings() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
-      .map { expected(String($0.dropLast(4))) }
+  static let sources = folder.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources")
+
+  /// The files that hold the messages, with what they are about.
+  static let messages: [(title: String, path: String)] = [
+    ("ファイル", "Readers/Messages/FileMessages.swift"), ("見出しと行", "Readers/Messages/TableMessages.swift"),
+    ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
+    ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
+    ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
+    ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
+    ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
+  ]
+
+  /// The codes of all messages, as a source names them.
+  static func codes(in path: String) throws -> [String] {
+    let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+    return text.matches(of: #/"([a-z0-9]+(?:-[a-z0-9]+)+)"/#).map { String($0.output.1) }
   }
 
-  /// The codes of all messages, as the sources name them.
-  static func codesInMessages() throws -> [String] {
-    let sources = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/Readers/Messages")
-    let names = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
-    return try names.flatMap { name in
-      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      return text.matches(of: #/"([a-z0-9]+(?:-[a-z0-9]+)+)"/#).map { String($0.output.1) }
-    }
+  /// The names of the files with messages, as they lie in the folders.
+  static func messageFiles() throws -> [String] {
+    try ["Readers/Messages", "Evaluations/Anomalies"].flatMap { path in
+      try FileManager.default.contentsOfDirectory(atPath: sources.appendingPathComponent(path).path)
+        .filter { $0.hasSuffix("Messages.swift") }.map { path + "/" + $0 }
+    }.sorted()
   }
 
   /// Findings as lines that diff well.
@@ -73,6 +84,9 @@ enum Museum {
           \(message.problem.ja)
           \(message.remedy.ja)
           \(message.handling.ja)
+          \(message.problem.en)
+          \(message.remedy.en)
+          \(message.handling.en)
 
         """
     }.joined()

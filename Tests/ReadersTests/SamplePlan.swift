@@ -87,12 +87,34 @@ enum SamplePlan {
     ("treatment.csv", "指標ID,年度,扱い,理由\nK02,R3,除外,感染症\n"),
   ]
 
+  /// The tables of a plan with a running total and a sum of two parts.
+  static var withSums: [String: [UInt8]?] {
+    let indicators = """
+      K08,SNS登録者数,"1,000人(R1)","3,000人(R6)",人,,,,0,,累計値,,広報課,,,,
+      K09,道内客の利用者数,,300人(R6),人,,,,0,,,,観光局,,,,
+      K10,道外客の利用者数,,300人(R6),人,,,,0,,,,観光局,,,,
+      K11,利用者数の計,,600人(R6),人,,,,0,,,,観光局,,,,
+      K12,利用者数の計（千人）,,0.6千人(R6),千人,1,,,0,,,,観光局,,,,
+      K13,維持する市町村数,178市町村(R1),178市町村(R2〜R6),市町村,,,,0,,,,市町村課,,,,
+      K14,満足度,,4点(R6),点,1,,,1,5,,,応援団,,,,
+
+      """
+    let placements = (8...14).map { "5②,観光,K\($0 < 10 ? "0" : "")\($0)\n" }.joined()
+    let sums = "合計,内訳\nK11,K09\nK11,K10\nK12,K09\nK12,K10\n"
+    return [
+      "indicators.csv": Array((tables[3].text + indicators).utf8),
+      "placements.csv": Array((tables[4].text + placements).utf8), "sums.csv": Array(sums.utf8),
+    ]
+  }
+
   /// Writes the plan under the folder; a replacement stands for the table of its name, nil for no file at all.
   static func write(in folder: String, replacing replacements: [String: [UInt8]?] = [:]) throws {
     try WorkingFolder.write("", to: "plan/.keep", in: folder)
-    for table in tables {
-      let bytes = replacements[table.name] ?? Array(table.text.utf8)
-      if let bytes { try WorkingFolder.write(bytes, to: "plan/" + table.name, in: folder) }
+    for table in tables where replacements[table.name] == nil {
+      try WorkingFolder.write(table.text, to: "plan/" + table.name, in: folder)
+    }
+    for (name, bytes) in replacements {
+      if let bytes { try WorkingFolder.write(bytes, to: "plan/" + name, in: folder) }
     }
   }
 }

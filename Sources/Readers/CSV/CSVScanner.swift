@@ -49,6 +49,17 @@ struct CSVScanner {
     return result
   }
 
+  /// The text of a field without the spaces around it.
+  func trimmedText(_ field: CSVRecord.Field) -> String {
+    guard !field.hasDoubledQuotes else { return WidthFolding.trimmed(text(field)) }
+    return String(decoding: bytes[BlankBytes.trimmed(field.range, of: bytes)], as: UTF8.self)
+  }
+
+  /// Whether a field holds nothing but spaces.
+  func isBlank(_ field: CSVRecord.Field) -> Bool {
+    BlankBytes.trimmed(field.range, of: bytes).isEmpty
+  }
+
   /// Steps over the delimiter; false when it ended the record.
   private mutating func endField() -> Bool {
     guard offset < bytes.count else { return false }

@@ -66,12 +66,42 @@ struct ExportCell {
     guard !isBaseline else {
       return Reading(observation: nil, fate: .dropped, findings: findings + baselineFindings(number))
     }
+    if let message = outside(number) {
+      return Reading(
+        observation: observation(.absent(.unverified), .confirmed), fate: .rejected,
+        findings: findings + [finding(message)])
+    }
     var findings = findings
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
     words.qualifier = written.qualifier
     return Reading(
       observation: observation(.measured(number.value), status, words), fate: .accepted, findings: findings)
+  }
+
+  /// Why no such value is possible; nil where it is.
+  ///
+  /// The plan's bounds come first. Without them a rate lies between 0 and 100, and nothing that is counted is under 0
+  /// unless the plan's own numbers are.
+  private func outside(_ number: DecimalNumber) -> Finding.Message? {
+    let value = number.value
+    let bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
+    let unit = indicator.unit
+    if unit.isPercentage, bounds.lower ?? 0 == 0, bounds.upper ?? 100 == 100,
+      0...100 ~= indicator.baseline.value ?? 0
+    {
+      return 0...100 ~= value ? nil : .percentageOutside
+    }
+    if let lower = bounds.lower, value < lower {
+      return lower == 0 ? .valueNegative : .valueOutside(lower: bounds.lower, upper: bounds.upper, unit)
+    }
+    if let upper = bounds.upper, value > upper {
+      return .valueOutside(lower: bounds.lower, upper: bounds.upper, unit)
+    }
+    guard bounds.lower == nil, value < 0, indicator.baseline.value ?? 0 >= 0, !unit.isPercentage,
+      indicator.target.kind != .balance
+    else { return nil }
+    return .valueNegative
   }
 
   /// Whether the plan itself gives the value of this year.
@@ -123,7 +153,7 @@ struct ExportCell {
   ) -> Observation {
     Observation(
       indicator: indicator.id, strand: strand, year: year.year, value: value, status: status, place: place,
-      words: words ?? row.words)
+      text: text, words: words ?? row.words)
   }
 
   private func finding(_ message: Finding.Message) -> Finding {

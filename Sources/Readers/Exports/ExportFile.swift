@@ -5,8 +5,6 @@ struct ExportFile {
   /// One value as a cell gives it.
   struct Candidate {
     let observation: Observation
-    /// The text of the cell.
-    let text: String
     /// Whether the cell could not be read; the account counts it as rejected already.
     let isRejected: Bool
   }

@@ -46,17 +46,13 @@ struct ExportFileReader {
 
   /// The first row among the first ones that makes a table, else the one with most headings.
   private func findLayout(_ scanner: inout CSVScanner) -> ExportLayout? {
-    var best: ExportLayout?
+    var search = HeaderSearch(vocabulary: vocabulary.headings)
     var record = CSVRecord()
     for _ in 0..<limits.headerRows where scanner.next(into: &record) {
       let cells = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
-      let row = HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary.headings)
-      guard row.columns.count > best?.header.columns.count ?? 0 else { continue }
-      let layout = ExportLayout(header: row)
-      if layout.form != .incomplete { return layout }
-      best = layout
+      if let layout = search.take(cells, line: record.line) { return layout }
     }
-    return best
+    return search.best
   }
 
   private mutating func readRows(_ scanner: inout CSVScanner, _ layout: ExportLayout) {
@@ -69,38 +65,45 @@ struct ExportFileReader {
         file.account.dropped += weight
         continue
       }
-      let texts = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
-      if RowMark.isNote(texts) {
-        hasEnded = true
+      guard let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) else {
         file.account.dropped += weight
-        let note = texts.first { !$0.isEmpty }
-        findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: note))
         continue
       }
-      let faults = RecordCheck.findings(record, texts, layout.header, limits, file: file.path)
-      findings += faults
-      if faults.contains(where: { $0.severity == .correction }) {
-        file.account.rejected += weight
-        continue
+      if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
+        let text = scanner.trimmedText(record.fields[first])
+        if RowMark.isNote(text) {
+          hasEnded = true
+          file.account.dropped += weight
+          findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: text))
+          continue
+        }
       }
-      take(ExportRow(file: file.path, line: record.line, texts: texts, header: layout.header), layout, weight)
+      if !RecordCheck.isSound(record, layout.header, limits) {
+        let texts = record.fields.map(scanner.trimmedText)
+        let faults = RecordCheck.findings(record, texts, layout.header, limits, file: file.path)
+        findings += faults
+        if faults.contains(where: { $0.severity == .correction }) {
+          file.account.rejected += weight
+          continue
+        }
+      }
+      take(
+        ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header), layout, weight)
     }
   }
 
   private mutating func take(_ row: ExportRow, _ layout: ExportLayout, _ weight: Int) {
     let labels: [Heading] =
       layout.form == .wide ? [.indicatorID, .indicatorName] : [.indicatorID, .indicatorName, .year]
-    if row.isBlank {
-      file.account.dropped += weight
-    } else if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
+    if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
       file.account.dropped += weight
       findings.append(row.finding(.rowSubtotal, label))
     } else if let series = series(of: row) {
       let indicator = plan.indicators[series.indicator]
       if layout.form == .wide {
-        takeYears(row, layout.years, indicator, series.strand ?? .main)
+        takeYears(row, layout, indicator, series.strand ?? .main)
       } else {
-        takeYear(row, indicator, series.strand ?? .main)
+        takeYear(row, layout, indicator, series.strand ?? .main)
       }
     } else {
       file.account.rejected += weight
@@ -117,7 +120,9 @@ struct ExportFileReader {
     }
   }
 
-  private mutating func takeYear(_ row: ExportRow, _ indicator: Indicator, _ strand: Strand) {
+  private mutating func takeYear(
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand
+  ) {
     let text = row.text(.year)
     switch notations.year(text) {
     case .failure(let fault):
@@ -130,31 +135,33 @@ struct ExportFileReader {
       let cell = ExportCell(
         row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
         yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
-      take(cell)
+      take(cell, unit: layout.unit)
     }
   }
 
   private mutating func takeYears(
-    _ row: ExportRow, _ years: [ExportLayout.YearColumn], _ indicator: Indicator, _ strand: Strand
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand
   ) {
-    let isSilent = years.allSatisfy { row.text(at: $0.index).isEmpty && row.text(at: $0.statusIndex).isEmpty }
+    let isSilent = layout.years.allSatisfy {
+      row.text(at: $0.index).isEmpty && row.text(at: $0.statusIndex).isEmpty
+    }
     if isSilent {
       findings.append(
         Finding(
           .rowSilent, at: row.place, indicator: indicator.id, department: indicator.departmentName))
     }
-    for column in years {
+    for column in layout.years {
       let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
       var cell = ExportCell(
         row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex), place: place,
         yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
       cell.isWide = true
-      take(cell)
+      take(cell, unit: layout.unit)
     }
   }
 
-  private mutating func take(_ cell: ExportCell) {
-    let reading = cell.read(unit: notations.unit(cell.row.text(.unit)))
+  private mutating func take(_ cell: ExportCell, unit: WrittenUnit?) {
+    let reading = cell.read(unit: notations.unit(cell.row.text(.unit)) ?? unit)
     findings += reading.findings
     switch reading.fate {
     case .accepted: file.account.accepted += 1
@@ -163,8 +170,7 @@ struct ExportFileReader {
     }
     if let observation = reading.observation {
       file.candidates.append(
-        ExportFile.Candidate(
-          observation: observation, text: cell.text, isRejected: reading.fate == .rejected))
+        ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
     }
   }
 }

@@ -23,6 +23,8 @@ struct ExportLayout {
   }
 
   let header: HeadingRow
+  /// The unit of values beside which none stands: that of their heading, else of a line above the table.
+  var unit: WrittenUnit?
   let form: Form
   /// By column; empty unless the table is wide.
   let years: [YearColumn]
@@ -76,6 +78,7 @@ struct ExportLayout {
     faultyYears = form == .wide ? faulty : []
     duplicateYears = form == .wide ? duplicates : []
     header = form == .wide ? HeadingRow(row, unknown: unknown) : row
+    unit = row.column(.value)?.unit
   }
 
   /// The headings without which the table cannot be read.

@@ -1,25 +1,22 @@
 import Indicators
 
-/// One row of an export as texts without the spaces around them.
+/// One row of an export, whose cells become texts without the spaces around them when they are asked for.
 struct ExportRow {
   let file: String
-  let line: Int
-  let texts: [String]
+  let record: CSVRecord
+  let scanner: CSVScanner
   let header: HeadingRow
 
+  var line: Int { record.line }
+
   func text(_ heading: Heading) -> String {
-    text(at: header.column(heading)?.index)
+    text(at: header.index(of: heading))
   }
 
   /// The text of a column; empty where the row is too short or there is no column.
   func text(at index: Int?) -> String {
-    guard let index, index < texts.count else { return "" }
-    return texts[index]
-  }
-
-  /// Whether nothing stands in any column that is read or not.
-  var isBlank: Bool {
-    texts.allSatisfy(\.isEmpty)
+    guard let index, index < record.fields.count else { return "" }
+    return scanner.trimmedText(record.fields[index])
   }
 
   /// The place of a cell, with the heading as the file writes it.

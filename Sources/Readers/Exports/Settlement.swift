@@ -26,11 +26,12 @@ struct Settlement {
         entries[key, default: []].append(Entry(file: index, candidate: candidate))
       }
     }
+    let departments = Dictionary(plan.indicators.map { ($0.id, $0.departmentName) }) { first, _ in first }
     var accounts = files.map(\.account)
     var settled: [Observation] = []
     var findings: [Finding] = []
-    for (_, rivals) in entries.sorted(by: { $0.key < $1.key }) {
-      var contest = Contest(rivals: rivals, department: Self.department(of: rivals, plan))
+    for (key, rivals) in entries.sorted(by: { $0.key < $1.key }) {
+      var contest = Contest(rivals: rivals, department: departments[key.indicator] ?? nil)
       settled.append(contest.settle())
       findings += contest.findings
       for (file, fate) in contest.losses {
@@ -43,10 +44,6 @@ struct Settlement {
     self.files = zip(files, accounts).map { file, account in
       SourceFile(path: file.path, encoding: file.encoding, digest: file.digest, account: account)
     }
-  }
-
-  private static func department(of entries: [Entry], _ plan: Plan) -> String? {
-    entries.first.flatMap { plan.indicator($0.observation.indicator)?.departmentName }
   }
 
   /// The cells that give a value for one series and year.
@@ -75,7 +72,9 @@ struct Settlement {
         let loser = rivals[index]
         lose(loser, .dropped)
         let isEqual = loser.observation.value == winner.observation.value
-        if isEqual, loser.observation.status == winner.observation.status {
+        if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
+          note(winner, .surveyNotHeld(Self.name(of: loser)))
+        } else if isEqual, loser.observation.status == winner.observation.status {
           note(loser, .valueDuplicate(Self.name(of: winner)))
         } else if !Self.isSilent(loser.observation) {
           note(loser, .valueSuperseded(by: Self.name(of: winner), status: winner.observation.status.rawValue))
@@ -93,13 +92,14 @@ struct Settlement {
         }
         lose(rivals[index], .rejected)
         let other = top.first { rivals[$0].observation.value != rivals[index].observation.value } ?? top[0]
-        note(rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].candidate.text))
+        note(
+          rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
       }
       let observation = first.observation
       return Observation(
         indicator: observation.indicator, strand: observation.strand, year: observation.year,
         value: .absent(.unverified), status: observation.status, place: observation.place,
-        words: observation.words)
+        text: observation.text, words: observation.words)
     }
 
     private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
@@ -109,7 +109,7 @@ struct Settlement {
     private mutating func note(_ entry: Entry, _ message: Finding.Message) {
       findings.append(
         Finding(
-          message, at: entry.observation.place, found: entry.candidate.text,
+          message, at: entry.observation.place, found: entry.observation.text,
           indicator: entry.observation.indicator, year: entry.observation.year, department: department))
     }
 

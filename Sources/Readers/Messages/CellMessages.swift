@@ -19,6 +19,7 @@ extension Finding.Message {
     case .unreadable: numberUnreadable(text)
     case .date: numberIsDate(text)
     case .spreadsheetError: numberIsSpreadsheetError(text)
+    case .exponent: numberIsExponent(text)
     }
   }
 
@@ -114,6 +115,18 @@ extension Finding.Message {
       remedy: Text(
         ja: "元の表の数式か列の幅を直し、保存し直してください。",
         en: "Mend the formula or the column's width in the original, and save it again."),
+      handling: Handling.unverified)
+  }
+
+  private static func numberIsExponent(_ text: String) -> Self {
+    Self(
+      code: "number-is-exponent", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」はExcelの指数表示で、下の桁が失われています。",
+        en: "\(text) was shortened by a spreadsheet and has lost its last digits."),
+      remedy: Text(
+        ja: "セルの書式を「数値」にし、元の数値を入力して保存し直してください。",
+        en: "Format the cell as a number, enter the original again and save."),
       handling: Handling.unverified)
   }
 

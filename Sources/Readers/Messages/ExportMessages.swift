@@ -72,6 +72,49 @@ extension Finding.Message {
       handling: Text(ja: "計画の基準を使います。", en: "The plan's baseline is used."))
   }
 
+  static let valueNegative = Self(
+    code: "value-negative", severity: .correction,
+    problem: Text(ja: "数えるものの値が0より小さくなっています。", en: "What is counted cannot be less than 0."),
+    remedy: Text(
+      ja: "▲や△、マイナスの付け間違いか、増減の数ではないか確かめ、その年の値を入力してください。",
+      en: "See whether a sign slipped in or a change was entered, and enter the value of the year."),
+    handling: Handling.unverified)
+
+  static let percentageOutside = Self(
+    code: "percentage-outside", severity: .correction,
+    problem: Text(ja: "割合が0％から100％の間にありません。", en: "The rate does not lie between 0 and 100 %."),
+    remedy: Text(
+      ja: "小数点の位置と、件数などほかの値でないか確かめてください。100％を超える指標なら、計画の上限を入力してください。",
+      en:
+        "Check the decimal point, and whether it is a count. If the rate may pass 100 %, enter 上限 in the plan."
+    ),
+    handling: Handling.unverified)
+
+  static func valueOutside(lower: Double?, upper: Double?, _ unit: Unit) -> Self {
+    func text(_ bound: Double) -> String { (DecimalNumber(bound)?.plain ?? "\(bound)") + unit.name }
+    let (low, high) = (lower.map(text) ?? "", upper.map(text) ?? "")
+    return Self(
+      code: "value-outside-bounds", severity: .correction,
+      problem: Text(
+        ja: "計画の下限・上限（\(low)〜\(high)）の外にあります。", en: "It lies outside the plan's bounds (\(low)–\(high))."),
+      remedy: Text(
+        ja: "値の桁と単位を確かめてください。ありうる値なら、計画の下限・上限を改めてください。",
+        en: "Check digits and unit. If the value is possible, change the bounds of the plan."),
+      handling: Handling.unverified)
+  }
+
+  static func surveyNotHeld(_ other: Text) -> Self {
+    Self(
+      code: "survey-not-held", severity: .confirmation,
+      problem: Text(
+        ja: "\(other.ja)には「調査なし」とありますが、この年の値があります。",
+        en: "\(other.en) says that there was no survey, yet here is a value of the year."),
+      remedy: Text(
+        ja: "調査のあった年か確かめ、どちらかの行を直してください。",
+        en: "See whether the survey was held in the year, and mend one of the two rows."),
+      handling: Handling.used)
+  }
+
   static func valueDuplicate(_ other: Text) -> Self {
     Self(
       code: "value-duplicate", severity: .note,

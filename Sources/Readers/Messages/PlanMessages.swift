@@ -138,6 +138,15 @@ extension Finding.Message {
         en: suggestion.map { "Is \($0) meant?" } ?? "Mend it, or put a row into indicators.csv."))
   }
 
+  static func sumUnfit(total: String, part: String) -> Self {
+    plan(
+      "sum-unfit",
+      Text(ja: "「\(part)」は「\(total)」の内訳にできません。", en: "\(part) cannot be a part of \(total)."),
+      Text(
+        ja: "合計と違う指標で、数えるものが同じ単位の指標を入力してください。",
+        en: "Enter another indicator than the total, whose unit counts the same thing."))
+  }
+
   static func ratingSymbol(_ expected: String) -> Self {
     plan(
       "rating-symbol",

@@ -32,6 +32,8 @@ enum NumberNotation {
     case date
     /// `#REF!`, `####`: what a spreadsheet shows instead of a number.
     case spreadsheetError
+    /// `1.23E+06`: a spreadsheet shortened the number and lost its last digits.
+    case exponent
   }
 
   static func read(_ text: String) throws(Fault) -> WrittenNumber {
@@ -41,8 +43,18 @@ enum NumberNotation {
     let written = WidthFolding.trimmed(WidthFolding.narrow(text))
     if written.hasPrefix("#") { throw .spreadsheetError }
     var reader = NumberReader(written)
-    guard let number = reader.read() else { throw isDate(written) ? .date : .unreadable }
+    guard let number = reader.read() else {
+      throw isExponent(written) ? .exponent : isDate(written) ? .date : .unreadable
+    }
     return number
+  }
+
+  private static func isExponent(_ text: String) -> Bool {
+    let halves = text.split(separator: "E+", omittingEmptySubsequences: false)
+    return halves.count == 2
+      && halves.allSatisfy { half in
+        !half.isEmpty && half.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
+      }
   }
 
   /// The number of ASCII digits in well-formed groups and nothing else, as nearly all cells hold it.
@@ -68,7 +80,8 @@ enum NumberNotation {
   }
 
   private static func isDate(_ text: String) -> Bool {
-    let parts = text.split { "年月/-".contains($0) }
+    let era = ["令和", "平成", "昭和", "R", "H", "S"].first(where: text.hasPrefix) ?? ""
+    let parts = text.dropFirst(era.count).split { "年月/-".contains($0) }
     let isNumeric = parts.allSatisfy { part in
       part.utf8.allSatisfy { 0x30...0x39 ~= $0 } || (part.hasSuffix("日") && part.utf8.count <= 5)
     }

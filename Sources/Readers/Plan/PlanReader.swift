@@ -63,6 +63,7 @@ private struct PlanFolder {
     let path = years.path(pathRows, into: &findings)
     let overrides = years.overrides(overrideRows, into: &findings)
     let treatments = years.treatments(treatmentRows, into: &findings)
+    let sums = SumsTable(ids: ids, indicators: indicators).read(table(SumsTable.form), into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
       arePlacementsWhole: placements.count == placementRows.rows.count)
@@ -70,7 +71,7 @@ private struct PlanFolder {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
-        aliases: aliases)
+        aliases: aliases, sums: sums)
     }
   }
 }

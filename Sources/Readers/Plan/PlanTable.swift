@@ -10,6 +10,8 @@ struct PlanTable {
     var optional: [Heading] = []
     /// Whether the plan can do without the file; it is an empty table then.
     var isOptional = false
+    /// Whether nothing is said where the file is missing, as most plans have no use for it.
+    var isSilent = false
   }
 
   let file: String
@@ -25,7 +27,7 @@ struct PlanTable {
     switch InputFile.open(InputName(form.name), in: folder, as: path, limits: limits) {
     case .failure(let refusal) where refusal.finding.message.code == Finding.Message.fileVanished.code:
       let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
-      findings.append(Finding(message, at: Place(file: path)))
+      if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
     case .failure(let refusal):
       findings.append(refusal.finding.stoppingPlan)

@@ -41,6 +41,8 @@ enum Heading: String, CaseIterable, Hashable {
   case scale = "種類"
   case symbol = "記号"
   case words = "語"
+  case total = "合計"
+  case part = "内訳"
 
   /// The headings that an export may carry, in the order of the contract.
   static let ofExports: [Heading] = [

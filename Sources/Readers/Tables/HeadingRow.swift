@@ -9,6 +9,8 @@ struct HeadingRow {
     let index: Int
     /// The heading as the file writes it.
     let written: String
+    /// The unit that stands in brackets behind a heading of values.
+    var unit: WrittenUnit?
   }
 
   /// The line of the row.
@@ -17,6 +19,7 @@ struct HeadingRow {
   let width: Int
   /// By column; a heading stands once.
   let columns: [Column]
+  private let positions: [Heading: Int]
   /// The second and later columns of a heading.
   let duplicates: [Column]
   /// The cells that are no heading of the vocabulary, blank ones left out.
@@ -29,8 +32,8 @@ struct HeadingRow {
     var unknown: [(index: Int, written: String)] = []
     for (index, cell) in cells.enumerated() {
       let folded = NameFolding.fold(cell)
-      if let heading = vocabulary[folded] {
-        let column = Column(heading: heading, index: index, written: cell)
+      if let (heading, unit) = Self.heading(cell, folded, vocabulary) {
+        let column = Column(heading: heading, index: index, written: cell, unit: unit)
         if columns.contains(where: { $0.heading == heading }) {
           duplicates.append(column)
         } else {
@@ -43,8 +46,19 @@ struct HeadingRow {
     self.line = line
     self.width = cells.count
     self.columns = columns
+    positions = Dictionary(columns.map { ($0.heading, $0.index) }) { first, _ in first }
     self.duplicates = duplicates
     self.unknown = unknown
+  }
+
+  private static func heading(
+    _ cell: String, _ folded: String, _ vocabulary: [String: Heading]
+  ) -> (Heading, WrittenUnit?)? {
+    if let heading = vocabulary[folded] { return (heading, nil) }
+    guard let (word, unit) = TableUnit.behind(cell), vocabulary[NameFolding.fold(word)] == .value else {
+      return nil
+    }
+    return (.value, unit)
   }
 
   /// The same row with other cells that are no heading.
@@ -52,12 +66,18 @@ struct HeadingRow {
     line = row.line
     width = row.width
     columns = row.columns
+    positions = row.positions
     duplicates = row.duplicates
     self.unknown = unknown
   }
 
   func column(_ heading: Heading) -> Column? {
     columns.first { $0.heading == heading }
+  }
+
+  /// The position of a column, from 0.
+  func index(of heading: Heading) -> Int? {
+    positions[heading]
   }
 
   func has(_ heading: Heading) -> Bool {

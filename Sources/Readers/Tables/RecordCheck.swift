@@ -2,6 +2,12 @@ import Indicators
 
 /// What is wrong with a record as such, whatever its cells mean: quotes, widths and sizes.
 enum RecordCheck {
+  /// Whether a look at the outer form of a record finds nothing, so that its cells need not become texts.
+  static func isSound(_ record: CSVRecord, _ header: HeadingRow, _ limits: Limits) -> Bool {
+    record.faults.isEmpty && record.fieldCount == header.width && record.fieldCount <= limits.columns
+      && record.fields.allSatisfy { $0.range.count <= limits.cellCharacters }
+  }
+
   static func findings(
     _ record: CSVRecord, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
   ) -> [Finding] {

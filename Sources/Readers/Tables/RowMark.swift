@@ -7,7 +7,12 @@ enum RowMark {
     guard let first = cells.firstIndex(where: { !$0.isEmpty }),
       cells[(first + 1)...].allSatisfy(\.isEmpty)
     else { return false }
-    let text = WidthFolding.narrow(cells[first])
+    return isNote(cells[first])
+  }
+
+  /// Whether the only text of a row makes it a note.
+  static func isNote(_ text: String) -> Bool {
+    let text = WidthFolding.narrow(text)
     return ["※", "注", "(注", "*", "備考", "資料", "出典"].contains { text.hasPrefix($0) }
   }
 

@@ -93,9 +93,8 @@ struct CardLayout {
       ? [.projectedTotal, .lowerTotal, .upperTotal] : [.projected, .lower, .upper]
     let rows: [Row] =
       [
-        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
-        .expected,
-        .deviation, .compounded, .met, .fitted,
+        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
+        .expected, .deviation, .compounded, .met, .fitted,
       ] + totals
     let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
     return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }

@@ -10,18 +10,19 @@ struct ChartScale {
     let low = numbers.min() ?? 0
     let high = numbers.max() ?? 1
     let range = max(high - low, high.magnitude * 0.02, 1e-9)
-    let step = Self.step(range)
-    let floor = ((low - 0.6 * range) / step).rounded(.down) * step
+    let foot = low - 0.6 * range
+    let unit = Self.unit((high - foot) / 6)
+    let floor = (foot / unit).rounded(.down) * unit
     minimum = floor <= 0 && low >= 0 ? 0 : (floor < 0 && !mayBeNegative ? 0 : floor)
-    maximum = (high / step).rounded(.up) * step
-    decimals = step < 0.1 ? 2 : step < 1 ? 1 : 0
+    maximum = (high / unit).rounded(.up) * unit
+    decimals = unit < 0.1 ? 2 : unit < 1 ? 1 : 0
   }
 
-  /// The power of ten below a range.
-  private static func step(_ range: Double) -> Double {
-    var step = 1.0
-    while step > range { step /= 10 }
-    while step * 10 <= range { step *= 10 }
-    return step
+  /// The least of 1, 2, 5 times a power of ten that is not below a distance: where programs put their marks.
+  private static func unit(_ distance: Double) -> Double {
+    var power = 1.0
+    while power > distance { power /= 10 }
+    while power * 10 <= distance { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= distance } ?? power * 10
   }
 }

@@ -14,7 +14,7 @@ package func resultsTable(_ evaluations: Evaluations, plan: Plan) -> String {
     }
   }
   let lines = [ResultsRow.headings] + rows.map(\.fields)
-  return "\u{FEFF}" + lines.map { $0.map(\.quotedField).joined(separator: ",") + "\r\n" }.joined()
+  return "\u{FEFF}" + lines.map { $0.map(CSVField.quoted).joined(separator: ",") + "\r\n" }.joined()
 }
 
 /// One row of the table of results.
@@ -39,11 +39,13 @@ private struct ResultsRow {
   var fields: [String] {
     let indicator = evaluation.indicator
     return [
-      placement.section.description, inert(placement.measure), placement.fullLabel, inert(indicator.id.text),
-      inert(indicator.name), placement.isReprint ? "再掲" : "", inert(indicator.unit.name),
-      indicator.target.kind.name, inert(indicator.printed.baseline), inert(indicator.printed.target),
+      placement.section.description, CSVField.inert(placement.measure), placement.fullLabel,
+      CSVField.inert(indicator.id.text),
+      CSVField.inert(indicator.name), placement.isReprint ? "再掲" : "", CSVField.inert(indicator.unit.name),
+      indicator.target.kind.name, CSVField.inert(indicator.printed.baseline),
+      CSVField.inert(indicator.printed.target),
       text(.latestLabel), text(indicator.target.kind == .cumulative ? .total : .latest), status,
-    ] + Self.columns.map { text($0.figure) } + [inert(indicator.department), inert(remark)]
+    ] + Self.columns.map { text($0.figure) } + [CSVField.inert(indicator.department), CSVField.inert(remark)]
   }
 
   private func text(_ figure: Figure) -> String {
@@ -76,11 +78,4 @@ private struct ResultsRow {
     }
     return parts.joined(separator: "／")
   }
-}
-
-/// A text that no spreadsheet takes for a formula.
-private func inert(_ text: String) -> String {
-  let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-  guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
-  return "'" + text
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Readers
@@ -56,6 +57,21 @@ struct CSVScannerTests {
     #expect(rows == example.rows)
     #expect(lines == example.lines)
     #expect(faults == example.faults)
+  }
+
+  @Test(arguments: 0..<100)
+  func `a field is trimmed in its bytes as its text is`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let alphabet: [Unicode.Scalar] = [
+      " ", "\t", "\u{85}", "\u{A0}", "\u{3000}", "\u{FEFF}", "\u{1680}", "\u{2003}", "\u{200B}", "\u{2028}",
+      "\u{202F}", "\u{205F}", "\u{2010}", "\u{3001}", "あ", "年", "é", "\u{A1}", "1", "𠮷",
+    ]
+    let text = draws.text(upTo: 6, from: alphabet)
+    var scanner = CSVScanner(Array("\(text),x".utf8))
+    var record = CSVRecord()
+    _ = scanner.next(into: &record)
+    #expect(Array(scanner.trimmedText(record.fields[0]).utf8) == Array(WidthFolding.trimmed(text).utf8))
+    #expect(scanner.isBlank(record.fields[0]) == WidthFolding.trimmed(text).isEmpty)
   }
 
   @Test func `fields beyond the limit are counted and not kept`() {

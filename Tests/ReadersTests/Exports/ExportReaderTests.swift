@@ -81,13 +81,14 @@ struct ExportReaderTests {
     #expect(reading.findings.isEmpty)
   }
 
-  @Test func `what is in the folder and gives no values is told in full`() throws {
+  /// A folder with most things that are no file of values.
+  static func folderOfFaults() throws -> Reading<Exports> {
     var limits = Limits()
     limits.fileBytes = 400
     limits.columns = 5
     limits.cellCharacters = 20
     let header = "指標ID,年度,値,備考\n"
-    let reading = try Self.read(
+    return try read(
       [
         "cells.csv": header + "K01,R5,1,\(String(repeating: "あ", count: 21))\nK01,R6,1,,,,\n",
         "large.csv": header + String(repeating: "K01,R5,1,\n", count: 40), "memo.xlsx": "x",
@@ -99,6 +100,10 @@ struct ExportReaderTests {
       #expect(symlink("loop.csv", folder + "/loop.csv") == 0)
       #expect(symlink("nothing", folder + "/gone.csv") == 0)
     }
+  }
+
+  @Test func `what is in the folder and gives no values is told in full`() throws {
+    let reading = try Self.folderOfFaults()
     let text = Museum.text(of: reading.findings) + reading.value.files.map(Museum.text).joined()
     try Museum.check(text, named: "folder")
   }

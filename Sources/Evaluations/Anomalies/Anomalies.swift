@@ -1,0 +1,29 @@
+package import Indicators
+
+/// The findings about values that can be read and are improbable (異常値の確認), before anything is printed.
+///
+/// No value is changed and none is left out; what is impossible has been refused by the reader. Values of another scope
+/// (参考) are compared with nothing, nothing is compared across a 断絶, and what a suspected slip of the unit explains is
+/// not told a second time.
+/// - Parameter observations: in the plan's units; those of years after the report year are not looked at.
+/// - Returns: one finding for each value and check, sorted by place.
+package func anomalies(
+  _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
+) -> [Finding] {
+  let band = plan.settings.changeBand
+  var findings: [Finding] = []
+  for indicator in plan.indicators {
+    let known = observations.of(indicator.id).filter { $0.year <= reportYear }
+    for series in AnomalySeries.all(of: indicator, known, in: plan) {
+      let slips = PowerSlip.exponents(in: series)
+      let slipped = Set(slips.map(\.index))
+      findings += slips.map { series.finding(.powerSlip(series, $0), at: series.points[$0.index]) }
+      findings += ChangeBeyondBand.findings(in: series, band: band, besides: slipped)
+      findings += FallingTotal.findings(in: series, besides: slipped)
+      findings += UnchangedValue.findings(in: series, of: plan)
+      findings += ShockSuggestion.findings(in: series, besides: slipped)
+    }
+  }
+  findings += plan.sums.flatMap { SumMismatch(sum: $0, plan: plan).findings(observations, to: reportYear) }
+  return findings.sorted()
+}

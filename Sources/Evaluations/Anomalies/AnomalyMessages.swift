@@ -1,0 +1,103 @@
+import Indicators
+
+/// What is said of values that are improbable; all of them are used as they stand.
+extension Finding.Message {
+  static func powerSlip(_ series: AnomalySeries, _ slip: PowerSlip.Slip) -> Self {
+    let unit = series.indicator.unit
+    let times = ValueText.power(of: slip.exponent.magnitude)
+    let (ja, en) = slip.exponent > 0 ? ("\(times)倍", "\(times) times") : ("\(times)分の1", "1/\(times) of")
+    return improbable(
+      "value-power-of-ten",
+      Text(
+        ja: "前後の値や計画の値のおよそ\(ja)です。単位（\(unit.name)）か桁の取り違えかもしれません。",
+        en:
+          "It is about \(en) its neighbours or the plan's numbers: perhaps a slip of the unit (\(unit.name))."
+      ),
+      Text(
+        ja: "「\(unit.name)」での値か、確かめてください。ほかの単位なら「単位」の列にその単位を書いてください。",
+        en: "See whether it is in \(unit.name); if not, write its unit into the column 単位."))
+  }
+
+  static func changeBeyondBand(
+    _ series: AnomalySeries, from before: AnomalySeries.Point, to after: AnomalySeries.Point, band: Double
+  ) -> Self {
+    let change = after.value / before.value - 1
+    let share = ValueText.share(change.magnitude)
+    let old = "\(before.year.label) \(ValueText.value(before.value, series.indicator.unit))"
+    let new = "\(after.year.label) \(ValueText.value(after.value, series.indicator.unit))"
+    let width = ValueText.share(band)
+    return improbable(
+      "value-change",
+      Text(
+        ja: "前の値からの変化が許容幅（1年あたり±\(width)）を超えています：\(old) → \(new)（\(share)\(change < 0 ? "減" : "増")）。",
+        en:
+          "It changes beyond the band of ±\(width) a year: \(old) → \(new) (\(share) \(change < 0 ? "less" : "more"))."
+      ),
+      Text(
+        ja: "桁・単位・範囲に誤りがないか確かめてください。正しければ、要因分析に理由を書いてください。",
+        en: "Check digits, unit and scope; if it is right, give the reason in 要因分析."))
+  }
+
+  static func totalFalls(
+    _ series: AnomalySeries, from before: AnomalySeries.Point, to after: AnomalySeries.Point
+  ) -> Self {
+    let unit = series.indicator.unit
+    let (old, new) = (ValueText.value(before.value, unit), ValueText.value(after.value, unit))
+    return improbable(
+      "total-falls",
+      Text(
+        ja: "累計値が前の値より減っています：\(before.year.label) \(old) → \(after.year.label) \(new)。",
+        en: "A running total falls: \(before.year.label) \(old) → \(after.year.label) \(new)."),
+      Text(
+        ja: "その年だけの値ではないか、前の値が訂正されていないか確かめてください。",
+        en: "See whether it is the value of one year alone, or whether the earlier one was revised."))
+  }
+
+  static func valueUnchanged(_ series: AnomalySeries, from before: AnomalySeries.Point) -> Self {
+    let old = ValueText.value(before.value, series.indicator.unit)
+    return improbable(
+      "value-unchanged",
+      Text(
+        ja: "前の年の値（\(before.year.label) \(old)）とまったく同じです。",
+        en: "It is exactly the value of the year before (\(before.year.label) \(old))."),
+      Text(
+        ja: "前の年の値が写っていないか確かめてください。正しければ、直すことはありません。",
+        en: "See whether last year's value was copied; if it is right, nothing needs to be done."))
+  }
+
+  static func yearExceptional(_ year: FiscalYear) -> Self {
+    Self(
+      code: "year-exceptional", severity: .note,
+      problem: Text(
+        ja: "\(year.label)の値は、ほかの年の傾向から大きく離れています（例外年の候補）。",
+        en:
+          "The value of \(year.label) lies far from the trend of the other years: perhaps an exceptional year."
+      ),
+      remedy: Text(
+        ja: "感染症や休館などの事情がある年なら、計画の treatment.csv に「除外」と理由を書いてください。",
+        en: "If there is a reason for it, write 除外 and the reason into the plan's treatment.csv."),
+      handling: Text(
+        ja: "除外せず、このまま推計に使います。", en: "It is not left out: it takes part in the projection."))
+  }
+
+  static func sumDiffers(
+    _ total: Indicator, value: Double, parts: Double, of members: [Plan.Sum.Member]
+  ) -> Self {
+    let names = members.map(\.name)
+    let (found, sum) = (ValueText.value(value, total.unit), ValueText.value(parts, total.unit))
+    return improbable(
+      "sum-differs",
+      Text(
+        ja: "合計「\(found)」が、内訳（\(names.joined(separator: "・"))）の計「\(sum)」と合いません。",
+        en: "The total \(found) is not the sum of its parts (\(names.joined(separator: ", "))), \(sum)."),
+      Text(
+        ja: "合計と内訳のどちらかに誤りがないか確かめてください。", en: "See whether the total or one of the parts is wrong."))
+  }
+
+  /// Something doubtful that is used as it stands.
+  private static func improbable(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+    Self(
+      code: code, severity: .confirmation, problem: problem, remedy: remedy,
+      handling: Text(ja: "このまま使います。", en: "It is used as it stands."))
+  }
+}

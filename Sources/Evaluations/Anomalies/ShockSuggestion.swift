@@ -1,0 +1,15 @@
+import Indicators
+import Projections
+
+/// Years that might be left out of the projection (例外年の候補): suggested by ``ShockRule``, never left out.
+enum ShockSuggestion {
+  static func findings(in series: AnomalySeries, besides slipped: Set<Int>) -> [Finding] {
+    guard series.indicator.nature != .runningTotal else { return [] }
+    let points = series.usable.filter { !slipped.contains($0) }.map { series.points[$0] }
+    let positions = ShockRule.suggestions(years: points.map(\.year.number), values: points.map(\.value))
+    return positions.compactMap { position in
+      guard points[position].observation != nil else { return nil }
+      return series.finding(.yearExceptional(points[position].year), at: points[position])
+    }
+  }
+}

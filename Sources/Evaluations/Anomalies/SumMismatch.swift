@@ -1,0 +1,68 @@
+import Figures
+import Indicators
+
+/// Years in which a total is not the sum of its parts, where the plan says that it is (合計と内訳).
+///
+/// Only years in which all of them have a value of the plan's scope are looked at. Whole single things add up exactly;
+/// numbers that are printed with decimals or in 千, 万, 億 may each be rounded by half of their last digit.
+struct SumMismatch {
+  let sum: Plan.Sum
+  let plan: Plan
+
+  func findings(_ observations: Observations, to reportYear: FiscalYear) -> [Finding] {
+    guard let total = plan.indicator(sum.total.indicator) else { return [] }
+    return observations.of(total.id).compactMap { observation in
+      guard observation.strand == sum.total.strand, observation.year <= reportYear,
+        observation.status != .reference, let value = observation.value.number,
+        let parts = parts(observations, in: observation.year, as: total.unit)
+      else { return nil }
+      let difference = Rounding.round(value - parts, digits: 9, rule: .halfAwayFromZero)
+      guard difference.magnitude > tolerance(in: total.unit) else { return nil }
+      return Finding(
+        .sumDiffers(total, value: value, parts: parts, of: sum.parts), at: observation.place,
+        found: observation.text, indicator: total.id, year: observation.year,
+        department: total.departmentName)
+    }
+  }
+
+  /// The sum of the parts in the total's unit; nil where one of them is missing.
+  private func parts(_ observations: Observations, in year: FiscalYear, as unit: Unit) -> Double? {
+    var sum = 0.0
+    for member in self.sum.parts {
+      guard let indicator = plan.indicator(member.indicator),
+        let number = number(of: member, indicator, observations, year)
+      else { return nil }
+      sum += number * Self.factor(from: indicator.unit, to: unit)
+    }
+    return sum
+  }
+
+  private func number(
+    of member: Plan.Sum.Member, _ indicator: Indicator, _ observations: Observations, _ year: FiscalYear
+  ) -> Double? {
+    if member.strand == .main, case .value(let value, year) = indicator.baseline { return value }
+    guard let observation = observations[member.indicator, member.strand, year],
+      observation.status != .reference
+    else { return nil }
+    return observation.value.number
+  }
+
+  private func tolerance(in unit: Unit) -> Double {
+    ([sum.total] + sum.parts).reduce(0) { tolerance, member in
+      guard let indicator = plan.indicator(member.indicator),
+        indicator.decimals > 0 || indicator.unit.multiple != .one
+      else { return tolerance }
+      let halfStep = 0.5 * Self.power(-indicator.decimals)
+      return tolerance + halfStep * Self.factor(from: indicator.unit, to: unit)
+    }
+  }
+
+  private static func factor(from unit: Unit, to other: Unit) -> Double {
+    power(unit.multiple.exponent - other.multiple.exponent)
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    let power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
+    return exponent < 0 ? 1 / power : power
+  }
+}

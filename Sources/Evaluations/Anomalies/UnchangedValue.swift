@@ -1,0 +1,20 @@
+import Indicators
+
+/// Values that are exactly those of the year before, as a copied row has them.
+///
+/// What is to be kept (維持), and what has reached all there are (全数), is the same every year for a reason.
+enum UnchangedValue {
+  static func findings(in series: AnomalySeries, of plan: Plan) -> [Finding] {
+    guard series.indicator.target.kind != .maintain else { return [] }
+    return zip(series.points, series.points.dropFirst()).compactMap { before, after in
+      guard after.observation != nil, before.year.distance(to: after.year) == 1,
+        before.value == after.value, after.value != whole(series.indicator, plan)
+      else { return nil }
+      return series.finding(.valueUnchanged(series, from: before), at: after)
+    }
+  }
+
+  private static func whole(_ indicator: Indicator, _ plan: Plan) -> Double? {
+    if case .all(let name, _) = indicator.target { plan.constant(name)?.value } else { nil }
+  }
+}

@@ -1,0 +1,61 @@
+import Indicators
+
+/// Looks for the header of an export, row by row from the top.
+struct HeaderSearch {
+  let vocabulary: [String: Heading]
+  /// The row with most headings so far, of which no table can be made.
+  private(set) var best: ExportLayout?
+  /// The cells of the row before, when some of its headings were known.
+  private var above: [String] = []
+  private var units: [WrittenUnit] = []
+
+  init(vocabulary: [String: Heading]) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The layout of the table when the row is its header, alone or under the row before; nil when it is not.
+  mutating func take(_ cells: [String], line: Int) -> ExportLayout? {
+    let row = HeadingRow(line: line, cells: cells, vocabulary: vocabulary)
+    if let layout = layout(of: row) ?? layoutUnderAbove(cells, line: line) {
+      return layout
+    }
+    units += cells.compactMap(TableUnit.above)
+    above = row.columns.isEmpty ? [] : cells
+    return nil
+  }
+
+  private mutating func layout(of row: HeadingRow) -> ExportLayout? {
+    guard row.columns.count > best?.header.columns.count ?? 0 else { return nil }
+    let layout = ExportLayout(header: row)
+    guard layout.form == .incomplete else { return complete(layout) }
+    best = layout
+    return nil
+  }
+
+  /// Years that stand in a row of their own under 実績値, as merged cells leave them.
+  ///
+  /// Years under anything else, 目標値 for example, are no values.
+  private func layoutUnderAbove(_ cells: [String], line: Int) -> ExportLayout? {
+    guard !above.isEmpty else { return nil }
+    var merged: [String] = []
+    var group: Heading?
+    for index in 0..<max(above.count, cells.count) {
+      let upper = index < above.count ? above[index] : ""
+      let lower = index < cells.count ? cells[index] : ""
+      if !upper.isEmpty { group = vocabulary[NameFolding.fold(upper)] }
+      guard lower.isEmpty || group == .value || group == .year else { return nil }
+      merged.append(lower.isEmpty ? upper : lower)
+    }
+    let layout = ExportLayout(header: HeadingRow(line: line, cells: merged, vocabulary: vocabulary))
+    let isWhole = layout.header.unknown.allSatisfy { index, _ in index >= cells.count || cells[index].isEmpty
+    }
+    return layout.form == .wide && isWhole ? complete(layout) : nil
+  }
+
+  private func complete(_ layout: ExportLayout) -> ExportLayout {
+    var layout = layout
+    // Two units above a table leave open which values each of them is for.
+    if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
+    return layout
+  }
+}

@@ -1,0 +1,26 @@
+import Indicators
+
+/// A unit that is written once for a whole table or column instead of beside each value.
+enum TableUnit {
+  /// The unit of a line above the table, `（単位：千人）`; nil for any other text.
+  static func above(_ cell: String) -> WrittenUnit? {
+    var text = WidthFolding.narrow(cell).filter { $0 != " " }
+    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+    guard text.hasPrefix("単位:") else { return nil }
+    return known(text)
+  }
+
+  /// A heading of values with the unit in brackets behind it, `実績値（千人）`: what stands before the brackets, and the
+  /// unit; nil for any other brackets, which may name another year or scope.
+  static func behind(_ heading: String) -> (heading: String, unit: WrittenUnit)? {
+    let text = WidthFolding.narrow(heading)
+    guard let open = text.lastIndex(of: "("), text.hasSuffix(")"),
+      let unit = known(String(text[text.index(after: open)...].dropLast()))
+    else { return nil }
+    return (String(text[..<open]), unit)
+  }
+
+  private static func known(_ text: String) -> WrittenUnit? {
+    UnitNotation.read(text).flatMap { UnitNotation.isKnown($0.base) ? $0 : nil }
+  }
+}
