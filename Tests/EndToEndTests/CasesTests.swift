@@ -17,7 +17,9 @@ struct CasesTests {
       .map { Case(folder: Samples.cases.appendingPathComponent($0)) }
 
     func text(_ name: String) -> String {
-      (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+      // Decoded byte by byte: Foundation would take a byte order mark away.
+      (try? Data(contentsOf: folder.appendingPathComponent(name))).map { String(decoding: $0, as: UTF8.self) }
+        ?? ""
     }
 
     var arguments: [String] { text("arguments").split(whereSeparator: \.isWhitespace).map(String.init) }
