@@ -23,7 +23,7 @@ struct FormFolder {
       defer { staging.folder.removeTree() }
       try staging.fill(
         workbooks: forms.map { BookFile($0.workbook) },
-        texts: forms.map { TextFile(name: $0.tableName, text: $0.table) })
+        texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
       try folder.create()
       var outcome = Outcome()
       for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {

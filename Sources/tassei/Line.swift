@@ -19,10 +19,12 @@ struct Line {
   /// Reads the inputs and evaluates them; writes nothing.
   ///
   /// - Parameter defaultYear: the year to report where the command names none.
-  init(_ options: InputOptions, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }) throws(Failure) {
+  init(
+    _ options: InputOptions, progress: Progress = .silent, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
+  ) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)
-    let exports = try Self.exports(options, for: plan.value)
+    let exports = try Self.exports(options, for: plan.value, progress)
     self.plan = plan.value
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value)
@@ -40,17 +42,18 @@ struct Line {
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {
     do throws(PlanError) {
-      return try readPlan(folder: options.plan)
+      return try readPlan(folder: options.plan, limits: options.limits)
     } catch {
       throw Failure(error)
     }
   }
 
   private static func exports(
-    _ options: InputOptions, for plan: Plan
+    _ options: InputOptions, for plan: Plan, _ progress: Progress
   ) throws(Failure) -> Reading<Exports> {
     do throws(ExportError) {
-      return try readExports(folder: options.exports, for: plan)
+      return try readExports(
+        folder: options.exports, for: plan, limits: options.limits, onFile: progress.tellReading)
     } catch {
       throw Failure(error)
     }

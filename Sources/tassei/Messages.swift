@@ -14,7 +14,17 @@ struct Messages {
   /// Writes a text and ends its line; a reader that left early is none of our business.
   func write(_ text: String, to stream: Stream) {
     // CR LF is one character of Swift, so the last byte tells whether the line has ended.
-    var bytes = Array((text.utf8.last == 0x0A ? text : text + "\n").utf8)[...]
+    put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
+  }
+
+  /// Puts a text in the place of the progress line of a terminal, cut off at the edge of the window instead of wrapped;
+  /// an empty one takes the line away.
+  func putProgress(_ text: String) {
+    put("\r\u{1B}[K" + (text.isEmpty ? "" : "\u{1B}[?7l\(text.visible)\u{1B}[?7h"), to: .complaints)
+  }
+
+  private func put(_ text: String, to stream: Stream) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -38,7 +48,7 @@ struct Messages {
     let message = finding.message
     let space = language == .japanese ? "" : " "
     let words = [message.problem(language), message.remedy(language)].filter { !$0.isEmpty }
-    return place(finding.place) + ": " + words.joined(separator: space)
+    return (place(finding.place) + ": " + words.joined(separator: space)).visible
   }
 
   /// The place as a person finds it in an editor or a spreadsheet.
@@ -95,17 +105,41 @@ struct Messages {
         "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts))."), to: .output)
   }
 
+  /// Each export that was read, and what became of its rows.
+  func tellRead(_ files: [SourceFile]) {
+    for file in files {
+      let account = file.account
+      write(
+        say(
+          """
+          読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
+          対象外 \(account.dropped) + 不採用 \(account.rejected)
+          """,
+          """
+          Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
+          \(account.dropped) left out + \(account.rejected) refused
+          """
+        ).visible, to: .complaints)
+    }
+  }
+
+  /// Each file of the set that was written.
+  func tellWritten(_ paths: [String]) {
+    for path in paths { write(say("書き出し ", "Written ") + path.visible, to: .complaints) }
+  }
+
   /// What of the old set was not the tool's own.
   func tell(_ replacement: OutputSet.Replacement) {
     for path in replacement.sheltered {
       write(
         say(
           "前の出力のうち、書き換えられたものを退避しました: \(path)",
-          "Changed since it was written, or not written by this tool; moved to: \(path)"), to: .complaints)
+          "Changed since it was written, or not written by this tool; moved to: \(path)"
+        ).visible, to: .complaints)
     }
     for fault in replacement.stranded {
       write(
-        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault),
+        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault).visible,
         to: .complaints)
     }
   }
@@ -141,7 +175,7 @@ struct Messages {
     case .strict(let findings): tellCorrections(findings)
     case .year, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
-    write(text(of: failure), to: .complaints)
+    write(text(of: failure).visible, to: .complaints)
   }
 
   private func text(of failure: Failure) -> String {

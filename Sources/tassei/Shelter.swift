@@ -35,11 +35,21 @@ struct Shelter {
   ///
   /// - Returns: the new path.
   func take(_ name: String, from set: Folder, prefix: String) throws(OutputFault) -> String {
-    let path = free(prefix + "_" + name.replacing("/", with: "_"))
-    guard rename(set.path(of: name), path) == 0 else {
-      throw .system(path: set.path(of: name), code: errno)
-    }
-    return path
+    try take(path: set.path(of: name), as: prefix + "_" + name.replacing("/", with: "_"))
+  }
+
+  /// Moves a folder here as a whole.
+  ///
+  /// - Returns: the new path.
+  func take(whole set: Folder, as name: String) throws(OutputFault) -> String {
+    try prepare()
+    return try take(path: set.path, as: name)
+  }
+
+  private func take(path: String, as name: String) throws(OutputFault) -> String {
+    let target = free(name)
+    guard rename(path, target) == 0 else { throw .system(path: path, code: errno) }
+    return target
   }
 
   /// The first path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on that is free.

@@ -12,7 +12,9 @@ struct Staging {
   let folder: Folder
 
   /// Makes the set; the folder then holds exactly its files and their manifest.
-  func fill(workbooks: [BookFile], texts: [TextFile]) throws(OutputFault) {
+  func fill(
+    workbooks: [BookFile], texts: [TextFile], onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
     try folder.create()
@@ -20,7 +22,7 @@ struct Staging {
     try mark.write(in: folder)
     let folders = Self.folders(of: names).map(folder.folder)
     for inner in folders { try inner.create() }
-    try write(workbooks)
+    try write(workbooks, onWorkbook)
     for workbook in workbooks { try requireComplete(workbook.fileName) }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
@@ -36,18 +38,23 @@ struct Staging {
     Folder.kind(at: folder.path(of: Self.mark)) != .nothing
   }
 
-  /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
-  private func write(_ workbooks: [BookFile]) throws(OutputFault) {
+  /// Removes the folder; what is left by a removal that was killed is still known as unfinished.
+  func remove() {
+    folder.removeTree(last: isUnfinished ? Self.mark : nil)
+  }
+
+  /// Writes workbooks side by side; the first failure by order counts.
+  private func write(
+    _ workbooks: [BookFile], _ onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     var faults = [OutputFault?](repeating: nil, count: workbooks.count)
     faults.withUnsafeMutableBufferPointer { slots in
       // Every worker has a slot of its own, so none waits for another.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: slots.count) { index in
-        let parts = folder.folder(".parts-\(index)")
-        defer { parts.removeTree() }
+        onWorkbook(workbooks[index].fileName)
         do throws(OutputFault) {
-          try parts.create()
-          try write(workbooks[index], parts: parts)
+          try write(workbooks[index])
         } catch {
           slots[index] = error
         }
@@ -56,9 +63,9 @@ struct Staging {
     for fault in faults { if let fault { throw fault } }
   }
 
-  private func write(_ file: BookFile, parts: Folder) throws(OutputFault) {
+  private func write(_ file: BookFile) throws(OutputFault) {
     do throws(WorkbookError) {
-      try Workbooks.write(file.workbook, to: folder.path(of: file.fileName), temporaryFolder: parts.path)
+      try Workbooks.write(file.workbook, to: folder.path(of: file.fileName))
     } catch {
       throw .workbook(file.fileName, error)
     }

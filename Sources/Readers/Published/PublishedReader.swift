@@ -12,7 +12,7 @@ package func readPublished(
   var findings: [Finding] = []
   var rows: [PublishedRow] = []
   for name in PublishedFolder.names(in: folder) {
-    switch InputFile.open(name, in: folder, as: "published/" + name, limits: limits) {
+    switch InputFile.open(InputName(name), in: folder, as: "published/" + name, limits: limits) {
     case .failure(let refusal): findings.append(refusal.finding.leavingPublished)
     case .success(let file):
       var reader = PlanTableReader(file: file, form: PublishedRow.form, limits: limits)

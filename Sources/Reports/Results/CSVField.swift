@@ -1,5 +1,5 @@
-/// Fields of the tables that the tool writes for spreadsheets.
-enum CSVField {
+/// The fields of the CSV tables that the tool writes for spreadsheets.
+package enum CSVField {
   /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
   static func inert(_ text: String) -> String {
     let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
@@ -19,9 +19,17 @@ enum CSVField {
   }
 
   /// A field as RFC 4180 wants it.
-  static func quoted(_ field: String) -> String {
+  ///
+  /// Quotes are doubled scalar by scalar: one before a combining mark is a part of a Swift character, and no quote of it.
+  package static func quoted(_ field: String) -> String {
     let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
     guard field.unicodeScalars.contains(where: special.contains) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }
