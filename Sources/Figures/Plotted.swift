@@ -27,13 +27,15 @@ extension Definitions {
       .lineValue: line(
         along: shown, mark: .lineMark, own: .lineValue, value: .cell(shown),
         first: .at(shown, year: .fold(.minimum, .all(.lineMark))), none: target),
-      .pathMark: mark(path),
-      .pathYear: line(
-        along: path, mark: .pathMark, own: .pathYear, value: year, first: .fold(.minimum, .all(.pathMark)),
-        none: offAxis),
-      .pathValue: line(
-        along: path, mark: .pathMark, own: .pathValue, value: .cell(path),
-        first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target),
+      .pathMark: shape.hasCourse ? mark(path) : .absent(.blank),
+      .pathYear: shape.hasCourse
+        ? line(
+          along: path, mark: .pathMark, own: .pathYear, value: year, first: .fold(.minimum, .all(.pathMark)),
+          none: offAxis) : .calculation(offAxis),
+      .pathValue: shape.hasCourse
+        ? line(
+          along: path, mark: .pathMark, own: .pathValue, value: .cell(path),
+          first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),
       .trendYear: trend(ahead.middle, .trendYear, value: year, start: start.year, none: offAxis),
       .trendValue: trend(
         ahead.middle, .trendValue, value: .cell(ahead.middle), start: start.value, none: target),

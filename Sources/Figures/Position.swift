@@ -34,9 +34,11 @@ extension Definitions {
       ],
       rows: [
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
-        .deviation: .choice(
-          .all([.hasNumber(.counted), .hasNumber(.expected)]),
-          .calculation(shape.advantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank)),
+        .deviation: shape.hasCourse
+          ? .choice(
+            .all([.hasNumber(.counted), .hasNumber(.expected)]),
+            .calculation(shape.advantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank))
+          : .absent(.blank),
       ])
   }
 

@@ -168,7 +168,8 @@ struct Presence {
   /// Whether something must be a number where others are: it is calculated from nothing else.
   private mutating func follows(_ fact: Fact, from known: Set<Fact>) -> Bool {
     if known.contains(fact) || isCertain(fact) { return true }
-    guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure] else {
+    guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure]
+    else {
       return false
     }
     return expression.facts.allSatisfy { follows($0, from: known) }

@@ -73,6 +73,11 @@ package struct Shape: Hashable, Sendable {
     kind == .everyYear || kind == .maintain || kind == .growth
   }
 
+  /// Whether there is an expected value in any year: a level or a balance without baseline has none.
+  var hasCourse: Bool {
+    start != .none || hasPath || [.cumulative, .everyYear, .maintain].contains(kind)
+  }
+
   /// The difference of two numbers, positive where the first is better.
   func advantage(of left: Expression, over right: Expression) -> Expression {
     direction == .higherIsBetter ? left - right : right - left

@@ -48,18 +48,21 @@ package struct Finding: Hashable, Sendable {
   /// The text found in the cell, unchanged; nil where there is no cell.
   package let found: String?
   package let indicator: Indicator.ID?
+  /// The measure of the joint programme that it is about; nil for everything of the strategy.
+  package let measure: ProgrammeMeasure.ID?
   package let year: FiscalYear?
   /// The department that can mend it; nil where that is the office itself.
   package let department: String?
 
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
-    year: FiscalYear? = nil, department: String? = nil
+    measure: ProgrammeMeasure.ID? = nil, year: FiscalYear? = nil, department: String? = nil
   ) {
     self.message = message
     self.place = place
     self.found = found
     self.indicator = indicator
+    self.measure = measure
     self.year = year
     self.department = department
   }

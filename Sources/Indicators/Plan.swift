@@ -17,6 +17,8 @@ package struct Plan: Sendable, Equatable {
   package let aliases: [Alias]
   /// What must add up (合計と内訳), in the plan's order.
   package let sums: [Sum]
+  /// The measures of the joint programme in print order; none where the plan has no programme.
+  package let measures: [ProgrammeMeasure]
 
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
@@ -96,7 +98,7 @@ package struct Plan: Sendable, Equatable {
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
     treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
-    sums: [Sum] = []
+    sums: [Sum] = [], measures: [ProgrammeMeasure] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -109,6 +111,7 @@ package struct Plan: Sendable, Equatable {
     self.path = path
     self.aliases = aliases
     self.sums = sums
+    self.measures = measures
   }
 
   package func indicator(_ id: Indicator.ID) -> Indicator? {
@@ -122,6 +125,20 @@ package struct Plan: Sendable, Equatable {
   /// The placements of one section in print order.
   package func placements(of section: Section.ID) -> [Placement] {
     placements.filter { $0.section == section }
+  }
+
+  /// The themes of the joint programme in print order.
+  package var themes: [Section] {
+    sections.filter { $0.kind == .programme }
+  }
+
+  package func measure(_ id: ProgrammeMeasure.ID) -> ProgrammeMeasure? {
+    measures.first { $0.id == id }
+  }
+
+  /// The measures of one theme in print order.
+  package func measures(of theme: Section.ID) -> [ProgrammeMeasure] {
+    measures.filter { $0.id.theme == theme }
   }
 
   package func constant(_ name: String) -> Constant? {

@@ -38,6 +38,8 @@ package struct Settings: Hashable, Sendable {
   package var changeBand: Double
   /// The marking in the middle of every page's head (表示), as 例示; empty for none.
   package var marking: String
+  /// The section whose indicators belong to the joint programme (共同プログラムの区分); nil for none.
+  package var programmeSection: Section.ID?
   /// The settings where the strategy is silent, with their remarks, in the plan's order: printed on 算定方法.
   package var remarks: [Remark]
 
@@ -57,7 +59,7 @@ package struct Settings: Hashable, Sendable {
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
     rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,
-    marking: String = "", remarks: [Remark] = []
+    marking: String = "", programmeSection: Section.ID? = nil, remarks: [Remark] = []
   ) {
     self.title = title
     self.organisation = organisation
@@ -68,6 +70,7 @@ package struct Settings: Hashable, Sendable {
     self.staleLimit = staleLimit
     self.changeBand = changeBand
     self.marking = marking
+    self.programmeSection = programmeSection
     self.remarks = remarks
   }
 }

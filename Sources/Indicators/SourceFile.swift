@@ -34,11 +34,15 @@ package struct SourceFile: Hashable, Sendable {
   /// SHA-256 of the bytes in hexadecimal.
   package let digest: String
   package let account: Account
+  /// Whether its rows are of the joint programme.
+  package let isProgramme: Bool
 
-  package init(path: String, encoding: Encoding, digest: String, account: Account) {
+  package init(path: String, encoding: Encoding, digest: String, account: Account, isProgramme: Bool = false)
+  {
     self.path = path
     self.encoding = encoding
     self.digest = digest
     self.account = account
+    self.isProgramme = isProgramme
   }
 }

@@ -11,6 +11,8 @@ struct Book {
     case section(Section)
     /// 総括: all placements, with the 個票 of the goals.
     case overall
+    /// A theme of the joint programme, nil for all of it; the plan is then that of its figures.
+    case programme(Section?)
   }
 
   let scope: Scope
@@ -31,6 +33,8 @@ struct Book {
   /// 算定表, in the overall book.
   let table: TableLayout?
   let list: ListLayout
+  /// What was reported of the joint programme, for 総括; nil where the plan has none.
+  var programme: ProgrammeReports?
 
   init(
     _ scope: Scope, plan: Plan, evaluations: Evaluations, findings: [Finding], files: [SourceFile],
@@ -51,17 +55,23 @@ struct Book {
     case .overall:
       isOverall = true
       placements = plan.placements
+    case .programme(let theme):
+      isOverall = false
+      placements = theme.map { plan.placements(of: $0.id) } ?? plan.placements
     }
+    let isProgramme = if case .programme = scope { true } else { false }
     var seen: Set<Indicator.ID> = []
     let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
-    shown = distinct.compactMap { isOverall ? evaluations.aligned($0) : evaluations[$0] }
-    self.findings = findings.filter { finding in finding.indicator.map(seen.contains) ?? isOverall }
-      .sorted { ($0.severity, $0) < ($1.severity, $1) }
+    shown = distinct.compactMap { isOverall || isProgramme ? evaluations.aligned($0) : evaluations[$0] }
+    self.findings = findings.filter { finding in
+      isProgramme || finding.indicator.map(seen.contains) ?? (isOverall && finding.measure == nil)
+    }
+    .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
     let inputs = InputLayout(sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record))
     let goals = Set(
       plan.sections.filter { $0.kind == .goal }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
-    let onCards = isOverall ? distinct.filter(goals.contains) : distinct
+    let onCards = isProgramme ? [] : isOverall ? distinct.filter(goals.contains) : distinct
     self.inputs = inputs
     cards = onCards.compactMap { evaluations[$0] }.enumerated().map { index, evaluation in
       CardLayout(sheet: "個票" + Self.twoDigits(index + 1), evaluation: evaluation, inputs: inputs)
@@ -105,17 +115,21 @@ struct Book {
     switch scope {
     case .section(let section): "\(section.id)　\(section.name)"
     case .overall: "総括"
+    case .programme(let theme?): "\(theme.id)　\(theme.name)"
+    case .programme(nil): "共同プログラム総括"
     }
   }
 
   var page: Page {
-    Page(
+    var page = Page(
       settings: plan.settings, subject: title,
       hasProvisional: shown.contains { evaluation in
         evaluation.record.entries.contains { entry in
           entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
         }
       })
+    if case .programme = scope { page.purpose = "取組の状況" }
+    return page
   }
 
   /// The file name: `KPI_R6_4-1_移住・定住の促進.xlsx`.
@@ -124,11 +138,32 @@ struct Book {
     case .section(let section):
       Self.fileName(of: section, reportYear: evaluations.context.reportYear)
     case .overall: "KPI_\(evaluations.context.reportYear)_00_総括.xlsx"
+    case .programme(let theme):
+      theme.map { Self.fileName(of: $0, in: plan, reportYear: evaluations.context.reportYear) }
+        ?? Self.fileName(ofProgramme: evaluations.context.reportYear)
     }
   }
 
   static func fileName(of section: Section, reportYear: FiscalYear) -> String {
     "KPI_\(reportYear)_\(section.id.stem)_\(section.fileName).xlsx"
+  }
+
+  /// The file of all themes of the joint programme.
+  static func fileName(ofProgramme reportYear: FiscalYear) -> String {
+    "KPI_\(reportYear)_J-0_共同プログラム総括.xlsx"
+  }
+
+  /// The file of a theme, numbered in the order of the plan: `KPI_R6_J-1_働き方改革と女性活躍.xlsx`.
+  static func fileName(of theme: Section, in plan: Plan, reportYear: FiscalYear) -> String {
+    let number = (plan.themes.firstIndex { $0.id == theme.id } ?? 0) + 1
+    return "KPI_\(reportYear)_J-\(number)_\(theme.fileName).xlsx"
+  }
+
+  /// The number of a measure of the joint programme, leading to its page where this book has one.
+  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content {
+    guard case .programme(let theme?) = scope, theme.id == measure.theme else { return .text("\(measure)") }
+    return .link(
+      .sheet(MeasureCardSheet.name(of: measure), Position(row: 0, column: 0)), text: "\(measure)")
   }
 
   static func twoDigits(_ number: Int) -> String {

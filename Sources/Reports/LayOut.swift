@@ -2,21 +2,33 @@ package import Evaluations
 package import Indicators
 package import Workbooks
 
-/// Lays out all workbooks of a run: one for each section, and the overall one.
+/// Lays out all workbooks of a run: one for each section, the overall one, and those of the joint programme.
 ///
-/// - Returns: the overall book, then the sections in print order; nothing is read or written.
+/// - Parameter programme: nil where the plan has no joint programme.
+/// - Returns: the overall book, the sections in print order, then the joint programme as a whole and its themes in
+///   print order; nothing is read or written.
 package func layOut(
-  _ evaluations: Evaluations, plan: Plan, findings: [Finding], files: [SourceFile],
-  comparison: Comparison? = nil, version: String
+  _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
+  files: [SourceFile], comparison: Comparison? = nil, version: String
 ) -> [Workbook] {
   let sections = plan.sections.filter { $0.kind == .section }
   let scopes = [Book.Scope.overall] + sections.map(Book.Scope.section)
-  return scopes.map { scope in
-    Book(
+  let books = scopes.map { scope in
+    var book = Book(
       scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
-      version: version
-    ).workbook
+      version: version)
+    book.programme = programme?.reports
+    return book
   }
+  guard let programme, !plan.themes.isEmpty else { return books.map(\.workbook) }
+  let themes = [nil] + plan.themes.map(Optional.some)
+  return books.map(\.workbook)
+    + themes.map { theme in
+      ProgrammeBook(
+        theme, plan: plan, strategy: evaluations, programme: programme, findings: findings, files: files,
+        version: version
+      ).workbook
+    }
 }
 
 extension Book {

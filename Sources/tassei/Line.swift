@@ -9,6 +9,8 @@ struct Line {
   let plan: Plan
   let exports: Exports
   let evaluations: Evaluations
+  /// The conclusions on the joint programme; nil where the plan has none.
+  let programme: ProgrammeEvaluations?
   /// What was published last time beside this report; nil where nothing was.
   let comparison: Comparison?
   /// In the order of the files.
@@ -24,9 +26,13 @@ struct Line {
     self.plan = plan.value
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value)
+    let observations = exports.value.observations
     let reportYear = year ?? defaultYear(plan.value.settings)
-    let doubts = anomalies(plan.value, exports.value.observations, reportYear: reportYear)
-    evaluations = evaluate(plan.value, exports.value.observations, reportYear: reportYear)
+    let doubts = anomalies(plan.value, observations, reportYear: reportYear)
+    evaluations = evaluate(plan.value, observations, reportYear: reportYear)
+    programme =
+      plan.value.themes.isEmpty
+      ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
     comparison = Comparison(evaluations, with: published.value)
     let changes = comparison?.findings(for: plan.value) ?? []
     findings = (plan.findings + exports.findings + doubts + published.findings + changes).sorted()
@@ -57,8 +63,8 @@ struct Line {
 
   private var books: [Workbook] {
     layOut(
-      evaluations, plan: plan, findings: findings, files: exports.files, comparison: comparison,
-      version: version)
+      evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
+      comparison: comparison, version: version)
   }
 
   /// What goes back to the departments.

@@ -30,6 +30,9 @@ struct PlanListing {
         lines += self.lines(of: indicator, at: placement)
       }
     }
+    for programmeMeasure in plan.measures(of: section.id) {
+      lines.append("    \(programmeMeasure.id)  \(programmeMeasure.name)")
+    }
     return lines
   }
 

@@ -39,7 +39,9 @@ struct ReadmeTests {
   @Test func `every exit code of the help is told`() throws {
     let readme = try Self.text("README.md")
     let help = try Command.run(["--help"], in: Self.top.path).output
-    let codes = help.split(whereSeparator: { !("0"..."9").contains($0) }).filter { $0.count == 2 }.map { String($0) }
+    let codes = help.split(whereSeparator: { !("0"..."9").contains($0) }).filter { $0.count == 2 }.map {
+      String($0)
+    }
     #expect(Set(codes).count == 6)
     for code in codes {
       #expect(readme.contains("| \(code) |"), "\(code)")

@@ -79,7 +79,9 @@ enum Museum {
       if let line = place.line { head += ":\(line)" }
       if let letters = place.columnLetters { head += " \(letters)" }
       if let heading = place.heading { head += "「\(heading)」" }
-      let subject = [finding.indicator?.text, finding.year?.label, finding.department].compactMap(\.self)
+      let subject = [
+        finding.indicator?.text ?? finding.measure?.description, finding.year?.label, finding.department,
+      ].compactMap(\.self)
       let message = finding.message
       return """
         \(head) \(message.severity.name.ja) \(message.code) \(subject.joined(separator: " "))
@@ -100,6 +102,21 @@ enum Museum {
     let account = file.account
     return "\(file.path) \(file.encoding.rawValue) read \(account.read) = accepted \(account.accepted)"
       + " + dropped \(account.dropped) + rejected \(account.rejected)\n"
+  }
+
+  /// The reports and figures of the joint programme as lines.
+  static func text(of programme: ProgrammeReports) -> String {
+    let reports = programme.reports.flatMap { report in
+      report.entries.map { entry in
+        "\(report.measure) \(report.year)〔\(entry.carriers)〕\(entry.activity.replacing("\n", with: "⏎"))"
+          + "／\(entry.implementation?.rawValue ?? "なし")／\(entry.review?.rawValue ?? "なし")／\(entry.reviewText)\n"
+      }
+    }
+    let figures = programme.figures.map { figure in
+      let target = figure.hasTarget ? "\(figure.indicator.target)" : "目標なし"
+      return "\(figure.id) \(figure.indicator.name)（\(figure.indicator.unit.name)）\(target)\n"
+    }
+    return (reports + figures).joined()
   }
 
   /// Observations as lines.

@@ -27,7 +27,9 @@ struct MuseumTests {
     let parts = sample.split(separator: ".")
     return try WorkingFolder.with { folder in
       guard parts.first == "plan" else { return try exports(sample, bytes, in: folder) }
-      try SamplePlan.write(in: folder, replacing: ["\(parts[1]).csv": bytes])
+      let themed = parts[1] == "measures" ? SamplePlan.themed : [:]
+      try SamplePlan.write(
+        in: folder, replacing: themed.merging(["\(parts[1]).csv": bytes]) { _, spoiled in spoiled })
       do {
         return Telling(findings: try readPlan(folder: folder + "/plan").findings)
       } catch PlanError.wrong(let findings) {
@@ -38,7 +40,7 @@ struct MuseumTests {
 
   private static func exports(_ sample: String, _ bytes: [UInt8], in folder: String) throws -> Telling {
     let isLookedOver = sample.hasPrefix("anomalies.")
-    try SamplePlan.write(in: folder, replacing: isLookedOver ? SamplePlan.withSums : [:])
+    try SamplePlan.write(in: folder, replacing: sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:])
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
     let plan = try readPlan(folder: folder + "/plan").value
     let reading = try readExports(folder: folder + "/exports", for: plan)
@@ -47,6 +49,7 @@ struct MuseumTests {
       ? anomalies(plan, reading.value.observations, reportYear: plan.settings.reportYear) : []
     return Telling(
       findings: (reading.findings + doubts).sorted(),
-      rest: reading.value.files.map(Museum.text).joined() + Museum.text(of: reading.value.observations))
+      rest: reading.value.files.map(Museum.text).joined() + Museum.text(of: reading.value.observations)
+        + Museum.text(of: reading.value.programme))
   }
 }

@@ -107,6 +107,19 @@ enum SamplePlan {
     ]
   }
 
+  /// The tables that make the plan one with a joint programme of two measures, in the place of those above.
+  static let themed: [String: [UInt8]?] = [
+    "sections.csv": Array(
+      (tables[1].text + "Ⅰ,共同プログラム（2020〜2024）,働き方改革,共同プログラム,働き方改革\n").utf8),
+    "measures.csv": Array(
+      """
+      取組ID,テーマ,取組名,要旨,実施主体,人口減対策,関連指標,関連の確度,備考
+      Ⅰ①,Ⅰ 働き方改革,事例の展開,事例を共有する。,道・札幌市・国,自然減,K01・K05,案,
+      Ⅰ②,働き方改革,制度の普及,制度を広める。,道・札幌市,,,,主体の記載なし
+
+      """.utf8),
+  ]
+
   /// Writes the plan under the folder; a replacement stands for the table of its name, nil for no file at all.
   static func write(in folder: String, replacing replacements: [String: [UInt8]?] = [:]) throws {
     try WorkingFolder.write("", to: "plan/.keep", in: folder)
@@ -115,6 +128,9 @@ enum SamplePlan {
     }
     for (name, bytes) in replacements {
       if let bytes { try WorkingFolder.write(bytes, to: "plan/" + name, in: folder) }
+    }
+    if let measures = replacements["measures.csv"] ?? nil {
+      try WorkingFolder.write(measures, to: "plan/measures.csv", in: folder)
     }
   }
 }

@@ -13,6 +13,8 @@ struct ExportFile {
   let encoding: SourceFile.Encoding
   let digest: String
   var account = SourceFile.Account()
+  /// Whether its rows are of the joint programme.
+  var isProgramme = false
   /// By line and column.
   var candidates: [Candidate] = []
 

@@ -6,15 +6,20 @@ struct ExportFileReader {
   let vocabulary: ExportVocabulary
   let limits: Limits
   private let input: InputFile
-  private(set) var file: ExportFile
-  private(set) var findings: [Finding] = []
-  private var notations = CachedNotations()
+  var file: ExportFile
+  var findings: [Finding] = []
+  var notations = CachedNotations()
+  /// What the exports of the joint programme gave so far, those of the files before too.
+  var programme: ProgrammeRegister
 
-  init(input: InputFile, plan: Plan, vocabulary: ExportVocabulary, limits: Limits) {
+  init(
+    input: InputFile, plan: Plan, vocabulary: ExportVocabulary, limits: Limits, programme: ProgrammeRegister
+  ) {
     self.input = input
     self.plan = plan
     self.vocabulary = vocabulary
     self.limits = limits
+    self.programme = programme
     file = ExportFile(input)
   }
 
@@ -32,12 +37,15 @@ struct ExportFileReader {
       findings.append(Finding(message, at: Place(file: file.path, line: input.text.brokenLine)))
       return
     }
-    guard layout.form != .programme else {
+    file.isProgramme = layout.form == .programme
+    guard layout.form != .programme || !plan.measures.isEmpty else {
       findings.append(Finding(.fileProgramme, at: Place(file: file.path, line: layout.header.line)))
       return
     }
-    findings += layout.findings(file: file.path, known: vocabulary.headingWords)
-    guard layout.form != .incomplete else { return }
+    findings += layout.findings(
+      file: file.path,
+      known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords)
+    guard layout.form != .incomplete, layout.missing.isEmpty else { return }
     readRows(&scanner, layout)
     if file.account.read == 0 {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
@@ -46,7 +54,8 @@ struct ExportFileReader {
 
   /// The first row among the first ones that makes a table, else the one with most headings.
   private func findLayout(_ scanner: inout CSVScanner) -> ExportLayout? {
-    var search = HeaderSearch(vocabulary: vocabulary.headings)
+    var search = HeaderSearch(
+      vocabulary: vocabulary.headings, programme: plan.measures.isEmpty ? nil : vocabulary.programmeHeadings)
     var record = CSVRecord()
     for _ in 0..<limits.headerRows where scanner.next(into: &record) {
       let cells = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
@@ -93,6 +102,7 @@ struct ExportFileReader {
   }
 
   private mutating func take(_ row: ExportRow, _ layout: ExportLayout, _ weight: Int) {
+    guard layout.form != .programme else { return takeMeasure(row) }
     let labels: [Heading] =
       layout.form == .wide ? [.indicatorID, .indicatorName] : [.indicatorID, .indicatorName, .year]
     if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
@@ -163,14 +173,18 @@ struct ExportFileReader {
   private mutating func take(_ cell: ExportCell, unit: WrittenUnit?) {
     let reading = cell.read(unit: notations.unit(cell.row.text(.unit)) ?? unit)
     findings += reading.findings
-    switch reading.fate {
-    case .accepted: file.account.accepted += 1
-    case .dropped: file.account.dropped += 1
-    case .rejected: file.account.rejected += 1
-    }
+    count(reading.fate)
     if let observation = reading.observation {
       file.candidates.append(
         ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
+    }
+  }
+
+  mutating func count(_ fate: ExportCell.Fate) {
+    switch fate {
+    case .accepted: file.account.accepted += 1
+    case .dropped: file.account.dropped += 1
+    case .rejected: file.account.rejected += 1
     }
   }
 }

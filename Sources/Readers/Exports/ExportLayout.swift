@@ -16,7 +16,7 @@ struct ExportLayout {
     case long
     /// A row for each indicator, a column for each year.
     case wide
-    /// The joint programme: no values of indicators.
+    /// A row for each measure of the joint programme and year, and for each figure beside it.
     case programme
     /// Some headings are known and others are missing.
     case incomplete
@@ -83,6 +83,7 @@ struct ExportLayout {
 
   /// The headings without which the table cannot be read.
   var missing: [Heading] {
+    if form == .programme { return header.has(.year) ? [] : [.year] }
     guard form == .incomplete else { return [] }
     let name: [Heading] = header.has(.indicatorID) || header.has(.indicatorName) ? [] : [.indicatorID]
     return name + [.year, .value].filter { !header.has($0) }

@@ -13,6 +13,7 @@ package func readExports(
   let vocabulary = ExportVocabulary(plan: plan)
   var findings: [Finding] = []
   var files: [ExportFile] = []
+  var programme = ProgrammeRegister(plan: plan)
   for name in names {
     let path = "exports/" + name
     guard name.lowercased().hasSuffix(".csv") else {
@@ -23,17 +24,20 @@ package func readExports(
     case .failure(let refusal):
       findings.append(refusal.finding.filled(FileDepartment.name(of: path, nil, plan)))
     case .success(let input):
-      var reader = ExportFileReader(input: input, plan: plan, vocabulary: vocabulary, limits: limits)
+      var reader = ExportFileReader(
+        input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
       reader.read()
       let department = FileDepartment.name(of: path, reader.file, plan)
       findings += reader.findings.map { $0.filled(department) }
       files.append(reader.file)
+      programme = reader.programme
     }
   }
   let settlement = Settlement(files: files, plan: plan)
   return Reading(
-    value: Exports(observations: settlement.observations, files: settlement.files),
-    findings: findings + settlement.findings)
+    value: Exports(
+      observations: settlement.observations, files: settlement.files, programme: programme.programme),
+    findings: findings + programme.findings + settlement.findings.map(programme.named))
 }
 
 /// The folder of the exports.

@@ -14,6 +14,9 @@ struct ExportVocabulary {
   let headings: [String: Heading]
   /// The words of headings as they are written, the contract's first.
   let headingWords: [String]
+  /// The same two for exports of the joint programme.
+  let programmeHeadings: [String: Heading]
+  let programmeWords = Heading.ofProgramme.map(\.rawValue)
   /// Folded ids, names and aliases of series.
   private let series: [String: Series]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
@@ -55,9 +58,22 @@ struct ExportVocabulary {
       }
     }
     self.headings = headings
+    programmeHeadings = Self.programmeHeadings(aliases: plan.aliases)
     self.headingWords = headingWords
     self.series = series
     self.candidates = candidates
+  }
+
+  /// A department's words for headings of the indicators hold for the programme as well.
+  private static func programmeHeadings(aliases: [Plan.Alias]) -> [String: Heading] {
+    var headings: [String: Heading] = [:]
+    for heading in Heading.ofProgramme { headings[NameFolding.fold(heading.rawValue)] = heading }
+    for (word, heading) in Heading.common { headings[NameFolding.fold(word)] = heading }
+    for alias in aliases {
+      guard let heading = headings[NameFolding.fold(alias.meaning)] else { continue }
+      headings[NameFolding.fold(alias.alias)] = headings[NameFolding.fold(alias.alias)] ?? heading
+    }
+    return headings
   }
 
   func series(_ text: String) -> Series? {

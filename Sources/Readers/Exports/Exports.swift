@@ -6,10 +6,15 @@ package struct Exports: Sendable, Equatable {
   package let observations: Observations
   /// Every file that could be read as text, by name.
   package let files: [SourceFile]
+  /// What was reported of the joint programme; the values of its figures are among the observations.
+  package let programme: ProgrammeReports
 
-  package init(observations: Observations, files: [SourceFile]) {
+  package init(
+    observations: Observations, files: [SourceFile], programme: ProgrammeReports = ProgrammeReports()
+  ) {
     self.observations = observations
     self.files = files
+    self.programme = programme
   }
 }
 

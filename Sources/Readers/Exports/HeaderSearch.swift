@@ -3,19 +3,25 @@ import Indicators
 /// Looks for the header of an export, row by row from the top.
 struct HeaderSearch {
   let vocabulary: [String: Heading]
+  /// The words of the joint programme, for a row that names its measures; nil where the plan has none.
+  let programme: [String: Heading]?
   /// The row with most headings so far, of which no table can be made.
   private(set) var best: ExportLayout?
   /// The cells of the row before, when some of its headings were known.
   private var above: [String] = []
   private var units: [WrittenUnit] = []
 
-  init(vocabulary: [String: Heading]) {
+  init(vocabulary: [String: Heading], programme: [String: Heading]? = nil) {
     self.vocabulary = vocabulary
+    self.programme = programme
   }
 
   /// The layout of the table when the row is its header, alone or under the row before; nil when it is not.
   mutating func take(_ cells: [String], line: Int) -> ExportLayout? {
-    let row = HeadingRow(line: line, cells: cells, vocabulary: vocabulary)
+    var row = HeadingRow(line: line, cells: cells, vocabulary: vocabulary)
+    if row.has(.measureID), let programme {
+      row = HeadingRow(line: line, cells: cells, vocabulary: programme)
+    }
     if let layout = layout(of: row) ?? layoutUnderAbove(cells, line: line) {
       return layout
     }

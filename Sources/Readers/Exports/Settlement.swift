@@ -43,7 +43,9 @@ struct Settlement {
     observations = Observations(settled)
     self.findings = findings
     self.files = zip(files, accounts).map { file, account in
-      SourceFile(path: file.path, encoding: file.encoding, digest: file.digest, account: account)
+      SourceFile(
+        path: file.path, encoding: file.encoding, digest: file.digest, account: account,
+        isProgramme: file.isProgramme)
     }
   }
 

@@ -9,7 +9,7 @@ enum AliasesTable {
   static func read(
     _ table: PlanTable, indicators: [Indicator], ids: [Indicator.ID], into findings: inout [Finding]
   ) -> [Plan.Alias] {
-    let headings = Heading.ofExports.map(\.rawValue) + [Heading.measureID.rawValue]
+    let headings = (Heading.ofExports + Heading.ofProgramme).map(\.rawValue)
     // A faulty row of the indicators may be a balance, so that its series are not told as unknown too.
     let strands = ids.flatMap { id in
       let indicator = indicators.first { $0.id == id }

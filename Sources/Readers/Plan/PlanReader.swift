@@ -57,6 +57,9 @@ private struct PlanFolder {
     let aliases = AliasesTable.read(aliasRows, indicators: indicators, ids: ids, into: &findings)
     let placements = PlacementsTable.read(
       placementRows, sections: sectionIDs, indicators: ids, into: &findings)
+    let themes = sections.filter { $0.kind == .programme }
+    let measureRows = MeasuresTable.rows(in: folder, themes: themes, limits: limits, into: &findings)
+    let measures = MeasuresTable(themes: themes, indicators: ids).read(measureRows, into: &findings)
     let years = YearTables(ids: ids, indicators: indicators, ratings: ratings)
     let (pathRows, overrideRows) = (table(YearTables.path), table(YearTables.overrides))
     let treatmentRows = table(YearTables.treatment)
@@ -71,7 +74,7 @@ private struct PlanFolder {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
-        aliases: aliases, sums: sums)
+        aliases: aliases, sums: sums, measures: measures)
     }
   }
 }

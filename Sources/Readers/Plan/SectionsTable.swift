@@ -34,7 +34,7 @@ enum SectionsTable {
     _ row: PlanRow, _ kind: Section.Kind, into findings: inout [Finding]
   ) -> Bool {
     let name = row.text(.fileName)
-    if name.isEmpty, kind == .section {
+    if name.isEmpty, kind != .goal {
       findings.append(row.finding(.cellRequired(Heading.fileName.rawValue), .fileName))
       return false
     }

@@ -16,6 +16,7 @@ enum SettingsTable {
     case staleLimit = "最新値の許容年数"
     case changeBand = "前年比の許容幅"
     case marking = "表示"
+    case programmeSection = "共同プログラムの区分"
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
@@ -54,6 +55,7 @@ enum SettingsTable {
       title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf,
       rounding: rounding ?? .halfAwayFromZero, staleLimit: staleLimit ?? 1,
       changeBand: changeBand ?? 0.5, marking: rows[.marking]?.text(.value) ?? "",
+      programmeSection: rows[.programmeSection].flatMap { readSection($0, into: &findings) },
       remarks: table.rows.map {
         Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
       })
@@ -88,6 +90,17 @@ enum SettingsTable {
       row.finding(
         .cellInvalid(
           row.text(.value), expected: Text(ja: "0から99までの整数", en: "a whole number from 0 to 99")), .value))
+    return nil
+  }
+
+  /// The section; nil for a blank cell, nil with a finding for anything that is none.
+  private static func readSection(_ row: PlanRow, into findings: inout [Finding]) -> Section.ID? {
+    let text = row.text(.value)
+    guard !text.isEmpty else { return nil }
+    if let section = try? SectionNotation.read(text) { return section }
+    findings.append(
+      row.finding(
+        .cellInvalid(text, expected: Text(ja: "「5③」のような区分", en: "a section like 5③")), .value))
     return nil
   }
 

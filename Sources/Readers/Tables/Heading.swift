@@ -13,6 +13,12 @@ enum Heading: String, CaseIterable, Hashable {
   case outlook = "今後の方向性"
   case remark = "備考"
   case measureID = "取組ID"
+  case measureName = "取組名"
+  case activity = "取組実績"
+  case carrier = "実施主体"
+  case implementation = "実施状況"
+  case review = "見直し"
+  case reviewText = "見直し内容"
 
   case item = "項目"
   case explanation = "説明"
@@ -43,6 +49,11 @@ enum Heading: String, CaseIterable, Hashable {
   case words = "語"
   case total = "合計"
   case part = "内訳"
+  case theme = "テーマ"
+  case gist = "要旨"
+  case side = "人口減対策"
+  case related = "関連指標"
+  case certainty = "関連の確度"
 
   case reportYear = "報告年度"
   case strand = "系列"
@@ -53,6 +64,12 @@ enum Heading: String, CaseIterable, Hashable {
   static let ofExports: [Heading] = [
     .indicatorID, .indicatorName, .year, .value, .unit, .status, .source, .released, .nextRelease, .analysis,
     .outlook, .remark,
+  ]
+
+  /// The headings that an export of the joint programme may carry, in the order of the contract.
+  static let ofProgramme: [Heading] = [
+    .measureID, .measureName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,
+    .implementation, .review, .reviewText, .status, .remark,
   ]
 
   /// The headings that a 照会様式 shows and no reader needs.

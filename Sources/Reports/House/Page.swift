@@ -8,6 +8,8 @@ struct Page {
   let subject: String
   /// Whether provisional values are shown.
   let hasProvisional: Bool
+  /// What stands behind the title of the plan.
+  var purpose = "ＫＰＩ進捗管理"
 
   /// The width in pixels that a page holds at 100 %.
   private static let pixels = 1047.0
@@ -34,7 +36,7 @@ struct Page {
     let font = "&\"\(Style.fontName),標準\"&8"
     let marking = settings.marking.isEmpty ? (hasProvisional ? "速報を含む" : "") : settings.marking
     return
-      "&L\(font)　\(escaped(settings.title))　ＫＰＩ進捗管理&C\(font)　\(escaped(marking))&R\(font)　\(escaped(subject))"
+      "&L\(font)　\(escaped(settings.title))　\(purpose)&C\(font)　\(escaped(marking))&R\(font)　\(escaped(subject))"
   }
 
   private var footer: String {

@@ -10,7 +10,7 @@ struct AuditChecks {
   static let differs = "● 不一致"
 
   /// One question: what the book had when it was made, and what it has now.
-  private struct Check {
+  struct Check {
     let item: String
     /// The formula of what there is now.
     let formula: String
@@ -74,6 +74,10 @@ struct AuditChecks {
   }
 
   func write(on sheet: inout Sheet, _ layout: AuditLayout) {
+    Self.write(checks, on: &sheet, layout)
+  }
+
+  static func write(_ checks: [Check], on sheet: inout Sheet, _ layout: AuditLayout) {
     AuditSheet.writeHead("検算（いまのブックについて計算しています）", at: layout.checkHead, on: &sheet)
     AuditSheet.writeHeader(["項目", "作成時", "いま", "結果", "説明"], at: layout.checkHead + 1, on: &sheet)
     for (index, check) in checks.enumerated() {
@@ -81,7 +85,7 @@ struct AuditChecks {
     }
   }
 
-  private func write(_ check: Check, at row: Int, on sheet: inout Sheet) {
+  private static func write(_ check: Check, at row: Int, on sheet: inout Sheet) {
     AuditSheet.fill(row, height: 18, style: .tableCell, on: &sheet)
     let position = { (column: Int) in Position(row: row, column: column) }
     let number = Style.tableCell.aligned(.right).format("#,##0_ ")
@@ -92,10 +96,10 @@ struct AuditChecks {
       .formula("=" + check.formula, cached: .number(Double(check.expected))), at: now, style: number)
     sheet.write(
       .formula(
-        "=IF(\(made.reference)=\(now.reference),\"\(Self.agrees)\",\"\(Self.differs)\")",
-        cached: .text(Self.agrees)), at: position(4), style: .tableCell.aligned(.center))
+        "=IF(\(made.reference)=\(now.reference),\"\(agrees)\",\"\(differs)\")",
+        cached: .text(agrees)), at: position(4), style: .tableCell.aligned(.center))
     sheet.merge(
       .text(check.explanation), over: AuditLayout.row(row, from: 5), style: .tableCell.size(8).color(.sub))
-    sheet.conditionalFormats.append(Self.rule(over: Area(position(4), position(4))))
+    sheet.conditionalFormats.append(rule(over: Area(position(4), position(4))))
   }
 }

@@ -83,7 +83,7 @@ struct AuditSheet {
     ]
   }
 
-  private func write(_ fact: (label: String, text: String), at row: Int, on sheet: inout Sheet) {
+  func write(_ fact: (label: String, text: String), at row: Int, on sheet: inout Sheet) {
     Self.fill(row, height: 18, style: .tableCell, on: &sheet)
     sheet.write(.text(fact.label), at: AuditLayout.row(row).first, style: .tableCell.color(.sub))
     sheet.merge(.text(fact.text), over: AuditLayout.row(row, from: 2), style: .tableCell)
@@ -91,7 +91,7 @@ struct AuditSheet {
 
   // MARK: Files
 
-  private func writeFiles(on sheet: inout Sheet, _ layout: AuditLayout) {
+  func writeFiles(on sheet: inout Sheet, _ layout: AuditLayout) {
     typealias FileColumn = AuditLayout.FileColumn
     Self.writeHead("読み込んだファイル（行の勘定：読み込み＝採用＋対象外＋要確認）", at: layout.fileHead, on: &sheet)
     Self.writeHeader(FileColumn.allCases.map(\.title), at: layout.fileHead + 1, on: &sheet)

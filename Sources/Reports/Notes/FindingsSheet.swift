@@ -48,7 +48,7 @@ struct FindingsSheet {
     for column in Column.allCases where column != .margin {
       let styles: [Style] = [.titleRule, .note, .note, .header]
       for (row, style) in styles.enumerated() {
-        let content: Cell.Content = row == FindingsLayout.headerRow ? .text(column.title) : .blank
+        let content: Cell.Content = row == FindingsLayout.headerRow ? .text(title(column)) : .blank
         sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)
       }
     }
@@ -56,6 +56,16 @@ struct FindingsSheet {
     sheet.write(.text(FindingsLayout.sheet), at: Position(row: 0, column: 1), style: .title)
     let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout)
     sheet.write(opening, at: Position(row: 1, column: 1), style: .note)
+  }
+
+  /// In a book of the joint programme findings are about measures.
+  private func title(_ column: Column) -> String {
+    guard case .programme = book.scope else { return column.title }
+    return switch column {
+    case .indicatorNumber: "取組No"
+    case .indicator: "取組"
+    default: column.title
+    }
   }
 
   /// A live sentence: the counts follow the table, those of 対応 what staff choose.
@@ -111,12 +121,15 @@ struct FindingsSheet {
     case .margin, .state, .checked: return .blank
     case .number: return .number(Double(index + 1))
     case .severity: return .text(finding.severity.signed)
+    case .indicatorNumber where finding.measure != nil: return finding.measure.map(book.link) ?? .blank
     case .indicatorNumber:
       guard let id = finding.indicator else { return .text(none) }
       let label = book.label(of: id)
       guard let card = book.card(of: id), !label.isEmpty else { return .text(label) }
       return .link(.sheet(card.sheet, Position(row: 0, column: 1)), text: label)
-    case .indicator: return .text(finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
+    case .indicator:
+      let name = finding.measure.flatMap(book.plan.measure)?.name
+      return .text(name ?? finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
     case .year: return .text(finding.year?.label ?? none)
     case .content: return .text(finding.message.problem.ja + finding.message.remedy.ja)
     case .found: return .text(found(finding))
@@ -143,13 +156,17 @@ struct FindingsSheet {
     }
   }
 
+  private func hasLink(_ finding: Finding) -> Bool {
+    if case .link? = finding.measure.map(book.link) { true } else { false }
+  }
+
   private func style(_ column: Column, _ finding: Finding) -> Style {
     let cell = Style.tableCell
     return switch column {
     case .number, .line: cell.aligned(.center)
     case .severity: finding.severity == .correction ? cell.bold().color(.vermilion) : cell
     case .indicatorNumber:
-      finding.indicator.flatMap(book.card) == nil
+      finding.indicator.flatMap(book.card) == nil && !hasLink(finding)
         ? cell.aligned(.center).shrinking() : Style.link.aligned(.center).bottom(.hair, .hair)
     case .year: cell.aligned(.center).shrinking()
     case .found:

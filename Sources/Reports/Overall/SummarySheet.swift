@@ -28,11 +28,12 @@ struct SummarySheet {
     matrix.write(to: &sheet)
     lowest.write(to: &sheet)
     SummaryChart(book: book, layout: layout, matrix: matrix).write(to: &sheet)
+    let last = SummaryProgramme(book: book, top: layout.lastRow + 2).write(to: &sheet)
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
       area: Area(
         Position(row: 0, column: SummaryLayout.keyColumn),
-        Position(row: layout.lastRow, column: SummaryLayout.lastColumn)))
+        Position(row: last, column: SummaryLayout.lastColumn)))
     sheet.print.isCenteredHorizontally = true
     return sheet
   }

@@ -1,0 +1,21 @@
+/// All that was reported of the joint programme; the values of its figures stand among the observations.
+package struct ProgrammeReports: Hashable, Sendable {
+  /// By measure and year, at most one for each.
+  package let reports: [MeasureReport]
+  /// By measure and number.
+  package let figures: [MeasureFigure]
+
+  package init(reports: [MeasureReport] = [], figures: [MeasureFigure] = []) {
+    self.reports = reports.sorted { ($0.measure, $0.year) < ($1.measure, $1.year) }
+    self.figures = figures.sorted { ($0.measure, $0.number) < ($1.measure, $1.number) }
+  }
+
+  package subscript(measure: ProgrammeMeasure.ID, year: FiscalYear) -> MeasureReport? {
+    reports.first { $0.measure == measure && $0.year == year }
+  }
+
+  /// The figures of one measure by number.
+  package func figures(of measure: ProgrammeMeasure.ID) -> [MeasureFigure] {
+    figures.filter { $0.measure == measure }
+  }
+}

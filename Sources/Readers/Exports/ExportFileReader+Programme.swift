@@ -1,0 +1,47 @@
+import Indicators
+
+/// The rows of the joint programme: each is of one measure and year.
+extension ExportFileReader {
+  mutating func takeMeasure(_ row: ExportRow) {
+    guard let measure = measure(of: row) else {
+      file.account.rejected += 1
+      return
+    }
+    let text = row.text(.year)
+    switch notations.year(text) {
+    case .failure(let fault):
+      file.account.rejected += 1
+      findings.append(
+        Finding(
+          .year(fault, text), at: row.place(.year), found: text, measure: measure,
+          department: row.department))
+    case .success(let year):
+      let unit = notations.unit(row.text(.unit))
+      let taken = programme.take(row, measure: measure, year: year, unit: unit)
+      count(taken.fate)
+      findings += taken.findings
+      if let candidate = taken.candidate { file.candidates.append(candidate) }
+    }
+  }
+
+  /// The measure that a row is about; nil with a finding.
+  private mutating func measure(of row: ExportRow) -> ProgrammeMeasure.ID? {
+    let text = row.text(.measureID)
+    guard !text.isEmpty else {
+      findings.append(row.finding(.measureMissing, .measureID))
+      return nil
+    }
+    do {
+      let id = try MeasureNotation.read(text)
+      if plan.measure(id) != nil { return id }
+      let ids = plan.measures.map(\.id.description)
+      findings.append(
+        row.finding(
+          .measureUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids)), .measureID))
+    } catch {
+      findings.append(
+        row.finding(error == .date ? .measureIsDate(text) : .measureUnreadable(text), .measureID))
+    }
+    return nil
+  }
+}

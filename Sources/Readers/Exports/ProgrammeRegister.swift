@@ -1,0 +1,227 @@
+import Indicators
+
+/// What the exports of the joint programme have given so far, over all files: reports, and figures with their numbers.
+struct ProgrammeRegister {
+  /// What became of one row.
+  struct Taken {
+    var candidate: ExportFile.Candidate?
+    var fate: ExportCell.Fate
+    var findings: [Finding] = []
+  }
+
+  let plan: Plan
+  /// In the order of the files.
+  private(set) var reports: [MeasureReport] = []
+  private(set) var figures: [MeasureFigure] = []
+
+  init(plan: Plan) {
+    self.plan = plan
+  }
+
+  /// The reports and figures that stand in the end.
+  var programme: ProgrammeReports {
+    ProgrammeReports(reports: reports, figures: figures)
+  }
+
+  /// Takes a row whose year is read; the unit is that of its column.
+  mutating func take(
+    _ row: ExportRow, measure: ProgrammeMeasure.ID, year: YearNotation.Year, unit: WrittenUnit?
+  ) -> Taken {
+    var taken = takeFigure(row, measure, year, unit)
+    let hasValue = taken.candidate?.observation.value.number != nil
+    let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
+    if hasReport, taken.fate == .dropped { taken.fate = .accepted }
+    taken.findings = taken.findings.map { $0.about(measure, department: row.department) }
+    return taken
+  }
+
+  /// A finding about a value, told of the measure whose figure it is.
+  func named(_ finding: Finding) -> Finding {
+    guard let figure = figures.first(where: { $0.id == finding.indicator }) else { return finding }
+    return finding.about(figure.measure, department: nil)
+  }
+
+  // MARK: Reports
+
+  /// Puts what the row says beside what its side said already; whether it says anything.
+  private mutating func takeReport(
+    _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: FiscalYear, hasValue: Bool,
+    into findings: inout [Finding]
+  ) -> Bool {
+    let entry = MeasureReport.Entry(
+      carriers: row.text(.carrier), activity: row.text(.activity),
+      implementation: word(.implementation, of: row, year, into: &findings),
+      review: word(.review, of: row, year, into: &findings), reviewText: row.text(.reviewText),
+      place: row.place)
+    let texts: [Heading] = [.activity, .implementation, .review, .reviewText]
+    guard hasValue || texts.contains(where: { !row.text($0).isEmpty }) else { return false }
+    guard let index = reports.firstIndex(where: { $0.measure == measure && $0.year == year }) else {
+      reports.append(MeasureReport(measure: measure, year: year, entries: [entry]))
+      return true
+    }
+    let side = NameFolding.fold(entry.carriers)
+    let same = reports[index].entries.firstIndex { other in
+      side.isEmpty ? other.place.file == row.file : NameFolding.fold(other.carriers) == side
+    }
+    if let same {
+      findings += reports[index].entries[same].join(entry, from: row, year)
+    } else {
+      reports[index].entries.append(entry)
+    }
+    return true
+  }
+
+  /// One of the words of a list; nil for a blank cell, nil with a finding for any other text.
+  private func word<Word: RawRepresentable & CaseIterable>(
+    _ heading: Heading, of row: ExportRow, _ year: FiscalYear, into findings: inout [Finding]
+  ) -> Word? where Word.RawValue == String {
+    let text = row.text(heading)
+    guard !text.isEmpty else { return nil }
+    let folded = NameFolding.fold(text)
+    if let word = Word.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let message = Finding.Message.wordUnknown(
+      heading.rawValue, text, allowed: words, suggestion: Suggestion.nearest(to: text, among: words))
+    findings.append(Finding(message, at: row.place(heading), found: text, year: year))
+    return nil
+  }
+
+  /// What is doubtful about the reports as a whole.
+  var findings: [Finding] {
+    reports.flatMap { report -> [Finding] in
+      let entry = report.entries[0]
+      func finding(_ message: Finding.Message) -> Finding {
+        Finding(
+          message, at: entry.place, measure: report.measure, year: report.year,
+          department: entry.carriers.isEmpty ? nil : entry.carriers)
+      }
+      var findings: [Finding] = []
+      if report.implementation == nil { findings.append(finding(.implementationMissing)) }
+      if report.reviews.count > 1 {
+        findings.append(finding(.reviewsDiffer(report.reviews.map(\.rawValue).joined(separator: "・"))))
+      }
+      return findings
+    }
+  }
+
+  // MARK: Figures
+
+  private mutating func takeFigure(
+    _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
+  ) -> Taken {
+    let name = row.text(.indicatorName)
+    guard !name.isEmpty else {
+      guard !row.text(.value).isEmpty else { return Taken(fate: .dropped) }
+      return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
+    }
+    var findings: [Finding] = []
+    guard let figure = figure(name, of: measure, in: row, into: &findings) else {
+      return Taken(fate: .rejected, findings: findings)
+    }
+    let cell = ExportCell(
+      row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
+      yearPlace: row.place(.year), yearText: row.text(.year), year: year, indicator: figure.indicator,
+      strand: .main)
+    let reading = cell.read(unit: unit)
+    return Taken(
+      candidate: reading.observation.map {
+        ExportFile.Candidate(observation: $0, isRejected: reading.fate == .rejected)
+      }, fate: reading.fate, findings: findings + reading.findings)
+  }
+
+  /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.
+  private mutating func figure(
+    _ name: String, of measure: ProgrammeMeasure.ID, in row: ExportRow, into findings: inout [Finding]
+  ) -> MeasureFigure? {
+    let folded = NameFolding.fold(name)
+    let own = figures.indices.filter { figures[$0].measure == measure }
+    let known = own.first { NameFolding.fold(figures[$0].indicator.name) == folded }
+    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.text(.unit))
+    else {
+      findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
+      return nil
+    }
+    let target = target(row, unit, into: &findings)
+    if let known {
+      let first = figures[known]
+      guard let target, first.indicator.printed.target != target.printed else { return first }
+      guard first.hasTarget else {
+        figures[known] = MeasureFigure(
+          measure: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
+          lastYear: plan.settings.period.upperBound, place: first.indicator.place)
+        return figures[known]
+      }
+      findings.append(
+        row.finding(.figureTargetDiffers(target.printed, first: first.indicator.printed.target), .target))
+      return first
+    }
+    let figure = MeasureFigure(
+      measure: measure, number: own.count + 1, name: name, unit: unit, target: target,
+      lastYear: plan.settings.period.upperBound, place: row.place)
+    figures.append(figure)
+    return figure
+  }
+
+  /// The target in the strategy's notation, or a bare number for the last year of the plan; nil for none.
+  private func target(
+    _ row: ExportRow, _ unit: Unit, into findings: inout [Finding]
+  ) -> (value: Target, isAtLeast: Bool, printed: String)? {
+    let text = row.text(.target)
+    guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
+    let notation = TargetNotation(
+      unit: unit, constants: [], planStart: plan.settings.period.lowerBound, isNew: false, kind: nil)
+    if let read = try? notation.read(text),
+      [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)
+    {
+      return (read.target, read.isAtLeast, text)
+    }
+    if let written = try? NumberNotation.read(text),
+      let number = try? UnitConversion.convert(written, column: nil, to: unit)
+    {
+      let year = plan.settings.period.upperBound
+      return (.level(value: number.value, year: year), written.qualifier.contains("以上"), text)
+    }
+    findings.append(row.finding(.figureTargetUnreadable(text), .target))
+    return nil
+  }
+}
+
+extension MeasureReport.Entry {
+  /// Takes in what another row of the same side says; what contradicts stays as it is, with a finding.
+  fileprivate mutating func join(_ other: Self, from row: ExportRow, _ year: FiscalYear) -> [Finding] {
+    var findings: [Finding] = []
+    func contradict(_ heading: Heading, _ first: String) {
+      let message = Finding.Message.reportContradicts(heading.rawValue, first, line: place.line ?? 0)
+      findings.append(Finding(message, at: row.place(heading), found: row.text(heading), year: year))
+    }
+    if !other.activity.isEmpty, !activity.split(separator: "\n").contains(Substring(other.activity)) {
+      activity += (activity.isEmpty ? "" : "\n") + other.activity
+    }
+    if !other.reviewText.isEmpty, !reviewText.split(separator: "\n").contains(Substring(other.reviewText)) {
+      reviewText += (reviewText.isEmpty ? "" : "\n") + other.reviewText
+    }
+    if let implementation, let told = other.implementation, told != implementation {
+      contradict(.implementation, implementation.rawValue)
+    }
+    if let review, let told = other.review, told != review { contradict(.review, review.rawValue) }
+    implementation = implementation ?? other.implementation
+    review = review ?? other.review
+    return findings
+  }
+}
+
+extension ExportRow {
+  /// Who reported: the carriers that the row names; nil where it names none.
+  var department: String? {
+    text(.carrier).isEmpty ? nil : text(.carrier)
+  }
+}
+
+extension Finding {
+  /// The same finding about a measure of the joint programme.
+  func about(_ measure: ProgrammeMeasure.ID, department: String?) -> Finding {
+    Finding(
+      message, at: place, found: found, measure: measure, year: year,
+      department: department ?? self.department)
+  }
+}

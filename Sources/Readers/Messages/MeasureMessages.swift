@@ -1,0 +1,130 @@
+import Indicators
+
+/// What is said of the measures of the joint programme, in the plan and in the exports.
+extension Finding.Message {
+  static let measureMissing = Self(
+    code: "measure-missing", severity: .correction,
+    problem: Text(ja: "取組IDが空欄です。", en: "The id of the measure is blank."),
+    remedy: Text(ja: "「Ⅰ①」のように入力してください。", en: "Enter it like Ⅰ①."), handling: Handling.rowUnread)
+
+  static func measureUnreadable(_ found: String) -> Self {
+    Self(
+      code: "measure-unreadable", severity: .correction,
+      problem: Text(ja: "取組ID「\(found)」を読めません。", en: "The id \(found) of a measure cannot be read."),
+      remedy: Text(ja: "「Ⅰ①」のように、テーマの番号と丸数字で入力してください。", en: "Write it like Ⅰ①."),
+      handling: Handling.rowUnread)
+  }
+
+  static func measureIsDate(_ found: String) -> Self {
+    Self(
+      code: "measure-is-date", severity: .correction,
+      problem: Text(ja: "取組ID「\(found)」は日付の形になっています。", en: "The id \(found) has become a date."),
+      remedy: Text(
+        ja: "セルの書式を文字列にし、「Ⅰ①」のように入力してください。", en: "Format the cell as text and enter it like Ⅰ①."),
+      handling: Handling.rowUnread)
+  }
+
+  static func measureUnknown(_ found: String, suggestion: String?) -> Self {
+    Self(
+      code: "measure-unknown", severity: .correction,
+      problem: Text(ja: "「\(found)」という取組は計画にありません。", en: "The plan has no measure \(found)."),
+      remedy: Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "計画の取組IDを入力してください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Enter an id of the plan."),
+      handling: Handling.rowUnread)
+  }
+
+  static func themeUnknown(_ theme: String) -> Self {
+    Self(
+      code: "theme-unknown", severity: .correction,
+      problem: Text(
+        ja: "テーマ「\(theme)」は sections.csv の共同プログラムにありません。", en: "sections.csv has no theme \(theme)."),
+      remedy: Text(
+        ja: "取組IDを直すか、sections.csv に種別「共同プログラム」の行を入れてください。",
+        en: "Mend the id, or put a row of the kind 共同プログラム into sections.csv."),
+      handling: Handling.stopped)
+  }
+
+  static func themeDiffers(_ found: String, expected: String) -> Self {
+    Self(
+      code: "theme-differs", severity: .correction,
+      problem: Text(
+        ja: "テーマ「\(found)」は取組IDのテーマ「\(expected)」と違います。",
+        en: "The theme \(found) is not \(expected) of the id."),
+      remedy: Text(ja: "どちらかを直してください。", en: "Mend one of the two."), handling: Handling.stopped)
+  }
+
+  static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self
+  {
+    let list = allowed.joined(separator: "・")
+    return Self(
+      code: "word-unknown", severity: .confirmation,
+      problem: Text(ja: "\(heading)「\(found)」は決められた語ではありません。", en: "\(found) is no word for \(heading)."),
+      remedy: Text(
+        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "\(list)のどれかを入力してください。",
+        en: suggestion.map { "Is \($0) meant?" } ?? "Enter one of \(list)."),
+      handling: Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
+  }
+
+  static func reportContradicts(_ heading: String, _ first: String, line: Int) -> Self {
+    Self(
+      code: "report-contradicts", severity: .confirmation,
+      problem: Text(
+        ja: "\(heading)が、同じ取組と年度の\(line)行目「\(first)」と食い違います。",
+        en: "\(heading) contradicts \(first) in line \(line), of the same measure and year."),
+      remedy: Text(
+        ja: "正しい方にそろえるか、実施主体を書き分けてください。", en: "Make them agree, or name the side of each."),
+      handling: Text(ja: "先の行を使います。", en: "The earlier row is used."))
+  }
+
+  static let implementationMissing = Self(
+    code: "implementation-missing", severity: .confirmation,
+    problem: Text(ja: "実施状況が書かれていません。", en: "It is not said how far the measure was carried out."),
+    remedy: Text(ja: "実施・一部・未実施のどれかを入力してください。", en: "Enter 実施, 一部 or 未実施."),
+    handling: Text(ja: "報告ありとし、実施状況は「－」とします。", en: "It counts as reported, its state as －."))
+
+  static func reviewsDiffer(_ reviews: String) -> Self {
+    Self(
+      code: "reviews-differ", severity: .confirmation,
+      problem: Text(
+        ja: "見直しが報告元によって違います（\(reviews)）。", en: "The sides report different reviews (\(reviews))."),
+      remedy: Text(ja: "見直しの方向をそろえてください。", en: "Agree on one."),
+      handling: Text(ja: "両方を載せ、「相違」と数えます。", en: "Both are shown and counted as different."))
+  }
+
+  static let figureNameless = Self(
+    code: "figure-nameless", severity: .correction,
+    problem: Text(ja: "値がありますが、指標名が空欄です。", en: "There is a value, and the name of its figure is blank."),
+    remedy: Text(ja: "何の値か、指標名を入力してください。", en: "Enter what the value is of."),
+    handling: Text(ja: "この値は使いません。", en: "The value is not used."))
+
+  static func figureUnitMissing(_ found: String) -> Self {
+    Self(
+      code: "figure-unit-missing", severity: .correction,
+      problem: Text(
+        ja: found.isEmpty ? "指標の単位が空欄です。" : "単位「\(found)」は使えません。",
+        en: found.isEmpty ? "The unit of the figure is blank." : "The unit \(found) cannot be used."),
+      remedy: Text(ja: "「件」「人」「社」のように入力してください。", en: "Enter it like 件, 人 or 社."),
+      handling: Text(ja: "この値は使いません。", en: "The value is not used."))
+  }
+
+  static func figureTargetUnreadable(_ found: String) -> Self {
+    Self(
+      code: "figure-target-unreadable", severity: .confirmation,
+      problem: Text(ja: "目標「\(found)」を読めません。", en: "The target \(found) cannot be read."),
+      remedy: Text(
+        ja: "「120社(R6)」「年間10回(R2〜R6)」「60件(R2〜R6累計)」のように入力してください。",
+        en: "Write it like 120社(R6), 年間10回(R2〜R6) or 60件(R2〜R6累計)."),
+      handling: Text(ja: "目標はないものとします。", en: "It counts as no target."))
+  }
+
+  static func figureTargetDiffers(_ found: String, first: String) -> Self {
+    Self(
+      code: "figure-target-differs", severity: .confirmation,
+      problem: Text(
+        ja: "目標「\(found)」は、同じ指標の先の行「\(first)」と違います。",
+        en: "The target \(found) is not \(first) of an earlier row of the figure."),
+      remedy: Text(ja: "一つの目標にそろえてください。", en: "Give it one target."),
+      handling: Text(ja: "先の行の目標を使います。", en: "The earlier one is used."))
+  }
+}

@@ -1,0 +1,87 @@
+import Indicators
+
+/// `plan/measures.csv`: the measures of the joint programme with the gist of their text, in print order.
+struct MeasuresTable {
+  let themes: [Section]
+  let indicators: [Indicator.ID]
+
+  /// A plan without themes needs no such table.
+  static func form(isOptional: Bool) -> PlanTable.Form {
+    PlanTable.Form(
+      name: "measures.csv", required: [.measureID, .theme, .measureName],
+      optional: [.gist, .carrier, .side, .related, .certainty, .remark], isOptional: isOptional)
+  }
+
+  /// Reads the table of a folder; one that a plan without themes does without is not told as missing.
+  static func rows(
+    in folder: String, themes: [Section], limits: Limits, into findings: inout [Finding]
+  ) -> [PlanRow] {
+    var told: [Finding] = []
+    let table = PlanTable.read(form(isOptional: themes.isEmpty), in: folder, limits: limits, into: &told)
+    findings += told.filter { $0.message.code != Finding.Message.planTableMissing.code }
+    return table?.rows ?? []
+  }
+
+  func read(_ rows: [PlanRow], into findings: inout [Finding]) -> [ProgrammeMeasure] {
+    var measures: [ProgrammeMeasure] = []
+    for row in rows {
+      let id = id(row, into: &findings)
+      let name = row.required(.measureName, into: &findings)
+      let side = side(row, into: &findings)
+      let certainty: ProgrammeMeasure.Certainty? = row.choice(
+        .certainty, default: .proposed, into: &findings)
+      let related = related(row, into: &findings)
+      guard let id, let name, let certainty else { continue }
+      if let first = measures.first(where: { $0.id == id }) {
+        findings.append(row.finding(.rowDuplicate(firstLine: first.place.line ?? 0), .measureID))
+        continue
+      }
+      measures.append(
+        ProgrammeMeasure(
+          id: id, name: name, gist: row.text(.gist), carriers: WordList.read(row.text(.carrier)),
+          side: side, indicators: related, certainty: certainty, remark: row.text(.remark),
+          place: row.place))
+    }
+    return measures
+  }
+
+  /// The key, whose theme is one of the programme and the one that the row names.
+  private func id(_ row: PlanRow, into findings: inout [Finding]) -> ProgrammeMeasure.ID? {
+    guard let text = row.required(.measureID, into: &findings) else { return nil }
+    let id: ProgrammeMeasure.ID
+    do {
+      id = try MeasureNotation.read(text)
+    } catch {
+      findings.append(
+        row.finding(
+          (error == .date ? Finding.Message.measureIsDate(text) : .measureUnreadable(text)).stoppingPlan,
+          .measureID))
+      return nil
+    }
+    guard let theme = themes.first(where: { $0.id == id.theme }) else {
+      findings.append(row.finding(.themeUnknown(id.theme.description), .measureID))
+      return nil
+    }
+    guard let written = row.required(.theme, into: &findings) else { return nil }
+    let names = ["\(theme.id)", theme.name, "\(theme.id)\(theme.name)"].map(NameFolding.fold)
+    guard names.contains(NameFolding.fold(written)) else {
+      findings.append(row.finding(.themeDiffers(written, expected: "\(theme.id) \(theme.name)"), .theme))
+      return nil
+    }
+    return id
+  }
+
+  private func side(_ row: PlanRow, into findings: inout [Finding]) -> ProgrammeMeasure.Side? {
+    row.text(.side).isEmpty ? nil : row.choice(.side, into: &findings)
+  }
+
+  private func related(_ row: PlanRow, into findings: inout [Finding]) -> [Indicator.ID] {
+    WordList.read(row.text(.related)).compactMap { text in
+      let id = Indicator.ID(NameFolding.fold(text))
+      guard !indicators.contains(id) else { return id }
+      let suggestion = Suggestion.nearest(to: text, among: indicators.map(\.text))
+      findings.append(row.finding(.planIndicatorUnknown(text, suggestion: suggestion), .related))
+      return nil
+    }
+  }
+}

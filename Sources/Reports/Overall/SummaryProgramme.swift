@@ -1,0 +1,102 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// The joint programme on 総括: the indicators of its section, live, and the way to its books with what was reported.
+struct SummaryProgramme {
+  let book: Book
+  /// The row of the head.
+  let top: Int
+
+  private static let left = (label: 1...1, name: 2...4, latest: 5...6, rating: 7...8)
+  private static let right = (link: 10...10, name: 11...14, reported: 16...16, unreported: 17...17)
+
+  private var plan: Plan { book.plan }
+
+  /// The placements of the section that belongs to the programme, each indicator once.
+  private var placements: [Int] {
+    var seen: Set<Indicator.ID> = []
+    return book.placements.indices.filter { index in
+      book.placements[index].section == plan.settings.programmeSection
+        && seen.insert(book.placements[index].indicator).inserted
+    }
+  }
+
+  /// Writes the block and returns its last row; nothing where the plan has no programme.
+  func write(to sheet: inout Sheet) -> Int {
+    guard !plan.themes.isEmpty else { return top - 2 }
+    let section = plan.settings.programmeSection.map { "\($0)の指標" } ?? ""
+    sheet.head("共同プログラム　\(section)", row: top, columns: 1...8, style: .section)
+    sheet.head(
+      "共同プログラムの取組（作成時の数）", row: top, columns: 10...14, style: .section)
+    sheet.head("", row: top, columns: 16...17, style: .section)
+    sheet.rowHeights[top - 1] = 6
+    sheet.rowHeights[top] = 20
+    let year = book.evaluations.context.reportYear
+    let heads = [
+      (Self.left.label, "No"), (Self.left.name, "指標"), (Self.left.latest, "最新実績"),
+      (Self.left.rating, "評価（いま）"),
+      (Self.right.link, "ブック"), (Self.right.name, "テーマ（番号を押すと開きます）"), (Self.right.reported, "\(year)報告"),
+      (Self.right.unreported, "未報告"),
+    ]
+    for (columns, text) in heads { put(.text(text), top + 1, columns, .subheader.size(8), &sheet) }
+    sheet.rowHeights[top + 1] = 16
+    let shown = placements
+    for (offset, index) in shown.enumerated() { write(index, row: top + 2 + offset, to: &sheet) }
+    put(
+      .text("共同プログラムの本文に数値目標はありません。"), top + 2 + shown.count, 1...8, .note, &sheet)
+    let books: [Section?] = [nil] + plan.themes
+    for (offset, theme) in books.enumerated() { write(theme, row: top + 2 + offset, to: &sheet) }
+    let last = top + 2 + max(shown.count, books.count - 1)
+    for row in top + 2...last { sheet.rowHeights[row] = 16 }
+    sheet.conditionalFormats += SymbolLook.rules(
+      over: Area(
+        Position(row: top + 2, column: Self.left.rating.lowerBound),
+        Position(row: last, column: Self.left.rating.upperBound)))
+    return last
+  }
+
+  private func put(
+    _ content: Cell.Content, _ row: Int, _ columns: ClosedRange<Int>, _ style: Style, _ sheet: inout Sheet
+  ) {
+    for column in columns { sheet.write(.blank, at: Position(row: row, column: column), style: style) }
+    sheet.merge(
+      content,
+      over: Area(
+        Position(row: row, column: columns.lowerBound), Position(row: row, column: columns.upperBound)),
+      style: style)
+  }
+
+  private func write(_ index: Int, row: Int, to sheet: inout Sheet) {
+    let placement = book.placements[index]
+    guard let indicator = plan.indicator(placement.indicator) else { return }
+    let isSum = indicator.target.kind == .cumulative
+    let format = NumberFormat.value(
+      indicator.decimals, before: isSum ? "計 " : "", after: indicator.unit.name)
+    let text = Style.tableCell.shrinking()
+    put(.text(placement.fullLabel), row, Self.left.label, text, &sheet)
+    put(.text("\(indicator.name)　\(indicator.printed.target)"), row, Self.left.name, text, &sheet)
+    put(
+      book.shown(isSum ? .total : .latest, ofPlacement: index), row, Self.left.latest,
+      text.aligned(.right).format(format), &sheet)
+    put(book.shown(.rating, ofPlacement: index), row, Self.left.rating, text.aligned(.center), &sheet)
+  }
+
+  /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.
+  private func write(_ theme: Section?, row: Int, to sheet: inout Sheet) {
+    let year = book.evaluations.context.reportYear
+    let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
+    let reported = measures.count { book.programme?[$0.id, year] != nil }
+    let file =
+      theme.map { Book.fileName(of: $0, in: plan, reportYear: year) }
+      ?? Book.fileName(ofProgramme: year)
+    let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"
+    let number = "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
+    let cell = Style.tableCell.bold(theme == nil)
+    put(.link(.file(file), text: number), row, Self.right.link, .link.bottom(.hair, .hair), &sheet)
+    put(.text(name), row, Self.right.name, cell.shrinking(), &sheet)
+    put(.text("\(reported)"), row, Self.right.reported, cell.aligned(.center), &sheet)
+    put(.text("\(measures.count - reported)"), row, Self.right.unreported, cell.aligned(.center), &sheet)
+  }
+}

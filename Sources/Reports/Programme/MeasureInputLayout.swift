@@ -1,0 +1,103 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// Where the inputs of a book of the joint programme stand: what was reported of the measures, and their figures.
+struct MeasureInputLayout {
+  static let sheet = "実績入力"
+  static let firstMeasureRow = 6
+  static let firstYearColumn = 6
+
+  /// The two words of a measure and year.
+  enum Block {
+    /// 実施状況
+    case state
+    /// 見直し
+    case decision
+  }
+
+  let measures: [ProgrammeMeasure]
+  let figures: [MeasureFigure]
+  let years: [FiscalYear]
+
+  var lastMeasureRow: Int { Self.firstMeasureRow + max(measures.count, 1) - 1 }
+  /// The head of the block of figures.
+  var figureHeadRow: Int { lastMeasureRow + 2 }
+  /// The western years, which formulas use.
+  var yearRow: Int { figureHeadRow + 3 }
+  var firstFigureRow: Int { yearRow + 1 }
+  var lastRow: Int { firstFigureRow + max(figures.count, 1) - 1 }
+
+  var statusColumn: Int { Self.firstYearColumn + years.count + 1 }
+  var treatmentColumn: Int { statusColumn + years.count + 1 }
+  var sourceColumn: Int { treatmentColumn + years.count + 1 }
+  /// Two hidden columns with western years: of the target, and of the period's beginning.
+  var targetYearColumn: Int { sourceColumn + 2 }
+  var fromYearColumn: Int { sourceColumn + 3 }
+
+  func row(of measure: ProgrammeMeasure.ID) -> Int {
+    Self.firstMeasureRow + (measures.firstIndex { $0.id == measure } ?? 0)
+  }
+
+  func row(of figure: Indicator.ID) -> Int {
+    firstFigureRow + (figures.firstIndex { $0.id == figure } ?? 0)
+  }
+
+  func position(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, _ block: Block) -> Position {
+    let first = block == .state ? Self.firstYearColumn : statusColumn
+    return Position(row: row(of: measure), column: first + offset(of: year))
+  }
+
+  /// The cell as other sheets name it.
+  func address(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, _ block: Block) -> String {
+    SheetName.reference(Self.sheet, position(measure, year, block))
+  }
+
+  private func offset(of year: FiscalYear) -> Int {
+    year.number - (years.first?.number ?? 0)
+  }
+
+  // MARK: Figures
+
+  /// The values of a figure over all years, for its chart.
+  func values(of figure: MeasureFigure) -> Area {
+    let row = row(of: figure.id)
+    return Area(
+      Position(row: row, column: Self.firstYearColumn),
+      Position(row: row, column: Self.firstYearColumn + years.count - 1))
+  }
+
+  private func address(_ row: Int, _ column: Int) -> String {
+    SheetName.quoted(Self.sheet) + "!"
+      + Position(row: row, column: column).reference(absoluteRow: true, absoluteColumn: true)
+  }
+
+  private func address(_ input: Input, _ row: Int) -> String {
+    switch input {
+    case .target: address(row, 5)
+    case .targetYear: address(row, targetYearColumn)
+    case .fromYear: address(row, fromYearColumn)
+    // A figure has no baseline, and nobody overrides its rating: the cell beside is always blank.
+    case .baseline, .baselineYear, .override: address(row, sourceColumn + 1)
+    }
+  }
+
+  private func address(_ input: CellInput, _ row: Int, _ offset: Int) -> String {
+    switch input {
+    case .year: address(yearRow, Self.firstYearColumn + offset)
+    case .label: address(yearRow - 1, Self.firstYearColumn + offset)
+    case .actual, .inflow, .outflow, .path: address(row, Self.firstYearColumn + offset)
+    case .status, .outflowStatus: address(row, statusColumn + offset)
+    case .treatment: address(row, treatmentColumn + offset)
+    }
+  }
+
+  /// The address book of a sheet that calculates one figure from here.
+  func addressBook(for figure: MeasureFigure, sheet: String) -> AddressBook {
+    let row = row(of: figure.id)
+    return AddressBook(
+      sheet: sheet, yearCount: years.count, input: { address($0, row) },
+      cellInput: { address($0, row, $1) })
+  }
+}

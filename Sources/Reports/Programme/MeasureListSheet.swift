@@ -1,0 +1,150 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 取組一覧: every measure with its years, what was done in the report year, the review, and its figures.
+struct MeasureListSheet {
+  let book: ProgrammeBook
+
+  private typealias Column = MeasureListLayout.Column
+
+  private var layout: MeasureListLayout {
+    MeasureListLayout(count: book.measures.count, years: book.years)
+  }
+
+  var sheet: Sheet {
+    let layout = layout
+    let last = layout.columns.count
+    let header = MeasureListLayout.headerRow
+    var sheet = Sheet(
+      name: MeasureListLayout.sheet, tabColor: .ai,
+      columns: [Workbooks.Column(width: 1.5)]
+        + layout.columns.map { Workbooks.Column(width: MeasureListLayout.width($0)) },
+      defaultStyle: .body, freeze: Position(row: MeasureListLayout.firstRow, column: 3),
+      autofilter: Area(Position(row: header, column: 1), Position(row: layout.lastRow, column: last)),
+      isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0),
+        area: Area(Position(row: 0, column: 1), Position(row: layout.lastRow, column: last)),
+        repeatRows: header...header),
+      hidesGridlines: true)
+    sheet.head(MeasureListLayout.sheet, row: 0, columns: 1...last, style: .titleRule)
+    sheet.write(.text(MeasureListLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    sheet.write(
+      .text("\(book.base.title)　　\(book.base.reportLine)"), at: Position(row: 1, column: 1), style: .note)
+    for (row, height) in [(0, 30.0), (1, 18), (2, 5), (header, 28)] { sheet.rowHeights[row] = height }
+    for column in layout.columns {
+      sheet.write(
+        .text(title(column)), at: Position(row: header, column: layout.index(column)), style: .header)
+    }
+    for (index, measure) in book.measures.enumerated() { write(measure, at: index, on: &sheet, layout) }
+    sheet.conditionalFormats += MeasureState.rules(
+      over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
+    sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
+    return sheet
+  }
+
+  private func title(_ column: Column) -> String {
+    let year = book.reportYear
+    return switch column {
+    case .number: "No"
+    case .name: "取組"
+    case .carriers: "実施主体\n（本文による）"
+    case .side: "人口減\n対策"
+    case .year(let offset): book.years[offset].label
+    case .decision: "見直し\n（\(year)）"
+    case .activity: "\(year)年度の主な内容"
+    case .reviewText: "見直しの内容"
+    case .figures: "\(year)年度の数値"
+    case .related: "関連する総合戦略の指標\n（本プログラムの目標ではない）"
+    }
+  }
+
+  private func write(
+    _ measure: ProgrammeMeasure, at index: Int, on sheet: inout Sheet, _ layout: MeasureListLayout
+  ) {
+    let contents = layout.columns.map { ($0, content($0, of: measure)) }
+    let texts = contents.map { column, content in
+      (
+        text: Self.text(of: content), width: MeasureListLayout.width(column) - 1.5,
+        size: style(column, measure).font.size
+      )
+    }
+    sheet.rowHeights[MeasureListLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 32))
+    for (column, content) in contents {
+      sheet.write(
+        content, at: layout.position(column, measure: index), style: style(column, measure))
+    }
+  }
+
+  private static func text(of content: Cell.Content) -> String {
+    switch content {
+    case .text(let text), .formula(_, .text(let text), _), .link(_, let text): text
+    case .blank, .number, .formula: ""
+    }
+  }
+
+  private func content(_ column: Column, of measure: ProgrammeMeasure) -> Cell.Content {
+    let report = book.report(measure.id, book.reportYear)
+    switch column {
+    case .number: return book.link(to: measure.id)
+    case .name: return .text(measure.name)
+    case .carriers: return .text(measure.carriers.joined(separator: "・"))
+    case .side: return .text(measure.side?.rawValue ?? "－")
+    case .year(let offset): return book.stateContent(measure.id, book.years[offset])
+    case .decision:
+      return book.years.contains(book.reportYear)
+        ? book.decisionContent(measure.id, book.reportYear) : .text("－")
+    case .activity:
+      let owing = "（未報告：\(measure.owing.joined(separator: "・"))に報告を求めています）"
+      return .text(report.map { $0.lines(\.activity) } ?? owing)
+    case .reviewText: return .text(report?.lines(\.reviewText) ?? "")
+    case .figures: return figures(of: measure.id)
+    case .related:
+      let names = RelatedIndicator.all(of: measure, in: book).map {
+        "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(measure.certainty.rawValue)）"
+      }
+      return .text(names.joined(separator: "\n"))
+    }
+  }
+
+  /// The figures with their values of the report year, a line each, live.
+  private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
+    var formulas: [String] = []
+    var lines: [String] = []
+    for figure in book.programme.reports.figures(of: measure) {
+      guard let record = book.evaluation(of: figure)?.record,
+        let column = record.years.firstIndex(of: book.reportYear)
+      else { continue }
+      let cell = Position(
+        row: book.inputs.values(of: figure).first.row,
+        column: book.inputs.values(of: figure).first.column + column)
+      let address = SheetName.reference(MeasureInputLayout.sheet, cell)
+      let number = NumberText.value(figure.indicator.decimals)
+      let name = figure.indicator.name.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"")
+      let unit = figure.indicator.unit.name
+      formulas.append("\"\(name)：\"&IF(ISNUMBER(\(address)),\(number.formula(address))&\"\(unit)\",\"－\")")
+      let value = record.entries[column].cells[0].number.map { number.text($0) + unit } ?? "－"
+      lines.append("\(figure.indicator.name)：\(value)")
+    }
+    guard !lines.isEmpty else { return .blank }
+    return .formula(
+      "=" + formulas.joined(separator: "&CHAR(10)&"), cached: .text(lines.joined(separator: "\n")))
+  }
+
+  private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {
+    switch column {
+    case .number:
+      book.card(of: measure.id) == nil
+        ? .tableCell.aligned(.center) : Style.link.aligned(.center).bottom(.hair, .hair)
+    case .name: .tableCell.bold().wrapping()
+    case .side: .tableCell.aligned(.center).shrinking()
+    case .year, .decision: .tableCell.aligned(.center)
+    case .carriers, .related: .tableCell.size(8).wrapping()
+    case .activity where book.report(measure.id, book.reportYear) == nil:
+      .tableCell.color(.vermilion).wrapping()
+    case .activity, .reviewText, .figures: .tableCell.aligned(.leftIndented(1)).wrapping()
+    }
+  }
+}

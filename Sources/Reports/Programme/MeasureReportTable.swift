@@ -1,0 +1,123 @@
+import Indicators
+import Workbooks
+
+/// The years of a measure in a row with what was done in each, and beside them the facts of the measure.
+struct MeasureReportTable {
+  let card: MeasureCardSheet
+
+  private var book: ProgrammeBook { card.book }
+  private var measure: ProgrammeMeasure { card.measure }
+  private var columns: MeasureCardLayout.Columns { card.columns }
+  private typealias Layout = MeasureCardLayout
+
+  func write(on sheet: inout Sheet) {
+    card.section("年度ごとの報告", row: Layout.reportRow, columns.label, columns.lastYear, on: &sheet)
+    for column in columns.label...columns.lastYear {
+      sheet.write(.blank, at: Position(row: Layout.yearRow, column: column), style: .header)
+    }
+    for (offset, year) in card.years.enumerated() {
+      sheet.write(
+        .text(year.label), at: Position(row: Layout.yearRow, column: columns.firstYear + offset),
+        style: .header)
+    }
+    sheet.rowHeights[Layout.yearRow] = 20
+    let cell = Style.tableCell.wrapping()
+    let top = cell.aligned(vertically: .top).aligned(.leftIndented(1))
+    row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
+      book.stateContent(measure.id, $0)
+    }
+    row(Layout.carrierRow, "実施主体", cell.size(8).aligned(.center), on: &sheet, words(\.carriers))
+    row(Layout.activityRow, "取組実績", top, on: &sheet, words(\.activity))
+    row(Layout.decisionRow, "見直し", .tableCell.aligned(.center), on: &sheet) {
+      book.decisionContent(measure.id, $0)
+    }
+    row(Layout.reviewRow, "見直しの内容", top, on: &sheet, words(\.reviewText))
+    for (row, rules) in [
+      (Layout.stateRow, MeasureState.rules), (Layout.decisionRow, MeasureDecision.rules),
+    ] {
+      sheet.conditionalFormats += rules(area(row))
+    }
+    writeFacts(on: &sheet)
+  }
+
+  private func area(_ row: Int) -> Area {
+    Area(
+      Position(row: row, column: columns.firstYear),
+      Position(row: row, column: columns.firstYear + card.years.count - 1))
+  }
+
+  private func words(_ text: @escaping (MeasureReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
+    { year in
+      guard let report = book.report(measure.id, year) else { return .blank }
+      // Who carried it stands for itself; other texts are told apart by their sides.
+      let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
+      let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
+      return .text(isSides ? sides.joined(separator: "\n") : report.lines(text))
+    }
+  }
+
+  private func row(
+    _ row: Int, _ title: String, _ style: Style, on sheet: inout Sheet,
+    _ content: (FiscalYear) -> Cell.Content
+  ) {
+    for column in columns.label...columns.lastYear {
+      sheet.write(.blank, at: Position(row: row, column: column), style: .tableCell)
+    }
+    sheet.write(.text(title), at: Position(row: row, column: columns.label), style: .tableCell.color(.sub))
+    var texts: [(text: String, width: Double, size: Double)] = []
+    for (offset, year) in card.years.enumerated() {
+      let content = content(year)
+      if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear] - 2.5, 9)) }
+      sheet.write(content, at: Position(row: row, column: columns.firstYear + offset), style: style)
+    }
+    sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 22))
+  }
+
+  // MARK: Facts
+
+  private func writeFacts(on sheet: inout Sheet) {
+    card.section("この取組について", row: Layout.reportRow, columns.trend, columns.chart, on: &sheet)
+    let due = card.years.filter { $0 <= book.reportYear && book.years.contains($0) }
+    let certainty =
+      measure.indicators.isEmpty
+      ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
+    let facts: [(String, Cell.Content)] = [
+      ("人口減対策", .text(measure.side?.rawValue ?? "－")),
+      ("報告した年度", reported(due)),
+      ("報告を求める先", .text(measure.owing.joined(separator: "・"))),
+      ("実施主体（本文）", .text(measure.carriers.joined(separator: "・"))),
+      ("関連の確度", .text(certainty)),
+      ("数値", .text(numbers)),
+    ]
+    for (offset, fact) in facts.enumerated() {
+      let row = Layout.yearRow + offset
+      sheet.write(
+        .text(fact.0), at: Position(row: row, column: columns.trend),
+        style: .tableCell.size(8).color(.sub).shrinking())
+      sheet.write(.blank, at: Position(row: row, column: columns.chart), style: .tableCell)
+      sheet.merge(
+        fact.1,
+        over: Area(Position(row: row, column: columns.slope), Position(row: row, column: columns.chart)),
+        style: .tableCell.wrapping())
+    }
+  }
+
+  private var numbers: String {
+    let targets = card.figures.count(where: \.figure.hasTarget)
+    return card.figures.isEmpty ? "なし" : "\(card.figures.count)（うち目標のあるもの \(targets)）"
+  }
+
+  /// How many of the years that are over were reported, live.
+  private func reported(_ due: [FiscalYear]) -> Cell.Content {
+    guard let first = due.first, let last = due.last else { return .text("－") }
+    func cell(_ year: FiscalYear) -> Position {
+      Position(
+        row: Layout.stateRow, column: columns.firstYear + year.number - (card.years.first?.number ?? 0))
+    }
+    let range = Area(cell(first), cell(last)).reference
+    let count = due.count { book.report(measure.id, $0) != nil }
+    return .formula(
+      "=COLUMNS(\(range))-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")&\" / \"&COLUMNS(\(range))&\" 年度\"",
+      cached: .text("\(count) / \(due.count) 年度"))
+  }
+}

@@ -1,0 +1,99 @@
+import Indicators
+import Workbooks
+
+/// How many measures stood where in each year, and what their reviews came to: a table, and a chart of it.
+struct ProgrammeCounts {
+  let book: ProgrammeBook
+
+  private var layout: ProgrammeOverviewLayout { book.overview }
+
+  func write(on sheet: inout Sheet) {
+    sheet.head("年度ごとの実施状況", row: layout.lowerRow, columns: layout.columns(.number, .name), style: .section)
+    sheet.head(
+      "年度ごとの取組の数", row: layout.lowerRow, columns: layout.columns(.carriers, .year(layout.years.count - 1)),
+      style: .section)
+    sheet.rowHeights[layout.lowerRow] = 20
+    let label = Style.subheader.aligned(.left)
+    let row = layout.countHeaderRow
+    sheet.write(.blank, at: layout.position(.side, row), style: label)
+    sheet.merge(
+      .text("区分"), over: Area(layout.position(.carriers, row), layout.position(.side, row)), style: label)
+    for (offset, year) in layout.years.enumerated() {
+      sheet.write(
+        .text(year.label), at: layout.position(.year(offset), layout.countHeaderRow), style: .subheader)
+    }
+    for (index, state) in MeasureState.counted.enumerated() {
+      write("実施状況", state.title, row: layout.firstStateRow + index, on: &sheet) { offset in
+        (
+          "=COUNTIF(\(layout.range(.year(offset))),\"\(state.rawValue)\")",
+          count(state, layout.years[offset])
+        )
+      }
+    }
+    for (index, decision) in MeasureDecision.allCases.enumerated() {
+      write("見直し", decision.rawValue, row: layout.firstDecisionRow + index, on: &sheet) { offset in
+        let year = layout.years[offset]
+        return (
+          "=COUNTIF(\(decisions(year)),\"\(decision.rawValue)\")",
+          book.measures.count { book.decision($0.id, year) == decision }
+        )
+      }
+    }
+    sheet.charts.append(chart)
+  }
+
+  private func count(_ state: MeasureState, _ year: FiscalYear) -> Int {
+    book.measures.count { book.state($0.id, year) == state }
+  }
+
+  /// The reviews of a year on 実績入力.
+  private func decisions(_ year: FiscalYear) -> String {
+    guard let first = book.measures.first, let last = book.measures.last else { return "\"\"" }
+    let area = Area(
+      book.inputs.position(first.id, year, .decision), book.inputs.position(last.id, year, .decision))
+    return SheetName.quoted(MeasureInputLayout.sheet) + "!" + area.reference(absolute: true)
+  }
+
+  private func write(
+    _ group: String, _ title: String, row: Int, on sheet: inout Sheet, _ cell: (Int) -> (String, Int)
+  ) {
+    sheet.write(
+      .text("\(group)　\(title)"), at: layout.position(.carriers, row), style: .tableCell)
+    sheet.write(.blank, at: layout.position(.side, row), style: .tableCell)
+    guard !book.measures.isEmpty else { return }
+    for offset in layout.years.indices {
+      let (formula, count) = cell(offset)
+      sheet.write(
+        .formula(formula, cached: .number(Double(count))), at: layout.position(.year(offset), row),
+        style: .tableCell.aligned(.center).format(NumberFormat.countCentered))
+    }
+  }
+
+  // MARK: Chart
+
+  private var chart: PlacedChart {
+    let categories = ChartRange(
+      sheet: layout.sheet, area: layout.counts(row: layout.countHeaderRow),
+      cached: .texts(layout.years.map(\.label)))
+    let series = MeasureState.counted.enumerated().map { index, state in
+      ChartSeries(
+        name: state.title, categories: categories,
+        values: ChartRange(
+          sheet: layout.sheet, area: layout.counts(row: layout.firstStateRow + index),
+          cached: .numbers(layout.years.map { Double(count(state, $0)) })),
+        line: Line(color: .ink, width: 0.5), fill: Fill(state.fill),
+        labels: DataLabels(position: .center, numberFormat: "0;;", size: 8, isBold: true, color: .ink))
+    }
+    let width = layout.widths[1...2].reduce(0) { $0 + Int(7 * $1 + 5) } - 6
+    let rows = Double(layout.lastCountRow - layout.lowerRow)
+    return PlacedChart(
+      at: Position(row: layout.countHeaderRow, column: 1), width: width,
+      height: Int((rows + 6) * ProgrammeOverviewLayout.lowerRowHeight * 4 / 3), offsetX: 2, offsetY: 4,
+      chart: Chart(
+        kind: .barStacked, series: series,
+        xAxis: Axis(size: 9, color: .ink, line: Line(color: .faint), isReversed: true, intervalUnit: 1),
+        yAxis: Axis(isVisible: false, minimum: 0, maximum: Double(max(book.measures.count, 1))),
+        legend: Legend(position: .bottom), gap: 40, overlap: 100),
+      alternativeText: "年度ごとの取組の実施状況の積み上げ横棒グラフ。値は右の表と同じ。")
+  }
+}

@@ -1,0 +1,49 @@
+import Indicators
+import Workbooks
+
+/// What is in a book of the joint programme (この冊子のなかみ) and how to read it (読み方).
+struct ProgrammeGuide {
+  let book: ProgrammeBook
+
+  private var layout: ProgrammeOverviewLayout { book.overview }
+
+  private var entries: [(sheet: String, text: String)] {
+    let pages = book.measures.first.flatMap { book.card(of: $0.id) }
+    return [(MeasureListLayout.sheet, "取組ごとの実施状況、主な内容、見直し")]
+      + (pages.map { [($0, "取組ごとの経過、数値、関連する指標（ほかの取組も同じ形）")] } ?? [])
+      + [
+        (RelatedSheet.name, "関連する総合戦略の指標（本プログラムの目標ではありません）"),
+        (MeasureInputLayout.sheet, "報告された実施状況と数値。書き換えて試算できます"),
+        (FindingsLayout.sheet, "報告で気づいた点（ファイル名・行つき）"),
+      ]
+  }
+
+  private static let reading = [
+    "「未報告」は、その年度の報告がどこからも届いていない取組です。「…」は、まだ報告の時期でない年度です。",
+    "実施状況が報告元によって違うときは「一部」、見直しが違うときは「相違」とします。",
+    "本プログラムの本文に数値目標はありません。達成率は、報告元が自ら目標を付けた数値にだけ示します。",
+  ]
+
+  /// Writes both and returns the last row.
+  func write(on sheet: inout Sheet) -> Int {
+    sheet.head(
+      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .owing), style: .section)
+    var row = layout.guideRow + 1
+    for entry in entries {
+      sheet.write(
+        .link(.sheet(entry.sheet, Position(row: 0, column: 0)), text: entry.sheet),
+        at: layout.position(.carriers, row), style: .link)
+      sheet.merge(
+        .text(entry.text), over: Area(layout.position(.side, row), layout.position(.owing, row)),
+        style: .body.color(.sub))
+      row += 1
+    }
+    for line in Self.reading {
+      sheet.merge(
+        .text(line), over: Area(layout.position(.carriers, row), layout.position(.owing, row)),
+        style: .body.shrinking())
+      row += 1
+    }
+    return row - 1
+  }
+}

@@ -1,0 +1,95 @@
+import Indicators
+import Workbooks
+
+/// Where everything stands on 概要 of a book of the joint programme: the measures by theme, then counts, chart, guide.
+struct ProgrammeOverviewLayout {
+  /// The columns around those of the years.
+  enum Column {
+    case number, name, carriers, side
+    case year(Int)
+    case decision, figures, owing
+  }
+
+  static let tileRow = 3
+  static let sentenceRow = 7
+  static let headerRow = 9
+  static let firstRow = 10
+  static let firstYearColumn = 5
+
+  /// The themes with their measures; only the book of all themes has a row for each theme.
+  let groups: [(theme: Section, measures: [ProgrammeMeasure])]
+  let years: [FiscalYear]
+  let isWhole: Bool
+
+  var sheet: String { isWhole ? "総括" : "概要" }
+
+  func index(_ column: Column) -> Int {
+    switch column {
+    case .number: 1
+    case .name: 2
+    case .carriers: 3
+    case .side: 4
+    case .year(let offset): Self.firstYearColumn + offset
+    case .decision: Self.firstYearColumn + years.count
+    case .figures: Self.firstYearColumn + years.count + 1
+    case .owing: Self.firstYearColumn + years.count + 2
+    }
+  }
+
+  var widths: [Double] {
+    // The page of all measures is high: what widens it costs nothing.
+    isWhole
+      ? [1.5, 8, 78, 66, 11] + Array(repeating: 12.0, count: years.count) + [13, 9, 22]
+      : [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
+  }
+
+  func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { index(first)...index(last) }
+
+  func position(_ column: Column, _ row: Int) -> Position {
+    Position(row: row, column: index(column))
+  }
+
+  /// The row of a theme, which stands above its measures; nil in the book of one theme.
+  func row(ofGroup group: Int) -> Int? {
+    isWhole ? firstMeasureRow(ofGroup: group) - 1 : nil
+  }
+
+  private func firstMeasureRow(ofGroup group: Int) -> Int {
+    groups[..<group].reduce(Self.firstRow + (isWhole ? 1 : 0)) { $0 + $1.measures.count + (isWhole ? 1 : 0) }
+  }
+
+  func row(ofMeasure index: Int, inGroup group: Int) -> Int { firstMeasureRow(ofGroup: group) + index }
+
+  /// A column over the measures of one theme.
+  func area(_ column: Column, ofGroup group: Int) -> Area {
+    let first = firstMeasureRow(ofGroup: group)
+    let last = first + max(groups[group].measures.count, 1) - 1
+    return Area(position(column, first), position(column, last))
+  }
+
+  var lastRow: Int {
+    groups.isEmpty ? Self.firstRow : area(.number, ofGroup: groups.count - 1).last.row
+  }
+
+  /// A column over all rows of the table, those of themes too.
+  func area(_ column: Column) -> Area {
+    Area(position(column, Self.firstRow), position(column, lastRow))
+  }
+
+  func range(_ column: Column) -> String { area(column).reference(absolute: true) }
+
+  // MARK: Below the table
+
+  var lowerRow: Int { lastRow + 2 }
+  var countHeaderRow: Int { lowerRow + 1 }
+  var firstStateRow: Int { countHeaderRow + 1 }
+  var firstDecisionRow: Int { firstStateRow + MeasureState.counted.count }
+  var lastCountRow: Int { firstDecisionRow + MeasureDecision.allCases.count - 1 }
+  var guideRow: Int { lastCountRow + 2 }
+  static let lowerRowHeight = 16.0
+
+  /// The counts of one state or review over the years.
+  func counts(row: Int) -> Area {
+    Area(position(.year(0), row), position(.year(years.count - 1), row))
+  }
+}

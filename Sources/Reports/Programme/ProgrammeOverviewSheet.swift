@@ -1,0 +1,214 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 概要 (総括 for all themes): every measure with its years, the review, and who owes a report.
+struct ProgrammeOverviewSheet {
+  let book: ProgrammeBook
+
+  private var layout: ProgrammeOverviewLayout { book.overview }
+  private typealias Column = ProgrammeOverviewLayout.Column
+  private typealias Layout = ProgrammeOverviewLayout
+
+  var sheet: Sheet {
+    var sheet = Sheet(
+      name: layout.sheet, tabColor: .ai, columns: layout.widths.map { Workbooks.Column(width: $0) },
+      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    writeTitle(on: &sheet)
+    writeTiles(on: &sheet)
+    writeSentence(on: &sheet)
+    writeTable(on: &sheet)
+    let counts = ProgrammeCounts(book: book)
+    counts.write(on: &sheet)
+    let last = ProgrammeGuide(book: book).write(on: &sheet)
+    for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = Layout.lowerRowHeight }
+    sheet.print = book.page.setup(
+      fit: .pages(width: 1, height: 1),
+      area: Area(layout.position(.number, 0), layout.position(.owing, last)))
+    sheet.print.isCenteredHorizontally = true
+    return sheet
+  }
+
+  private var page: ClosedRange<Int> { layout.columns(.number, .owing) }
+  private var reportOffset: Int? { layout.years.firstIndex(of: book.reportYear) }
+
+  private func writeTitle(on sheet: inout Sheet) {
+    sheet.head(book.base.title, row: 0, columns: page, style: .titleRule)
+    sheet.write(.text(book.base.title), at: layout.position(.number, 0), style: .title.size(18))
+    sheet.write(
+      .text("\(book.base.plan.settings.title)　　" + book.base.reportLine),
+      at: layout.position(.number, 1), style: .note.size(9))
+    for (row, height) in [(0, 32.0), (1, 18), (2, 5), (6, 6), (8, 5)] { sheet.rowHeights[row] = height }
+  }
+
+  // MARK: Tiles
+
+  /// How many measures have one of some states in the report year; a year outside the programme has none.
+  private func counting(_ states: [MeasureState]) -> Cell.Content {
+    guard let reportOffset else { return .text("－") }
+    let range = layout.range(.year(reportOffset))
+    let formula = states.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+")
+    return .formula("=" + formula, cached: .number(Double(count(states))))
+  }
+
+  private func count(_ states: [MeasureState]) -> Int {
+    book.measures.count { states.contains(book.state($0.id, book.reportYear)) }
+  }
+
+  private func counting(_ decisions: [MeasureDecision]) -> Cell.Content {
+    let formula = decisions.map { "COUNTIF(\(layout.range(.decision)),\"\($0.rawValue)\")" }
+    return .formula("=" + formula.joined(separator: "+"), cached: .number(Double(count(decisions))))
+  }
+
+  private func count(_ decisions: [MeasureDecision]) -> Int {
+    book.measures.count { book.decision($0.id, book.reportYear).map(decisions.contains) ?? false }
+  }
+
+  private static let changes: [MeasureDecision] = [.expanded, .improved, .ended]
+
+  private func writeTiles(on sheet: inout Sheet) {
+    let year = book.reportYear
+    let figures = book.measures.flatMap { book.programme.reports.figures(of: $0.id) }
+    let findings = FindingCount(book.base)
+    let ids = layout.groups.indices.map {
+      "COUNTA(\(layout.area(.side, ofGroup: $0).reference(absolute: true)))"
+    }
+    let middle = max(1, layout.years.count / 2)
+    let tiles = [
+      Tile(
+        label: "取組",
+        figure: .formula(
+          "=" + (ids.isEmpty ? "0" : ids.joined(separator: "+")),
+          cached: .number(Double(book.measures.count))),
+        note: .text("添えられた数値 \(figures.count)（うち目標のあるもの \(figures.filter(\.hasTarget).count)）"),
+        columns: layout.columns(.number, .name)),
+      Tile(
+        label: "報告あり", figure: counting(MeasureState.entered), note: .text("\(year)年度の報告"),
+        columns: layout.columns(.carriers, .carriers)),
+      Tile(
+        label: "未報告", figure: counting([.unreported]), note: .text("\(year)年度の報告"),
+        columns: layout.columns(.side, .year(middle - 1))),
+      Tile(
+        label: "拡充・改善・終了", figure: counting(Self.changes), note: .text("\(year)年度の見直し"),
+        columns: layout.columns(.year(middle), .decision)),
+      Tile(
+        label: "要確認", figure: findings.all, note: findings.note,
+        columns: layout.columns(.figures, .owing)),
+    ]
+    for tile in tiles { sheet.write(tile, atRow: Layout.tileRow) }
+  }
+
+  // MARK: Sentence
+
+  private func writeSentence(on sheet: inout Sheet) {
+    let tile = Layout.tileRow + 1
+    func cell(_ column: Column) -> String { layout.position(column, tile).reference }
+    var formula =
+      "=\(cell(.number))&\"取組のうち、\(book.reportYear)年度の報告があるのは\"&\(cell(.carriers))&\"、未報告は\"&\(cell(.side))"
+      + "&\"です。見直しは\""
+    var text =
+      "\(book.measures.count)取組のうち、\(book.reportYear)年度の報告があるのは\(count(MeasureState.entered))、"
+      + "未報告は\(count([.unreported]))です。見直しは"
+    for (index, decision) in MeasureDecision.allCases.dropLast().enumerated() {
+      let word = (index > 0 ? "、" : "") + decision.rawValue
+      formula += "&\"\(word)\"&COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")"
+      text += word + "\(count([decision]))"
+    }
+    formula += "&\"です。\"&IF(\(cell(.side))=0,\"\",\"未報告の取組は、右端の報告元に求めてください。\")"
+    text += "です。" + (count([.unreported]) == 0 ? "" : "未報告の取組は、右端の報告元に求めてください。")
+    sheet.merge(
+      .formula(formula, cached: .text(text)),
+      over: Area(layout.position(.number, Layout.sentenceRow), layout.position(.owing, Layout.sentenceRow)),
+      style: .body.size(11).bold().wrapping())
+    sheet.rowHeights[Layout.sentenceRow] = 20
+  }
+
+  // MARK: Table
+
+  private func writeTable(on sheet: inout Sheet) {
+    var heads: [(Column, String)] = [
+      (.number, "No"), (.name, "取組"), (.carriers, "実施主体（本文による）"), (.side, "人口減\n対策"),
+      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.owing, "報告を求める先\n（\(book.reportYear)）"),
+    ]
+    heads += layout.years.enumerated().map { (.year($0.offset), $0.element.label) }
+    for (column, text) in heads {
+      sheet.write(.text(text), at: layout.position(column, Layout.headerRow), style: .header)
+    }
+    sheet.rowHeights[Layout.headerRow] = 28
+    for (group, content) in layout.groups.enumerated() {
+      if let row = layout.row(ofGroup: group) { write(content.theme, group, row: row, on: &sheet) }
+      for (index, measure) in content.measures.enumerated() {
+        write(measure, row: layout.row(ofMeasure: index, inGroup: group), on: &sheet)
+      }
+    }
+    sheet.conditionalFormats += MeasureState.rules(
+      over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
+    sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
+  }
+
+  private func write(_ measure: ProgrammeMeasure, row: Int, on sheet: inout Sheet) {
+    func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
+      sheet.write(content, at: layout.position(column, row), style: style)
+    }
+    let carriers = measure.carriers.joined(separator: "・")
+    sheet.rowHeights[row] = TextWidth.height(
+      of: [(measure.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
+      least: book.theme == nil ? 18 : 22)
+    let isLinked = book.card(of: measure.id) != nil
+    put(
+      .number, book.link(to: measure.id),
+      isLinked ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
+    put(.name, .text(measure.name), .tableCell.bold().wrapping())
+    put(.carriers, .text(carriers), .tableCell.size(8).wrapping())
+    put(.side, .text(measure.side?.rawValue ?? "－"), .tableCell.aligned(.center).shrinking())
+    let centered = Style.tableCell.aligned(.center)
+    for (offset, year) in layout.years.enumerated() {
+      put(.year(offset), book.stateContent(measure.id, year), centered)
+    }
+    let isInside = reportOffset != nil
+    put(.decision, isInside ? book.decisionContent(measure.id, book.reportYear) : .text("－"), centered)
+    put(.figures, figureCount(measure.id), centered.format(NumberFormat.countCentered))
+    put(.owing, owing(measure, row: row), .tableCell.color(.vermilion).shrinking())
+  }
+
+  private func figureCount(_ measure: ProgrammeMeasure.ID) -> Cell.Content {
+    let inputs = book.inputs
+    let numbers = Area(
+      Position(row: inputs.firstFigureRow, column: 1), Position(row: inputs.lastRow, column: 1))
+    return .formula(
+      "=COUNTIF(\(SheetName.quoted(MeasureInputLayout.sheet))!\(numbers.reference(absolute: true)),\"\(measure)-*\")",
+      cached: .number(Double(book.programme.reports.figures(of: measure).count)))
+  }
+
+  private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
+    guard let reportOffset else { return .blank }
+    let state = layout.position(.year(reportOffset), row).reference
+    let sides = measure.owing.joined(separator: "・")
+    let isOwed = book.state(measure.id, book.reportYear) == .unreported
+    return .formula(
+      "=IF(\(state)=\"\(MeasureState.unreported.rawValue)\",\"\(sides)\",\"\")",
+      cached: .text(isOwed ? sides : ""))
+  }
+
+  /// The row of a theme: how many of its measures were reported in each year, and the way to its book.
+  private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
+    let style = Style.tableCell.bold().fill(.ai4)
+    for column in page { sheet.write(.blank, at: Position(row: row, column: column), style: style) }
+    let file = Book.fileName(of: theme, in: book.plan, reportYear: book.reportYear)
+    sheet.write(
+      .link(.file(file), text: "\(theme.id)"), at: layout.position(.number, row),
+      style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
+    sheet.write(
+      .text(theme.name + "（番号を押すとテーマのブックが開きます）"), at: layout.position(.name, row), style: style)
+    sheet.rowHeights[row] = 18
+    let measures = layout.groups[group].measures
+    for (offset, year) in layout.years.enumerated() {
+      let range = layout.area(.year(offset), ofGroup: group).reference
+      let formula = MeasureState.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+")
+      let count = measures.count { MeasureState.entered.contains(book.state($0.id, year)) }
+      sheet.write(
+        .formula("=\(formula)&\"/\"&ROWS(\(range))", cached: .text("\(count)/\(max(measures.count, 1))")),
+        at: layout.position(.year(offset), row), style: style.aligned(.center).color(.sub))
+    }
+  }
+}
