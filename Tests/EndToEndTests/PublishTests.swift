@@ -68,7 +68,8 @@ struct PublishTests {
       _ = try Command.run(["report", "--quiet"], in: folder)
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
       let sheet = try #require(book["変更一覧"])
-      let texts = Set(sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
+      let texts = Set(
+        sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
       #expect(texts.isSuperset(of: ["説明なし", "改訂", "前回の評価（R5）", "今回の評価（R6）"]))
       let numbers = sheet.cells.values.compactMap {
         if case .number(let number) = $0.value { number } else { nil }

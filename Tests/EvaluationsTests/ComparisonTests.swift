@@ -47,8 +47,8 @@ struct ComparisonTests {
       testDescription: "no row any more", before: .measured(100), statusBefore: .provisional, after: nil,
       cause: "説明なし"),
     Case(
-      testDescription: "owed for another reason", before: .absent(.inPreparation), after: .absent(.notPublished),
-      cause: nil),
+      testDescription: "owed for another reason", before: .absent(.inPreparation),
+      after: .absent(.notPublished), cause: nil),
   ]
 
   private static let scenario = Scenario(

@@ -84,7 +84,8 @@ struct PublishedReaderTests {
   @Test func `a file without its headings is told and left`() throws {
     let reading = try Self.read(["R5.csv": "報告年度,指標ID\nR5,K01\n"])
     #expect(reading.value == [])
-    #expect(reading.findings.allSatisfy { $0.severity != .correction && $0.message.code == "heading-missing" })
+    #expect(reading.findings.allSatisfy { $0.severity != .correction })
+    #expect(reading.findings.allSatisfy { $0.message.code == "heading-missing" })
     #expect(reading.findings.count == 5)
   }
 }
