@@ -50,6 +50,7 @@ enum Museum {
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
+    ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
   ]
