@@ -52,6 +52,7 @@ enum Museum {
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
     ("前回公表値", "Readers/Published/PublishedMessages.swift"),
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
+    ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
   ]
