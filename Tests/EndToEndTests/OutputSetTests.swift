@@ -80,7 +80,7 @@ struct OutputSetTests {
     }
   }
 
-  @Test(arguments: [1, 8, 16])
+  @Test(arguments: [4, 8, 16])
   func `a disk that fills up leaves the old set and no litter, and the next run succeeds`(
     _ kibibytes: Int
   ) throws {

@@ -19,12 +19,15 @@ enum TextWidth {
 
   /// A text cut to a width, with … at the end where something is left out.
   static func shortened(_ text: String, to width: Int) -> String {
-    guard of(text) > width else { return text }
     var short = ""
-    for character in text where of(short) + of(String(character)) <= width - 2 {
+    var used = 0
+    for character in text {
+      let more = of(String(character))
+      // Room for … is kept until the text is known to fit as a whole.
+      guard used + more <= width - 2 else { return of(text) <= width ? text : short + "…" }
+      used += more
       short.append(character)
-      if of(short) >= width - 3 { break }
     }
-    return short + "…"
+    return short
   }
 }

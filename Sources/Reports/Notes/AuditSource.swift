@@ -12,6 +12,9 @@ struct AuditSource {
 
   var department: String { indicator.department }
 
+  /// The room for one text of a department; the whole stands in its file.
+  private static let limit = 400
+
   /// The newest announcement of a department, or that of the plan.
   var nextRelease: String {
     let told = evaluation.record.entries.flatMap(\.cells).last { !$0.words.nextRelease.isEmpty }
@@ -23,6 +26,7 @@ struct AuditSource {
     guard let newest, let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
     else { return indicator.source }
     let words = [cell.words.source, cell.words.released].filter { !$0.isEmpty }
+      .map { TextWidth.shortened($0, to: Self.limit) }
     let line = place.line.map { " \($0)行" } ?? ""
     let origin = (words + [place.file + line]).joined(separator: "、")
     return [indicator.source, "\(newest.year)の値：\(origin)"].filter { !$0.isEmpty }.joined(separator: "／")
