@@ -40,7 +40,9 @@ struct MuseumTests {
 
   private static func exports(_ sample: String, _ bytes: [UInt8], in folder: String) throws -> Telling {
     let isLookedOver = sample.hasPrefix("anomalies.")
-    try SamplePlan.write(in: folder, replacing: sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:])
+    try SamplePlan.write(
+      in: folder,
+      replacing: sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:])
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
     let plan = try readPlan(folder: folder + "/plan").value
     let reading = try readExports(folder: folder + "/exports", for: plan)
