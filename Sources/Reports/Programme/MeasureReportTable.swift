@@ -77,7 +77,7 @@ struct MeasureReportTable {
 
   private func writeFacts(on sheet: inout Sheet) {
     card.section("この取組について", row: Layout.reportRow, columns.trend, columns.chart, on: &sheet)
-    let due = card.years.filter { $0 <= book.reportYear && book.years.contains($0) }
+    let due = card.years.filter { $0 <= book.runYear && book.years.contains($0) }
     let certainty =
       measure.indicators.isEmpty
       ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"

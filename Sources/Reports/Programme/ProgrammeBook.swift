@@ -44,16 +44,22 @@ struct ProgrammeBook {
       years: Array(period), isWhole: theme == nil)
   }
 
-  var reportYear: FiscalYear { strategy.context.reportYear }
+  /// The year that is reported: that of the run, the nearest one of the programme where it lies outside of it.
+  var reportYear: FiscalYear {
+    let period = plan.settings.period
+    return min(max(runYear, period.lowerBound), period.upperBound)
+  }
+  /// The year by which files are named and up to which reports are due.
+  var runYear: FiscalYear { strategy.context.reportYear }
   /// The years of the programme.
   var years: [FiscalYear] { overview.years }
 
   func report(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureReport? {
-    year <= reportYear ? programme.reports[measure, year] : nil
+    year <= runYear ? programme.reports[measure, year] : nil
   }
 
   func state(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureState {
-    MeasureState(report(measure, year), isDue: year <= reportYear)
+    MeasureState(report(measure, year), isDue: year <= runYear)
   }
 
   func decision(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureDecision? {
@@ -63,7 +69,7 @@ struct ProgrammeBook {
   /// The state as a formula that follows 実績入力.
   func stateContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(measure, year, .state)
-    let blank: MeasureState = year <= reportYear ? .unreported : .notYet
+    let blank: MeasureState = year <= runYear ? .unreported : .notYet
     return .formula(
       "=IF(\(address)=\"\",\"\(blank.rawValue)\",\(address))", cached: .text(state(measure, year).rawValue))
   }

@@ -194,7 +194,7 @@ struct ProgrammeOverviewSheet {
   private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
     let style = Style.tableCell.bold().fill(.ai4)
     for column in page { sheet.write(.blank, at: Position(row: row, column: column), style: style) }
-    let file = Book.fileName(of: theme, in: book.plan, reportYear: book.reportYear)
+    let file = Book.fileName(of: theme, in: book.plan, reportYear: book.runYear)
     sheet.write(
       .link(.file(file), text: "\(theme.id)"), at: layout.position(.number, row),
       style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
