@@ -2,6 +2,7 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
+#   make publish      公表した報告書の値を Inputs/published に控える（次の報告で前回との違いを示す）
 #   make check        Inputs を読んで指摘だけを出す（何も書き出さない）
 #
 #   make build        道具を作る（.build/release/tassei）
@@ -9,7 +10,12 @@
 #   make lint         書き方と、モジュールの間の決まりを調べる
 #   make format       書き方を整える
 #   make verify       できたブックを LibreOffice などで再計算して確かめる
+#   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
+#   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
+#   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（.build/pages）
+#
+#   make schedule     定期実行の設定（crontab の一行、systemd の service と timer）を表示する
 #
 #   make deps         作るのに要るものを入れる（足りないときだけ）
 #   make deps-verify  確かめるのに要るものを入れる（足りないときだけ）
@@ -27,6 +33,9 @@
 YEAR ?=
 SWIFT ?= swift
 JOBS ?=
+FAULTS ?= 200 200 1
+SECONDS ?= 600
+FUZZ ?=
 
 product := .build/release/tassei
 jobs := $(if $(JOBS),--jobs $(JOBS))
@@ -34,7 +43,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered := $(or $(YEAR),R6)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build report demo check test lint format verify pages clean
+.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -65,11 +74,28 @@ report: build
 demo: build
 	$(call told,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
 
+publish: build
+	@$(product) publish --inputs Inputs --outputs Outputs $(year)
+
 check: build
 	$(call told,check --inputs Inputs $(year),何も書き出していません。)
 
 test: deps
 	@$(SWIFT) test $(jobs)
+
+# The thread sanitizer knows nothing of what libdispatch and libxlsxwriter do inside; its own list leaves that out.
+test-sanitized: deps
+	@$(SWIFT) test $(jobs) --scratch-path .build/address --sanitize address
+	@$(SWIFT) test $(jobs) --scratch-path .build/thread --sanitize thread
+
+faults: build
+	@Tests/Faults/faults.sh $(product) Tests/EndToEndTests/Cases/Inputs $(FAULTS)
+
+fuzz: deps
+	@SWIFT='$(SWIFT)' Tests/Fuzz/fuzz.sh $(SECONDS) $(FUZZ)
+
+schedule:
+	@.ci/schedule
 
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests

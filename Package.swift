@@ -39,7 +39,7 @@ let package = Package(
       swiftSettings: house),
 
     // Out: evaluations to workbooks as values, and these to files.
-    .target(name: "Workbooks", dependencies: ["CXlsxWriter"], swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CSystem"], swiftSettings: house),
     .target(
       name: "Reports", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
       swiftSettings: house),

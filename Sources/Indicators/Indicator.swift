@@ -141,4 +141,13 @@ package enum Strand: String, CaseIterable, Sendable, Comparable {
   package static func < (left: Strand, right: Strand) -> Bool {
     left.rawValue < right.rawValue
   }
+
+  /// The Japanese name; empty for the values of the indicator itself.
+  package var name: String {
+    switch self {
+    case .main: ""
+    case .inflow: "転入"
+    case .outflow: "転出"
+    }
+  }
 }

@@ -29,7 +29,7 @@ package struct Observation: Hashable, Sendable {
   package let place: Place
   /// The text of its cell, unchanged; empty where it stands in none.
   package let text: String
-  package let words: Words
+  package var words: Words
 
   /// What a department writes beside its value; empty where it wrote nothing.
   package struct Words: Hashable, Sendable {

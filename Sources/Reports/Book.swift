@@ -21,6 +21,8 @@ struct Book {
   /// Findings that concern an indicator of the book or nobody in particular, gravest first.
   let findings: [Finding]
   let files: [SourceFile]
+  /// What was published last time beside this report; nil where nothing was.
+  let comparison: Comparison?
   let version: String
 
   let placements: [Placement]
@@ -36,12 +38,13 @@ struct Book {
 
   init(
     _ scope: Scope, plan: Plan, evaluations: Evaluations, findings: [Finding], files: [SourceFile],
-    version: String
+    comparison: Comparison? = nil, version: String
   ) {
     self.scope = scope
     self.plan = plan
     self.evaluations = evaluations
     self.files = files
+    self.comparison = comparison
     self.version = version
 
     let isOverall: Bool

@@ -9,13 +9,14 @@ package import Workbooks
 ///   print order; nothing is read or written.
 package func layOut(
   _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
-  files: [SourceFile], version: String
+  files: [SourceFile], comparison: Comparison? = nil, version: String
 ) -> [Workbook] {
   let sections = plan.sections.filter { $0.kind == .section }
   let scopes = [Book.Scope.overall] + sections.map(Book.Scope.section)
   let books = scopes.map { scope in
     var book = Book(
-      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, version: version)
+      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
+      version: version)
     book.programme = programme?.reports
     return book
   }
@@ -41,6 +42,8 @@ extension Book {
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
     sheets.append(FindingsSheet(book: self).sheet)
+    if isOverall { sheets.append(OwedSheet(book: self).sheet) }
+    if isOverall, let comparison { sheets.append(ChangesSheet(book: self, comparison: comparison).sheet) }
     sheets.append(method.sheet)
     sheets.append(AuditSheet(book: self).sheet)
     return Workbook(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indicators
+import Readers
 import Reports
 
 /// `tassei check`: reads everything and lists all findings; writes nothing.
@@ -25,7 +26,11 @@ struct CheckCommand: ParsableCommand {
     try input.end(findingsTo: format == .text ? .output : .complaints) {
       messages throws(Failure) -> ExitStatus in
       do throws(Failure) {
-        let line = try Line(input)
+        let progress = Progress(language: messages.language)
+        defer { progress.end() }
+        let line = try Line(input, progress: progress)
+        progress.end()
+        if input.verbose { messages.tellRead(line.exports.files) }
         tell(line.findings, messages)
         return line.status
       } catch {

@@ -14,19 +14,27 @@ enum Failure: Error {
   /// 要修正 under `--strict`.
   case strict([Finding])
   case output(OutputFault)
+  /// A department that the plan does not know, and those that it does.
+  case department(String, known: [String])
+  /// An indicator that the plan does not know.
+  case indicator(String)
+  /// There is no report of the year whose values could be kept.
+  case unreported(String, FiscalYear)
+  /// The report was made from other inputs than those of now.
+  case outdated(String, FiscalYear)
 
   /// What was found before the command stopped; nil where it stopped for another reason.
   var findings: [Finding]? {
     switch self {
     case .planUnread(let findings), .planWrong(let findings), .strict(let findings): findings
-    case .year, .input, .output: nil
+    case .year, .department, .indicator, .input, .output, .unreported, .outdated: nil
     }
   }
 
   var status: ExitStatus {
     switch self {
-    case .year: .usage
-    case .input, .planUnread: .noInput
+    case .year, .department, .indicator: .usage
+    case .input, .planUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy

@@ -69,11 +69,15 @@ struct Folder {
   }
 
   /// Removes the folder with all that is in it, as far as that is possible.
-  func removeTree() {
-    for name in (try? names()) ?? [] {
+  ///
+  /// - Parameter last: the entry that goes when all others are gone, so that a folder half removed still tells what it
+  ///   was.
+  func removeTree(last: String? = nil) {
+    for name in (try? names()) ?? [] where name != last {
       let entry = folder(name)
       if entry.kind == .folder { entry.removeTree() } else { unlink(entry.path) }
     }
+    if let last, (try? names()) == [last] { unlink(path(of: last)) }
     rmdir(path)
   }
 }

@@ -14,8 +14,39 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("表示の言語。なければ環境から。(language of messages: ja, en)", valueName: "ja|en"))
   var language: Language?
 
+  @Option(help: ArgumentHelp("ファイルの大きさの上限（MiB）。(largest file)", valueName: "MiB"))
+  var fileLimit = 256
+
+  @Option(help: ArgumentHelp("セルの文字数の上限。(longest cell)", valueName: "characters"))
+  var cellLimit = 32_767
+
+  @Option(help: ArgumentHelp("列の数の上限。(most columns)", valueName: "columns"))
+  var columnLimit = 1_000
+
+  @Flag(help: "読んだファイルと書き出したファイルも一つずつ示す。(tell every file read and written)")
+  var verbose = false
+
+  func validate() throws {
+    for (name, value, most) in [
+      ("--file-limit", fileLimit, 1 << 20), ("--cell-limit", cellLimit, 32_767),
+      ("--column-limit", columnLimit, 16_384),
+    ] where !(1...most).contains(value) {
+      throw ValidationError("\(name): 1〜\(most) の数を指定してください。(Give a number from 1 to \(most).)")
+    }
+  }
+
+  /// The sizes beyond which an input is refused.
+  var limits: Limits {
+    var limits = Limits()
+    limits.fileBytes = fileLimit << 20
+    limits.cellCharacters = cellLimit
+    limits.columns = columnLimit
+    return limits
+  }
+
   var plan: String { inputs + "/plan" }
   var exports: String { inputs + "/exports" }
+  var published: String { inputs + "/published" }
 
   /// The report year that was asked for; nil where none was.
   func reportYear() throws(Failure) -> FiscalYear? {

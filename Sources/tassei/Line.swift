@@ -11,57 +11,78 @@ struct Line {
   let evaluations: Evaluations
   /// The conclusions on the joint programme; nil where the plan has none.
   let programme: ProgrammeEvaluations?
+  /// What was published last time beside this report; nil where nothing was.
+  let comparison: Comparison?
   /// In the order of the files.
   let findings: [Finding]
 
   /// Reads the inputs and evaluates them; writes nothing.
-  init(_ options: InputOptions) throws(Failure) {
+  ///
+  /// - Parameter defaultYear: the year to report where the command names none.
+  init(
+    _ options: InputOptions, progress: Progress = .silent, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
+  ) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)
-    let exports = try Self.exports(options, for: plan.value)
+    let exports = try Self.exports(options, for: plan.value, progress)
     self.plan = plan.value
     self.exports = exports.value
+    let published = readPublished(folder: options.published, for: plan.value)
     let observations = exports.value.observations
-    let reportYear = year ?? plan.value.settings.reportYear
+    let reportYear = year ?? defaultYear(plan.value.settings)
     let doubts = anomalies(plan.value, observations, reportYear: reportYear)
     evaluations = evaluate(plan.value, observations, reportYear: reportYear)
     programme =
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
-    findings = (plan.findings + exports.findings + doubts).sorted()
+    comparison = Comparison(evaluations, with: published.value)
+    let changes = comparison?.findings(for: plan.value) ?? []
+    findings = (plan.findings + exports.findings + doubts + published.findings + changes).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {
     do throws(PlanError) {
-      return try readPlan(folder: options.plan)
+      return try readPlan(folder: options.plan, limits: options.limits)
     } catch {
       throw Failure(error)
     }
   }
 
   private static func exports(
-    _ options: InputOptions, for plan: Plan
+    _ options: InputOptions, for plan: Plan, _ progress: Progress
   ) throws(Failure) -> Reading<Exports> {
     do throws(ExportError) {
-      return try readExports(folder: options.exports, for: plan)
+      return try readExports(
+        folder: options.exports, for: plan, limits: options.limits, onFile: progress.tellReading)
     } catch {
       throw Failure(error)
     }
   }
 
   /// The workbooks of the report.
-  var workbooks: [Workbook] {
+  var workbooks: [BookFile] {
+    books.map { BookFile($0) } + slips.map { BookFile($0.workbook, folder: ReturnSlip.folder) }
+  }
+
+  private var books: [Workbook] {
     layOut(
       evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
-      version: version)
+      comparison: comparison, version: version)
   }
+
+  /// What goes back to the departments.
+  private var slips: [ReturnSlip] {
+    returnSlips(evaluations, plan: plan, findings: findings)
+  }
+
+  static let resultsName = "results.json"
 
   /// The results for machines, beside the workbooks.
   var texts: [TextFile] {
     [
-      TextFile(name: "results.json", text: resultsJSON(evaluations, plan: plan, version: version)),
+      TextFile(name: Self.resultsName, text: resultsJSON(evaluations, plan: plan, version: version)),
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
-    ]
+    ] + slips.map { TextFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
   }
 
   var hasCorrections: Bool {

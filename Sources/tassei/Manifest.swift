@@ -50,6 +50,11 @@ struct Manifest: Codable, Equatable {
     return (try? Self.digest(of: folder.path(of: name))) == entry.sha256
   }
 
+  /// Whether files of the manifest stand in a folder of that name.
+  func hasFolder(_ name: String) -> Bool {
+    files.contains { $0.name.hasPrefix(name + "/") }
+  }
+
   private static func digest(of path: String) throws(OutputFault) -> String {
     let bytes = try bytes(of: path)
     var digest = [UInt8](repeating: 0, count: 32)
@@ -61,7 +66,7 @@ struct Manifest: Codable, Equatable {
   }
 
   /// The bytes of a regular file; links are not followed.
-  private static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
+  static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }
     defer { close(descriptor) }

@@ -14,7 +14,17 @@ struct Messages {
   /// Writes a text and ends its line; a reader that left early is none of our business.
   func write(_ text: String, to stream: Stream) {
     // CR LF is one character of Swift, so the last byte tells whether the line has ended.
-    var bytes = Array((text.utf8.last == 0x0A ? text : text + "\n").utf8)[...]
+    put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
+  }
+
+  /// Puts a text in the place of the progress line of a terminal, cut off at the edge of the window instead of wrapped;
+  /// an empty one takes the line away.
+  func putProgress(_ text: String) {
+    put("\r\u{1B}[K" + (text.isEmpty ? "" : "\u{1B}[?7l\(text.visible)\u{1B}[?7h"), to: .complaints)
+  }
+
+  private func put(_ text: String, to stream: Stream) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -38,7 +48,7 @@ struct Messages {
     let message = finding.message
     let space = language == .japanese ? "" : " "
     let words = [message.problem(language), message.remedy(language)].filter { !$0.isEmpty }
-    return place(finding.place) + ": " + words.joined(separator: space)
+    return (place(finding.place) + ": " + words.joined(separator: space)).visible
   }
 
   /// The place as a person finds it in an editor or a spreadsheet.
@@ -95,19 +105,65 @@ struct Messages {
         "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts))."), to: .output)
   }
 
+  /// Each export that was read, and what became of its rows.
+  func tellRead(_ files: [SourceFile]) {
+    for file in files {
+      let account = file.account
+      write(
+        say(
+          """
+          読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
+          対象外 \(account.dropped) + 不採用 \(account.rejected)
+          """,
+          """
+          Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
+          \(account.dropped) left out + \(account.rejected) refused
+          """
+        ).visible, to: .complaints)
+    }
+  }
+
+  /// Each file of the set that was written.
+  func tellWritten(_ paths: [String]) {
+    for path in paths { write(say("書き出し ", "Written ") + path.visible, to: .complaints) }
+  }
+
   /// What of the old set was not the tool's own.
   func tell(_ replacement: OutputSet.Replacement) {
     for path in replacement.sheltered {
       write(
         say(
           "前の出力のうち、書き換えられたものを退避しました: \(path)",
-          "Changed since it was written, or not written by this tool; moved to: \(path)"), to: .complaints)
+          "Changed since it was written, or not written by this tool; moved to: \(path)"
+        ).visible, to: .complaints)
     }
     for fault in replacement.stranded {
       write(
-        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault),
+        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault).visible,
         to: .complaints)
     }
+  }
+
+  /// What became of the values to be kept.
+  func tell(_ outcome: PublishedFile.Outcome, at path: String) {
+    switch outcome {
+    case .written:
+      write(say("\(path) に公表値を控えました。", "The published values are kept in \(path)."), to: .output)
+    case .replaced:
+      write(say("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced."), to: .output)
+    case .unchanged:
+      write(say("\(path) は同じ値です。", "\(path) holds the same values already."), to: .output)
+    }
+  }
+
+  /// The forms that were written, and what stood in their place.
+  func tell(_ outcome: FormFolder.Outcome) {
+    for path in outcome.sheltered {
+      write(
+        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)"), to: .complaints)
+    }
+    for path in outcome.written { write(say("書き出し ", "Written ") + path, to: .output) }
+    if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
   }
 
   // MARK: Failures
@@ -117,9 +173,9 @@ struct Messages {
     switch failure {
     case .planUnread(let findings), .planWrong(let findings): write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
-    case .year, .input, .output: break
+    case .year, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
-    write(text(of: failure), to: .complaints)
+    write(text(of: failure).visible, to: .complaints)
   }
 
   private func text(of failure: Failure) -> String {
@@ -144,6 +200,22 @@ struct Messages {
         "要修正の指摘があるため、--strict により何も書き出していません。",
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
+    case .department(let name, let known):
+      say(
+        "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
+        "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
+    case .indicator(let text):
+      say(
+        "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
+        "The plan has no indicator \(text). See tassei plan for the ids.")
+    case .unreported(let path, let year):
+      say(
+        "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
+        "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
+    case .outdated(let path, let year):
+      say(
+        "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
+        "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
     }
   }
 
@@ -169,6 +241,10 @@ struct Messages {
       say(
         "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
         "\(path): something that is no folder stands here. Move it and try again.")
+    case .published(let path):
+      say(
+        "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
+        "\(path): other values are kept already. Use --replace if the report was published again.")
     case .busy(let path):
       say(
         "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",

@@ -11,6 +11,8 @@ enum OutputFault: Error {
   case incomplete(path: String)
   /// Something that is no folder stands where the set belongs.
   case noFolder(path: String)
+  /// Other values were published and are kept.
+  case published(path: String)
   /// Another run holds the folder.
   case busy(path: String)
 }

@@ -1,7 +1,6 @@
 import CSystem
 import Glibc
 import Indicators
-import Workbooks
 
 /// All files of one report year (`Outputs/R6`), replaced as one: a reader sees the old set or the new one.
 ///
@@ -13,6 +12,8 @@ struct OutputSet {
 
   /// What became of the old set.
   struct Replacement {
+    /// The paths of the new files, workbooks first.
+    var written: [String] = []
     /// The new paths of what was moved to 退避.
     var sheltered: [String] = []
     /// What could not be moved there, with the reason; it stands in a hidden folder beside the set.
@@ -22,7 +23,11 @@ struct OutputSet {
   var folder: Folder { outputs.folder(year.label) }
 
   /// Replaces the set by new files, while no other run may.
-  func replace(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) -> Replacement {
+  ///
+  /// - Parameter onWorkbook: told before each workbook is written, by any worker.
+  func replace(
+    workbooks: [BookFile], texts: [TextFile], onWorkbook: @Sendable (String) -> Void = { _ in }
+  ) throws(OutputFault) -> Replacement {
     try outputs.create()
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
@@ -30,11 +35,12 @@ struct OutputSet {
       try clearLitter(into: &replacement)
       let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(year.label)"))
       do throws(OutputFault) {
-        try staging.fill(workbooks: workbooks, texts: texts)
+        try staging.fill(workbooks: workbooks, texts: texts, onWorkbook: onWorkbook)
         let old = try place(staging.folder)
+        replacement.written = (workbooks.map(\.fileName) + texts.map(\.name)).map(folder.path)
         if let old { retire(old, prefix: year.label, into: &replacement) }
       } catch {
-        staging.folder.removeTree()
+        staging.remove()
         throw error
       }
       return replacement
@@ -61,7 +67,7 @@ struct OutputSet {
 
   /// For file systems that cannot exchange: the set is missing for a moment.
   private func placeInTwoSteps(_ new: Folder) throws(OutputFault) -> Folder {
-    let old = Folder(path: new.path + "-old")
+    let old = Folder(path: new.path + Self.retired)
     guard rename(folder.path, old.path) == 0 else { throw .system(path: folder.path, code: errno) }
     guard rename(new.path, folder.path) == 0 else {
       let code = errno
@@ -73,6 +79,8 @@ struct OutputSet {
   }
 
   /// Moves to 退避 what is not the tool's own, and removes the rest; the new set stands whatever happens here.
+  ///
+  /// Where an entry cannot be moved by its name, the old set goes there as a whole.
   private func retire(_ old: Folder, prefix: String, into replacement: inout Replacement) {
     let shelter = Shelter(in: outputs)
     do throws(OutputFault) {
@@ -80,23 +88,35 @@ struct OutputSet {
         try shelter.prepare()
         replacement.sheltered.append(try shelter.take(name, from: old, prefix: prefix))
       }
-      old.removeTree()
+      // While the manifest stands, what is left by a kill in the middle is known as the tool's own.
+      old.removeTree(last: Manifest.fileName)
     } catch {
-      replacement.stranded.append(error)
+      do throws(OutputFault) {
+        replacement.sheltered.append(try shelter.take(whole: old, as: prefix))
+      } catch {
+        replacement.stranded.append(error)
+      }
     }
   }
 
+  /// How the name of an old set ends that was moved away, not exchanged.
+  private static let retired = "-old"
+
   /// Clears what killed runs left: nobody else can be at work while the lock is held.
+  ///
+  /// A set that was moved away when the run was killed, before the new one took its place, is put back.
   private func clearLitter(into replacement: inout Replacement) throws(OutputFault) {
     for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
       let litter = outputs.folder(name)
+      let label = name.split(separator: "-").dropFirst().dropFirst().first.map(String.init) ?? year.label
+      let set = outputs.folder(label)
+      if name.hasSuffix(Self.retired), set.kind == .nothing, rename(litter.path, set.path) == 0 { continue }
       if litter.kind != .folder {
         unlink(litter.path)
       } else if Staging(folder: litter).isUnfinished {
-        litter.removeTree()
+        Staging(folder: litter).remove()
       } else {
-        let label = name.split(separator: "-").dropFirst().dropFirst().first.map(String.init)
-        retire(litter, prefix: label ?? year.label, into: &replacement)
+        retire(litter, prefix: label, into: &replacement)
       }
     }
   }

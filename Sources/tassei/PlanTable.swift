@@ -1,4 +1,5 @@
 import Indicators
+import Reports
 
 /// The plan as a table for machines: one row for each placement in print order, values in the plan's unit.
 ///
@@ -16,7 +17,7 @@ struct PlanTable {
     let rows = plan.placements.compactMap { placement in
       plan.indicator(placement.indicator).map { fields(of: placement, $0) }
     }
-    return ([Self.headings] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    return ([Self.headings] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
   }
 
   private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {
@@ -45,11 +46,5 @@ struct PlanTable {
   private func decimal(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private func quoted(_ field: String) -> String {
-    let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
-    guard field.unicodeScalars.contains(where: special.contains) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

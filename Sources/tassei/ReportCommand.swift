@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluations
 import Indicators
+import Readers
 
 /// `tassei report`: reads, evaluates and writes the set of one report year.
 struct ReportCommand: ParsableCommand {
@@ -25,19 +26,29 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input)
+      let progress = quiet ? .silent : Progress(language: messages.language)
+      defer { progress.end() }
+      let line = try Line(input, progress: progress)
       if strict, line.hasCorrections { throw .strict(line.findings) }
       let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
-      messages.tell(try replace(set, with: line))
+      let replacement = try replace(set, with: line, progress)
+      progress.end()
+      messages.tell(replacement)
+      if input.verbose {
+        messages.tellRead(line.exports.files)
+        messages.tellWritten(replacement.written)
+      }
       messages.tellCorrections(line.findings)
       if !quiet { messages.tellReport(of: line, in: set.folder.path) }
       return line.status
     }
   }
 
-  private func replace(_ set: OutputSet, with line: Line) throws(Failure) -> OutputSet.Replacement {
+  private func replace(
+    _ set: OutputSet, with line: Line, _ progress: Progress
+  ) throws(Failure) -> OutputSet.Replacement {
     do throws(OutputFault) {
-      return try set.replace(workbooks: line.workbooks, texts: line.texts)
+      return try set.replace(workbooks: line.workbooks, texts: line.texts, onWorkbook: progress.tellWriting)
     } catch {
       throw .output(error)
     }

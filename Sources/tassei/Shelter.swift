@@ -13,7 +13,16 @@ struct Shelter {
   /// The entries of a set that its manifest does not know as they are.
   static func strangers(in set: Folder) throws(OutputFault) -> [String] {
     let manifest = Manifest.read(in: set)
-    return try set.names().filter { !manifest.holds($0, in: set) }
+    var strangers: [String] = []
+    for name in try set.names() {
+      let folder = set.folder(name)
+      if manifest.hasFolder(name), folder.kind == .folder {
+        strangers += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
+      } else if !manifest.holds(name, in: set) {
+        strangers.append(name)
+      }
+    }
+    return strangers
   }
 
   /// Makes sure that something can be moved here.
@@ -26,11 +35,21 @@ struct Shelter {
   ///
   /// - Returns: the new path.
   func take(_ name: String, from set: Folder, prefix: String) throws(OutputFault) -> String {
-    let path = free(prefix + "_" + name)
-    guard rename(set.path(of: name), path) == 0 else {
-      throw .system(path: set.path(of: name), code: errno)
-    }
-    return path
+    try take(path: set.path(of: name), as: prefix + "_" + name.replacing("/", with: "_"))
+  }
+
+  /// Moves a folder here as a whole.
+  ///
+  /// - Returns: the new path.
+  func take(whole set: Folder, as name: String) throws(OutputFault) -> String {
+    try prepare()
+    return try take(path: set.path, as: name)
+  }
+
+  private func take(path: String, as name: String) throws(OutputFault) -> String {
+    let target = free(name)
+    guard rename(path, target) == 0 else { throw .system(path: path, code: errno) }
+    return target
   }
 
   /// The first path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on that is free.

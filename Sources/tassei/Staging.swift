@@ -12,18 +12,23 @@ struct Staging {
   let folder: Folder
 
   /// Makes the set; the folder then holds exactly its files and their manifest.
-  func fill(workbooks: [Workbook], texts: [TextFile]) throws(OutputFault) {
+  func fill(
+    workbooks: [BookFile], texts: [TextFile], onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
     try folder.create()
     let mark = TextFile(name: Self.mark, text: "")
     try mark.write(in: folder)
-    try write(workbooks)
+    let folders = Self.folders(of: names).map(folder.folder)
+    for inner in folders { try inner.create() }
+    try write(workbooks, onWorkbook)
     for workbook in workbooks { try requireComplete(workbook.fileName) }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
     try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
     for name in names + [Manifest.fileName] { try Folder.sync(folder.path(of: name)) }
+    for inner in folders { try inner.sync() }
     unlink(folder.path(of: Self.mark))
     try folder.sync()
   }
@@ -33,18 +38,23 @@ struct Staging {
     Folder.kind(at: folder.path(of: Self.mark)) != .nothing
   }
 
-  /// Writes workbooks side by side, each with a folder of its own for the parts; the first failure by order counts.
-  private func write(_ workbooks: [Workbook]) throws(OutputFault) {
+  /// Removes the folder; what is left by a removal that was killed is still known as unfinished.
+  func remove() {
+    folder.removeTree(last: isUnfinished ? Self.mark : nil)
+  }
+
+  /// Writes workbooks side by side; the first failure by order counts.
+  private func write(
+    _ workbooks: [BookFile], _ onWorkbook: @Sendable (String) -> Void
+  ) throws(OutputFault) {
     var faults = [OutputFault?](repeating: nil, count: workbooks.count)
     faults.withUnsafeMutableBufferPointer { slots in
       // Every worker has a slot of its own, so none waits for another.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: slots.count) { index in
-        let parts = folder.folder(".parts-\(index)")
-        defer { parts.removeTree() }
+        onWorkbook(workbooks[index].fileName)
         do throws(OutputFault) {
-          try parts.create()
-          try write(workbooks[index], parts: parts)
+          try write(workbooks[index])
         } catch {
           slots[index] = error
         }
@@ -53,11 +63,11 @@ struct Staging {
     for fault in faults { if let fault { throw fault } }
   }
 
-  private func write(_ workbook: Workbook, parts: Folder) throws(OutputFault) {
+  private func write(_ file: BookFile) throws(OutputFault) {
     do throws(WorkbookError) {
-      try Workbooks.write(workbook, to: folder.path(of: workbook.fileName), temporaryFolder: parts.path)
+      try Workbooks.write(file.workbook, to: folder.path(of: file.fileName))
     } catch {
-      throw .workbook(workbook.fileName, error)
+      throw .workbook(file.fileName, error)
     }
   }
 
@@ -78,15 +88,25 @@ struct Staging {
     else { throw .incomplete(path: path) }
   }
 
-  /// Names must stay inside the folder and differ, also for systems that fold capitals.
+  /// The folders below the set that some names ask for, each once.
+  private static func folders(of names: [String]) -> [String] {
+    let folders = names.compactMap { name in name.firstIndex(of: "/").map { String(name[..<$0]) } }
+    return Set(folders).sorted()
+  }
+
+  /// Names must stay inside the folder, one folder below it at most, and differ, also for systems that fold capitals.
   private static func requirePlain(_ names: [String]) throws(OutputFault) {
     var seen: Set<String> = []
     for name in names {
-      let bytes = name.utf8
-      let isPlain =
-        !name.isEmpty && !name.hasPrefix(".") && bytes.count <= 255
-        && bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
-      guard isPlain, seen.insert(name.lowercased()).inserted else { throw .name(name) }
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count <= 2, parts.allSatisfy(isPlain), seen.insert(name.lowercased()).inserted else {
+        throw .name(name)
+      }
     }
+  }
+
+  private static func isPlain(_ part: Substring) -> Bool {
+    !part.isEmpty && !part.hasPrefix(".") && part.utf8.count <= 255
+      && part.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") }
   }
 }

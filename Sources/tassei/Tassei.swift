@@ -14,7 +14,10 @@ struct Tassei: ParsableCommand {
       73 書き出せない（前の出力はそのまま） / 75 別の実行中 / 78 計画の誤り
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, PlanCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, PlanCommand.self, PublishCommand.self, TemplateCommand.self,
+      ExplainCommand.self,
+    ])
 
   /// Runs the command; errors end as a status, never as a trap.
   static func main() {

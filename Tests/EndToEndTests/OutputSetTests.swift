@@ -9,7 +9,9 @@ struct OutputSetTests {
 
   private static let names = [
     "R6/.manifest.json", "R6/KPI_R6_00_総括.xlsx", "R6/KPI_R6_4-1_移住の促進.xlsx", "R6/results.json",
-    "R6/結果一覧.csv",
+    "R6/差し戻し票/差し戻し票_移住課.txt", "R6/差し戻し票/差し戻し票_移住課.xlsx",
+    "R6/差し戻し票/差し戻し票_統計課.txt", "R6/差し戻し票/差し戻し票_統計課.xlsx",
+    "R6/差し戻し票/差し戻し票_航空課.txt", "R6/差し戻し票/差し戻し票_航空課.xlsx", "R6/結果一覧.csv",
   ]
 
   @Test func `a report is one set`() throws {

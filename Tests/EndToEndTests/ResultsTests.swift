@@ -53,6 +53,15 @@ struct ResultsTests {
     #expect(lines.filter { $0.contains(",再掲,") && !$0.hasPrefix("区分") }.count == 4)
   }
 
+  @Test func `a quote before a combining mark is doubled as any other`() throws {
+    try Samples.with { folder in
+      try WorkingFolder.write(
+        "指標ID,年度,値,備考\nK01,R6,\"1,532\",\"か\"\"\u{3099},b\"\n", to: "Inputs/exports/移住課.csv", in: folder)
+      let text = String(decoding: try Self.written("結果一覧.csv", from: folder + "/Inputs"), as: UTF8.self)
+      #expect(text.utf8.contains("\"か\"\"\u{3099},b\"".utf8))
+    }
+  }
+
   @Test func `a text that a spreadsheet would run is made inert`() throws {
     try Samples.with { folder in
       try WorkingFolder.write(

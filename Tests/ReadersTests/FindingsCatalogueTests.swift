@@ -48,7 +48,7 @@ struct FindingsCatalogueTests {
       Museum.samples.filter { !$0.hasPrefix("plan.") } + Museum.samples.filter { $0.hasPrefix("plan.") }
     return try samples.flatMap { try MuseumTests.reading(of: $0, Museum.bytes(of: $0)).findings }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
-      + PlanReaderTests.findingsWithoutOptionalTables()
+      + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
   }
 
   private static func text() throws -> String {

@@ -14,8 +14,9 @@ import openpyxl
 
 TOLERANCE = 1e-9
 ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!")
-# Sheets on which numbers may stand as such: inputs, constants, findings (line numbers) and accounts of files.
-INPUT_SHEETS = {"実績入力", "実績データ", "算定方法", "要確認", "出典・監査", "リスト"}
+# Sheets on which numbers may stand as such: inputs, constants, findings (line numbers), published values and accounts of files.
+INPUT_SHEETS = {"実績入力", "実績データ", "算定方法", "要確認", "出典・監査", "リスト", "変更一覧",
+                "未提出・未公表一覧"}
 
 
 def agree(kept, found):

@@ -51,7 +51,7 @@ enum Samples {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("book.xlsx").path
-    try write(workbook, to: path, temporaryFolder: folder.path)
+    try write(workbook, to: path)
     return try body(path)
   }
 

@@ -1,7 +1,7 @@
 import Indicators
 
 /// A value in a message: its digits as delivered, with commas between thousands and ▲ for minus, and its unit.
-enum ValueText {
+package enum ValueText {
   static func value(_ number: Double, _ unit: Unit) -> String {
     digits(number) + unit.name
   }
@@ -17,7 +17,8 @@ enum ValueText {
     return digits(tenths / 10) + "%"
   }
 
-  private static func digits(_ number: Double) -> String {
+  /// The digits alone.
+  package static func digits(_ number: Double) -> String {
     let text = number.magnitude.description
     let halves = text.split(separator: ".", maxSplits: 1)
     let isPlain = halves.count == 2 && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }

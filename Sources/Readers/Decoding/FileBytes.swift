@@ -17,7 +17,7 @@ enum FileBytes {
   ///
   /// A pipe never blocks the run, and a file that grows while it is read is read up to the limit only.
   /// - Throws: the reason why there are none.
-  static func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+  static func read(_ path: UnsafePointer<CChar>, limit: Int) throws(Fault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(errno) }
     defer { close(descriptor) }

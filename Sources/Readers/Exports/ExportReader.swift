@@ -5,28 +5,33 @@ package import Indicators
 ///
 /// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
 /// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
+/// - Parameter onFile: told before each file is read: its number, how many there are, its path.
 /// - Throws: ``ExportError`` when the folder itself cannot be read.
 package func readExports(
-  folder: String, for plan: Plan, limits: Limits = Limits()
+  folder: String, for plan: Plan, limits: Limits = Limits(),
+  onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 ) throws(ExportError) -> Reading<Exports> {
   let names = try ExportFolder.names(in: folder)
   let vocabulary = ExportVocabulary(plan: plan)
   var findings: [Finding] = []
   var files: [ExportFile] = []
   var programme = ProgrammeRegister(plan: plan)
-  for name in names {
-    let path = "exports/" + name
-    guard name.lowercased().hasSuffix(".csv") else {
+  for (index, name) in names.enumerated() {
+    let path = "exports/" + name.shown
+    onFile(index + 1, names.count, path)
+    guard name.isTable else {
       findings.append(Finding(.fileIgnored, at: Place(file: path)))
       continue
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits) {
-    case .failure(let refusal): findings.append(refusal.finding)
+    case .failure(let refusal):
+      findings.append(refusal.finding.filled(FileDepartment.name(of: path, nil, plan)))
     case .success(let input):
       var reader = ExportFileReader(
         input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
       reader.read()
-      findings += reader.findings
+      let department = FileDepartment.name(of: path, reader.file, plan)
+      findings += reader.findings.map { $0.filled(department) }
       files.append(reader.file)
       programme = reader.programme
     }
@@ -41,20 +46,18 @@ package func readExports(
 /// The folder of the exports.
 private enum ExportFolder {
   /// The names of what lies in the folder, by their bytes, without hidden ones and the marks of open workbooks.
-  static func names(in folder: String) throws(ExportError) -> [String] {
+  static func names(in folder: String) throws(ExportError) -> [InputName] {
     guard let stream = opendir(folder) else {
       let code = errno
       guard code != ENOENT, code != ENOTDIR else { throw .missing(path: folder) }
       throw .unreadable(path: folder, reason: String(cString: strerror(code)))
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [InputName] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { InputName(entry: $0) }
+      if !name.isHidden { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted()
   }
 }

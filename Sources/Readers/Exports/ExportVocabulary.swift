@@ -24,7 +24,7 @@ struct ExportVocabulary {
 
   init(plan: Plan) {
     var headings: [String: Heading] = [:]
-    for heading in Heading.ofExports + [.measureID] {
+    for heading in Heading.ofExports + [.measureID] + Heading.ofForms {
       headings[NameFolding.fold(heading.rawValue)] = heading
     }
     for (word, heading) in Heading.common {

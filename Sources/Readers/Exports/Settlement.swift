@@ -32,7 +32,8 @@ struct Settlement {
     var findings: [Finding] = []
     for (key, rivals) in entries.sorted(by: { $0.key < $1.key }) {
       var contest = Contest(rivals: rivals, department: departments[key.indicator] ?? nil)
-      settled.append(contest.settle())
+      let winner = contest.settle()
+      settled.append(rivals.count > 1 ? winner.saying(rivals.map(\.observation.words)) : winner)
       findings += contest.findings
       for (file, fate) in contest.losses {
         accounts[file].accepted -= 1
@@ -140,5 +141,18 @@ struct Settlement {
         ja: "「\(place.file)」\(place.line ?? 0)行目\(column)",
         en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
     }
+  }
+}
+
+extension Observation {
+  /// The observation with the newest 要因分析 and 今後の方向性 that are not blank: a later export that leaves them out
+  /// does not take them away.
+  ///
+  /// - Parameter words: of all cells about the same series and year, in the order of the files.
+  fileprivate func saying(_ words: [Words]) -> Observation {
+    var copy = self
+    copy.words.analysis = words.map(\.analysis).last { !$0.isEmpty } ?? ""
+    copy.words.outlook = words.map(\.outlook).last { !$0.isEmpty } ?? ""
+    return copy
   }
 }

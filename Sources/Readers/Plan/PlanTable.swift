@@ -24,7 +24,7 @@ struct PlanTable {
     _ form: Form, in folder: String, limits: Limits, into findings: inout [Finding]
   ) -> PlanTable? {
     let path = "plan/" + form.name
-    switch InputFile.open(form.name, in: folder, as: path, limits: limits) {
+    switch InputFile.open(InputName(form.name), in: folder, as: path, limits: limits) {
     case .failure(let refusal) where refusal.finding.message.code == Finding.Message.fileVanished.code:
       let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }

@@ -55,6 +55,11 @@ enum Heading: String, CaseIterable, Hashable {
   case related = "関連指標"
   case certainty = "関連の確度"
 
+  case reportYear = "報告年度"
+  case strand = "系列"
+  case verdict = "見通し"
+  case previousValues = "これまでの値"
+
   /// The headings that an export may carry, in the order of the contract.
   static let ofExports: [Heading] = [
     .indicatorID, .indicatorName, .year, .value, .unit, .status, .source, .released, .nextRelease, .analysis,
@@ -66,6 +71,9 @@ enum Heading: String, CaseIterable, Hashable {
     .measureID, .measureName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,
     .implementation, .review, .reviewText, .status, .remark,
   ]
+
+  /// The headings that a 照会様式 shows and no reader needs.
+  static let ofForms: [Heading] = [.definition, .previousValues]
 
   /// Other words that departments commonly write for a heading of an export.
   static let common: [(word: String, heading: Heading)] = [

@@ -10,10 +10,10 @@ struct InputFile {
 
   /// Reads the file; the failure says why it gives no text.
   static func open(
-    _ name: String, in folder: String, as path: String, limits: Limits
+    _ name: InputName, in folder: String, as path: String, limits: Limits
   ) -> Result<InputFile, Refusal> {
     do {
-      let bytes = try FileBytes.read(folder + "/" + name, limit: limits.fileBytes)
+      let bytes = try FileBytes.read(name.path(in: folder), limit: limits.fileBytes)
       return decode(bytes, as: path)
     } catch {
       return .failure(Refusal(finding: Finding(message(for: error, limits), at: Place(file: path))))

@@ -25,8 +25,11 @@ struct CardNotes {
         line, over: Area(Position(row: row, column: 1), Position(row: row, column: columns.explanation)),
         style: Style.body.size(8).shrinking())
     }
-    return top + lines.count
+    return CardCommentary(card: card).write(below: top + lines.count, on: &sheet)
   }
+
+  /// How many rows notes and commentary take, counted in rows of one line.
+  var rowCount: Int { lines.count + CardCommentary(card: card).rowCount }
 
   /// The notes, gravest first, as many as the page has room for.
   var lines: [Cell.Content] {
@@ -55,14 +58,17 @@ struct CardNotes {
   }
 
   private var remarks: [String] {
-    let findings = card.book.findings.filter { $0.indicator == indicator.id }
+    // What changed since the last report has a line of its own.
+    let findings = card.book.findings.filter {
+      $0.indicator == indicator.id && $0.message.code != Change.code
+    }
     let record = card.evaluation.record
     return
       (record.override.map {
         ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
       } ?? [])
       + findings.filter { $0.severity == .correction }.map(line)
-      + treatments + kindNotes + reprints
+      + previous + treatments + kindNotes + reprints
       + findings.filter { $0.severity == .confirmation }.map(line)
   }
 
@@ -71,6 +77,19 @@ struct CardNotes {
     let place = finding.place.file + (finding.place.line.map { " \($0)行" } ?? "")
     return
       "【\(finding.severity.name.ja)】\(year)\(finding.message.problem.ja)（\(place)）→ \(finding.message.handling.ja)"
+  }
+
+  /// The verdict of last time, and the figures that are not what was published then.
+  private var previous: [String] {
+    guard let comparison = card.book.comparison else { return [] }
+    let changes = comparison.changes(of: indicator.id).map { change in
+      let strand = change.strand == .main ? "" : "（\(change.strand.name)）"
+      return "\(change.year)\(strand)　\(change.course(of: indicator))＝\(change.cause.name)"
+    }
+    let verdict = comparison.verdict(on: indicator.id)
+      .map { "\(comparison.year)年度報告の評価「\($0.rating)」・見通し「\($0.outlook)」" }
+    let parts = [verdict].compactMap(\.self) + changes
+    return parts.isEmpty ? [] : ["【前回】" + parts.joined(separator: "　／　")]
   }
 
   private var treatments: [String] {

@@ -58,7 +58,7 @@ struct CardSheet {
     indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
   }
 
-  private var widths: [Column] {
+  var widths: [Column] {
     var widths = [1.5, 16] + Array(repeating: yearWidth, count: layout.record.years.count)
     widths += [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
     widths += Array(repeating: 10, count: layout.record.years.count + 4)
@@ -66,20 +66,20 @@ struct CardSheet {
   }
 
   /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
-  private var rowHeight: Double {
+  var rowHeight: Double {
     let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
     let room = points * 0.66 - 170
     return min(
       22,
       max(
-        CardLayout.leastRowHeight,
-        room / Double(layout.notesRow + CardNotes(card: self).lines.count - CardLayout.chartRow)))
+        evaluation.record.commentary.isEmpty ? CardLayout.leastRowHeight : CardLayout.leastRowHeight - 1,
+        room / Double(layout.notesRow + CardNotes(card: self).rowCount - CardLayout.chartRow)))
   }
 
   var chartHeight: Double { Double(CardLayout.chartRows) * rowHeight }
 
   private func setHeights(of sheet: inout Sheet) {
-    let last = max(layout.notesRow + 6, CardLayout.firstFigureRow + layout.helperRows.count)
+    let last = max(layout.notesRow + 10, CardLayout.firstFigureRow + layout.helperRows.count)
     for row in 0...last { sheet.rowHeights[row] = rowHeight }
     for (row, height) in [(0, 30), (1, 15), (2, 6), (3, 14), (4, 26), (5, 14), (6, 8), (7, 18)]
       as [(Int, Double)]

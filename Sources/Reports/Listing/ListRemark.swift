@@ -15,7 +15,8 @@ struct ListRemark {
 
   var text: String {
     let parts =
-      [override].compactMap(\.self) + findings + treatments + [reprint, judged, counted].compactMap(\.self)
+      [override].compactMap(\.self) + findings + commentary + treatments
+      + [reprint, judged, counted].compactMap(\.self)
     return TextWidth.shortened(parts.joined(separator: "／"), to: Self.limit)
   }
 
@@ -24,6 +25,20 @@ struct ListRemark {
 
   private var override: String? {
     evaluation.record.override.map { "※\($0.reason)" }
+  }
+
+  // MARK: The department's words
+
+  /// The room of each of them, in half-width characters.
+  private static let commentaryLimit = 64
+
+  private var commentary: [String] {
+    let words = evaluation.record.commentary
+    return [("要因", words.analysis), ("今後", words.outlook)].compactMap { label, note in
+      note.map {
+        "\(label)（\($0.year)）：\(TextWidth.shortened($0.text, to: Self.commentaryLimit))"
+      }
+    }
   }
 
   // MARK: Findings

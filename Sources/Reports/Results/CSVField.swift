@@ -1,16 +1,35 @@
-/// The fields of a CSV table that a spreadsheet opens.
-enum CSVField {
-  /// A text that no spreadsheet takes for a formula.
+/// The fields of the CSV tables that the tool writes for spreadsheets.
+package enum CSVField {
+  /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
   static func inert(_ text: String) -> String {
     let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
     guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
     return "'" + text
   }
 
+  /// Rows as UTF-8 text with byte order mark and CR LF, fields quoted as RFC 4180 wants it.
+  static func table(_ rows: [[String]]) -> String {
+    "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The shortest decimal that gives the number back, whole numbers without a point.
+  static func decimal(_ number: Double) -> String {
+    let text = number == 0 ? "0" : number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// A field as RFC 4180 wants it.
-  static func quoted(_ field: String) -> String {
+  ///
+  /// Quotes are doubled scalar by scalar: one before a combining mark is a part of a Swift character, and no quote of it.
+  package static func quoted(_ field: String) -> String {
     let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
     guard field.unicodeScalars.contains(where: special.contains) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

@@ -13,8 +13,7 @@ package func resultsTable(_ evaluations: Evaluations, plan: Plan) -> String {
       ResultsRow(placement: placement, evaluation: evaluation, context: evaluations.context)
     }
   }
-  let lines = [ResultsRow.headings] + rows.map(\.fields)
-  return "\u{FEFF}" + lines.map { $0.map(CSVField.quoted).joined(separator: ",") + "\r\n" }.joined()
+  return CSVField.table([ResultsRow.headings] + rows.map(\.fields))
 }
 
 /// One row of the table of results.

@@ -14,11 +14,8 @@ struct XLSXFile: ~Copyable {
   let book: UnsafeMutablePointer<lxw_workbook>
 
   /// Returns a handle for a file that will be written at a path.
-  static func open(_ path: String, temporaryFolder: String) throws(Fault) -> XLSXFile {
-    var texts = CTexts()
-    var options = lxw_workbook_options()
-    options.tmpdir = texts.copy(temporaryFolder)
-    guard let book = workbook_new_opt(path, &options) else { throw .library("workbook_new_opt") }
+  static func open(_ path: String) throws(Fault) -> XLSXFile {
+    guard let book = workbook_new(path) else { throw .library("workbook_new") }
     return XLSXFile(book: book)
   }
 

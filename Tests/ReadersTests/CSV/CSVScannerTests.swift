@@ -26,6 +26,7 @@ struct CSVScannerTests {
     Case(text: "\"a\r\nb\nc\rd\",e\nf", rows: [["a\r\nb\nc\rd", "e"], ["f"]], lines: [1, 5]),
     Case(text: "\"a\" ,b", rows: [["a", "b"]], lines: [1]),
     Case(text: "か\u{3099},\u{3099}", rows: [["か\u{3099}", "\u{3099}"]], lines: [1]),
+    Case(text: "\"\u{64C}\"\"\u{64C}\"\"\"", rows: [["\u{64C}\"\u{64C}\""]], lines: [1]),
     Case(
       text: "x,5\" pipe", rows: [["x", "5\" pipe"]], lines: [1], faults: [.init(kind: .strayQuote, column: 1)]
     ),

@@ -1,0 +1,58 @@
+package import Indicators
+
+/// A value that was asked for and is not there yet (未提出・未公表).
+package struct OwedValue: Hashable, Sendable {
+  package let indicator: Indicator
+  package let strand: Strand
+  package let year: FiscalYear
+  /// 未提出, 集計中, 未公表 or 未確認.
+  package let absence: Absence
+  /// The newest year that has a value; nil for none.
+  package let latestYear: FiscalYear?
+  /// When that value was published (最新データ公表時点), as the department words it.
+  package let released: String
+  /// When the next value comes (次回公表時点): the department's words, else the plan's.
+  package let nextRelease: String
+}
+
+extension Evaluations {
+  /// All owed values up to the report year, in the plan's order and by year.
+  ///
+  /// Absences that will never become a value (調査なし, 該当なし, 秘匿, 休止) are not owed.
+  package var owed: [OwedValue] {
+    items.flatMap { owed(of: $0.record) }
+  }
+
+  private func owed(of record: Record) -> [OwedValue] {
+    let first = record.baselineYear?.advanced(by: 1) ?? context.plan.settings.period.lowerBound
+    let entries = record.entries.filter { $0.year >= first && $0.year <= context.reportYear }
+    return entries.flatMap { entry in
+      record.indicator.strands.enumerated().compactMap { index, strand in
+        let cell = entry.cells[index]
+        guard cell.number == nil, let absence = Absence(rawValue: cell.status), absence.isOwed else {
+          return nil
+        }
+        let latest = record.entries.last { $0.cells[index].number != nil && $0.year <= context.reportYear }
+        let announced = record.entries.last { !$0.cells[index].words.nextRelease.isEmpty }
+        let words = [
+          cell.words.nextRelease, announced?.cells[index].words.nextRelease ?? "",
+          record.indicator.nextRelease,
+        ]
+        return OwedValue(
+          indicator: record.indicator, strand: strand, year: entry.year, absence: absence,
+          latestYear: latest?.year, released: latest?.cells[index].words.released ?? "",
+          nextRelease: words.first { !$0.isEmpty } ?? "")
+      }
+    }
+  }
+}
+
+extension Absence {
+  /// Whether a value is still to come.
+  package var isOwed: Bool {
+    switch self {
+    case .notSubmitted, .inPreparation, .notPublished, .unverified: true
+    case .notSurveyed, .notApplicable, .withheld, .suspended: false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Figures
+package import Indicators
+
+/// A figure of an earlier year that is not what was published last time (前回 → 今回), with its cause.
+package struct Change: Hashable, Sendable {
+  /// Why a published figure changed (変更の理由), as far as the statuses tell.
+  package enum Cause: Hashable, Sendable {
+    /// 速報 or 推計 became another status: 速報→確定.
+    case settled(from: Observation.Status, to: Observation.Status)
+    /// 速報 or 推計 was replaced by one of the same status.
+    case updated(Observation.Status)
+    /// The new value says that it is 改訂.
+    case revised
+    /// There was none, and now there is one.
+    case delivered
+    /// Nothing says why.
+    case unexplained
+
+    /// The word that sheets print: `速報→確定`.
+    package var name: String {
+      switch self {
+      case .settled(let from, let to): "\(from.rawValue)→\(to.rawValue)"
+      case .updated(let status): "\(status.rawValue)の更新"
+      case .revised: Observation.Status.revised.rawValue
+      case .delivered: "新たに報告"
+      case .unexplained: "説明なし"
+      }
+    }
+  }
+
+  package let indicator: Indicator.ID
+  package let strand: Strand
+  package let year: FiscalYear
+  package let before: Observation.Value
+  /// 確定, 速報 …, or the reason why there was none.
+  package let statusBefore: String
+  package let after: Observation.Value
+  package let statusAfter: String
+  package let cause: Cause
+  /// Where the new value stands; the row of what was published where there is none.
+  package let place: Place
+}
+
+extension Change {
+  /// The change between what was published and what the record holds; nil where the figure is the same.
+  ///
+  /// An absence that became another absence is no figure and no change.
+  /// - Parameter cell: nil where the record has no such year any more.
+  init?(of published: Publication.Value, in cell: Record.Cell?) {
+    let status = cell?.status ?? ""
+    let after: Observation.Value =
+      cell?.number.map { .measured($0) } ?? .absent(Absence(rawValue: status) ?? .notSubmitted)
+    guard let cause = Self.cause(from: published, to: after, Observation.Status(rawValue: status))
+    else { return nil }
+    indicator = published.indicator
+    strand = published.strand
+    year = published.year
+    before = published.value
+    statusBefore = published.status?.rawValue ?? published.value.absence?.rawValue ?? ""
+    self.after = after
+    statusAfter = status.isEmpty ? after.absence?.rawValue ?? "" : status
+    self.cause = cause
+    place = cell?.place ?? published.place
+  }
+
+  /// The new value less the old one; nil where one of them is an absence.
+  package var difference: Double? {
+    guard let old = before.number, let new = after.number else { return nil }
+    return Rounding.isSame(old, new) ? 0 : new - old
+  }
+
+  private static func cause(
+    from published: Publication.Value, to after: Observation.Value, _ status: Observation.Status?
+  ) -> Cause? {
+    switch (published.value, after) {
+    case (.absent, .absent): return nil
+    case (.absent, .measured): return .delivered
+    case (.measured, .absent): return .unexplained
+    case (.measured(let old), .measured(let new)):
+      guard !Rounding.isSame(old, new) else { return nil }
+      if status == .revised { return .revised }
+      guard let before = published.status, [.provisional, .estimated].contains(before), let status else {
+        return .unexplained
+      }
+      return before == status ? .updated(status) : .settled(from: before, to: status)
+    }
+  }
+}
+
+extension Observation.Value {
+  /// The reason why there is no number.
+  package var absence: Absence? {
+    if case .absent(let absence) = self { absence } else { nil }
+  }
+}

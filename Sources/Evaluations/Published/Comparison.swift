@@ -1,0 +1,50 @@
+package import Indicators
+
+/// This report set against the last one published before it (前回との比較).
+package struct Comparison: Sendable {
+  /// The report year of the last publication (前回の報告年度).
+  package let year: FiscalYear
+  /// The figures that changed, in the plan's order, each indicator's by year.
+  package let changes: [Change]
+  private let publication: Publication
+
+  /// Compares with the newest publication of a report year before this one; nil where nothing was published before.
+  ///
+  /// What was published for this report year itself is left out, so that a report made again says the same.
+  package init?(_ evaluations: Evaluations, with publications: [Publication]) {
+    let earlier = publications.filter { $0.reportYear < evaluations.context.reportYear }
+    guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
+    publication = last
+    year = last.reportYear
+    changes = evaluations.items.flatMap { Self.changes(of: $0.record, since: last) }
+  }
+
+  private static func changes(of record: Record, since publication: Publication) -> [Change] {
+    let values = publication.values.filter { $0.indicator == record.indicator.id }
+      .sorted { ($0.year, $0.strand) < ($1.year, $1.strand) }
+    return values.compactMap { value in
+      guard let strand = record.indicator.strands.firstIndex(of: value.strand) else { return nil }
+      return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[strand])
+    }
+  }
+
+  package func changes(of indicator: Indicator.ID) -> [Change] {
+    changes.filter { $0.indicator == indicator }
+  }
+
+  /// The verdict of the last publication (前回の評価); nil where the indicator was not in it.
+  package func verdict(on indicator: Indicator.ID) -> Publication.Verdict? {
+    publication.verdict(on: indicator)
+  }
+
+  /// One finding for each change, for 要確認: what nothing explains is to be asked.
+  package func findings(for plan: Plan) -> [Finding] {
+    changes.compactMap { change in
+      plan.indicator(change.indicator).map { indicator in
+        Finding(
+          .published(change, of: indicator, in: year), at: change.place, indicator: indicator.id,
+          year: change.year, department: indicator.department.isEmpty ? nil : indicator.department)
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Indicators
+
+/// The department that an export belongs to: the one of all its indicators, else the one that its name names.
+enum FileDepartment {
+  /// - Parameter file: nil where the file could not be read.
+  static func name(of path: String, _ file: ExportFile?, _ plan: Plan) -> String? {
+    let ids = Set((file?.candidates ?? []).map(\.observation.indicator))
+    let departments = Set(plan.indicators.filter { ids.contains($0.id) }.compactMap(\.departmentName))
+    if departments.count == 1 { return departments.first }
+    let folded = NameFolding.fold(path)
+    let named = Set(plan.indicators.compactMap(\.departmentName)).sorted()
+      .filter { folded.contains(NameFolding.fold($0)) }
+    // 観光課 stands in 北海道観光課 as well: the longest is meant.
+    return named.max { $0.count < $1.count }
+  }
+}
+
+extension Finding {
+  /// The same finding, for a department where none is known yet.
+  func filled(_ name: String?) -> Finding {
+    guard department == nil, let name else { return self }
+    return Finding(message, at: place, found: found, indicator: indicator, year: year, department: name)
+  }
+}

@@ -1,0 +1,29 @@
+import Indicators
+
+/// What is said of the values that earlier reports published.
+extension Finding.Message {
+  /// A row that `tassei publish` would not have written.
+  static let publishedRowUnreadable = Self(
+    code: "published-row-unreadable", severity: .confirmation,
+    problem: Text(ja: "前回公表値のこの行は読めません。", en: "This row of the published values cannot be read."),
+    remedy: Text(
+      ja: "手で直さず、元のファイルに戻すか、tassei publish で作り直してください。",
+      en: "Do not edit it: put the original back, or make it again with tassei publish."),
+    handling: Text(ja: "この行は前回と比べません。", en: "This row is not compared."))
+
+  /// An indicator that the plan has no more.
+  static let publishedIndicatorGone = Self(
+    code: "published-indicator-gone", severity: .note,
+    problem: Text(ja: "前回公表した指標が、いまの計画にありません。", en: "The plan has no more the indicator published here."),
+    remedy: Text(
+      ja: "指標を改めたのであれば、直すことはありません。", en: "If it was given up, nothing needs to be done."),
+    handling: Text(ja: "前回と比べません。", en: "It is not compared."))
+
+  /// The same message about a file of published values, without which there is a report all the same.
+  var leavingPublished: Finding.Message {
+    Finding.Message(
+      code: code, severity: severity == .correction ? .confirmation : severity,
+      problem: problem, remedy: remedy,
+      handling: Text(ja: "この前回公表値とは比べません。", en: "These published values are not compared."))
+  }
+}

@@ -1,0 +1,61 @@
+import Indicators
+
+/// One row of a table of published values: a value, and the verdict on its indicator.
+struct PublishedRow {
+  static let form = PlanTable.Form(
+    name: "", required: [.reportYear, .indicatorID, .strand, .year, .value, .unit, .status],
+    optional: [.indicatorName, .rating, .verdict])
+
+  let reportYear: FiscalYear
+  let value: Publication.Value
+  let verdict: Publication.Verdict
+
+  /// Why a row is not compared.
+  struct Fault: Error {
+    let finding: Finding
+  }
+
+  static func read(_ row: PlanRow, _ plan: Plan) -> Result<PublishedRow, Fault> {
+    let id = Indicator.ID(NameFolding.fold(row.text(.indicatorID)))
+    guard let indicator = plan.indicator(id) else {
+      return .failure(Fault(finding: row.finding(.publishedIndicatorGone, .indicatorID)))
+    }
+    guard let strand = strand(row.text(.strand)), indicator.strands.contains(strand),
+      let reportYear = year(row.text(.reportYear)), let year = year(row.text(.year)),
+      let value = value(of: row, in: indicator)
+    else {
+      return .failure(
+        Fault(
+          finding: Finding(
+            .publishedRowUnreadable, at: row.place, indicator: id, department: indicator.departmentName)))
+    }
+    return .success(
+      PublishedRow(
+        reportYear: reportYear,
+        value: Publication.Value(
+          indicator: id, strand: strand, year: year, value: value,
+          status: Observation.Status(rawValue: row.text(.status)), place: row.place(.value)),
+        verdict: Publication.Verdict(
+          indicator: id, rating: row.text(.rating), outlook: row.text(.verdict))))
+  }
+
+  private static func strand(_ text: String) -> Strand? {
+    Strand.allCases.first { $0.name == text }
+  }
+
+  private static func year(_ text: String) -> FiscalYear? {
+    try? YearNotation.read(text).year
+  }
+
+  /// The number in the indicator's unit, or the reason that stands in the column of statuses.
+  private static func value(of row: PlanRow, in indicator: Indicator) -> Observation.Value? {
+    let text = row.text(.value)
+    guard !text.isEmpty else { return Absence(rawValue: row.text(.status)).map { .absent($0) } }
+    guard Observation.Status(rawValue: row.text(.status)) != nil,
+      let written = try? NumberNotation.read(text),
+      let number = try? UnitConversion.convert(
+        written, column: UnitNotation.read(row.text(.unit)), to: indicator.unit)
+    else { return nil }
+    return .measured(number.value)
+  }
+}

@@ -1,0 +1,60 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 所管課の説明: 要因分析 and 今後の方向性 in the department's own words, at the foot of a 個票.
+struct CardCommentary {
+  let card: CardSheet
+
+  /// The most lines of one text; what is longer is cut.
+  private static let lineLimit = 3
+  private static let size = 8.0
+
+  private var notes: [(label: String, note: Commentary.Note)] {
+    let words = card.evaluation.record.commentary
+    return [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
+      note.map { (label, $0) }
+    }
+  }
+
+  /// The room of a line in half-width characters.
+  private var width: Double {
+    card.widths[1...card.layout.columns.explanation].reduce(0) { $0 + $1.width }
+  }
+
+  private var texts: [String] {
+    let room = Int(width * 1.08 * 9 / Self.size) * Self.lineLimit
+    return notes.map { label, note in
+      let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return TextWidth.shortened("【\(label)】\(note.year)　\(text)", to: room)
+    }
+  }
+
+  private func lines(_ text: String) -> Int {
+    TextWidth.lines(text, width: width, size: Self.size)
+  }
+
+  /// How many rows the part takes, counted in rows of one line, with its head.
+  var rowCount: Int {
+    texts.isEmpty ? 0 : texts.reduce(2) { $0 + lines($1) }
+  }
+
+  /// Writes the part below a row and returns the last row of the page.
+  func write(below last: Int, on sheet: inout Sheet) -> Int {
+    let texts = texts
+    guard !texts.isEmpty else { return last }
+    let end = card.layout.columns.explanation
+    let top = last + 2
+    sheet.rowHeights[last + 1] = 6
+    sheet.rowHeights[top] = 18
+    card.writeSection("所管課の説明", row: top, from: 1, to: end, on: &sheet)
+    for (index, text) in texts.enumerated() {
+      let row = top + 1 + index
+      sheet.rowHeights[row] = max(card.rowHeight, 12 * Double(lines(text)) + 3)
+      sheet.merge(
+        .text(text), over: Area(Position(row: row, column: 1), Position(row: row, column: end)),
+        style: Style.body.size(Self.size).wrapping())
+    }
+    return top + texts.count
+  }
+}

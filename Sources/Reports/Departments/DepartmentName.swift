@@ -1,0 +1,41 @@
+import Indicators
+
+/// The names of departments as parts of file names.
+struct DepartmentName {
+  /// The departments of a plan in its order, and those that findings name besides.
+  static func all(of plan: Plan, and findings: [Finding] = []) -> [String] {
+    var seen: Set<String> = []
+    let planned = plan.indicators.map(\.department)
+    let others = findings.compactMap(\.department).sorted()
+    return (planned + others).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// A name for each department that every file system takes, no two alike whatever it does with capitals.
+  static func fileNames(_ departments: [String]) -> [String] {
+    var seen: Set<String> = []
+    return departments.map { department in
+      let plain = plain(department)
+      var name = plain
+      var number = 1
+      while !seen.insert(name.lowercased()).inserted {
+        number += 1
+        name = "\(plain)_\(number)"
+      }
+      return name
+    }
+  }
+
+  /// The name without what separates folders or is forbidden in a file name, at most 40 characters of it.
+  private static func plain(_ department: String) -> String {
+    let forbidden: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+    var name = String.UnicodeScalarView()
+    for scalar in department.unicodeScalars {
+      let isPlain = !forbidden.contains(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
+      name.append(isPlain ? scalar : "_")
+    }
+    let short = String(String(name).prefix(40))
+    // Some systems drop points and spaces at the end of a name.
+    let kept = short.reversed().drop { $0 == "." || $0 == " " }.reversed()
+    return kept.isEmpty ? "所管課" : String(kept)
+  }
+}

@@ -1,0 +1,110 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 照会様式: the sheet on which a department types its values, one row for each value that is asked for.
+struct FormSheet {
+  let department: String
+  let rows: [RequestRow]
+  let context: Context
+
+  static let headerRow = 5
+  static let firstRow = 6
+
+  /// What 状態 may say: how firm a value is, or why there is none.
+  static let statuses =
+    Observation.Status.allCases.map(\.rawValue)
+    + Absence.allCases.filter { $0 != .notSubmitted && $0 != .unverified }.map(\.rawValue)
+
+  private static let instructions = [
+    "黄色の欄に書いてください。値は半角または全角の数字で、単位は「単位」の列のとおりです（ほかの単位なら「1,204万人」のように値に付けてください）。",
+    "値がまだないときは、値を空欄にして、状態から「集計中」「未公表」などの理由を選んでください。前に出した値を改めるときは「改訂」を選び、理由を備考に書いてください。",
+    "書き終えたら「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選び、できたＣＳＶを提出してください。同じ名前のＣＳＶに直接書いても構いません。",
+  ]
+
+  func workbook(fileName: String) -> Workbook {
+    let settings = context.plan.settings
+    return Workbook(
+      fileName: fileName,
+      properties: Properties(
+        title: "\(RequestForm.folder)　\(department)", subject: settings.title,
+        company: settings.organisation,
+        created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
+      sheets: [sheet])
+  }
+
+  private static func position(_ column: FormColumn, _ row: Int) -> Position {
+    Position(row: row, column: FormColumn.allCases.firstIndex(of: column) ?? 0)
+  }
+
+  private var lastRow: Int { Self.firstRow + max(1, rows.count) - 1 }
+
+  private func area(_ column: FormColumn) -> Area {
+    Area(Self.position(column, Self.firstRow), Self.position(column, lastRow))
+  }
+
+  var sheet: Sheet {
+    let page = Page(settings: context.plan.settings, subject: department, hasProvisional: false)
+    var sheet = Sheet(
+      name: RequestForm.folder, tabColor: .input,
+      columns: FormColumn.allCases.map { Column(width: $0.width) }, defaultStyle: .body,
+      freeze: Position(row: Self.firstRow, column: 2), isProtected: true,
+      print: page.setup(
+        fit: .pages(width: 1, height: 0),
+        area: Area(Position(row: 0, column: 0), Self.position(.remark, lastRow)),
+        repeatRows: Self.headerRow...Self.headerRow),
+      hidesGridlines: true)
+    writeHead(on: &sheet)
+    for (index, row) in rows.enumerated() { write(row, at: Self.firstRow + index, on: &sheet) }
+    sheet.validations = [
+      Validation(
+        over: area(.status), rule: .list(Self.statuses), errorTitle: "状態",
+        errorMessage: "一覧から選ぶか、空欄にしてください。", inputTitle: "状態",
+        inputMessage: "値があるときは 確定・速報・改訂・推計・参考、ないときは 集計中・未公表 などの理由を選びます。")
+    ]
+    return sheet
+  }
+
+  private func writeHead(on sheet: inout Sheet) {
+    let styles: [Style] = [.titleRule, .note, .note, .note, .note]
+    for (row, style) in styles.enumerated() {
+      for column in FormColumn.allCases {
+        sheet.write(.blank, at: Self.position(column, row), style: style)
+      }
+    }
+    for (row, height) in [30.0, 15, 15, 15, 6, 24].enumerated() { sheet.rowHeights[row] = height }
+    sheet.write(
+      .text("\(RequestForm.folder)　\(department)　（\(context.reportYear.japanese)の値）"),
+      at: Position(row: 0, column: 0), style: .title)
+    for (index, text) in Self.instructions.enumerated() {
+      sheet.write(.text(text), at: Position(row: 1 + index, column: 0), style: .note)
+    }
+    for column in FormColumn.allCases {
+      sheet.write(.text(column.rawValue), at: Self.position(column, Self.headerRow), style: .header)
+    }
+  }
+
+  private func write(_ row: RequestRow, at number: Int, on sheet: inout Sheet) {
+    let long: [FormColumn] = [.name, .definition, .previous, .source, .analysis, .outlook, .remark]
+    sheet.rowHeights[number] = TextWidth.height(
+      of: long.map { (row.text($0), $0.width, $0.isEntry || $0 == .name ? 9 : 8) }, least: 27)
+    for column in FormColumn.allCases {
+      let text = row.text(column)
+      let content: Cell.Content =
+        column == .value
+        ? row.cell?.number.map(Cell.Content.number) ?? .blank : text.isEmpty ? .blank : .text(text)
+      sheet.write(content, at: Self.position(column, number), style: style(column, row))
+    }
+  }
+
+  private func style(_ column: FormColumn, _ row: RequestRow) -> Style {
+    let cell = column.isEntry ? Style.entry : .tableCell
+    return switch column {
+    case .id, .year, .unit: cell.aligned(.center).shrinking()
+    case .status: cell.aligned(.center)
+    case .value: cell.aligned(.right).format("General")
+    case .definition, .previous: cell.size(8).wrapping()
+    default: cell.wrapping()
+    }
+  }
+}

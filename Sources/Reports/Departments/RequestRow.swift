@@ -1,0 +1,118 @@
+import Evaluations
+import Indicators
+
+/// The columns of a 照会様式, named as the contract of exports names them.
+enum FormColumn: String, CaseIterable {
+  case id = "指標ID"
+  case name = "指標名"
+  case definition = "定義"
+  case previous = "これまでの値"
+  case year = "年度"
+  case value = "値"
+  case unit = "単位"
+  case status = "状態"
+  case source = "出典"
+  case released = "公表時点"
+  case nextRelease = "次回公表"
+  case analysis = "要因分析"
+  case outlook = "今後の方向性"
+  case remark = "備考"
+
+  /// Whether the department writes here.
+  var isEntry: Bool {
+    switch self {
+    case .id, .name, .definition, .previous, .year, .unit: false
+    case .value, .status, .source, .released, .nextRelease, .analysis, .outlook, .remark: true
+    }
+  }
+
+  /// The width on the sheet in characters.
+  var width: Double {
+    switch self {
+    case .id: 8
+    case .name: 30
+    case .definition: 32
+    case .previous: 22
+    case .year: 6
+    case .value: 12
+    case .unit: 8
+    case .status: 9
+    case .source: 18
+    case .released, .nextRelease: 14
+    case .analysis, .outlook: 30
+    case .remark: 18
+    }
+  }
+}
+
+/// One value that a department is asked for: a year of a series, with what is known of it.
+struct RequestRow {
+  let indicator: Indicator
+  let strand: Strand
+  let year: FiscalYear
+  /// What stands there already: nil for a value that is owed.
+  let cell: Record.Cell?
+  /// The last years with their statuses: `R4 1,533（確定）／R5 集計中`.
+  let previous: String
+  /// The source that was given last.
+  let source: String
+
+  /// How many of the years before are told.
+  private static let told = 3
+
+  /// The rows of an indicator: the year asked for, and before it what is owed or provisional.
+  static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
+    let first = record.baselineYear ?? FiscalYear(0)
+    return record.indicator.strands.enumerated().flatMap { index, strand in
+      let known = record.entries.filter { $0.year <= year && !$0.cells[index].status.isEmpty }
+      let open = known.filter { entry in
+        entry.year > first && entry.year < year && isOpen(entry.cells[index])
+      }
+      let told = known.filter { $0.year < year }.suffix(Self.told).map { entry in
+        "\(entry.year) \(text(of: entry.cells[index]))"
+      }
+      let source = known.last { !$0.cells[index].words.source.isEmpty }?.cells[index].words.source ?? ""
+      let asked = known.first { $0.year == year }?.cells[index]
+      return (open.map { ($0.year, Optional($0.cells[index])) } + [(year, asked)]).map { year, cell in
+        RequestRow(
+          indicator: record.indicator, strand: strand, year: year, cell: cell,
+          previous: told.joined(separator: "／"), source: source)
+      }
+    }
+  }
+
+  /// Whether a value may still change or come.
+  private static func isOpen(_ cell: Record.Cell) -> Bool {
+    guard cell.number == nil else { return cell.status == Observation.Status.provisional.rawValue }
+    return Absence(rawValue: cell.status)?.isOwed ?? false
+  }
+
+  private static func text(of cell: Record.Cell) -> String {
+    cell.number.map { "\(ValueText.digits($0))（\(cell.status)）" } ?? cell.status
+  }
+
+  /// The row of the CSV; a number stays one, even below 0.
+  var fields: [String] {
+    FormColumn.allCases.map { $0 == .value ? text($0) : CSVField.inert(text($0)) }
+  }
+
+  func text(_ column: FormColumn) -> String {
+    switch column {
+    case .id: indicator.id.text + (strand == .main ? "" : "-\(strand.rawValue)")
+    case .name: indicator.name + (strand == .main ? "" : "（\(strand.name)）")
+    case .definition: indicator.definition
+    case .previous: previous
+    case .year: year.label
+    case .value: cell?.number.map(CSVField.decimal) ?? ""
+    case .unit: indicator.unit.name
+    // A status belongs to a value: one that is owed gets its own when it comes.
+    case .status: cell?.number == nil ? "" : cell?.status ?? ""
+    case .source: source
+    case .released: cell?.words.released ?? ""
+    case .nextRelease: cell?.words.nextRelease ?? ""
+    case .analysis: cell?.words.analysis ?? ""
+    case .outlook: cell?.words.outlook ?? ""
+    case .remark: cell?.words.remark ?? ""
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Evaluations
+import Indicators
+import Workbooks
+
+/// 未提出・未公表一覧: every value that was asked for and is not there yet, and when it is to come.
+struct OwedSheet {
+  let book: Book
+
+  private typealias Column = OwedLayout.Column
+
+  private static let states: [Absence] = Absence.allCases.filter(\.isOwed)
+
+  var sheet: Sheet {
+    let owed = inPrintOrder
+    let layout = OwedLayout(count: owed.count)
+    var sheet = Sheet(
+      name: OwedLayout.sheet, tabColor: .orange,
+      columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
+      freeze: Position(row: OwedLayout.firstRow, column: Column.year.rawValue),
+      autofilter: area(rows: OwedLayout.headerRow...layout.lastRow), isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0), area: area(rows: 0...layout.lastRow),
+        repeatRows: OwedLayout.headerRow...OwedLayout.headerRow),
+      hidesGridlines: true)
+    writeHead(owed, layout, on: &sheet)
+    for (index, value) in owed.enumerated() { write(value, at: index, on: &sheet) }
+    if owed.isEmpty {
+      fill(OwedLayout.firstRow, height: 24, style: .tableCell, on: &sheet)
+      sheet.write(
+        .text("報告年度までの値は、すべて届いています。"),
+        at: Position(row: OwedLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
+    }
+    sheet.conditionalFormats += [
+      ConditionalFormat(
+        over: layout.area(.state), when: .beginsWith(Absence.notSubmitted.rawValue),
+        style: .init(color: .vermilion, isBold: true)),
+      ConditionalFormat(
+        over: layout.area(.state), when: .beginsWith(Absence.unverified.rawValue),
+        style: .init(color: .vermilion, isBold: true)),
+    ]
+    return sheet
+  }
+
+  /// The owed values by the first placement of their indicators.
+  private var inPrintOrder: [OwedValue] {
+    var seen: Set<Indicator.ID> = []
+    let order = book.placements.map(\.indicator).filter { seen.insert($0).inserted }
+    let owed = book.evaluations.owed
+    return order.flatMap { id in owed.filter { $0.indicator.id == id } }
+  }
+
+  private func area(rows: ClosedRange<Int>) -> Area {
+    Area(
+      Position(row: rows.lowerBound, column: Column.number.rawValue),
+      Position(row: rows.upperBound, column: Column.department.rawValue))
+  }
+
+  private func fill(_ row: Int, height: Double, style: Style, on sheet: inout Sheet) {
+    sheet.rowHeights[row] = height
+    for column in Column.allCases where column != .margin {
+      sheet.write(.blank, at: Position(row: row, column: column.rawValue), style: style)
+    }
+  }
+
+  private func writeHead(_ owed: [OwedValue], _ layout: OwedLayout, on sheet: inout Sheet) {
+    fill(0, height: 30, style: .titleRule, on: &sheet)
+    fill(1, height: 18, style: .note, on: &sheet)
+    fill(2, height: 5, style: .note, on: &sheet)
+    fill(OwedLayout.headerRow, height: 28, style: .header, on: &sheet)
+    sheet.write(.text(OwedLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    let opening = "報告年度（\(book.evaluations.context.reportYear)）までに届いていない値です。"
+    let cells = layout.area(.state).reference(absolute: true)
+    let counts = Self.states.map { state in
+      (state.rawValue, "COUNTIF(\(cells),\"\(state.rawValue)\")", owed.count { $0.absence == state })
+    }
+    let formula = counts.map { "\"　\($0.0) \"&\($0.1)&\"件\"" }.joined(separator: "&")
+    let text = counts.map { "　\($0.0) \($0.2)件" }.joined()
+    sheet.write(
+      .formula("=\"\(opening)\"&\(formula)", cached: .text(opening + text)),
+      at: Position(row: 1, column: 1), style: .note)
+    for column in Column.allCases where column != .margin {
+      sheet.write(
+        .text(column.title), at: Position(row: OwedLayout.headerRow, column: column.rawValue), style: .header)
+    }
+  }
+
+  private func write(_ value: OwedValue, at index: Int, on sheet: inout Sheet) {
+    let row = OwedLayout.firstRow + index
+    let none = "－"
+    let indicator = value.indicator
+    let name = indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）")
+    let word = Style.tableCell.aligned(.center).shrinking()
+    let text = Style.tableCell.wrapping()
+    let label = book.label(of: indicator.id)
+    let cells: [(Column, Cell.Content, Style)] = [
+      (.number, .number(Double(index + 1)), word),
+      (.indicatorNumber, .text(label.isEmpty ? none : label), word), (.indicator, .text(name), text),
+      (.year, .text(value.year.label), word), (.state, .text(value.absence.rawValue), word),
+      (.latest, .text(value.latestYear?.label ?? none), word),
+      (.released, .text(value.released.isEmpty ? none : value.released), text),
+      (.nextRelease, .text(value.nextRelease.isEmpty ? none : value.nextRelease), text),
+      (.department, .text(indicator.department.isEmpty ? none : indicator.department), text),
+    ]
+    sheet.rowHeights[row] = TextWidth.height(
+      of: [
+        (name, Column.indicator.width, 9), (value.released, Column.released.width, 9),
+        (value.nextRelease, Column.nextRelease.width, 9), (indicator.department, Column.department.width, 9),
+      ], least: 20)
+    for (column, content, style) in cells {
+      sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Evaluations
+import Figures
+import Indicators
+import Workbooks
+
+/// 変更一覧: every figure of an earlier year that is not what was published last time, and both reports' verdicts.
+struct ChangesSheet {
+  let book: Book
+  let comparison: Comparison
+
+  typealias Column = ChangesLayout.Column
+
+  private var layout: ChangesLayout {
+    ChangesLayout(changes: comparison.changes.count, verdicts: book.shown.count)
+  }
+
+  var sheet: Sheet {
+    let layout = layout
+    var sheet = Sheet(
+      name: ChangesLayout.sheet, tabColor: .ai3,
+      columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
+      freeze: Position(row: ChangesLayout.firstRow, column: Column.unit.rawValue), isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0),
+        area: ChangesLayout.area(.number, .department, rows: 0...layout.lastRow), repeatRows: 0...1),
+      hidesGridlines: true)
+    for row in 0...layout.lastRow { Self.fill(row, height: 8, style: .body, on: &sheet) }
+    writeHead(on: &sheet)
+    for (index, change) in comparison.changes.enumerated() {
+      write(change, at: ChangesLayout.firstRow + index, on: &sheet)
+    }
+    if comparison.changes.isEmpty {
+      Self.fill(ChangesLayout.firstRow, height: 24, style: .tableCell, on: &sheet)
+      sheet.write(
+        .text("前回の公表から変わった値はありません。"),
+        at: ChangesLayout.position(.indicator, row: ChangesLayout.firstRow), style: .tableCell)
+    }
+    VerdictChanges(book: book, comparison: comparison, layout: layout).write(on: &sheet)
+    return sheet
+  }
+
+  static func fill(_ row: Int, height: Double, style: Style, on sheet: inout Sheet) {
+    sheet.rowHeights[row] = height
+    for column in Column.allCases where column != .margin {
+      sheet.write(.blank, at: ChangesLayout.position(column, row: row), style: style)
+    }
+  }
+
+  private func writeHead(on sheet: inout Sheet) {
+    Self.fill(0, height: 30, style: .titleRule, on: &sheet)
+    Self.fill(1, height: 18, style: .note, on: &sheet)
+    sheet.write(.text(ChangesLayout.sheet), at: ChangesLayout.position(.number, row: 0), style: .title)
+    let year = book.evaluations.context.reportYear
+    sheet.write(
+      .text(
+        "前回（\(comparison.year.japanese)報告）に公表した値と、今回（\(year.japanese)報告）の値が違うものです。"
+          + "「\(Change.Cause.unexplained.name)」は所管課に理由を確かめてください。"),
+      at: ChangesLayout.position(.number, row: 1), style: .note)
+    Self.fill(ChangesLayout.headerRow, height: 24, style: .header, on: &sheet)
+    for column in Column.allCases where column != .margin {
+      sheet.write(
+        .text(column.title), at: ChangesLayout.position(column, row: ChangesLayout.headerRow), style: .header)
+    }
+  }
+
+  // MARK: Rows
+
+  private func write(_ change: Change, at row: Int, on sheet: inout Sheet) {
+    guard let indicator = book.plan.indicator(change.indicator) else { return }
+    let strand = change.strand == .main ? "" : "（\(change.strand.name)）"
+    let name = indicator.name + strand
+    let place = Self.text(of: change.place)
+    Self.fill(
+      row,
+      height: TextWidth.height(
+        of: [
+          (name, Column.indicator.width, 9), (place, Column.place.width, 8),
+          (indicator.department, Column.department.width, 8),
+        ], least: 24), style: .tableCell, on: &sheet)
+    func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
+      sheet.write(content, at: ChangesLayout.position(column, row: row), style: style)
+    }
+    let number = Style.tableCell.aligned(.right).shrinking()
+      .format(NumberFormat.value(Self.decimals(of: change, indicator)))
+    let word = Style.tableCell.aligned(.center).shrinking()
+    put(.number, .text(book.label(of: indicator.id)), word)
+    put(.indicator, .text(name), .tableCell.wrapping())
+    put(.unit, .text(indicator.unit.name), word)
+    put(.year, .text(change.year.label), word)
+    put(.before, change.before.number.map(Cell.Content.number) ?? .text("－"), number)
+    put(.statusBefore, .text(change.statusBefore), word)
+    put(.after, after(change), number.bold())
+    put(.statusAfter, .text(change.statusAfter), word)
+    put(
+      .difference, difference(change, row: row),
+      number.format(NumberFormat.difference(Self.decimals(of: change, indicator))))
+    put(
+      .cause, .text(change.cause.name),
+      change.cause == .unexplained ? word.bold().color(.vermilion) : word)
+    put(.place, .text(place), .tableCell.size(8).wrapping())
+    put(.department, .text(indicator.department), .tableCell.size(8).wrapping())
+  }
+
+  /// The value of now from the sheet on which it lives; nothing where that has no such year.
+  private func after(_ change: Change) -> Cell.Content {
+    guard book.inputs.years.contains(change.year) else { return .text("－") }
+    let address = book.inputs.address(
+      change.strand == .outflow ? CellInput.outflow : .actual, of: change.indicator, in: change.year)
+    return .formula(
+      "=IF(ISNUMBER(\(address)),\(address),\"－\")",
+      cached: change.after.number.map { .number($0) } ?? .text("－"))
+  }
+
+  /// Now less then, live; nothing where one of them is no number.
+  private func difference(_ change: Change, row: Int) -> Cell.Content {
+    let before = ChangesLayout.position(.before, row: row).reference
+    let after = ChangesLayout.position(.after, row: row).reference
+    let cached = change.difference.map { Cell.Cached.number($0) } ?? .text("－")
+    return .formula(
+      "=IF(AND(ISNUMBER(\(before)),ISNUMBER(\(after))),\(after)-\(before),\"－\")", cached: cached)
+  }
+
+  /// The digits of the indicator, or as many more as tell the two values apart.
+  private static func decimals(of change: Change, _ indicator: Indicator) -> Int {
+    guard let before = change.before.number, let after = change.after.number else {
+      return indicator.decimals
+    }
+    let digits = indicator.decimals...min(6, indicator.decimals + 4)
+    return digits.first { NumberText.value($0).text(before) != NumberText.value($0).text(after) }
+      ?? indicator.decimals
+  }
+
+  private static func text(of place: Place) -> String {
+    place.file + (place.line.map { "：\($0)行" } ?? "")
+  }
+}

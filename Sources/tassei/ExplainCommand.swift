@@ -1,0 +1,42 @@
+import ArgumentParser
+import Evaluations
+import Indicators
+import Reports
+
+/// `tassei explain`: the whole calculation of one indicator, from file and line to the rating.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "一つの指標の計算を、ファイルと行から評価まで表示します。(Explains how an indicator is rated.)")
+
+  @OptionGroup var input: InputOptions
+
+  @Argument(help: ArgumentHelp("指標ID、または指標名（一部でもよい）。(id or name of an indicator)", valueName: "indicator"))
+  var indicator: String
+
+  func run() throws {
+    try input.end { messages throws(Failure) -> ExitStatus in
+      let line = try Line(input)
+      let evaluation = try found(in: line.evaluations)
+      let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
+      messages.write(
+        explanation(of: evaluation, in: line.evaluations.context, comparison: line.comparison), to: .output)
+      if !findings.isEmpty { messages.write("\n" + messages.listing(of: findings), to: .output) }
+      return .success
+    }
+  }
+
+  /// The indicator of that id or name, else the only one whose name holds the text.
+  private func found(in evaluations: Evaluations) throws(Failure) -> Evaluation {
+    let items = evaluations.items
+    let asked = indicator.uppercased()
+    if let exact = items.first(where: {
+      $0.indicator.id.text.uppercased() == asked || $0.indicator.name == indicator
+    }) {
+      return exact
+    }
+    let holding = items.filter { $0.indicator.name.contains(indicator) }
+    guard holding.count == 1, let only = holding.first else { throw .indicator(indicator) }
+    return only
+  }
+}

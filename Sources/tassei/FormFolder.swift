@@ -1,0 +1,49 @@
+import Glibc
+import Reports
+import Workbooks
+
+/// The folder of 照会様式: each form is put there by itself, and one that somebody wrote in is never lost.
+struct FormFolder {
+  let outputs: Folder
+
+  struct Outcome {
+    /// The paths of the new files; those that are as they were are left out.
+    var written: [String] = []
+    /// The new paths of what stood in their places.
+    var sheltered: [String] = []
+  }
+
+  private var folder: Folder { outputs.folder(RequestForm.folder) }
+
+  /// Puts the forms into their folder, while no other run may write.
+  func place(_ forms: [RequestForm]) throws(OutputFault) -> Outcome {
+    try outputs.create()
+    return try OutputLock.holding(outputs) { () throws(OutputFault) -> Outcome in
+      let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(RequestForm.folder)"))
+      defer { staging.folder.removeTree() }
+      try staging.fill(
+        workbooks: forms.map { BookFile($0.workbook) },
+        texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
+      try folder.create()
+      var outcome = Outcome()
+      for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {
+        try place(name, from: staging.folder, into: &outcome)
+      }
+      try folder.sync()
+      return outcome
+    }
+  }
+
+  private func place(_ name: String, from staging: Folder, into outcome: inout Outcome) throws(OutputFault) {
+    let path = folder.path(of: name)
+    if Folder.kind(at: path) != .nothing {
+      let old = try? Manifest.bytes(of: path)
+      if let old, old == (try? Manifest.bytes(of: staging.path(of: name))) { return }
+      let shelter = Shelter(in: outputs)
+      try shelter.prepare()
+      outcome.sheltered.append(try shelter.take(name, from: folder, prefix: "前の様式"))
+    }
+    guard rename(staging.path(of: name), path) == 0 else { throw .system(path: path, code: errno) }
+    outcome.written.append(path)
+  }
+}

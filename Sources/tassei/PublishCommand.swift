@@ -1,0 +1,49 @@
+import ArgumentParser
+import Evaluations
+import Indicators
+import Reports
+
+/// `tassei publish`: keeps the values of a finished report, for the reports of the years to come to be set against.
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "公表した報告書の値を控えます。次の報告から、前回との違いを示します。(Keeps a report's values.)",
+    discussion: """
+      いまの入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
+      違う控えがすでにあるときは、--replace を付けないかぎり書き換えません。
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("報告書のあるフォルダー。(folder of the outputs)", valueName: "folder"))
+  var outputs = "Outputs"
+
+  @Flag(help: "違う控えがあっても書き換える。(replace values kept before)")
+  var replace = false
+
+  func run() throws {
+    try input.end { messages throws(Failure) -> ExitStatus in
+      let line = try Line(input)
+      let year = line.evaluations.context.reportYear
+      try requireFinished(line, year)
+      let file = PublishedFile(folder: Folder(path: input.published), year: year)
+      do throws(OutputFault) {
+        let outcome = try file.write(publishedTable(line.evaluations), replacing: replace)
+        messages.tell(outcome, at: file.path)
+      } catch {
+        throw .output(error)
+      }
+      return .success
+    }
+  }
+
+  /// Only what a report printed is published: its results must be there, and be those of the inputs as they are now.
+  private func requireFinished(_ line: Line, _ year: FiscalYear) throws(Failure) {
+    let set = Folder(path: outputs).folder(year.label)
+    for text in line.texts where text.name == Line.resultsName {
+      let path = set.path(of: text.name)
+      guard let bytes = try? Manifest.bytes(of: path) else { throw .unreported(path, year) }
+      guard bytes.elementsEqual(text.text.utf8) else { throw .outdated(path, year) }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Indicators
+import Reports
+
+/// `tassei template`: writes the forms in which departments are asked for the values of a year.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "所管課に値を照会する様式を書き出します。(Writes forms to ask departments for values.)",
+    discussion: """
+      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ報告年度の次の年度です。\
+      まだ届いていない年度と速報の年度も行に入ります。書き込まれた様式が前からあれば、<outputs>/退避/ に移します。
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("この所管課だけ。なければすべて。(only this department)", valueName: "name"))
+  var department: String?
+
+  @Option(help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"))
+  var outputs = "Outputs"
+
+  func run() throws {
+    try input.end { messages throws(Failure) -> ExitStatus in
+      let line = try Line(input, defaultYear: { $0.reportYear.advanced(by: 1) })
+      let known = departments(of: line.plan)
+      if let department, !known.contains(department) { throw .department(department, known: known) }
+      let forms = requestForms(line.evaluations, plan: line.plan)
+        .filter { department == nil || $0.department == department }
+      do throws(OutputFault) {
+        messages.tell(try FormFolder(outputs: Folder(path: outputs)).place(forms))
+      } catch {
+        throw .output(error)
+      }
+      return .success
+    }
+  }
+}

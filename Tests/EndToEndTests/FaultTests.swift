@@ -1,0 +1,61 @@
+import Foundation
+import TestKit
+import Testing
+
+/// Runs broken in the middle: killed, with a full disk, without permission (`Tests/Faults/faults.sh`, shortened).
+struct FaultTests {
+  @Test func `whatever breaks a run, the old set or the whole new one stands, and the next run succeeds`()
+    throws
+  {
+    let script = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Faults/faults.sh")
+    let run = try CommandRun.of(
+      URL(fileURLWithPath: "/bin/bash"),
+      [
+        script.path, Command.executable.path, Samples.cases.appendingPathComponent("Inputs").path, "10", "5",
+        "0",
+      ],
+      environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
+    #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.output.hasSuffix("failures: 0\n"))
+  }
+
+  @Test func `a set that was moved away by a run that was killed is put back before anything else`() throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let before = try Tree(folder + "/Outputs")
+      // As on a file system that cannot exchange two folders, between the two steps.
+      try FileManager.default.moveItem(
+        atPath: folder + "/Outputs/R6", toPath: folder + "/Outputs/.tassei-1-R6-old")
+      let run = try Command.run(["report", "--quiet"], in: folder, after: "ulimit -f 1")
+      #expect(run.status == 73)
+      #expect(try Tree(folder + "/Outputs") == before)
+    }
+  }
+
+  @Test func `a removal that was killed leaves nothing that is taken for somebody's work`() throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let before = try Tree(folder + "/Outputs")
+      let half = folder + "/Outputs/.tassei-1-R6"
+      try FileManager.default.copyItem(atPath: folder + "/Outputs/R6", toPath: half)
+      try FileManager.default.removeItem(atPath: half + "/results.json")
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      #expect(try Tree(folder + "/Outputs") == before)
+    }
+  }
+
+  @Test func `what cannot be moved by its name is moved with the whole old set`() throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let name = (Array((folder + "/Outputs/R6/").utf8) + [0x88, 0xDA, 0]).map(CChar.init(bitPattern:))
+      let file = fopen(name, "w")
+      if let file { fclose(file) }
+      let run = try Command.run(["report", "--quiet"], in: folder)
+      #expect(run.complaints.contains("Outputs/退避/R6\n"))
+      let sheltered = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/退避/R6")
+      #expect(sheltered.contains("results.json"))
+      #expect(try Command.run(["report", "--quiet"], in: folder).complaints == "")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import TestKit
+import Testing
+
+/// A report is published, and the next one is set against it.
+struct PublishTests {
+  private static let kept = "Inputs/published/R5.csv"
+
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  }
+
+  private static func publish(_ folder: String, _ more: [String] = []) throws -> CommandRun {
+    try Command.run(["publish", "--year", "R5"] + more, in: folder)
+  }
+
+  @Test func `only a finished report of the same inputs is published`() throws {
+    try Samples.with { folder in
+      let early = try Self.publish(folder)
+      #expect(early.status == 66)
+      #expect(
+        early.complaints
+          == "Outputs/R5/results.json: R5年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。\n")
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      try WorkingFolder.write("指標ID,年度,値\nK01,R5,\"1,600\"\n", to: "Inputs/exports/移住課.csv", in: folder)
+      let late = try Self.publish(folder)
+      #expect(late.status == 66)
+      #expect(late.complaints.contains("入力が変わっています"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/" + Self.kept))
+    }
+  }
+
+  @Test func `published values are replaced only when asked`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      #expect(
+        try Self.publish(folder)
+          == CommandRun(output: "\(Self.kept) に公表値を控えました。\n", complaints: "", status: 0))
+      let first = try Self.text(folder + "/" + Self.kept)
+      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し\r\n"))
+      #expect(first.contains("R5,G1,転出と転入の均衡,転入,R5,53100,人,確定,"))
+      #expect(try Self.publish(folder).output == "\(Self.kept) は同じ値です。\n")
+
+      try WorkingFolder.write("指標ID,年度,値\nK01,R5,\"1,600\"\n", to: "Inputs/exports/移住課.csv", in: folder)
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      let refused = try Self.publish(folder)
+      #expect(refused.status == 73)
+      #expect(refused.complaints.contains("--replace"))
+      #expect(try Self.text(folder + "/" + Self.kept) == first)
+      #expect(try Self.publish(folder, ["--replace"]).output == "\(Self.kept) の公表値を書き換えました。\n")
+      #expect(try Self.text(folder + "/" + Self.kept) != first)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published") == ["R5.csv"])
+    }
+  }
+
+  @Test func `the next report tells what changed, and why`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      _ = try Self.publish(folder)
+      let file = folder + "/Inputs/exports/移住課.csv"
+      let changed = try Self.text(file).replacing("\"1,505\",確定", with: "\"1,500\",確定")
+        .replacing("\"1,420\",確定", with: "\"1,430\",改訂")
+      try WorkingFolder.write(changed, to: "Inputs/exports/移住課.csv", in: folder)
+      let check = try Command.run(["check"], in: folder)
+      #expect(check.status == 0)
+      #expect(check.output.contains("（R5年度報告）の公表値から変わりました：1,505件（確定） → 1,500件（確定）。正しい値か"))
+      #expect(check.output.contains("1,420件（確定） → 1,430件（改訂）。直すことはありません。"))
+      _ = try Command.run(["report", "--quiet"], in: folder)
+      let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
+      let sheet = try #require(book["変更一覧"])
+      let texts = Set(
+        sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
+      #expect(texts.isSuperset(of: ["説明なし", "改訂", "前回の評価（R5）", "今回の評価（R6）"]))
+      let numbers = sheet.cells.values.compactMap {
+        if case .number(let number) = $0.value { number } else { nil }
+      }
+      #expect(Set(numbers).isSuperset(of: [1505, 1500, -5, 1420, 1430, 10]))
+    }
+  }
+
+  @Test func `a report made again before and after publishing is the same`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      let before = try Tree(folder + "/Outputs")
+      _ = try Self.publish(folder)
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      #expect(try Tree(folder + "/Outputs").differences(from: before) == [])
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Evaluations
+import Indicators
+import Testing
+
+/// This report set against what was published before.
+struct ComparisonTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let before: Observation.Value
+    var statusBefore: Observation.Status?
+    let after: Observation.Value?
+    var statusAfter = Observation.Status.confirmed
+    let cause: String?
+  }
+
+  private static let cases = [
+    Case(
+      testDescription: "the same figure", before: .measured(100), statusBefore: .confirmed,
+      after: .measured(100), cause: nil),
+    Case(
+      testDescription: "the same figure, now firm", before: .measured(100), statusBefore: .provisional,
+      after: .measured(100), cause: nil),
+    Case(
+      testDescription: "provisional to firm", before: .measured(100), statusBefore: .provisional,
+      after: .measured(101), cause: "速報→確定"),
+    Case(
+      testDescription: "provisional again", before: .measured(100), statusBefore: .provisional,
+      after: .measured(101), statusAfter: .provisional, cause: "速報の更新"),
+    Case(
+      testDescription: "estimated to provisional", before: .measured(100), statusBefore: .estimated,
+      after: .measured(101), statusAfter: .provisional, cause: "推計→速報"),
+    Case(
+      testDescription: "revised", before: .measured(100), statusBefore: .confirmed, after: .measured(101),
+      statusAfter: .revised, cause: "改訂"),
+    Case(
+      testDescription: "firm and yet another", before: .measured(100), statusBefore: .confirmed,
+      after: .measured(101), cause: "説明なし"),
+    Case(
+      testDescription: "firm, and provisional now", before: .measured(100), statusBefore: .confirmed,
+      after: .measured(101), statusAfter: .provisional, cause: "説明なし"),
+    Case(
+      testDescription: "owed then", before: .absent(.inPreparation), after: .measured(101), cause: "新たに報告"),
+    Case(
+      testDescription: "taken back", before: .measured(100), statusBefore: .confirmed,
+      after: .absent(.unverified), cause: "説明なし"),
+    Case(
+      testDescription: "no row any more", before: .measured(100), statusBefore: .provisional, after: nil,
+      cause: "説明なし"),
+    Case(
+      testDescription: "owed for another reason", before: .absent(.inPreparation),
+      after: .absent(.notPublished), cause: nil),
+  ]
+
+  private static let scenario = Scenario(
+    testDescription: "", target: .level(value: 200, year: r(6)), baseline: .value(50, year: r(1)),
+    period: r(2)...r(6))
+
+  private static func evaluations(_ row: Case, reportYear: FiscalYear = r(6)) -> Evaluations {
+    let observations = row.after.map { value in
+      [
+        Observation(
+          indicator: Scenario.id, year: r(5), value: value, status: row.statusAfter,
+          place: Place(file: "exports/a.csv", line: 3))
+      ]
+    }
+    return evaluate(scenario.plan, Observations(observations ?? []), reportYear: reportYear)
+  }
+
+  private static func publication(
+    _ row: Case, of reportYear: FiscalYear = r(5), rating: String = "○ 順調"
+  ) -> Publication {
+    Publication(
+      reportYear: reportYear,
+      values: [
+        .init(
+          indicator: Scenario.id, year: r(5), value: row.before, status: row.statusBefore,
+          place: Place(file: "published/R5.csv", line: 2))
+      ],
+      verdicts: [.init(indicator: Scenario.id, rating: rating, outlook: "○ 達成見込み")])
+  }
+
+  @Test(arguments: cases)
+  func `a figure that changed has the cause that its statuses tell`(_ row: Case) {
+    let comparison = Comparison(Self.evaluations(row), with: [Self.publication(row)])
+    #expect(comparison?.changes.map(\.cause.name) == [row.cause].compactMap(\.self))
+  }
+
+  @Test(arguments: cases)
+  func `only what nothing explains is to be asked`(_ row: Case) throws {
+    let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
+    let severities = comparison.findings(for: Self.scenario.plan).map(\.severity)
+    #expect(severities == (row.cause.map { [$0 == "説明なし" ? .confirmation : .note] } ?? []))
+  }
+
+  @Test func `a finding tells both values, and stands where the new one stands`() throws {
+    let row = try #require(Self.cases.first { $0.testDescription == "firm and yet another" })
+    let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
+    let finding = try #require(comparison.findings(for: Self.scenario.plan).first)
+    #expect(finding.message.problem.ja == "前回（R5年度報告）の公表値から変わりました：100件（確定） → 101件（確定）。")
+    #expect(finding.place == Place(file: "exports/a.csv", line: 3))
+    #expect(finding.year == r(5))
+  }
+
+  @Test func `what is no more delivered points at what was published`() throws {
+    let row = try #require(Self.cases.first { $0.after == nil })
+    let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
+    #expect(comparison.changes.first?.place.file == "published/R5.csv")
+    #expect(comparison.changes.first?.statusAfter == "未提出")
+  }
+
+  @Test func `the newest publication before the report year counts, never that of the year itself`() {
+    let row = Self.cases[0]
+    let all = [3, 6, 5, 4].map { Self.publication(row, of: r($0), rating: "R\($0)") }
+    let comparison = Comparison(Self.evaluations(row), with: all)
+    #expect(comparison?.year == r(5))
+    #expect(comparison?.verdict(on: Scenario.id)?.rating == "R5")
+    #expect(Comparison(Self.evaluations(row, reportYear: r(3)), with: all)?.year == nil)
+    #expect(Comparison(Self.evaluations(row), with: [])?.year == nil)
+  }
+}

@@ -1,0 +1,13 @@
+@testable import Readers
+
+/// Any text is a finite number or a fault.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzNumbers(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  _ = UnitNotation.read(text)
+  _ = StatusNotation.read(text)
+  guard let number = try? NumberNotation.read(text) else { return 0 }
+  precondition(number.number.value.isFinite, "no finite number")
+  precondition(text.unicodeScalars.contains { $0.properties.numericType != nil }, "number without digit")
+  return 0
+}

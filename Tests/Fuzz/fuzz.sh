@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Fuzzes the readers with libFuzzer and the address sanitizer; what is found stays in .build/fuzz/<target>/.
+#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV Years Numbers Targets Folder
+# SwiftPM cannot link the fuzzer, so each module is compiled by hand.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+seconds=${1:-600}
+shift || true
+targets=("$@")
+[ $# -gt 0 ] || targets=(Decoding CSV Years Numbers Targets Folder)
+
+build=.build/fuzz
+swiftc=${SWIFT:-swift}c
+mkdir -p "$build"
+options=(-use-ld=lld -sanitize=fuzzer,address -swift-version 6 -package-name tassei -parse-as-library -enable-testing -O
+  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
+  -I "$build" -I Sources/CSystem/include)
+
+# $1 the module, then its sources
+module() {
+  local name=$1
+  shift
+  "$swiftc" "${options[@]}" -wmo -module-name "$name" -emit-module -emit-module-path "$build/$name.swiftmodule" \
+    -c "$@" -o "$build/$name.o"
+}
+
+# The module map that SwiftPM would write.
+printf 'module CSystem { header "%s/Sources/CSystem/include/CSystem.h" export * }\n' "$PWD" >"$build/module.modulemap"
+"${CC:-clang}" -fsanitize=address -c -I Sources/CSystem/include Sources/CSystem/CSystem.c -o "$build/CSystem.o"
+mapfile -d '' -t sources < <(find Sources/Indicators -name '*.swift' -print0)
+module Indicators "${sources[@]}"
+mapfile -d '' -t sources < <(find Sources/Readers -name '*.swift' -print0)
+module Readers "${sources[@]}"
+module TestKit Tests/TestKit/WorkingFolder.swift
+
+# The samples of the tests are the first inputs; those for the folder begin with the number of their table.
+seed() {
+  local sample
+  mkdir -p "$build/$1/corpus"
+  for sample in Tests/ReadersTests/Samples/*.csv; do
+    case $1 in
+    Folder) { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")" ;;
+    Decoding | CSV) cp "$sample" "$build/$1/corpus/" ;;
+    *) { grep -ao '[^,"]\{2,\}' "$sample" || true; } | sort -u | head -n 60 |
+      split -l 1 - "$build/$1/corpus/$(basename "$sample" .csv)-" ;;
+    esac
+  done
+  if [ "$1" = Targets ]; then
+    cut -d, -f3- Inputs/plan/indicators.csv | grep -o '"[^"]*"\|[^,]*' | grep '[(（]' | sort -u |
+      split -l 1 - "$build/$1/corpus/printed-"
+  fi
+}
+
+status=0
+for target in "${targets[@]}"; do
+  harness=("Tests/Fuzz/$target.swift")
+  [ "$target" != Folder ] || harness+=(Tests/ReadersTests/SamplePlan.swift)
+  mkdir -p "$build/$target"
+  "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \
+    "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -o "$build/$target/run"
+  seed "$target"
+  log=$build/$target/log
+  # The backtracer of Swift may hang where libFuzzer has caught the signal.
+  SWIFT_BACKTRACE=enable=no FUZZ_FOLDER=/dev/shm "$build/$target/run" -max_total_time="$seconds" -max_len=4096 \
+    -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$build/$target/" "$build/$target/corpus" \
+    >"$log" 2>&1 && found=none || found=$(ls "$build/$target" | grep -E '^(crash|timeout|oom|leak|slow)' | tr '\n' ' ')
+  [ "$found" = none ] || status=1
+  echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") executions, findings: ${found:-see $log}"
+done
+rm -rf /dev/shm/inputs-*
+exit "$status"

@@ -1,0 +1,91 @@
+import Evaluations
+import Indicators
+import TestKit
+import Testing
+
+@testable import Readers
+
+struct PublishedReaderTests {
+  private static let head = "報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し\n"
+
+  private static func read(_ files: [String: String]) throws -> Reading<[Publication]> {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      for (name, text) in files { try WorkingFolder.write(text, to: "published/" + name, in: folder) }
+      return readPublished(folder: folder + "/published", for: try readPlan(folder: folder + "/plan").value)
+    }
+  }
+
+  /// What a file of published values with two faults and two changed figures gives.
+  static func findingsOfAllKinds() throws -> [Finding] {
+    let reading = try read([
+      "R5.csv": head + "R5,K99,,,R5,1,件,確定,,\nR5,K01,,,R5,一,件,確定,,\n"
+        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\n"
+    ])
+    let plan = try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      return try readPlan(folder: folder + "/plan").value
+    }
+    let values = [(2022, 101.0), (2023, 201.0)].map { year, value in
+      Observation(
+        indicator: Indicator.ID("K01"), year: FiscalYear(year), value: .measured(value),
+        place: Place(file: "exports/a.csv", line: 2))
+    }
+    let evaluations = evaluate(plan, Observations(values), reportYear: FiscalYear(2024))
+    return reading.findings + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
+  }
+
+  @Test func `without the folder nothing was published`() throws {
+    let reading = try Self.read([:])
+    #expect(reading.value == [])
+    #expect(reading.findings == [])
+  }
+
+  @Test func `values, absences and verdicts come back by report year, oldest first`() throws {
+    let reading = try Self.read([
+      "R5.csv": Self.head + "R5,K01,相談件数,,R5,1502.25,件,速報,○ 順調,－ 推計不可\n"
+        + "R5,K01,相談件数,,R4,,件,集計中,○ 順調,－ 推計不可\n",
+      "R4.csv": Self.head + "R4,K01,相談件数,,R4,1400,件,確定,△ やや遅れ,× 未達見込み\n",
+      ".hidden.csv": "x", "memo.txt": "x",
+    ])
+    #expect(reading.findings == [])
+    #expect(reading.value.map(\.reportYear) == [FiscalYear(2022), FiscalYear(2023)])
+    let last = try #require(reading.value.last)
+    #expect(last.values.map(\.value) == [.measured(1502.25), .absent(.inPreparation)])
+    #expect(last.values.map(\.status) == [.provisional, nil])
+    #expect(last.verdicts.map(\.rating) == ["○ 順調"])
+    #expect(last.values[1].place.line == 3)
+  }
+
+  @Test func `a value in another multiple is brought into the plan's unit`() throws {
+    let reading = try Self.read(["R5.csv": Self.head + "R5,K01,,,R5,1.5,千件,確定,,\n"])
+    #expect(reading.value.first?.values.first?.value == .measured(1500))
+  }
+
+  @Test(arguments: [
+    ("R5,K99,,,R5,1,件,確定,,", "published-indicator-gone", "参考"),
+    ("R5,K01,,転入,R5,1,件,確定,,", "published-row-unreadable", "確認"),
+    ("R5,K01,,,26年度,1,件,確定,,", "published-row-unreadable", "確認"),
+    ("R5,K01,,,R5,一,件,確定,,", "published-row-unreadable", "確認"),
+    ("R5,K01,,,R5,1,人,確定,,", "published-row-unreadable", "確認"),
+    ("R5,K01,,,R5,1,件,たぶん,,", "published-row-unreadable", "確認"),
+    ("R5,K01,,,R5,,件,,,", "published-row-unreadable", "確認"),
+  ])
+  func `a row that was not written so is not compared and never stops the report`(
+    _ row: String, _ code: String, _ severity: String
+  ) throws {
+    let reading = try Self.read(["R5.csv": Self.head + row + "\n"])
+    #expect(reading.value == [])
+    #expect(reading.findings.map(\.message.code) == [code])
+    #expect(reading.findings.map(\.severity.name.ja) == [severity])
+    #expect(reading.findings.map(\.place.line) == [2])
+  }
+
+  @Test func `a file without its headings is told and left`() throws {
+    let reading = try Self.read(["R5.csv": "報告年度,指標ID\nR5,K01\n"])
+    #expect(reading.value == [])
+    #expect(reading.findings.allSatisfy { $0.severity != .correction })
+    #expect(reading.findings.allSatisfy { $0.message.code == "heading-missing" })
+    #expect(reading.findings.count == 5)
+  }
+}
