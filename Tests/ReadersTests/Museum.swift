@@ -50,12 +50,9 @@ enum Museum {
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
-<<<<<<< HEAD
     ("前回公表値", "Readers/Published/PublishedMessages.swift"),
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
-=======
     ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
->>>>>>> a72206f4f5a692b7b25b526bae30ee7b1555a70f
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
   ]
