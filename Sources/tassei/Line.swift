@@ -20,7 +20,8 @@ struct Line {
   ///
   /// - Parameter defaultYear: the year to report where the command names none.
   init(
-    _ options: InputOptions, progress: Progress = .silent, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
+    _ options: InputOptions, progress: Progress = .silent,
+    defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
   ) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)

@@ -40,9 +40,9 @@ struct MuseumTests {
 
   private static func exports(_ sample: String, _ bytes: [UInt8], in folder: String) throws -> Telling {
     let isLookedOver = sample.hasPrefix("anomalies.")
-    try SamplePlan.write(
-      in: folder,
-      replacing: sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:])
+    let tables: [String: [UInt8]?] =
+      sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:]
+    try SamplePlan.write(in: folder, replacing: tables)
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
     let plan = try readPlan(folder: folder + "/plan").value
     let reading = try readExports(folder: folder + "/exports", for: plan)
