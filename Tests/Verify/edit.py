@@ -20,8 +20,15 @@ import openpyxl
 TOLERANCE = 1e-9
 
 
-def scenario_value(name, index, count, old):
-    """The new value and status of the year with that index out of count; None for blank."""
+def scenario_value(name, index, count, old, unit):
+    """The new value and status of the year with that index out of count; None for blank.
+
+    Percentages stay within 0…100, which is all that the readers accept.
+    """
+    if unit == "%":
+        within = {"new-actual": old if old is not None else 50.0 + 3 * index, "linear": 50.0 + 2 * index, "huge": 100.0}
+        if name in within:
+            return within[name], "確定"
     return {
         "new-actual": (old if old is not None else 100.0 + 7 * index, "確定"),
         "status": (old, "速報" if index % 2 else "参考"),
@@ -43,7 +50,7 @@ def edited_values(report, name):
         units[indicator["id"]] = indicator["unit"]
         rows = [o for o in indicator["observations"] if o.get("status_ja") != "基準" and o.get("status") != "baseline"]
         edits[indicator["id"]] = {
-            row["year"]: scenario_value(name, index, len(rows), row["value"]) for index, row in enumerate(rows)
+            row["year"]: scenario_value(name, index, len(rows), row["value"], indicator["unit"]) for index, row in enumerate(rows)
         }
     return edits, units
 
