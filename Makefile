@@ -13,7 +13,7 @@
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
-#   make pages        できたブックの頁を画像にする（.build/pages）
+#   make pages        できたブックの頁を画像にする（Outputs/頁）
 #
 #   make schedule     定期実行の設定（crontab の一行、systemd の service と timer）を表示する
 #
@@ -108,11 +108,11 @@ verify: deps deps-verify
 	@Tests/Verify/verify.sh
 
 pages: deps-verify
-	@rm -rf .build/pages && mkdir -p .build/pages
+	@rm -rf Outputs/頁 && mkdir -p Outputs/頁
 	@soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
-	  --outdir .build/pages Outputs/例示/$(rendered)/*.xlsx >/dev/null
-	@cd .build/pages && for book in *.pdf; do pdftoppm -r 80 -png "$$book" "$${book%.pdf}"; done
-	@echo '頁の画像は .build/pages にあります。'
+	  --outdir Outputs/頁 Outputs/例示/$(rendered)/*.xlsx >/dev/null
+	@cd Outputs/頁 && for book in *.pdf; do pdftoppm -r 80 -png "$$book" "$${book%.pdf}"; done
+	@echo '頁の画像は Outputs/頁 にあります。'
 
 clean:
 	@rm -rf .build
