@@ -141,6 +141,14 @@ package struct Plan: Sendable, Equatable {
     measures.filter { $0.id.theme == theme }
   }
 
+  /// Who owes a report on a measure (報告を求める先): those of the plan's reporters that carry it, else all of them; its
+  /// carriers where the plan names no reporters.
+  package func owing(_ measure: ProgrammeMeasure) -> [String] {
+    let reporters = settings.programmeReporters
+    let named = reporters.filter { reporter in measure.carriers.contains { $0.hasPrefix(reporter) } }
+    return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers
+  }
+
   package func constant(_ name: String) -> Constant? {
     constants.first { $0.name == name }
   }

@@ -21,6 +21,7 @@ struct ProgrammeSample {
     let plan = ListingSample().plan
     var settings = plan.settings
     settings.programmeSection = ListingSample.second.id
+    settings.programmeReporters = ["道", "札幌市"]
     return Plan(
       settings: settings, sections: plan.sections + [Self.theme("Ⅰ"), Self.theme("Ⅱ")],
       indicators: plan.indicators, placements: plan.placements, ratings: plan.ratings,
@@ -28,7 +29,7 @@ struct ProgrammeSample {
       measures: [
         ProgrammeMeasure(
           id: Self.first, name: "相談の連携", gist: "相談を共にする。", carriers: ["道", "札幌市", "国"],
-          side: .naturalDecrease, indicators: [ListingSample.level]),
+          side: "自然減", indicators: [ListingSample.level]),
         ProgrammeMeasure(id: Self.silent, name: "周知", carriers: ["札幌市", "経済団体"]),
         ProgrammeMeasure(id: Self.other, name: "調査"),
       ])

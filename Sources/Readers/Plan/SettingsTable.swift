@@ -17,6 +17,7 @@ enum SettingsTable {
     case changeBand = "前年比の許容幅"
     case marking = "表示"
     case programmeSection = "共同プログラムの区分"
+    case programmeReporters = "共同プログラムの報告元"
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
@@ -56,6 +57,7 @@ enum SettingsTable {
       rounding: rounding ?? .halfAwayFromZero, staleLimit: staleLimit ?? 1,
       changeBand: changeBand ?? 0.5, marking: rows[.marking]?.text(.value) ?? "",
       programmeSection: rows[.programmeSection].flatMap { readSection($0, into: &findings) },
+      programmeReporters: WordList.read(rows[.programmeReporters]?.text(.value) ?? ""),
       remarks: table.rows.map {
         Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
       })
