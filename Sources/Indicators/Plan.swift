@@ -20,6 +20,9 @@ package struct Plan: Sendable, Equatable {
   /// The measures of the joint programme in print order; none where the plan has no programme.
   package let measures: [ProgrammeMeasure]
 
+  /// The mark in a cell of the plan's tables that somebody still has to fill (要記入).
+  package static let toFill = "要記入"
+
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
     package let name: String

@@ -38,7 +38,7 @@ struct ProgrammeSample {
   /// The target of the first figure; the second one has none.
   static let targeted = MeasureFigure(
     measure: first, number: 1, name: "相談の件数", unit: Unit(base: "件"),
-    target: (.level(value: 100, year: FiscalYear(2024)), false, "100件(R6)"), lastYear: FiscalYear(2024),
+    target: (.level(value: 100, year: FiscalYear(2024)), nil, "100件(R6)"), lastYear: FiscalYear(2024),
     place: Place(file: "exports/共同.csv", line: 2))
   static let untargeted = MeasureFigure(
     measure: first, number: 2, name: "参加者数", unit: Unit(base: "人"), target: nil,

@@ -64,6 +64,7 @@ enum SettingsTable {
   }
 
   private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
+    guard !row.isToFill(.value) else { return nil }
     if let period = PeriodNotation.read(row.text(.value)) { return period }
     findings.append(
       row.finding(
@@ -73,6 +74,7 @@ enum SettingsTable {
   }
 
   private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {
+    guard !row.isToFill(.value) else { return nil }
     if let day = DayNotation.read(row.text(.value)) { return day }
     findings.append(
       row.finding(
@@ -82,6 +84,7 @@ enum SettingsTable {
   }
 
   private static func readWholeNumber(_ row: PlanRow, into findings: inout [Finding]) -> Int? {
+    guard !row.isToFill(.value) else { return nil }
     let number = try? NumberNotation.read(row.text(.value))
     if let number, ["", "年"].contains(number.base), let years = Int(exactly: number.number.value),
       0...99 ~= years
@@ -107,6 +110,7 @@ enum SettingsTable {
   }
 
   private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
+    guard !row.isToFill(.value) else { return nil }
     let number = try? NumberNotation.read(row.text(.value))
     if let number, number.base == "%", !number.number.isNegative, number.number.significand > 0 {
       return number.number.shifted(by: -2).value
