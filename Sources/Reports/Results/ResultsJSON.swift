@@ -57,7 +57,7 @@ extension Evaluation {
         .object([
           ("baseline", .string(indicator.printed.baseline)),
           ("target", .string(indicator.printed.target)),
-          ("at_least", .bool(indicator.isAtLeast)),
+          ("at_least", .bool(indicator.margin == .atLeast)),
         ])
       ),
       ("placements", .array(plan.placements.filter { $0.indicator == indicator.id }.map(\.json))),
