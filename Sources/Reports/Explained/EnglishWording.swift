@@ -30,8 +30,7 @@ extension Figure {
     case .expected: englishExpected(for: kind)
     case .gap: "\(judged(kind)) − expected\(Self.englishReversal)"
     case .pace: englishPace(for: kind)
-    case .shortfall:
-      kind == .balance ? "outflow − inflow (0 if met)" : "target − \(judged(kind)) (0 if met)"
+    case .shortfall: englishShortfall(for: kind)
     case .requiredPerYear: "shortfall ÷ years left"
     case .achievedPerYear: "(newest − baseline) ÷ years since"
     case .fittedYears: "without excluded years, years before a break and reference values (10 at most)"
@@ -85,6 +84,14 @@ extension Figure {
     case .cumulative: "sum so far ÷ target"
     case .growth, .everyYear, .maintain: "years that met ÷ years that can be judged"
     default: "(newest − baseline) ÷ (target − baseline)"
+    }
+  }
+
+  private func englishShortfall(for kind: Target.Kind) -> String {
+    switch kind {
+    case .balance: "outflow − inflow (0 if met)"
+    case .growth: "target of the year − newest (0 if met)"
+    default: "target − \(judged(kind)) (0 if met)\(Self.englishReversal)"
     }
   }
 
