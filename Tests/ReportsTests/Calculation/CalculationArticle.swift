@@ -60,8 +60,8 @@ struct CalculationArticle {
     * `round(x, d)` rounds the decimal of 15 significant digits half away from zero, or towards zero if the plan says so.
       Ratios are rounded where they stand, so that every decision is taken on what is printed.
     * The definitions shown are those of an indicator in whole numbers, not below 0 (a balance has no bounds), of which more
-      is better. Where less is better, differences, ratios and comparisons are reversed; other decimals replace the 0 of
-      `round(x, 0)`; other bounds replace `max(0, …)`.
+      is better. Where less is better, differences, ratios and comparisons are reversed; d decimals make `round(x, d)` of
+      `round(x, 0)` and `round(x, d + 1)` of `round(x, 1)`; other bounds replace `max(0, …)`.
     * A path typed by year (目安値) replaces the straight line of the row `expected`. 2019 stands for the year before the
       plan.
     """
