@@ -14,6 +14,7 @@
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（Outputs/頁）
+#   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクは誤り）
 #
 #   make schedule     定期実行の設定（crontab の一行、systemd の service と timer）を表示する
 #
@@ -43,7 +44,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz schedule lint format verify pages clean
+.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz docs schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -93,6 +94,9 @@ faults: build
 
 fuzz: deps
 	@SWIFT='$(SWIFT)' Tests/Fuzz/fuzz.sh $(SECONDS) $(FUZZ)
+
+docs: deps
+	@SWIFT='$(SWIFT)' JOBS='$(JOBS)' .ci/docs
 
 schedule:
 	@.ci/schedule

@@ -24,7 +24,7 @@ package struct Record: Hashable, Sendable {
   /// What is known of one year.
   package struct Entry: Hashable, Sendable {
     package let year: FiscalYear
-    /// Value and status of each series of the indicator, in the order of ``Indicator/strands``.
+    /// Value and status of each series of the indicator, in the order of `Indicator.strands`.
     package var cells: [Cell]
     /// 除外, 断絶, or 使う.
     package var treatment: String

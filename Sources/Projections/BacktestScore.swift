@@ -10,7 +10,7 @@
 /// | no change in its whole history | no |
 /// | a value not positive in the n values or the outcomes | yes, but not in sMAPE |
 ///
-/// Source: design chapter 3.6.
+/// Source: <doc:Projection>.
 package struct BacktestScore: Sendable, Equatable {
   /// Number n of newest historic values given to the method, 1 and more.
   package let historyLength: Int

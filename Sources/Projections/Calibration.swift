@@ -7,46 +7,32 @@
 /// | ν | 2 | 2 | 2 | 2 | 2 | 3 |
 /// | κ | 2.05 | 1.10 | 0.90 | 0.75 | 0.70 | 0.80 |
 ///
-/// Source: design chapter 3.2, learned on one half of the six series collections and scored on the other.
+/// Source: <doc:Projection>; learned on one half of the six series collections and scored on the other.
 package enum Calibration {
   /// Share of the yearly trend that is left one year later, φ.
-  ///
-  /// Source: design chapter 3.2, step 4.
   package static let damping = 0.9
 
   /// Power of the horizon by which the scale grows, γ.
-  ///
-  /// Source: design chapter 3.2, step 5.
   package static let horizonExponent = 0.7
 
   /// Number of newest observations that are fitted; older ones are dropped.
-  ///
-  /// Source: design chapter 3.2, input.
   package static let maximumCount = 10
 
   /// Typical yearly change of a single observation, as a share of its absolute value.
-  ///
-  /// Source: design chapter 3.2, step 1.
   package static let singleValueShare = 0.05
 
   /// Floor under the typical yearly change, as a share of the mean level; divided by n − 1.
-  ///
-  /// Source: design chapter 3.2, step 2.
   package static let floorShare = 0.02
 
   /// Student t 0.95 quantiles (one-sided 5 %) by degrees of freedom 1…8, rounded to four decimals.
   ///
-  /// Source: the common t table; design chapter 3.2, step 3.
+  /// Source: the common t table.
   package static let oneSidedT95 = [6.3138, 2.9200, 2.3534, 2.1318, 2.0150, 1.9432, 1.8946, 1.8595]
 
   /// Scale factors κ by number of fitted years 1…10.
-  ///
-  /// Source: design chapter 3.2, table of step 5.
   package static let kappa = [2.05, 1.10, 0.90, 0.75, 0.70, 0.70, 0.70, 0.80, 0.80, 0.80]
 
   /// Student t distributions (ν) by number of fitted years 1…10.
-  ///
-  /// Source: design chapter 3.2, table of step 5.
   package static let distribution: [StudentT] = [
     .two, .two, .two, .two, .two, .two, .two, .three, .three, .three,
   ]

@@ -20,7 +20,7 @@
 /// Years to be left out are removed beforehand; gaps need nothing more. Figures exist from one observation
 /// on; what is published of a fit with fewer than three observations is decided elsewhere.
 ///
-/// Source: design chapter 3.2.
+/// Source: <doc:Projection>.
 package struct DampedTrend: Sendable, Equatable {
   /// Number of fitted observations n, 1…10.
   package let count: Int

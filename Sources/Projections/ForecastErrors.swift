@@ -7,7 +7,7 @@
 /// y is the outcome, f the forecast, m the mean absolute yearly change of the history. sMAPE is a percentage
 /// in 0…200, MASE a ratio in 0…50.
 ///
-/// Source: design chapter 3.6; Hyndman and Koehler, Another look at measures of forecast accuracy (2006).
+/// Source: <doc:Projection>; Hyndman and Koehler, Another look at measures of forecast accuracy (2006).
 package struct ForecastErrors: Sendable, Equatable {
   /// Value at which a scaled error is cut off, so that one series cannot decide a table.
   package static let scaledErrorCap = 50.0

@@ -7,8 +7,8 @@ import Glibc
 /// F_3(x) = 1/2 + [ (x/√3) / (1 + x²/3) + atan(x/√3) ] / π
 /// ```
 ///
-/// Source: Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions 2, chapter 28; design chapter
-/// 3.2, step 6.
+/// Source: Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions 2, chapter 28;
+/// <doc:Projection>.
 package enum StudentT: Int, Sendable, CaseIterable {
   case two = 2
   case three = 3
@@ -38,7 +38,7 @@ package enum StudentT: Int, Sendable, CaseIterable {
   /// | 80 % | 1.8856… | 1.6377444 |
   /// | 95 % | 4.3027… | 3.1824463 |
   ///
-  /// Source: design chapter 3.2, step 5; the figures for ν = 3 are rounded to seven decimals.
+  /// Source: <doc:Projection>; the figures for ν = 3 are rounded to seven decimals.
   package func quantile(of level: PredictionInterval.Level) -> Double {
     switch (self, level) {
     case (.two, _):

@@ -20,7 +20,9 @@ struct ExplainCommand: ParsableCommand {
       let evaluation = try found(in: line.evaluations)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
       messages.write(
-        explanation(of: evaluation, in: line.evaluations.context, comparison: line.comparison), to: .output)
+        explanation(
+          of: evaluation, in: line.evaluations.context, comparison: line.comparison,
+          language: messages.language), to: .output)
       if !findings.isEmpty { messages.write("\n" + messages.listing(of: findings), to: .output) }
       return .success
     }

@@ -13,6 +13,8 @@ enum Failure: Error {
   case planUnread([Finding])
   /// Mistakes in the plan.
   case planWrong([Finding])
+  /// Files of series that are missing or cannot be read.
+  case seriesUnread([Finding])
   /// 要修正 under `--strict`.
   case strict([Finding])
   case output(OutputFault)
@@ -28,7 +30,9 @@ enum Failure: Error {
   /// What was found before the command stopped; nil where it stopped for another reason.
   var findings: [Finding]? {
     switch self {
-    case .planUnread(let findings), .planWrong(let findings), .strict(let findings): findings
+    case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
+      .strict(let findings):
+      findings
     case .year, .period, .department, .indicator, .input, .output, .unreported, .outdated: nil
     }
   }
@@ -36,7 +40,7 @@ enum Failure: Error {
   var status: ExitStatus {
     switch self {
     case .year, .period, .department, .indicator: .usage
-    case .input, .planUnread, .unreported, .outdated: .noInput
+    case .input, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy

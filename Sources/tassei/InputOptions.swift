@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Indicators
 import Readers
 
@@ -11,8 +10,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("報告年度。R5、令和5年度、2023 など。なければ計画の設定。(report year)", valueName: "year"))
   var year: String?
 
-  @Option(help: ArgumentHelp("表示の言語。なければ環境から。(language of messages: ja, en)", valueName: "ja|en"))
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   @Option(help: ArgumentHelp("ファイルの大きさの上限（MiB）。(largest file)", valueName: "MiB"))
   var fileLimit = 256
@@ -61,25 +59,6 @@ struct InputOptions: ParsableArguments {
   func end(
     findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
-    let messages = Messages(language: language ?? .preferred)
-    let status: ExitStatus
-    do throws(Failure) {
-      status = try body(messages)
-    } catch {
-      messages.complain(error, findingsTo: stream)
-      status = error.status
-    }
-    throw ExitCode(status.rawValue)
-  }
-}
-
-extension Language: ExpressibleByArgument {}
-
-extension Language {
-  /// English where the locale begins with `en`, else Japanese.
-  fileprivate static var preferred: Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
-    return locale?.lowercased().hasPrefix("en") == true ? .english : .japanese
+    try speech.end(findingsTo: stream, with: body)
   }
 }

@@ -93,6 +93,12 @@ struct Messages {
     write(listing(of: corrections) + "\n" + counts(of: findings) + hint, to: .complaints)
   }
 
+  /// The series that no score counts, and why.
+  func tellUnscored(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    write(listing(of: findings) + "\n" + counts(of: findings), to: .complaints)
+  }
+
   // MARK: The report
 
   /// One line: where the set stands and what it holds.
@@ -181,7 +187,8 @@ struct Messages {
   /// Why the command stops, after the findings that make it stop.
   func complain(_ failure: Failure, findingsTo stream: Stream) {
     switch failure {
-    case .planUnread(let findings), .planWrong(let findings): write(listing(of: findings), to: stream)
+    case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings):
+      write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
     case .year, .period, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
@@ -209,6 +216,8 @@ struct Messages {
       say("計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")
     case .planWrong:
       say("計画に誤りがあります。何も書き出していません。", "The plan is wrong. Nothing was written.")
+    case .seriesUnread:
+      say("読めないファイルがあるため、何も測っていません。", "A file cannot be read. Nothing was measured.")
     case .strict:
       say(
         "要修正の指摘があるため、--strict により何も書き出していません。",

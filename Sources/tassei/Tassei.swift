@@ -16,7 +16,7 @@ struct Tassei: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, PlanCommand.self, PublishCommand.self, TemplateCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, BacktestCommand.self,
     ])
 
   /// Runs the command; errors end as a status, never as a trap.

@@ -23,7 +23,7 @@ struct ReadmeTests {
 
   @Test func `every command and option is told`() throws {
     let readme = try Self.text("README.md")
-    for command in ["report", "check", "plan"] {
+    for command in ["report", "check", "plan", "backtest"] {
       #expect(readme.contains("tassei \(command)"))
       let help = try Command.run([command, "--help"], in: Self.top.path).output
       let options = help.split(whereSeparator: { !$0.isLetter && $0 != "-" }).filter {

@@ -55,6 +55,7 @@ enum Museum {
     ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
+    ("検証用の系列（tassei backtest）", "Readers/Messages/SeriesMessages.swift"),
   ]
 
   /// The codes of all messages, as a source names them.

@@ -1,7 +1,7 @@
 import Indicators
 import Projections
 
-/// Years that might be left out of the projection (例外年の候補): suggested by ``ShockRule``, never left out.
+/// Years that might be left out of the projection (例外年の候補): suggested by `ShockRule`, never left out.
 enum ShockSuggestion {
   static func findings(in series: AnomalySeries, besides slipped: Set<Int>) -> [Finding] {
     guard series.indicator.nature != .runningTotal else { return [] }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// The ways in which departments write a year, all read to one ``FiscalYear``.
+/// The ways in which departments write a year, all read to one `FiscalYear`.
 ///
 /// | written | year | kind |
 /// |---|---|---|

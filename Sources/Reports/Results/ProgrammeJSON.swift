@@ -25,11 +25,11 @@ extension ProgrammeEvaluations {
       ("id", .string(measure.id.description)),
       ("name", .string(measure.name)),
       ("carriers", .strings(measure.carriers)),
-      ("side", .text(measure.side?.rawValue)),
+      ("side", .text(measure.side.isEmpty ? nil : measure.side)),
       ("indicators", .strings(measure.indicators.map(\.text))),
       ("links", .string(measure.certainty.rawValue)),
       ("unreported", .strings(unreported.map(\.label))),
-      ("owing", .strings(unreported.isEmpty ? [] : measure.owing)),
+      ("owing", .strings(unreported.isEmpty ? [] : plan.owing(measure))),
       ("reports", .array(reports.reports.filter { $0.measure == measure.id }.map(\.json))),
       ("figures", .array(reports.figures(of: measure.id).compactMap(json))),
     ])

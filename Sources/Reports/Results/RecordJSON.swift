@@ -44,34 +44,3 @@ extension Record.Cell {
       ?? (status == Record.baselineStatus ? "baseline" : "confirmed")
   }
 }
-
-extension Strand {
-  fileprivate var englishName: String? {
-    switch self {
-    case .main: nil
-    case .inflow: "inflow"
-    case .outflow: "outflow"
-    }
-  }
-}
-
-extension Observation.Status {
-  fileprivate var englishName: String {
-    switch self {
-    case .confirmed: "confirmed"
-    case .provisional: "provisional"
-    case .revised: "revised"
-    case .estimated: "estimated"
-    case .reference: "reference"
-    }
-  }
-}
-
-extension Treatment.Kind {
-  fileprivate var englishName: String {
-    switch self {
-    case .excluded: "excluded"
-    case .discontinued: "discontinued"
-    }
-  }
-}

@@ -1,0 +1,117 @@
+package import Indicators
+
+/// Why a file of series is not read at all: it is missing, no regular file, too large, or no text.
+package struct SeriesError: Error {
+  package let finding: Finding
+}
+
+/// Reads a file of series for `tassei backtest`: headings `id`, `n_hist`, `first_year`, `values` in any order, the
+/// values separated by spaces.
+///
+/// A series that cannot be read is a finding and is left out. Places carry the path as it was given.
+/// - Returns: the series in the order of the file; none where the header is missing.
+/// - Throws: ``SeriesError`` where there is no text to read.
+package func readSeries(at path: String, limits: Limits = Limits()) throws(SeriesError) -> Reading<
+  [YearlySeries]
+> {
+  let slash = path.lastIndex(of: "/")
+  let folder = slash.map { String(path[..<$0]) } ?? "."
+  let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+  switch InputFile.open(InputName(name), in: folder, as: path, limits: limits) {
+  case .success(let file):
+    var reader = SeriesReader(file: file)
+    reader.read()
+    return Reading(value: reader.series, findings: reader.findings)
+  case .failure(let refusal):
+    let finding = refusal.finding
+    let isMissing = finding.message.code == Finding.Message.fileVanished.code
+    throw SeriesError(finding: isMissing ? Finding(.seriesFileMissing, at: finding.place) : finding)
+  }
+}
+
+/// Finds the header and reads the rows below it.
+private struct SeriesReader {
+  /// The headings, as they are written.
+  enum Heading: String, CaseIterable {
+    case id
+    case historyCount = "n_hist"
+    case firstYear = "first_year"
+    case values
+  }
+
+  let file: InputFile
+  private(set) var series: [YearlySeries] = []
+  private(set) var findings: [Finding] = []
+  private var columns: [Heading: Int] = [:]
+
+  init(file: InputFile) {
+    self.file = file
+  }
+
+  mutating func read() {
+    var scanner = CSVScanner(file.text.bytes)
+    var record = CSVRecord()
+    guard scanner.next(into: &record) else {
+      return findings.append(Finding(.seriesHeadingsMissing(Heading.names), at: Place(file: file.path)))
+    }
+    let cells = record.fields.map { scanner.trimmedText($0).lowercased() }
+    for heading in Heading.allCases { columns[heading] = cells.firstIndex(of: heading.rawValue) }
+    let missing = Heading.allCases.filter { columns[$0] == nil }
+    guard missing.isEmpty else {
+      let place = Place(file: file.path, line: record.line)
+      return findings.append(
+        Finding(.seriesHeadingsMissing(missing.map(\.rawValue)), at: place, found: cells.first))
+    }
+    while scanner.next(into: &record) {
+      guard !record.isEmpty else { continue }
+      do throws(Fault) {
+        series.append(try readRow(record, scanner))
+      } catch {
+        findings.append(error.finding)
+      }
+    }
+  }
+
+  /// Why a series is left out.
+  private struct Fault: Error {
+    let finding: Finding
+  }
+
+  private func readRow(_ record: CSVRecord, _ scanner: CSVScanner) throws(Fault) -> YearlySeries {
+    func text(_ heading: Heading) -> String {
+      guard let column = columns[heading], column < record.fields.count else { return "" }
+      return scanner.trimmedText(record.fields[column])
+    }
+    func fault(_ message: Finding.Message, _ heading: Heading, found: String? = nil) -> Fault {
+      let place = Place(
+        file: file.path, line: record.line, heading: heading.rawValue, column: columns[heading])
+      return Fault(finding: Finding(message, at: place, found: found ?? text(heading)))
+    }
+    guard !record.isBroken else {
+      throw Fault(finding: Finding(.quoteUnterminated, at: Place(file: file.path, line: record.line)))
+    }
+    guard let count = Int(text(.historyCount)), count >= 1 else {
+      throw fault(.seriesCountUnreadable(text(.historyCount)), .historyCount)
+    }
+    // A year beyond four digits is a slip, and could not be counted on from.
+    guard let firstYear = Int(text(.firstYear)), (0...9999).contains(firstYear) else {
+      throw fault(.seriesYearUnreadable(text(.firstYear)), .firstYear)
+    }
+    var values: [Double] = []
+    for part in text(.values).split(separator: " ") {
+      guard let value = Double(part), value.isFinite else {
+        throw fault(
+          .seriesValueUnreadable(String(part), number: values.count + 1), .values, found: String(part))
+      }
+      values.append(value)
+    }
+    guard values.count > count else {
+      throw fault(.seriesTooShort(values: values.count, history: count), .values)
+    }
+    return YearlySeries(id: text(.id), historyCount: count, firstYear: firstYear, values: values)
+  }
+}
+
+extension SeriesReader.Heading {
+  fileprivate static var names: [String] { allCases.map(\.rawValue) }
+}

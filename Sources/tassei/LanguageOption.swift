@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import Indicators
+
+/// The language in which a command speaks, and how it ends.
+struct LanguageOption: ParsableArguments {
+  @Option(help: ArgumentHelp("表示の言語。なければ環境から。(language of messages: ja, en)", valueName: "ja|en"))
+  var language: Language?
+
+  /// Runs the body of a command and ends as it says, or as its failure says after telling it.
+  ///
+  /// - Parameter stream: where the findings of a wrong plan go.
+  func end(
+    findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
+  ) throws {
+    let messages = Messages(language: language ?? .preferred)
+    let status: ExitStatus
+    do throws(Failure) {
+      status = try body(messages)
+    } catch {
+      messages.complain(error, findingsTo: stream)
+      status = error.status
+    }
+    throw ExitCode(status.rawValue)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Language {
+  /// English where the locale begins with `en`, else Japanese.
+  fileprivate static var preferred: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("en") == true ? .english : .japanese
+  }
+}
