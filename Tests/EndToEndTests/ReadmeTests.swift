@@ -23,7 +23,7 @@ struct ReadmeTests {
 
   @Test func `every command and option is told`() throws {
     let readme = try Self.text("README.md")
-    for command in ["report", "check", "plan", "backtest"] {
+    for command in ["report", "check", "plan", "backtest", "publish", "template", "explain"] {
       #expect(readme.contains("tassei \(command)"))
       let help = try Command.run([command, "--help"], in: Self.top.path).output
       let options = help.split(whereSeparator: { !$0.isLetter && $0 != "-" }).filter {
@@ -52,7 +52,14 @@ struct ReadmeTests {
     let readme = try Self.text("README.md")
     let marks = readme.split(separator: "](").dropFirst().map { $0.prefix { $0 != ")" } }
     #expect(marks.count >= 2)
-    for path in marks where !path.hasPrefix("http") {
+    let anchors = Set(
+      readme.split(separator: "\n").filter { $0.hasPrefix("#") }.map { heading in
+        heading.drop { $0 == "#" || $0 == " " }.lowercased().split(separator: " ").joined(separator: "-")
+      })
+    for path in marks where path.hasPrefix("#") {
+      #expect(anchors.contains(String(path.dropFirst())), "\(path)")
+    }
+    for path in marks where !path.hasPrefix("http") && !path.hasPrefix("#") {
       #expect(
         FileManager.default.fileExists(atPath: Self.top.appendingPathComponent(String(path)).path), "\(path)")
     }
