@@ -41,7 +41,7 @@ FUZZ ?=
 product := .build/release/tassei
 jobs := $(if $(JOBS),--jobs $(JOBS))
 year := $(if $(YEAR),--year $(YEAR))
-rendered := $(or $(YEAR),R6)
+rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
 .PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz docs schedule lint format verify pages clean

@@ -59,8 +59,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let name: String
   package let baseline: Baseline
   package let target: Target
-  /// Whether the plan prints 以上 behind the target.
-  package let isAtLeast: Bool
+  /// 以上 or 以下, as the plan prints it behind the target; nil for neither.
+  package let margin: Margin?
   /// The baseline and target exactly as the plan prints them.
   package let printed: Printed
   package let unit: Unit
@@ -97,7 +97,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   }
 
   package init(
-    id: ID, name: String, baseline: Baseline, target: Target, isAtLeast: Bool = false, printed: Printed,
+    id: ID, name: String, baseline: Baseline, target: Target, margin: Margin? = nil, printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
     definition: String = "", source: String = "", nextRelease: String = "", remark: String = "",
@@ -107,7 +107,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.name = name
     self.baseline = baseline
     self.target = target
-    self.isAtLeast = isAtLeast
+    self.margin = margin
     self.printed = printed
     self.unit = unit
     self.decimals = decimals ?? unit.defaultDecimals

@@ -20,14 +20,14 @@ package struct MeasureFigure: Hashable, Sendable, Identifiable {
   /// - Parameter target: the target and how it was written; nil for a figure without one.
   package init(
     measure: ProgrammeMeasure.ID, number: Int, name: String, unit: Unit,
-    target: (value: Target, isAtLeast: Bool, printed: String)?, lastYear: FiscalYear, place: Place
+    target: (value: Target, margin: Margin?, printed: String)?, lastYear: FiscalYear, place: Place
   ) {
     self.measure = measure
     self.number = number
     hasTarget = target != nil
     indicator = Indicator(
       id: Self.id(measure, number), name: name, baseline: .none,
-      target: target?.value ?? .level(value: 0, year: lastYear), isAtLeast: target?.isAtLeast ?? false,
+      target: target?.value ?? .level(value: 0, year: lastYear), margin: target?.margin,
       printed: Indicator.Printed(baseline: "", target: target?.printed ?? ""), unit: unit,
       bounds: Indicator.Bounds(lower: 0, upper: unit.isPercentage ? 100 : nil), place: place)
   }

@@ -20,6 +20,9 @@ package struct Plan: Sendable, Equatable {
   /// The measures of the joint programme in print order; none where the plan has no programme.
   package let measures: [ProgrammeMeasure]
 
+  /// The mark in a cell of the plan's tables that somebody still has to fill (要記入).
+  package static let toFill = "要記入"
+
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
     package let name: String
@@ -139,6 +142,14 @@ package struct Plan: Sendable, Equatable {
   /// The measures of one theme in print order.
   package func measures(of theme: Section.ID) -> [ProgrammeMeasure] {
     measures.filter { $0.id.theme == theme }
+  }
+
+  /// Who owes a report on a measure (報告を求める先): those of the plan's reporters that carry it, else all of them; its
+  /// carriers where the plan names no reporters.
+  package func owing(_ measure: ProgrammeMeasure) -> [String] {
+    let reporters = settings.programmeReporters
+    let named = reporters.filter { reporter in measure.carriers.contains { $0.hasPrefix(reporter) } }
+    return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers
   }
 
   package func constant(_ name: String) -> Constant? {

@@ -20,14 +20,6 @@ package struct ProgrammeMeasure: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The side of the demographic problem that a measure serves (人口減対策).
-  package enum Side: String, CaseIterable, Sendable {
-    case naturalDecrease = "自然減"
-    case socialDecrease = "社会減"
-    /// 全道波及: the text names neither side, but the spreading of the cooperation's effects over the prefecture.
-    case spreading = "全道波及"
-  }
-
   /// Whether staff have confirmed the links to indicators of the strategy (関連の確度).
   package enum Certainty: String, CaseIterable, Sendable {
     case proposed = "案"
@@ -39,9 +31,11 @@ package struct ProgrammeMeasure: Hashable, Sendable, Identifiable {
   package let name: String
   /// The gist of its text (要旨).
   package let gist: String
-  /// Who carries it, as the text says (実施主体): 道, 札幌市, 国, 経済団体 ….
+  /// Who carries it, as the text says (実施主体): 県, 市, 国, 経済団体 ….
   package let carriers: [String]
-  package let side: Side?
+  /// The side of the demographic problem that it serves, as the plan words it (人口減対策): 自然減, 社会減 …; empty for
+  /// none.
+  package let side: String
   /// The indicators of the strategy that it serves (関連指標), in the order of the plan's row.
   package let indicators: [Indicator.ID]
   package let certainty: Certainty
@@ -50,7 +44,7 @@ package struct ProgrammeMeasure: Hashable, Sendable, Identifiable {
   package let place: Place
 
   package init(
-    id: ID, name: String, gist: String = "", carriers: [String] = [], side: Side? = nil,
+    id: ID, name: String, gist: String = "", carriers: [String] = [], side: String = "",
     indicators: [Indicator.ID] = [], certainty: Certainty = .proposed, remark: String = "",
     place: Place = Place(file: "")
   ) {
@@ -63,14 +57,5 @@ package struct ProgrammeMeasure: Hashable, Sendable, Identifiable {
     self.certainty = certainty
     self.remark = remark
     self.place = place
-  }
-
-  /// The two administrations that report on the measures; the others carry and do not report.
-  package static let administrations = ["道", "札幌市"]
-
-  /// The sides that owe a report (報告を求める先): those of the two administrations that carry the measure, else both.
-  package var owing: [String] {
-    let named = Self.administrations.filter { side in carriers.contains { $0.hasPrefix(side) } }
-    return named.isEmpty ? Self.administrations : named
   }
 }

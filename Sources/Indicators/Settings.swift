@@ -40,6 +40,8 @@ package struct Settings: Hashable, Sendable {
   package var marking: String
   /// The section whose indicators belong to the joint programme (共同プログラムの区分); nil for none.
   package var programmeSection: Section.ID?
+  /// Who reports on the joint programme (共同プログラムの報告元): other carriers of its measures do not.
+  package var programmeReporters: [String]
   /// The settings where the strategy is silent, with their remarks, in the plan's order: printed on 算定方法.
   package var remarks: [Remark]
 
@@ -59,7 +61,8 @@ package struct Settings: Hashable, Sendable {
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
     rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,
-    marking: String = "", programmeSection: Section.ID? = nil, remarks: [Remark] = []
+    marking: String = "", programmeSection: Section.ID? = nil, programmeReporters: [String] = [],
+    remarks: [Remark] = []
   ) {
     self.title = title
     self.organisation = organisation
@@ -71,6 +74,7 @@ package struct Settings: Hashable, Sendable {
     self.changeBand = changeBand
     self.marking = marking
     self.programmeSection = programmeSection
+    self.programmeReporters = programmeReporters
     self.remarks = remarks
   }
 }

@@ -5,6 +5,8 @@ import Readers
 enum Failure: Error {
   /// A year that no notation knows.
   case year(String)
+  /// A period that no notation knows, or that does not follow the plan's own.
+  case period(String, present: ClosedRange<FiscalYear>)
   /// A folder or a file of the inputs that is missing or cannot be read.
   case input(path: String, reason: String?)
   /// Files of the plan that are missing or cannot be read, and whatever else was found.
@@ -31,13 +33,13 @@ enum Failure: Error {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
       .strict(let findings):
       findings
-    case .year, .department, .indicator, .input, .output, .unreported, .outdated: nil
+    case .year, .period, .department, .indicator, .input, .output, .unreported, .outdated: nil
     }
   }
 
   var status: ExitStatus {
     switch self {
-    case .year, .department, .indicator: .usage
+    case .year, .period, .department, .indicator: .usage
     case .input, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings

@@ -1,5 +1,6 @@
 import Glibc
 import Indicators
+import Reports
 
 /// All that the command says, in one language; nothing else prints.
 struct Messages {
@@ -172,6 +173,15 @@ struct Messages {
     if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
   }
 
+  /// The draft of the plan that follows, and how much of it is still to be filled.
+  func tell(_ draft: NextPlan, at path: String) {
+    write(
+      say(
+        "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
+        "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md."),
+      to: .output)
+  }
+
   // MARK: Failures
 
   /// Why the command stops, after the findings that make it stop.
@@ -180,7 +190,7 @@ struct Messages {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings):
       write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
-    case .year, .input, .output, .unreported, .outdated, .department, .indicator: break
+    case .year, .period, .input, .output, .unreported, .outdated, .department, .indicator: break
     }
     write(text(of: failure).visible, to: .complaints)
   }
@@ -191,6 +201,10 @@ struct Messages {
       say(
         "--year「\(text)」は年度として読めません。「R5」「令和5年度」「2023」のように指定してください。",
         "--year: \(text) is no year. Write R5, 令和5年度 or 2023.")
+    case .period(let text, let present):
+      say(
+        "--next「\(text)」は次の計画期間ではありません。今の計画期間（\(present.lowerBound)〜\(present.upperBound)）より後に始まる期間を「R7-R11」のように指定してください。",
+        "--next: \(text) is no period that begins after \(present.lowerBound). Write it like R7-R11.")
     case .input(let path, nil):
       say(
         "\(path): フォルダーがありません。--inputs の指定を確かめてください。", "\(path): there is no such folder. Check --inputs.")
@@ -254,6 +268,10 @@ struct Messages {
       say(
         "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
         "\(path): other values are kept already. Use --replace if the report was published again.")
+    case .occupied(let path):
+      say(
+        "\(path): すでに何かがあります。まだないフォルダーか、空のフォルダーを指定してください。何も書き出していません。",
+        "\(path): something is there already. Name a new or empty folder. Nothing was written.")
     case .busy(let path):
       say(
         "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",

@@ -13,6 +13,8 @@ enum OutputFault: Error {
   case noFolder(path: String)
   /// Other values were published and are kept.
   case published(path: String)
+  /// Something stands already where a new folder was asked for.
+  case occupied(path: String)
   /// Another run holds the folder.
   case busy(path: String)
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Indicators
 import Readers
+import Reports
 
-/// `tassei plan`: prints the plan as it was understood.
+/// `tassei plan`: prints the plan as it was understood, or drafts the one that follows.
 struct PlanCommand: ParsableCommand {
   /// How the plan is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -12,15 +13,32 @@ struct PlanCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "計画を、読み取ったとおりに表示します。(Prints the plan as it was understood.)")
+    abstract: "計画を、読み取ったとおりに表示します。(Prints the plan as it was understood.)",
+    discussion: """
+      --next R7-R11 <folder> は、今の計画と最新の実績値から、次の計画期間の表の下書きを <folder> に書き出します。\
+      目標などの「要記入」を書き換え、確認事項.md を確かめると使えます。--year を付けると、その年度までの実績値を基準にします。
+      """)
 
   @OptionGroup var input: InputOptions
 
   @Option(help: ArgumentHelp("表示の形。(form of the listing)", valueName: "text|csv"))
   var format = Format.text
 
+  @Option(help: ArgumentHelp("次の計画期間。R7-R11 など。(period of the plan to draft)", valueName: "period"))
+  var next: String?
+
+  @Argument(help: ArgumentHelp("下書きを置く、新しいフォルダー。(new folder of the draft)", valueName: "folder"))
+  var folder: String?
+
+  func validate() throws {
+    guard (next == nil) == (folder == nil) else {
+      throw ValidationError("--next と <folder> はともに指定してください。(Give both --next and <folder>.)")
+    }
+  }
+
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
+      if let next, let folder { return try draft(next, in: folder, messages) }
       let year = try input.reportYear()
       let plan = try Line.plan(input).value
       switch format {
@@ -29,5 +47,25 @@ struct PlanCommand: ParsableCommand {
       }
       return .success
     }
+  }
+
+  private func draft(
+    _ next: String, in folder: String, _ messages: Messages
+  ) throws(Failure) -> ExitStatus {
+    let present = try Line.plan(input).value.settings.period
+    guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
+      throw .period(next, present: present)
+    }
+    let line = try Line(input, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
+    let draft = nextPlan(after: line.evaluations, for: period)
+    do throws(OutputFault) {
+      try PlanFolder(folder: Folder(path: folder)).write(
+        draft.files.map { TextFile(name: $0.name, text: $0.text) })
+    } catch {
+      throw .output(error)
+    }
+    messages.tellCorrections(line.findings)
+    messages.tell(draft, at: folder)
+    return line.status
   }
 }

@@ -26,7 +26,7 @@ struct PlanTable {
       indicator.target.kind.rawValue, indicator.unit.name, indicator.baseline.value.map(decimal) ?? "",
       indicator.baseline.year?.label ?? "", target(of: indicator).map(decimal) ?? "",
       indicator.target.period?.lowerBound.label ?? "", indicator.target.year.label,
-      indicator.isAtLeast ? "true" : "false", indicator.yearKind.rawValue,
+      indicator.margin == .atLeast ? "true" : "false", indicator.yearKind.rawValue,
       placement.isReprint ? "true" : "false",
     ]
   }

@@ -21,6 +21,7 @@ struct ProgrammeSample {
     let plan = ListingSample().plan
     var settings = plan.settings
     settings.programmeSection = ListingSample.second.id
+    settings.programmeReporters = ["道", "札幌市"]
     return Plan(
       settings: settings, sections: plan.sections + [Self.theme("Ⅰ"), Self.theme("Ⅱ")],
       indicators: plan.indicators, placements: plan.placements, ratings: plan.ratings,
@@ -28,7 +29,7 @@ struct ProgrammeSample {
       measures: [
         ProgrammeMeasure(
           id: Self.first, name: "相談の連携", gist: "相談を共にする。", carriers: ["道", "札幌市", "国"],
-          side: .naturalDecrease, indicators: [ListingSample.level]),
+          side: "自然減", indicators: [ListingSample.level]),
         ProgrammeMeasure(id: Self.silent, name: "周知", carriers: ["札幌市", "経済団体"]),
         ProgrammeMeasure(id: Self.other, name: "調査"),
       ])
@@ -37,7 +38,7 @@ struct ProgrammeSample {
   /// The target of the first figure; the second one has none.
   static let targeted = MeasureFigure(
     measure: first, number: 1, name: "相談の件数", unit: Unit(base: "件"),
-    target: (.level(value: 100, year: FiscalYear(2024)), false, "100件(R6)"), lastYear: FiscalYear(2024),
+    target: (.level(value: 100, year: FiscalYear(2024)), nil, "100件(R6)"), lastYear: FiscalYear(2024),
     place: Place(file: "exports/共同.csv", line: 2))
   static let untargeted = MeasureFigure(
     measure: first, number: 2, name: "参加者数", unit: Unit(base: "人"), target: nil,

@@ -10,7 +10,7 @@ enum FileDepartment {
     let folded = NameFolding.fold(path)
     let named = Set(plan.indicators.compactMap(\.departmentName)).sorted()
       .filter { folded.contains(NameFolding.fold($0)) }
-    // 観光課 stands in 北海道観光課 as well: the longest is meant.
+    // 観光課 stands in 県観光課 as well: the longest is meant.
     return named.max { $0.count < $1.count }
   }
 }

@@ -165,7 +165,7 @@ struct ProgrammeRegister {
   /// The target in the strategy's notation, or a bare number for the last year of the plan; nil for none.
   private func target(
     _ row: ExportRow, _ unit: Unit, into findings: inout [Finding]
-  ) -> (value: Target, isAtLeast: Bool, printed: String)? {
+  ) -> (value: Target, margin: Margin?, printed: String)? {
     let text = row.text(.target)
     guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
     let notation = TargetNotation(
@@ -173,13 +173,13 @@ struct ProgrammeRegister {
     if let read = try? notation.read(text),
       [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)
     {
-      return (read.target, read.isAtLeast, text)
+      return (read.target, read.margin, text)
     }
     if let written = try? NumberNotation.read(text),
       let number = try? UnitConversion.convert(written, column: nil, to: unit)
     {
       let year = plan.settings.period.upperBound
-      return (.level(value: number.value, year: year), written.qualifier.contains("以上"), text)
+      return (.level(value: number.value, year: year), Margin(rawValue: written.qualifier), text)
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil

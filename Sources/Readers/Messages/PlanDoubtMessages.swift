@@ -7,6 +7,16 @@ extension Finding.Message {
     Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
     Text(ja: "基準・目標・方向を確かめてください。", en: "Check baseline, target and direction."))
 
+  static func marginUnfit(_ margin: String, _ direction: String) -> Self {
+    doubt(
+      "margin-unfit",
+      Text(
+        ja: "目標の「\(margin)」は、方向「\(direction)」と合いません。",
+        en: "\(margin) in the target does not go with the direction \(direction)."),
+      Text(
+        ja: "少ないほど良い指標なら、方向を「減」にしてください。", en: "Where less is better, set the direction to 減."))
+  }
+
   static let placementMissing = doubt(
     "placement-missing",
     Text(ja: "この指標は placements.csv にありません。", en: "placements.csv does not place this indicator."),

@@ -8,6 +8,22 @@ extension Finding.Message {
       Text(ja: "入力してください。", en: "Fill it in."))
   }
 
+  /// - Parameter subject: what the row is about, as its first cell says: an item of the settings, an id.
+  static func cellToFill(_ heading: String, of subject: String) -> Self {
+    let example = [
+      Heading.target.rawValue: Text(ja: "計画に書かれたとおり「1,560件(R11)」のように", en: ", like 1,560件(R11)"),
+      Heading.baseline.rawValue: Text(ja: "計画に書かれたとおり「1,465件(R6)」のように", en: ", like 1,465件(R6)"),
+    ][heading]
+    return plan(
+      "cell-to-fill",
+      Text(
+        ja: "「\(subject)」の「\(heading)」に「\(Plan.toFill)」の印が残っています。",
+        en: "\(heading) of \(subject) still bears the mark \(Plan.toFill)."),
+      Text(
+        ja: "印を消して、\(example?.ja ?? "")入力してください。",
+        en: "Write what belongs there in the place of the mark\(example?.en ?? "")."))
+  }
+
   static func cellInvalid(_ found: String, expected: Text) -> Self {
     plan(
       "cell-invalid", Text(ja: "「\(found)」は使えません。", en: "\(found) cannot be used."),

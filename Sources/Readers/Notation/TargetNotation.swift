@@ -5,7 +5,7 @@ import Indicators
 /// | printed | target |
 /// |---|---|
 /// | `1,560件(R6)` | level, or new where the baseline is `（新規）` |
-/// | `2,640万人以上(R6)` | level, at least |
+/// | `2,640万人以上(R6)`, `40人以下(R6)` | level, at least or at most |
 /// | `250万件以上(R2〜R6累計)` | cumulative |
 /// | `年間100件(R2〜R6)` | every year |
 /// | `前年比１割増(R2〜R6)` | growth by 0.1 |
@@ -23,10 +23,10 @@ struct TargetNotation {
     case kindDoesNotFit
   }
 
-  /// A target and whether 以上 stands behind it.
+  /// A target, and 以上 or 以下 where it stands behind it.
   struct Reading: Hashable {
     let target: Target
-    let isAtLeast: Bool
+    var margin: Margin?
   }
 
   /// The unit of the row.
@@ -45,17 +45,17 @@ struct TargetNotation {
     let folded = NameFolding.fold(body)
     if let constant = constants.first(where: { NameFolding.fold($0) == folded }) {
       guard let year = time.onlyYear else { throw .unreadable }
-      return Reading(target: try checked(.all(constant: constant, year: year)), isAtLeast: false)
+      return Reading(target: try checked(.all(constant: constant, year: year)))
     }
     if folded.hasSuffix("均衡") {
       guard let year = time.onlyYear else { throw .unreadable }
-      return Reading(target: try checked(.balance(year: year)), isAtLeast: false)
+      return Reading(target: try checked(.balance(year: year)))
     }
     if folded.hasPrefix("前年比") {
       guard let rate = Self.growth(String(folded.dropFirst(3))), let period = time.period else {
         throw .unreadable
       }
-      return Reading(target: try checked(.growth(rate: rate, period: period)), isAtLeast: false)
+      return Reading(target: try checked(.growth(rate: rate, period: period)))
     }
     if folded.hasPrefix("全"), !folded.contains(where: \.isNumber) { throw .unknownConstant(folded) }
     return try readValue(body, time)
@@ -70,10 +70,11 @@ struct TargetNotation {
     } catch {
       throw .unreadable
     }
-    guard ["", "以上"].contains(number.qualifier), number.status == nil else { throw .unreadable }
+    let margin = Margin(rawValue: number.qualifier)
+    guard number.qualifier.isEmpty || margin != nil, number.status == nil else { throw .unreadable }
     let value = try Self.value(of: number, in: unit)
     let target = try target(value, time, isYearly: prefix != nil)
-    return Reading(target: target, isAtLeast: number.qualifier == "以上")
+    return Reading(target: target, margin: margin)
   }
 
   /// The number in the unit of the row, which the notation must name.

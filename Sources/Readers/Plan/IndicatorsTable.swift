@@ -68,7 +68,7 @@ struct IndicatorsTable {
       let name, let yearKind, let direction, let nature, let decimals
     else { return nil }
     return Indicator(
-      id: id, name: name, baseline: baseline.baseline, target: target.target, isAtLeast: target.isAtLeast,
+      id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
       printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
       decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),

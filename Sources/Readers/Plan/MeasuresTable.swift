@@ -27,7 +27,6 @@ struct MeasuresTable {
     for row in rows {
       let id = id(row, into: &findings)
       let name = row.required(.measureName, into: &findings)
-      let side = side(row, into: &findings)
       let certainty: ProgrammeMeasure.Certainty? = row.choice(
         .certainty, default: .proposed, into: &findings)
       let related = related(row, into: &findings)
@@ -39,7 +38,7 @@ struct MeasuresTable {
       measures.append(
         ProgrammeMeasure(
           id: id, name: name, gist: row.text(.gist), carriers: WordList.read(row.text(.carrier)),
-          side: side, indicators: related, certainty: certainty, remark: row.text(.remark),
+          side: row.text(.side), indicators: related, certainty: certainty, remark: row.text(.remark),
           place: row.place))
     }
     return measures
@@ -69,10 +68,6 @@ struct MeasuresTable {
       return nil
     }
     return id
-  }
-
-  private func side(_ row: PlanRow, into findings: inout [Finding]) -> ProgrammeMeasure.Side? {
-    row.text(.side).isEmpty ? nil : row.choice(.side, into: &findings)
   }
 
   private func related(_ row: PlanRow, into findings: inout [Finding]) -> [Indicator.ID] {

@@ -26,6 +26,9 @@ enum PlanDoubts {
       {
         add(.targetWrongSide, .target, indicator.printed.target)
       }
+      if let margin = indicator.margin, margin.direction != indicator.direction {
+        add(.marginUnfit(margin.rawValue, indicator.direction.rawValue), .target, indicator.printed.target)
+      }
     }
     for section in sections
     where arePlacementsWhole && section.kind != .programme && !filled.contains(section.id) {

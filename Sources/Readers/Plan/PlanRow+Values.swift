@@ -6,12 +6,14 @@ extension PlanRow {
   func required(_ heading: Heading, into findings: inout [Finding]) -> String? {
     let text = text(heading)
     guard text.isEmpty else { return text }
+    guard !isToFill(heading) else { return nil }
     findings.append(finding(.cellRequired(heading.rawValue), heading))
     return nil
   }
 
   /// The year; nil with a finding.
   func year(_ heading: Heading, into findings: inout [Finding]) -> FiscalYear? {
+    guard !isToFill(heading) else { return nil }
     do {
       return try YearNotation.read(text(heading)).year
     } catch {

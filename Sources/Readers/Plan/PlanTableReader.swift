@@ -76,7 +76,9 @@ struct PlanTableReader {
       for column in header.columns {
         cells[column.heading] = (column.index < texts.count ? texts[column.index] : "", column.index)
       }
-      rows.append(PlanRow(file: file.path, line: record.line, cells: cells))
+      let row = PlanRow(file: file.path, line: record.line, cells: cells)
+      findings += row.fillFindings
+      rows.append(row)
     }
     return rows
   }

@@ -17,6 +17,7 @@ enum SettingsTable {
     case changeBand = "前年比の許容幅"
     case marking = "表示"
     case programmeSection = "共同プログラムの区分"
+    case programmeReporters = "共同プログラムの報告元"
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
@@ -56,12 +57,14 @@ enum SettingsTable {
       rounding: rounding ?? .halfAwayFromZero, staleLimit: staleLimit ?? 1,
       changeBand: changeBand ?? 0.5, marking: rows[.marking]?.text(.value) ?? "",
       programmeSection: rows[.programmeSection].flatMap { readSection($0, into: &findings) },
+      programmeReporters: WordList.read(rows[.programmeReporters]?.text(.value) ?? ""),
       remarks: table.rows.map {
         Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
       })
   }
 
   private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
+    guard !row.isToFill(.value) else { return nil }
     if let period = PeriodNotation.read(row.text(.value)) { return period }
     findings.append(
       row.finding(
@@ -71,6 +74,7 @@ enum SettingsTable {
   }
 
   private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {
+    guard !row.isToFill(.value) else { return nil }
     if let day = DayNotation.read(row.text(.value)) { return day }
     findings.append(
       row.finding(
@@ -80,6 +84,7 @@ enum SettingsTable {
   }
 
   private static func readWholeNumber(_ row: PlanRow, into findings: inout [Finding]) -> Int? {
+    guard !row.isToFill(.value) else { return nil }
     let number = try? NumberNotation.read(row.text(.value))
     if let number, ["", "年"].contains(number.base), let years = Int(exactly: number.number.value),
       0...99 ~= years
@@ -105,6 +110,7 @@ enum SettingsTable {
   }
 
   private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
+    guard !row.isToFill(.value) else { return nil }
     let number = try? NumberNotation.read(row.text(.value))
     if let number, number.base == "%", !number.number.isNegative, number.number.significand > 0 {
       return number.number.shifted(by: -2).value

@@ -26,8 +26,7 @@ struct CardTiles {
     put(newestName + (isSum ? start : ""), newest, newestNote, from: 1, to: 1, on: &sheet)
     put("目標値" + year, .target, .text(targetNote), from: cuts[0], to: cuts[1] - 1, on: &sheet)
     put(
-      "達成率", .attainment, .text(Figure.attainment.explanation(for: kind).shortenedNote), from: cuts[1],
-      to: cuts[2] - 1,
+      "達成率", .attainment, .text(attainmentNote), from: cuts[1], to: cuts[2] - 1,
       on: &sheet)
     put("進捗率", .progress, progressNote, from: cuts[2], to: cuts[3] - 1, on: &sheet)
     put("推計値" + year, .projection, projectionNote, from: columns.label, to: columns.value, on: &sheet)
@@ -94,6 +93,14 @@ struct CardTiles {
       (evaluation[.latestLabel].text ?? "") + "年度・" + (evaluation[.status][column].text ?? "")
       + (kind == .cumulative && !unreported.isEmpty ? "・" + unreported : "")
     return .formula(formula, cached: .text(text))
+  }
+
+  private var attainmentNote: String {
+    let explanation = Figure.attainment.explanation(for: kind)
+    guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else {
+      return explanation.shortenedNote
+    }
+    return "目標値÷最新実績"
   }
 
   private var progressNote: Cell.Content {

@@ -69,8 +69,8 @@ enum NumberFormat {
   static func target(of indicator: Indicator) -> String {
     let decimals = indicator.decimals
     switch indicator.target {
-    case .level, .new, .maintain: return value(decimals, after: indicator.isAtLeast ? "以上" : "")
-    case .cumulative: return value(decimals, before: "計 ", after: indicator.isAtLeast ? "以上" : "")
+    case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
+    case .cumulative: return value(decimals, before: "計 ", after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth: return growth
     case .all(let constant, _): return "\"\(constant)(\"#,##0\")\"_ ;;;@_ "

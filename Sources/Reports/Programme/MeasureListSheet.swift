@@ -90,13 +90,13 @@ struct MeasureListSheet {
     case .number: return book.link(to: measure.id)
     case .name: return .text(measure.name)
     case .carriers: return .text(measure.carriers.joined(separator: "・"))
-    case .side: return .text(measure.side?.rawValue ?? "－")
+    case .side: return .text(measure.side.isEmpty ? "－" : measure.side)
     case .year(let offset): return book.stateContent(measure.id, book.years[offset])
     case .decision:
       return book.years.contains(book.reportYear)
         ? book.decisionContent(measure.id, book.reportYear) : .text("－")
     case .activity:
-      let owing = "（未報告：\(measure.owing.joined(separator: "・"))に報告を求めています）"
+      let owing = "（未報告：\(book.plan.owing(measure).joined(separator: "・"))に報告を求めています）"
       return .text(report.map { $0.lines(\.activity) } ?? owing)
     case .reviewText: return .text(report?.lines(\.reviewText) ?? "")
     case .figures: return figures(of: measure.id)

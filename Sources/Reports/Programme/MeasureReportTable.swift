@@ -82,9 +82,9 @@ struct MeasureReportTable {
       measure.indicators.isEmpty
       ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
     let facts: [(String, Cell.Content)] = [
-      ("人口減対策", .text(measure.side?.rawValue ?? "－")),
+      ("人口減対策", .text(measure.side.isEmpty ? "－" : measure.side)),
       ("報告した年度", reported(due)),
-      ("報告を求める先", .text(measure.owing.joined(separator: "・"))),
+      ("報告を求める先", .text(book.plan.owing(measure).joined(separator: "・"))),
       ("実施主体（本文）", .text(measure.carriers.joined(separator: "・"))),
       ("関連の確度", .text(certainty)),
       ("数値", .text(numbers)),

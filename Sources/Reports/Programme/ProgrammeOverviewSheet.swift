@@ -160,7 +160,7 @@ struct ProgrammeOverviewSheet {
       isLinked ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
     put(.name, .text(measure.name), .tableCell.bold().wrapping())
     put(.carriers, .text(carriers), .tableCell.size(8).wrapping())
-    put(.side, .text(measure.side?.rawValue ?? "－"), .tableCell.aligned(.center).shrinking())
+    put(.side, .text(measure.side.isEmpty ? "－" : measure.side), .tableCell.aligned(.center).shrinking())
     let centered = Style.tableCell.aligned(.center)
     for (offset, year) in layout.years.enumerated() {
       put(.year(offset), book.stateContent(measure.id, year), centered)
@@ -183,7 +183,7 @@ struct ProgrammeOverviewSheet {
   private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
     guard let reportOffset else { return .blank }
     let state = layout.position(.year(reportOffset), row).reference
-    let sides = measure.owing.joined(separator: "・")
+    let sides = book.plan.owing(measure).joined(separator: "・")
     let isOwed = book.state(measure.id, book.reportYear) == .unreported
     return .formula(
       "=IF(\(state)=\"\(MeasureState.unreported.rawValue)\",\"\(sides)\",\"\")",

@@ -12,7 +12,7 @@ struct TargetNotationTests {
     let unit: String
     let expected: Target
     var start: Baseline = .none
-    var isAtLeast = false
+    var margin: Margin?
     var testDescription: String { "\(baseline) → \(target)" }
   }
 
@@ -28,7 +28,7 @@ struct TargetNotationTests {
   ) -> Case {
     Case(
       baseline: baseline, target: target, unit: unit, expected: .level(value: end, year: year(to)),
-      start: .value(start, year: year(from)), isAtLeast: target.contains("以上"))
+      start: .value(start, year: year(from)), margin: target.contains("以上") ? .atLeast : nil)
   }
 
   static let period = year("R2")...year("R6")
@@ -56,10 +56,10 @@ struct TargetNotationTests {
     Case(baseline: "", target: "50件（R6）", unit: "件", expected: .level(value: 50, year: year("R6"))),
     Case(
       baseline: "", target: "250万件以上(R2〜R6累計)", unit: "万件",
-      expected: .cumulative(value: 250, period: period), isAtLeast: true),
+      expected: .cumulative(value: 250, period: period), margin: .atLeast),
     Case(
       baseline: "", target: "250 万件以上(R2～R6 累計)", unit: "件",
-      expected: .cumulative(value: 2_500_000, period: period), isAtLeast: true),
+      expected: .cumulative(value: 2_500_000, period: period), margin: .atLeast),
     Case(
       baseline: "（新規）", target: "60件(R2〜R5累計)", unit: "件",
       expected: .cumulative(value: 60, period: year("R2")...year("R5"))),
@@ -81,6 +81,9 @@ struct TargetNotationTests {
       baseline: "5件(R1)", target: "前年比5%増(2020-2024)", unit: "件",
       expected: .growth(rate: 0.05, period: period), start: .value(5, year: year("R1"))),
     Case(
+      baseline: "62人(R1)", target: "40人以下(R6)", unit: "人",
+      expected: .level(value: 40, year: year("R6")), start: .value(62, year: year("R1")), margin: .atMost),
+    Case(
       baseline: "▲3,703人(R1)", target: "▲2,000人(R6)", unit: "人",
       expected: .level(value: -2000, year: year("R6")), start: .value(-3703, year: year("R1"))),
   ]
@@ -100,13 +103,13 @@ struct TargetNotationTests {
     let reading = try Self.notation(example.unit, isNew: baseline.isNew).read(example.target)
     #expect(baseline.baseline == example.start)
     #expect(reading.target == example.expected)
-    #expect(reading.isAtLeast == example.isAtLeast)
+    #expect(reading.margin == example.margin)
   }
 
   @Test(arguments: [
     ("", Fault.unreadable), ("1,560件", .unreadable), ("(R6)", .unreadable), ("1,560件(6)", .unreadable),
     ("1,560件(R0)", .unreadable), ("1,560(R6)", .unitDiffers("")), ("1,560人(R6)", .unitDiffers("人")),
-    ("1,560件以下(R6)", .unreadable), ("約1,560件(R6)", .unreadable), ("1,560件(速報)(R6)", .unreadable),
+    ("1,560件未満(R6)", .unreadable), ("約1,560件(R6)", .unreadable), ("1,560件(速報)(R6)", .unreadable),
     ("60件(R5累計)", .unreadable), ("年間100件(R6)", .unreadable), ("年間100件(R2〜R6累計)", .unreadable),
     ("前年比１割増(R6)", .unreadable), ("前年比１割減(R2〜R6)", .unreadable), ("前年比増(R2〜R6)", .unreadable),
     ("前年比0割増(R2〜R6)", .unreadable), ("全町内会(R6)", .unknownConstant("全町内会")), ("全市町村(R2〜R6)", .unreadable),
