@@ -54,7 +54,7 @@ extension Figure {
     case .exactProbability: "Student's t with ν degrees of freedom"
     case .probability: "in steps of 5 %, from 5 % or less to 95 % or more"
     case .projectedAttainment: "projection ÷ target\(Self.englishReversal)"
-    case .projectedShortfall: "target − projection (0 if met)"
+    case .projectedShortfall: "target − projection, 0 if met"
     case .reachHorizon, .reachYear, .reachLabel:
       "first year in which the projection meets the target (20 at most)"
     case .held: "newest fitted value where there is no projection"
@@ -89,9 +89,9 @@ extension Figure {
 
   private func englishShortfall(for kind: Target.Kind) -> String {
     switch kind {
-    case .balance: "outflow − inflow (0 if met)"
-    case .growth: "target of the year − newest (0 if met)"
-    default: "target − \(judged(kind)) (0 if met)\(Self.englishReversal)"
+    case .balance: "outflow − inflow, 0 if met"
+    case .growth: "target of the year − newest, 0 if met"
+    default: "target − \(judged(kind)), 0 if met\(Self.englishReversal)"
     }
   }
 
