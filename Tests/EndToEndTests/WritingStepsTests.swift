@@ -68,6 +68,24 @@ struct WritingStepsTests {
     }
   }
 
+  @Test(.enabled(if: hasStrace, "strace is not installed"), arguments: [2, 3, 6])
+  func `a run killed while it removes the old set leaves nothing that is taken for somebody's work`(
+    _ number: Int
+  ) throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      try Self.change(folder)
+      // The first is of the mark of the unfinished.
+      let kill = "inject=unlink:signal=KILL:when=\(number)"
+      _ = try Self.traced(["-e", "trace=unlink", "-e", kill], in: folder)
+      let litter = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs")
+      #expect(litter.contains { $0.hasPrefix(".tassei-") })
+      #expect(try Command.run(["report", "--quiet"], in: folder).complaints == "")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs").sorted()
+      #expect(left == [".lock", "R6"])
+    }
+  }
+
   @Test func `whoever looks sees the old set until the new one is there`() throws {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
