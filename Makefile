@@ -84,7 +84,6 @@ check: build
 test: deps
 	@$(SWIFT) test $(jobs)
 
-# The thread sanitizer knows nothing of what libdispatch and libxlsxwriter do inside; its own list leaves that out.
 test-sanitized: deps
 	@$(SWIFT) test $(jobs) --scratch-path .build/address --sanitize address
 	@$(SWIFT) test $(jobs) --scratch-path .build/thread --sanitize thread

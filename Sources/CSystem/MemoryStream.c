@@ -28,10 +28,11 @@ static ssize_t memory_write(void *cookie, const char *from, size_t size) {
     char *bytes = realloc(memory->bytes, room);
     /* Who writes here does not look whether it could: a text with a hole would pass for a whole one. */
     if (!bytes) abort();
-    memset(bytes + memory->room, 0, room - memory->room);
     memory->bytes = bytes;
     memory->room = room;
   }
+  /* Only what a seek left out is filled: memory that nobody touches is none. */
+  if (memory->offset > memory->count) memset(memory->bytes + memory->count, 0, memory->offset - memory->count);
   memcpy(memory->bytes + memory->offset, from, size);
   memory->offset = end;
   if (end > memory->count) memory->count = end;
@@ -62,7 +63,7 @@ FILE *csystem_memory_stream(void) {
   if (!memory) return NULL;
   cookie_io_functions_t functions = {memory_read, memory_write, memory_seek, memory_close};
   memory->room = 1 << 16;
-  memory->bytes = calloc(1, memory->room);
+  memory->bytes = malloc(memory->room);
   FILE *stream = memory->bytes ? fopencookie(memory, "w+", functions) : NULL;
   if (!stream) memory_close(memory);
   return stream;

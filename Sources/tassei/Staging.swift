@@ -23,7 +23,7 @@ struct Staging {
     let folders = Self.folders(of: names).map(folder.folder)
     for inner in folders { try inner.create() }
     try write(workbooks, onWorkbook)
-    for workbook in workbooks { try requireComplete(workbook.fileName) }
+    for workbook in workbooks { try ArchiveCheck.check(folder.path(of: workbook.fileName)) }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
     try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
@@ -69,23 +69,6 @@ struct Staging {
     } catch {
       throw .workbook(file.fileName, error)
     }
-  }
-
-  /// Looks for the first and the last signature of a zip archive, without which a workbook does not open.
-  private func requireComplete(_ name: String) throws(OutputFault) {
-    let path = folder.path(of: name)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    defer { close(descriptor) }
-    func signature(at offset: Int) -> [UInt8] {
-      var bytes = [UInt8](repeating: 0, count: 4)
-      return pread(descriptor, &bytes, 4, offset) == 4 ? bytes : []
-    }
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    let endRecord = 22
-    guard size > endRecord, signature(at: 0) == Array("PK\u{3}\u{4}".utf8),
-      signature(at: size - endRecord) == Array("PK\u{5}\u{6}".utf8)
-    else { throw .incomplete(path: path) }
   }
 
   /// The folders below the set that some names ask for, each once.

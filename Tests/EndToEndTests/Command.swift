@@ -16,12 +16,13 @@ enum Command {
     try CommandRun.of(executable, arguments, in: folder, environment: environment)
   }
 
-  /// Runs the command by a shell that prepares the process first.
+  /// Runs the command by a shell that prepares the process first, and without a temporary folder, for it needs none.
   static func run(
     _ arguments: [String], in folder: String, after preparation: String
   ) throws -> CommandRun {
     try CommandRun.of(
       URL(fileURLWithPath: "/bin/bash"),
-      ["-c", preparation + "; exec \"$0\" \"$@\"", executable.path] + arguments, in: folder)
+      ["-c", preparation + "; exec \"$0\" \"$@\"", executable.path] + arguments, in: folder,
+      environment: ["TMPDIR": "/nonexistent"])
   }
 }

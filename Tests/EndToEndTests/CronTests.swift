@@ -51,15 +51,16 @@ struct CronTests {
     }
   }
 
-  @Test func `the schedule names this checkout and is understood by its readers`() throws {
-    let house = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let run = try CommandRun.of(
-      house.appendingPathComponent(".ci/schedule"), [], in: "/", environment: ["PATH": "/usr/bin:/bin"])
-    #expect(run.status == 0)
-    #expect(run.output.contains("\n0 6 1 10 * "))
-    #expect(run.output.contains(house.path + "/.build/release/tassei"))
-    #expect(run.output.contains("OnCalendar=*-10-01 06:00:00"))
-    #expect(run.output.contains("SuccessExitStatus=65"))
+  @Test(arguments: ["| true", "> /dev/full", ">&-"])
+  func `whoever does not listen changes nothing of the report`(_ listener: String) throws {
+    try Samples.with { folder in
+      // The reader has gone before the first word.
+      let script = "(sleep 0.2; \"$0\" report --verbose; echo $? >status) 2>&1 \(listener)"
+      _ = try CommandRun.of(
+        URL(fileURLWithPath: "/bin/bash"), ["-c", script, Command.executable.path], in: folder,
+        environment: ["PATH": "/usr/bin:/bin"])
+      #expect(try String(contentsOfFile: folder + "/status", encoding: .utf8) == "0\n")
+      #expect(try Tree(folder + "/Outputs").names.contains("R6/results.json"))
+    }
   }
 }

@@ -81,6 +81,21 @@ struct FileTests {
     }
   }
 
+  @Test func `what a full disk let stand of a file is removed`() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "stump-\(UUID().uuidString).xlsx"
+      ).path
+      var limit = rlimit(rlim_cur: 1_024, rlim_max: 1_024)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      #expect(throws: WorkbookError.self) {
+        try write(FileTests.sample(rows: 0..<500), to: path)
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   @Test func `what was begun of a file is removed`() throws {
     try Samples.withFile(Samples.workbook(.blank)) { path in
       removeStump(path)

@@ -27,4 +27,11 @@ struct FileBytesTests {
       }
     }
   }
+
+  /// A file of the system that says it is empty, and then gives bytes.
+  @Test func `a file that grows while it is read is read to its end, and only up to the limit`() throws {
+    let path = "/proc/self/status"
+    #expect(try FileBytes.read(path, limit: 1 << 20).starts(with: "Name:".utf8))
+    #expect(throws: FileBytes.Fault.tooLarge) { try FileBytes.read(path, limit: 16) }
+  }
 }

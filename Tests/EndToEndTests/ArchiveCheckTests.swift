@@ -1,0 +1,75 @@
+import Foundation
+import TestKit
+import Testing
+
+@testable import tassei
+
+/// A workbook that is not whole is known as such, whatever is missing of it.
+struct ArchiveCheckTests {
+  /// A finished workbook, and a folder in which others are looked at.
+  private struct Book {
+    let folder: String
+    let bytes: [UInt8]
+
+    init(in folder: String) throws {
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      self.folder = folder
+      let path = folder + "/Outputs/R6/KPI_R6_4-1_移住の促進.xlsx"
+      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+
+    func isWhole(_ bytes: some Sequence<UInt8>) throws -> Bool {
+      try WorkingFolder.write(Array(bytes), to: "looked-at.xlsx", in: folder)
+      do throws(OutputFault) {
+        try ArchiveCheck.check(folder + "/looked-at.xlsx")
+        return true
+      } catch {
+        guard case .incomplete = error else { throw error }
+        return false
+      }
+    }
+  }
+
+  @Test func `a whole workbook passes, one cut off, grown or emptied does not`() throws {
+    try Samples.with { folder in
+      let book = try Book(in: folder)
+      let bytes = book.bytes
+      #expect(try book.isWhole(bytes))
+      #expect(try !book.isWhole([]))
+      #expect(try !book.isWhole(bytes.prefix(1_024)))
+      #expect(try !book.isWhole(bytes + [0]))
+      for lost in 1...50 { #expect(try !book.isWhole(bytes.dropLast(lost)), "\(lost) bytes lost") }
+    }
+  }
+
+  @Test(arguments: 0..<5)
+  func `what was lost on the way is missed, wherever it was`(_ seed: Int) throws {
+    try Samples.with { folder in
+      let book = try Book(in: folder)
+      let bytes = book.bytes
+      var random = Seeded(seed)
+      for size in [1, 512, 4_096] {
+        let start = random.integer(0...bytes.count - size)
+        let rest = bytes[..<start] + bytes[(start + size)...]
+        #expect(try !book.isWhole(rest), "\(size) bytes at \(start)")
+      }
+    }
+  }
+
+  @Test func `a directory of nonsense is no directory`() throws {
+    try Samples.with { folder in
+      let book = try Book(in: folder)
+      let bytes = book.bytes
+      let end = bytes.count - 22
+      for offset in [end, end + 10, end + 12, end + 16, end + 19] {
+        var spoiled = bytes
+        spoiled[offset] ^= 0x55
+        #expect(try !book.isWhole(spoiled), "byte \(offset)")
+      }
+    }
+  }
+
+  @Test func `a file that is not there is told by the system's own words`() {
+    #expect(throws: OutputFault.self) { try ArchiveCheck.check("/no/such/book.xlsx") }
+  }
+}
