@@ -30,6 +30,11 @@ package struct Context: Sendable {
     texts[constant] ?? ""
   }
 
+  /// What part of a whole is (構成比), to a tenth of a per cent; 0 of nothing.
+  package func share(_ part: Int, of whole: Int) -> Double {
+    whole == 0 ? 0 : round(Double(part) / Double(whole), digits: 3)
+  }
+
   /// A number rounded by the plan's rule.
   package func round(_ value: Double, digits: Int) -> Double {
     Rounding.round(value, digits: digits, rule: plan.settings.rounding)

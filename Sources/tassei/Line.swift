@@ -81,7 +81,9 @@ struct Line {
   /// The results for machines, beside the workbooks.
   var texts: [TextFile] {
     [
-      TextFile(name: Self.resultsName, text: resultsJSON(evaluations, plan: plan, version: version)),
+      TextFile(
+        name: Self.resultsName,
+        text: resultsJSON(evaluations, plan: plan, programme: programme, version: version)),
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
     ] + slips.map { TextFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
   }

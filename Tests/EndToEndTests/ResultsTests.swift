@@ -42,6 +42,25 @@ struct ResultsTests {
     }
   }
 
+  @Test func `results.json has the measures of the joint programme, with who owes what is not reported`()
+    throws
+  {
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Self.written("results.json")) as? [String: Any])
+    let measures = try #require(json["programme"] as? [[String: Any]])
+    #expect(measures.count == 22)
+    #expect(measures.first?["id"] as? String == "Ⅰ①")
+    let fourth = try #require(measures.first { $0["id"] as? String == "Ⅰ④" })
+    #expect(fourth["unreported"] as? [String] == ["R2"])
+    #expect(fourth["owing"] as? [String] == ["道", "札幌市"])
+    let figures = measures.flatMap { $0["figures"] as? [[String: Any]] ?? [] }
+    #expect(figures.count == 24)
+    for figure in figures {
+      #expect((figure["evaluation"] is NSNull) == (figure["target"] is NSNull))
+      #expect((figure["observations"] as? [Any])?.isEmpty == false)
+    }
+  }
+
   @Test func `結果一覧.csv has one row for each placement, for a spreadsheet`() throws {
     let data = try Self.written("結果一覧.csv")
     #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))

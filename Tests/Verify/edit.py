@@ -4,7 +4,8 @@ edit.py TASSEI INPUTS REPORT WORK prepare|compare SCENARIO
 
 `prepare` writes two things for a scenario: the section workbooks of REPORT with edited input cells (WORK/edited), and
 a report that the tool makes from exports with the same values (WORK/computed). After LibreOffice has recalculated the
-edited workbooks (WORK/recalculated), `compare` sets every figure of every 個票 beside the tool's own, by its label.
+edited workbooks (WORK/recalculated), `compare` sets every figure of every 個票 beside the tool's own, by its label, and
+every formula of 一覧 and 概要 by its cell.
 The readers refuse negative counts, so for these the sheets are only asked to show no error.
 """
 import csv
@@ -106,6 +107,21 @@ def figures(path):
     return found
 
 
+def listed(path, formulas):
+    """Sheet -> {cell: value} of the formulas of 一覧 and 概要."""
+    workbook = openpyxl.load_workbook(path, data_only=True)
+    return {name: {cell: workbook[name][cell].value for cell in cells} for name, cells in formulas.items()}
+
+
+def formula_cells(path):
+    """The findings are those of the exports, which edited cells do not change: what counts them is left out."""
+    workbook = openpyxl.load_workbook(path)
+    return {
+        name: [cell.coordinate for line in workbook[name] for cell in line if cell.data_type == "f" and "要確認" not in str(cell.value)]
+        for name in ("一覧", "概要")
+    }
+
+
 def agree(left, right):
     if isinstance(left, (int, float)) and isinstance(right, (int, float)):
         return abs(left - right) <= TOLERANCE * max(1.0, abs(left), abs(right))
@@ -150,7 +166,11 @@ def compare(work, name):
     computed = glob.glob(os.path.join(work, "computed", "R*"))[0]
     for path in section_books(os.path.join(work, "recalculated")):
         sheets = figures(path)
-        truth = figures(os.path.join(computed, os.path.basename(path)))
+        other = os.path.join(computed, os.path.basename(path))
+        truth = figures(other)
+        cells = formula_cells(os.path.join(work, "edited", os.path.basename(path)))
+        sheets |= listed(path, cells)
+        truth |= listed(other, cells)
         for title, values in sheets.items():
             for label, value in values.items():
                 compared += 1

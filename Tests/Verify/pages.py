@@ -1,6 +1,7 @@
 """Counts the pages of rendered workbooks: pages.py PDF_FOLDER
 
-Every 個票, 概要 and 総括 is one page, every 一覧 two pages wide, no number is cut to ###, no page is empty.
+Every 個票, 概要 and 総括 is one page, every 一覧 two pages wide (what is on the first, what is to come on the
+second), no number is cut to ###, no page is empty.
 The footer of a page ends with the name of its sheet.
 """
 import glob
@@ -30,6 +31,8 @@ def main(folder):
                 problems.append(f"{name} {sheet}: ###")
             if len(lines) < 4:
                 problems.append(f"{name} {sheet}: an empty page")
+            if sheet == "一覧" and any("推計値" in line for line in lines) and any("最新実績" in line for line in lines[3:]):
+                problems.append(f"{name} {sheet}: the pages do not part before 推計値")
         for sheet, count in counts.items():
             if sheet.startswith(ONE_PAGE) and count != 1:
                 problems.append(f"{name} {sheet}: {count} pages instead of one")

@@ -48,5 +48,10 @@ if [ $# = 0 ] && [ -x "$tool" ] && [ -d "$demo" ]; then
     "$here/recalculate.sh" "$work/edit/edited" "$work/edit/recalculated"
     python3 "$here/edit.py" "$tool" Inputs/example "$demo" "$work/edit" compare "$scenario" || failed=1
   done
+  for scenario in values states blank; do
+    python3 "$here/edit_programme.py" "$tool" Inputs/example "$demo" "$work/edit" prepare "$scenario"
+    "$here/recalculate.sh" "$work/edit/edited" "$work/edit/recalculated"
+    python3 "$here/edit_programme.py" "$tool" Inputs/example "$demo" "$work/edit" compare "$scenario" || failed=1
+  done
 fi
 exit $failed

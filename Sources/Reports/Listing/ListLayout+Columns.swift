@@ -49,7 +49,7 @@ extension ListLayout {
   }
 
   /// How much wider the second page is: less than its first column, so that this never fits on the first.
-  private static let excess = 4.0
+  private static let excess = 1.0
 }
 
 extension ListLayout.Column {

@@ -200,11 +200,10 @@ struct SummaryMatrix {
     let part = position(layout.netRow, column).reference(absoluteRow: true, absoluteColumn: false)
     let whole = position(layout.netRow, SummaryLayout.countColumn).reference(
       absoluteRow: true, absoluteColumn: true)
-    let share = book.evaluations.context.round(
-      Double(net) / Double(max(netCount, 1)), digits: 3)
+    let share = book.evaluations.context.share(net, of: netCount)
     sheet.write(
       .formula(
-        "=IF(\(whole)=0,0,ROUND(\(part)/\(whole),3))", cached: .number(netCount == 0 ? 0 : share)),
+        "=IF(\(whole)=0,0,ROUND(\(part)/\(whole),3))", cached: .number(share)),
       at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
   }
 }

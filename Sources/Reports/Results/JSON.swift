@@ -78,6 +78,10 @@ extension JSON: ExpressibleByStringLiteral {
     text.map(JSON.string) ?? .null
   }
 
+  static func strings(_ texts: [String]) -> JSON {
+    .array(texts.map(JSON.string))
+  }
+
   static func integer(_ number: Int) -> JSON {
     .number(Double(number))
   }

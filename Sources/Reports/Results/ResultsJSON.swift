@@ -10,14 +10,17 @@ package import Indicators
 ///     "figures": { "attainment": 0.8456…, "gap": null, … },   number, text, or null
 ///     "rounded": { "attainment": 0.846 },                      only where what is printed differs
 ///     "reasons": { "gap": "no baseline" },                     one for every null
-///     "rating": {…}, "outlook": {…}, "observations": […] } ] }
+///     "rating": {…}, "outlook": {…}, "observations": […] } ],
+///   "programme": [ … ] }                                     only where the plan has a joint programme
 /// ```
 ///
 /// Ratios are ratios (0.846 is 84.6 %), values are in the plan's unit. The order is the plan's; equal results give
 /// equal bytes, ending with a line feed.
-package func resultsJSON(_ evaluations: Evaluations, plan: Plan, version: String) -> String {
+package func resultsJSON(
+  _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, version: String
+) -> String {
   let settings = plan.settings
-  return JSON.object([
+  let members: [(name: String, value: JSON)] = [
     ("schema", .integer(1)),
     ("version", .string(version)),
     (
@@ -34,11 +37,12 @@ package func resultsJSON(_ evaluations: Evaluations, plan: Plan, version: String
     ("as_of", .string(settings.asOf.text)),
     ("rounding", .string(settings.rounding == .halfAwayFromZero ? "half_away_from_zero" : "toward_zero")),
     ("indicators", .array(evaluations.items.map { $0.json(plan: plan, context: evaluations.context) })),
-  ]).text
+  ]
+  return JSON.object(members + (programme.map { [("programme", $0.json(of: plan))] } ?? [])).text
 }
 
 extension Evaluation {
-  fileprivate func json(plan: Plan, context: Context) -> JSON {
+  func json(plan: Plan, context: Context) -> JSON {
     .object([
       ("id", .string(indicator.id.text)),
       ("name", .string(indicator.name)),
