@@ -6,12 +6,15 @@
 #   make check        Inputs を読んで指摘だけを出す（何も書き出さない）
 #
 #   make build        道具を作る（.build/release/tassei）
+#   make install      道具・マニュアル・補完を入れる（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
+#   make uninstall    入れたものを消す（PREFIX と DESTDIR は入れたときと同じに）
 #   make test         試験をする
 #   make lint         書き方と、モジュールの間の決まりを調べる
 #   make format       書き方を整える
 #   make verify       できたブックを LibreOffice などで再計算して確かめる
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
+#   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（Outputs/頁）
 #   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクは誤り）
@@ -27,6 +30,8 @@
 #   YEAR=R5           報告年度（なければ計画の設定 Inputs/plan/settings.csv の報告年度）
 #   SWIFT=swift       使う Swift
 #   JOBS=2            同時に動かす数（なければ Swift に任せる）
+#   PREFIX=/usr/local 道具を入れる所
+#   DESTDIR=          パッケージを作るときの仮の根
 #
 # report・demo・check は終了コード 0 と 65 で成功とし、その意味を出します。65 は「要修正の指摘がある」です。
 # 定期実行などで終了コードが要るときは、.build/release/tassei を直に呼びます。
@@ -34,6 +39,8 @@
 YEAR ?=
 SWIFT ?= swift
 JOBS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
 FAULTS ?= 200 200 1
 SECONDS ?= 600
 FUZZ ?=
@@ -44,7 +51,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz docs schedule lint format verify pages clean
+.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz docs schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -57,6 +64,28 @@ deps-verify:
 
 build: deps
 	@$(SWIFT) build -c release --static-swift-stdlib --product tassei $(jobs)
+
+# Made once, so that `sudo make install` needs no Swift.
+$(product):
+	@$(MAKE) --no-print-directory build
+
+prefix := $(DESTDIR)$(PREFIX)
+installed = "$(prefix)/bin/tassei" "$(prefix)/share/man/man1/tassei.1" \
+  "$(prefix)/share/bash-completion/completions/tassei" "$(prefix)/share/zsh/site-functions/_tassei" \
+  "$(prefix)/share/fish/vendor_completions.d/tassei.fish"
+
+install: $(product)
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && .ci/manual $(product) > "$$work/manual" && \
+	for shell in bash zsh fish; do $(product) --generate-completion-script $$shell > "$$work/$$shell"; done && \
+	set -- $(installed) && install -D -s -m 755 $(product) "$$1" && \
+	for file in manual bash zsh fish; do shift; install -D -m 644 "$$work/$$file" "$$1"; done
+	@printf '%s\n' $(installed)
+
+uninstall:
+	@rm -f $(installed)
+
+test-install: build
+	@Tests/Install/install.sh
 
 # Runs the command; 0 and 65 are successes that are told, anything else ends make.
 # $(1) the command's arguments, $(2) what 65 means for them

@@ -4,7 +4,9 @@ import Readers
 
 /// The options that all commands share.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("入力のフォルダー。plan と exports を含む。(folder of the inputs)", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("入力のフォルダー。plan と exports を含む。(folder of the inputs)", valueName: "folder"),
+    completion: .directory)
   var inputs = "Inputs"
 
   @Option(help: ArgumentHelp("報告年度。R5、令和5年度、2023 など。なければ計画の設定。(report year)", valueName: "year"))

@@ -27,7 +27,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("次の計画期間。R7-R11 など。(period of the plan to draft)", valueName: "period"))
   var next: String?
 
-  @Argument(help: ArgumentHelp("下書きを置く、新しいフォルダー。(new folder of the draft)", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("下書きを置く、新しいフォルダー。(new folder of the draft)", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   func validate() throws {

@@ -15,7 +15,8 @@ struct PublishCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("報告書のあるフォルダー。(folder of the outputs)", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("報告書のあるフォルダー。(folder of the outputs)", valueName: "folder"), completion: .directory)
   var outputs = "Outputs"
 
   @Flag(help: "違う控えがあっても書き換える。(replace values kept before)")

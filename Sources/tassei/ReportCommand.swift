@@ -15,7 +15,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"), completion: .directory)
   var outputs = "Outputs"
 
   @Flag(help: "要修正の指摘があれば何も書き出さない。(write nothing when a finding needs correction)")

@@ -17,7 +17,8 @@ struct TemplateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("この所管課だけ。なければすべて。(only this department)", valueName: "name"))
   var department: String?
 
-  @Option(help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"), completion: .directory)
   var outputs = "Outputs"
 
   func run() throws {

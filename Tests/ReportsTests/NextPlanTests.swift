@@ -114,8 +114,8 @@ struct NextPlanTests {
   @Test func `a line feed within a cell moves the lines below it`() {
     let table = NextTable(
       name: "t.csv", headings: ["指標ID", "定義"], rows: [["K01", "一\n二"], ["K02", "要記入"]])
-    #expect(table.fills == [Place(file: "t.csv", line: 4, heading: "定義", column: 1)])
-    #expect(table.subject(ofLine: 4, cells: 1) == "K02")
+    #expect(table.fills.map(\.place) == [Place(file: "t.csv", line: 4, heading: "定義", column: 1)])
+    #expect(table.fills.map(\.row) == [["K02", "要記入"]])
   }
 
   @Test func `a definition that names a year of the old plan is told`() {

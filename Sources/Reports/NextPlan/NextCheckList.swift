@@ -28,15 +28,13 @@ struct NextCheckList {
   // MARK: What to fill
 
   private var fills: String {
-    let rows = tables.flatMap { table in
-      table.fills.map { place -> [String] in
-        let line = place.line ?? 0
-        let subject = table.subject(ofLine: line, cells: table.name == "indicators.csv" ? 2 : 1)
-        return [
-          "[ ]", place.file, "\(line)", "\(place.heading ?? "")（\(place.columnLetters ?? "")列）", subject,
-          old(table, line),
-        ]
-      }
+    let rows = tables.flatMap(\.fills).map { fill in
+      let place = fill.place
+      let isIndicator = place.file == "indicators.csv"
+      return [
+        "[ ]", place.file, "\(place.line ?? 0)", "\(place.heading ?? "")（\(place.columnLetters ?? "")列）",
+        fill.row.prefix(isIndicator ? 2 : 1).joined(separator: " "), old(fill),
+      ]
     }
     return """
       ## 1. 記入するところ（\(rows.count)か所）
@@ -48,13 +46,13 @@ struct NextCheckList {
   }
 
   /// What the present plan says in the place of the mark.
-  private func old(_ table: NextTable, _ line: Int) -> String {
-    let settings = plan.settings
-    let day = settings.asOf
-    switch (table.name, table.subject(ofLine: line, cells: 1)) {
-    case ("settings.csv", "計画名"): return settings.title
-    case ("settings.csv", "データ時点"): return "\(day.year)年\(day.month)月\(day.day)日"
-    case (_, let id): return plan.indicator(Indicator.ID(id))?.printed.line ?? ""
+  private func old(_ fill: NextTable.Fill) -> String {
+    let day = plan.settings.asOf
+    return switch fill.row.first {
+    case "計画名": plan.settings.title
+    case "データ時点": "\(day.year)年\(day.month)月\(day.day)日"
+    case let id?: plan.indicator(Indicator.ID(id))?.printed.line ?? ""
+    case nil: ""
     }
   }
 

@@ -37,5 +37,5 @@ package func nextPlan(after evaluations: Evaluations, for period: ClosedRange<Fi
   return NextPlan(
     files: tables.map { NextPlan.File(name: $0.name, text: $0.text) }
       + [NextPlan.File(name: NextCheckList.name, text: list.text)],
-    fills: tables.flatMap(\.fills))
+    fills: tables.flatMap(\.fills).map(\.place))
 }

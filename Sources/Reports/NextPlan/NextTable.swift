@@ -6,31 +6,28 @@ struct NextTable {
   let headings: [String]
   let rows: [[String]]
 
+  /// A marked cell, and the row that it stands in.
+  struct Fill {
+    let place: Place
+    let row: [String]
+  }
+
   /// UTF-8 with byte order mark and CR LF, as every table of a plan.
   var text: String {
     CSVField.table([headings] + rows)
   }
 
-  /// The places of the marked cells, as an editor and a spreadsheet show them.
-  var fills: [Place] {
+  /// The marked cells, with the lines that an editor shows.
+  var fills: [Fill] {
     var line = 2
-    var places: [Place] = []
+    var fills: [Fill] = []
     for row in rows {
       for (column, text) in row.enumerated() where text == Plan.toFill {
-        places.append(Place(file: name, line: line, heading: headings[column], column: column))
+        fills.append(
+          Fill(place: Place(file: name, line: line, heading: headings[column], column: column), row: row))
       }
       line += 1 + row.map { $0.count(where: \.isNewline) }.reduce(0, +)
     }
-    return places
-  }
-
-  /// What the row in a line is about: its first cells.
-  func subject(ofLine line: Int, cells: Int) -> String {
-    var first = 2
-    for row in rows {
-      if first == line { return row.prefix(cells).joined(separator: " ") }
-      first += 1 + row.map { $0.count(where: \.isNewline) }.reduce(0, +)
-    }
-    return ""
+    return fills
   }
 }
