@@ -12,6 +12,7 @@
 #   make verify       できたブックを LibreOffice などで再計算して確かめる
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
+#   make benchmark    速さとメモリーを、Ｃでの下限や Python と比べる（PARTS="limit growth" などで選ぶ）
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（Outputs/頁）
 #
@@ -36,6 +37,7 @@ JOBS ?=
 FAULTS ?= 200 200 1
 SECONDS ?= 600
 FUZZ ?=
+PARTS ?=
 
 product := .build/release/tassei
 jobs := $(if $(JOBS),--jobs $(JOBS))
@@ -43,7 +45,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered := $(or $(YEAR),R6)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz schedule lint format verify pages clean
+.PHONY: help deps deps-verify build report demo publish check test test-sanitized faults fuzz benchmark schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -93,6 +95,10 @@ faults: build
 
 fuzz: deps
 	@SWIFT='$(SWIFT)' Tests/Fuzz/fuzz.sh $(SECONDS) $(FUZZ)
+
+benchmark: build
+	@$(SWIFT) build -c release --static-swift-stdlib --product reading $(jobs)
+	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $(PARTS)
 
 schedule:
 	@.ci/schedule

@@ -9,6 +9,10 @@ struct CardSheet {
   let layout: CardLayout
   let evaluation: Evaluation
   let writer: FigureWriter
+  /// The columns of the sheet from the left.
+  let widths: [Column]
+  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
+  private(set) var rowHeight = CardLayout.leastRowHeight
 
   /// - Returns: nil where the plan has no such indicator.
   init?(book: Book, layout: CardLayout) {
@@ -18,6 +22,8 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
+    widths = Self.widths(of: evaluation)
+    rowHeight = fittingRowHeight
   }
 
   var indicator: Indicator { evaluation.indicator }
@@ -43,30 +49,36 @@ struct CardSheet {
 
   // MARK: Frame
 
-  private var hasManyYears: Bool { layout.record.years.count > 8 }
+  private var hasManyYears: Bool { Self.hasManyYears(evaluation) }
+
+  private static func hasManyYears(_ evaluation: Evaluation) -> Bool { evaluation.record.entries.count > 8 }
 
   /// Wide numbers need wide columns; with many years they share the room that the page has.
-  private var yearWidth: Double {
+  private static func yearWidth(of evaluation: Evaluation) -> Double {
     let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
     let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
-    let widest = numbers.map { NumberText.value(tableDecimals).text($0).count }.max() ?? 0
-    return hasManyYears ? max(6.6, Double(widest) * 0.95 + 1.2) : max(9.2, Double(widest) * 1.02 + 1.4)
+    let digits = NumberText.value(tableDecimals(of: evaluation))
+    let widest = numbers.map { digits.text($0).unicodeScalars.count }.max() ?? 0
+    return hasManyYears(evaluation)
+      ? max(6.6, Double(widest) * 0.95 + 1.2) : max(9.2, Double(widest) * 1.02 + 1.4)
   }
 
   /// The table prints one digit more than the indicator only where numbers are short.
-  private var tableDecimals: Int {
-    indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
+  private static func tableDecimals(of evaluation: Evaluation) -> Int {
+    evaluation.indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
   }
 
-  var widths: [Column] {
-    var widths = [1.5, 16] + Array(repeating: yearWidth, count: layout.record.years.count)
+  private var tableDecimals: Int { Self.tableDecimals(of: evaluation) }
+
+  private static func widths(of evaluation: Evaluation) -> [Column] {
+    let years = evaluation.record.entries.count
+    var widths = [1.5, 16] + Array(repeating: yearWidth(of: evaluation), count: years)
     widths += [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
-    widths += Array(repeating: 10, count: layout.record.years.count + 4)
+    widths += Array(repeating: 10, count: years + 4)
     return widths.map { Column(width: $0) }
   }
 
-  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
-  var rowHeight: Double {
+  private var fittingRowHeight: Double {
     let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
     let room = points * 0.66 - 170
     return min(
@@ -214,7 +226,7 @@ struct CardSheet {
       ConditionalFormat(
         over: values, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)))
     for figure in layout.figures {
-      guard let position = layout.addresses.figures[figure] else { continue }
+      guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)
       sheet.write(
         .text(explanation(of: figure)), at: Position(row: position.row, column: columns.explanation),
@@ -250,8 +262,8 @@ struct CardSheet {
   private func explanation(of figure: Figure) -> String {
     let text = figure.explanation(for: indicator.target.kind)
     if figure == .target, indicator.target.kind != .growth { return "計画の目標「\(indicator.printed.line)」" }
-    guard indicator.direction == .higherIsBetter else { return text }
-    return text.split(separator: Figure.reversal, omittingEmptySubsequences: false).joined()
+    guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
+    return String(text.dropLast(Figure.reversal.count))
   }
 
   // MARK: Helpers
@@ -260,7 +272,7 @@ struct CardSheet {
     let heading = "計算・グラフ用（印刷されません。書き換えないでください）"
     sheet.write(.text(heading), at: Position(row: 7, column: columns.helperLabel), style: .helper)
     for figure in layout.helperFigures {
-      guard let position = layout.addresses.figures[figure] else { continue }
+      guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.helperLabel, style: .helper, on: &sheet)
     }
     for row in layout.helperRows {
