@@ -83,9 +83,11 @@ package struct Shape: Hashable, Sendable {
     direction == .higherIsBetter ? left - right : right - left
   }
 
-  /// Whether a number, rounded to the indicator's digits, meets a target.
-  func meets(_ value: Expression, _ target: Expression) -> Condition {
-    let rounded = Expression.rounded(value, digits: decimals)
+  /// Whether a number, rounded to the digits it is printed with, meets a target.
+  ///
+  /// - Parameter moreDigits: the digits beyond the indicator's own.
+  func meets(_ value: Expression, _ target: Expression, moreDigits: Int = 0) -> Condition {
+    let rounded = Expression.rounded(value, digits: decimals + moreDigits)
     return direction == .higherIsBetter ? rounded >= target : rounded <= target
   }
 

@@ -79,9 +79,10 @@ extension Definitions {
         .exactProbability: probability(shape),
         .probability: .calculation(
           minimum(0.95, maximum(0.05, .rounded(.figure(.exactProbability) * 20, digits: 0) / 20))),
-        .projectedAttainment: attainment(of: projection, isMet: shape.meets(projection, target), shape),
+        .projectedAttainment: attainment(
+          of: projection, isMet: shape.meets(projection, target, moreDigits: 1), shape),
         .projectedShortfall: .choice(
-          shape.meets(projection, target), .calculation(0),
+          shape.meets(projection, target, moreDigits: 1), .calculation(0),
           .calculation(maximum(0, shape.advantage(of: target, over: projection)))),
         .held: .given(
           [.latestYear],

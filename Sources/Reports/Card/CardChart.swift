@@ -37,7 +37,7 @@ struct CardChart {
       ? "推移と見通し" : "推移と見通し（縦軸は \(NumberText.value(scale.decimals).text(scale.minimum))\(unit) から）"
     card.writeSection(heading, row: 7, from: 1, to: layout.columns.lastYear, on: &sheet)
     let width = sheet.columns[1...layout.columns.lastYear].reduce(0) { $0 + Int(7 * $1.width + 5) }
-    let height = card.chartHeight / 0.75
+    let height = card.page.chartHeight / 0.75
     sheet.charts.append(
       PlacedChart(
         at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
@@ -206,21 +206,24 @@ struct CardChart {
         color: .ai2))
   }
 
-  /// The target stands above its point, below where the projection lies higher, beside it where the last value stands.
+  /// The target stands above its point, below where the projection or the last value lies higher or close to it.
   private var aim: ChartSeries {
-    let isReached = record.entries.contains { entry in
-      entry.year == indicator.target.year && entry.cells.contains { $0.number != nil }
-    }
-    let isBelow = (evaluation[.projection].number ?? 0) > (evaluation[.target].number ?? 0)
     let more = indicator.target.kind == .growth ? 1 : 0
     return ChartSeries(
       name: Name.aim, categories: cell(.targetYear), values: cell(.target),
       marker: Marker(.diamond, size: 10, fill: .ink, edge: .ink),
       labels: DataLabels(
-        position: isReached ? .right : isBelow ? .below : .above,
-        numberFormat: "\"目標 \"" + digits(indicator.decimals + more),
-        size: 8,
-        isBold: true, color: .ink))
+        position: isCrowdedAbove ? .below : .above,
+        numberFormat: "\"目標 \"" + digits(indicator.decimals + more), size: 8, isBold: true, color: .ink))
+  }
+
+  /// Whether another value's label stands where that of the target would: every value is labelled above its point.
+  private var isCrowdedAbove: Bool {
+    guard let target = evaluation[.target].number else { return false }
+    if let projection = evaluation[.projection].number { return projection > target }
+    let row: Row = indicator.target.kind == .cumulative ? .runningTotal : .actual
+    let last = record.years.firstIndex(of: indicator.target.year).flatMap { evaluation[row][$0].number }
+    return last.map { $0 > target - 0.1 * (scale.maximum - scale.minimum) } ?? false
   }
 
   private var feet: ChartSeries {

@@ -19,7 +19,7 @@ struct CardCommentary {
 
   /// The room of a line in half-width characters.
   private var width: Double {
-    card.widths[1...card.layout.columns.explanation].reduce(0) { $0 + $1.width }
+    card.page.leastWidths[1...card.layout.columns.explanation].reduce(0, +)
   }
 
   private var texts: [String] {
@@ -50,7 +50,7 @@ struct CardCommentary {
     card.writeSection("所管課の説明", row: top, from: 1, to: end, on: &sheet)
     for (index, text) in texts.enumerated() {
       let row = top + 1 + index
-      sheet.rowHeights[row] = max(card.rowHeight, 12 * Double(lines(text)) + 3)
+      sheet.rowHeights[row] = max(card.page.rowHeight, 12 * Double(lines(text)) + 3)
       sheet.merge(
         .text(text), over: Area(Position(row: row, column: 1), Position(row: row, column: end)),
         style: Style.body.size(Self.size).wrapping())

@@ -22,12 +22,12 @@ struct CardLayout {
   static let firstYearColumn = 2
   static let chartRow = 8
   static let firstFigureRow = 9
-  /// The least height of the rows of chart, table and calculation in points.
-  static let leastRowHeight = 13.5
-  /// The rows that the chart covers.
-  static let chartRows = 15
+  private static let leastChartRows = 15
+
+  /// The rows that the chart covers: as many as let the year table end with the calculation beside it.
+  let chartRows: Int
   /// The header of the year table.
-  static let tableRow = chartRow + chartRows + 1
+  var tableRow: Int { Self.chartRow + chartRows + 1 }
 
   /// - Parameter sheet: the name of the sheet: `個票01`.
   init(sheet: String, evaluation: Evaluation, inputs: InputLayout) {
@@ -44,12 +44,14 @@ struct CardLayout {
     helperFigures = Figure.allCases.filter {
       catalogue.has($0) && !shown.contains($0) && !Self.chips.contains($0)
     }
+    chartRows = max(Self.leastChartRows, figures.count - tableRows.count - 1)
+    let tableRow = Self.chartRow + chartRows + 1
 
     let yearCount = record.years.count
     var addresses = inputs.addressBook(for: record, sheet: sheet)
-    addresses.place(.label, at: Position(row: Self.tableRow, column: Self.firstYearColumn))
+    addresses.place(.label, at: Position(row: tableRow, column: Self.firstYearColumn))
     for (index, row) in tableRows.enumerated() {
-      addresses.place(row, at: Position(row: Self.tableRow + 1 + index, column: Self.firstYearColumn))
+      addresses.place(row, at: Position(row: tableRow + 1 + index, column: Self.firstYearColumn))
     }
     let columns = Columns(yearCount: yearCount)
     for (index, figure) in figures.enumerated() {
@@ -116,6 +118,6 @@ struct CardLayout {
 
   /// The last row of the page: below chart and table, or below the calculation.
   var notesRow: Int {
-    max(Self.tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
+    max(tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
   }
 }

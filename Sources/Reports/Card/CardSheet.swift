@@ -9,10 +9,7 @@ struct CardSheet {
   let layout: CardLayout
   let evaluation: Evaluation
   let writer: FigureWriter
-  /// The columns of the sheet from the left.
-  let widths: [Column]
-  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
-  private(set) var rowHeight = CardLayout.leastRowHeight
+  private(set) var page: CardPage
 
   /// - Returns: nil where the plan has no such indicator.
   init?(book: Book, layout: CardLayout) {
@@ -22,8 +19,8 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
-    widths = Self.widths(of: evaluation)
-    rowHeight = fittingRowHeight
+    page = CardPage(layout: layout, evaluation: evaluation)
+    page.fill(withNotes: CardNotes(card: self).rowCount)
   }
 
   var indicator: Indicator { evaluation.indicator }
@@ -31,7 +28,8 @@ struct CardSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: layout.sheet, tabColor: .ai3, columns: widths, defaultStyle: .body, isProtected: true,
+      name: layout.sheet, tabColor: .ai3, columns: page.widths.map { Column(width: $0) }, defaultStyle: .body,
+      isProtected: true,
       hidesGridlines: true)
     setHeights(of: &sheet)
     writeHead(on: &sheet)
@@ -49,56 +47,15 @@ struct CardSheet {
 
   // MARK: Frame
 
-  private var hasManyYears: Bool { Self.hasManyYears(evaluation) }
-
-  private static func hasManyYears(_ evaluation: Evaluation) -> Bool { evaluation.record.entries.count > 8 }
-
-  /// Wide numbers need wide columns; with many years they share the room that the page has.
-  private static func yearWidth(of evaluation: Evaluation) -> Double {
-    let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
-    let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
-    let digits = NumberText.value(tableDecimals(of: evaluation))
-    let widest = numbers.map { digits.text($0).unicodeScalars.count }.max() ?? 0
-    return hasManyYears(evaluation)
-      ? max(6.6, Double(widest) * 0.95 + 1.2) : max(9.2, Double(widest) * 1.02 + 1.4)
-  }
-
-  /// The table prints one digit more than the indicator only where numbers are short.
-  private static func tableDecimals(of evaluation: Evaluation) -> Int {
-    evaluation.indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
-  }
-
-  private var tableDecimals: Int { Self.tableDecimals(of: evaluation) }
-
-  private static func widths(of evaluation: Evaluation) -> [Column] {
-    let years = evaluation.record.entries.count
-    var widths = [1.5, 16] + Array(repeating: yearWidth(of: evaluation), count: years)
-    widths += [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
-    widths += Array(repeating: 10, count: years + 4)
-    return widths.map { Column(width: $0) }
-  }
-
-  private var fittingRowHeight: Double {
-    let points = widths[1...columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1.width + 5) }
-    let room = points * 0.66 - 170
-    return min(
-      22,
-      max(
-        evaluation.record.commentary.isEmpty ? CardLayout.leastRowHeight : CardLayout.leastRowHeight - 1,
-        room / Double(layout.notesRow + CardNotes(card: self).rowCount - CardLayout.chartRow)))
-  }
-
-  var chartHeight: Double { Double(CardLayout.chartRows) * rowHeight }
-
   private func setHeights(of sheet: inout Sheet) {
     let last = max(layout.notesRow + 10, CardLayout.firstFigureRow + layout.helperRows.count)
-    for row in 0...last { sheet.rowHeights[row] = rowHeight }
+    for row in 0...last { sheet.rowHeights[row] = page.rowHeight }
     for (row, height) in [(0, 30), (1, 15), (2, 6), (3, 14), (4, 26), (5, 14), (6, 8), (7, 18)]
       as [(Int, Double)]
     {
       sheet.rowHeights[row] = height
     }
-    sheet.rowHeights[CardLayout.tableRow - 1] = 18
+    sheet.rowHeights[layout.tableRow - 1] = max(page.rowHeight, 15)
     sheet.rowHeights[layout.notesRow] = 18
   }
 
@@ -143,16 +100,16 @@ struct CardSheet {
   // MARK: Tables
 
   private func writeTable(on sheet: inout Sheet) {
-    writeSection("年度ごとの数値", row: CardLayout.tableRow - 1, from: 1, to: columns.lastYear, on: &sheet)
-    let head = Style.header.aligned(.right).bordered(Borders())
+    writeSection("年度ごとの数値", row: layout.tableRow - 1, from: 1, to: columns.lastYear, on: &sheet)
+    let head = Style.header.aligned(.right).bordered(Borders()).format(NumberFormat.words)
     sheet.write(
       .text("（\(indicator.unit.name)）"),
-      at: Position(row: CardLayout.tableRow, column: CardLayout.labelColumn),
+      at: Position(row: layout.tableRow, column: CardLayout.labelColumn),
       style: head.bold(false))
     for column in layout.record.entries.indices {
       sheet.write(
         writer.content(.label, at: column),
-        at: Position(row: CardLayout.tableRow, column: CardLayout.firstYearColumn + column), style: head)
+        at: Position(row: layout.tableRow, column: CardLayout.firstYearColumn + column), style: head)
     }
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
@@ -163,14 +120,14 @@ struct CardSheet {
         let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
         sheet.write(
           writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
-          style: isText ? style.size(8) : style)
+          style: isText ? style.size(8).format(NumberFormat.words) : style)
       }
     }
     markStatuses(on: &sheet)
   }
 
   private func style(of row: Row) -> Style {
-    let cell = hasManyYears ? Style.tableCell.size(8) : .tableCell
+    let cell = page.hasManyYears ? Style.tableCell.size(8) : .tableCell
     return switch row {
     case .year, .fitted: cell.color(.sub).size(8)
     case .actual, .runningTotal: cell.bold()
@@ -183,10 +140,10 @@ struct CardSheet {
     case .year: NumberFormat.yearInBrackets
     case .met: #""達成"_ ;;"未達"_ ;@_ "#
     case .fitted: NumberFormat.value(indicator.decimals)
-    case .deviation: NumberFormat.difference(tableDecimals)
+    case .deviation: NumberFormat.difference(page.tableDecimals)
     case .asked, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal:
-      NumberFormat.value(tableDecimals)
+      NumberFormat.value(page.tableDecimals)
     default: writer.format(row)
     }
   }
@@ -213,7 +170,7 @@ struct CardSheet {
     writeSection("算定の過程（値の欄をクリックすると式が見えます）", row: 7, from: columns.label, to: columns.explanation, on: &sheet)
     let head = Style.note.fill(.ai4).bottom(.hair, .hair)
     let heads: [(String, Int, Style)] = [
-      ("項目", columns.label, head), ("値", columns.value, head.aligned(.right)),
+      ("項目", columns.label, head), ("値", columns.value, head.aligned(.right).format(NumberFormat.words)),
       ("求め方", columns.explanation, head.aligned(.leftIndented(1))),
     ]
     for (text, column, style) in heads {

@@ -8,7 +8,7 @@ enum NumberFormat {
   static let progress = #"0.0%_ ;"基準割れ"_ ;0.0%_ ;@_ "#
   static let probability = #"[<0.051]"5%以下"_ ;[>0.949]"95%以上"_ ;0%_ ;@_ "#
   static let year = #"0_ ;0_ ;0_ ;@_ "#
-  static let yearInBrackets = #""("0")";;;@"#
+  static let yearInBrackets = #""("0")"_ ;;;@_ "#
   static let years = #"0"年"_ ;0"年"_ ;0"年"_ ;@_ "#
   /// A count where zero is a dot.
   static let count = #"0_ ;0_ ;"・"_ ;@_ "#
@@ -18,6 +18,8 @@ enum NumberFormat {
   static let share = #"0.0%;0.0%;"・";@"#
   static let growth = #""前年比 +"0%_ ;@_ "#
   static let text = "@"
+  /// Words in line with the numbers of their column.
+  static let words = "@_ "
 
   /// A number with so many digits after the point.
   static func value(_ decimals: Int) -> String {
@@ -59,7 +61,7 @@ enum NumberFormat {
     case .plain: value(4)
     case .year: year
     case .years: years
-    case .words: text
+    case .words: words
     }
   }
 
