@@ -82,7 +82,7 @@ let package = Package(
       name: "reading", dependencies: ["Indicators", "Readers"], path: "Tests/Benchmarks/Reading",
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tassei", "TestKit"], exclude: ["Cases"],
+      name: "EndToEndTests", dependencies: ["tassei", "Indicators", "TestKit"], exclude: ["Cases"],
       swiftSettings: house),
   ]
 )

@@ -13,6 +13,7 @@ package struct Commentary: Hashable, Sendable {
   /// 今後の方向性.
   package let outlook: Note?
 
+  /// Whether the department said nothing.
   package var isEmpty: Bool { analysis == nil && outlook == nil }
 }
 

@@ -22,10 +22,12 @@ package struct Context: Sendable {
     self.texts = texts
   }
 
+  /// The value of a constant; nil for words and for a name that the plan does not have.
   func number(_ constant: Constant) -> Double? {
     numbers[constant]
   }
 
+  /// The words of a constant; empty for numbers.
   func words(_ constant: Constant) -> String {
     texts[constant] ?? ""
   }

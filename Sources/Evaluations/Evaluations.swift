@@ -17,6 +17,7 @@ package struct Evaluations: Sendable {
     positions = Dictionary(zip(items.map(\.indicator.id), 0...)) { first, _ in first }
   }
 
+  /// The evaluation of an indicator; nil where the plan has none of that id.
   package subscript(id: Indicator.ID) -> Evaluation? {
     positions[id].map { items[$0] }
   }

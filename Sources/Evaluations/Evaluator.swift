@@ -105,6 +105,7 @@ package struct Evaluator: Sendable {
 
   // MARK: Conditions
 
+  /// Whether a condition holds in a year, or for the indicator as a whole.
   mutating func holds(_ condition: Condition, _ column: Int?) -> Bool {
     switch condition {
     case .compare(let left, let comparison, let right):

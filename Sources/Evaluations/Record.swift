@@ -63,6 +63,7 @@ package struct Record: Hashable, Sendable {
   /// The status of the plan's own baseline.
   package static let baselineStatus = "基準"
 
+  /// The years of the entries.
   package var years: [FiscalYear] {
     entries.map(\.year)
   }

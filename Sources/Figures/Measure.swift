@@ -37,8 +37,7 @@ extension Figure {
     let more = kind == .growth ? 1 : 0
     return switch self {
     case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
-    case .target, .yearTarget: .value(extraDigits: more)
-    case .shortfall: .value(extraDigits: more)
+    case .target, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
       .held, .linear, .compound, .meanLevel, .typicalChange, .spread:
       .value(extraDigits: 1)
@@ -65,14 +64,12 @@ extension Row {
     case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .counted, .inPeriod, .usable, .fitted:
       .value(extraDigits: 0)
     case .asked, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
-      .lowerTotal,
-      .upperTotal:
+      .lowerTotal, .upperTotal:
       .value(extraDigits: 1)
     case .deviation, .change: .difference(extraDigits: 1)
     case .changeTerm, .noiseTerm: .plain
     case .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear, .pathMark,
-      .pathYear, .trendYear, .goalYear,
-      .bandLowerYear, .bandUpperYear:
+      .pathYear, .trendYear, .goalYear, .bandLowerYear, .bandUpperYear:
       .year
     case .plotValue, .lineValue, .pathValue, .trendValue, .goalValue, .bandLower, .bandUpper:
       .value(extraDigits: 1)

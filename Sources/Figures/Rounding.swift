@@ -13,6 +13,7 @@ package import Indicators
 /// The result is the double nearest to the rounded decimal. Numbers of 2⁵² and more, and those with fewer digits
 /// than asked for, come back as they are.
 package enum Rounding {
+  /// A number rounded to so many digits after the decimal point, fewer than none for tens and hundreds.
   package static func round(_ value: Double, digits: Int, rule: Settings.Rounding) -> Double {
     guard value.isFinite, value != 0, value.magnitude < 0x1p52 else { return value }
     if digits >= 0, value.magnitude < 1e15, value == value.rounded() { return value }
@@ -21,7 +22,7 @@ package enum Rounding {
     if kept >= decimal.count { return value }
     guard kept >= 0 else { return 0 }
     let whole = Double(decimal.prefix(kept, rule: rule))
-    let rounded = digits >= 0 ? whole / Self.powerOfTen(digits) : whole * Self.powerOfTen(-digits)
+    let rounded = digits >= 0 ? whole / powerOfTen(digits) : whole * powerOfTen(-digits)
     return value < 0 ? 0 - rounded : rounded
   }
 
@@ -30,8 +31,10 @@ package enum Rounding {
     left == right || (left - right).magnitude < Swift.min(left.magnitude, right.magnitude) * 0x1p-48
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  /// The double nearest to a power of ten, exact up to 10²².
+  package static func powerOfTen(_ exponent: Int) -> Double {
+    let power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
+    return exponent < 0 ? 1 / power : power
   }
 }
 

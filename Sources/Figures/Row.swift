@@ -114,9 +114,8 @@ extension Row {
   package var isPlotted: Bool {
     switch self {
     case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
-      .lineValue, .pathMark,
-      .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue, .bandLowerYear, .bandUpperYear,
-      .bandLower, .bandUpper:
+      .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
+      .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
       true
     default: false
     }

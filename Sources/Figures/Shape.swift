@@ -55,8 +55,7 @@ package struct Shape: Hashable, Sendable {
   private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
     let target: Double? =
       switch indicator.target {
-      case .level(let value, _), .new(let value, _), .everyYear(let value, _), .maintain(let value, _): value
-      case .all(let name, _): plan.constant(name)?.value
+      case .level, .new, .everyYear, .maintain, .all: plan.number(of: indicator.target)
       case .cumulative, .growth, .balance: nil
       }
     guard let target else { return .within }

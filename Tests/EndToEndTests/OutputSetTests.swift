@@ -1,7 +1,10 @@
 import Foundation
 import Glibc
+import Indicators
 import TestKit
 import Testing
+
+@testable import tassei
 
 /// The set of files of a report year: replaced as one, and nothing of anybody else's is lost.
 struct OutputSetTests {
@@ -36,6 +39,16 @@ struct OutputSetTests {
       #expect(try Tree(folder + "/a/b/Outputs").differences(from: before) == [])
       #expect([first.status, again.status, elsewhere.status] == [0, 0, 0])
     }
+  }
+
+  @Test func `what stays behind of an old set is not told as if the new one had failed`() {
+    let replacement = OutputSet.Replacement(stranded: ["Outputs/.tassei-7-R6"])
+    #expect(
+      Messages(language: .japanese).lines(of: replacement)
+        == ["退避できないものが残っています。次に書き出すときに、もう一度移します: Outputs/.tassei-7-R6"])
+    #expect(
+      Messages(language: .english).lines(of: replacement)
+        == ["Something could not be moved aside; the next report tries again: Outputs/.tassei-7-R6"])
   }
 
   @Test func `the report of another year stands beside`() throws {

@@ -28,6 +28,19 @@ struct PlanTests {
     #expect(Self.plan.constant("全町村") == nil)
   }
 
+  @Test(
+    arguments: [
+      (Target.level(value: 740, year: FiscalYear(2024)), 740),
+      (.cumulative(value: 250, period: FiscalYear(2020)...FiscalYear(2024)), 250),
+      (.growth(rate: 0.1, period: FiscalYear(2020)...FiscalYear(2024)), 0.1),
+      (.all(constant: "全市町村", year: FiscalYear(2024)), 179),
+      (.all(constant: "全町村", year: FiscalYear(2024)), nil),
+      (.balance(year: FiscalYear(2023)), 0),
+    ] as [(Target, Double?)])
+  func `every target has its number`(target: Target, number: Double?) {
+    #expect(Self.plan.number(of: target) == number)
+  }
+
   @Test func `settings that the plan leaves out have their defaults`() {
     #expect(Self.plan.settings.rounding == .halfAwayFromZero)
     #expect(Self.plan.settings.staleLimit == 1)

@@ -43,7 +43,7 @@ struct CalibrationTests {
       case 5...7: (2, 0.70)
       default: (3, 0.80)
       }
-    #expect(trend.nu == expected.0)
+    #expect(trend.distribution.rawValue == expected.0)
     #expect(trend.kappa == expected.1)
   }
 }

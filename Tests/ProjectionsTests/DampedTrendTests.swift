@@ -33,7 +33,7 @@ struct DampedTrendTests {
     #expect(isClose(trend.typicalChange, (950.0 / 3 + 6.25 / 9).squareRoot(), relative: 1e-14))
     // S = 25 + 25 + 0, se² = 50 / (2·4) = 6.25, c = 2.92
     #expect(isClose(trend.weight, 225 / (225 + 2.92 * 2.92 * 6.25), relative: 1e-14))
-    #expect(trend.nu == 2)
+    #expect(trend.distribution.rawValue == 2)
     #expect(trend.kappa == 0.75)
   }
 

@@ -4,7 +4,7 @@ import Indicators
 extension Finding.Message {
   static func powerSlip(_ series: AnomalySeries, _ slip: PowerSlip.Slip) -> Self {
     let unit = series.indicator.unit
-    let times = ValueText.power(of: slip.exponent.magnitude)
+    let times = ValueText.power(of: abs(slip.exponent))
     let (ja, en) = slip.exponent > 0 ? ("\(times)倍", "\(times) times") : ("\(times)分の1", "1/\(times) of")
     return improbable(
       "value-power-of-ten",

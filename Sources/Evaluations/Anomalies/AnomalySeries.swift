@@ -63,10 +63,3 @@ struct AnomalySeries {
       indicator: indicator.id, year: point.year, department: indicator.departmentName)
   }
 }
-
-extension Indicator {
-  /// The department that delivers the values; nil where the plan names none.
-  var departmentName: String? {
-    department.isEmpty ? nil : department
-  }
-}

@@ -11,10 +11,7 @@ struct PlanScale {
     let start = indicator.baseline.value
     let end: Double? =
       switch indicator.target {
-      case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-        .maintain(let value, _):
-        value
-      case .all(let name, _): plan.constant(name)?.value
+      case .level, .new, .cumulative, .everyYear, .maintain, .all: plan.number(of: indicator.target)
       case .growth: start
       case .balance: nil
       }

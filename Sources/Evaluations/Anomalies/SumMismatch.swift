@@ -52,17 +52,12 @@ struct SumMismatch {
       guard let indicator = plan.indicator(member.indicator),
         indicator.decimals > 0 || indicator.unit.multiple != .one
       else { return tolerance }
-      let halfStep = 0.5 * Self.power(-indicator.decimals)
+      let halfStep = 0.5 * Rounding.powerOfTen(-indicator.decimals)
       return tolerance + halfStep * Self.factor(from: indicator.unit, to: unit)
     }
   }
 
   private static func factor(from unit: Unit, to other: Unit) -> Double {
-    power(unit.multiple.exponent - other.multiple.exponent)
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    let power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
-    return exponent < 0 ? 1 / power : power
+    Rounding.powerOfTen(unit.multiple.exponent - other.multiple.exponent)
   }
 }

@@ -15,6 +15,6 @@ enum UnchangedValue {
   }
 
   private static func whole(_ indicator: Indicator, _ plan: Plan) -> Double? {
-    if case .all(let name, _) = indicator.target { plan.constant(name)?.value } else { nil }
+    indicator.target.kind == .all ? plan.number(of: indicator.target) : nil
   }
 }

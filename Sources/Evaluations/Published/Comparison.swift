@@ -28,6 +28,7 @@ package struct Comparison: Sendable {
     }
   }
 
+  /// The changed figures of one indicator by year.
   package func changes(of indicator: Indicator.ID) -> [Change] {
     changes.filter { $0.indicator == indicator }
   }
@@ -43,7 +44,7 @@ package struct Comparison: Sendable {
       plan.indicator(change.indicator).map { indicator in
         Finding(
           .published(change, of: indicator, in: year), at: change.place, indicator: indicator.id,
-          year: change.year, department: indicator.department.isEmpty ? nil : indicator.department)
+          year: change.year, department: indicator.departmentName)
       }
     }
   }

@@ -4,16 +4,13 @@ import Indicators
 extension Definitions {
   static func balance(_ shape: Shape) -> Definitions {
     let quotient = ratio(.figure(.inflow) / .figure(.outflow))
-    return Definitions(
+    var definitions = Definitions(
       figures: [
         .inflow: .calculation(.at(.inflow, year: latestYear)),
         .outflow: .calculation(.at(.outflow, year: latestYear)),
         .attainment: Definition.choice(isMet, .calculation(quotient), .calculation(.capped(quotient)))
           .unless(.figure(.outflow) == 0, .zeroValue),
         .projectedAttainment: .absent(.notApplicable),
-        .reachHorizon: .absent(.notApplicable),
-        .reachYear: .absent(.notApplicable),
-        .reachLabel: .absent(.notApplicable),
       ],
       rows: [
         .inflow: .cell(.inflow, otherwise: .status),
@@ -27,5 +24,7 @@ extension Definitions {
           .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
           .calculation(.cell(.inflow) - .cell(.outflow)), .cell(.outflowStatus, otherwise: nil)),
       ])
+    definitions.merge(noReach)
+    return definitions
   }
 }

@@ -46,10 +46,3 @@ struct ExportRow {
     return words
   }
 }
-
-extension Indicator {
-  /// The department that delivers the values; nil where the plan names none.
-  var departmentName: String? {
-    department.isEmpty ? nil : department
-  }
-}

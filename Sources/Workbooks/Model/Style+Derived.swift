@@ -2,9 +2,6 @@ extension Style {
   /// Returns the style in bold letters, or without them.
   package func bold(_ isBold: Bool = true) -> Style { with { $0.font.isBold = isBold } }
 
-  /// Returns the style in slanted letters, or without them.
-  package func italic(_ isItalic: Bool = true) -> Style { with { $0.font.isItalic = isItalic } }
-
   /// Returns the style with underlined letters, or without them.
   package func underlined(_ isUnderlined: Bool = true) -> Style {
     with { $0.font.isUnderlined = isUnderlined }

@@ -24,22 +24,11 @@ struct PlanTable {
     [
       placement.section.description, placement.measure, indicator.name, indicator.id.text,
       indicator.target.kind.rawValue, indicator.unit.name, indicator.baseline.value.map(decimal) ?? "",
-      indicator.baseline.year?.label ?? "", target(of: indicator).map(decimal) ?? "",
+      indicator.baseline.year?.label ?? "", plan.number(of: indicator.target).map(decimal) ?? "",
       indicator.target.period?.lowerBound.label ?? "", indicator.target.year.label,
       indicator.margin == .atLeast ? "true" : "false", indicator.yearKind.rawValue,
       placement.isReprint ? "true" : "false",
     ]
-  }
-
-  private func target(of indicator: Indicator) -> Double? {
-    switch indicator.target {
-    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-      .maintain(let value, _):
-      value
-    case .growth(let rate, _): rate
-    case .all(let constant, _): plan.constant(constant)?.value
-    case .balance: 0
-    }
   }
 
   /// The shortest decimal of a number, whole numbers without a point.

@@ -7,6 +7,8 @@ import Glibc
 /// F_3(x) = 1/2 + [ (x/√3) / (1 + x²/3) + atan(x/√3) ] / π
 /// ```
 ///
+/// The raw value is the number of degrees of freedom ν.
+///
 /// Source: Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions 2, chapter 28;
 /// <doc:Projection>.
 package enum StudentT: Int, Sendable, CaseIterable {

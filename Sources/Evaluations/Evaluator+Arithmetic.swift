@@ -5,6 +5,7 @@ import Projections
 
 /// The native reading of expressions; nil where something is read that has no number.
 extension Evaluator {
+  /// The number of an expression in the year with that position, or for the indicator as a whole.
   mutating func number(_ expression: Expression, _ column: Int?) -> Double? {
     switch expression {
     case .number(let number): return number
@@ -40,6 +41,7 @@ extension Evaluator {
     }
   }
 
+  /// The number that a row has in a western year.
   mutating func numberOf(_ row: Row, inYear year: Double) -> Double? {
     guard let column = record.entries.firstIndex(where: { Double($0.year.number) == year }) else {
       return nil

@@ -120,10 +120,12 @@ package struct Plan: Sendable, Equatable {
     positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
   }
 
+  /// The indicator of an id; nil where the plan has none.
   package func indicator(_ id: Indicator.ID) -> Indicator? {
     positions[id].map { indicators[$0] }
   }
 
+  /// The section of an id; nil where the plan has none.
   package func section(_ id: Section.ID) -> Section? {
     sections.first { $0.id == id }
   }
@@ -138,6 +140,7 @@ package struct Plan: Sendable, Equatable {
     sections.filter { $0.kind == .programme }
   }
 
+  /// The measure of the joint programme of an id; nil where the plan has none.
   package func measure(_ id: ProgrammeMeasure.ID) -> ProgrammeMeasure? {
     measures.first { $0.id == id }
   }
@@ -155,6 +158,20 @@ package struct Plan: Sendable, Equatable {
     return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers
   }
 
+  /// The number of a target: its value, the rate of a growth, the constant of 全数, 0 of a balance; nil for a constant that
+  /// the plan does not have.
+  package func number(of target: Target) -> Double? {
+    switch target {
+    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
+      .maintain(let value, _):
+      value
+    case .growth(let rate, _): rate
+    case .all(let name, _): constant(name)?.value
+    case .balance: 0
+    }
+  }
+
+  /// The named number; nil where the plan has none of that name.
   package func constant(_ name: String) -> Constant? {
     constants.first { $0.name == name }
   }

@@ -20,7 +20,7 @@ extension Record {
       indicator: indicator,
       baseline: indicator.target.kind == .new ? 0 : indicator.baseline.value,
       baselineYear: start,
-      target: Self.target(of: indicator, in: plan),
+      target: plan.number(of: indicator.target) ?? 0,
       override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
         .map { Override(words: plan.ratings.text($0.rating), reason: $0.reason) },
       entries: range.map { year in
@@ -41,17 +41,6 @@ extension Record {
   private static func start(of indicator: Indicator, in plan: Plan) -> FiscalYear? {
     indicator.target.kind == .new
       ? plan.settings.period.lowerBound.advanced(by: -1) : indicator.baseline.year
-  }
-
-  private static func target(of indicator: Indicator, in plan: Plan) -> Double {
-    switch indicator.target {
-    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-      .maintain(let value, _):
-      value
-    case .growth(let rate, _): rate
-    case .all(let constant, _): plan.constant(constant)?.value ?? 0
-    case .balance: 0
-    }
   }
 
   private static func years(

@@ -1,14 +1,16 @@
+import Figures
 import Indicators
 
 /// A value in a message: its digits as delivered, with commas between thousands and ▲ for minus, and its unit.
 package enum ValueText {
+  /// The digits with the name of the unit.
   static func value(_ number: Double, _ unit: Unit) -> String {
     digits(number) + unit.name
   }
 
   /// A power of ten: `10,000` for 4.
-  static func power(of exponent: some BinaryInteger) -> String {
-    digits((0..<Int(exponent)).reduce(1.0) { power, _ in power * 10 })
+  static func power(of exponent: Int) -> String {
+    digits(Rounding.powerOfTen(exponent))
   }
 
   /// A share in tenths of a per cent: 0.523 is `52.3%`.

@@ -27,6 +27,7 @@ package indirect enum Expression: Hashable, Sendable {
   /// At most 99.9 %, for a ratio whose target is not met; the raw reading skips it.
   case capped(Expression)
 
+  /// An operation of two numbers, by the sign of a formula.
   package enum Operation: String, Sendable {
     case add = "+"
     case subtract = "-"
@@ -35,6 +36,7 @@ package indirect enum Expression: Hashable, Sendable {
     case power = "^"
   }
 
+  /// A function by its name in formulas.
   package enum Function: String, Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
@@ -42,33 +44,6 @@ package indirect enum Expression: Hashable, Sendable {
     case arcTangent = "ATAN"
     case pi = "PI"
   }
-}
-
-/// The numbers of a row over some of its years, oldest first; years without a number are passed over.
-package enum Series: Hashable, Sendable {
-  case all(Row)
-  /// The years before that of the cell; empty in the first.
-  case before(Row)
-  /// The years up to that of the cell.
-  case through(Row)
-  /// The years from that of the cell on.
-  case onward(Row)
-
-  package var row: Row {
-    switch self {
-    case .all(let row), .before(let row), .through(let row), .onward(let row): row
-    }
-  }
-}
-
-/// One number out of many; 0 for none.
-package enum Fold: Sendable {
-  case sum
-  case count
-  case minimum
-  case maximum
-  /// The sum of the absolute values.
-  case magnitude
 }
 
 extension Expression: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {

@@ -13,6 +13,7 @@ package struct Finding: Hashable, Sendable {
       left.rawValue < right.rawValue
     }
 
+    /// The word that terminal and sheets print.
     package var name: Text {
       switch self {
       case .correction: Text(ja: "要修正", en: "correct")
@@ -76,28 +77,4 @@ extension Finding: Comparable {
     (left.place, left.message.code, left.year ?? FiscalYear(0), left.found ?? "")
       < (right.place, right.message.code, right.year ?? FiscalYear(0), right.found ?? "")
   }
-}
-
-/// A text in the languages the tool speaks.
-package struct Text: Hashable, Sendable {
-  package let ja: String
-  package let en: String
-
-  package init(ja: String, en: String) {
-    self.ja = ja
-    self.en = en
-  }
-
-  package func callAsFunction(_ language: Language) -> String {
-    switch language {
-    case .japanese: ja
-    case .english: en
-    }
-  }
-}
-
-/// The language of messages.
-package enum Language: String, CaseIterable, Sendable {
-  case japanese = "ja"
-  case english = "en"
 }

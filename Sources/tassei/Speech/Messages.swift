@@ -137,18 +137,21 @@ struct Messages {
 
   /// What of the old set was not the tool's own.
   func tell(_ replacement: OutputSet.Replacement) {
-    for path in replacement.sheltered {
-      write(
+    for line in lines(of: replacement) { write(line.visible, to: .complaints) }
+  }
+
+  /// One line for each thing of the old set that was not the tool's own; the new set stands whatever became of them.
+  func lines(of replacement: OutputSet.Replacement) -> [String] {
+    replacement.sheltered.map { path in
+      say(
+        "前の出力のうち、書き換えられたものを退避しました: \(path)",
+        "Changed since it was written, or not written by this tool; moved to: \(path)")
+    }
+      + replacement.stranded.map { path in
         say(
-          "前の出力のうち、書き換えられたものを退避しました: \(path)",
-          "Changed since it was written, or not written by this tool; moved to: \(path)"
-        ).visible, to: .complaints)
-    }
-    for fault in replacement.stranded {
-      write(
-        say("退避できないものがあります。", "Something could not be moved aside: ") + text(of: fault).visible,
-        to: .complaints)
-    }
+          "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
+          "Something could not be moved aside; the next report tries again: \(path)")
+      }
   }
 
   /// What became of the values to be kept.

@@ -62,37 +62,3 @@ package struct Section: Hashable, Sendable, Identifiable {
     self.place = place
   }
 }
-
-/// An indicator under a measure of a section: one row of the plan's print order.
-package struct Placement: Hashable, Sendable {
-  package let section: Section.ID
-  /// The measure (施策) as the strategy prints it.
-  package let measure: String
-  package let indicator: Indicator.ID
-  /// The place within its section, from 1.
-  package let number: Int
-  /// Whether the indicator stands in an earlier row already (再掲): shown again, counted once.
-  package let isReprint: Bool
-  package let place: Place
-
-  package init(
-    section: Section.ID, measure: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
-  ) {
-    self.section = section
-    self.measure = measure
-    self.indicator = indicator
-    self.number = number
-    self.isReprint = isReprint
-    self.place = place
-  }
-
-  /// The number within its workbook: `①-1`, `数-1`.
-  package var label: String {
-    (section.number.map(Section.ID.circled) ?? "数") + "-\(number)"
-  }
-
-  /// The number within the strategy: `4①-1`, `4数-1`.
-  package var fullLabel: String {
-    section.chapter + label
-  }
-}

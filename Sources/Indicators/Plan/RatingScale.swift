@@ -1,6 +1,7 @@
 /// The words and thresholds of ratings and outlooks (評価と見通しの区分), from the plan's table.
 ///
-/// The five symbols are fixed, so that no two states share their beginning; words and thresholds belong to the plan.
+/// The five symbols are fixed and stand first, so that a text tells by its beginning how a state is to look; words and
+/// thresholds belong to the plan.
 package struct RatingScale: Hashable, Sendable {
   /// A class of the present rating (評価), best first.
   package enum Rating: String, CaseIterable, Sendable {
@@ -45,7 +46,7 @@ package struct RatingScale: Hashable, Sendable {
     }
   }
 
-  /// The sign that stands before the words; unique among all states.
+  /// The sign that stands before the words; classes of the same look share one.
   package enum Symbol: String, CaseIterable, Sendable {
     case doubleCircle = "◎"
     case circle = "○"
@@ -84,24 +85,5 @@ package struct RatingScale: Hashable, Sendable {
   /// Symbol and words: `△ どちらともいえない`; the class's own name where the plan gives no words.
   package func text(_ outlook: Outlook) -> String {
     "\(outlook.symbol.rawValue) \(outlookWords[outlook] ?? outlook.rawValue)"
-  }
-}
-
-/// A rating set by a person against the calculated one (評価の上書き); both stay in the results.
-package struct RatingOverride: Hashable, Sendable {
-  package let indicator: Indicator.ID
-  package let year: FiscalYear
-  package let rating: RatingScale.Rating
-  package let reason: String
-  package let place: Place
-
-  package init(
-    indicator: Indicator.ID, year: FiscalYear, rating: RatingScale.Rating, reason: String, place: Place
-  ) {
-    self.indicator = indicator
-    self.year = year
-    self.rating = rating
-    self.reason = reason
-    self.place = place
   }
 }

@@ -23,7 +23,7 @@ extension Definitions {
     ])
   }
 
-  /// For kinds that are judged at their target year alone.
+  /// For kinds without such a year: 毎年 and 維持, which ask again every year, and 均衡.
   static var noReach: Definitions {
     Definitions(figures: [
       .reachHorizon: .absent(.notApplicable), .reachYear: .absent(.notApplicable),

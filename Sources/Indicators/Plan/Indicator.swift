@@ -70,9 +70,11 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let direction: Direction
   package let bounds: Bounds
   package let nature: Nature
-  /// The department that delivers the values (所管課).
+  /// The department that delivers the values (所管課); empty for none.
   package let department: String
+  /// What is counted and how (定義).
   package let definition: String
+  /// Where the values are taken from (出典).
   package let source: String
   /// When the next value is published (次回公表), as the plan words it.
   package let nextRelease: String
@@ -123,31 +125,13 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.place = place
   }
 
+  /// The department that delivers the values; nil where the plan names none.
+  package var departmentName: String? {
+    department.isEmpty ? nil : department
+  }
+
   /// The series that departments deliver: two for a balance, else one.
   package var strands: [Strand] {
     target.kind == .balance ? [.inflow, .outflow] : [.main]
-  }
-}
-
-/// One of the series that an indicator is made of.
-package enum Strand: String, CaseIterable, Sendable, Comparable {
-  /// The values of the indicator itself.
-  case main = ""
-  /// 転入, what comes in: written `G1-in` in exports.
-  case inflow = "in"
-  /// 転出, what goes out: written `G1-out` in exports.
-  case outflow = "out"
-
-  package static func < (left: Strand, right: Strand) -> Bool {
-    left.rawValue < right.rawValue
-  }
-
-  /// The Japanese name; empty for the values of the indicator itself.
-  package var name: String {
-    switch self {
-    case .main: ""
-    case .inflow: "転入"
-    case .outflow: "転出"
-    }
   }
 }

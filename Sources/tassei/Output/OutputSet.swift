@@ -16,8 +16,8 @@ struct OutputSet {
     var written: [String] = []
     /// The new paths of what was moved to 退避.
     var sheltered: [String] = []
-    /// What could not be moved there, with the reason; it stands in a hidden folder beside the set.
-    var stranded: [OutputFault] = []
+    /// The hidden folders beside the set with what could not be moved there; the next run tries again.
+    var stranded: [String] = []
   }
 
   var folder: Folder { outputs.folder(year.label) }
@@ -107,7 +107,7 @@ struct OutputSet {
       do throws(OutputFault) {
         replacement.sheltered.append(try shelter.take(whole: old, as: prefix))
       } catch {
-        replacement.stranded.append(error)
+        replacement.stranded.append(old.path)
       }
     }
   }

@@ -1,9 +1,6 @@
 import Glibc
 
 extension DampedTrend {
-  /// Degrees of freedom ν of the distribution around the projection, 2 or 3.
-  package var nu: Int { distribution.rawValue }
-
   /// Factor κ between the typical yearly change and the scale one year ahead.
   package var kappa: Double { Calibration.kappa(count: count) }
 
