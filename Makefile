@@ -15,6 +15,7 @@
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
+#   make benchmark    速さとメモリーを、Ｃでの下限や Python と比べる（PARTS="limit growth" などで選ぶ）
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（Outputs/頁）
 #   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクは誤り）
@@ -44,6 +45,7 @@ DESTDIR ?=
 FAULTS ?= 200 200 1
 SECONDS ?= 600
 FUZZ ?=
+PARTS ?=
 
 product := .build/release/tassei
 jobs := $(if $(JOBS),--jobs $(JOBS))
@@ -51,7 +53,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz docs schedule lint format verify pages clean
+.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz benchmark docs schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -125,6 +127,10 @@ fuzz: deps
 
 docs: deps
 	@SWIFT='$(SWIFT)' JOBS='$(JOBS)' .ci/docs
+
+benchmark: build
+	@$(SWIFT) build -c release --static-swift-stdlib --product reading $(jobs)
+	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $(PARTS)
 
 schedule:
 	@.ci/schedule

@@ -77,6 +77,10 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Evaluations", "Figures", "Indicators", "Workbooks", "TestKit"],
       exclude: ["Golden"], swiftSettings: house),
+    // What `make benchmark` measures of reading alone.
+    .executableTarget(
+      name: "reading", dependencies: ["Indicators", "Readers"], path: "Tests/Benchmarks/Reading",
+      swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tassei", "TestKit"], exclude: ["Cases"],
       swiftSettings: house),

@@ -5,9 +5,9 @@ package import Indicators
 package struct Evaluation: Sendable {
   package let record: Record
   package let catalogue: Catalogue
-  private let figures: [Figure: Value]
-  private let exact: [Figure: Value]
-  private let rows: [Row: [Value]]
+  private let figures: [Value]
+  private let exact: [Value?]
+  private let rows: [[Value]?]
 
   package init(_ record: Record, context: Context) {
     let catalogue = Catalogue(Shape(of: record.indicator, in: context.plan))
@@ -16,40 +16,32 @@ package struct Evaluation: Sendable {
 
   init(_ record: Record, catalogue: Catalogue, context: Context) {
     var evaluator = Evaluator(catalogue, record: record, context: context)
-    var figures: [Figure: Value] = [:]
-    var exact: [Figure: Value] = [:]
-    var rows: [Row: [Value]] = [:]
-    for figure in Figure.allCases {
-      figures[figure] = evaluator.value(of: figure)
+    figures = Figure.allCases.map { evaluator.value(of: $0) }
+    exact = Figure.allCases.map { figure in
+      figure.measure(for: catalogue.shape.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
-    for figure in Figure.allCases where figure.measure(for: catalogue.shape.kind).isRoundedInCell {
-      exact[figure] = evaluator.rawValue(of: figure)
-    }
-    for row in Row.allCases where catalogue.has(row) {
-      rows[row] = record.entries.indices.map { evaluator.value(of: row, at: $0) }
+    rows = Row.allCases.map { row in
+      catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }
     self.record = record
     self.catalogue = catalogue
-    self.figures = figures
-    self.exact = exact
-    self.rows = rows
   }
 
   package var indicator: Indicator { record.indicator }
 
   /// The value that the cell of a figure shows.
   package subscript(figure: Figure) -> Value {
-    figures[figure] ?? .absent(.notApplicable)
+    figures[figure.index]
   }
 
   /// The value of a figure before the rounding of its cell.
   package func exactValue(of figure: Figure) -> Value {
-    exact[figure] ?? self[figure]
+    exact[figure.index] ?? self[figure]
   }
 
   /// The values of a row, one for each year of the record.
   package subscript(row: Row) -> [Value] {
-    rows[row] ?? Array(repeating: .absent(.blank), count: record.entries.count)
+    rows[row.index] ?? Array(repeating: .absent(.blank), count: record.entries.count)
   }
 
   /// The rating that is printed, its symbol first.

@@ -159,17 +159,3 @@ extension Record.Entry {
     return .words(text)
   }
 }
-
-extension Figure {
-  /// The position among all figures.
-  fileprivate var index: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-}
-
-extension Row {
-  /// The position among all rows.
-  fileprivate var index: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-}

@@ -6,8 +6,8 @@ import Indicators
 /// number and the formula of its cell cannot drift apart.
 package struct Catalogue: Sendable {
   package let shape: Shape
-  private let figures: [Figure: Definition]
-  private let rows: [Row: Definition]
+  private let figures: [Definition?]
+  private let rows: [Definition?]
 
   package init(_ shape: Shape) {
     var definitions = Definitions.observed(shape)
@@ -25,18 +25,18 @@ package struct Catalogue: Sendable {
     definitions.merge(.plotted(shape))
     let guarded = Presence(definitions).guarded
     self.shape = shape
-    figures = guarded.figures
-    rows = guarded.rows
+    figures = Figure.allCases.map { guarded.figures[$0] }
+    rows = Row.allCases.map { guarded.rows[$0] }
   }
 
   /// The definition of a figure; not applicable where its kind of target has none.
   package subscript(figure: Figure) -> Definition {
-    figures[figure] ?? .absent(.notApplicable)
+    figures[figure.index] ?? .absent(.notApplicable)
   }
 
   /// The definition of a cell of a row; blank where its kind of target has none.
   package subscript(row: Row) -> Definition {
-    rows[row] ?? .absent(.blank)
+    rows[row.index] ?? .absent(.blank)
   }
 
   /// Whether the kind of target has a figure that can have a value.

@@ -15,12 +15,12 @@ package import Indicators
 package enum Rounding {
   package static func round(_ value: Double, digits: Int, rule: Settings.Rounding) -> Double {
     guard value.isFinite, value != 0, value.magnitude < 0x1p52 else { return value }
+    if digits >= 0, value.magnitude < 1e15, value == value.rounded() { return value }
     let decimal = SignificantDigits(value.magnitude)
     let kept = decimal.exponent + digits
-    if kept >= decimal.digits.count { return value }
+    if kept >= decimal.count { return value }
     guard kept >= 0 else { return 0 }
-    var whole = decimal.digits[..<kept].reduce(0.0) { $0 * 10 + Double($1) }
-    if rule == .halfAwayFromZero, decimal.digits[kept] >= 5 { whole += 1 }
+    let whole = Double(decimal.prefix(kept, rule: rule))
     let rounded = digits >= 0 ? whole / Self.powerOfTen(digits) : whole * Self.powerOfTen(-digits)
     return value < 0 ? 0 - rounded : rounded
   }
@@ -35,55 +35,52 @@ package enum Rounding {
   }
 }
 
-/// The decimal of a positive number to 15 significant digits: 0.d₁d₂… × 10^exponent.
+/// The decimal of a positive number below 2⁵² to 15 significant digits: 0.d₁d₂… × 10^exponent.
 struct SignificantDigits {
-  private(set) var digits: [UInt8]
-  private(set) var exponent: Int
+  /// The digits as one whole number.
+  private var digits: UInt64 = 0
+  /// How many digits there are.
+  private(set) var count = 0
+  private(set) var exponent = 0
 
   /// Takes the shortest decimal that gives the number back and cuts it to 15 digits, half up.
   init(_ value: Double) {
-    var digits: [UInt8] = []
-    var exponent = 0
     var seenPoint = false
-    var power = 0
-    var bytes = Substring(value.description).utf8
+    var bytes = value.description.utf8[...]
     if let mark = bytes.firstIndex(of: UInt8(ascii: "e")) {
-      power = Int(Substring(bytes[bytes.index(after: mark)...])) ?? 0
+      exponent = Int(Substring(bytes[bytes.index(after: mark)...])) ?? 0
       bytes = bytes[..<mark]
     }
     for byte in bytes {
       if byte == UInt8(ascii: ".") {
         seenPoint = true
+      } else if count == 0, byte == UInt8(ascii: "0") {
+        if seenPoint { exponent -= 1 }
       } else {
-        let digit = byte - UInt8(ascii: "0")
-        if digits.isEmpty, digit == 0 {
-          if seenPoint { exponent -= 1 }
-        } else {
-          digits.append(digit)
-          if !seenPoint { exponent += 1 }
-        }
+        digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+        count += 1
+        if !seenPoint { exponent += 1 }
       }
     }
-    self.digits = digits
-    self.exponent = exponent + power
     cut(to: 15)
   }
 
-  private mutating func cut(to count: Int) {
-    guard digits.count > count else { return }
-    let carries = digits[count] >= 5
-    digits.removeSubrange(count...)
-    guard carries else { return }
-    var index = count - 1
-    while index >= 0, digits[index] == 9 {
-      digits[index] = 0
-      index -= 1
-    }
-    if index >= 0 {
-      digits[index] += 1
-    } else {
-      digits = [1] + Array(repeating: 0, count: count - 1)
-      exponent += 1
-    }
+  /// The first digits as a whole number, one more where the rule says so of the first that is left out.
+  func prefix(_ kept: Int, rule: Settings.Rounding) -> UInt64 {
+    let unit = Self.powersOfTen[count - kept]
+    let goesUp = rule == .halfAwayFromZero && digits % unit >= unit / 2
+    return digits / unit + (goesUp ? 1 : 0)
   }
+
+  private mutating func cut(to most: Int) {
+    guard count > most else { return }
+    digits = prefix(most, rule: .halfAwayFromZero)
+    count = most
+    guard digits == Self.powersOfTen[most] else { return }
+    digits /= 10
+    exponent += 1
+  }
+
+  /// Up to what a whole number of 64 bits holds: the shortest decimal has 17 digits and a zero at most.
+  private static let powersOfTen = (0..<19).map { (0..<$0).reduce(UInt64(1)) { power, _ in power * 10 } }
 }

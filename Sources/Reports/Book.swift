@@ -134,13 +134,15 @@ struct Book {
 
   /// The file name: `KPI_R6_4-1_移住・定住の促進.xlsx`.
   var fileName: String {
+    Self.fileName(of: scope, in: plan, reportYear: evaluations.context.reportYear)
+  }
+
+  static func fileName(of scope: Scope, in plan: Plan, reportYear: FiscalYear) -> String {
     switch scope {
-    case .section(let section):
-      Self.fileName(of: section, reportYear: evaluations.context.reportYear)
-    case .overall: "KPI_\(evaluations.context.reportYear)_00_総括.xlsx"
+    case .section(let section): fileName(of: section, reportYear: reportYear)
+    case .overall: "KPI_\(reportYear)_\(Draft.overall)_総括.xlsx"
     case .programme(let theme):
-      theme.map { Self.fileName(of: $0, in: plan, reportYear: evaluations.context.reportYear) }
-        ?? Self.fileName(ofProgramme: evaluations.context.reportYear)
+      theme.map { fileName(of: $0, in: plan, reportYear: reportYear) } ?? fileName(ofProgramme: reportYear)
     }
   }
 

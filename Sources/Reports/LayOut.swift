@@ -1,40 +1,47 @@
 package import Evaluations
 package import Indicators
-package import Workbooks
+import Workbooks
 
-/// Lays out all workbooks of a run: one for each section, the overall one, and those of the joint programme.
+/// Prepares all workbooks of a run: one for each section, the overall one, and those of the joint programme.
 ///
 /// - Parameter programme: nil where the plan has no joint programme.
 /// - Returns: the overall book, the sections in print order, then the joint programme as a whole and its themes in
-///   print order; nothing is read or written.
+///   print order; nothing is read or written, and nothing laid out yet.
 package func layOut(
   _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
   files: [SourceFile], comparison: Comparison? = nil, version: String
-) -> [Workbook] {
-  let sections = plan.sections.filter { $0.kind == .section }
-  let scopes = [Book.Scope.overall] + sections.map(Book.Scope.section)
-  let books = scopes.map { scope in
-    var book = Book(
-      scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
-      version: version)
-    book.programme = programme?.reports
-    return book
+) -> [Draft] {
+  let year = evaluations.context.reportYear
+  func draft(_ names: [String], _ scope: Book.Scope) -> Draft {
+    Draft(names: names, fileName: Book.fileName(of: scope, in: plan, reportYear: year)) {
+      var book = Book(
+        scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
+        version: version)
+      book.programme = programme?.reports
+      return book.workbook
+    }
   }
-  guard let programme, !plan.themes.isEmpty else { return books.map(\.workbook) }
-  let themes = [nil] + plan.themes.map(Optional.some)
-  return books.map(\.workbook)
-    + themes.map { theme in
+  let sections = plan.sections.filter { $0.kind == .section }
+  let books =
+    [draft([Draft.overall], .overall)]
+    + sections.map { draft([$0.id.description, $0.id.stem], .section($0)) }
+  guard let programme, !plan.themes.isEmpty else { return books }
+  func draft(ofTheme theme: Section?, _ names: [String]) -> Draft {
+    Draft(names: names, fileName: Book.fileName(of: .programme(theme), in: plan, reportYear: year)) {
       ProgrammeBook(
         theme, plan: plan, strategy: evaluations, programme: programme, findings: findings, files: files,
         version: version
       ).workbook
     }
+  }
+  return books + [draft(ofTheme: nil, ["J-0"])]
+    + plan.themes.enumerated().map { draft(ofTheme: $1, ["J-\($0 + 1)", $1.id.description]) }
 }
 
 extension Book {
   var workbook: Workbook {
     let settings = plan.settings
-    let method = MethodSheet(book: self)
+    let method = MethodSheet(book: self).drawn
     var sheets: [Sheet] = []
     sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
     sheets.append(ListSheet(book: self).sheet)
@@ -51,6 +58,6 @@ extension Book {
       properties: Properties(
         title: title, subject: settings.title, company: settings.organisation,
         created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
-      definedNames: method.definedNames, sheets: sheets)
+      definedNames: method.names, sheets: sheets)
   }
 }

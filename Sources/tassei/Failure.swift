@@ -20,6 +20,8 @@ enum Failure: Error {
   case output(OutputFault)
   /// A department that the plan does not know, and those that it does.
   case department(String, known: [String])
+  /// A workbook that the report has not, and those that it has.
+  case section(String, known: [String])
   /// An indicator that the plan does not know.
   case indicator(String)
   /// There is no report of the year whose values could be kept.
@@ -33,13 +35,13 @@ enum Failure: Error {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
       .strict(let findings):
       findings
-    case .year, .period, .department, .indicator, .input, .output, .unreported, .outdated: nil
+    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .outdated: nil
     }
   }
 
   var status: ExitStatus {
     switch self {
-    case .year, .period, .department, .indicator: .usage
+    case .year, .period, .department, .section, .indicator: .usage
     case .input, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings

@@ -22,7 +22,7 @@ struct FormFolder {
       let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(RequestForm.folder)"))
       defer { staging.folder.removeTree() }
       try staging.fill(
-        workbooks: forms.map { BookFile($0.workbook) },
+        workbooks: forms.map { BookFile($0) },
         texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
       try folder.create()
       var outcome = Outcome()

@@ -2,7 +2,6 @@ import Evaluations
 import Indicators
 import Readers
 import Reports
-import Workbooks
 
 /// The line from the inputs to what is written: plan and exports, evaluations, workbooks.
 struct Line {
@@ -60,19 +59,15 @@ struct Line {
     }
   }
 
-  /// The workbooks of the report.
-  var workbooks: [BookFile] {
-    books.map { BookFile($0) } + slips.map { BookFile($0.workbook, folder: ReturnSlip.folder) }
-  }
-
-  private var books: [Workbook] {
+  /// The workbooks of the report, without what goes back to the departments.
+  var books: [Draft] {
     layOut(
       evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
       comparison: comparison, version: version)
   }
 
   /// What goes back to the departments.
-  private var slips: [ReturnSlip] {
+  var slips: [ReturnSlip] {
     returnSlips(evaluations, plan: plan, findings: findings)
   }
 
@@ -85,7 +80,7 @@ struct Line {
         name: Self.resultsName,
         text: resultsJSON(evaluations, plan: plan, programme: programme, version: version)),
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
-    ] + slips.map { TextFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
+    ]
   }
 
   var hasCorrections: Bool {

@@ -190,7 +190,7 @@ struct Messages {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings):
       write(listing(of: findings), to: stream)
     case .strict(let findings): tellCorrections(findings)
-    case .year, .period, .input, .output, .unreported, .outdated, .department, .indicator: break
+    case .year, .period, .input, .output, .unreported, .outdated, .department, .section, .indicator: break
     }
     write(text(of: failure).visible, to: .complaints)
   }
@@ -227,6 +227,10 @@ struct Messages {
       say(
         "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
         "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
+    case .section(let name, let known):
+      say(
+        "--section「\(name)」というブックはありません。指定できるのは \(known.joined(separator: "、")) です。",
+        "--section: the report has no workbook \(name). It has \(known.joined(separator: ", ")).")
     case .indicator(let text):
       say(
         "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
@@ -264,6 +268,11 @@ struct Messages {
       say(
         "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
         "\(path): something that is no folder stands here. Move it and try again.")
+    case .wouldLose(let path):
+      say(
+        "\(path): 選んだ区分のほかのブックがあります。--section のときは、別のフォルダーを --outputs に指定してください。前の出力はそのままです。",
+        "\(path): a workbook stands here that was not asked for. With --section use another --outputs. The previous output stands."
+      )
     case .published(let path):
       say(
         "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",

@@ -11,6 +11,8 @@ enum OutputFault: Error {
   case incomplete(path: String)
   /// Something that is no folder stands where the set belongs.
   case noFolder(path: String)
+  /// A workbook of the set that a part of the report would leave out.
+  case wouldLose(path: String)
   /// Other values were published and are kept.
   case published(path: String)
   /// Something stands already where a new folder was asked for.

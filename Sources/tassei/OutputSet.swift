@@ -24,20 +24,25 @@ struct OutputSet {
 
   /// Replaces the set by new files, while no other run may.
   ///
-  /// - Parameter onWorkbook: told before each workbook is written, by any worker.
+  /// - Parameters:
+  ///   - jobs: how many workbooks are made at the same time; nil for as many as there are processors.
+  ///   - onWorkbook: told before each workbook is made, by any worker.
   func replace(
-    workbooks: [BookFile], texts: [TextFile], onWorkbook: @Sendable (String) -> Void = { _ in }
+    with portion: Portion, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
   ) throws(OutputFault) -> Replacement {
     try outputs.create()
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
       var replacement = Replacement()
       try clearLitter(into: &replacement)
+      if portion.isPart { try requireNothingLost(portion) }
       let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(year.label)"))
       do throws(OutputFault) {
-        try staging.fill(workbooks: workbooks, texts: texts, onWorkbook: onWorkbook)
+        try staging.fill(
+          workbooks: portion.workbooks, texts: portion.texts, jobs: jobs, onWorkbook: onWorkbook)
         let old = try place(staging.folder)
-        replacement.written = (workbooks.map(\.fileName) + texts.map(\.name)).map(folder.path)
+        replacement.written = (portion.workbooks.map(\.fileName) + portion.texts.map(\.name))
+          .map(folder.path)
         if let old { retire(old, prefix: year.label, into: &replacement) }
       } catch {
         staging.remove()
@@ -45,6 +50,14 @@ struct OutputSet {
       }
       return replacement
     }
+  }
+
+  /// A part must not take the place of a set that has more: its other workbooks would be gone.
+  private func requireNothingLost(_ portion: Portion) throws(OutputFault) {
+    let kept = Set(portion.workbooks.map(\.fileName))
+    let old = Manifest.read(in: folder).files.map(\.name)
+    let lost = old.first { $0.hasSuffix(".xlsx") && !$0.contains("/") && !kept.contains($0) }
+    if let lost { throw .wouldLose(path: folder.path(of: lost)) }
   }
 
   /// Puts the new set in its place in one step.

@@ -10,7 +10,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "実績を評価し、エクセルのブックと結果の一覧を書き出します。(Writes workbooks and results.)",
     discussion: """
       <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv を一揃いとして置きます。途中で失敗したときは前の一揃いが \
-      そのまま残ります。職員が書き換えたブックは <outputs>/退避/ に移し、上書きしません。
+      そのまま残ります。職員が書き換えたブックは <outputs>/退避/ に移し、上書きしません。--section で選ぶと、そのブックだけの一揃いになります\
+      （結果の一覧と差し戻し票は総括 00 に付きます）。ほかのブックが前の一揃いにあるときは書き出しませんので、\
+      --outputs に別のフォルダーを指定してください。
       """)
 
   @OptionGroup var input: InputOptions
@@ -25,6 +27,21 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "要修正の指摘もなく書き出せたときは何も表示しない。(say nothing when all is well)")
   var quiet = false
 
+  @Option(help: ArgumentHelp("同時に作るブックの数。なければ使えるCPUの数。(workbooks made at the same time)", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "書き出すブック。総括 00、節 4①（4-1 も可）、共同プログラム J-0・J-1 など。なければすべて。(workbooks to write)", valueName: "id"))
+  var section: [String] = []
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs: 1以上の数を指定してください。(Give a number from 1.)")
+    }
+  }
+
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       let progress = quiet ? .silent : Progress(language: messages.language)
@@ -32,7 +49,8 @@ struct ReportCommand: ParsableCommand {
       let line = try Line(input, progress: progress)
       if strict, line.hasCorrections { throw .strict(line.findings) }
       let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
-      let replacement = try replace(set, with: line, progress)
+      let portion = try Portion(of: line, sections: section)
+      let replacement = try replace(set, with: portion, progress)
       progress.end()
       messages.tell(replacement)
       if input.verbose {
@@ -46,10 +64,10 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func replace(
-    _ set: OutputSet, with line: Line, _ progress: Progress
+    _ set: OutputSet, with portion: Portion, _ progress: Progress
   ) throws(Failure) -> OutputSet.Replacement {
     do throws(OutputFault) {
-      return try set.replace(workbooks: line.workbooks, texts: line.texts, onWorkbook: progress.tellWriting)
+      return try set.replace(with: portion, jobs: jobs, onWorkbook: progress.tellWriting)
     } catch {
       throw .output(error)
     }

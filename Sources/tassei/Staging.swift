@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import Workbooks
 
 /// A hidden folder beside the output in which a set is made, checked and synced before anybody sees it.
@@ -12,8 +13,10 @@ struct Staging {
   let folder: Folder
 
   /// Makes the set; the folder then holds exactly its files and their manifest.
+  ///
+  /// - Parameter jobs: how many workbooks are made at the same time; nil for as many as there are processors.
   func fill(
-    workbooks: [BookFile], texts: [TextFile], onWorkbook: @Sendable (String) -> Void
+    workbooks: [BookFile], texts: [TextFile], jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
@@ -22,7 +25,7 @@ struct Staging {
     try mark.write(in: folder)
     let folders = Self.folders(of: names).map(folder.folder)
     for inner in folders { try inner.create() }
-    try write(workbooks, onWorkbook)
+    try write(workbooks, jobs ?? workbooks.count, onWorkbook)
     for workbook in workbooks { try ArchiveCheck.check(folder.path(of: workbook.fileName)) }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
@@ -43,20 +46,25 @@ struct Staging {
     folder.removeTree(last: isUnfinished ? Self.mark : nil)
   }
 
-  /// Writes workbooks side by side; the first failure by order counts.
+  /// Lays out and writes workbooks side by side; the first failure by order counts.
   private func write(
-    _ workbooks: [BookFile], _ onWorkbook: @Sendable (String) -> Void
+    _ workbooks: [BookFile], _ jobs: Int, _ onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
     var faults = [OutputFault?](repeating: nil, count: workbooks.count)
     faults.withUnsafeMutableBufferPointer { slots in
-      // Every worker has a slot of its own, so none waits for another.
+      // Every workbook has a slot of its own, so no worker waits for another.
       nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: slots.count) { index in
-        onWorkbook(workbooks[index].fileName)
-        do throws(OutputFault) {
-          try write(workbooks[index])
-        } catch {
-          slots[index] = error
+      let started = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(jobs, slots.count)) { _ in
+        while true {
+          let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < slots.count else { return }
+          onWorkbook(workbooks[index].fileName)
+          do throws(OutputFault) {
+            try write(workbooks[index])
+          } catch {
+            slots[index] = error
+          }
         }
       }
     }
@@ -65,7 +73,7 @@ struct Staging {
 
   private func write(_ file: BookFile) throws(OutputFault) {
     do throws(WorkbookError) {
-      try Workbooks.write(file.workbook, to: folder.path(of: file.fileName))
+      try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName))
     } catch {
       throw .workbook(file.fileName, error)
     }

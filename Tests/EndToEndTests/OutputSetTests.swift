@@ -149,6 +149,32 @@ struct OutputSetTests {
     }
   }
 
+  @Test func `a part never takes the place of the whole`() throws {
+    try Samples.with { folder in
+      #expect(try Command.run(Self.report, in: folder).status == 0)
+      let before = try Tree(folder + "/Outputs")
+      let run = try Command.run(Self.report + ["--section", "4①"], in: folder)
+      #expect(run.status == 73)
+      #expect(run.complaints.hasPrefix("Outputs/R6/KPI_R6_00_総括.xlsx: 選んだ区分のほかのブックがあります。"))
+      #expect(try Tree(folder + "/Outputs") == before)
+      for sections in [["4①"], ["4①", "00"]] {
+        let run = try Command.run(Self.report + ["--outputs", "部分", "--section"] + sections, in: folder)
+        #expect(run == CommandRun(output: "", complaints: "", status: 0))
+      }
+      #expect(try Tree(folder + "/部分") == before)
+    }
+  }
+
+  @Test(arguments: [["--section", "9①"], ["--section", "4①", "4②"], ["--jobs", "0"]])
+  func `a section that the report has not, or no worker, is a wrong call`(_ arguments: [String]) throws {
+    try Samples.with { folder in
+      let run = try Command.run(Self.report + arguments, in: folder)
+      #expect(run.status == 64)
+      #expect(run.complaints.contains(arguments[0] == "--jobs" ? "1以上" : "指定できるのは 00、4① です。"))
+      #expect(try Tree(folder).names.allSatisfy { $0.hasPrefix("Inputs/") })
+    }
+  }
+
   @Test(arguments: ["移住/促進", "../移住", "..", "移住\\促進"])
   func `a plan whose names would leave the folder writes nothing outside`(_ name: String) throws {
     try Samples.with { folder in

@@ -89,4 +89,9 @@ struct CatalogueTests {
       .level(value: row.target, year: Self.year), direction: row.direction, bounds: row.bounds)
     #expect(catalogue.shape.reach == row.reach)
   }
+
+  @Test func `figures and rows are found by their order`() {
+    #expect(Figure.allCases.map(\.index) == Array(Figure.allCases.indices))
+    #expect(Row.allCases.map(\.index) == Array(Row.allCases.indices))
+  }
 }

@@ -31,9 +31,13 @@ struct ProgrammeTests {
   // MARK: Books
 
   @Test func `the books of the programme follow those of the sections`() {
-    let books = layOut(
+    let drafts = layOut(
       ListingSample().evaluations, plan: sample.plan, programme: sample.programme, findings: [], files: [],
       version: "1")
+    let books = drafts.map(\.workbook)
+    #expect(drafts.map(\.fileName) == books.map(\.fileName))
+    #expect(
+      drafts.map(\.names) == [["00"], ["4①", "4-1"], ["4②", "4-2"], ["J-0"], ["J-1", "Ⅰ"], ["J-2", "Ⅱ"]])
     #expect(
       books.map(\.fileName) == [
         "KPI_R5_00_総括.xlsx", "KPI_R5_4-1_移住.xlsx", "KPI_R5_4-2_共生.xlsx", "KPI_R5_J-0_共同プログラム総括.xlsx",
@@ -129,7 +133,7 @@ struct ProgrammeTests {
     let figure = try #require(card.figures.last)
     #expect(figure.figure == ProgrammeSample.untargeted)
     for forbidden in [Figure.target, .attainment, .projection, .probability, .rating, .outlook] {
-      #expect(figure.addresses.figures[forbidden] == nil)
+      #expect(figure.addresses.position(forbidden) == nil)
     }
     #expect(cached(figure.trend) == .text("減少"))
     let slope = try #require(figure.evaluation[.slope].number)

@@ -258,7 +258,7 @@ struct CardChart {
   }
 
   private func cell(_ figure: Figure) -> ChartRange {
-    let position = layout.addresses.figures[figure] ?? Position(row: 0, column: 0)
+    let position = layout.addresses.position(figure) ?? Position(row: 0, column: 0)
     return ChartRange(
       sheet: layout.sheet, area: Area(position, position), cached: [evaluation[figure].number])
   }

@@ -4,70 +4,77 @@ import Indicators
 import Workbooks
 
 /// The room of a 個票 on its page: columns and rows that fill a landscape A4 sheet.
+///
+/// It is measured once, in two steps: how many rows the notes take depends on the least widths.
 struct CardPage {
-  let card: CardSheet
-
   /// Width by height of what the printer's margins leave.
   private static let proportion = 0.66
   /// What head, tiles, headings and gaps take of the height, in points.
   private static let fixedHeight = 150.0
   private static let leastRowHeight = 13.5
 
-  private var layout: CardLayout { card.layout }
-  private var evaluation: Evaluation { card.evaluation }
-  private var yearCount: Int { layout.record.years.count }
-
-  var hasManyYears: Bool { yearCount > 8 }
-
+  private let layout: CardLayout
+  private let leastRowHeight: Double
+  private let leastYearWidth: Double
   /// The table prints one digit more than the indicator only where numbers are short.
-  var tableDecimals: Int {
-    card.indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
-  }
-
-  // MARK: Columns
-
-  /// Wide numbers need wide columns.
-  private var leastYearWidth: Double {
-    let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
-    let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
-    let widest = numbers.map { NumberText.value(tableDecimals).text($0).count }.max() ?? 0
-    return hasManyYears ? max(6.6, Double(widest) * 0.95 + 1.2) : max(9.2, Double(widest) * 1.02 + 1.4)
-  }
-
+  let tableDecimals: Int
   /// The widths of all columns where those of the years are as narrow as their numbers allow.
-  var leastWidths: [Double] { widths(year: leastYearWidth) }
-
+  let leastWidths: [Double]
   /// The widths of all columns: where rows at their least height make the page too high for its width, the years
   /// share the room beside them.
-  var widths: [Double] {
-    let height = Self.fixedHeight + Double(rowCount) * leastRowHeight
-    let missing = height / Self.proportion - points(leastWidths)
-    return widths(year: leastYearWidth + max(0, missing / 0.75 / 7 / Double(yearCount)))
+  private(set) var widths: [Double]
+  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
+  private(set) var rowHeight: Double
+
+  /// The page before its notes are known.
+  init(layout: CardLayout, evaluation: Evaluation) {
+    self.layout = layout
+    leastRowHeight =
+      evaluation.record.commentary.isEmpty ? Self.leastRowHeight : Self.leastRowHeight - 1
+    tableDecimals =
+      evaluation.indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
+    leastYearWidth = Self.leastYearWidth(of: evaluation, decimals: tableDecimals)
+    leastWidths = Self.widths(year: leastYearWidth, count: evaluation.record.entries.count)
+    widths = leastWidths
+    rowHeight = leastRowHeight
   }
 
-  private func widths(year: Double) -> [Double] {
-    [1.5, 16] + Array(repeating: year, count: yearCount) + [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
-      + Array(repeating: 10, count: yearCount + 4)
+  /// Settles widths and heights for so many rows of notes.
+  mutating func fill(withNotes noteRows: Int) {
+    // The rows of chart, table, calculation and notes.
+    let rowCount = Double(layout.notesRow + noteRows - CardLayout.chartRow)
+    let missing =
+      (Self.fixedHeight + rowCount * leastRowHeight) / Self.proportion - points(leastWidths)
+    widths = Self.widths(
+      year: leastYearWidth + max(0, missing / 0.75 / 7 / Double(yearCount)), count: yearCount)
+    let room = points(leastWidths) * Self.proportion - Self.fixedHeight
+    rowHeight = min(22, max(leastRowHeight, room / rowCount))
+  }
+
+  private var yearCount: Int { layout.record.entries.count }
+
+  var hasManyYears: Bool { Self.isMany(yearCount) }
+
+  var chartHeight: Double { Double(layout.chartRows) * rowHeight }
+
+  private static func isMany(_ yearCount: Int) -> Bool { yearCount > 8 }
+
+  /// Wide numbers need wide columns.
+  private static func leastYearWidth(of evaluation: Evaluation, decimals: Int) -> Double {
+    let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
+    let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
+    let text = NumberText.value(decimals)
+    let widest = Double(numbers.map { text.text($0).unicodeScalars.count }.max() ?? 0)
+    return isMany(evaluation.record.entries.count)
+      ? max(6.6, widest * 0.95 + 1.2) : max(9.2, widest * 1.02 + 1.4)
+  }
+
+  private static func widths(year: Double, count: Int) -> [Double] {
+    [1.5, 16] + Array(repeating: year, count: count) + [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
+      + Array(repeating: 10, count: count + 4)
   }
 
   private func points(_ widths: [Double]) -> Double {
     widths[1...layout.columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1 + 5) }
   }
-
-  // MARK: Rows
-
-  private var leastRowHeight: Double {
-    evaluation.record.commentary.isEmpty ? Self.leastRowHeight : Self.leastRowHeight - 1
-  }
-
-  /// The rows of chart, table, calculation and notes.
-  private var rowCount: Int { layout.notesRow + CardNotes(card: card).rowCount - CardLayout.chartRow }
-
-  /// The height of the rows of chart, table and calculation at which the page is as high as it is wide for A4.
-  var rowHeight: Double {
-    let room = points(leastWidths) * Self.proportion - Self.fixedHeight
-    return min(22, max(leastRowHeight, room / Double(rowCount)))
-  }
-
-  var chartHeight: Double { Double(layout.chartRows) * rowHeight }
 }

@@ -9,6 +9,7 @@ struct CardSheet {
   let layout: CardLayout
   let evaluation: Evaluation
   let writer: FigureWriter
+  private(set) var page: CardPage
 
   /// - Returns: nil where the plan has no such indicator.
   init?(book: Book, layout: CardLayout) {
@@ -18,10 +19,11 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
+    page = CardPage(layout: layout, evaluation: evaluation)
+    page.fill(withNotes: CardNotes(card: self).rowCount)
   }
 
   var indicator: Indicator { evaluation.indicator }
-  var page: CardPage { CardPage(card: self) }
   private var columns: CardLayout.Columns { layout.columns }
 
   var sheet: Sheet {
@@ -181,7 +183,7 @@ struct CardSheet {
       ConditionalFormat(
         over: values, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)))
     for figure in layout.figures {
-      guard let position = layout.addresses.figures[figure] else { continue }
+      guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)
       sheet.write(
         .text(explanation(of: figure)), at: Position(row: position.row, column: columns.explanation),
@@ -217,8 +219,8 @@ struct CardSheet {
   private func explanation(of figure: Figure) -> String {
     let text = figure.explanation(for: indicator.target.kind)
     if figure == .target, indicator.target.kind != .growth { return "計画の目標「\(indicator.printed.line)」" }
-    guard indicator.direction == .higherIsBetter else { return text }
-    return text.split(separator: Figure.reversal, omittingEmptySubsequences: false).joined()
+    guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
+    return String(text.dropLast(Figure.reversal.count))
   }
 
   // MARK: Helpers
@@ -227,7 +229,7 @@ struct CardSheet {
     let heading = "計算・グラフ用（印刷されません。書き換えないでください）"
     sheet.write(.text(heading), at: Position(row: 7, column: columns.helperLabel), style: .helper)
     for figure in layout.helperFigures {
-      guard let position = layout.addresses.figures[figure] else { continue }
+      guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.helperLabel, style: .helper, on: &sheet)
     }
     for row in layout.helperRows {

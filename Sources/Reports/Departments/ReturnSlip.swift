@@ -7,12 +7,18 @@ package struct ReturnSlip: Sendable {
   /// The folder of the output in which slips stand.
   package static let folder = "差し戻し票"
 
-  package let department: String
-  package let workbook: Workbook
+  let slip: SlipContents
+  /// The name of both files, without folder and extension.
+  let stem: String
+
+  package var department: String { slip.department }
+  package var bookName: String { stem + ".xlsx" }
+  /// Laid out anew with every call.
+  package var workbook: Workbook { SlipSheet(slip: slip).workbook(fileName: bookName) }
   /// The name of the text, without folder.
-  package let textName: String
+  package var textName: String { stem + ".txt" }
   /// UTF-8 with byte order mark and CR LF.
-  package let text: String
+  package var text: String { slip.text }
 }
 
 /// The slips of a report, in the order of the plan's departments; a department with nothing to mend gets none.
@@ -31,15 +37,12 @@ package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Find
       },
       owed: owed.filter { $0.indicator.department == department })
     guard slip.hasSomethingToMend else { return nil }
-    let stem = "\(ReturnSlip.folder)_\(name)"
-    return ReturnSlip(
-      department: department, workbook: SlipSheet(slip: slip).workbook(fileName: stem + ".xlsx"),
-      textName: stem + ".txt", text: slip.text)
+    return ReturnSlip(slip: slip, stem: "\(ReturnSlip.folder)_\(name)")
   }
 }
 
 /// All that one department is told.
-struct SlipContents {
+struct SlipContents: Sendable {
   let department: String
   let context: Context
   /// Gravest first, then in the order of the files.

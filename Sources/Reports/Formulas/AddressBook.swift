@@ -10,9 +10,12 @@ struct AddressBook {
   /// The number of years in its table.
   let yearCount: Int
   /// Where each figure stands.
-  private(set) var figures: [Figure: Position] = [:]
+  private var figures = [Position?](repeating: nil, count: Figure.allCases.count)
   /// Where the first year of each row stands; the cell left of it holds a text or nothing.
-  private(set) var rows: [Row: Position] = [:]
+  private var rows = [Position?](repeating: nil, count: Row.allCases.count)
+  /// The references that formulas repeat: of each figure, and of each row over all years.
+  private var references = [String?](repeating: nil, count: Figure.allCases.count)
+  private var ranges = [String?](repeating: nil, count: Row.allCases.count)
   /// The cells of 実績入力, as formulas of this sheet name them.
   let input: @Sendable (Input) -> String
   let cellInput: @Sendable (CellInput, Int) -> String
@@ -28,21 +31,28 @@ struct AddressBook {
   }
 
   mutating func place(_ figure: Figure, at position: Position) {
-    figures[figure] = position
+    figures[figure.index] = position
+    references[figure.index] = position.reference
   }
 
   mutating func place(_ row: Row, at first: Position) {
-    rows[row] = first
+    rows[row.index] = first
+    ranges[row.index] = area(row)?.reference(absolute: true)
+  }
+
+  /// Where a figure stands; nil where it has no place.
+  func position(_ figure: Figure) -> Position? {
+    figures[figure.index]
   }
 
   /// The cell of a figure on its own sheet.
   func address(_ figure: Figure) -> String {
-    figures[figure]?.reference ?? Self.unplaced
+    references[figure.index] ?? Self.unplaced
   }
 
   /// The cell of a figure as other sheets name it.
   func qualifiedAddress(_ figure: Figure) -> String {
-    figures[figure].map { SheetName.reference(sheet, $0) } ?? Self.unplaced
+    figures[figure.index].map { SheetName.reference(sheet, $0) } ?? Self.unplaced
   }
 
   /// The cell of a row in the year with that position.
@@ -55,7 +65,7 @@ struct AddressBook {
   }
 
   func position(_ row: Row, at column: Int) -> Position? {
-    rows[row].map { Position(row: $0.row, column: $0.column + column) }
+    rows[row.index].map { Position(row: $0.row, column: $0.column + column) }
   }
 
   /// The cells of a row over all years.
@@ -66,6 +76,7 @@ struct AddressBook {
 
   /// The cells that a series covers for the year with that position; the years before start at the text to the left.
   func range(_ series: Series, at column: Int?) -> String {
+    if case .all(let row) = series { return ranges[row.index] ?? Self.unplaced }
     let columns: ClosedRange<Int> =
       switch series {
       case .all: 0...(yearCount - 1)

@@ -2,6 +2,8 @@ import Figures
 import Indicators
 
 /// The printed reading of a catalogue: the formula of every cell, with addresses from the address book.
+///
+/// A formula grows in one text from left to right: there are many of them, and every part of its own would cost a copy.
 struct FormulaPrinter {
   let catalogue: Catalogue
   let addresses: AddressBook
@@ -9,12 +11,21 @@ struct FormulaPrinter {
 
   /// The formula of the cell of a figure.
   func formula(for figure: Figure) -> String {
-    "=" + text(of: catalogue[figure], column: nil)
+    formula { write(catalogue[figure], nil, to: &$0) }
   }
 
   /// The formula of the cell of a row in the year with that position.
   func formula(for row: Row, at column: Int) -> String {
-    "=" + text(of: catalogue[row], column: column)
+    formula { write(catalogue[row], column, to: &$0) }
+  }
+
+  private func formula(_ write: (inout String) -> Void) -> String {
+    var text = ""
+    // Most formulas fit, and need not be moved as they grow.
+    text.reserveCapacity(120)
+    text += "="
+    write(&text)
+    return text
   }
 
   /// Whether the formula of a figure must be entered as an array formula.
@@ -24,97 +35,177 @@ struct FormulaPrinter {
 
   // MARK: Definitions
 
-  private func text(of definition: Definition, column: Int?) -> String {
+  private func write(_ definition: Definition, _ column: Int?, to text: inout String) {
     switch definition {
-    case .calculation(let expression): text(of: expression, column)
-    case .lookup(let row, let year, let otherwise): lookup(row, year, otherwise, column)
-    case .input(let input): addresses.input(input)
-    case .cell(let input, let otherwise): cell(input, otherwise, column ?? 0)
-    case .words(let words): words.map(text).joined(separator: "&")
-    case .era(let figure): era(addresses.address(figure))
-    case .absent(let reason): quoted(reason.text)
+    case .calculation(let expression): write(expression, column, to: &text)
+    case .lookup(let row, let year, let otherwise): writeLookup(row, year, otherwise, column, to: &text)
+    case .input(let input): text += addresses.input(input)
+    case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
+    case .words(let words): writeList(words, separator: "&", to: &text) { write($0, to: &$1) }
+    case .era(let figure): writeEra(addresses.address(figure), to: &text)
+    case .absent(let reason): writeQuoted(reason.text, to: &text)
     case .choice(let condition, let first, let second):
-      "IF(\(text(of: condition, column)),\(text(of: first, column: column)),\(text(of: second, column: column)))"
-    case .given(let figures, let inner): given(figures, inner, column)
+      text += "IF("
+      write(condition, column, to: &text)
+      text += ","
+      write(first, column, to: &text)
+      text += ","
+      write(second, column, to: &text)
+      text += ")"
+    case .given(let figures, let inner): writeGiven(figures, inner, column, to: &text)
     }
   }
 
   /// The guard: a figure without number passes on its reason, a cell of a row stays blank.
-  private func given(_ figures: [Figure], _ inner: Definition, _ column: Int?) -> String {
-    let addresses = figures.map(addresses.address)
-    let body = text(of: inner, column: column)
-    if column != nil {
-      let questions = addresses.map { "ISNUMBER(\($0))" }
-      let question = questions.count == 1 ? questions[0] : "AND(\(questions.joined(separator: ",")))"
-      return "IF(\(question),\(body),\"\")"
+  private func writeGiven(_ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout String) {
+    guard column == nil else {
+      text += figures.count == 1 ? "IF(" : "IF(AND("
+      writeList(figures, to: &text) { writeQuestion(addresses.address($0), to: &$1) }
+      text += figures.count == 1 ? "," : "),"
+      write(inner, column, to: &text)
+      text += ",\"\")"
+      return
     }
-    return addresses.reversed().reduce(body) { "IF(ISNUMBER(\($1)),\($0),\($1))" }
+    for figure in figures {
+      text += "IF("
+      writeQuestion(addresses.address(figure), to: &text)
+      text += ","
+    }
+    write(inner, column, to: &text)
+    for figure in figures.reversed() {
+      text += ","
+      text += addresses.address(figure)
+      text += ")"
+    }
   }
 
-  private func lookup(_ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?) -> String {
+  private func writeLookup(
+    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout String
+  ) {
     let years = addresses.range(.all(.year), at: nil)
     let values = addresses.range(.all(row), at: nil)
-    let year = text(of: year, column)
-    return "IF(SUMPRODUCT((\(years)=\(year))*ISNUMBER(\(values)))=1,"
-      + "INDEX(\(values),MATCH(\(year),\(years),0)),\(quoted(otherwise.text)))"
+    var asked = ""
+    write(year, column, to: &asked)
+    text += "IF(SUMPRODUCT((\(years)=\(asked))*ISNUMBER(\(values)))=1,"
+    text += "INDEX(\(values),MATCH(\(asked),\(years),0)),"
+    writeQuoted(otherwise.text, to: &text)
+    text += ")"
   }
 
-  private func cell(_ input: CellInput, _ otherwise: CellInput?, _ column: Int) -> String {
+  private func writeCell(
+    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout String
+  ) {
     let address = addresses.cellInput(input, column)
     switch input {
-    case .year: return address
-    case .label, .status, .outflowStatus, .treatment: return address + "&\"\""
+    case .year: text += address
+    case .label, .status, .outflowStatus, .treatment:
+      text += address
+      text += "&\"\""
     case .actual, .inflow, .outflow, .path:
-      let other = otherwise.map { addresses.cellInput($0, column) + "&\"\"" } ?? "\"\""
-      return "IF(ISNUMBER(\(address)),\(address),\(other))"
+      text += "IF("
+      writeQuestion(address, to: &text)
+      text += ","
+      text += address
+      text += ","
+      if let otherwise {
+        text += addresses.cellInput(otherwise, column)
+        text += "&"
+      }
+      text += "\"\")"
     }
   }
 
-  private func text(of word: Definition.Word) -> String {
+  private func write(_ word: Definition.Word, to text: inout String) {
     switch word {
-    case .text(let literal): quoted(literal)
-    case .constant(let constant): constant.name
-    case .figure(let figure): addresses.address(figure)
-    case .input(let input): addresses.input(input)
+    case .text(let literal): writeQuoted(literal, to: &text)
+    case .constant(let constant): text += constant.name
+    case .figure(let figure): text += addresses.address(figure)
+    case .input(let input): text += addresses.input(input)
     case .joined(let row):
-      (0..<addresses.yearCount).map { addresses.address(row, at: $0) }.joined(separator: "&")
+      writeList(0..<addresses.yearCount, separator: "&", to: &text) { $1 += addresses.address(row, at: $0) }
     }
   }
 
-  private func era(_ year: String) -> String {
+  private func writeEra(_ year: String, to text: inout String) {
     let shorts = [Era.reiwa, .heisei].map { (String($0.letter), $0.firstYear) }
     let oldest = "\"\(Era.showa.letter)\"&(\(year)-\(Era.showa.firstYear - 1))"
     let body = shorts.reversed().reduce(oldest) { rest, era in
       "IF(\(year)>=\(era.1),\"\(era.0)\"&(\(year)-\(era.1 - 1)),\(rest))"
     }
-    return "IF(ISNUMBER(\(year)),\(body),\(year))"
+    text += "IF(ISNUMBER(\(year)),\(body),\(year))"
   }
 
   // MARK: Conditions
 
-  private func text(of condition: Condition, _ column: Int?) -> String {
+  private func write(_ condition: Condition, _ column: Int?, to text: inout String) {
     switch condition {
     case .compare(let left, let comparison, let right):
-      return text(of: left, column, within: .comparison) + comparison.rawValue
-        + text(of: right, column, within: .comparison)
-    case .isNumber(let figure): return "ISNUMBER(\(addresses.address(figure)))"
-    case .hasNumber(let row): return "ISNUMBER(\(addresses.address(row, at: column ?? 0)))"
+      writeComparison(left, comparison.rawValue, right, column, to: &text)
+    case .isNumber(let figure): writeQuestion(addresses.address(figure), to: &text)
+    case .hasNumber(let row): writeQuestion(addresses.address(row, at: column ?? 0), to: &text)
     case .hadNumber(let row):
       // Left of the first year stands a label, which is no number.
-      return "ISNUMBER(\(addresses.address(row, at: (column ?? 0) - 1)))"
-    case .cellIs(let row, let text): return "\(addresses.address(row, at: column ?? 0))=\(quoted(text))"
-    case .isGiven(let input): return "\(addresses.input(input))<>\"\""
+      writeQuestion(addresses.address(row, at: (column ?? 0) - 1), to: &text)
+    case .cellIs(let row, let word): writeComparison(row, "=", word, column, to: &text)
+    case .isGiven(let input):
+      text += addresses.input(input)
+      text += "<>\"\""
     case .all(let members):
-      return "AND(\(members.map { text(of: $0, column) }.joined(separator: ",")))"
-    case .not(.compare(let left, .equal, let right)):
-      return text(of: left, column, within: .comparison) + "<>" + text(of: right, column, within: .comparison)
-    case .not(.cellIs(let row, let text)):
-      return "\(addresses.address(row, at: column ?? 0))<>\(quoted(text))"
-    case .not(let inner): return "NOT(\(text(of: inner, column)))"
+      text += "AND("
+      writeList(members, to: &text) { write($0, column, to: &$1) }
+      text += ")"
+    case .not(.compare(let left, .equal, let right)): writeComparison(left, "<>", right, column, to: &text)
+    case .not(.cellIs(let row, let word)): writeComparison(row, "<>", word, column, to: &text)
+    case .not(let inner):
+      text += "NOT("
+      write(inner, column, to: &text)
+      text += ")"
     }
   }
 
-  func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  private func writeComparison(
+    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout String
+  ) {
+    write(left, column, within: .comparison, to: &text)
+    text += sign
+    write(right, column, within: .comparison, to: &text)
+  }
+
+  private func writeComparison(
+    _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout String
+  ) {
+    text += addresses.address(row, at: column ?? 0)
+    text += sign
+    writeQuoted(word, to: &text)
+  }
+
+  // MARK: Parts
+
+  private func writeQuestion(_ address: String, to text: inout String) {
+    text += "ISNUMBER("
+    text += address
+    text += ")"
+  }
+
+  func writeList<Members: Sequence>(
+    _ members: Members, separator: String = ",", to text: inout String,
+    _ write: (Members.Element, inout String) -> Void
+  ) {
+    var isFirst = true
+    for member in members {
+      if !isFirst { text += separator }
+      isFirst = false
+      write(member, &text)
+    }
+  }
+
+  private func writeQuoted(_ words: String, to text: inout String) {
+    text += "\""
+    if words.utf8.contains(UInt8(ascii: "\"")) {
+      text += words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    } else {
+      text += words
+    }
+    text += "\""
   }
 }

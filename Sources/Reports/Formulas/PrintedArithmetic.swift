@@ -16,60 +16,78 @@ enum Binding: Int, Comparable {
 
 /// The printed reading of expressions.
 extension FormulaPrinter {
-  func text(of expression: Expression, _ column: Int?, within outer: Binding = .comparison) -> String {
+  func write(
+    _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout String
+  ) {
     switch expression {
-    case .number(let number): return number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
-    case .constant(let constant): return constant.name
-    case .figure(let figure): return addresses.address(figure)
-    case .cell(let row): return addresses.address(row, at: column ?? 0)
-    case .before(let row): return addresses.address(row, at: (column ?? 0) - 1)
+    case .number(let number): text += number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
+    case .constant(let constant): text += constant.name
+    case .figure(let figure): text += addresses.address(figure)
+    case .cell(let row): text += addresses.address(row, at: column ?? 0)
+    case .before(let row): text += addresses.address(row, at: (column ?? 0) - 1)
     case .at(let row, let year):
-      let years = addresses.range(.all(.year), at: nil)
-      return "INDEX(\(addresses.range(.all(row), at: nil)),MATCH(\(text(of: year, column)),\(years),0))"
-    case .entry(let table, let position): return "INDEX(\(table.rawValue),\(text(of: position, column)))"
+      text += "INDEX(\(addresses.range(.all(row), at: nil)),MATCH("
+      write(year, column, to: &text)
+      text += ",\(addresses.range(.all(.year), at: nil)),0))"
+    case .entry(let table, let position):
+      text += "INDEX(\(table.rawValue),"
+      write(position, column, to: &text)
+      text += ")"
     case .fold(let fold, let series):
-      return text(of: fold, over: addresses.range(series, at: column), within: outer)
-    case .medianSlope: return medianSlope
+      write(fold, over: addresses.range(series, at: column), within: outer, to: &text)
+    case .medianSlope: text += medianSlope
     case .forecast(let year):
-      return "FORECAST(\(text(of: year, column)),\(fitted),\(addresses.range(.all(.year), at: nil)))"
+      text += "FORECAST("
+      write(year, column, to: &text)
+      text += ",\(fitted),\(addresses.range(.all(.year), at: nil)))"
     case .firstHorizon(let value, let bound):
-      let reached = "(\(text(of: value, column)))>=\(text(of: bound, column))"
-      return "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(\(reached))))"
-    case .horizon: return Table.horizons.rawValue
+      text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(("
+      write(value, column, to: &text)
+      text += ")>="
+      write(bound, column, to: &text)
+      text += ")))"
+    case .horizon: text += Table.horizons.rawValue
     case .operation(let operation, let left, let right):
-      return text(of: operation, left, right, column, within: outer)
+      write(operation, left, right, column, within: outer, to: &text)
     case .function(let function, let arguments):
-      return "\(function.rawValue)(\(arguments.map { text(of: $0, column) }.joined(separator: ",")))"
+      text += function.rawValue
+      text += "("
+      writeList(arguments, to: &text) { write($0, column, to: &$1) }
+      text += ")"
     case .rounded(let inner, let digits):
-      let function = rounding == .halfAwayFromZero ? "ROUND" : "ROUNDDOWN"
-      return "\(function)(\(text(of: inner, column)),\(digits))"
-    case .capped(let inner): return "MIN(\(text(of: inner, column)),0.999)"
+      text += rounding == .halfAwayFromZero ? "ROUND(" : "ROUNDDOWN("
+      write(inner, column, to: &text)
+      text += ",\(digits))"
+    case .capped(let inner):
+      text += "MIN("
+      write(inner, column, to: &text)
+      text += ",0.999)"
     }
   }
 
-  private func text(
-    of operation: Expression.Operation, _ left: Expression, _ right: Expression, _ column: Int?,
-    within outer: Binding
-  ) -> String {
+  private func write(
+    _ operation: Expression.Operation, _ left: Expression, _ right: Expression, _ column: Int?,
+    within outer: Binding, to text: inout String
+  ) {
     let binding = operation.binding
     // What stands right of − and / must bind more tightly, or a − (b + c) would lose its brackets.
     let tighter = Binding(rawValue: binding.rawValue + 1) ?? .closed
-    let text =
-      text(of: left, column, within: operation == .power ? .closed : binding)
-      + operation.rawValue
-      + text(of: right, column, within: operation.isAssociative ? binding : tighter)
-    return binding < outer ? "(\(text))" : text
+    if binding < outer { text += "(" }
+    write(left, column, within: operation == .power ? .closed : binding, to: &text)
+    text += operation.rawValue
+    write(right, column, within: operation.isAssociative ? binding : tighter, to: &text)
+    if binding < outer { text += ")" }
   }
 
-  private func text(of fold: Fold, over range: String, within outer: Binding) -> String {
+  private func write(_ fold: Fold, over range: String, within outer: Binding, to text: inout String) {
     switch fold {
-    case .sum: return "SUM(\(range))"
-    case .count: return "COUNT(\(range))"
-    case .minimum: return "MIN(\(range))"
-    case .maximum: return "MAX(\(range))"
+    case .sum: text += "SUM(\(range))"
+    case .count: text += "COUNT(\(range))"
+    case .minimum: text += "MIN(\(range))"
+    case .maximum: text += "MAX(\(range))"
     case .magnitude:
-      let text = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
-      return outer > .sum ? "(\(text))" : text
+      let difference = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
+      text += outer > .sum ? "(\(difference))" : difference
     }
   }
 

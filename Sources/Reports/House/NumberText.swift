@@ -27,23 +27,19 @@ struct NumberText {
       number, digits: decimals + (isPercent ? 2 : 0), rule: .halfAwayFromZero)
     let whole = Rounding.round(
       scaled.magnitude * power(decimals + (isPercent ? 2 : 0)), digits: 0, rule: .halfAwayFromZero)
-    var digits = String(Int64(whole))
-    while digits.count <= decimals { digits = "0" + digits }
-    let fraction = decimals > 0 ? "." + digits.suffix(decimals) : ""
-    let integer = isPercent ? String(digits.dropLast(decimals)) : Self.grouped(digits.dropLast(decimals))
-    return (number < 0 ? "▲" : "") + integer + fraction + (isPercent ? "%" : "")
+    let digits = String(Int64(whole)).utf8
+    let padded = repeatElement(UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count)) + Array(digits)
+    let integer = padded.count - decimals
+    var text = number < 0 ? "▲" : ""
+    for (index, digit) in padded.enumerated() {
+      if index == integer { text += "." }
+      if !isPercent, index > 0, index < integer, (integer - index) % 3 == 0 { text += "," }
+      text.unicodeScalars.append(UnicodeScalar(digit))
+    }
+    return isPercent ? text + "%" : text
   }
 
   private func power(_ exponent: Int) -> Double {
     (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-  }
-
-  private static func grouped(_ digits: Substring) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
   }
 }

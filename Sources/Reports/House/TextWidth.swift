@@ -1,14 +1,18 @@
 /// How much room a text takes: a full-width character counts 2, any other 1.
 enum TextWidth {
   static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 || (0xFF61...0xFF9F).contains($1.value) ? 1 : 2) }
+    of(text.unicodeScalars)
+  }
+
+  private static func of(_ scalars: some Sequence<UnicodeScalar>) -> Int {
+    scalars.reduce(0) { $0 + ($1.value < 0x1100 || (0xFF61...0xFF9F).contains($1.value) ? 1 : 2) }
   }
 
   /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
   static func lines(_ text: String, width: Double, size: Double) -> Int {
     let capacity = max(1, width * 1.08 * 9 / size)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, Int((Double(of(String($1))) / capacity).rounded(.up))) }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, Int((Double(of($1)) / capacity).rounded(.up))) }
   }
 
   /// The height in points of a row whose cells hold some texts: at least `least`.
@@ -19,15 +23,15 @@ enum TextWidth {
 
   /// A text cut to a width, with … at the end where something is left out.
   static func shortened(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
     var short = ""
     var used = 0
     for character in text {
       let more = of(String(character))
-      // Room for … is kept until the text is known to fit as a whole.
-      guard used + more <= width - 2 else { return of(text) <= width ? text : short + "…" }
+      guard used + more <= width - 2 else { break }
       used += more
       short.append(character)
     }
-    return short
+    return short + "…"
   }
 }

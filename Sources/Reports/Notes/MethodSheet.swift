@@ -12,13 +12,10 @@ struct MethodSheet {
   private static let nameColumn = 1
   private static let valueColumn = 4
 
-  var sheet: Sheet { drawn.sheet }
-  var definedNames: [DefinedName] { drawn.names }
-
   private var context: Context { book.evaluations.context }
 
   /// The sheet and the names of its cells, which come about together.
-  private var drawn: (sheet: Sheet, names: [DefinedName]) {
+  var drawn: (sheet: Sheet, names: [DefinedName]) {
     var sheet = Sheet(
       name: Self.name, tabColor: .hair, columns: [1.5, 24, 62, 42, 20].map { Column(width: $0) },
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
@@ -105,11 +102,11 @@ struct MethodSheet {
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
     writeHead("３　数値の求め方", ["項目", "求め方", "指標の種別による違い", "桁"], on: &sheet, row: &row)
-    let kinds = Set(book.shown.map(\.indicator.target.kind))
+    var seen: Set<Shape> = []
+    let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
     for figure in Figure.allCases {
       let users = Target.Kind.allCases.filter { kind in
-        kinds.contains(kind)
-          && book.shown.contains { $0.indicator.target.kind == kind && $0.catalogue.has(figure) }
+        catalogues.contains { $0.shape.kind == kind && $0.has(figure) }
       }
       guard let usual = users.first else { continue }
       let others = users.dropFirst().filter { figure.explanation(for: $0) != figure.explanation(for: usual) }

@@ -73,7 +73,7 @@ struct MeasureFigureChart {
   }
 
   private func cell(_ figure: Figure) -> ChartRange? {
-    addresses.figures[figure].map {
+    addresses.position(figure).map {
       ChartRange(
         sheet: addresses.sheet, area: Area($0, $0), cached: [evaluation[figure].number])
     }

@@ -83,7 +83,7 @@ struct MeasureFigureLayout {
       .text("\(figure.id)　\(figure.indicator.name)"),
       at: Position(row: top - 1, column: columns.helperLabel), style: .helper.bold())
     for figure in figures {
-      guard let position = addresses.figures[figure] else { continue }
+      guard let position = addresses.position(figure) else { continue }
       sheet.write(
         .text(figure.label), at: Position(row: position.row, column: columns.helperLabel), style: .helper)
       sheet.write(

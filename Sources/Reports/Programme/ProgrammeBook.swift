@@ -102,7 +102,7 @@ struct ProgrammeBook {
 extension ProgrammeBook {
   var workbook: Workbook {
     let settings = base.plan.settings
-    let method = MethodSheet(book: base)
+    let method = MethodSheet(book: base).drawn
     let calculates = theme != nil && !inputs.figures.isEmpty
     var sheets = [ProgrammeOverviewSheet(book: self).sheet, MeasureListSheet(book: self).sheet]
     if theme != nil { sheets += measures.map { MeasureCardSheet(book: self, measure: $0).sheet } }
@@ -116,6 +116,6 @@ extension ProgrammeBook {
       properties: Properties(
         title: base.title, subject: settings.title, company: settings.organisation,
         created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
-      definedNames: calculates ? method.definedNames : [], sheets: sheets)
+      definedNames: calculates ? method.names : [], sheets: sheets)
   }
 }

@@ -2,6 +2,7 @@
 package enum SheetName {
   /// Returns the name as formulas write it: in apostrophes, those inside doubled, as `'実績入力'`.
   package static func quoted(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "'")) else { return "'" + name + "'" }
     var quoted = "'"
     for scalar in name.unicodeScalars {
       quoted.unicodeScalars.append(scalar)

@@ -74,9 +74,15 @@ extension DefinedName {
     else { throw .definedName(name) }
   }
 
+  /// One to three letters and a number, or `R` and `C` with or without numbers.
   private var looksLikeCell: Bool {
-    let plain = name.uppercased()
-    return plain.wholeMatch(of: /[A-Z]{1,3}[0-9]+/) != nil
-      || plain.wholeMatch(of: /R[0-9]*(C[0-9]*)?|C[0-9]*/) != nil
+    func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
+    func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+    let plain = Array(name.uppercased().utf8)
+    let digits = plain.drop(while: isLetter)
+    if 1...3 ~= plain.count - digits.count, !digits.isEmpty, digits.allSatisfy(isDigit) { return true }
+    let rows = plain.first == UInt8(ascii: "R") ? plain.dropFirst().drop(while: isDigit) : plain[...]
+    let columns = rows.first == UInt8(ascii: "C") ? rows.dropFirst().drop(while: isDigit) : rows
+    return columns.isEmpty
   }
 }

@@ -13,6 +13,13 @@ package enum ColumnName {
   ///
   /// A negative column has no name and gives an empty text.
   package static func text(_ column: Int) -> String {
+    known.indices.contains(column) ? known[column] : spelled(column)
+  }
+
+  /// Those of one and two letters, which nearly all sheets make do with.
+  private static let known = (0..<702).map(spelled)
+
+  private static func spelled(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column
     while rest >= 0 {

@@ -24,9 +24,10 @@ package struct Position: Hashable, Comparable, Sendable {
 
   /// The reference of the cell with `$` before each part that is held fast, as `$B5` or `B$5`.
   package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
-    let columnMark = absoluteColumn ? "$" : ""
-    let rowMark = absoluteRow ? "$" : ""
-    return "\(columnMark)\(ColumnName.text(column))\(rowMark)\(row + 1)"
+    var text = absoluteColumn ? "$" : ""
+    text += ColumnName.text(column)
+    if absoluteRow { text += "$" }
+    return text + String(row + 1)
   }
 
   /// One number for both parts: hashing is most of the cost of a large sheet.

@@ -10,8 +10,8 @@ package struct Sheet: Sendable, Equatable {
   package var defaultStyle: Style
   /// Heights in points by zero-based row, 0 to 409.
   package var rowHeights: [Int: Double]
-  /// The cells, written in the order of their positions.
-  package var cells: [Position: Cell]
+  /// The cells by their positions.
+  package var cells = Cells()
   /// Areas shown as one cell; content and style come from the cell at the upper left.
   package var merges: [Merge]
   /// Notes beside cells.
@@ -40,7 +40,7 @@ package struct Sheet: Sendable, Equatable {
   /// An empty sheet of a name, and what else is given.
   package init(
     name: String, tabColor: Color? = nil, columns: [Column] = [], defaultStyle: Style = Style(),
-    rowHeights: [Int: Double] = [:], cells: [Position: Cell] = [:], merges: [Merge] = [],
+    rowHeights: [Int: Double] = [:], merges: [Merge] = [],
     comments: [Comment] = [], validations: [Validation] = [],
     conditionalFormats: [ConditionalFormat] = [], charts: [PlacedChart] = [], freeze: Position? = nil,
     autofilter: Area? = nil, isProtected: Bool = false, print: PrintSetup = PrintSetup(),
@@ -51,7 +51,6 @@ package struct Sheet: Sendable, Equatable {
     self.columns = columns
     self.defaultStyle = defaultStyle
     self.rowHeights = rowHeights
-    self.cells = cells
     self.merges = merges
     self.comments = comments
     self.validations = validations

@@ -38,13 +38,10 @@ struct SheetWriting {
 
   /// Writes the cells by row and column; the order decides that of the texts in the file.
   private func writeCells(formats: inout Formats) throws(WorkbookError) {
-    let order = sheet.cells.indices.map { (position: sheet.cells[$0].key, index: $0) }
-      .sorted { $0.position < $1.position }
     var links = 0
-    for (position, index) in order {
+    for (position, cell) in sheet.cells {
       do throws(Fault) {
         try Limit.check(position)
-        let cell = sheet.cells.values[index]
         if case .link = cell.content {
           links += 1
           try Limit.check(links, in: 1...Limit.links, of: .links)
