@@ -1,49 +1,59 @@
 /// The accepted observations of a run: at most one for each indicator, strand and year.
-package struct Observations: Sendable, Equatable {
-  /// What one observation is about.
-  package struct Key: Hashable, Comparable, Sendable {
-    package let indicator: Indicator.ID
-    package let strand: Strand
-    package let year: FiscalYear
+package struct Observations: Sendable {
+  private let table: ObservationTable
+  /// The rows that count, by number of indicator, strand and year.
+  private let order: [Int]
+  /// Where the rows of each indicator begin in the order, by number; the end of the last is added.
+  private let starts: [Int]
 
-    package init(_ indicator: Indicator.ID, _ strand: Strand, _ year: FiscalYear) {
-      self.indicator = indicator
-      self.strand = strand
-      self.year = year
-    }
-
-    package static func < (left: Key, right: Key) -> Bool {
-      (left.indicator, left.strand, left.year) < (right.indicator, right.strand, right.year)
-    }
+  /// The observations of some rows.
+  ///
+  /// - Parameter rows: in the ``ObservationTable/order`` of the table, at most one for each indicator, strand and year.
+  package init(_ table: ObservationTable, rows: [Int]) {
+    self.table = table
+    order = rows
+    var starts = [Int](repeating: 0, count: table.indicatorIDs.count + 1)
+    for row in rows { starts[table.indicator(of: row) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    self.starts = starts
   }
 
-  private let table: [Key: Observation]
-  /// The keys of each indicator by strand and year.
-  private let keys: [Indicator.ID: [Key]]
-
-  /// Later observations of the same key replace earlier ones; readers settle conflicts before.
+  /// Later observations of the same indicator, strand and year replace earlier ones; readers settle conflicts before.
   package init(_ observations: some Sequence<Observation>) {
-    var table: [Key: Observation] = [:]
-    for observation in observations {
-      table[Key(observation.indicator, observation.strand, observation.year)] = observation
+    var table = ObservationTable()
+    for observation in observations { table.add(observation) }
+    let order = table.order
+    let last = order.indices.filter { index in
+      index + 1 == order.count || !table.areRivals(order[index], order[index + 1])
     }
-    self.table = table
-    keys = Dictionary(grouping: table.keys, by: \.indicator).mapValues { keys in
-      keys.sorted { ($0.strand, $0.year) < ($1.strand, $1.year) }
-    }
+    self.init(table, rows: last.map { order[$0] })
   }
 
   package subscript(indicator: Indicator.ID, strand: Strand, year: FiscalYear) -> Observation? {
-    table[Key(indicator, strand, year)]
+    let rows = rows(of: indicator)
+    let position = table.firstPosition(strand, year, in: rows)
+    guard position < rows.endIndex, table.isAbout(strand, year, rows[position]) else { return nil }
+    return table[rows[position]]
   }
 
   /// All observations by indicator, strand and year.
   package var sorted: [Observation] {
-    table.sorted { $0.key < $1.key }.map(\.value)
+    table.indicatorIDs.sorted().flatMap(of)
   }
 
   /// The observations of one indicator by strand and year.
   package func of(_ indicator: Indicator.ID) -> [Observation] {
-    (keys[indicator] ?? []).compactMap { table[$0] }
+    rows(of: indicator).map { table[$0] }
+  }
+
+  private func rows(of indicator: Indicator.ID) -> ArraySlice<Int> {
+    guard let number = table.existingNumber(of: indicator) else { return [] }
+    return order[starts[number]..<starts[number + 1]]
+  }
+}
+
+extension Observations: Equatable {
+  package static func == (left: Observations, right: Observations) -> Bool {
+    left.sorted == right.sorted
   }
 }

@@ -19,6 +19,8 @@ package struct Plan: Sendable, Equatable {
   package let sums: [Sum]
   /// The measures of the joint programme in print order; none where the plan has no programme.
   package let measures: [ProgrammeMeasure]
+  /// The positions of the indicators by id.
+  private let positions: [Indicator.ID: Int]
 
   /// The mark in a cell of the plan's tables that somebody still has to fill (要記入).
   package static let toFill = "要記入"
@@ -115,10 +117,11 @@ package struct Plan: Sendable, Equatable {
     self.aliases = aliases
     self.sums = sums
     self.measures = measures
+    positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
   }
 
   package func indicator(_ id: Indicator.ID) -> Indicator? {
-    indicators.first { $0.id == id }
+    positions[id].map { indicators[$0] }
   }
 
   package func section(_ id: Section.ID) -> Section? {

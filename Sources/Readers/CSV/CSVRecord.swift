@@ -29,15 +29,24 @@ struct CSVRecord {
   var fields: [Field] = []
   /// How many fields there are, beyond the limit too.
   var fieldCount = 0
+  /// The bytes of the longest field.
+  var longest = 0
   var faults: [Fault] = []
 
   /// Whether the line holds nothing at all or nothing but commas.
-  var isEmpty: Bool {
-    fields.allSatisfy(\.range.isEmpty)
-  }
+  var isEmpty: Bool { longest == 0 }
 
   /// Whether the end of a field could not be found.
   var isBroken: Bool {
     faults.contains { $0.kind == .unterminatedQuote }
+  }
+
+  /// Makes room for the record that begins on a line.
+  mutating func begin(line: Int) {
+    self.line = line
+    fields.removeAll(keepingCapacity: true)
+    if !faults.isEmpty { faults.removeAll() }
+    fieldCount = 0
+    longest = 0
   }
 }

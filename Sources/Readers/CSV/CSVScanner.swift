@@ -1,44 +1,60 @@
-/// Cuts the UTF-8 bytes of a CSV text into records (RFC 4180): commas, quotes, CR LF, LF or a lone CR.
+import Indicators
+
+/// Cuts the bytes of a CSV text into records (RFC 4180): commas, quotes, CR LF, LF or a lone CR.
 ///
 /// A field that begins with a quote and never ends well is ended with its line, so that one lost quote costs one row
-/// and not the rest of the file.
+/// and not the rest of the file. In CP932 no second byte of a character is a comma, a quote or a line break, so its bytes
+/// are cut as they are and only what is asked for becomes text.
 struct CSVScanner {
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+  private let isCP932: Bool
   private let columns: Int
-  private var offset = 0
+  private var offset: Int
   private var line = 1
 
   /// A scanner at the beginning of the text; fields beyond the limit are counted and not kept.
-  init(_ bytes: [UInt8], columns: Int = .max) {
-    self.bytes = bytes
+  init(_ text: CodedText, columns: Int = .max) {
+    bytes = text.bytes
+    offset = text.start
+    isCP932 = text.encoding == .cp932
     self.columns = columns
+  }
+
+  /// A scanner at the beginning of UTF-8.
+  init(_ bytes: [UInt8], columns: Int = .max) {
+    self.init(CodedText(bytes: bytes, encoding: .utf8), columns: columns)
   }
 
   /// Fills the record with the next one; false at the end of the text.
   mutating func next(into record: inout CSVRecord) -> Bool {
     guard offset < bytes.count else { return false }
-    record.line = line
-    record.fields.removeAll(keepingCapacity: true)
-    record.faults.removeAll(keepingCapacity: true)
-    record.fieldCount = 0
-    repeat {
-      if offset < bytes.count, bytes[offset] == Self.quote {
-        readQuoted(into: &record)
-      } else {
-        readPlain(from: offset, into: &record)
-      }
-    } while endField()
+    record.begin(line: line)
+    let end = read(into: &record)
+    (offset, line) = (end.offset, end.line)
     return true
+  }
+
+  private func read(into record: inout CSVRecord) -> Cursor {
+    let text = bytes.span.bytes
+    var cursor = Cursor(offset: offset, line: line, columns: columns)
+    repeat {
+      if cursor.offset < text.byteCount, text.byte(at: cursor.offset) == Self.quote {
+        cursor.readQuoted(text, into: &record)
+      } else {
+        cursor.readPlain(text, into: &record)
+      }
+    } while cursor.endField(text)
+    return cursor
   }
 
   /// The text of a field, with doubled quotes made single.
   func text(_ field: CSVRecord.Field) -> String {
-    let text = String(decoding: bytes[field.range], as: UTF8.self)
+    let text = Self.text(bytes[field.range], isCP932: isCP932)
     guard field.hasDoubledQuotes else { return text }
     var result = ""
     var isSecond = false
@@ -51,90 +67,123 @@ struct CSVScanner {
 
   /// The text of a field without the spaces around it.
   func trimmedText(_ field: CSVRecord.Field) -> String {
-    guard !field.hasDoubledQuotes else { return WidthFolding.trimmed(text(field)) }
+    guard !field.hasDoubledQuotes, !isCP932 else { return WidthFolding.trimmed(text(field)) }
     return String(decoding: bytes[BlankBytes.trimmed(field.range, of: bytes)], as: UTF8.self)
   }
 
   /// Whether a field holds nothing but spaces.
   func isBlank(_ field: CSVRecord.Field) -> Bool {
-    BlankBytes.trimmed(field.range, of: bytes).isEmpty
+    guard isCP932 else { return BlankBytes.trimmed(field.range, of: bytes).isEmpty }
+    return trimmedText(field).isEmpty
   }
 
-  /// Steps over the delimiter; false when it ended the record.
-  private mutating func endField() -> Bool {
-    guard offset < bytes.count else { return false }
-    if bytes[offset] == Self.comma {
+  private static func text(_ bytes: ArraySlice<UInt8>, isCP932: Bool) -> String {
+    guard isCP932, case .success(let text) = CP932.utf8(of: bytes) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The place of the scanner within one record.
+  private struct Cursor {
+    var offset: Int
+    var line: Int
+    let columns: Int
+
+    /// Steps over the delimiter; false when it ended the record.
+    mutating func endField(_ text: RawSpan) -> Bool {
+      guard offset < text.byteCount else { return false }
+      let byte = text.byte(at: offset)
       offset += 1
-      return true
-    }
-    let isPair =
-      bytes[offset] == Self.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == Self.lineFeed
-    offset += isPair ? 2 : 1
-    line += 1
-    return false
-  }
-
-  private func isDelimiter(_ byte: UInt8) -> Bool {
-    byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
-  }
-
-  private mutating func readPlain(from start: Int, into record: inout CSVRecord) {
-    var end = offset
-    var hasQuote = false
-    while end < bytes.count, !isDelimiter(bytes[end]) {
-      hasQuote = hasQuote || bytes[end] == Self.quote
-      end += 1
-    }
-    if hasQuote { append(.strayQuote, to: &record) }
-    append(start..<end, to: &record)
-    offset = end
-  }
-
-  private mutating func readQuoted(into record: inout CSVRecord) {
-    let start = offset + 1
-    var end = start
-    var breaks = 0
-    var hasDoubledQuotes = false
-    while end < bytes.count {
-      let next = end + 1 < bytes.count ? bytes[end + 1] : 0
-      if bytes[end] == Self.quote {
-        guard next == Self.quote else { break }
-        hasDoubledQuotes = true
-        end += 1
-      } else if bytes[end] == Self.lineFeed || (bytes[end] == Self.carriageReturn && next != Self.lineFeed) {
-        breaks += 1
+      if byte == CSVScanner.comma { return true }
+      if byte == CSVScanner.carriageReturn, offset < text.byteCount,
+        text.byte(at: offset) == CSVScanner.lineFeed
+      {
+        offset += 1
       }
-      end += 1
+      line += 1
+      return false
     }
-    var after = end + 1
-    while after < bytes.count, bytes[after] == 0x20 || bytes[after] == 0x09 { after += 1 }
-    if end < bytes.count, after >= bytes.count || isDelimiter(bytes[after]) {
-      append(start..<end, hasDoubledQuotes: hasDoubledQuotes, to: &record)
-      line += breaks
-      offset = after
-    } else if end < bytes.count, breaks == 0 {
-      readPlain(from: offset, into: &record)
-    } else {
-      readToLineEnd(into: &record)
+
+    mutating func readPlain(_ text: RawSpan, into record: inout CSVRecord) {
+      var end = text.nextMark(from: offset)
+      if end < text.byteCount, text.byte(at: end) == CSVScanner.quote {
+        while end < text.byteCount, text.byte(at: end) == CSVScanner.quote {
+          end = text.nextMark(from: end + 1)
+        }
+        append(.strayQuote, to: &record)
+      }
+      append(offset..<end, to: &record)
+      offset = end
     }
-  }
 
-  private mutating func readToLineEnd(into record: inout CSVRecord) {
-    var end = offset
-    while end < bytes.count, bytes[end] != Self.lineFeed, bytes[end] != Self.carriageReturn { end += 1 }
-    append(.unterminatedQuote, to: &record)
-    append(offset..<end, to: &record)
-    offset = end
-  }
+    mutating func readQuoted(_ text: RawSpan, into record: inout CSVRecord) {
+      let start = offset + 1
+      var breaks = 0
+      var hasDoubledQuotes = false
+      var end = text.nextMark(from: start)
+      while end < text.byteCount {
+        let next = end + 1 < text.byteCount ? text.byte(at: end + 1) : 0
+        switch text.byte(at: end) {
+        case CSVScanner.quote where next == CSVScanner.quote:
+          hasDoubledQuotes = true
+          end = text.nextMark(from: end + 2)
+          continue
+        case CSVScanner.lineFeed: breaks += 1
+        case CSVScanner.carriageReturn where next != CSVScanner.lineFeed: breaks += 1
+        case CSVScanner.comma, CSVScanner.carriageReturn: break
+        default:
+          return close(text, start..<end, hasDoubledQuotes, breaks, into: &record)
+        }
+        end = text.nextMark(from: end + 1)
+      }
+      readToLineEnd(text, into: &record)
+    }
 
-  private func append(_ kind: CSVRecord.Fault.Kind, to record: inout CSVRecord) {
-    guard record.fieldCount < columns else { return }
-    record.faults.append(CSVRecord.Fault(kind: kind, column: record.fieldCount))
-  }
+    /// Ends a quoted field at its closing quote, unless something stands between that and the delimiter.
+    private mutating func close(
+      _ text: RawSpan, _ range: Range<Int>, _ hasDoubledQuotes: Bool, _ breaks: Int,
+      into record: inout CSVRecord
+    ) {
+      var after = range.upperBound + 1
+      while after < text.byteCount, text.byte(at: after) == 0x20 || text.byte(at: after) == 0x09 {
+        after += 1
+      }
+      if after >= text.byteCount || Self.isDelimiter(text.byte(at: after)) {
+        append(range, hasDoubledQuotes: hasDoubledQuotes, to: &record)
+        line += breaks
+        offset = after
+      } else if breaks == 0 {
+        readPlain(text, into: &record)
+      } else {
+        readToLineEnd(text, into: &record)
+      }
+    }
 
-  private func append(_ range: Range<Int>, hasDoubledQuotes: Bool = false, to record: inout CSVRecord) {
-    record.fieldCount += 1
-    guard record.fieldCount <= columns else { return }
-    record.fields.append(CSVRecord.Field(range: range, hasDoubledQuotes: hasDoubledQuotes))
+    private mutating func readToLineEnd(_ text: RawSpan, into record: inout CSVRecord) {
+      var end = offset
+      while end < text.byteCount, text.byte(at: end) != CSVScanner.lineFeed,
+        text.byte(at: end) != CSVScanner.carriageReturn
+      { end += 1 }
+      append(.unterminatedQuote, to: &record)
+      append(offset..<end, to: &record)
+      offset = end
+    }
+
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+      byte == CSVScanner.comma || byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn
+    }
+
+    private func append(_ kind: CSVRecord.Fault.Kind, to record: inout CSVRecord) {
+      guard record.fieldCount < columns else { return }
+      record.faults.append(CSVRecord.Fault(kind: kind, column: record.fieldCount))
+    }
+
+    private func append(_ range: Range<Int>, hasDoubledQuotes: Bool = false, to record: inout CSVRecord) {
+      record.fieldCount += 1
+      guard record.fieldCount <= columns else { return }
+      record.longest = max(record.longest, range.count)
+      record.fields.append(CSVRecord.Field(range: range, hasDoubledQuotes: hasDoubledQuotes))
+    }
   }
 }

@@ -30,18 +30,29 @@ enum FileBytes {
     return bytes
   }
 
+  /// The bytes up to one beyond the limit, straight into their place: a large file is not copied a second time.
   private static func filled(
     from descriptor: Int32, expecting size: Int, limit: Int
   ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    var chunk = [UInt8](repeating: 0, count: min(max(size, 1), 1 << 20))
+    // One byte more than expected tells the end without another array.
+    var room = size + 1
     while bytes.count <= limit {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw fault(errno) }
-      if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
+      let known = bytes
+      var code: Int32 = 0
+      bytes = [UInt8](unsafeUninitializedCapacity: known.count + room) { buffer, count in
+        count = buffer.update(fromContentsOf: known)
+        while count < buffer.count {
+          let more = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+          if more < 0, errno == EINTR { continue }
+          if more < 0 { code = errno }
+          if more <= 0 { break }
+          count += more
+        }
+      }
+      guard code == 0 else { throw fault(code) }
+      guard bytes.count == known.count + room else { break }
+      room = 1 << 20
     }
     return bytes
   }

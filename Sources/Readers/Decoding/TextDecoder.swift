@@ -4,11 +4,11 @@ import Indicators
 struct DecodedText: Equatable {
   let bytes: [UInt8]
   let encoding: SourceFile.Encoding
-  /// The first line that is no UTF-8, which tells where a file broke that was never meant to be CP932.
+  /// The first line that is no UTF-8.
   var brokenLine: Int?
 }
 
-/// Turns the bytes of a file into text, strictly and once: byte order mark, then UTF-8, then CP932.
+/// Tells in which code the bytes of a file are text, strictly and once: byte order mark, then UTF-8, then CP932.
 ///
 /// CP932 accepts much that it did not write, so a reader must recognise the header before it trusts such a text.
 enum TextDecoder {
@@ -22,33 +22,48 @@ enum TextDecoder {
     case undecodable(line: Int)
   }
 
+  /// The text as UTF-8.
   static func decode(_ bytes: [UInt8]) throws(Fault) -> DecodedText {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      let text = Array(bytes.dropFirst(3))
-      try refuseNull(in: text)
-      if let offset = firstInvalidUTF8(in: text) {
-        throw .invalidUTF8(line: line(at: offset, in: text))
-      }
-      return DecodedText(bytes: text, encoding: .utf8WithMark)
+    let text = try recognise(bytes)
+    let whole = text.bytes[text.start...]
+    guard text.encoding == .cp932 else {
+      return DecodedText(bytes: Array(whole), encoding: text.encoding)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return DecodedText(bytes: try UTF16Text.utf8(of: bytes), encoding: .utf16)
-    }
-    try refuseNull(in: bytes)
-    guard let broken = firstInvalidUTF8(in: bytes) else {
-      return DecodedText(bytes: bytes, encoding: .utf8)
-    }
-    switch CP932.utf8(of: bytes) {
-    case .success(let text):
-      return DecodedText(bytes: text, encoding: .cp932, brokenLine: line(at: broken, in: bytes))
-    case .failure(let fault):
-      // The code in which more can be read is the one that was meant.
-      throw .undecodable(line: line(at: max(broken, fault.offset), in: bytes))
+    switch CP932.utf8(of: whole) {
+    case .success(let utf8): return DecodedText(bytes: utf8, encoding: .cp932, brokenLine: text.brokenLine)
+    case .failure(let fault): throw .undecodable(line: line(at: fault.offset, in: bytes))
     }
   }
 
-  private static func refuseNull(in bytes: [UInt8]) throws(Fault) {
-    if let offset = bytes.firstIndex(of: 0) {
+  /// The text as it lies in the file; UTF-16 alone is converted.
+  static func recognise(_ bytes: [UInt8]) throws(Fault) -> CodedText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      if bytes.span.bytes.isPlainUTF8(from: 3) {
+        return CodedText(bytes: bytes, encoding: .utf8WithMark, start: 3)
+      }
+      try refuseNull(in: bytes, from: 3)
+      if let offset = firstInvalidUTF8(in: bytes) {
+        throw .invalidUTF8(line: line(at: offset, in: bytes))
+      }
+      return CodedText(bytes: bytes, encoding: .utf8WithMark, start: 3)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return CodedText(bytes: try UTF16Text.utf8(of: bytes), encoding: .utf16)
+    }
+    if bytes.span.bytes.isPlainUTF8(from: 0) { return CodedText(bytes: bytes, encoding: .utf8) }
+    try refuseNull(in: bytes, from: 0)
+    guard let broken = firstInvalidUTF8(in: bytes) else {
+      return CodedText(bytes: bytes, encoding: .utf8)
+    }
+    if let offset = CP932.firstInvalid(in: bytes) {
+      // The code in which more can be read is the one that was meant.
+      throw .undecodable(line: line(at: max(broken, offset), in: bytes))
+    }
+    return CodedText(bytes: bytes, encoding: .cp932, brokenLine: line(at: broken, in: bytes))
+  }
+
+  private static func refuseNull(in bytes: [UInt8], from start: Int) throws(Fault) {
+    if let offset = bytes.span.bytes.firstNull(from: start) {
       throw .holdsNull(line: line(at: offset, in: bytes))
     }
   }

@@ -29,7 +29,7 @@ struct CachedNotations {
   }
 
   /// The two texts that may name a series.
-  private struct Names: Hashable {
+  struct Names: Hashable {
     let id: String
     let name: String
   }
@@ -57,9 +57,16 @@ struct CachedNotations {
   ) -> Result<ExportVocabulary.Series, SeriesFault> {
     let names = Names(id: id, name: name)
     if let known = seriesOf[names] { return known }
-    let read = Result { () throws(SeriesFault) in try Self.resolve(names, vocabulary) }
+    let read = Self.resolved(names, vocabulary)
     seriesOf[names] = read
     return read
+  }
+
+  /// The series, found anew.
+  static func resolved(
+    _ names: Names, _ vocabulary: ExportVocabulary
+  ) -> Result<ExportVocabulary.Series, SeriesFault> {
+    Result { () throws(SeriesFault) in try resolve(names, vocabulary) }
   }
 
   private static func resolve(

@@ -63,10 +63,10 @@ struct ExportCell {
   private func measured(
     _ number: DecimalNumber, _ written: WrittenNumber, _ status: Observation.Status, _ findings: [Finding]
   ) -> Reading {
-    guard !isBaseline else {
+    if isBaseline {
       return Reading(observation: nil, fate: .dropped, findings: findings + baselineFindings(number))
     }
-    if let message = outside(number) {
+    if let message = PossibleValues(of: indicator, strand).message(for: number.value) {
       return Reading(
         observation: observation(.absent(.unverified), .confirmed), fate: .rejected,
         findings: findings + [finding(message)])
@@ -79,36 +79,6 @@ struct ExportCell {
       observation: observation(.measured(number.value), status, words), fate: .accepted, findings: findings)
   }
 
-  /// Why no such value is possible; nil where it is.
-  ///
-  /// The plan's bounds come first. Without them a rate lies between 0 and 100, and nothing that is counted is under 0
-  /// unless the plan's own numbers are.
-  private func outside(_ number: DecimalNumber) -> Finding.Message? {
-    let value = number.value
-    let bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
-    let unit = indicator.unit
-    if unit.isPercentage, bounds.lower ?? 0 == 0, bounds.upper ?? 100 == 100,
-      0...100 ~= indicator.baseline.value ?? 0
-    {
-      return 0...100 ~= value ? nil : .percentageOutside
-    }
-    if let lower = bounds.lower, value < lower {
-      return lower == 0 ? .valueNegative : .valueOutside(lower: bounds.lower, upper: bounds.upper, unit)
-    }
-    if let upper = bounds.upper, value > upper {
-      return .valueOutside(lower: bounds.lower, upper: bounds.upper, unit)
-    }
-    guard bounds.lower == nil, value < 0, indicator.baseline.value ?? 0 >= 0, !unit.isPercentage,
-      indicator.target.kind != .balance
-    else { return nil }
-    return .valueNegative
-  }
-
-  /// Whether the plan itself gives the value of this year.
-  private var isBaseline: Bool {
-    strand == .main && indicator.baseline.value != nil && indicator.baseline.year == year.year
-  }
-
   private var saysNothing: Bool {
     let words = row.words
     return status.isEmpty
@@ -116,19 +86,20 @@ struct ExportCell {
         .allSatisfy(\.isEmpty)
   }
 
+  /// Whether the plan itself gives the value of this year.
+  private var isBaseline: Bool {
+    PlannedBaseline(of: indicator, strand)?.year == year.year
+  }
+
   private func baselineFindings(_ number: DecimalNumber) -> [Finding] {
-    guard let planned = indicator.baseline.value, let expected = DecimalNumber(planned) else { return [] }
-    let digits = indicator.decimals
-    guard number.rounded(toDecimals: digits) != expected.rounded(toDecimals: digits) else { return [] }
+    guard PlannedBaseline(of: indicator, strand)?.isContradicted(by: number) == true else { return [] }
     return [
       finding(.baselineDiffers(found: number.plain + indicator.unit.name, plan: indicator.printed.baseline))
     ]
   }
 
   private func yearFindings() -> [Finding] {
-    guard let kind = year.kind, kind != indicator.yearKind, indicator.yearKind != .pointInTime,
-      kind != .pointInTime, !(isWide && text.isEmpty)
-    else { return [] }
+    guard year.contradicts(indicator.yearKind), !(isWide && text.isEmpty) else { return [] }
     return [
       Finding(
         .yearKindDiffers(yearText, expected: indicator.yearKind.rawValue), at: yearPlace, found: yearText,

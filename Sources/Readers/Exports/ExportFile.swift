@@ -15,8 +15,8 @@ struct ExportFile {
   var account = SourceFile.Account()
   /// Whether its rows are of the joint programme.
   var isProgramme = false
-  /// By line and column.
-  var candidates: [Candidate] = []
+  /// Its values among those of all files, by line and column.
+  var rows = 0..<0
 
   init(_ input: InputFile) {
     path = input.path

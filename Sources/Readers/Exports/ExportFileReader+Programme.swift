@@ -2,7 +2,7 @@ import Indicators
 
 /// The rows of the joint programme: each is of one measure and year.
 extension ExportFileReader {
-  mutating func takeMeasure(_ row: ExportRow) {
+  mutating func takeMeasure(_ row: ExportRow, into candidates: inout Candidates) {
     guard let measure = measure(of: row) else {
       file.account.rejected += 1
       return
@@ -20,7 +20,7 @@ extension ExportFileReader {
       let taken = programme.take(row, measure: measure, year: year, unit: unit)
       count(taken.fate)
       findings += taken.findings
-      if let candidate = taken.candidate { file.candidates.append(candidate) }
+      if let candidate = taken.candidate { candidates.add(candidate) }
     }
   }
 

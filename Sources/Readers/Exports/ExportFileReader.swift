@@ -23,9 +23,12 @@ struct ExportFileReader {
     file = ExportFile(input)
   }
 
-  mutating func read() {
-    var scanner = CSVScanner(input.text.bytes, columns: limits.columns)
-    guard !input.text.bytes.isEmpty else {
+  /// Reads the file; its values go to those of the others.
+  mutating func read(into candidates: inout Candidates) {
+    file.rows = candidates.count..<candidates.count
+    defer { file.rows = file.rows.lowerBound..<candidates.count }
+    var scanner = CSVScanner(input.text, columns: limits.columns)
+    guard !input.text.isEmpty else {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
       return
     }
@@ -46,7 +49,7 @@ struct ExportFileReader {
       file: file.path,
       known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords)
     guard layout.form != .incomplete, layout.missing.isEmpty else { return }
-    readRows(&scanner, layout)
+    readRows(&scanner, layout, into: &candidates)
     if file.account.read == 0 {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
     }
@@ -64,12 +67,24 @@ struct ExportFileReader {
     return search.best
   }
 
-  private mutating func readRows(_ scanner: inout CSVScanner, _ layout: ExportLayout) {
+  private mutating func readRows(
+    _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
+  ) {
     // A cell of a wide table counts as a row of its own.
     let weight = layout.form == .wide ? layout.years.count : 1
     var record = CSVRecord()
     var hasEnded = false
+    // A row of fewer bytes is hardly one; what is reserved too much is never touched.
+    candidates.table.reserve(input.text.bytes.count / 40)
+    var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
     while scanner.next(into: &record) {
+      if !hasEnded, layout.form != .programme,
+        let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
+      {
+        file.account.accepted += account.accepted
+        file.account.dropped += account.dropped
+        continue
+      }
       if hasEnded || record.isEmpty {
         file.account.dropped += weight
         continue
@@ -97,12 +112,15 @@ struct ExportFileReader {
         }
       }
       take(
-        ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header), layout, weight)
+        ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header), layout, weight,
+        into: &candidates)
     }
   }
 
-  private mutating func take(_ row: ExportRow, _ layout: ExportLayout, _ weight: Int) {
-    guard layout.form != .programme else { return takeMeasure(row) }
+  private mutating func take(
+    _ row: ExportRow, _ layout: ExportLayout, _ weight: Int, into candidates: inout Candidates
+  ) {
+    guard layout.form != .programme else { return takeMeasure(row, into: &candidates) }
     let labels: [Heading] =
       layout.form == .wide ? [.indicatorID, .indicatorName] : [.indicatorID, .indicatorName, .year]
     if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
@@ -111,9 +129,9 @@ struct ExportFileReader {
     } else if let series = series(of: row) {
       let indicator = plan.indicators[series.indicator]
       if layout.form == .wide {
-        takeYears(row, layout, indicator, series.strand ?? .main)
+        takeYears(row, layout, indicator, series.strand ?? .main, into: &candidates)
       } else {
-        takeYear(row, layout, indicator, series.strand ?? .main)
+        takeYear(row, layout, indicator, series.strand ?? .main, into: &candidates)
       }
     } else {
       file.account.rejected += weight
@@ -131,7 +149,8 @@ struct ExportFileReader {
   }
 
   private mutating func takeYear(
-    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand,
+    into candidates: inout Candidates
   ) {
     let text = row.text(.year)
     switch notations.year(text) {
@@ -145,12 +164,13 @@ struct ExportFileReader {
       let cell = ExportCell(
         row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
         yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
-      take(cell, unit: layout.unit)
+      take(cell, unit: layout.unit, into: &candidates)
     }
   }
 
   private mutating func takeYears(
-    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand,
+    into candidates: inout Candidates
   ) {
     let isSilent = layout.years.allSatisfy {
       row.text(at: $0.index).isEmpty && row.text(at: $0.statusIndex).isEmpty
@@ -166,17 +186,18 @@ struct ExportFileReader {
         row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex), place: place,
         yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
       cell.isWide = true
-      take(cell, unit: layout.unit)
+      take(cell, unit: layout.unit, into: &candidates)
     }
   }
 
-  private mutating func take(_ cell: ExportCell, unit: WrittenUnit?) {
+  private mutating func take(
+    _ cell: ExportCell, unit: WrittenUnit?, into candidates: inout Candidates
+  ) {
     let reading = cell.read(unit: notations.unit(cell.row.text(.unit)) ?? unit)
     findings += reading.findings
     count(reading.fate)
     if let observation = reading.observation {
-      file.candidates.append(
-        ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
+      candidates.add(ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
     }
   }
 

@@ -16,6 +16,7 @@ package func readExports(
   var findings: [Finding] = []
   var files: [ExportFile] = []
   var programme = ProgrammeRegister(plan: plan)
+  var candidates = Candidates()
   for (index, name) in names.enumerated() {
     let path = "exports/" + name.shown
     onFile(index + 1, names.count, path)
@@ -25,18 +26,20 @@ package func readExports(
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits) {
     case .failure(let refusal):
-      findings.append(refusal.finding.filled(FileDepartment.name(of: path, nil, plan)))
+      findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
     case .success(let input):
       var reader = ExportFileReader(
         input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
-      reader.read()
-      let department = FileDepartment.name(of: path, reader.file, plan)
-      findings += reader.findings.map { $0.filled(department) }
+      reader.read(into: &candidates)
+      if !reader.findings.isEmpty {
+        let department = FileDepartment.name(of: path, candidates.indicators(of: reader.file), plan)
+        findings += reader.findings.map { $0.filled(department) }
+      }
       files.append(reader.file)
       programme = reader.programme
     }
   }
-  let settlement = Settlement(files: files, plan: plan)
+  let settlement = Settlement(consume candidates, of: files, plan: plan)
   return Reading(
     value: Exports(
       observations: settlement.observations, files: settlement.files, programme: programme.programme),

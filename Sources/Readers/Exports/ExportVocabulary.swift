@@ -33,6 +33,8 @@ struct ExportVocabulary {
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
     var series: [String: Series] = [:]
     var candidates: [String] = []
+    series.reserveCapacity(plan.indicators.count * 2)
+    candidates.reserveCapacity(plan.indicators.count * 2)
     func add(_ word: String, _ value: Series) {
       let folded = NameFolding.fold(word)
       guard series[folded] == nil else { return }

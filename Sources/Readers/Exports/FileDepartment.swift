@@ -2,9 +2,8 @@ import Indicators
 
 /// The department that an export belongs to: the one of all its indicators, else the one that its name names.
 enum FileDepartment {
-  /// - Parameter file: nil where the file could not be read.
-  static func name(of path: String, _ file: ExportFile?, _ plan: Plan) -> String? {
-    let ids = Set((file?.candidates ?? []).map(\.observation.indicator))
+  /// - Parameter ids: the indicators of its values; none where the file could not be read.
+  static func name(of path: String, _ ids: Set<Indicator.ID>, _ plan: Plan) -> String? {
     let departments = Set(plan.indicators.filter { ids.contains($0.id) }.compactMap(\.departmentName))
     if departments.count == 1 { return departments.first }
     let folded = NameFolding.fold(path)

@@ -9,44 +9,70 @@ struct Settlement {
   let files: [SourceFile]
   let findings: [Finding]
 
-  /// Where a candidate is kept: the file and its place among the file's candidates.
+  /// Where a candidate comes from: its file among the files.
   private struct Entry {
     let file: Int
-    let candidate: ExportFile.Candidate
-
-    var observation: Observation { candidate.observation }
+    let observation: Observation
+    /// Whether the account of the file counts it as rejected already.
+    let isRejected: Bool
   }
 
-  init(files: [ExportFile], plan: Plan) {
-    var entries: [Observations.Key: [Entry]] = [:]
-    for (index, file) in files.enumerated() {
-      for candidate in file.candidates {
-        let observation = candidate.observation
-        let key = Observations.Key(observation.indicator, observation.strand, observation.year)
-        entries[key, default: []].append(Entry(file: index, candidate: candidate))
-      }
-    }
-    let departments = Dictionary(plan.indicators.map { ($0.id, $0.departmentName) }) { first, _ in first }
+  init(_ candidates: consuming Candidates, of files: [ExportFile], plan: Plan) {
+    var table = candidates.table
+    let rejected = candidates.rejected
+    candidates = Candidates()
+    var (rows, contested) = Self.grouped(table)
     var accounts = files.map(\.account)
-    var settled: [Observation] = []
     var findings: [Finding] = []
-    for (key, rivals) in entries.sorted(by: { $0.key < $1.key }) {
-      var contest = Contest(rivals: rivals, department: departments[key.indicator] ?? nil)
-      let winner = contest.settle()
-      settled.append(rivals.count > 1 ? winner.saying(rivals.map(\.observation.words)) : winner)
+    let departments = contested.isEmpty ? [:] : Self.departments(of: plan)
+    for (position, rivals) in contested {
+      let entries = rivals.map { row in
+        Entry(
+          file: files.firstIndex { $0.rows.contains(row) } ?? 0, observation: table[row],
+          isRejected: rejected.contains(row))
+      }
+      var contest = Contest(rivals: entries, department: departments[entries[0].observation.indicator] ?? nil)
+      let winner = contest.settle().saying(entries.map(\.observation.words))
+      rows[position] = table.count
+      table.add(winner)
       findings += contest.findings
       for (file, fate) in contest.losses {
         accounts[file].accepted -= 1
         if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
       }
     }
-    observations = Observations(settled)
+    observations = Observations(table, rows: rows)
     self.findings = findings
     self.files = zip(files, accounts).map { file, account in
       SourceFile(
         path: file.path, encoding: file.encoding, digest: file.digest, account: account,
         isProgramme: file.isProgramme)
     }
+  }
+
+  /// One row for each series and year, and where several rows give a value: by id, the position of the one and all.
+  private static func grouped(
+    _ table: ObservationTable
+  ) -> (rows: [Int], contested: [(position: Int, rivals: ArraySlice<Int>)]) {
+    let order = table.order
+    var contested: [(position: Int, rivals: ArraySlice<Int>)] = []
+    var rows: [Int] = []
+    rows.reserveCapacity(order.count)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, table.areRivals(order[start], order[end]) { end += 1 }
+      if end - start > 1 { contested.append((rows.count, order[start..<end])) }
+      rows.append(order[start])
+      start = end
+    }
+    let ids = contested.map { table[$0.rivals[$0.rivals.startIndex]].indicator }
+    let byID = contested.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
+    return (rows, byID.map { contested[$0] })
+  }
+
+  private static func departments(of plan: Plan) -> [Indicator.ID: String?] {
+    Dictionary(plan.indicators.map { ($0.id, $0.departmentName) }) { first, _ in first }
   }
 
   /// The cells that give a value for one series and year.
@@ -63,7 +89,6 @@ struct Settlement {
     }
 
     mutating func settle() -> Observation {
-      guard rivals.count > 1 else { return rivals[0].observation }
       let best = rivals.map { Self.standing($0.observation) }.max() ?? 0
       let top = rivals.indices.filter { Self.standing(rivals[$0].observation) == best }
       let winner = rivals[top[0]]
@@ -106,7 +131,7 @@ struct Settlement {
     }
 
     private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
-      if !entry.candidate.isRejected { losses.append((entry.file, fate)) }
+      if !entry.isRejected { losses.append((entry.file, fate)) }
     }
 
     private mutating func note(_ entry: Entry, _ message: Finding.Message) {

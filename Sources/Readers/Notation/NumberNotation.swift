@@ -57,26 +57,13 @@ enum NumberNotation {
       }
   }
 
-  /// The number of ASCII digits in well-formed groups and nothing else, as nearly all cells hold it.
+  /// The number where the text is nothing but its digits, as nearly all cells hold it.
   private static func plain(_ text: String) -> DecimalNumber? {
-    var significand: UInt64 = 0
-    var digits = 0
-    var group = 0
-    var hasGroups = false
+    var number = PlainNumber()
     for byte in text.utf8 {
-      if 0x30...0x39 ~= byte, digits < 18 {
-        significand = significand * 10 + UInt64(byte - 0x30)
-        digits += 1
-        group += 1
-      } else if byte == UInt8(ascii: ","), hasGroups ? group == 3 : 1...3 ~= group {
-        hasGroups = true
-        group = 0
-      } else {
-        return nil
-      }
+      guard number.take(byte) else { return nil }
     }
-    guard digits > 0, !hasGroups || group == 3 else { return nil }
-    return DecimalNumber(significand: significand)
+    return number.number
   }
 
   private static func isDate(_ text: String) -> Bool {

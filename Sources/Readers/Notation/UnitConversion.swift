@@ -20,13 +20,8 @@ enum UnitConversion {
     if !written.base.isEmpty, !UnitNotation.isSame(written.base, unit.base) {
       throw UnitNotation.isKnown(written.base) ? .differs(written.base) : .unknown(written.base)
     }
-    if let column, !column.base.isEmpty, !UnitNotation.isSame(column.base, unit.base) {
-      throw .differs(column.base)
-    }
-    guard written.hasMultiple || !written.base.isEmpty else {
-      let exponent = column?.exponent ?? unit.multiple.exponent
-      return written.number.shifted(by: exponent - unit.multiple.exponent)
-    }
+    let places = try shift(column: column, to: unit)
+    guard written.hasMultiple || !written.base.isEmpty else { return written.number.shifted(by: places) }
     // A cell that says 千人 in full speaks for itself; half of it beside a column of 千人 may mean either.
     let isFull = written.hasMultiple && !written.base.isEmpty
     if let column, column.exponent != 0, !isFull {
@@ -34,6 +29,14 @@ enum UnitConversion {
         cell: written.base.isEmpty ? "千・万・億" : written.base, column: name(of: column))
     }
     return written.number.shifted(by: -unit.multiple.exponent)
+  }
+
+  /// By how many places the point of a number moves beside which nothing is written.
+  static func shift(column: WrittenUnit?, to unit: Unit) throws(Fault) -> Int {
+    if let column, !column.base.isEmpty, !UnitNotation.isSame(column.base, unit.base) {
+      throw .differs(column.base)
+    }
+    return (column?.exponent ?? unit.multiple.exponent) - unit.multiple.exponent
   }
 
   private static func name(of column: WrittenUnit) -> String {

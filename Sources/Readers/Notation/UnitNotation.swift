@@ -55,7 +55,7 @@ enum UnitNotation {
   private static func canonical(_ base: String) -> String {
     switch base {
     case "%", "パーセント", "パ-セント", "㌫": "%"
-    default: base.replacing("･", with: "・")
+    default: base.unicodeScalars.contains("･") ? base.replacing("･", with: "・") : base
     }
   }
 

@@ -16,6 +16,12 @@ enum YearNotation {
   struct Year: Hashable {
     let year: FiscalYear
     let kind: Indicator.YearKind?
+
+    /// Whether 年 is written where 年度 is meant, or the other way round; 時点 goes with both.
+    func contradicts(_ expected: Indicator.YearKind) -> Bool {
+      guard let kind, kind != .pointInTime, expected != .pointInTime else { return false }
+      return kind != expected
+    }
   }
 
   enum Fault: Error, Hashable {

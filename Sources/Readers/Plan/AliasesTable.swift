@@ -7,15 +7,14 @@ enum AliasesTable {
 
   /// The aliases whose meaning is a heading of the exports or a series of the plan.
   static func read(
-    _ table: PlanTable, indicators: [Indicator], ids: [Indicator.ID], into findings: inout [Finding]
+    _ table: PlanTable, of known: KnownIndicators, into findings: inout [Finding]
   ) -> [Plan.Alias] {
     let headings = (Heading.ofExports + Heading.ofProgramme).map(\.rawValue)
     // A faulty row of the indicators may be a balance, so that its series are not told as unknown too.
-    let strands = ids.flatMap { id in
-      let indicator = indicators.first { $0.id == id }
-      return (indicator?.strands ?? [.inflow, .outflow]).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
+    let strands = known.ids.flatMap { id in
+      (known[id]?.strands ?? [.inflow, .outflow]).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
     }
-    let meanings = headings + ids.map(\.text) + strands
+    let meanings = headings + known.ids.map(\.text) + strands
     var aliases: [Plan.Alias] = []
     for row in table.rows {
       guard let alias = row.required(.alias, into: &findings),

@@ -5,13 +5,21 @@ enum PlacementsTable {
   static let form = PlanTable.Form(
     name: "placements.csv", required: [.section, .measure, .indicatorID])
 
+  /// What a row says.
+  private struct Row: Hashable {
+    let section: Section.ID
+    let measure: String
+    let indicator: Indicator.ID
+  }
+
   /// The placements, numbered within their section; a later row of an indicator is a reprint (再掲).
   static func read(
-    _ table: PlanTable, sections: Set<Section.ID>, indicators: [Indicator.ID], into findings: inout [Finding]
+    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators, into findings: inout [Finding]
   ) -> [Placement] {
     var placements: [Placement] = []
     var counts: [Section.ID: Int] = [:]
     var placed: Set<Indicator.ID> = []
+    var rows: Set<Row> = []
     for row in table.rows {
       let section = row.section(into: &findings)
       let indicator = row.indicator(known: indicators, into: &findings)
@@ -21,9 +29,7 @@ enum PlacementsTable {
       }
       guard let section, let indicator else { continue }
       let measure = row.text(.measure)
-      if placements.contains(where: {
-        $0.section == section && $0.measure == measure && $0.indicator == indicator
-      }) {
+      if !rows.insert(Row(section: section, measure: measure, indicator: indicator)).inserted {
         findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))
       }
       counts[section, default: 0] += 1

@@ -54,13 +54,14 @@ private struct PlanFolder {
     let placementRows = table(PlacementsTable.form)
     // Without sections or indicators every row that names one would be told as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
-    let aliases = AliasesTable.read(aliasRows, indicators: indicators, ids: ids, into: &findings)
+    let known = KnownIndicators(ids: ids, indicators: indicators)
+    let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)
     let placements = PlacementsTable.read(
-      placementRows, sections: sectionIDs, indicators: ids, into: &findings)
+      placementRows, sections: sectionIDs, indicators: known, into: &findings)
     let themes = sections.filter { $0.kind == .programme }
     let measureRows = MeasuresTable.rows(in: folder, themes: themes, limits: limits, into: &findings)
     let measures = MeasuresTable(themes: themes, indicators: ids).read(measureRows, into: &findings)
-    let years = YearTables(ids: ids, indicators: indicators, ratings: ratings)
+    let years = YearTables(indicators: known, ratings: ratings)
     let (pathRows, overrideRows) = (table(YearTables.path), table(YearTables.overrides))
     let treatmentRows = table(YearTables.treatment)
     let path = years.path(pathRows, into: &findings)

@@ -60,11 +60,11 @@ extension PlanRow {
   }
 
   /// The known indicator; nil with a finding.
-  func indicator(known: [Indicator.ID], into findings: inout [Finding]) -> Indicator.ID? {
+  func indicator(known: KnownIndicators, into findings: inout [Finding]) -> Indicator.ID? {
     guard let text = required(.indicatorID, into: &findings) else { return nil }
     let id = Indicator.ID(NameFolding.fold(text))
     guard !known.contains(id) else { return id }
-    let suggestion = Suggestion.nearest(to: text, among: known.map(\.text))
+    let suggestion = Suggestion.nearest(to: text, among: known.ids.map(\.text))
     findings.append(finding(.planIndicatorUnknown(text, suggestion: suggestion), .indicatorID))
     return nil
   }

@@ -14,7 +14,7 @@ struct PlanTableReader {
   }
 
   mutating func read() -> PlanTable? {
-    var scanner = CSVScanner(file.text.bytes, columns: limits.columns)
+    var scanner = CSVScanner(file.text, columns: limits.columns)
     guard let header = findHeader(&scanner) else { return nil }
     let missing = form.required.filter { !header.has($0) }
     findings += header.findings(file: file.path, known: missing.map(\.rawValue))

@@ -9,15 +9,13 @@ struct YearTables {
   static let treatment = PlanTable.Form(
     name: "treatment.csv", required: [.indicatorID, .year, .treatment, .reason], isOptional: true)
 
-  /// The ids of the plan, those of faulty rows too.
-  let ids: [Indicator.ID]
-  let indicators: [Indicator]
+  let indicators: KnownIndicators
   let ratings: RatingScale
 
   func path(_ table: PlanTable, into findings: inout [Finding]) -> [Plan.PathPoint] {
     points(table, into: &findings).compactMap { row, id, year in
       guard row.required(.expected, into: &findings) != nil,
-        let unit = indicators.first(where: { $0.id == id })?.unit,
+        let unit = indicators[id]?.unit,
         let value = row.number(.expected, in: unit, into: &findings)
       else { return nil }
       return Plan.PathPoint(indicator: id, year: year, value: value, place: row.place)
@@ -45,14 +43,16 @@ struct YearTables {
     _ table: PlanTable, into findings: inout [Finding]
   ) -> [(PlanRow, Indicator.ID, FiscalYear)] {
     var points: [(PlanRow, Indicator.ID, FiscalYear)] = []
+    var lines: [Indicator.ID: [FiscalYear: Int]] = [:]
     for row in table.rows {
-      let id = row.indicator(known: ids, into: &findings)
+      let id = row.indicator(known: indicators, into: &findings)
       guard let year = row.year(.year, into: &findings), let id else { continue }
-      if let first = points.first(where: { $0.1 == id && $0.2 == year }) {
+      if let first = lines[id]?[year] {
         findings.append(
-          row.finding(.rowDuplicate(firstLine: first.0.line), .indicatorID, indicator: id, year: year))
+          row.finding(.rowDuplicate(firstLine: first), .indicatorID, indicator: id, year: year))
         continue
       }
+      lines[id, default: [:]][year] = row.line
       points.append((row, id, year))
     }
     return points

@@ -4,7 +4,7 @@ import Indicators
 struct InputFile {
   /// The path relative to the input folder: `exports/航空局.csv`.
   let path: String
-  let text: DecodedText
+  let text: CodedText
   /// SHA-256 of the bytes in hexadecimal.
   let digest: String
 
@@ -27,7 +27,7 @@ struct InputFile {
 
   private static func decode(_ bytes: [UInt8], as path: String) -> Result<InputFile, Refusal> {
     do {
-      let text = try TextDecoder.decode(bytes)
+      let text = try TextDecoder.recognise(bytes)
       return .success(InputFile(path: path, text: text, digest: Readers.digest(of: bytes)))
     } catch {
       let (message, line): (Finding.Message, Int) =

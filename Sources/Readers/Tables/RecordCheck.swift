@@ -5,7 +5,7 @@ enum RecordCheck {
   /// Whether a look at the outer form of a record finds nothing, so that its cells need not become texts.
   static func isSound(_ record: CSVRecord, _ header: HeadingRow, _ limits: Limits) -> Bool {
     record.faults.isEmpty && record.fieldCount == header.width && record.fieldCount <= limits.columns
-      && record.fields.allSatisfy { $0.range.count <= limits.cellCharacters }
+      && record.longest <= limits.cellCharacters
   }
 
   static func findings(

@@ -20,7 +20,8 @@ enum RowMark {
   static func isSubtotal(_ text: String) -> Bool {
     // No label of a sum is this long, whatever spaces stand in it.
     guard !text.isEmpty, text.utf8.count <= 40 else { return false }
-    let folded = NameFolding.fold(text)
-    return ["計", "小計", "合計", "総計", "累計", "平均", "(計)", "全体計"].contains(folded)
+    return sums.contains(NameFolding.fold(text))
   }
+
+  private static let sums: Set = ["計", "小計", "合計", "総計", "累計", "平均", "(計)", "全体計"]
 }

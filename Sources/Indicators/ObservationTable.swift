@@ -1,0 +1,197 @@
+/// Many observations in little room: what they share is kept once, and each is made whole when it is asked for.
+///
+/// Exports of a whole nation hold millions of rows about some ten thousand indicators, a few hundred columns and a few
+/// thousand remarks. Rows are numbered from 0 in the order in which they were added.
+package struct ObservationTable: Sendable {
+  /// One observation; what is shared stands as a number.
+  private struct Row {
+    let value: Observation.Value
+    let strand: Strand
+    let status: Observation.Status
+    let indicator: Int32
+    let words: Int32
+    let column: Int32
+    let textCount: Int32
+    let textStart: Int
+    let year: FiscalYear
+    /// 0 where the place has no line.
+    let line: Int
+  }
+
+  private var rows: [Row] = []
+  private var indicators = Numbering<Indicator.ID>()
+  /// Places without line.
+  private var columns = Numbering<Place>()
+  private var words = Numbering<Observation.Words>()
+  /// The texts of all cells, one behind the other.
+  private var texts: [UInt8] = []
+
+  package init() {}
+
+  package var count: Int { rows.count }
+
+  /// The number of an indicator, which it keeps.
+  package mutating func number(of indicator: Indicator.ID) -> Int {
+    indicators.number(of: indicator)
+  }
+
+  /// The number of a column of a file: a place without line.
+  package mutating func number(of column: Place) -> Int {
+    columns.number(of: column)
+  }
+
+  /// The number of what stands beside a value.
+  package mutating func number(of words: Observation.Words) -> Int {
+    self.words.number(of: words)
+  }
+
+  /// The number of an indicator; nil where no row is about it.
+  func existingNumber(of indicator: Indicator.ID) -> Int? {
+    indicators.existingNumber(of: indicator)
+  }
+
+  var indicatorIDs: [Indicator.ID] { indicators.values }
+
+  /// Makes room for about so many rows more, unless they are few beside those that are there.
+  package mutating func reserve(_ more: Int) {
+    if more > rows.count { rows.reserveCapacity(rows.count + more) }
+  }
+
+  /// Adds a row of which all that is shared has its number; the text is UTF-8.
+  package mutating func add(
+    indicator: Int, strand: Strand, year: FiscalYear, value: Observation.Value, status: Observation.Status,
+    column: Int, line: Int, text: ArraySlice<UInt8>, words: Int
+  ) {
+    rows.append(
+      Row(
+        value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
+        column: Int32(column), textCount: Int32(text.count), textStart: texts.count, year: year, line: line))
+    texts.append(contentsOf: text)
+  }
+
+  /// Adds an observation.
+  package mutating func add(_ observation: Observation) {
+    let place = observation.place
+    add(
+      indicator: number(of: observation.indicator), strand: observation.strand, year: observation.year,
+      value: observation.value, status: observation.status,
+      column: number(of: Place(file: place.file, heading: place.heading, column: place.column)),
+      line: place.line ?? 0, text: Array(observation.text.utf8)[...], words: number(of: observation.words))
+  }
+
+  /// The observation of a row.
+  package subscript(index: Int) -> Observation {
+    let row = rows[index]
+    let column = columns.values[Int(row.column)]
+    return Observation(
+      indicator: indicators.values[Int(row.indicator)], strand: row.strand, year: row.year, value: row.value,
+      status: row.status,
+      place: Place(
+        file: column.file, line: row.line == 0 ? nil : row.line, heading: column.heading,
+        column: column.column),
+      text: String(decoding: texts[row.textStart..<row.textStart + Int(row.textCount)], as: UTF8.self),
+      words: words.values[Int(row.words)])
+  }
+
+  /// The number of the indicator that a row is about.
+  func indicator(of index: Int) -> Int {
+    Int(rows[index].indicator)
+  }
+
+  /// The indicators of some rows.
+  package func indicators(of range: Range<Int>) -> Set<Indicator.ID> {
+    var isThere = [Bool](repeating: false, count: indicators.values.count)
+    for row in rows[range] { isThere[Int(row.indicator)] = true }
+    return Set(zip(indicators.values, isThere).lazy.filter(\.1).map(\.0))
+  }
+
+  /// Whether two rows are about the same indicator, strand and year.
+  package func areRivals(_ left: Int, _ right: Int) -> Bool {
+    rank(left) == rank(right)
+  }
+
+  /// The rows by number of indicator, strand and year; those about the same in the order in which they were added.
+  package var order: [Int] {
+    let isOrdered = rows.indices.dropFirst().allSatisfy { rank($0 - 1) <= rank($0) }
+    guard !isOrdered else { return Array(rows.indices) }
+    // Counted into their indicators first, of which each has few rows.
+    var ends = [Int](repeating: 0, count: indicators.values.count)
+    for row in rows { ends[Int(row.indicator)] += 1 }
+    var sum = 0
+    for index in ends.indices {
+      (ends[index], sum) = (sum, sum + ends[index])
+    }
+    var order = [Int](repeating: 0, count: rows.count)
+    for index in rows.indices {
+      let indicator = Int(rows[index].indicator)
+      order[ends[indicator]] = index
+      ends[indicator] += 1
+    }
+    var start = 0
+    for end in ends {
+      order[start..<end].sort { (rank($0), $0) < (rank($1), $1) }
+      start = end
+    }
+    return order
+  }
+
+  /// What the order goes by.
+  private struct Rank: Comparable {
+    let indicator: Int32
+    let strand: Int
+    let year: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.indicator, left.strand, left.year) < (right.indicator, right.strand, right.year)
+    }
+  }
+
+  private func rank(_ index: Int) -> Rank {
+    let row = rows[index]
+    return Rank(indicator: row.indicator, strand: row.strand.rank, year: row.year.number)
+  }
+
+  /// The position of the first row about a strand and a year among ordered rows of one indicator, or of the next one.
+  func firstPosition(_ strand: Strand, _ year: FiscalYear, in order: ArraySlice<Int>) -> Int {
+    var (low, high) = (order.startIndex, order.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      let row = rows[order[middle]]
+      if (row.strand.rank, row.year) < (strand.rank, year) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a row is about a strand and a year.
+  func isAbout(_ strand: Strand, _ year: FiscalYear, _ index: Int) -> Bool {
+    rows[index].strand == strand && rows[index].year == year
+  }
+}
+
+/// Values that keep the number under which they came first.
+private struct Numbering<Value: Hashable & Sendable>: Sendable {
+  private(set) var values: [Value] = []
+  private var numbers: [Value: Int] = [:]
+
+  mutating func number(of value: Value) -> Int {
+    if let number = numbers[value] { return number }
+    numbers[value] = values.count
+    values.append(value)
+    return values.count - 1
+  }
+
+  func existingNumber(of value: Value) -> Int? {
+    numbers[value]
+  }
+}
+
+extension Strand {
+  /// The place in the order of ``Strand/allCases``, without comparing texts.
+  fileprivate var rank: Int {
+    switch self {
+    case .main: 0
+    case .inflow: 1
+    case .outflow: 2
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Indicators
+
+/// The values that the cells of all exports give, before those of the same year are set against each other.
+struct Candidates {
+  var table = ObservationTable()
+  /// The rows that were added for cells that could not be read; the accounts count them as rejected already.
+  private(set) var rejected: Set<Int> = []
+
+  var count: Int { table.count }
+
+  mutating func add(_ candidate: ExportFile.Candidate) {
+    if candidate.isRejected { rejected.insert(table.count) }
+    table.add(candidate.observation)
+  }
+
+  /// The indicators that a file is about.
+  func indicators(of file: ExportFile) -> Set<Indicator.ID> {
+    table.indicators(of: file.rows)
+  }
+}

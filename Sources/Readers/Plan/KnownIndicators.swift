@@ -1,0 +1,22 @@
+import Indicators
+
+/// The indicators that the other tables of a plan may name, found by their ids.
+struct KnownIndicators {
+  /// The ids of all rows in the order of the plan, those of faulty rows too, so that one mistake is told once.
+  let ids: [Indicator.ID]
+  private let all: Set<Indicator.ID>
+  private let sound: [Indicator.ID: Indicator]
+
+  init(ids: [Indicator.ID], indicators: [Indicator]) {
+    self.ids = ids
+    all = Set(ids)
+    sound = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func contains(_ id: Indicator.ID) -> Bool {
+    all.contains(id)
+  }
+
+  /// The indicator; nil where its row is faulty.
+  subscript(id: Indicator.ID) -> Indicator? { sound[id] }
+}

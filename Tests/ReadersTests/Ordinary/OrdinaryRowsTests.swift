@@ -1,0 +1,139 @@
+import Foundation
+import Indicators
+import TestKit
+import Testing
+
+@testable import Readers
+
+/// Rows that are read straight from their bytes give what the longer way gives.
+struct OrdinaryRowsTests {
+  static let ids = [
+    "K01", "k01", "K02", "K03", "Ｋ０４", "K05", "K06", "K07", "G1-in", "G1-out", "G1", "K9", "", "計",
+  ]
+  static let names = ["", "", "", "年間相談件数", "相談件数", "スポーツ実施率", "小計", "転入者数"]
+  static let years = [
+    "R6", "令和6年度", "2024", "R5", "H30", "令和元年", "26年度", "R1", "R2年", "2020年度末", "平成29年度", "計", "",
+  ]
+  static let values = [
+    "1,465", "1465", "59,311", "36899", "158", "12.5", "58", "0", "-3", "101", "1,2,3", "12.", ".5", "00012",
+    " 7 ",
+    "1e5", "集計中", "－", "-", "", "", "未公表", "　", "▲3.5", "約5", "1,234人", "１２", "3万人", "8\"9", "\"", "x",
+    "9,999.25",
+    "12345678901234567890",
+  ]
+  static let units = ["", "", "", "件", "人", "万人", "千人", "%", "日", "社"]
+  static let statuses = ["", "", "", "確定", "速報", "参考", "推計", "連報", "集計中"]
+  static let remarks = ["", "", "国調による", "\"国調\"", "一部\r\n推計", "a,b", "注意"]
+
+  static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+
+  static func long(_ seed: Int, ending: String = "") -> String {
+    var draws = Seeded(seed)
+    let rows = (0..<40).map { _ in
+      [ids, names, years, values, units, statuses, remarks].map { quoted(draws.choice($0) ?? "") }
+    }
+    return "指標ID,指標名,年度,値,単位,状態,備考\r\n" + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
+  }
+
+  static func wide(_ seed: Int, ending: String = "") -> String {
+    var draws = Seeded(seed)
+    let rows = (0..<30).map { _ in
+      [ids, values, statuses, values, units, values, remarks].map { quoted(draws.choice($0) ?? "") }
+    }
+    return "指標ID,R4,R4状態,R5,単位,H30,備考\r\n" + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
+  }
+
+  /// A blank cell behind the last column is nothing to be told, and no ordinary row has one.
+  @Test(arguments: 0..<60)
+  func `an ordinary row gives what the longer way gives`(_ seed: Int) throws {
+    for table in [Self.long, Self.wide] {
+      let short = try ExportReaderTests.read(["a.csv": table(seed, "")])
+      let longer = try ExportReaderTests.read(["a.csv": table(seed, ",")])
+      #expect(short.value.observations == longer.value.observations)
+      #expect(short.findings == longer.findings)
+      #expect(short.value.files.map(\.account) == longer.value.files.map(\.account))
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `CP932 gives what UTF-8 gives`(_ seed: Int) throws {
+    for table in [Self.long, Self.wide] {
+      let text = table(seed, "")
+      let bytes = Array(try #require(text.data(using: .shiftJIS)))
+      let utf8 = try ExportReaderTests.read(["a.csv": text])
+      let cp932 = try ExportReaderTests.read([:]) { try WorkingFolder.write(bytes, to: "a.csv", in: $0) }
+      #expect(cp932.value.files.map(\.encoding) == [.cp932])
+      #expect(cp932.value.observations == utf8.value.observations)
+      #expect(cp932.findings == utf8.findings)
+      #expect(cp932.value.files.map(\.account) == utf8.value.files.map(\.account))
+    }
+  }
+
+  /// Behind a space the number is no plain one.
+  @Test(arguments: 0..<200)
+  func `a plain number is read as any number is`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let alphabet: [Unicode.Scalar] = ["0", "1", "2", "9", "0", "5", ",", ".", "-"]
+    for _ in 0..<50 {
+      let text = draws.text(upTo: 9, from: alphabet)
+      #expect((try? NumberNotation.read(text)) == (try? NumberNotation.read(" " + text)), "\(text)")
+    }
+  }
+
+  @Test(arguments: 0..<100)
+  func `a settled name is folded as any name is`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let alphabet: [Unicode.Scalar] = [
+      "a", "Z", "5", " ", "\t", "\"", "'", "-", "~", "か", "ガ", "ー", "・", "民", "件", "Ａ", "ｚ", "９", "（", "～",
+      "＂", "\u{3000}",
+      "‘", "⺠", "\u{3099}", "ｶ", "①",
+    ]
+    for _ in 0..<20 {
+      let text = draws.text(upTo: 6, from: alphabet)
+      let whole = NameFolding.foldWhole(text)
+      #expect(Array((NameFolding.foldSettled(text) ?? whole).utf8) == Array(whole.utf8), "\(text)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `what is plainly UTF-8 is valid and holds no NUL`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let parts: [[UInt8]] = [
+      Array("年度".utf8), Array("abcdefgh".utf8), Array("é".utf8), Array("𠮷".utf8), [0xE3, 0x81], [0x82],
+      [0xED, 0xA0, 0x80],
+      [0xE0, 0x80, 0x80], [0], [0xE3, 0x41, 0x82], Array("1,2".utf8),
+    ]
+    for length in 0..<30 {
+      let bytes = (0..<length).flatMap { _ in parts[draws.integer(0...(draws.chance(70) ? 1 : 10))] }
+      let isText = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
+      #expect(isText || !bytes.span.bytes.isPlainUTF8(from: 0))
+      #expect(bytes.span.bytes.firstNull(from: 0) == bytes.firstIndex(of: 0))
+    }
+  }
+
+  @Test func `the same cells have the same number and others another`() {
+    var draws = Seeded(7)
+    let cells = [
+      "", "a", "b", "abcdefgh", "abcdefgi", "abcdefghi", "xbcdefghi", "あいうえおかき", "あいうえおかく", "\"\"\"\"", "\"",
+    ]
+    var text = ""
+    for _ in 0..<2_000 {
+      text += "\(draws.choice(cells) ?? ""),\(draws.integer(0...300)),\(draws.choice(cells) ?? "")\n"
+    }
+    var group = CellGroup(columns: [0, 2])
+    var known: [[String]: Int] = [:]
+    var scanner = CSVScanner(Array(text.utf8))
+    var record = CSVRecord()
+    while scanner.next(into: &record) {
+      guard record.faults.isEmpty, record.fields.count == 3 else { continue }
+      let key = [0, 2].map { scanner.text(record.fields[$0]) }
+      let found = group.number(of: record, in: scanner.bytes)
+      #expect(found?.isNew == (known[key] == nil))
+      #expect(found?.number == known[key] ?? known.count)
+      known[key] = found?.number
+    }
+  }
+}
