@@ -89,6 +89,7 @@ extension Cells: Sequence {
 
   package func makeIterator() -> Iterator { Iterator(self) }
 
+  package var count: Int { rows.reduce(strays.count) { $0 + $1.count } }
   /// The positions with a cell, in order.
   package var keys: [Position] { map(\.key) }
   /// The cells in the order of their positions.
