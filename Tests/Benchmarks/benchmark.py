@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Measures the tool against the limit and against what people would use instead: benchmark.py TOOL READING [PART…]
 
-TOOL is the command, READING the program that only reads. Everything is built and written below .build/benchmark. The
-parts are limit, python, workers, reading, growth, start and nation; all but the last when none is named.
+TOOL is the command, READING the program that only reads. Everything is built below .build/benchmark; what the programs
+write goes to a folder in memory where there is one, so that nobody waits for a disk. The parts are limit, python,
+workers, reading, growth, start and nation; all but the last when none is named.
 """
-import filecmp, glob, os, subprocess, sys, zipfile
+import filecmp, glob, os, shutil, subprocess, sys, tempfile, zipfile
 
+# The checkout stays as it is.
+sys.dont_write_bytecode = True
 import inputs
 from measure import PAIRS, Ratio, Table, emptied, pairs, run, told
 
@@ -17,6 +20,12 @@ EXAMPLE = os.path.join(TOP, "Inputs", "example")
 
 
 def work(*parts): return os.path.join(WORK, *parts)
+
+
+SCRATCH = tempfile.mkdtemp(prefix="tassei-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+
+
+def scratch(*parts): return os.path.join(SCRATCH, *parts)
 
 
 class Benchmark:
@@ -36,11 +45,11 @@ class Benchmark:
         return subprocess.run(ask, env=environment, capture_output=True).returncode == 0
 
     def report(self, folder, *more, out="tool", **options):
-        return run(self.tool, "report", "--quiet", "--inputs", folder, "--outputs", work(out), *more, fresh=work(out), **options)
+        return run(self.tool, "report", "--quiet", "--inputs", folder, "--outputs", scratch(out), *more, fresh=scratch(out), **options)
 
     def made(self, out="tool"):
         """The workbooks of a report by their names, which are different in all its folders."""
-        return {os.path.basename(path): path for path in glob.glob(work(out, "R6", "**", "*.xlsx"), recursive=True)}
+        return {os.path.basename(path): path for path in glob.glob(scratch(out, "R6", "**", "*.xlsx"), recursive=True)}
 
     # The calls of a report, again
 
@@ -54,13 +63,13 @@ class Benchmark:
         self.report(EXAMPLE, "--jobs", "1", environment={"LD_PRELOAD": work("trace", "recorder.so"), "TRACE": work("trace", "calls")})
 
     def play(self, *more):
-        return run(work("trace", "player"), work("trace", "calls"), work("played"), *more, fresh=work("played"))
+        return run(work("trace", "player"), work("trace", "calls"), scratch("played"), *more, fresh=scratch("played"))
 
     def limit(self):
         self.build_trace()
         self.play()
         books = self.made()
-        unlike = [name for name, path in books.items() if not filecmp.cmp(path, work("played", name), shallow=False)]
+        unlike = [name for name, path in books.items() if not filecmp.cmp(path, scratch("played", name), shallow=False)]
         self.table.tell(f"例示の{len(books)}冊：再生したブックは" + ("同じバイト列です" if not unlike else f"違います：{unlike}"))
         if unlike: self.table.missed.append("必須に届かない：Ｃでの再生と同じバイト列")
         tool = lambda: self.report(EXAMPLE, "--jobs", "1").wall
@@ -77,7 +86,7 @@ class Benchmark:
         replay = [sys.executable, os.path.join(HERE, "replay.py"), work("trace", "calls.json"), work("trace", "calls")]
 
         def replayed():
-            return told(*replay, emptied(work("replayed")), environment=LIBRARIES)
+            return told(*replay, emptied(scratch("replayed")), environment=LIBRARIES)
         few = min(PAIRS, 5)
         self.table.add("XlsxWriter での再生／道具（１本）", pairs(replayed, lambda: self.report(EXAMPLE, "--jobs", "1").wall, few), "≥ 5", "≥ 9")
         folder = work("ten")
@@ -85,9 +94,9 @@ class Benchmark:
         tool = lambda: self.report(folder, "--jobs", "1")
         size = written(self.made().values()) if tool() else 0
         for library in ("pandas", "polars"):
-            peer = lambda: run(sys.executable, os.path.join(HERE, "peer.py"), folder, work("peer"), library, fresh=work("peer"), environment=LIBRARIES)
+            peer = lambda: run(sys.executable, os.path.join(HERE, "peer.py"), folder, scratch("peer"), library, fresh=scratch("peer"), environment=LIBRARIES)
             peer()
-            scale = size / written(glob.glob(work("peer", "*.xlsx")))
+            scale = size / written(glob.glob(scratch("peer", "*.xlsx")))
             ratio = pairs(lambda: peer().wall, lambda: tool().wall, few)
             self.table.add(f"{library} と XlsxWriter／道具（１本）、340指標", ratio)
             self.table.add(
@@ -182,7 +191,10 @@ def main():
     todo = {
         "limit": benchmark.limit, "python": benchmark.python, "workers": benchmark.workers, "reading": benchmark.reads,
         "growth": benchmark.growth, "start": benchmark.start, "nation": benchmark.nation}
-    for part in parts or list(todo)[:-1]: todo[part]()
+    try:
+        for part in parts or list(todo)[:-1]: todo[part]()
+    finally:
+        shutil.rmtree(SCRATCH)
     for line in benchmark.table.missed or ["必須も目標もすべて満たしています。"]: print(line)
 
 

@@ -30,16 +30,17 @@ package struct Cells: Sendable, Equatable {
         return
       }
       while rows.count <= position.row { rows.append([]) }
-      put(newValue, column: position.column, in: &rows[position.row])
+      Self.put(newValue, column: position.column, in: &rows[position.row])
     }
   }
 
-  private func put(_ cell: Cell?, column: Int, in entries: inout [Entry]) {
+  // Of the type, not of a value: a value in use would keep its rows from growing in place.
+  private static func put(_ cell: Cell?, column: Int, in entries: inout [Entry]) {
     // Inserting at the end would make room for one cell at a time.
-    if let cell, entries.last.map({ $0.column < column }) ?? true {
+    if let cell, entries.isEmpty || entries[entries.count - 1].column < column {
       return entries.append(Entry(column: column, cell: cell))
     }
-    let index = Self.index(of: column, in: entries)
+    let index = index(of: column, in: entries)
     let isThere = index < entries.count && entries[index].column == column
     switch (cell, isThere) {
     case (let cell?, true): entries[index].cell = cell
@@ -90,6 +91,7 @@ extension Cells: Sequence {
   package func makeIterator() -> Iterator { Iterator(self) }
 
   package var count: Int { rows.reduce(strays.count) { $0 + $1.count } }
+  package var isEmpty: Bool { count == 0 }
   /// The positions with a cell, in order.
   package var keys: [Position] { map(\.key) }
   /// The cells in the order of their positions.
