@@ -11,11 +11,11 @@ package struct ObservationTable: Sendable {
     let indicator: Int32
     let words: Int32
     let column: Int32
-    let textCount: Int32
-    let textStart: Int
-    let year: FiscalYear
+    let year: Int32
     /// 0 where the place has no line.
-    let line: Int
+    let line: UInt32
+    /// Where its text ends among all texts; it begins where the one of the row before ends.
+    let textEnd: Int
   }
 
   private var rows: [Row] = []
@@ -54,19 +54,22 @@ package struct ObservationTable: Sendable {
 
   /// Makes room for about so many rows more, unless they are few beside those that are there.
   package mutating func reserve(_ more: Int) {
-    if more > rows.count { rows.reserveCapacity(rows.count + more) }
+    guard more > rows.count else { return }
+    rows.reserveCapacity(rows.count + more)
+    texts.reserveCapacity(texts.count + more * 4)
   }
 
   /// Adds a row of which all that is shared has its number; the text is UTF-8.
   package mutating func add(
     indicator: Int, strand: Strand, year: FiscalYear, value: Observation.Value, status: Observation.Status,
-    column: Int, line: Int, text: ArraySlice<UInt8>, words: Int
+    column: Int, line: Int, text: Span<UInt8>, words: Int
   ) {
     rows.append(
       Row(
         value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
-        column: Int32(column), textCount: Int32(text.count), textStart: texts.count, year: year, line: line))
-    texts.append(contentsOf: text)
+        column: Int32(column), year: Int32(year.number), line: UInt32(line), textEnd: texts.count + text.count
+      ))
+    for index in text.indices { texts.append(text[index]) }
   }
 
   /// Adds an observation.
@@ -76,20 +79,21 @@ package struct ObservationTable: Sendable {
       indicator: number(of: observation.indicator), strand: observation.strand, year: observation.year,
       value: observation.value, status: observation.status,
       column: number(of: Place(file: place.file, heading: place.heading, column: place.column)),
-      line: place.line ?? 0, text: Array(observation.text.utf8)[...], words: number(of: observation.words))
+      line: place.line ?? 0, text: Array(observation.text.utf8).span, words: number(of: observation.words))
   }
 
   /// The observation of a row.
   package subscript(index: Int) -> Observation {
     let row = rows[index]
     let column = columns.values[Int(row.column)]
+    let textStart = index == 0 ? 0 : rows[index - 1].textEnd
     return Observation(
-      indicator: indicators.values[Int(row.indicator)], strand: row.strand, year: row.year, value: row.value,
-      status: row.status,
+      indicator: indicators.values[Int(row.indicator)], strand: row.strand, year: FiscalYear(Int(row.year)),
+      value: row.value, status: row.status,
       place: Place(
-        file: column.file, line: row.line == 0 ? nil : row.line, heading: column.heading,
+        file: column.file, line: row.line == 0 ? nil : Int(row.line), heading: column.heading,
         column: column.column),
-      text: String(decoding: texts[row.textStart..<row.textStart + Int(row.textCount)], as: UTF8.self),
+      text: String(decoding: texts[textStart..<row.textEnd], as: UTF8.self),
       words: words.values[Int(row.words)])
   }
 
@@ -139,7 +143,7 @@ package struct ObservationTable: Sendable {
   private struct Rank: Comparable {
     let indicator: Int32
     let strand: Int
-    let year: Int
+    let year: Int32
 
     static func < (left: Rank, right: Rank) -> Bool {
       (left.indicator, left.strand, left.year) < (right.indicator, right.strand, right.year)
@@ -148,7 +152,7 @@ package struct ObservationTable: Sendable {
 
   private func rank(_ index: Int) -> Rank {
     let row = rows[index]
-    return Rank(indicator: row.indicator, strand: row.strand.rank, year: row.year.number)
+    return Rank(indicator: row.indicator, strand: row.strand.rank, year: row.year)
   }
 
   /// The position of the first row about a strand and a year among ordered rows of one indicator, or of the next one.
@@ -157,14 +161,18 @@ package struct ObservationTable: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let row = rows[order[middle]]
-      if (row.strand.rank, row.year) < (strand.rank, year) { low = middle + 1 } else { high = middle }
+      if (row.strand.rank, Int(row.year)) < (strand.rank, year.number) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
 
   /// Whether a row is about a strand and a year.
   func isAbout(_ strand: Strand, _ year: FiscalYear, _ index: Int) -> Bool {
-    rows[index].strand == strand && rows[index].year == year
+    rows[index].strand == strand && Int(rows[index].year) == year.number
   }
 }
 

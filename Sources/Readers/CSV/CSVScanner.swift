@@ -6,10 +6,10 @@ import Indicators
 /// and not the rest of the file. In CP932 no second byte of a character is a comma, a quote or a line break, so its bytes
 /// are cut as they are and only what is asked for becomes text.
 struct CSVScanner {
-  private static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
-  private static let lineFeed: UInt8 = 0x0A
-  private static let carriageReturn: UInt8 = 0x0D
+  static let comma = UInt8(ascii: ",")
+  static let quote = UInt8(ascii: "\"")
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
 
   let bytes: [UInt8]
   private let isCP932: Bool
@@ -33,6 +33,11 @@ struct CSVScanner {
   /// Fills the record with the next one; false at the end of the text.
   mutating func next(into record: inout CSVRecord) -> Bool {
     guard offset < bytes.count else { return false }
+    if let end = record.refill(from: offset, of: bytes.span.bytes) {
+      record.line = line
+      (offset, line) = (end, line + 1)
+      return true
+    }
     record.begin(line: line)
     let end = read(into: &record)
     (offset, line) = (end.offset, end.line)

@@ -74,9 +74,10 @@ struct CellGroup {
   }
 
   private func holds(_ record: CSVRecord, _ number: Int, _ bytes: RawSpan) -> Bool {
+    let (columns, fields, cells) = (columns.span, record.fields.span, cells.span)
     var index = number * columns.count
-    for column in columns {
-      let (field, known) = (record.fields[column], cells[index])
+    for position in columns.indices {
+      let (field, known) = (fields[columns[position]], cells[index])
       guard field.range.count == known.range.count, field.hasDoubledQuotes == known.hasDoubledQuotes,
         bytes.areEqual(field.range.lowerBound, known.range.lowerBound, count: field.range.count)
       else { return false }

@@ -46,18 +46,18 @@ extension RawSpan {
 
   /// Whether two ranges of the same length hold the same bytes.
   @inline(__always) func areEqual(_ left: Int, _ right: Int, count: Int) -> Bool {
-    guard count > 8 else { return word(at: left, count: count) == word(at: right, count: count) }
+    guard count > 8 else {
+      guard max(left, right) + 8 <= byteCount else {
+        return word(at: left, count: count) == word(at: right, count: count)
+      }
+      return (word(at: left) ^ word(at: right)) << UInt64(64 - count * 8) == 0
+    }
     var index = 0
     while index + 8 < count {
       guard word(at: left + index) == word(at: right + index) else { return false }
       index += 8
     }
     return word(at: left + count - 8) == word(at: right + count - 8)
-  }
-
-  /// Whether any two following bytes may belong to the first byte of three: neither an overlong form nor a surrogate.
-  private static func isSoundFirst(_ word: UInt64) -> Bool {
-    word & 0xFF != 0xE0 && word & 0xFF != 0xED
   }
 
   /// The offset of the first NUL; nil where there is none.
@@ -77,27 +77,5 @@ extension RawSpan {
     var offset = start
     while offset + 8 <= byteCount, word(at: offset) & 0x8080_8080_8080_8080 == 0 { offset += 8 }
     return offset
-  }
-
-  /// Whether all is UTF-8 of the kind that Japanese tables consist of; false leaves it open.
-  ///
-  /// These are ASCII but NUL, and characters of three bytes whose first byte alone says that they are sound.
-  func isPlainUTF8(from start: Int) -> Bool {
-    var offset = start
-    while offset + 8 <= byteCount {
-      let word = word(at: offset)
-      if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 {
-        offset += 8
-      } else if word & 0xC0_C0F0 == 0x80_80E0, Self.isSoundFirst(word) {
-        let isPair = word & 0xC0C0_F000_0000 == 0x8080_E000_0000 && Self.isSoundFirst(word >> 24)
-        offset += isPair ? 6 : 3
-      } else if 1..<0x80 ~= word & 0xFF {
-        offset += 1
-      } else {
-        return false
-      }
-    }
-    while offset < byteCount, 1..<0x80 ~= byte(at: offset) { offset += 1 }
-    return offset == byteCount
   }
 }

@@ -38,7 +38,7 @@ enum TextDecoder {
   /// The text as it lies in the file; UTF-16 alone is converted.
   static func recognise(_ bytes: [UInt8]) throws(Fault) -> CodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      if bytes.span.bytes.isPlainUTF8(from: 3) {
+      if PlainUTF8.isAll(of: bytes.span.bytes, from: 3) {
         return CodedText(bytes: bytes, encoding: .utf8WithMark, start: 3)
       }
       try refuseNull(in: bytes, from: 3)
@@ -50,7 +50,7 @@ enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return CodedText(bytes: try UTF16Text.utf8(of: bytes), encoding: .utf16)
     }
-    if bytes.span.bytes.isPlainUTF8(from: 0) { return CodedText(bytes: bytes, encoding: .utf8) }
+    if PlainUTF8.isAll(of: bytes.span.bytes, from: 0) { return CodedText(bytes: bytes, encoding: .utf8) }
     try refuseNull(in: bytes, from: 0)
     guard let broken = firstInvalidUTF8(in: bytes) else {
       return CodedText(bytes: bytes, encoding: .utf8)

@@ -55,6 +55,9 @@ struct Settlement {
     _ table: ObservationTable
   ) -> (rows: [Int], contested: [(position: Int, rivals: ArraySlice<Int>)]) {
     let order = table.order
+    guard order.indices.dropFirst().contains(where: { table.areRivals(order[$0 - 1], order[$0]) }) else {
+      return (order, [])
+    }
     var contested: [(position: Int, rivals: ArraySlice<Int>)] = []
     var rows: [Int] = []
     rows.reserveCapacity(order.count)

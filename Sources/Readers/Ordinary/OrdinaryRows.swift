@@ -112,8 +112,9 @@ struct OrdinaryRows {
     case .blank: return .absent(setting.reason)
     case .absent(let absence, _): return .absent(absence)
     case .number(let written, _):
-      guard let shift = series.shift(of: index, from: setting.unit, units) else { return nil }
-      let delivered = written.shifted(by: shift)
+      let known = facts.lastUnit == setting.unit ? facts.shift : nil
+      guard let shift = known ?? series.shift(of: index, from: setting.unit, units) else { return nil }
+      let delivered = shift == 0 ? written : written.shifted(by: shift)
       let value = delivered.value
       if let baseline = facts.baseline, baseline.year.number == setting.year.year.number {
         return baseline.isContradicted(by: delivered) ? nil : .measured(value)
@@ -128,15 +129,16 @@ struct OrdinaryRows {
     to table: inout ObservationTable
   ) {
     for value in taken {
-      let text: ArraySlice<UInt8> =
+      let (bytes, range): ([UInt8], Range<Int>) =
         switch value.text {
-        case .none: []
-        case .bytes(let range): scanner.bytes[range]
-        case .absence(let number): columns[value.column].values.text(ofAbsence: number)[...]
+        case .none: ([], 0..<0)
+        case .bytes(let range): (scanner.bytes, range)
+        case .absence(let number): columns[value.column].values.wholeText(ofAbsence: number)
         }
       table.add(
         indicator: facts.number, strand: facts.strand, year: value.year, value: value.value,
-        status: value.status, column: columns[value.column].place, line: line, text: text, words: words)
+        status: value.status, column: columns[value.column].place, line: line,
+        text: bytes.span.extracting(range), words: words)
     }
   }
 }

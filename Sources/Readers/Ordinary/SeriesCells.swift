@@ -58,7 +58,6 @@ struct SeriesCells {
 
   /// How far the point of a number moves between a written unit and the plan's; nil where the units do not fit.
   mutating func shift(of series: Int, from unit: Int, _ units: WrittenUnits) -> Int? {
-    if facts[series]?.lastUnit == unit { return facts[series]?.shift }
     guard let index = facts[series]?.index,
       let shift = try? UnitConversion.shift(column: units[unit], to: plan.indicators[index].unit)
     else { return nil }

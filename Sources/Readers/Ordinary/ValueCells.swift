@@ -37,9 +37,10 @@ struct ValueCells {
     return absence(record, scanner)
   }
 
-  /// The text of an absence as UTF-8.
-  func text(ofAbsence number: Int) -> [UInt8] {
-    absences[number]?.text ?? []
+  /// The text of an absence as UTF-8, and where it lies there.
+  func wholeText(ofAbsence number: Int) -> ([UInt8], Range<Int>) {
+    let text = absences[number]?.text ?? []
+    return (text, text.indices)
   }
 
   private mutating func absence(_ record: CSVRecord, _ scanner: CSVScanner) -> Content? {

@@ -85,4 +85,30 @@ struct CSVScannerTests {
     #expect(hasSecond)
     #expect(record.fields.map(scanner.text) == ["5"])
   }
+
+  @Test(arguments: 0..<100)
+  func `a record is the same whatever the one before it was`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let parts = [
+      "a", "\"1,234\"", "年度", "", "123456789012", "\"x\"\"y\"", "\"a\nb\"", "5\" pipe", "\"b\" ", "\"c",
+    ]
+    let text = (0..<60).map { _ in
+      let cells = (0..<(draws.chance(80) ? 3 : draws.integer(1...4))).map { _ in
+        parts[draws.integer(0...(draws.chance(80) ? 4 : 9))]
+      }
+      return cells.joined(separator: ",") + (draws.choice(["\r\n", "\n", "\r"]) ?? "\n")
+    }.joined()
+    let bytes = Array((draws.chance(50) ? text : String(text.dropLast())).utf8)
+    var (again, anew) = (CSVScanner(bytes, columns: 3), CSVScanner(bytes, columns: 3))
+    var record = CSVRecord()
+    var isMore = true
+    while isMore {
+      var other = CSVRecord()
+      isMore = again.next(into: &record)
+      #expect(anew.next(into: &other) == isMore)
+      guard isMore else { break }
+      #expect(record.fields == other.fields && record.fieldCount == other.fieldCount)
+      #expect(record.line == other.line && record.longest == other.longest && record.faults == other.faults)
+    }
+  }
 }

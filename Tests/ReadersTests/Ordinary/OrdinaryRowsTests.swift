@@ -109,7 +109,7 @@ struct OrdinaryRowsTests {
     for length in 0..<30 {
       let bytes = (0..<length).flatMap { _ in parts[draws.integer(0...(draws.chance(70) ? 1 : 10))] }
       let isText = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
-      #expect(isText || !bytes.span.bytes.isPlainUTF8(from: 0))
+      #expect(isText || !PlainUTF8.isAll(of: bytes.span.bytes, from: 0))
       #expect(bytes.span.bytes.firstNull(from: 0) == bytes.firstIndex(of: 0))
     }
   }
