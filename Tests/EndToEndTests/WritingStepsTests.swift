@@ -86,6 +86,18 @@ struct WritingStepsTests {
     }
   }
 
+  @Test(.enabled(if: hasStrace, "strace is not installed"))
+  func `a set whose mark of the unfinished cannot be taken away is not put in place`() throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let before = try Tree(folder + "/Outputs")
+      try Self.change(folder)
+      let fault = "inject=unlink:error=EACCES:when=1"
+      #expect(try Self.traced(["-e", "trace=unlink", "-e", fault], in: folder).status == 73)
+      #expect(try Tree(folder + "/Outputs") == before)
+    }
+  }
+
   @Test func `whoever looks sees the old set until the new one is there`() throws {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)

@@ -1,32 +1,44 @@
+import Indicators
+
 @testable import Readers
 
-/// Any bytes are records; what is written back from records without fault is read as the same records.
+/// Any bytes are records; what is written back from records without fault is read as the same records, and CP932 gives
+/// the records of its UTF-8.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCSV(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let first = rows(of: bytes)
+  let first = rows(of: CodedText(bytes: bytes, encoding: .utf8))
+  if let text = try? CP932.utf8(of: bytes).get() {
+    let coded = rows(of: CodedText(bytes: bytes, encoding: .cp932))
+    precondition(coded == rows(of: CodedText(bytes: text, encoding: .utf8)), "CP932 differs from its UTF-8")
+  }
   guard first.isWhole, String(validating: bytes, as: UTF8.self) != nil else { return 0 }
-  let again = rows(of: Array(first.rows.map(quoted).joined(separator: "\r\n").utf8))
+  let written = Array(first.rows.map(quoted).joined(separator: "\r\n").utf8)
+  let again = rows(of: CodedText(bytes: written, encoding: .utf8))
   precondition(first.rows.isEmpty || again.rows == first.rows, "rows changed")
   return 0
 }
 
-private func rows(of bytes: [UInt8]) -> (rows: [[String]], isWhole: Bool) {
-  var scanner = CSVScanner(bytes)
-  var record = CSVRecord()
+private struct Records: Equatable {
   var rows: [[String]] = []
   var isWhole = true
+}
+
+private func rows(of text: CodedText) -> Records {
+  var scanner = CSVScanner(text)
+  var record = CSVRecord()
+  var records = Records()
   var line = 0
   while scanner.next(into: &record) {
     precondition(record.line > line, "line repeated")
     line = record.line
     precondition(record.fieldCount == record.fields.count && record.fieldCount > 0, "fields lost")
-    precondition(record.fields.allSatisfy { $0.range.upperBound <= bytes.count }, "beyond the end")
-    isWhole = isWhole && record.faults.isEmpty
-    rows.append(record.fields.map(scanner.text))
+    precondition(record.fields.allSatisfy { $0.range.upperBound <= text.bytes.count }, "beyond the end")
+    records.isWhole = records.isWhole && record.faults.isEmpty
+    records.rows.append(record.fields.map(scanner.text))
   }
-  precondition(rows.count <= bytes.count, "more records than bytes")
-  return (rows, isWhole)
+  precondition(records.rows.count <= text.bytes.count, "more records than bytes")
+  return records
 }
 
 /// Scalar by scalar: a quote before a combining mark is a part of a Swift character, and no quote of it.

@@ -5,30 +5,86 @@ import TestKit
 
 @testable import Readers
 
-/// Any bytes as a table of the plan or as an export: the readers return or refuse, and every row has its account.
+/// Any bytes as a table of the plan or as an export: the readers return or refuse, every row has its account, and an
+/// export gives the same in UTF-8 as in CP932 and the same when none of its rows is an ordinary one.
 ///
 /// The first byte chooses the table; an export is taken for 0.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 0 else { return 0 }
-  let bytes = UnsafeBufferPointer(start: start + 1, count: count - 1)
+  let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
   let tables = SamplePlan.tables.map(\.name)
   let choice = Int(start[0]) % (tables.count + 1)
-  let path = choice == 0 ? "exports/a.csv" : "plan/" + tables[choice - 1]
-  Inputs.shared.with(bytes, at: path) { folder in
+  guard choice > 0 else {
+    checkExport(bytes)
+    return 0
+  }
+  Inputs.shared.with(bytes, at: "plan/" + tables[choice - 1]) { folder in
     guard let plan = try? readPlan(folder: folder + "/plan") else { return }
-    guard let exports = try? readExports(folder: folder + "/exports", for: plan.value) else {
+    _ = Told(folder: folder, plan: plan.value)
+  }
+  return 0
+}
+
+private func checkExport(_ bytes: [UInt8]) {
+  let told = Inputs.shared.told(bytes)
+  let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+  if !isUTF8, let text = try? TextDecoder.decode(bytes), text.encoding == .cp932, !told.isMojibake {
+    precondition(Inputs.shared.told(text.bytes) == told, "CP932 differs from its UTF-8")
+  }
+  guard isUTF8, let rows = evenRows(of: bytes) else { return }
+  // A blank cell behind the last column means nothing, and no ordinary row has one.
+  let longer = rows.map { $0 + [""] }
+  precondition(Inputs.shared.told(written(rows)) == Inputs.shared.told(written(longer)), "read in two ways")
+}
+
+/// What the readers told of a folder.
+private struct Told: Equatable {
+  let observations: Observations
+  let findings: [Finding]
+  let accounts: [SourceFile.Account]
+
+  init(folder: String, plan: Plan) {
+    guard let exports = try? readExports(folder: folder + "/exports", for: plan) else {
       preconditionFailure("the exports vanished")
     }
-    for observation in exports.value.observations.sorted {
+    observations = exports.value.observations
+    findings = exports.findings
+    accounts = exports.value.files.map(\.account)
+    for observation in observations.sorted {
       precondition(observation.value.number?.isFinite ?? true, "no finite observation")
     }
-    for file in exports.value.files {
-      let account = file.account
+    for account in accounts {
       precondition(min(account.accepted, account.dropped, account.rejected) >= 0, "account below nothing")
     }
   }
-  return 0
+
+  /// Whether a file was refused because CP932 gave it no header, which UTF-8 would be told otherwise.
+  var isMojibake: Bool {
+    findings.contains { ["file-not-text", "header-missing"].contains($0.message.code) }
+  }
+}
+
+/// The rows of a table without fault, all of the same width; nil for any other.
+private func evenRows(of bytes: [UInt8]) -> [[String]]? {
+  var scanner = CSVScanner(bytes)
+  var record = CSVRecord()
+  var rows: [[String]] = []
+  while scanner.next(into: &record) {
+    guard record.faults.isEmpty, rows.isEmpty || rows[0].count == record.fieldCount else { return nil }
+    rows.append(record.fields.map(scanner.text))
+  }
+  return rows.isEmpty ? nil : rows
+}
+
+private func written(_ rows: [[String]]) -> [UInt8] {
+  Array(
+    rows.map { row in
+      row.map { field in
+        let scalars = field.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
+      }.joined(separator: ",")
+    }.joined(separator: "\r\n").utf8)
 }
 
 /// The sample plan in a folder of memory, one table of which is changed and put back.
@@ -36,14 +92,24 @@ private struct Inputs {
   static let shared = Inputs()
 
   let folder: String
+  let plan: Plan
 
   init() {
     folder = (getenv("FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp") + "/inputs-\(getpid())"
     try? SamplePlan.write(in: folder)
     try? WorkingFolder.write("指標ID,年度,値\nK01,R6,\"1,532\"\n", to: "exports/b.csv", in: folder)
+    guard let plan = try? readPlan(folder: folder + "/plan") else { preconditionFailure("no sample plan") }
+    self.plan = plan.value
   }
 
-  func with(_ bytes: UnsafeBufferPointer<UInt8>, at path: String, _ body: (String) -> Void) {
+  func told(_ bytes: [UInt8]) -> Told {
+    var told: Told?
+    with(bytes, at: "exports/a.csv") { told = Told(folder: $0, plan: plan) }
+    guard let told else { preconditionFailure("nothing was told") }
+    return told
+  }
+
+  func with(_ bytes: [UInt8], at path: String, _ body: (String) -> Void) {
     let file = folder + "/" + path
     let before = try? Data(contentsOf: URL(fileURLWithPath: file))
     try? Data(bytes).write(to: URL(fileURLWithPath: file))

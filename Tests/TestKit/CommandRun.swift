@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 
 /// What a run of a command left: both texts and the status.
 package struct CommandRun: Sendable, Equatable {
@@ -32,7 +33,7 @@ package struct CommandRun: Sendable, Equatable {
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = streams[0]
       process.standardError = streams[1]
-      try process.run()
+      try startedByAShell(process)
       process.waitUntilExit()
       func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/" + name)), as: UTF8.self)
@@ -40,5 +41,16 @@ package struct CommandRun: Sendable, Equatable {
       return CommandRun(
         output: try text("output"), complaints: try text("complaints"), status: process.terminationStatus)
     }
+  }
+
+  /// Starts a process with no signal held back, as a shell does: the threads that run tests hold back nearly all, and a
+  /// child would too.
+  private static func startedByAShell(_ process: Process) throws {
+    var none = sigset_t()
+    var held = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &held)
+    defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
+    try process.run()
   }
 }

@@ -32,7 +32,8 @@ struct Staging {
     try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
     for name in names + [Manifest.fileName] { try Folder.sync(folder.path(of: name)) }
     for inner in folders { try inner.sync() }
-    unlink(folder.path(of: Self.mark))
+    let markPath = folder.path(of: Self.mark)
+    guard unlink(markPath) == 0 else { throw .system(path: markPath, code: errno) }
     try folder.sync()
   }
 
