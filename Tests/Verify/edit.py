@@ -32,7 +32,8 @@ def scenario_value(name, index, count, old, unit):
             return within[name], "確定"
     return {
         "new-actual": (old if old is not None else 100.0 + 7 * index, "確定"),
-        "status": (old, "速報" if index % 2 else "参考"),
+        # Only what has a value can be provisional or of another scope.
+        "status": (None, "集計中") if old is None else (old, "速報" if index % 2 else "参考"),
         "blank": (None, "集計中"),
         "equal": (100.0, "確定"),
         "linear": (100.0 + 10 * index, "確定"),
