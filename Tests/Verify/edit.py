@@ -43,7 +43,13 @@ def scenario_value(name, index, count, old, unit):
     }[name]
 
 
-def edited_values(report, name):
+def upper_bounds(inputs):
+    """Indicator id -> the plan's upper bound, where it has one: the readers refuse what lies above."""
+    with open(os.path.join(inputs, "plan", "indicators.csv"), encoding="utf-8-sig", newline="") as file:
+        return {row["指標ID"]: float(row["上限"]) for row in csv.DictReader(file) if row["上限"]}
+
+
+def edited_values(report, name, bounds):
     """Indicator id -> {year label: (value, status)} for every year after its baseline up to the report year."""
     edits, units = {}, {}
     for indicator in report["indicators"]:
@@ -51,9 +57,11 @@ def edited_values(report, name):
             continue
         units[indicator["id"]] = indicator["unit"]
         rows = [o for o in indicator["observations"] if o.get("status_ja") != "基準" and o.get("status") != "baseline"]
-        edits[indicator["id"]] = {
-            row["year"]: scenario_value(name, index, len(rows), row["value"], indicator["unit"]) for index, row in enumerate(rows)
-        }
+        bound = bounds.get(indicator["id"], float("inf"))
+        edits[indicator["id"]] = {}
+        for index, row in enumerate(rows):
+            value, status = scenario_value(name, index, len(rows), row["value"], indicator["unit"])
+            edits[indicator["id"]][row["year"]] = (value if value is None else min(value, bound), status)
     return edits, units
 
 
@@ -133,7 +141,7 @@ def prepare(tassei, inputs, report_folder, work, name):
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(os.path.join(work, "edited"))
     report = json.load(open(os.path.join(report_folder, "results.json"), encoding="utf-8"))
-    edits, units = edited_values(report, name)
+    edits, units = edited_values(report, name, upper_bounds(inputs))
     # Overrides of people stay in both; the plan is the same.
     shutil.copytree(os.path.join(inputs, "plan"), os.path.join(work, "inputs", "plan"))
     write_exports(os.path.join(work, "inputs", "exports"), edits, units)
