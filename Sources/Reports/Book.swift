@@ -76,7 +76,9 @@ struct Book {
     cards = onCards.compactMap { evaluations[$0] }.enumerated().map { index, evaluation in
       CardLayout(sheet: "個票" + Self.twoDigits(index + 1), evaluation: evaluation, inputs: inputs)
     }
-    table = isOverall ? TableLayout(placements: placements, years: inputs.years, inputs: inputs) : nil
+    // The inputs may have more columns than there are years.
+    let years = shown.first?.record.years ?? inputs.years
+    table = isOverall ? TableLayout(placements: placements, years: years, inputs: inputs) : nil
     list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
   }
 
