@@ -61,7 +61,8 @@ struct CP932Codes {
   private init() {
     var scalars = [UInt16](repeating: 0, count: 1 << 16)
     var lengths = [UInt8](repeating: 0, count: 1 << 16)
-    if let converter = iconv_open("UTF-16LE", "CP932"), converter != iconv_t(bitPattern: -1) {
+    // WCHAR_T is part of the C library itself; other encodings are modules that a small system may lack.
+    if let converter = iconv_open("WCHAR_T", "CP932"), converter != iconv_t(bitPattern: -1) {
       defer { iconv_close(converter) }
       for first in 0...255 {
         if let scalar = Self.convert([UInt8(first)], converter) {
@@ -100,8 +101,8 @@ struct CP932Codes {
   private static func convert(_ bytes: [UInt8], _ converter: iconv_t) -> UInt16? {
     var input = bytes
     var unread = input.count
-    var unit: UInt16 = 0
-    var room = 2
+    var unit: UInt32 = 0
+    var room = 4
     let isWhole = input.withUnsafeMutableBytes { source in
       withUnsafeMutableBytes(of: &unit) { destination in
         var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -111,6 +112,6 @@ struct CP932Codes {
     }
     // A first byte alone leaves the converter waiting for the second.
     if !isWhole { iconv(converter, nil, nil, nil, nil) }
-    return isWhole && unread == 0 && room == 0 ? UInt16(littleEndian: unit) : nil
+    return isWhole && unread == 0 && room == 0 ? UInt16(exactly: unit) : nil
   }
 }
