@@ -41,9 +41,7 @@ struct RelatedIndicator {
   var projectedAttainment: String { percent(.projectedAttainment) }
 
   var probability: String {
-    guard let number = evaluation[.probability].number else { return "－" }
-    let steps = Int((number * 100).rounded())
-    return steps <= 5 ? "5%以下" : steps >= 95 ? "95%以上" : "\(steps)%"
+    evaluation[.probability].number.map(probabilityText) ?? "－"
   }
 
   private func percent(_ figure: Figure) -> String {

@@ -31,12 +31,16 @@ extension Evaluation {
     else { return self[figure].text ?? "" }
     switch measure {
     case .ratio: return fixed(number * 100, digits: 1) + "%"
-    case .probability:
-      if number >= 0.95 { return "95%以上" }
-      return number <= 0.05 ? "5%以下" : fixed(number * 100, digits: 0) + "%"
+    case .probability: return probabilityText(number)
     case .value, .difference, .plain, .year, .years, .words: return fixed(number, digits: digits)
     }
   }
+}
+
+/// A probability in its steps of 5 %, with words at both ends: `35%`, `5%以下`, `95%以上`.
+func probabilityText(_ probability: Double) -> String {
+  if probability >= 0.95 { return "95%以上" }
+  return probability <= 0.05 ? "5%以下" : fixed(probability * 100, digits: 0) + "%"
 }
 
 /// A number that is rounded already, with exactly so many digits after the point and no separators.
