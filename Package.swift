@@ -23,6 +23,7 @@ let package = Package(
     // C libraries, each behind one module.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
 
     // The vocabulary and the arithmetic: no files, no cells.
@@ -31,7 +32,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: house),
 
     // In: bytes to plan, observations, findings.
-    .target(name: "Readers", dependencies: ["Indicators", "CSystem"], swiftSettings: house),
+    .target(name: "Readers", dependencies: ["Indicators", "CSystem", "CUnistring"], swiftSettings: house),
 
     // Through: observations to evaluations.
     .target(

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Projections
 
 /// The scores of the projection over many series, one for each length of history (検証).

@@ -15,7 +15,7 @@ swiftc=${SWIFT:-swift}c
 mkdir -p "$build"
 options=(-use-ld=lld -sanitize=fuzzer,address -swift-version 6 -package-name tassei -parse-as-library -enable-testing -O
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
-  -I "$build" -I Sources/CSystem/include)
+  -I "$build" -I Sources/CSystem/include -I Sources/CUnistring)
 
 # $1 the module, then its sources
 module() {
@@ -58,7 +58,7 @@ for target in "${targets[@]}"; do
   [ "$target" != Folder ] || harness+=(Tests/ReadersTests/SamplePlan.swift)
   mkdir -p "$build/$target"
   "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \
-    "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -o "$build/$target/run"
+    "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"
   seed "$target"
   log=$build/$target/log
   # The backtracer of Swift may hang where libFuzzer has caught the signal.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The form in which names, headings and words are compared: the same for every way of writing them.
 ///
 /// Compatibility forms are composed (NFKC), radicals of PDF texts become characters (⺠ → 民), spaces, quotation marks
@@ -46,7 +44,7 @@ enum NameFolding {
       kept.append(0x2E80...0x2EFF ~= scalar.value ? radicals[scalar] ?? scalar : scalar)
     }
     var folded = String.UnicodeScalarView()
-    for scalar in String(kept).precomposedStringWithCompatibilityMapping.unicodeScalars {
+    for scalar in CompatibilityForm.composed(String(kept)).unicodeScalars {
       switch scalar {
       case "a"..."z": folded.append(Unicode.Scalar(UInt8(scalar.value) - 32))
       case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}": folded.append("-")

@@ -1,5 +1,5 @@
 import CSystem
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// The list of what a run wrote (`.manifest.json`), by which later runs tell their own files from others'.

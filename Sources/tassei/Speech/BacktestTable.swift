@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Projections
 
 /// The table of `tassei backtest`: one line for each file and length of history.
@@ -43,7 +43,13 @@ struct BacktestTable {
   }
 
   private static func decimal(_ number: Double?, _ digits: Int) -> String {
-    number.map { String(format: "%.\(digits)f", $0) } ?? "–"
+    guard let number else { return "–" }
+    return withVaList([Int32(digits), number]) { arguments in
+      // As long as the longest number of the fewest digits.
+      String(unsafeUninitializedCapacity: 330) { room in
+        room.withMemoryRebound(to: CChar.self) { Int(vsnprintf($0.baseAddress, $0.count, "%.*f", arguments)) }
+      }
+    }
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

@@ -1,0 +1,22 @@
+import CUnistring
+import Glibc
+
+/// The composed compatibility form of a text (NFKC): `㈱` is `(株)`, `ｶﾞ` is `ガ`, `①` is `1`, `㎡` is `m2`.
+///
+/// Source: Unicode Standard Annex 15, as libunistring carries it out.
+enum CompatibilityForm {
+  static func composed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      // The library asks for an address even of an empty text.
+      guard let start = bytes.baseAddress, !bytes.isEmpty else { return "" }
+      var count = 0
+      guard let composed = cunistring_nfkc(start, bytes.count, &count) else {
+        // A Swift text is valid, so only memory can be lacking; going on unfolded would mistake one name for another.
+        fatalError("no memory")
+      }
+      defer { free(composed) }
+      return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
+    }
+  }
+}
