@@ -6,7 +6,7 @@
 /// its kind of target never has is itself never there, for the same reason.
 struct Presence {
   /// Something that is a number or not.
-  enum Fact: Hashable {
+  enum Fact: Equatable {
     case figure(Figure)
     case cell(Row)
     case cellBefore(Row)
@@ -14,8 +14,8 @@ struct Presence {
 
   private let definitions: Definitions
   /// What holds when a fact holds; filled as it is asked for.
-  private var implications: [Fact: Set<Fact>] = [:]
-  private var certainties: [Fact: Bool] = [:]
+  private var implications = [Facts?](repeating: nil, count: Fact.count)
+  private var certainties = [Bool?](repeating: nil, count: Fact.count)
   private var lacks: [Figure: Reason?] = [:]
 
   init(_ definitions: Definitions) {
@@ -36,7 +36,7 @@ struct Presence {
 
   // MARK: Guards
 
-  private mutating func guarding(_ definition: Definition, knowing known: Set<Fact>) -> Definition {
+  private mutating func guarding(_ definition: Definition, knowing known: Facts) -> Definition {
     switch definition {
     case .input, .cell, .words, .era, .absent:
       return definition
@@ -60,8 +60,8 @@ struct Presence {
   }
 
   private mutating func asking(
-    for facts: [Fact], knowing known: Set<Fact>,
-    then inner: (inout Presence, Set<Fact>) -> Definition
+    for facts: [Fact], knowing known: Facts,
+    then inner: (inout Presence, Facts) -> Definition
   ) -> Definition {
     var open: [Fact] = []
     for fact in facts where !follows(fact, from: known) && !open.contains(fact) {
@@ -124,28 +124,28 @@ struct Presence {
 
   // MARK: What is known
 
-  private mutating func closure(of facts: [Fact]) -> Set<Fact> {
+  private mutating func closure(of facts: [Fact]) -> Facts {
     facts.reduce(into: []) { known, fact in
       known.insert(fact)
       known.formUnion(implied(by: fact))
     }
   }
 
-  private mutating func implied(by fact: Fact) -> Set<Fact> {
-    if let known = implications[fact] { return known }
-    implications[fact] = []
-    let found: Set<Fact>
+  private mutating func implied(by fact: Fact) -> Facts {
+    if let known = implications[fact.index] { return known }
+    implications[fact.index] = []
+    let found: Facts
     switch fact {
     case .figure(let figure): found = needs(of: definitions.figures[figure]) ?? []
     case .cell(let row): found = needs(of: definitions.rows[row]) ?? []
     case .cellBefore: found = []
     }
-    implications[fact] = found
+    implications[fact.index] = found
     return found
   }
 
   /// What must be a number for a definition to give one; nil if it never gives a number.
-  private mutating func needs(of definition: Definition?) -> Set<Fact>? {
+  private mutating func needs(of definition: Definition?) -> Facts? {
     switch definition {
     case nil, .words, .era, .absent: return nil
     case .input, .cell: return []
@@ -166,7 +166,7 @@ struct Presence {
   }
 
   /// Whether something must be a number where others are: it is calculated from nothing else.
-  private mutating func follows(_ fact: Fact, from known: Set<Fact>) -> Bool {
+  private mutating func follows(_ fact: Fact, from known: Facts) -> Bool {
     if known.contains(fact) || isCertain(fact) { return true }
     guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure]
     else {
@@ -176,15 +176,15 @@ struct Presence {
   }
 
   private mutating func isCertain(_ fact: Fact) -> Bool {
-    if let known = certainties[fact] { return known }
-    certainties[fact] = false
+    if let known = certainties[fact.index] { return known }
+    certainties[fact.index] = false
     let found: Bool
     switch fact {
     case .figure(let figure): found = isCertain(definitions.figures[figure])
     case .cell(let row): found = row == .year
     case .cellBefore(let row): found = row.isPlotted
     }
-    certainties[fact] = found
+    certainties[fact.index] = found
     return found
   }
 
@@ -238,7 +238,7 @@ extension Condition {
     case .not(let inner): return inner.facts
     case .all(let members):
       // A plain comparison beside the question for its figure is safe: a spreadsheet compares text too.
-      let asked = Set(members.flatMap(\.proven))
+      let asked = members.flatMap(\.proven)
       return members.flatMap(\.facts).filter { !asked.contains($0) }
     }
   }

@@ -4,14 +4,19 @@ package struct ProgrammeReports: Hashable, Sendable {
   package let reports: [MeasureReport]
   /// By measure and number.
   package let figures: [MeasureFigure]
+  private let positions: [ProgrammeMeasure.ID: [FiscalYear: Int]]
 
   package init(reports: [MeasureReport] = [], figures: [MeasureFigure] = []) {
-    self.reports = reports.sorted { ($0.measure, $0.year) < ($1.measure, $1.year) }
+    let reports = reports.sorted { ($0.measure, $0.year) < ($1.measure, $1.year) }
+    self.reports = reports
+    positions = reports.indices.reduce(into: [:]) { positions, index in
+      positions[reports[index].measure, default: [:]][reports[index].year] = index
+    }
     self.figures = figures.sorted { ($0.measure, $0.number) < ($1.measure, $1.number) }
   }
 
   package subscript(measure: ProgrammeMeasure.ID, year: FiscalYear) -> MeasureReport? {
-    reports.first { $0.measure == measure && $0.year == year }
+    positions[measure]?[year].map { reports[$0] }
   }
 
   /// The figures of one measure by number.

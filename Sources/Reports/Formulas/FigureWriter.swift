@@ -7,13 +7,16 @@ import Workbooks
 struct FigureWriter {
   let evaluation: Evaluation
   let printer: FormulaPrinter
+  // Every cell asks for a format; an indicator has too many texts to be copied for each.
+  private let decimals: Int
+  private let kind: Target.Kind
 
   init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Settings.Rounding) {
     self.evaluation = evaluation
     printer = FormulaPrinter(catalogue: evaluation.catalogue, addresses: addresses, rounding: rounding)
+    decimals = evaluation.catalogue.shape.decimals
+    kind = evaluation.catalogue.shape.kind
   }
-
-  private var indicator: Indicator { evaluation.indicator }
 
   /// The content of the cell of a figure: its formula with its value, or the mere reason where it has no definition.
   func content(_ figure: Figure) -> Cell.Content {
@@ -29,11 +32,11 @@ struct FigureWriter {
   }
 
   func format(_ figure: Figure) -> String {
-    NumberFormat.of(figure.measure(for: indicator.target.kind), indicator)
+    NumberFormat.of(figure.measure(for: kind), decimals: decimals)
   }
 
   func format(_ row: Row) -> String {
-    NumberFormat.of(row.measure(for: indicator.target.kind), indicator)
+    NumberFormat.of(row.measure(for: kind), decimals: decimals)
   }
 }
 

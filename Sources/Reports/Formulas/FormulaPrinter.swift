@@ -19,13 +19,12 @@ struct FormulaPrinter {
     formula { write(catalogue[row], column, to: &$0) }
   }
 
-  private func formula(_ write: (inout String) -> Void) -> String {
-    var text = ""
-    // Most formulas fit, and need not be moved as they grow.
-    text.reserveCapacity(120)
+  private func formula(_ write: (inout GrowingText) -> Void) -> String {
+    // Most formulas fit.
+    var text = GrowingText(capacity: 240)
     text += "="
     write(&text)
-    return text
+    return text.string
   }
 
   /// Whether the formula of a figure must be entered as an array formula.
@@ -35,7 +34,7 @@ struct FormulaPrinter {
 
   // MARK: Definitions
 
-  private func write(_ definition: Definition, _ column: Int?, to text: inout String) {
+  private func write(_ definition: Definition, _ column: Int?, to text: inout GrowingText) {
     switch definition {
     case .calculation(let expression): write(expression, column, to: &text)
     case .lookup(let row, let year, let otherwise): writeLookup(row, year, otherwise, column, to: &text)
@@ -57,7 +56,9 @@ struct FormulaPrinter {
   }
 
   /// The guard: a figure without number passes on its reason, a cell of a row stays blank.
-  private func writeGiven(_ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout String) {
+  private func writeGiven(
+    _ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout GrowingText
+  ) {
     guard column == nil else {
       text += figures.count == 1 ? "IF(" : "IF(AND("
       writeList(figures, to: &text) { writeQuestion(addresses.address($0), to: &$1) }
@@ -80,20 +81,29 @@ struct FormulaPrinter {
   }
 
   private func writeLookup(
-    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout String
+    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout GrowingText
   ) {
     let years = addresses.range(.all(.year), at: nil)
     let values = addresses.range(.all(row), at: nil)
-    var asked = ""
-    write(year, column, to: &asked)
-    text += "IF(SUMPRODUCT((\(years)=\(asked))*ISNUMBER(\(values)))=1,"
-    text += "INDEX(\(values),MATCH(\(asked),\(years),0)),"
+    text += "IF(SUMPRODUCT(("
+    text += years
+    text += "="
+    write(year, column, to: &text)
+    text += ")*ISNUMBER("
+    text += values
+    text += "))=1,INDEX("
+    text += values
+    text += ",MATCH("
+    write(year, column, to: &text)
+    text += ","
+    text += years
+    text += ",0)),"
     writeQuoted(otherwise.text, to: &text)
     text += ")"
   }
 
   private func writeCell(
-    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout String
+    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout GrowingText
   ) {
     let address = addresses.cellInput(input, column)
     switch input {
@@ -115,7 +125,7 @@ struct FormulaPrinter {
     }
   }
 
-  private func write(_ word: Definition.Word, to text: inout String) {
+  private func write(_ word: Definition.Word, to text: inout GrowingText) {
     switch word {
     case .text(let literal): writeQuoted(literal, to: &text)
     case .constant(let constant): text += constant.name
@@ -126,7 +136,7 @@ struct FormulaPrinter {
     }
   }
 
-  private func writeEra(_ year: String, to text: inout String) {
+  private func writeEra(_ year: String, to text: inout GrowingText) {
     let shorts = [Era.reiwa, .heisei].map { (String($0.letter), $0.firstYear) }
     let oldest = "\"\(Era.showa.letter)\"&(\(year)-\(Era.showa.firstYear - 1))"
     let body = shorts.reversed().reduce(oldest) { rest, era in
@@ -137,7 +147,7 @@ struct FormulaPrinter {
 
   // MARK: Conditions
 
-  private func write(_ condition: Condition, _ column: Int?, to text: inout String) {
+  private func write(_ condition: Condition, _ column: Int?, to text: inout GrowingText) {
     switch condition {
     case .compare(let left, let comparison, let right):
       writeComparison(left, comparison.rawValue, right, column, to: &text)
@@ -164,7 +174,7 @@ struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout String
+    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout GrowingText
   ) {
     write(left, column, within: .comparison, to: &text)
     text += sign
@@ -172,7 +182,7 @@ struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout String
+    _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout GrowingText
   ) {
     text += addresses.address(row, at: column ?? 0)
     text += sign
@@ -181,15 +191,15 @@ struct FormulaPrinter {
 
   // MARK: Parts
 
-  private func writeQuestion(_ address: String, to text: inout String) {
+  private func writeQuestion(_ address: String, to text: inout GrowingText) {
     text += "ISNUMBER("
     text += address
     text += ")"
   }
 
   func writeList<Members: Sequence>(
-    _ members: Members, separator: String = ",", to text: inout String,
-    _ write: (Members.Element, inout String) -> Void
+    _ members: Members, separator: String = ",", to text: inout GrowingText,
+    _ write: (Members.Element, inout GrowingText) -> Void
   ) {
     var isFirst = true
     for member in members {
@@ -199,7 +209,7 @@ struct FormulaPrinter {
     }
   }
 
-  private func writeQuoted(_ words: String, to text: inout String) {
+  private func writeQuoted(_ words: String, to text: inout GrowingText) {
     text += "\""
     if words.utf8.contains(UInt8(ascii: "\"")) {
       text += words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

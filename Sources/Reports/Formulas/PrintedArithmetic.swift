@@ -17,7 +17,7 @@ enum Binding: Int, Comparable {
 /// The printed reading of expressions.
 extension FormulaPrinter {
   func write(
-    _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout String
+    _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout GrowingText
   ) {
     switch expression {
     case .number(let number): text += number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
@@ -26,9 +26,13 @@ extension FormulaPrinter {
     case .cell(let row): text += addresses.address(row, at: column ?? 0)
     case .before(let row): text += addresses.address(row, at: (column ?? 0) - 1)
     case .at(let row, let year):
-      text += "INDEX(\(addresses.range(.all(row), at: nil)),MATCH("
+      text += "INDEX("
+      text += addresses.range(.all(row), at: nil)
+      text += ",MATCH("
       write(year, column, to: &text)
-      text += ",\(addresses.range(.all(.year), at: nil)),0))"
+      text += ","
+      text += addresses.range(.all(.year), at: nil)
+      text += ",0))"
     case .entry(let table, let position):
       text += "INDEX(\(table.rawValue),"
       write(position, column, to: &text)
@@ -39,7 +43,11 @@ extension FormulaPrinter {
     case .forecast(let year):
       text += "FORECAST("
       write(year, column, to: &text)
-      text += ",\(fitted),\(addresses.range(.all(.year), at: nil)))"
+      text += ","
+      text += fitted
+      text += ","
+      text += addresses.range(.all(.year), at: nil)
+      text += ")"
     case .firstHorizon(let value, let bound):
       text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(("
       write(value, column, to: &text)
@@ -67,7 +75,7 @@ extension FormulaPrinter {
 
   private func write(
     _ operation: Expression.Operation, _ left: Expression, _ right: Expression, _ column: Int?,
-    within outer: Binding, to text: inout String
+    within outer: Binding, to text: inout GrowingText
   ) {
     let binding = operation.binding
     // What stands right of − and / must bind more tightly, or a − (b + c) would lose its brackets.
@@ -79,16 +87,22 @@ extension FormulaPrinter {
     if binding < outer { text += ")" }
   }
 
-  private func write(_ fold: Fold, over range: String, within outer: Binding, to text: inout String) {
+  private func write(_ fold: Fold, over range: String, within outer: Binding, to text: inout GrowingText) {
     switch fold {
-    case .sum: text += "SUM(\(range))"
-    case .count: text += "COUNT(\(range))"
-    case .minimum: text += "MIN(\(range))"
-    case .maximum: text += "MAX(\(range))"
+    case .sum: write("SUM(", range, to: &text)
+    case .count: write("COUNT(", range, to: &text)
+    case .minimum: write("MIN(", range, to: &text)
+    case .maximum: write("MAX(", range, to: &text)
     case .magnitude:
       let difference = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
       text += outer > .sum ? "(\(difference))" : difference
     }
+  }
+
+  private func write(_ opening: String, _ range: String, to text: inout GrowingText) {
+    text += opening
+    text += range
+    text += ")"
   }
 
   private var fitted: String { addresses.range(.all(.fitted), at: nil) }

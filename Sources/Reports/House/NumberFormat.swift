@@ -23,9 +23,11 @@ enum NumberFormat {
 
   /// A number with so many digits after the point.
   static func value(_ decimals: Int) -> String {
-    let digits = digits(decimals)
-    return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
+    values.indices.contains(decimals) ? values[decimals] : value(decimals, before: "", after: "")
   }
+
+  // Nearly every cell asks for one of these, and texts that are the same one compare at once.
+  private static let values = (0...6).map { value($0, before: "", after: "") }
 
   /// A number with words before or after it.
   static func value(_ decimals: Int, before: String = "", after: String = "") -> String {
@@ -51,11 +53,11 @@ enum NumberFormat {
     decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
   }
 
-  /// The format of a measure for an indicator.
-  static func of(_ measure: Measure, _ indicator: Indicator) -> String {
+  /// The format of a measure for an indicator with so many digits after the point.
+  static func of(_ measure: Measure, decimals: Int) -> String {
     switch measure {
-    case .value(let extra): value(indicator.decimals + extra)
-    case .difference(let extra): difference(indicator.decimals + extra)
+    case .value(let extra): value(decimals + extra)
+    case .difference(let extra): difference(decimals + extra)
     case .ratio: percent
     case .probability: probability
     case .plain: value(4)

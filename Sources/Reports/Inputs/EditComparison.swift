@@ -55,7 +55,7 @@ struct EditComparison {
       let then = Position(row: row, column: layout.comparisonColumn + 2 * index)
       let now = Position(row: row, column: then.column + 1)
       let measure = figure.measure(for: indicator.target.kind)
-      let format = NumberFormat.of(measure, indicator)
+      let format = NumberFormat.of(measure, decimals: indicator.decimals)
       let style = Style.tableCell.format(format).aligned(measure == .words ? .center : .right).shrinking()
       sheet.write(evaluation[figure].content, at: then, style: style.color(.sub))
       sheet.write(

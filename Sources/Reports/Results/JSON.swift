@@ -9,12 +9,14 @@ indirect enum JSON {
 
   /// The text: two spaces a level, one member a line, the shortest decimal of every number, a final line feed.
   var text: String {
-    var text = ""
+    // As long as the results of a strategy.
+    var text = GrowingText(capacity: 1 << 20)
     write(to: &text, indentation: "")
-    return text + "\n"
+    text += "\n"
+    return text.string
   }
 
-  private func write(to text: inout String, indentation: String) {
+  private func write(to text: inout GrowingText, indentation: String) {
     switch self {
     case .null: text += "null"
     case .bool(let bool): text += bool ? "true" : "false"
@@ -32,16 +34,22 @@ indirect enum JSON {
   }
 
   private static func list<Element>(
-    _ elements: [Element], _ opening: String, _ closing: String, to text: inout String, _ indentation: String,
-    write: (Element, inout String, String) -> Void
+    _ elements: [Element], _ opening: String, _ closing: String, to text: inout GrowingText,
+    _ indentation: String,
+    write: (Element, inout GrowingText, String) -> Void
   ) {
     text += opening
     let inner = indentation + "  "
     for (index, element) in elements.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + inner
+      text += index == 0 ? "\n" : ",\n"
+      text += inner
       write(element, &text, inner)
     }
-    text += (elements.isEmpty ? "" : "\n" + indentation) + closing
+    if !elements.isEmpty {
+      text += "\n"
+      text += indentation
+    }
+    text += closing
   }
 
   /// The shortest decimal that gives the number back; null for what JSON cannot say.
@@ -51,7 +59,7 @@ indirect enum JSON {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func quote(_ string: String, to text: inout String) {
+  private static func quote(_ string: String, to text: inout GrowingText) {
     text += "\""
     defer { text += "\"" }
     let isPlain = string.utf8.allSatisfy {
@@ -71,7 +79,7 @@ indirect enum JSON {
       case "\u{0}"..."\u{1F}", "\u{7F}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+      default: text += String(scalar)
       }
     }
   }

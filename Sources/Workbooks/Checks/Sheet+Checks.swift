@@ -127,8 +127,8 @@ extension PrintSetup {
   private static func check(line: String?, in part: Fault.Part) throws(Fault) {
     guard let line else { return }
     try Limit.check(EscapedText.cell(line), units: Limit.header, in: part)
-    let asksForPicture = line.firstRange(of: "&G") != nil || line.firstRange(of: "&[Picture]") != nil
-    if asksForPicture { throw .unwritable(part) }
+    let commands = line.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
+    if commands.contains(where: { $0.first == "G" || $0.hasPrefix("[Picture]") }) { throw .unwritable(part) }
   }
 
   private static func check(breaks: [Int], below limit: Int) throws(Fault) {

@@ -1,19 +1,25 @@
 /// The cells of a sheet, in the order in which they are written: by row, then by column.
 ///
 /// Layouts write most cells from left to right and from top to bottom, so a cell is mostly put at the end of its row;
-/// finding one is a search among those of its row. Nothing is hashed and nothing sorted.
-package struct Cells: Sendable, Equatable {
-  fileprivate struct Entry: Sendable, Equatable {
+/// finding one is a search among those of its row. No position is hashed and nothing is sorted.
+package struct Cells: Sendable {
+  fileprivate struct Entry: Sendable {
     let column: Int
-    var cell: Cell
+    var content: Cell.Content
+    /// The number of the style in the table.
+    var style: Int
   }
 
   /// By zero-based row, each in the order of the columns.
   private var rows: [[Entry]] = []
+  private var table = StyleTable()
   /// Cells of rows that no sheet has, which will be refused.
   private var strays: [Position: Cell] = [:]
 
   package init() {}
+
+  /// The distinct styles of the cells.
+  var styles: [Style] { table.styles }
 
   /// The cell at a position; nil where nothing was written.
   package subscript(position: Position) -> Cell? {
@@ -22,31 +28,39 @@ package struct Cells: Sendable, Equatable {
       guard rows.indices.contains(position.row) else { return nil }
       let entries = rows[position.row]
       let index = Self.index(of: position.column, in: entries)
-      return index < entries.count && entries[index].column == position.column ? entries[index].cell : nil
+      return index < entries.count && entries[index].column == position.column ? cell(entries[index]) : nil
     }
     set {
-      guard 0..<Limit.rows ~= position.row else {
-        strays[position] = newValue
-        return
+      if let newValue { return put(newValue, at: position) }
+      strays[position] = nil
+      guard rows.indices.contains(position.row) else { return }
+      let index = Self.index(of: position.column, in: rows[position.row])
+      if index < rows[position.row].count, rows[position.row][index].column == position.column {
+        rows[position.row].remove(at: index)
       }
-      while rows.count <= position.row { rows.append([]) }
-      Self.put(newValue, column: position.column, in: &rows[position.row])
     }
   }
 
-  // Of the type, not of a value: a value in use would keep its rows from growing in place.
-  private static func put(_ cell: Cell?, column: Int, in entries: inout [Entry]) {
-    // Inserting at the end would make room for one cell at a time.
-    if let cell, entries.isEmpty || entries[entries.count - 1].column < column {
-      return entries.append(Entry(column: column, cell: cell))
+  /// Puts a cell in the place of what was there.
+  package mutating func put(_ cell: Cell, at position: Position) {
+    guard 0..<Limit.rows ~= position.row else {
+      strays[position] = cell
+      return
     }
-    let index = index(of: column, in: entries)
-    let isThere = index < entries.count && entries[index].column == column
-    switch (cell, isThere) {
-    case (let cell?, true): entries[index].cell = cell
-    case (let cell?, false): entries.insert(Entry(column: column, cell: cell), at: index)
-    case (nil, true): entries.remove(at: index)
-    case (nil, false): break
+    while rows.count <= position.row { rows.append([]) }
+    let style = table.number(of: cell.style, column: position.column)
+    Self.put(Entry(column: position.column, content: cell.content, style: style), in: &rows[position.row])
+  }
+
+  // Of the type, not of a value: a value in use would keep its rows from growing in place.
+  private static func put(_ entry: Entry, in entries: inout [Entry]) {
+    // Inserting at the end would make room for one cell at a time.
+    if entries.isEmpty || entries[entries.count - 1].column < entry.column { return entries.append(entry) }
+    let index = index(of: entry.column, in: entries)
+    if entries[index].column == entry.column {
+      entries[index] = entry
+    } else {
+      entries.insert(entry, at: index)
     }
   }
 
@@ -60,26 +74,55 @@ package struct Cells: Sendable, Equatable {
     }
     return range.lowerBound
   }
+
+  private func cell(_ entry: Entry) -> Cell {
+    Cell(entry.content, style: table.styles[entry.style])
+  }
+}
+
+extension Cells {
+  /// Goes through the contents by row, then by column, each with the number of its style among `styles`.
+  ///
+  /// Cells of rows that no sheet has come last, without a number.
+  func forEachContent<Fault: Error>(
+    _ body: (Position, Cell.Content, _ style: Int?) throws(Fault) -> Void
+  ) throws(Fault) {
+    for row in rows.indices {
+      for index in rows[row].indices {
+        let position = Position(row: row, column: rows[row][index].column)
+        try body(position, rows[row][index].content, rows[row][index].style)
+      }
+    }
+    for position in strays.keys.sorted() { try body(position, strays[position]?.content ?? .blank, nil) }
+  }
+}
+
+extension Cells: Equatable {
+  /// True when the same cells stand at the same positions, in whatever order they were put there.
+  package static func == (left: Cells, right: Cells) -> Bool {
+    left.elementsEqual(right) { $0.key == $1.key && $0.value == $1.value }
+  }
 }
 
 extension Cells: Sequence {
   /// Goes through the cells by row, then by column; those of rows that no sheet has come last.
   package struct Iterator: IteratorProtocol {
-    private let rows: [[Entry]]
+    private let cells: Cells
     private var strays: ArraySlice<(key: Position, value: Cell)>
     private var row = 0
     private var index = 0
 
     fileprivate init(_ cells: Cells) {
-      rows = cells.rows
+      self.cells = cells
       strays = cells.strays.sorted { $0.key < $1.key }[...]
     }
 
     package mutating func next() -> (key: Position, value: Cell)? {
-      while row < rows.count {
-        if index < rows[row].count {
+      while row < cells.rows.count {
+        if index < cells.rows[row].count {
           defer { index += 1 }
-          return (Position(row: row, column: rows[row][index].column), rows[row][index].cell)
+          let entry = cells.rows[row][index]
+          return (Position(row: row, column: entry.column), cells.cell(entry))
         }
         row += 1
         index = 0

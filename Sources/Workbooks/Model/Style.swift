@@ -59,4 +59,13 @@ package struct Style: Hashable, Sendable {
     self.borders = borders
     self.isUnlocked = isUnlocked
   }
+
+  /// Some of what tells styles apart: hashing all of it would cost more than comparing the few that are left.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(font.size)
+    let marks = (font.isBold ? 1 : 0) + (wraps ? 2 : 0) + (shrinks ? 4 : 0) + (isUnlocked ? 8 : 0)
+    let colors = UInt64(font.color.rgb) << 24 | UInt64(fill?.rgb ?? 0xFFFFFF)
+    hasher.combine(colors << 4 | UInt64(marks))
+    hasher.combine(numberFormat?.utf8.count)
+  }
 }

@@ -41,10 +41,20 @@ enum EscapedText {
 
   /// True when the text holds something that may have to be escaped; false for nearly every text.
   static func isNeeded(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable(isNeeded) ?? isNeeded(Array(text.utf8))
+    text.utf8.withContiguousStorageIfAvailable { isSuspicious($0) && isNeeded($0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer(isNeeded)
   }
 
-  private static func isNeeded(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+  /// Whether any byte is one of those without which nothing has to be escaped: a look that many bytes take at once.
+  private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == 0xBF ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  private static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
     var beforePrevious: UInt8 = 0
     for byte in bytes {

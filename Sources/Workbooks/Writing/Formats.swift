@@ -8,24 +8,14 @@ struct Formats {
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [Style: Native] = [:]
   private var looks: [ConditionalFormat.Look: Native] = [:]
-  /// The last style of each column: tables repeat it, and comparing costs less than hashing.
-  private var recent: [(style: Style, format: Native)?] = []
 
   /// The formats of a file that has none yet.
   init(of file: borrowing XLSXFile) {
     book = file.book
   }
 
-  /// Returns the format of a style in a column.
-  mutating func format(_ style: Style, column: Int) throws(Fault) -> Native {
-    if column < recent.count, let last = recent[column], last.style == style { return last.format }
-    let format = try format(style)
-    while recent.count <= column { recent.append(nil) }
-    recent[column] = (style, format)
-    return format
-  }
-
-  private mutating func format(_ style: Style) throws(Fault) -> Native {
+  /// Returns the format of a style.
+  mutating func format(_ style: Style) throws(Fault) -> Native {
     if let known = formats[style] { return known }
     try Limit.check(style.font.size, in: 1...409, of: .fontSize)
     try Limit.check(numberFormat: style.numberFormat)

@@ -1,12 +1,11 @@
 extension Workbook {
-  /// Returns the workbook with the lists that cannot stand in their validation moved to a hidden sheet at the end.
+  /// Moves the lists that cannot stand in their validation to a hidden sheet at the end.
   ///
   /// A list stands in its validation up to 250 bytes, if no word holds a comma, a quotation mark, a sign to be
   /// escaped, or a space at an end. The sheet is called `リスト`, or `リスト2` and so on where that is taken; each
   /// list is a column, and equal lists are one.
-  func movingLongLists() -> Workbook {
+  mutating func moveLongLists() {
     var lists: [[String]] = []
-    var moved = self
     let name = listSheetName
     for sheet in sheets.indices {
       for index in sheets[sheet].validations.indices {
@@ -17,11 +16,10 @@ extension Workbook {
         if column == lists.count { lists.append(words) }
         let area = Area(Position(row: 0, column: column), Position(row: words.count - 1, column: column))
         let reference = "=\(SheetName.quoted(name))!\(area.reference(absolute: true))"
-        moved.sheets[sheet].validations[index].rule = .listReference(reference)
+        sheets[sheet].validations[index].rule = .listReference(reference)
       }
     }
-    if !lists.isEmpty { moved.sheets.append(Sheet(name: name, lists: lists)) }
-    return moved
+    if !lists.isEmpty { sheets.append(Sheet(name: name, lists: lists)) }
   }
 
   private var listSheetName: String {

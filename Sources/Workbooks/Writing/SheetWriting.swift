@@ -39,15 +39,19 @@ struct SheetWriting {
   /// Writes the cells by row and column; the order decides that of the texts in the file.
   private func writeCells(formats: inout Formats) throws(WorkbookError) {
     var links = 0
-    for (position, cell) in sheet.cells {
+    let styles = sheet.cells.styles
+    var natives = [Formats.Native?](repeating: nil, count: styles.count)
+    try sheet.cells.forEachContent { (position, content, style) throws(WorkbookError) in
       do throws(Fault) {
         try Limit.check(position)
-        if case .link = cell.content {
+        guard let style else { return }
+        if case .link = content {
           links += 1
           try Limit.check(links, in: 1...Limit.links, of: .links)
         }
-        let format = try formats.format(cell.style, column: position.column)
-        try write(cell.content, row: UInt32(position.row), column: UInt16(position.column), format)
+        let format = if let known = natives[style] { known } else { try formats.format(styles[style]) }
+        natives[style] = format
+        try write(content, row: UInt32(position.row), column: UInt16(position.column), format)
       } catch {
         throw .cell(sheet: sheet.name, position, error)
       }
@@ -58,7 +62,9 @@ struct SheetWriting {
     _ content: Cell.Content, row: lxw_row_t, column: lxw_col_t, _ format: Formats.Native
   ) throws(Fault) {
     switch content {
-    case .blank, .text(""):
+    case .blank:
+      try XLSXFile.check(worksheet_write_blank(native, row, column, format))
+    case .text(let text) where text.isEmpty:
       try XLSXFile.check(worksheet_write_blank(native, row, column, format))
     case .text(let text):
       let escaped = EscapedText.cell(text)
@@ -123,7 +129,7 @@ struct SheetWriting {
   private func writeGrid(formats: inout Formats) throws(Fault) {
     for (column, width) in sheet.columns.enumerated() {
       let number = lxw_col_t(column)
-      let format = try formats.format(sheet.defaultStyle, column: column)
+      let format = try formats.format(sheet.defaultStyle)
       var options = lxw_row_col_options()
       options.hidden = width.isHidden ? 1 : 0
       try XLSXFile.check(worksheet_set_column_opt(native, number, number, width.width, format, &options))
@@ -155,7 +161,7 @@ struct SheetWriting {
   /// Writes the cells of the area as blanks with the style of the first, whose content follows with the cells.
   private func write(_ merge: Merge, formats: inout Formats) throws(Fault) {
     let style = sheet.cells[merge.area.first]?.style ?? sheet.defaultStyle
-    let format = try formats.format(style, column: merge.area.first.column)
+    let format = try formats.format(style)
     let (top, left, bottom, right) = Self.corners(merge.area)
     try XLSXFile.check(worksheet_merge_range(native, top, left, bottom, right, "", format))
   }

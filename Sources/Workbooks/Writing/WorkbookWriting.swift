@@ -3,24 +3,26 @@ import Glibc
 /// Writes a workbook as a file, in place of one that stands at the path.
 ///
 /// Equal workbooks give equal bytes. The value is checked first, so the library never has to complain on the terminal,
-/// and nothing is written of a value that fails. Its parts stand in memory until they are packed. When the file itself
-/// fails, what was begun of it is removed.
+/// and nothing is written of a value that fails. The value is used up sheet by sheet, so that it is gone from memory when
+/// the library makes the parts of the file, which stand there until they are packed. When the file itself fails, what was
+/// begun of it is removed.
 ///
 /// - Parameter path: The file to write, with its name; `Workbook.fileName` is only checked.
 /// - Throws: `.workbook`, `.sheet` or `.cell` for a value that cannot be written, `.file` when the file system refuses.
-package func write(_ workbook: Workbook, to path: String) throws(WorkbookError) {
+package func write(_ workbook: consuming Workbook, to path: String) throws(WorkbookError) {
   try workbook.check()
-  let complete = workbook.movingLongLists()
+  workbook.moveLongLists()
   let file = try open(path)
   var formats = Formats(of: file)
-  let names = Set(complete.sheets.map(\.name))
+  let names = Set(workbook.sheets.map(\.name))
   do throws(Fault) {
-    try file.set(complete.properties)
-    for definedName in complete.definedNames { try file.define(definedName) }
+    try file.set(workbook.properties)
+    for definedName in workbook.definedNames { try file.define(definedName) }
   } catch {
     throw .workbook(error)
   }
-  for sheet in complete.sheets {
+  workbook.sheets.reverse()
+  while let sheet = workbook.sheets.popLast() {
     let writing: SheetWriting
     do throws(Fault) {
       writing = try SheetWriting(sheet, to: file, knownSheets: names)
