@@ -108,7 +108,7 @@ struct CardChart {
       kind: .scatter, series: series,
       xAxis: Axis(
         minimum: firstYear, maximum: lastYear, majorUnit: 1, crossing: .minimum, size: 8, color: .ink,
-        line: Line(color: .faint, width: 0.75), labelPosition: .none),
+        line: Line(color: .faint, width: 0.75), showsLabels: false),
       yAxis: Axis(
         minimum: scale.minimum, crossing: .minimum,
         numberFormat: scale.decimals > 0
