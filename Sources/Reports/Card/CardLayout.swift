@@ -5,6 +5,7 @@ import Workbooks
 
 /// Where everything stands on a 個票: one A4 page for one indicator, with its helper data to the right of the page.
 struct CardLayout {
+  /// The name of the sheet: `個票01`.
   let sheet: String
   let record: Record
   let catalogue: Catalogue
@@ -20,16 +21,23 @@ struct CardLayout {
 
   static let labelColumn = 1
   static let firstYearColumn = 2
+  /// The first of the three rows of the tiles.
+  static let tileRow = 3
+  /// The heads of chart and calculation, and of what stands beside the page.
+  static let headRow = 7
+  /// The first row of the chart, and the header of the calculation.
   static let chartRow = 8
   static let firstFigureRow = 9
   private static let leastChartRows = 15
+  /// The years for which there is room at the least: three tiles stand above them.
+  static let leastYears = 3
 
   /// The rows that the chart covers: as many as let the year table end with the calculation beside it.
   let chartRows: Int
   /// The header of the year table.
   var tableRow: Int { Self.chartRow + chartRows + 1 }
 
-  /// - Parameter sheet: the name of the sheet: `個票01`.
+  /// - Parameter inputs: where the values of the indicator stand.
   init(sheet: String, evaluation: Evaluation, inputs: InputLayout) {
     let catalogue = evaluation.catalogue
     let record = evaluation.record
@@ -75,7 +83,13 @@ struct CardLayout {
   struct Columns {
     let yearCount: Int
 
-    var lastYear: Int { CardLayout.firstYearColumn + yearCount - 1 }
+    /// The columns under the years, of which few leave some blank.
+    var yearColumns: Int { max(yearCount, CardLayout.leastYears) }
+    var lastYear: Int { CardLayout.firstYearColumn + yearColumns - 1 }
+    /// The labels and the years: the left part of the page.
+    var years: ClosedRange<Int> { CardLayout.labelColumn...lastYear }
+    /// The whole page from left to right.
+    var page: ClosedRange<Int> { CardLayout.labelColumn...explanation }
     var label: Int { lastYear + 2 }
     var value: Int { label + 1 }
     var explanation: Int { label + 2 }
@@ -85,6 +99,12 @@ struct CardLayout {
     var helperYears: Int { helperRowLabel + 1 }
     /// Two columns for the horizontal line of the target and the break.
     var helperLine: Int { helperYears + yearCount + 1 }
+
+    /// The widths of all columns where those of the years have one, in characters.
+    func widths(year: Double) -> [Double] {
+      [1.5, 16] + Array(repeating: year, count: yearColumns)
+        + [2, 18, 12.5, 44, 2, 20, 12, 2, 22] + Array(repeating: 10, count: yearCount + 4)
+    }
   }
 
   var columns: Columns { Columns(yearCount: record.years.count) }
@@ -105,18 +125,15 @@ struct CardLayout {
   private static func printedFigures(of catalogue: Catalogue) -> [Figure] {
     let figures: [Figure] = [
       .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
-      .previous,
-      .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
-      .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange, .weight,
-      .damping,
-      .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall, .probability,
-      .reachLabel,
-      .held, .linear, .compound,
+      .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
+      .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
+      .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
+      .probability, .reachLabel, .held, .linear, .compound,
     ]
     return figures.filter { catalogue.has($0) }
   }
 
-  /// The last row of the page: below chart and table, or below the calculation.
+  /// The head of the notes: below the table, or below the calculation where that reaches further down.
   var notesRow: Int {
     max(tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
   }

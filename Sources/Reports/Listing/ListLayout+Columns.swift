@@ -61,6 +61,7 @@ extension ListLayout.Column {
     }
   }
 
+  /// The head of the band that the column belongs to; nil for none.
   var band: String? {
     switch self {
     case .margin, .edge, .reprint, .mark: nil
@@ -76,6 +77,7 @@ extension ListLayout.Column {
     }
   }
 
+  /// What stands at the head of the column.
   var heading: String {
     switch self {
     case .margin, .edge: ""

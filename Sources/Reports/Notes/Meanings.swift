@@ -21,13 +21,14 @@ extension Constant {
     }
   }
 
+  /// The number format of its cell.
   var format: String {
     switch self {
     case .reportYear: NumberFormat.year
     case .staleLimit, .minimumYears: NumberFormat.years
     case .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .changeFloor: #"0%_ "#
     case .damping, .spreadGrowth: #"0.0_ "#
-    default: #"#,##0_ "#
+    default: NumberFormat.rows
     }
   }
 }

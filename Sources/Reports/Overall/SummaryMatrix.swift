@@ -40,26 +40,19 @@ struct SummaryMatrix {
 
   // MARK: Writing
 
+  /// Writes head, header, one row for each section, and the totals.
   func write(to sheet: inout Sheet) {
+    let row = SummaryLayout.matrixRow
+    sheet.head("区分ごとの指標数", row: row, columns: SummaryLayout.leftColumns, height: 20)
     // The rule is broken where the table is, so that no piece of it shows between the headers.
-    for columns in [1...8, SummaryLayout.outlookColumn...14, SummaryLayout.findingsColumn...17] {
-      sheet.head("", row: SummaryLayout.matrixRow, columns: columns, style: .section)
+    for columns in [SummaryLayout.rightColumns, SummaryLayout.findingsColumns] {
+      sheet.fill(row: row, columns: columns, style: .section)
     }
-    sheet.write(
-      .text("区分ごとの指標数"), at: Position(row: SummaryLayout.matrixRow, column: SummaryLayout.keyColumn),
-      style: .section)
-    sheet.rowHeights[SummaryLayout.matrixRow] = 20
     writeHeader(to: &sheet)
     for (offset, section) in layout.sections.enumerated() {
       write(section, row: SummaryLayout.firstRow + offset, to: &sheet)
     }
     writeTotals(to: &sheet)
-  }
-
-  private func area(_ row: Int, _ columns: ClosedRange<Int>, through last: Int? = nil) -> Area {
-    Area(
-      Position(row: row, column: columns.lowerBound),
-      Position(row: last ?? row, column: columns.upperBound))
   }
 
   private func writeHeader(to sheet: inout Sheet) {
@@ -70,11 +63,11 @@ struct SummaryMatrix {
       (SummaryLayout.keyColumn, "区分"), (SummaryLayout.nameColumn, "名称（区分を押すと節のブックが開きます）"),
       (SummaryLayout.countColumn, "計"),
     ] {
-      sheet.merge(.text(text), over: area(band, column...column, through: header), style: .header)
+      sheet.merge(.text(text), over: Area(rows: band...header, column: column), style: .header)
     }
     for verdict in Verdict.allCases {
       let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
-      sheet.merge(.text(verdict.title), over: area(band, columns), style: .header)
+      sheet.merge(.text(verdict.title), over: Area(row: band, columns: columns), style: .header)
       for symbol in Symbol.allCases {
         let word =
           verdict == .rating
@@ -86,7 +79,7 @@ struct SummaryMatrix {
       }
     }
     let first = SummaryLayout.findingsColumn
-    sheet.merge(.text("要確認"), over: area(band, first...first + 1), style: .header)
+    sheet.merge(.text("要確認"), over: Area(row: band, columns: SummaryLayout.findingsColumns), style: .header)
     sheet.write(.text("計"), at: Position(row: header, column: first), style: .subheader.size(8))
     sheet.write(
       .text(Finding.Severity.correction.name.ja), at: Position(row: header, column: first + 1),
@@ -165,7 +158,7 @@ struct SummaryMatrix {
     ]
     for (row, title, note, style, label) in lines {
       sheet.rowHeights[row] = 16
-      for column in countColumns + [SummaryLayout.findingsColumn, SummaryLayout.findingsColumn + 1] {
+      for column in countColumns + SummaryLayout.findingsColumns {
         sheet.write(.blank, at: Position(row: row, column: column), style: style)
       }
       sheet.write(.text(title), at: Position(row: row, column: SummaryLayout.keyColumn), style: label)
