@@ -143,6 +143,8 @@ struct SummaryMatrix {
 
   // MARK: Totals
 
+  private var rounding: Settings.Rounding { book.plan.settings.rounding }
+
   private var countColumns: [Int] {
     [SummaryLayout.countColumn]
       + Verdict.allCases.flatMap { verdict in Symbol.allCases.map { SummaryLayout.column(verdict, $0) } }
@@ -169,7 +171,8 @@ struct SummaryMatrix {
     for column in countColumns { writeTotals(column, to: &sheet, styles: lines.map(\.3)) }
     write(FindingCount(book), row: layout.netRow, style: lines[1].3, to: &sheet)
     sheet.write(
-      .text("「・」は０。構成比は四捨五入のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
+      .text(
+        "「・」は０。構成比は\(rounding.rawValue)のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
       at: Position(row: layout.noteRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.noteRow] = 14
     sheet.rowHeights[layout.noteRow + 1] = 6
@@ -196,7 +199,7 @@ struct SummaryMatrix {
     let share = book.evaluations.context.share(net, of: netCount)
     sheet.write(
       .formula(
-        "=IF(\(whole)=0,0,ROUND(\(part)/\(whole),3))", cached: .number(share)),
+        "=IF(\(whole)=0,0,\(rounding.function)(\(part)/\(whole),3))", cached: .number(share)),
       at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
   }
 }
