@@ -75,7 +75,7 @@ struct CardSheet {
     let placements = book.plan.placements.filter { $0.indicator == indicator.id }
     let facts = [
       "■ \(placements.first?.measure ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
-      "担当：\(indicator.department)",
+      "所管課：\(indicator.department)",
     ]
     sheet.merge(
       .text(facts.joined(separator: "　｜　")), over: Area(row: 1, columns: columns.years),

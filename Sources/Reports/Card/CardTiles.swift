@@ -21,7 +21,7 @@ struct CardTiles {
     let isSum = kind == .cumulative
     let newest: Figure = isSum ? .total : .latest
     let year = "（\(indicator.target.year)）"
-    let start = indicator.target.period.map { "（\($0.lowerBound)～）" } ?? ""
+    let start = indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? ""
 
     let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
       (newestName + (isSum ? start : ""), newest, newestNote, CardLayout.labelColumn...first - 1),
@@ -111,7 +111,7 @@ struct CardTiles {
 
   private var projectionNote: Cell.Content {
     let decimals = NumberText.value(indicator.decimals + 1)
-    let interval = sentence([("80％区間 ", .lower, decimals), (" ～ ", .upper, decimals)])
+    let interval = sentence([("80％区間 ", .lower, decimals), (" 〜 ", .upper, decimals)])
     guard evaluation.catalogue.has(.held) else { return interval }
     let held = sentence([("参考（据え置き） ", .held, decimals)])
     guard case .formula(let ahead, let aheadText, _) = interval,

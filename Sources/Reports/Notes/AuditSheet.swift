@@ -73,7 +73,7 @@ struct AuditSheet {
 
   private func write(_ sources: [AuditSource], on sheet: inout Sheet, _ layout: AuditLayout) {
     Self.writeHead("指標の出典", at: layout.sourceHead, on: &sheet)
-    Self.writeHeader(["指標", "担当部局", "次回公表", "出典"], at: layout.sourceHead + 1, on: &sheet)
+    Self.writeHeader(["指標", "所管課", "次回公表", "出典"], at: layout.sourceHead + 1, on: &sheet)
     let room = AuditLayout.widths[4...].reduce(0, +)
     for (index, source) in sources.enumerated() {
       let row = layout.firstSource + index

@@ -32,7 +32,7 @@ struct FindingsLayout {
       case .indicator: "指標"
       case .year: "年度"
       case .content: "内容"
-      case .found: "読み取った値"
+      case .found: "読み取った文字"
       case .file: "ファイル"
       case .line: "行"
       case .heading: "列"

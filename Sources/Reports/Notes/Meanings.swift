@@ -82,7 +82,7 @@ extension Measure {
     case .value(0), .difference(0): "指標の桁"
     case .value, .difference: "指標の桁＋１"
     case .ratio: "0.1％"
-    case .probability: "5％刻み"
+    case .probability: "５％刻み"
     case .plain: "小数４桁"
     case .year: "西暦"
     case .years: "整数"

@@ -11,7 +11,7 @@ struct OverviewGuide {
   private var entries: [(sheet: String, text: String)] {
     var entries = [(sheet: ListLayout.sheet, text: "全指標の数値（現在の状況・見通し）")]
     if let first = book.cards.first?.sheet, let last = book.cards.last?.sheet {
-      let range = first == last ? "" : "（\(first)～\(last)）"
+      let range = first == last ? "" : "（\(first)〜\(last)）"
       entries.append((first, "指標ごとの図と算定の過程" + range))
     }
     return entries + [
