@@ -8,7 +8,6 @@ struct CardLayout {
   /// The name of the sheet: `個票01`.
   let sheet: String
   let record: Record
-  let catalogue: Catalogue
   let addresses: AddressBook
   /// The rows of the printed year table, from top to bottom.
   let tableRows: [Row]
@@ -19,6 +18,7 @@ struct CardLayout {
   /// The figures that stand beside the page.
   let helperFigures: [Figure]
 
+  /// The names of the rows of the year table, at the left end of the page.
   static let labelColumn = 1
   static let firstYearColumn = 2
   /// The first of the three rows of the tiles.
@@ -27,6 +27,7 @@ struct CardLayout {
   static let headRow = 7
   /// The first row of the chart, and the header of the calculation.
   static let chartRow = 8
+  /// The first figure of the calculation, and of what stands beside the page.
   static let firstFigureRow = 9
   private static let leastChartRows = 15
   /// The years for which there is room at the least: three tiles stand above them.
@@ -43,7 +44,6 @@ struct CardLayout {
     let record = evaluation.record
     self.sheet = sheet
     self.record = record
-    self.catalogue = catalogue
     tableRows = Self.printedRows(of: catalogue)
     let printed = Set(tableRows)
     helperRows = Row.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
@@ -90,9 +90,11 @@ struct CardLayout {
     var years: ClosedRange<Int> { CardLayout.labelColumn...lastYear }
     /// The whole page from left to right.
     var page: ClosedRange<Int> { CardLayout.labelColumn...explanation }
+    /// Name, value and explanation of the figures of the calculation.
     var label: Int { lastYear + 2 }
     var value: Int { label + 1 }
     var explanation: Int { label + 2 }
+    /// Beside the page: names and values of figures, then names and years of rows.
     var helperLabel: Int { explanation + 2 }
     var helperValue: Int { helperLabel + 1 }
     var helperRowLabel: Int { helperValue + 2 }

@@ -13,6 +13,7 @@ struct CardTiles {
   private var indicator: Indicator { card.indicator }
   private var kind: Target.Kind { card.indicator.target.kind }
 
+  /// Writes the tiles side by side: four over the years, two over the calculation.
   func write(on sheet: inout Sheet) {
     let columns = layout.columns
     let years = columns.yearColumns

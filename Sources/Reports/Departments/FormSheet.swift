@@ -6,6 +6,7 @@ import Workbooks
 struct FormSheet {
   let department: String
   let rows: [RequestRow]
+  /// Of the year that is asked for.
   let context: Context
 
   static let headerRow = 5
@@ -85,11 +86,11 @@ struct FormSheet {
       let content: Cell.Content =
         column == .value
         ? row.cell?.number.map(Cell.Content.number) ?? .blank : text.isEmpty ? .blank : .text(text)
-      sheet.write(content, at: Self.position(column, number), style: style(column, row))
+      sheet.write(content, at: Self.position(column, number), style: Self.style(column))
     }
   }
 
-  private func style(_ column: FormColumn, _ row: RequestRow) -> Style {
+  private static func style(_ column: FormColumn) -> Style {
     let cell = column.isEntry ? Style.entry : .tableCell
     return switch column {
     case .id, .year, .unit: cell.aligned(.center).shrinking()

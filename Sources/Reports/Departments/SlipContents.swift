@@ -7,6 +7,7 @@ struct SlipContents: Sendable {
   let context: Context
   /// Gravest first, then in the order of the files.
   let findings: [Finding]
+  /// By indicator in the plan's order and by year.
   let owed: [OwedValue]
 
   /// Whether the department has more to do than to know: only then does it get a slip.

@@ -6,9 +6,11 @@ import Workbooks
 struct SlipSheet {
   let slip: SlipContents
 
+  /// The columns of the findings, from left to right; the owed values share them.
   enum Column: Int, CaseIterable {
     case margin, number, state, indicator, year, file, line, column, found, problem, remedy, answer
 
+    /// The head of the column over the findings.
     var title: String {
       switch self {
       case .margin: ""
@@ -26,6 +28,7 @@ struct SlipSheet {
       }
     }
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin: 1.5

@@ -58,6 +58,8 @@ struct InputLayout {
     case name, unit, kind, baselineLabel, baseline, targetLabel, target
   }
 
+  /// The first columns of the blocks behind that of the values, each with a gap before it; 目安値 only where the plan has
+  /// any.
   var statusColumn: Int { Self.firstYearColumn + years.count + 1 }
   var treatmentColumn: Int { statusColumn + years.count + 1 }
   var pathColumn: Int { treatmentColumn + years.count + 1 }

@@ -88,6 +88,11 @@ struct InputSheet {
     for (column, text) in [(layout.overrideColumn, "評価の上書き"), (layout.sourceColumn, "出典（ファイル：行）")] {
       sheet.merge(.text(text), over: Area(rows: top...top + 1, column: column), style: .header)
     }
+    writeNumbersOfYears(on: &sheet)
+  }
+
+  /// The western years that formulas use, and the names of the hidden columns with more of them.
+  private func writeNumbersOfYears(on sheet: inout Sheet) {
     for (offset, year) in layout.years.enumerated() {
       sheet.write(
         .number(Double(year.number)),
@@ -98,7 +103,7 @@ struct InputSheet {
       (layout.baselineYearColumn, "基準年"), (layout.targetYearColumn, "目標年"), (layout.fromYearColumn, "期首年"),
     ]
     for (column, text) in helpers {
-      sheet.write(.text(text), at: Position(row: top + 1, column: column), style: .helper)
+      sheet.write(.text(text), at: Position(row: InputLayout.headerRow + 1, column: column), style: .helper)
     }
   }
 

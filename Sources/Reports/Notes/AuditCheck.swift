@@ -10,6 +10,7 @@ struct AuditCheck {
   let expected: Int
   let explanation: String
 
+  /// The two answers.
   static let agrees = "✓ 一致"
   static let differs = ConditionalFormat.attentionMark + " 不一致"
 

@@ -11,6 +11,7 @@ struct AuditSource {
   /// Number and name of the indicator.
   var title: String { "\(book.label(of: indicator.id))　\(indicator.name)" }
 
+  /// The department in charge.
   var department: String { indicator.department }
 
   /// The room for one text of a department; the whole stands in its file.

@@ -6,6 +6,7 @@ struct SummaryLayout {
   static let sheet = "総括"
   static let tileRow = 3
   static let sentenceRow = 7
+  /// The head of the matrix, above its two header rows.
   static let matrixRow = 9
   static let bandRow = 10
   static let headerRow = 11
@@ -26,6 +27,7 @@ struct SummaryLayout {
   static let rankColumn = 19
   static let placementColumn = 20
 
+  /// The widths of all columns from the left, in characters.
   static let widths: [Double] =
     [1.5, 14, 45, 6] + Array(repeating: 8.5, count: 5) + [1.5] + Array(repeating: 9, count: 5)
     + [1.5, 6.5, 6.5, 1.5, 9, 9]

@@ -7,8 +7,7 @@ struct SummaryMatrix {
   let book: Book
   let layout: SummaryLayout
 
-  typealias Verdict = SummaryLayout.Verdict
-  typealias Symbol = RatingScale.Symbol
+  private typealias Symbol = RatingScale.Symbol
 
   // MARK: Counting
 
@@ -21,7 +20,8 @@ struct SummaryMatrix {
 
   /// How many of some placements have a verdict that begins with a symbol.
   func count(
-    _ verdict: Verdict, _ symbols: Symbol..., of section: Section? = nil, net: Bool = false
+    _ verdict: SummaryLayout.Verdict, _ symbols: RatingScale.Symbol..., of section: Section? = nil,
+    net: Bool = false
   ) -> Int {
     placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
       .filter { evaluation in
@@ -34,7 +34,7 @@ struct SummaryMatrix {
   var netCount: Int { placements(net: true).count }
 
   /// What a formula counts as the distinct indicators with a symbol.
-  func netFormula(_ verdict: Verdict, _ symbol: Symbol) -> String {
+  func netFormula(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> String {
     "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")"
   }
 
@@ -65,7 +65,7 @@ struct SummaryMatrix {
     ] {
       sheet.merge(.text(text), over: Area(rows: band...header, column: column), style: .header)
     }
-    for verdict in Verdict.allCases {
+    for verdict in SummaryLayout.Verdict.allCases {
       let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
       sheet.merge(.text(verdict.title), over: Area(row: band, columns: columns), style: .header)
       for symbol in Symbol.allCases {
@@ -107,7 +107,7 @@ struct SummaryMatrix {
         style: style)
     }
     put(inSection + ")", placements(of: section).count, SummaryLayout.countColumn, Self.number.bold())
-    for verdict in Verdict.allCases {
+    for verdict in SummaryLayout.Verdict.allCases {
       for symbol in Symbol.allCases {
         put(
           inSection + ",\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
@@ -147,7 +147,9 @@ struct SummaryMatrix {
 
   private var countColumns: [Int] {
     [SummaryLayout.countColumn]
-      + Verdict.allCases.flatMap { verdict in Symbol.allCases.map { SummaryLayout.column(verdict, $0) } }
+      + SummaryLayout.Verdict.allCases.flatMap { verdict in
+        Symbol.allCases.map { SummaryLayout.column(verdict, $0) }
+      }
   }
 
   private func writeTotals(to sheet: inout Sheet) {
@@ -180,8 +182,10 @@ struct SummaryMatrix {
 
   private func writeTotals(_ column: Int, to sheet: inout Sheet, styles: [Style]) {
     func position(_ row: Int, _ column: Int) -> Position { Position(row: row, column: column) }
-    let verdict = Verdict.allCases.lazy.flatMap { verdict in Symbol.allCases.map { (verdict, $0) } }
-      .first { SummaryLayout.column($0.0, $0.1) == column }
+    let verdict = SummaryLayout.Verdict.allCases.lazy.flatMap { verdict in
+      Symbol.allCases.map { (verdict, $0) }
+    }
+    .first { SummaryLayout.column($0.0, $0.1) == column }
     let gross = verdict.map { count($0.0, $0.1) } ?? placements().count
     let net = verdict.map { count($0.0, $0.1, net: true) } ?? netCount
     let netFormula =

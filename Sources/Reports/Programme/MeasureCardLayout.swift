@@ -7,6 +7,7 @@ struct MeasureCardLayout {
   struct Columns {
     let yearCount: Int
 
+    /// The names of the rows, and the first year.
     let label = 1
     let firstYear = 2
     /// The whole page from left to right.
@@ -18,6 +19,7 @@ struct MeasureCardLayout {
     var trend: Int { lastYear + 2 }
     var slope: Int { lastYear + 3 }
     var chart: Int { lastYear + 4 }
+    /// Beside the page: names and values of figures, then names and years of rows.
     var helperLabel: Int { chart + 2 }
     var helperValue: Int { helperLabel + 1 }
     var helperRowLabel: Int { helperValue + 2 }

@@ -10,6 +10,7 @@ struct ProgrammeBook {
   let plan: Plan
   let strategy: Evaluations
   let programme: ProgrammeEvaluations
+  /// The measures of the book in print order.
   let measures: [ProgrammeMeasure]
   /// What the sheets that all books share are drawn from.
   let base: Book
