@@ -7,7 +7,7 @@ import Workbooks
 ///
 /// It is measured once, in two steps: how many rows the notes take depends on the least widths.
 struct CardPage {
-  /// Width by height of what the printer's margins leave.
+  /// Height by width of what the printer's margins leave.
   private static let proportion = 0.66
   /// What head, tiles, headings and gaps take of the height, in points.
   private static let fixedHeight = 150.0
