@@ -43,7 +43,7 @@ extension Record {
       ? plan.settings.period.lowerBound.advanced(by: -1) : indicator.baseline.year
   }
 
-  /// Three years at least, so that there is a course to see; those before the first are blank.
+  /// From the earliest value, baseline or year of the period to the latest value, target or year of the plan.
   private static func years(
     of indicator: Indicator, start: FiscalYear?, known: [Observation], in plan: Plan
   ) -> ClosedRange<FiscalYear> {
@@ -53,7 +53,7 @@ extension Record {
     let ends = [indicator.target.year, plan.settings.period.upperBound]
     let first = (measured + starts).min() ?? plan.settings.period.lowerBound
     let last = (measured + ends).max() ?? plan.settings.period.upperBound
-    return min(first, last.advanced(by: -2))...max(first, last)
+    return first...max(first, last)
   }
 
   private static func cell(

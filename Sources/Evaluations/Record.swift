@@ -80,6 +80,13 @@ package struct Record: Hashable, Sendable {
     self.entries = entries
   }
 
+  /// Whether the way from the baseline to a target of one year is under 5 % of the target, so that a small change of the
+  /// value is a large one of the progress.
+  package var hasShortWay: Bool {
+    guard let baseline = indicator.baseline.value, indicator.target.kind == .level else { return false }
+    return (target - baseline).magnitude < 0.05 * target.magnitude
+  }
+
   /// The value of an input; nil where it is not given.
   package func number(_ input: Input) -> Double? {
     switch input {

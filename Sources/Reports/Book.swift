@@ -68,7 +68,9 @@ struct Book {
     }
     .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
-    let inputs = InputLayout(sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record))
+    let inputs = InputLayout(
+      sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record),
+      period: plan.settings.period)
     let goals = Set(
       plan.sections.filter { $0.kind == .goal }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
     let onCards = isProgramme ? [] : isOverall ? distinct.filter(goals.contains) : distinct

@@ -39,8 +39,8 @@ package func layOut(
 }
 
 extension Book {
+  /// The workbook with all its sheets.
   var workbook: Workbook {
-    let settings = plan.settings
     let method = MethodSheet(book: self).drawn
     var sheets: [Sheet] = []
     sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
@@ -55,9 +55,7 @@ extension Book {
     sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: fileName,
-      properties: Properties(
-        title: title, subject: settings.title, company: settings.organisation,
-        created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
+      properties: Properties(title: title, of: plan.settings),
       definedNames: method.names, sheets: sheets)
   }
 }

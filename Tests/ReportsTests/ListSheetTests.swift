@@ -165,7 +165,7 @@ struct ListSheetTests {
   @Test func `bands follow one another without gap and none crosses the page break`() {
     let layout = overall.list
     let bands = layout.bands
-    #expect(bands.map(\.title) == ["指標", "基準", "目標", "実績の推移", "現在の状況", "推計", "不足と必要量", "見通し", "施策・担当・備考"])
+    #expect(bands.map(\.title) == ["指標", "基準", "目標", "実績の推移", "現在の状況", "推計", "不足と必要量", "見通し", "施策・所管課・備考"])
     for (band, next) in zip(bands, bands.dropFirst()) {
       #expect(band.columns.upperBound + 1 == next.columns.lowerBound)
     }

@@ -7,9 +7,21 @@ import Indicators
 struct OverallSample {
   /// The values of each indicator; an empty list is one without any value.
   let values: [[Double]]
+  var direction = Indicator.Direction.higherIsBetter
+  var rounding = Settings.Rounding.halfAwayFromZero
+  /// The first year of the plan; its last one is that of the target.
+  var start = FiscalYear(2020)
+  /// The year of the target and of the report.
+  var end: (target: FiscalYear, report: FiscalYear) = (FiscalYear(2024), FiscalYear(2023))
+  var baseline = Baseline.value(100, year: FiscalYear(2018))
+  var unit = Unit(base: "件")
 
   static let section = Section(
     id: .init(chapter: "4", number: 1), chapterTitle: "４", name: "移住", kind: .section, fileName: "移住",
+    place: Place(file: "plan"))
+  /// A section in which nothing is placed.
+  static let empty = Section(
+    id: .init(chapter: "4", number: 2), chapterTitle: "４", name: "空の節", kind: .section, fileName: "空の節",
     place: Place(file: "plan"))
 
   private func id(_ index: Int) -> Indicator.ID {
@@ -19,14 +31,14 @@ struct OverallSample {
   private var plan: Plan {
     Plan(
       settings: Settings(
-        title: "計画", organisation: "県", period: FiscalYear(2020)...FiscalYear(2024),
-        reportYear: FiscalYear(2023), asOf: .init(year: 2024, month: 9, day: 30)),
+        title: "計画", organisation: "県", period: start...end.target, reportYear: end.report,
+        asOf: .init(year: 2024, month: 9, day: 30), rounding: rounding),
       sections: [Self.section],
       indicators: values.indices.map { index in
         Indicator(
-          id: id(index), name: "指標\(index)", baseline: .value(100, year: FiscalYear(2018)),
-          target: .level(value: 200, year: FiscalYear(2024)),
-          printed: .init(baseline: "100件(H30)", target: "200件(R6)"), unit: Unit(base: "件"))
+          id: id(index), name: "指標\(index)", baseline: baseline,
+          target: .level(value: 200, year: end.target),
+          printed: .init(baseline: "100件(H30)", target: "200件(R6)"), unit: unit, direction: direction)
       },
       placements: values.indices.map { index in
         Placement(
@@ -38,13 +50,13 @@ struct OverallSample {
   func book(_ scope: Book.Scope) -> Book {
     let observations = values.enumerated().flatMap { index, values in
       values.enumerated().map { offset, value in
-        Observation(indicator: id(index), year: FiscalYear(2020 + offset), value: .measured(value))
+        Observation(indicator: id(index), year: start.advanced(by: offset), value: .measured(value))
       }
     }
     let plan = plan
     return Book(
       scope, plan: plan,
-      evaluations: evaluate(plan, Observations(observations), reportYear: FiscalYear(2023)), findings: [],
+      evaluations: evaluate(plan, Observations(observations), reportYear: end.report), findings: [],
       files: [], version: "1.2.3")
   }
 }

@@ -16,12 +16,13 @@ struct ProgrammeSample {
   }
 
   var findings: [Finding] = []
+  var reporters = ["道", "札幌市"]
 
   var plan: Plan {
     let plan = ListingSample().plan
     var settings = plan.settings
     settings.programmeSection = ListingSample.second.id
-    settings.programmeReporters = ["道", "札幌市"]
+    settings.programmeReporters = reporters
     return Plan(
       settings: settings, sections: plan.sections + [Self.theme("Ⅰ"), Self.theme("Ⅱ")],
       indicators: plan.indicators, placements: plan.placements, ratings: plan.ratings,

@@ -57,6 +57,14 @@ struct ProgrammeTests {
     #expect(books.count == 3)
   }
 
+  @Test func `a quote in the name of who owes a report does not end the text of its formula`() {
+    let book = ProgrammeSample(reporters: ["\"新\"道"]).book(theme)
+    let formulas = ProgrammeOverviewSheet(book: book).sheet.cells.values.compactMap { cell -> String? in
+      if case .formula(let formula, _, _) = cell.content { formula } else { nil }
+    }
+    #expect(formulas.contains { $0.hasSuffix("\"未報告\",\"\"\"新\"\"道\",\"\")") })
+  }
+
   // MARK: 概要
 
   @Test func `every measure is listed in its order, one without report with the side that owes it`() {

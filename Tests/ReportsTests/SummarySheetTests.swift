@@ -61,6 +61,28 @@ struct SummarySheetTests {
     #expect(abs(shares.reduce(0, +) - 1) <= 0.0025)
   }
 
+  @Test func `shares are cut in formula and value alike where the plan cuts`() {
+    let book = OverallSample(values: [[100, 110], [150, 190], [195, 199]], rounding: .towardZero).book(
+      .overall)
+    let summary = SummarySheet(book: book)
+    let sheet = summary.sheet
+    for column in Self.counted {
+      guard
+        case .formula(let formula, .number(let share), _) = content(
+          summary.layout.shareRow, column, in: sheet)
+      else {
+        Issue.record("no share")
+        continue
+      }
+      #expect(formula.contains("ROUNDDOWN("))
+      #expect([0, 0.333, 0.666, 1].contains(share))
+    }
+    #expect(
+      sheet.cells.values.contains {
+        if case .text(let text) = $0.content { text.contains("切り捨てのため") } else { false }
+      })
+  }
+
   @Test func `a count asks 一覧 for the section and the symbol`() {
     let row = SummaryLayout.firstRow + 1
     let column = SummaryLayout.column(.rating, .circle)

@@ -29,25 +29,26 @@ struct CardChart {
   private var record: Record { card.layout.record }
   private var indicator: Indicator { card.indicator }
 
+  /// Puts the chart on its place with its head, and beside the page what only the chart reads.
   func place(on sheet: inout Sheet) {
     writeFrame(on: &sheet)
     let unit = indicator.unit.name
     let heading =
       scale.minimum == 0
       ? "推移と見通し" : "推移と見通し（縦軸は \(NumberText.value(scale.decimals).text(scale.minimum))\(unit) から）"
-    card.writeSection(heading, row: 7, from: 1, to: layout.columns.lastYear, on: &sheet)
-    let width = sheet.columns[1...layout.columns.lastYear].reduce(0) { $0 + Int(7 * $1.width + 5) }
-    let height = card.page.chartHeight / 0.75
+    sheet.head(heading, row: CardLayout.headRow, columns: layout.columns.years)
+    let width = sheet.columns[layout.columns.years].reduce(0) { $0 + Int($1.pixels) }
+    let height = Pixels.of(points: card.page.chartHeight)
     sheet.charts.append(
       PlacedChart(
         at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
-        offsetX: 2,
-        offsetY: 3, chart: chart, alternativeText: alternativeText))
+        offsetX: 2, offsetY: 3, chart: chart, alternativeText: alternativeText))
   }
 
   // MARK: The frame beside the page
 
-  /// Two columns right of the helper rows: the ends of the target's line and of breaks, and the foot of the years.
+  /// Two columns right of the helper rows with the ends of the target's line and of breaks, and below those rows the
+  /// foot of the years.
   private func writeFrame(on sheet: inout Sheet) {
     let top = CardLayout.firstFigureRow
     let column = layout.columns.helperLine
@@ -80,14 +81,14 @@ struct CardChart {
 
   private var footRow: Int { CardLayout.firstFigureRow + layout.helperRows.count }
 
+  /// The ends of the years' axis, with room for the labels of the last values at the right.
   private var firstYear: Double { Double(record.years.first?.number ?? 0) - 0.5 }
   private var lastYear: Double { Double(record.years.last?.number ?? 0) + 0.95 }
 
   /// A break lies between two years.
   private var breakYears: [Double] {
-    record.entries.filter { $0.treatment == Treatment.Kind.discontinued.rawValue }.map {
-      Double($0.year.number) - 0.5
-    }
+    record.entries.filter { $0.treatment == Treatment.Kind.discontinued.rawValue }
+      .map { Double($0.year.number) - 0.5 }
   }
 
   // MARK: The chart
@@ -108,11 +109,9 @@ struct CardChart {
       kind: .scatter, series: series,
       xAxis: Axis(
         minimum: firstYear, maximum: lastYear, majorUnit: 1, crossing: .minimum, size: 8, color: .ink,
-        line: Line(color: .faint, width: 0.75), labelPosition: .none),
+        line: Line(color: .faint, width: 0.75), showsLabels: false),
       yAxis: Axis(
-        minimum: scale.minimum, crossing: .minimum,
-        numberFormat: scale.decimals > 0
-          ? "#,##0." + String(repeating: "0", count: scale.decimals) + ";▲#,##0.0" : "#,##0;▲#,##0", size: 8,
+        minimum: scale.minimum, crossing: .minimum, numberFormat: NumberFormat.bare(scale.decimals), size: 8,
         color: .sub, majorGridline: thin),
       legend: Legend(position: .bottom, size: 8, deleted: deleted), showsHiddenCells: true)
   }
@@ -165,9 +164,7 @@ struct CardChart {
     let period = indicator.target.year
     return record.years.indices.compactMap { index in
       guard record.years[index] <= period, record.years[index] >= (record.baselineYear ?? record.years[0])
-      else {
-        return nil
-      }
+      else { return nil }
       return ChartSeries(
         name: Name.band, categories: pair(.bandLowerYear, at: index), values: pair(.bandLower, at: index),
         line: Line(color: .ai2, width: 11, transparency: 65))
@@ -178,9 +175,8 @@ struct CardChart {
   private var actualLine: ChartSeries {
     let line = Line(color: .ai, width: 2.25)
     let labels = DataLabels(
-      position: .above, numberFormat: NumberFormat.value(indicator.decimals).split(separator: "_ ").joined(),
-      size: 8,
-      color: .ink, fill: Fill(.white))
+      position: .above, numberFormat: NumberFormat.centered(NumberFormat.value(indicator.decimals)),
+      size: 8, color: .ink, fill: Fill(.white))
     let kind = indicator.target.kind
     guard kind != .cumulative, kind != .balance, let area = card.book.inputs.actuals(of: record) else {
       return ChartSeries(
@@ -202,7 +198,8 @@ struct CardChart {
       name: Name.goal, categories: range(.goalYear), values: range(.goalValue),
       marker: Marker(.triangle, size: 9, fill: .ai2, edge: .ai2),
       labels: DataLabels(
-        position: .right, numberFormat: "\"推計 \"" + digits(indicator.decimals + 1), size: 8, isBold: true,
+        position: .right, numberFormat: "\"推計 \"" + NumberFormat.digits(indicator.decimals + 1), size: 8,
+        isBold: true,
         color: .ai2))
   }
 
@@ -214,7 +211,8 @@ struct CardChart {
       marker: Marker(.diamond, size: 10, fill: .ink, edge: .ink),
       labels: DataLabels(
         position: isCrowdedAbove ? .below : .above,
-        numberFormat: "\"目標 \"" + digits(indicator.decimals + more), size: 8, isBold: true, color: .ink))
+        numberFormat: "\"目標 \"" + NumberFormat.digits(indicator.decimals + more), size: 8, isBold: true,
+        color: .ink))
   }
 
   /// Whether another value's label stands where that of the target would: every value is labelled above its point.
@@ -227,18 +225,13 @@ struct CardChart {
   }
 
   private var feet: ChartSeries {
-    let area = Area(
-      Position(row: footRow, column: layout.columns.helperYears),
-      Position(row: footRow, column: layout.columns.helperYears + record.entries.count - 1))
+    let first = layout.columns.helperYears
+    let area = Area(row: footRow, columns: first...first + record.entries.count - 1)
     let foot = Array(repeating: scale.minimum, count: record.entries.count)
     return ChartSeries(
       name: Name.years, categories: range(.year),
       values: ChartRange(sheet: layout.sheet, area: area, cached: foot.map(Optional.some)),
       labels: DataLabels(position: .below, size: 8, color: .ink, texts: record.years.map(\.label)))
-  }
-
-  private func digits(_ decimals: Int) -> String {
-    decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
   }
 
   // MARK: Ranges

@@ -19,11 +19,11 @@ struct CardCommentary {
 
   /// The room of a line in half-width characters.
   private var width: Double {
-    card.page.leastWidths[1...card.layout.columns.explanation].reduce(0, +)
+    card.page.leastWidths[card.layout.columns.page].reduce(0, +)
   }
 
   private var texts: [String] {
-    let room = Int(width * 1.08 * 9 / Self.size) * Self.lineLimit
+    let room = Int(TextWidth.capacity(width: width, size: Self.size)) * Self.lineLimit
     return notes.map { label, note in
       let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return TextWidth.shortened("【\(label)】\(note.year)　\(text)", to: room)
@@ -43,16 +43,14 @@ struct CardCommentary {
   func write(below last: Int, on sheet: inout Sheet) -> Int {
     let texts = texts
     guard !texts.isEmpty else { return last }
-    let end = card.layout.columns.explanation
     let top = last + 2
     sheet.rowHeights[last + 1] = 6
-    sheet.rowHeights[top] = 18
-    card.writeSection("所管課の説明", row: top, from: 1, to: end, on: &sheet)
+    sheet.head("所管課の説明", row: top, columns: card.layout.columns.page, height: 18)
     for (index, text) in texts.enumerated() {
       let row = top + 1 + index
       sheet.rowHeights[row] = max(card.page.rowHeight, 12 * Double(lines(text)) + 3)
       sheet.merge(
-        .text(text), over: Area(Position(row: row, column: 1), Position(row: row, column: end)),
+        .text(text), over: Area(row: row, columns: card.layout.columns.page),
         style: Style.body.size(Self.size).wrapping())
     }
     return top + texts.count

@@ -17,13 +17,12 @@ struct CardNotes {
   func write(on sheet: inout Sheet) -> Int {
     let columns = card.layout.columns
     let top = card.layout.notesRow
-    card.writeSection("この指標の注意", row: top, from: 1, to: columns.explanation, on: &sheet)
+    sheet.head("この指標の注意", row: top, columns: columns.page)
     let lines = lines
     for (index, line) in lines.enumerated() {
       let row = top + 1 + index
       sheet.merge(
-        line, over: Area(Position(row: row, column: 1), Position(row: row, column: columns.explanation)),
-        style: Style.body.size(8).shrinking())
+        line, over: Area(row: row, columns: columns.page), style: Style.body.size(8).shrinking())
     }
     return CardCommentary(card: card).write(below: top + lines.count, on: &sheet)
   }
@@ -33,10 +32,7 @@ struct CardNotes {
 
   /// The notes, gravest first, as many as the page has room for.
   var lines: [Cell.Content] {
-    let all = [reservation] + remarks.map(Cell.Content.text)
-    guard all.count > Self.limit else { return all }
-    let more = all.count - Self.limit + 1
-    return Array(all.prefix(Self.limit - 1)) + [.text("ほか\(more)件は「要確認」をご覧ください。")]
+    [reservation] + Finding.notes(remarks, limit: Self.limit - 1).map(Cell.Content.text)
   }
 
   /// What the projection rests on, live: few years, or why there is none.
@@ -67,16 +63,9 @@ struct CardNotes {
       (record.override.map {
         ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
       } ?? [])
-      + findings.filter { $0.severity == .correction }.map(line)
+      + findings.filter { $0.severity == .correction }.map(\.note)
       + previous + treatments + kindNotes + reprints
-      + findings.filter { $0.severity == .confirmation }.map(line)
-  }
-
-  private func line(_ finding: Finding) -> String {
-    let year = finding.year.map { "\($0)　" } ?? ""
-    let place = finding.place.file + (finding.place.line.map { " \($0)行" } ?? "")
-    return
-      "【\(finding.severity.name.ja)】\(year)\(finding.message.problem.ja)（\(place)）→ \(finding.message.handling.ja)"
+      + findings.filter { $0.severity == .confirmation }.map(\.note)
   }
 
   /// The verdict of last time, and the figures that are not what was published then.
@@ -111,16 +100,10 @@ struct CardNotes {
     case .balance: notes.append("【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。")
     default: break
     }
-    if let baseline = indicator.baseline.value, card.evaluation.record.target != 0,
-      isClose(baseline, card.evaluation.record.target), indicator.target.kind == .level
-    {
+    if card.evaluation.record.hasShortWay {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }
     return notes
-  }
-
-  private func isClose(_ baseline: Double, _ target: Double) -> Bool {
-    (target - baseline).magnitude < 0.05 * target.magnitude
   }
 
   private var reprints: [String] {

@@ -7,11 +7,13 @@ import Workbooks
 ///
 /// It is measured once, in two steps: how many rows the notes take depends on the least widths.
 struct CardPage {
-  /// Width by height of what the printer's margins leave.
+  /// Height by width of what the printer's margins leave.
   private static let proportion = 0.66
   /// What head, tiles, headings and gaps take of the height, in points.
   private static let fixedHeight = 150.0
   private static let leastRowHeight = 13.5
+  /// What the rows grow to where there are few of them, in points.
+  private static let greatestRowHeight = 22.0
 
   private let layout: CardLayout
   private let leastRowHeight: Double
@@ -34,7 +36,7 @@ struct CardPage {
     tableDecimals =
       evaluation.indicator.decimals + ((evaluation[.target].number ?? 0).magnitude < 10_000 ? 1 : 0)
     leastYearWidth = Self.leastYearWidth(of: evaluation, decimals: tableDecimals)
-    leastWidths = Self.widths(year: leastYearWidth, count: evaluation.record.entries.count)
+    leastWidths = layout.columns.widths(year: leastYearWidth)
     widths = leastWidths
     rowHeight = leastRowHeight
   }
@@ -45,16 +47,17 @@ struct CardPage {
     let rowCount = Double(layout.notesRow + noteRows - CardLayout.chartRow)
     let missing =
       (Self.fixedHeight + rowCount * leastRowHeight) / Self.proportion - points(leastWidths)
-    widths = Self.widths(
-      year: leastYearWidth + max(0, missing / 0.75 / 7 / Double(yearCount)), count: yearCount)
+    let missingCharacters = missing / 0.75 / 7
+    widths = layout.columns.widths(
+      year: leastYearWidth + max(0, missingCharacters / Double(layout.columns.yearColumns)))
     let room = points(leastWidths) * Self.proportion - Self.fixedHeight
-    rowHeight = min(22, max(leastRowHeight, room / rowCount))
+    rowHeight = min(Self.greatestRowHeight, max(leastRowHeight, room / rowCount))
   }
 
-  private var yearCount: Int { layout.record.entries.count }
+  /// Whether there are so many years that their columns are narrow.
+  var hasManyYears: Bool { Self.isMany(layout.record.entries.count) }
 
-  var hasManyYears: Bool { Self.isMany(yearCount) }
-
+  /// The height of the chart in points.
   var chartHeight: Double { Double(layout.chartRows) * rowHeight }
 
   private static func isMany(_ yearCount: Int) -> Bool { yearCount > 8 }
@@ -69,12 +72,7 @@ struct CardPage {
       ? max(6.6, widest * 0.95 + 1.2) : max(9.2, widest * 1.02 + 1.4)
   }
 
-  private static func widths(year: Double, count: Int) -> [Double] {
-    [1.5, 16] + Array(repeating: year, count: count) + [2, 18, 12.5, 44, 2, 20, 12, 2, 22]
-      + Array(repeating: 10, count: count + 4)
-  }
-
   private func points(_ widths: [Double]) -> Double {
-    widths[1...layout.columns.explanation].reduce(0) { $0 + 0.75 * (7 * $1 + 5) }
+    widths[layout.columns.page].reduce(0) { $0 + Pixels.points(Column(width: $1).pixels) }
   }
 }

@@ -29,8 +29,7 @@ struct CardSheet {
   var sheet: Sheet {
     var sheet = Sheet(
       name: layout.sheet, tabColor: .ai3, columns: page.widths.map { Column(width: $0) }, defaultStyle: .body,
-      isProtected: true,
-      hidesGridlines: true)
+      isProtected: true, hidesGridlines: true)
     setHeights(of: &sheet)
     writeHead(on: &sheet)
     CardTiles(card: self).write(on: &sheet)
@@ -41,7 +40,7 @@ struct CardSheet {
     CardChart(card: self).place(on: &sheet)
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
-      area: Area(Position(row: 0, column: 1), Position(row: last, column: columns.explanation)))
+      area: Area(rows: 0...last, columns: columns.page))
     return sheet
   }
 
@@ -50,29 +49,24 @@ struct CardSheet {
   private func setHeights(of sheet: inout Sheet) {
     let last = max(layout.notesRow + 10, CardLayout.firstFigureRow + layout.helperRows.count)
     for row in 0...last { sheet.rowHeights[row] = page.rowHeight }
-    for (row, height) in [(0, 30), (1, 15), (2, 6), (3, 14), (4, 26), (5, 14), (6, 8), (7, 18)]
-      as [(Int, Double)]
-    {
-      sheet.rowHeights[row] = height
-    }
+    for (row, height) in [30.0, 15, 6, 14, 26, 14, 8, 18].enumerated() { sheet.rowHeights[row] = height }
     sheet.rowHeights[layout.tableRow - 1] = max(page.rowHeight, 15)
     sheet.rowHeights[layout.notesRow] = 18
   }
 
   private func writeHead(on sheet: inout Sheet) {
     let title = "\(book.label(of: indicator.id))　\(indicator.name)"
+    // More than some 26 full-width characters would shrink below the size of a heading.
     let size = TextWidth.of(indicator.name) >= 52 ? 12.0 : 15
-    let left = Area(Position(row: 0, column: 1), Position(row: 0, column: columns.lastYear))
-    for column in 1...columns.lastYear {
-      sheet.write(.blank, at: Position(row: 0, column: column), style: .titleRule)
-    }
-    sheet.merge(.text(title), over: left, style: Style.title.size(size).shrinking())
-    let chips: [(Figure, Int, Int, String)] = [
-      (.rating, columns.label, columns.value, "\"評価　\"@"),
-      (.outlook, columns.explanation, columns.explanation, "\"見通し　\"@"),
+    sheet.fill(row: 0, columns: columns.years, style: .titleRule)
+    sheet.merge(
+      .text(title), over: Area(row: 0, columns: columns.years), style: Style.title.size(size).shrinking())
+    let chips: [(Figure, ClosedRange<Int>, String)] = [
+      (.rating, columns.label...columns.value, "\"評価　\"@"),
+      (.outlook, columns.explanation...columns.explanation, "\"見通し　\"@"),
     ]
-    for (figure, first, last, format) in chips {
-      let area = Area(Position(row: 0, column: first), Position(row: 0, column: last))
+    for (figure, stretch, format) in chips {
+      let area = Area(row: 0, columns: stretch)
       sheet.merge(
         writer.content(figure), over: area,
         style: Style.chip.format("General;General;General;\(format)").shrinking())
@@ -81,11 +75,10 @@ struct CardSheet {
     let placements = book.plan.placements.filter { $0.indicator == indicator.id }
     let facts = [
       "■ \(placements.first?.measure ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
-      "担当：\(indicator.department)",
+      "所管課：\(indicator.department)",
     ]
     sheet.merge(
-      .text(facts.joined(separator: "　｜　")),
-      over: Area(Position(row: 1, column: 1), Position(row: 1, column: columns.lastYear)),
+      .text(facts.joined(separator: "　｜　")), over: Area(row: 1, columns: columns.years),
       style: Style.note.shrinking())
     let row = book.inputs.row(of: indicator.id)
     sheet.write(
@@ -100,12 +93,10 @@ struct CardSheet {
   // MARK: Tables
 
   private func writeTable(on sheet: inout Sheet) {
-    writeSection("年度ごとの数値", row: layout.tableRow - 1, from: 1, to: columns.lastYear, on: &sheet)
+    sheet.head("年度ごとの数値", row: layout.tableRow - 1, columns: columns.years)
     let head = Style.header.aligned(.right).bordered(Borders()).format(NumberFormat.words)
-    sheet.write(
-      .text("（\(indicator.unit.name)）"),
-      at: Position(row: layout.tableRow, column: CardLayout.labelColumn),
-      style: head.bold(false))
+    sheet.head(
+      "（\(indicator.unit.name)）", row: layout.tableRow, columns: columns.years, style: head.bold(false))
     for column in layout.record.entries.indices {
       sheet.write(
         writer.content(.label, at: column),
@@ -113,8 +104,7 @@ struct CardSheet {
     }
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
-      sheet.write(
-        .text(row.label), at: Position(row: first.row, column: CardLayout.labelColumn), style: style(of: row))
+      sheet.head(row.label, row: first.row, columns: columns.years, style: style(of: row))
       for column in layout.record.entries.indices {
         let isText = row.measure(for: indicator.target.kind) == .words
         let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
@@ -138,7 +128,7 @@ struct CardSheet {
   private func format(of row: Row) -> String {
     switch row {
     case .year: NumberFormat.yearInBrackets
-    case .met: #""達成"_ ;;"未達"_ ;@_ "#
+    case .met: NumberFormat.met
     case .fitted: NumberFormat.value(indicator.decimals)
     case .deviation: NumberFormat.difference(page.tableDecimals)
     case .asked, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
@@ -151,23 +141,21 @@ struct CardSheet {
   private func markStatuses(on sheet: inout Sheet) {
     if let statuses = layout.addresses.area(.status) {
       sheet.conditionalFormats += [
-        ConditionalFormat(over: statuses, when: .beginsWith("速報"), style: .init(isBold: true)),
-        ConditionalFormat(over: statuses, when: .beginsWith("集計中"), style: .init(color: .vermilion)),
+        .provisional(over: statuses),
+        ConditionalFormat(
+          over: statuses, when: .beginsWith(Absence.inPreparation.rawValue), style: .init(color: .vermilion)),
       ]
     }
     if let treatments = layout.addresses.area(.treatment) {
-      sheet.conditionalFormats += [
-        ConditionalFormat(over: treatments, when: .beginsWith("使う"), style: .init(color: .faint)),
-        ConditionalFormat(
-          over: treatments, when: .beginsWith("除外"), style: .init(color: .sub, isItalic: true)),
-        ConditionalFormat(
-          over: treatments, when: .beginsWith("断絶"), style: .init(color: .vermilion, isBold: true)),
-      ]
+      sheet.conditionalFormats.append(
+        ConditionalFormat(over: treatments, when: .beginsWith(Record.used), style: .init(color: .faint)))
+      sheet.conditionalFormats += ConditionalFormat.treatments(over: treatments)
     }
   }
 
   private func writeCalculation(on sheet: inout Sheet) {
-    writeSection("算定の過程（値の欄をクリックすると式が見えます）", row: 7, from: columns.label, to: columns.explanation, on: &sheet)
+    sheet.head(
+      "算定の過程（値の欄をクリックすると式が見えます）", row: CardLayout.headRow, columns: columns.label...columns.explanation)
     let head = Style.note.fill(.ai4).bottom(.hair, .hair)
     let heads: [(String, Int, Style)] = [
       ("項目", columns.label, head), ("値", columns.value, head.aligned(.right).format(NumberFormat.words)),
@@ -176,12 +164,9 @@ struct CardSheet {
     for (text, column, style) in heads {
       sheet.write(.text(text), at: Position(row: CardLayout.chartRow, column: column), style: style)
     }
-    let first = Position(row: CardLayout.firstFigureRow, column: columns.value)
-    let values = Area(
-      first, Position(row: first.row + layout.figures.count - 1, column: first.column))
+    let first = CardLayout.firstFigureRow
     sheet.conditionalFormats.append(
-      ConditionalFormat(
-        over: values, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)))
+      .reasons(over: Area(rows: first...first + layout.figures.count - 1, column: columns.value)))
     for figure in layout.figures {
       guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.label, style: .tableCell, on: &sheet)
@@ -193,9 +178,8 @@ struct CardSheet {
 
   /// The figures that decide stand out.
   private static let main: Set<Figure> = [
-    .latest, .total, .attainment, .progress, .gap, .pace, .shortfall, .projection, .probability,
-    .projectedAttainment,
-    .reachLabel, .target,
+    .target, .latest, .total, .attainment, .progress, .gap, .pace, .shortfall, .projection, .probability,
+    .projectedAttainment, .reachLabel,
   ]
 
   private func write(_ figure: Figure, at position: Position, label: Int, style: Style, on sheet: inout Sheet)
@@ -227,27 +211,12 @@ struct CardSheet {
 
   private func writeHelpers(on sheet: inout Sheet) {
     let heading = "計算・グラフ用（印刷されません。書き換えないでください）"
-    sheet.write(.text(heading), at: Position(row: 7, column: columns.helperLabel), style: .helper)
+    sheet.write(
+      .text(heading), at: Position(row: CardLayout.headRow, column: columns.helperLabel), style: .helper)
     for figure in layout.helperFigures {
       guard let position = layout.addresses.position(figure) else { continue }
       write(figure, at: position, label: columns.helperLabel, style: .helper, on: &sheet)
     }
-    for row in layout.helperRows {
-      guard let first = layout.addresses.position(row, at: 0) else { continue }
-      sheet.write(
-        .text(row.label), at: Position(row: first.row, column: columns.helperRowLabel), style: .helper)
-      for column in layout.record.entries.indices {
-        sheet.write(
-          writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
-          style: Style.helper.format(writer.format(row)).aligned(.right))
-      }
-    }
-  }
-
-  func writeSection(_ title: String, row: Int, from first: Int, to last: Int, on sheet: inout Sheet) {
-    for column in first...last {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .section)
-    }
-    sheet.write(.text(title), at: Position(row: row, column: first), style: .section)
+    writer.writeHelpers(layout.helperRows, labels: columns.helperRowLabel, on: &sheet)
   }
 }

@@ -13,38 +13,38 @@ struct CardTiles {
   private var indicator: Indicator { card.indicator }
   private var kind: Target.Kind { card.indicator.target.kind }
 
+  /// Writes the tiles side by side: four over the years, two over the calculation.
   func write(on sheet: inout Sheet) {
     let columns = layout.columns
-    let years = layout.record.years.count
+    let years = columns.yearColumns
     let first = CardLayout.firstYearColumn
     let cuts = [first, first + years / 3, first + 2 * years / 3, first + years]
     let isSum = kind == .cumulative
     let newest: Figure = isSum ? .total : .latest
     let year = "（\(indicator.target.year)）"
-    let start = indicator.target.period.map { "（\($0.lowerBound)～）" } ?? ""
+    let start = indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? ""
 
-    put(newestName + (isSum ? start : ""), newest, newestNote, from: 1, to: 1, on: &sheet)
-    put("目標値" + year, .target, .text(targetNote), from: cuts[0], to: cuts[1] - 1, on: &sheet)
-    put(
-      "達成率", .attainment, .text(attainmentNote), from: cuts[1], to: cuts[2] - 1,
-      on: &sheet)
-    put("進捗率", .progress, progressNote, from: cuts[2], to: cuts[3] - 1, on: &sheet)
-    put("推計値" + year, .projection, projectionNote, from: columns.label, to: columns.value, on: &sheet)
-    put("達成確率", .probability, probabilityNote, from: columns.explanation, to: columns.explanation, on: &sheet)
+    let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
+      (newestName + (isSum ? start : ""), newest, newestNote, CardLayout.labelColumn...first - 1),
+      ("目標値" + year, .target, .text(targetNote), cuts[0]...cuts[1] - 1),
+      ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
+      ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
+      ("推計値" + year, .projection, projectionNote, columns.label...columns.value),
+      ("達成確率", .probability, probabilityNote, columns.explanation...columns.explanation),
+    ]
+    for (label, figure, note, columns) in tiles { put(label, figure, note, columns, on: &sheet) }
   }
 
   private func put(
-    _ label: String, _ figure: Figure, _ note: Cell.Content, from first: Int, to last: Int,
+    _ label: String, _ figure: Figure, _ note: Cell.Content, _ columns: ClosedRange<Int>,
     on sheet: inout Sheet
   ) {
-    func area(_ row: Int) -> Area {
-      Area(Position(row: row, column: first), Position(row: row, column: last))
-    }
-    sheet.merge(.text(label), over: area(3), style: .tileLabel)
+    func area(_ offset: Int) -> Area { Area(row: CardLayout.tileRow + offset, columns: columns) }
+    sheet.merge(.text(label), over: area(0), style: .tileLabel)
     sheet.merge(
-      .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(4),
+      .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(1),
       style: Style.tileFigure.format(format(of: figure)).shrinking())
-    sheet.merge(note, over: area(5), style: Style.tileNote.shrinking())
+    sheet.merge(note, over: area(2), style: Style.tileNote.shrinking())
   }
 
   /// The formats of the figures themselves without the room at the right that columns of numbers need.
@@ -56,7 +56,7 @@ struct CardTiles {
       case .target: NumberFormat.target(of: indicator)
       default: card.writer.format(figure)
       }
-    return format.split(separator: "_ ", omittingEmptySubsequences: false).joined()
+    return NumberFormat.centered(format)
   }
 
   private var newestName: String {
@@ -112,7 +112,7 @@ struct CardTiles {
 
   private var projectionNote: Cell.Content {
     let decimals = NumberText.value(indicator.decimals + 1)
-    let interval = sentence([("80％区間 ", .lower, decimals), (" ～ ", .upper, decimals)])
+    let interval = sentence([("80％区間 ", .lower, decimals), (" 〜 ", .upper, decimals)])
     guard evaluation.catalogue.has(.held) else { return interval }
     let held = sentence([("参考（据え置き） ", .held, decimals)])
     guard case .formula(let ahead, let aheadText, _) = interval,

@@ -1,7 +1,10 @@
 /// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
 struct ChartScale {
+  /// Where the axis begins.
   let minimum: Double
+  /// The mark at or above the greatest number, where programs end the axis.
   let maximum: Double
+  /// The places after the point of its labels.
   let decimals: Int
 
   /// - Parameter numbers: all that is drawn.
@@ -9,7 +12,9 @@ struct ChartScale {
   init(numbers: [Double], mayBeNegative: Bool) {
     let low = numbers.min() ?? 0
     let high = numbers.max() ?? 1
+    // A course without change has room around it all the same.
     let range = max(high - low, high.magnitude * 0.02, 1e-9)
+    // A part below stays free, or the course would fill the chart and look steeper than it is.
     let foot = low - 0.6 * range
     let unit = Self.unit((high - foot) / 6)
     let floor = (foot / unit).rounded(.down) * unit

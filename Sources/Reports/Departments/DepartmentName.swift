@@ -1,7 +1,7 @@
 import Indicators
 
-/// The names of departments as parts of file names.
-struct DepartmentName {
+/// The names of the departments that get files, and the parts of file names made from them.
+enum DepartmentName {
   /// The departments of a plan in its order, and those that findings name besides.
   static func all(of plan: Plan, and findings: [Finding] = []) -> [String] {
     var seen: Set<String> = []
@@ -25,7 +25,10 @@ struct DepartmentName {
     }
   }
 
-  /// The name without what separates folders or is forbidden in a file name, at most 40 characters of it.
+  /// The most characters of a name: a file name, with what stands before and behind this one, has 255 bytes at most.
+  private static let characterLimit = 40
+
+  /// The name without what separates folders or is forbidden in a file name, cut where it is long.
   private static func plain(_ department: String) -> String {
     let forbidden: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
     var name = String.UnicodeScalarView()
@@ -33,7 +36,7 @@ struct DepartmentName {
       let isPlain = !forbidden.contains(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
       name.append(isPlain ? scalar : "_")
     }
-    let short = String(String(name).prefix(40))
+    let short = String(String(name).prefix(characterLimit))
     // Some systems drop points and spaces at the end of a name.
     let kept = short.reversed().drop { $0 == "." || $0 == " " }.reversed()
     return kept.isEmpty ? "所管課" : String(kept)

@@ -6,6 +6,7 @@ import Workbooks
 struct FormSheet {
   let department: String
   let rows: [RequestRow]
+  /// Of the year that is asked for.
   let context: Context
 
   static let headerRow = 5
@@ -22,14 +23,11 @@ struct FormSheet {
     "書き終えたら「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選び、できたＣＳＶを提出してください。同じ名前のＣＳＶに直接書いても構いません。",
   ]
 
+  /// The workbook with this sheet alone.
   func workbook(fileName: String) -> Workbook {
-    let settings = context.plan.settings
-    return Workbook(
+    Workbook(
       fileName: fileName,
-      properties: Properties(
-        title: "\(RequestForm.folder)　\(department)", subject: settings.title,
-        company: settings.organisation,
-        created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
+      properties: Properties(title: "\(RequestForm.folder)　\(department)", of: context.plan.settings),
       sheets: [sheet])
   }
 
@@ -66,19 +64,14 @@ struct FormSheet {
   }
 
   private func writeHead(on sheet: inout Sheet) {
-    let styles: [Style] = [.titleRule, .note, .note, .note, .note]
-    for (row, style) in styles.enumerated() {
-      for column in FormColumn.allCases {
-        sheet.write(.blank, at: Self.position(column, row), style: style)
-      }
-    }
+    let columns = 0...FormColumn.allCases.count - 1
     for (row, height) in [30.0, 15, 15, 15, 6, 24].enumerated() { sheet.rowHeights[row] = height }
-    sheet.write(
-      .text("\(RequestForm.folder)　\(department)　（\(context.reportYear.japanese)の値）"),
-      at: Position(row: 0, column: 0), style: .title)
+    sheet.title(
+      "\(RequestForm.folder)　\(department)　（\(context.reportYear.japanese)の値）", columns: columns)
     for (index, text) in Self.instructions.enumerated() {
-      sheet.write(.text(text), at: Position(row: 1 + index, column: 0), style: .note)
+      sheet.head(text, row: 1 + index, columns: columns, style: .note)
     }
+    sheet.fill(row: Self.headerRow - 1, columns: columns, style: .note)
     for column in FormColumn.allCases {
       sheet.write(.text(column.rawValue), at: Self.position(column, Self.headerRow), style: .header)
     }
@@ -93,11 +86,11 @@ struct FormSheet {
       let content: Cell.Content =
         column == .value
         ? row.cell?.number.map(Cell.Content.number) ?? .blank : text.isEmpty ? .blank : .text(text)
-      sheet.write(content, at: Self.position(column, number), style: style(column, row))
+      sheet.write(content, at: Self.position(column, number), style: Self.style(column))
     }
   }
 
-  private func style(_ column: FormColumn, _ row: RequestRow) -> Style {
+  private static func style(_ column: FormColumn) -> Style {
     let cell = column.isEntry ? Style.entry : .tableCell
     return switch column {
     case .id, .year, .unit: cell.aligned(.center).shrinking()

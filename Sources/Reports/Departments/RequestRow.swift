@@ -1,50 +1,6 @@
 import Evaluations
 import Indicators
 
-/// The columns of a 照会様式, named as the contract of exports names them.
-enum FormColumn: String, CaseIterable {
-  case id = "指標ID"
-  case name = "指標名"
-  case definition = "定義"
-  case previous = "これまでの値"
-  case year = "年度"
-  case value = "値"
-  case unit = "単位"
-  case status = "状態"
-  case source = "出典"
-  case released = "公表時点"
-  case nextRelease = "次回公表"
-  case analysis = "要因分析"
-  case outlook = "今後の方向性"
-  case remark = "備考"
-
-  /// Whether the department writes here.
-  var isEntry: Bool {
-    switch self {
-    case .id, .name, .definition, .previous, .year, .unit: false
-    case .value, .status, .source, .released, .nextRelease, .analysis, .outlook, .remark: true
-    }
-  }
-
-  /// The width on the sheet in characters.
-  var width: Double {
-    switch self {
-    case .id: 8
-    case .name: 30
-    case .definition: 32
-    case .previous: 22
-    case .year: 6
-    case .value: 12
-    case .unit: 8
-    case .status: 9
-    case .source: 18
-    case .released, .nextRelease: 14
-    case .analysis, .outlook: 30
-    case .remark: 18
-    }
-  }
-}
-
 /// One value that a department is asked for: a year of a series, with what is known of it.
 struct RequestRow {
   let indicator: Indicator
@@ -96,10 +52,11 @@ struct RequestRow {
     FormColumn.allCases.map { $0 == .value ? text($0) : CSVField.inert(text($0)) }
   }
 
+  /// What stands in a column; nothing where the department is to write it.
   func text(_ column: FormColumn) -> String {
     switch column {
     case .id: indicator.id.text + (strand == .main ? "" : "-\(strand.rawValue)")
-    case .name: indicator.name + (strand == .main ? "" : "（\(strand.name)）")
+    case .name: indicator.title(of: strand)
     case .definition: indicator.definition
     case .previous: previous
     case .year: year.label

@@ -6,9 +6,11 @@ import Workbooks
 struct SlipSheet {
   let slip: SlipContents
 
+  /// The columns of the findings, from left to right; the owed values share them.
   enum Column: Int, CaseIterable {
     case margin, number, state, indicator, year, file, line, column, found, problem, remedy, answer
 
+    /// The head of the column over the findings.
     var title: String {
       switch self {
       case .margin: ""
@@ -26,6 +28,7 @@ struct SlipSheet {
       }
     }
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin: 1.5
@@ -45,6 +48,7 @@ struct SlipSheet {
   }
 
   private static let headRow = 3
+  private static let columns = Column.number.rawValue...Column.answer.rawValue
 
   private var firstFinding: Int { Self.headRow + 2 }
   private var lastFinding: Int { firstFinding + max(1, slip.findings.count) - 1 }
@@ -53,15 +57,14 @@ struct SlipSheet {
   private var lastOwed: Int { firstOwed + max(1, slip.owed.count) - 1 }
   private var closingRow: Int { lastOwed + 2 }
 
+  /// The workbook with this sheet alone.
   func workbook(fileName: String) -> Workbook {
-    let settings = slip.context.plan.settings
-    return Workbook(
-      fileName: fileName,
-      properties: Properties(
-        title: "差し戻し票　\(slip.department)", subject: settings.title, company: settings.organisation,
-        created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
+    Workbook(
+      fileName: fileName, properties: Properties(title: title, of: slip.context.plan.settings),
       sheets: [sheet])
   }
+
+  private var title: String { "\(ReturnSlip.folder)　\(slip.department)" }
 
   var sheet: Sheet {
     let settings = slip.context.plan.settings
@@ -74,11 +77,11 @@ struct SlipSheet {
         fit: .pages(width: 1, height: 0), area: Self.area(.number, .answer, 0, closingRow),
         repeatRows: 0...1),
       hidesGridlines: true)
-    for row in 0...closingRow { fill(row, height: 8, style: .body, on: &sheet) }
+    for row in 0...closingRow { sheet.fill(row: row, columns: Self.columns, height: 8, style: .body) }
     writeTitle(on: &sheet)
     writeFindings(on: &sheet)
     writeOwed(on: &sheet)
-    fill(closingRow, height: 20, style: .body, on: &sheet)
+    sheet.rowHeights[closingRow] = 20
     sheet.write(.text(SlipContents.closing), at: Self.position(.number, closingRow), style: .body.bold())
     return sheet
   }
@@ -93,34 +96,22 @@ struct SlipSheet {
     Area(position(first, top), position(last, bottom))
   }
 
-  private func fill(_ row: Int, height: Double, style: Style, on sheet: inout Sheet) {
-    sheet.rowHeights[row] = height
-    for column in Column.allCases where column != .margin {
-      sheet.write(.blank, at: Self.position(column, row), style: style)
-    }
-  }
-
   // MARK: Parts
 
   private func writeTitle(on sheet: inout Sheet) {
     let settings = slip.context.plan.settings
-    fill(0, height: 30, style: .titleRule, on: &sheet)
-    fill(1, height: 18, style: .note, on: &sheet)
-    sheet.write(
-      .text("差し戻し票　\(slip.department)"), at: Self.position(.number, 0), style: .title)
-    sheet.write(
-      .text(
-        "報告年度 \(slip.context.reportYear.japanese)　　データ時点 \(settings.asOf.japanese)　　"
-          + "黄色の欄に回答を書けます。値の訂正は、このブックではなく元のＣＳＶで行ってください。"),
-      at: Self.position(.number, 1), style: .note)
+    sheet.rowHeights[0] = 30
+    sheet.title(title, columns: Self.columns)
+    sheet.head(
+      "報告年度 \(slip.context.reportYear.japanese)　　データ時点 \(settings.asOf.japanese)　　"
+        + "黄色の欄に回答を書けます。値の訂正は、このブックではなく元のＣＳＶで行ってください。", row: 1, columns: Self.columns,
+      height: 18, style: .note)
   }
 
   private func writeFindings(on sheet: inout Sheet) {
-    fill(Self.headRow, height: 22, style: .section, on: &sheet)
-    sheet.write(
-      .text("１　確かめていただきたい点（\(slip.findings.count)件）"), at: Self.position(.number, Self.headRow),
-      style: .section)
-    fill(Self.headRow + 1, height: 22, style: .header, on: &sheet)
+    sheet.head(
+      "１　確かめていただきたい点（\(slip.findings.count)件）", row: Self.headRow, columns: Self.columns, height: 22)
+    sheet.rowHeights[Self.headRow + 1] = 22
     for column in Column.allCases where column != .margin {
       sheet.write(.text(column.title), at: Self.position(column, Self.headRow + 1), style: .header)
     }
@@ -131,7 +122,7 @@ struct SlipSheet {
   }
 
   private func writeNothing(at row: Int, on sheet: inout Sheet) {
-    fill(row, height: 20, style: .tableCell, on: &sheet)
+    sheet.fill(row: row, columns: Self.columns, height: 20, style: .tableCell)
     sheet.write(.text("ありません。"), at: Self.position(.indicator, row), style: .tableCell)
   }
 
@@ -146,12 +137,13 @@ struct SlipSheet {
       (.indicator, slip.name(of: finding), text), (.year, finding.year?.label ?? "－", word),
       (.file, place.file.isEmpty ? "－" : place.file, text.size(8)),
       (.line, place.line.map(String.init) ?? "－", word),
-      (.column, SlipContents.column(of: place), text.size(8)),
+      (.column, place.columnText, text.size(8)),
       (.found, SlipContents.found(finding), text.format(NumberFormat.text)),
       (.problem, finding.message.problem.ja, text), (.remedy, finding.message.remedy.ja, text),
     ]
     sheet.rowHeights[row] = min(
-      400, TextWidth.height(of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24))
+      TextWidth.heightLimit, TextWidth.height(of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24)
+    )
     for (column, content, style) in cells {
       sheet.write(
         Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),
@@ -166,10 +158,8 @@ struct SlipSheet {
   }
 
   private func writeOwed(on sheet: inout Sheet) {
-    fill(owedHead, height: 22, style: .section, on: &sheet)
-    sheet.write(
-      .text("２　届いていない値（\(slip.owed.count)件）"), at: Self.position(.number, owedHead), style: .section)
-    fill(owedHead + 1, height: 22, style: .header, on: &sheet)
+    sheet.head("２　届いていない値（\(slip.owed.count)件）", row: owedHead, columns: Self.columns, height: 22)
+    sheet.fill(row: owedHead + 1, columns: Self.columns, height: 22, style: .header)
     let heads: [(Column, Column, String)] = [
       (.number, .number, "No"), (.state, .state, "状態"), (.indicator, .indicator, "指標"), (.year, .year, "年度"),
       (.file, .column, "最新の実績（公表時点）"), (.found, .problem, "次回公表時点"), (.remedy, .remedy, "お願い"),
@@ -187,18 +177,19 @@ struct SlipSheet {
   private func write(_ value: OwedValue, number: Int, at row: Int, on sheet: inout Sheet) {
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
-    let isOpen = value.absence == .notSubmitted || value.absence == .unverified
+    let isOpen = SlipContents.isOpen(value)
     let cells: [(Column, Column, String, Style)] = [
       (.number, .number, "\(number)", word),
       (.state, .state, value.absence.rawValue, isOpen ? word.bold().color(.vermilion) : word),
-      (.indicator, .indicator, SlipContents.name(of: value), text), (.year, .year, value.year.label, word),
+      (.indicator, .indicator, value.indicator.title(of: value.strand), text),
+      (.year, .year, value.year.label, word),
       (.file, .column, SlipContents.latest(value), text),
       (.found, .problem, value.nextRelease.isEmpty ? "－" : value.nextRelease, text),
       (.remedy, .remedy, SlipContents.request(value.absence), text),
     ]
-    fill(
-      row, height: TextWidth.height(of: cells.map { ($0.2, $0.0.width, 9) }, least: 20), style: .tableCell,
-      on: &sheet)
+    sheet.fill(
+      row: row, columns: Self.columns,
+      height: TextWidth.height(of: cells.map { ($0.2, $0.0.width, 9) }, least: 20), style: .tableCell)
     for (first, last, content, style) in cells {
       sheet.merge(
         Self.content(content, isCount: first == .number), over: Self.area(first, last, row, row), style: style

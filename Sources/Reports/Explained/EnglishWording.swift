@@ -54,7 +54,7 @@ extension Figure {
     case .exactProbability: "Student's t with ν degrees of freedom"
     case .probability: "in steps of 5 %, from 5 % or less to 95 % or more"
     case .projectedAttainment: "projection ÷ target\(Self.englishReversal)"
-    case .projectedShortfall: "target − projection, 0 if met"
+    case .projectedShortfall: "target − projection, 0 if met\(Self.englishReversal)"
     case .reachHorizon, .reachYear, .reachLabel:
       "first year in which the projection meets the target (20 at most)"
     case .held: "newest fitted value where there is no projection"
@@ -108,7 +108,7 @@ extension Figure {
     switch kind {
     case .cumulative: "sum so far ÷ expected"
     case .growth: "growth since the year before ÷ growth asked for"
-    case .everyYear, .maintain: "newest ÷ target"
+    case .everyYear, .maintain: "newest ÷ target\(Self.englishReversal)"
     default: "(newest − baseline) ÷ (expected − baseline)"
     }
   }

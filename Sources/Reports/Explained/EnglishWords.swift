@@ -5,6 +5,7 @@ import Indicators
 // English for the words that the plan and the exports fix in Japanese.
 
 extension Target.Kind {
+  /// What the kind is called in English, as in the others below.
   var englishName: String {
     switch self {
     case .level: "level"

@@ -210,24 +210,28 @@ private struct ExplainedIndicator {
             "算定では「\(calculated)」。理由：\(override.reason)",
             "calculated was \(rating(calculated)); reason: \(override.reason)")))
     }
-    if let comparison, let last = comparison.verdict(on: indicator.id) {
-      lines.append(
-        item(
-          "前回", "last time",
-          say(
-            "\(comparison.year)年度報告の評価「\(last.rating)」・見通し「\(last.outlook)」",
-            "report of \(comparison.year): rating \(rating(last.rating)), outlook \(outlook(last.outlook))")))
-      lines += comparison.changes(of: indicator.id).map { change in
+    lines += previous
+    let notes = evaluation.record.commentary
+    if let note = notes.analysis { lines.append(item("要因分析", "analysis", "\(note.year)　\(note.text)")) }
+    if let note = notes.outlook { lines.append(item("今後", "next", "\(note.year)　\(note.text)")) }
+    return lines
+  }
+
+  /// The verdict of last time, and the figures that are not what was published then.
+  private var previous: [String] {
+    guard let comparison, let last = comparison.verdict(on: indicator.id) else { return [] }
+    let verdict = item(
+      "前回", "last time",
+      say(
+        "\(comparison.year)年度報告の評価「\(last.rating)」・見通し「\(last.outlook)」",
+        "report of \(comparison.year): rating \(rating(last.rating)), outlook \(outlook(last.outlook))"))
+    return [verdict]
+      + comparison.changes(of: indicator.id).map { change in
         item(
           "変更", "change",
           "\(change.year)\(say(change.strand.name, change.strand.englishName.map { " " + $0 } ?? ""))　"
             + change.course(of: indicator) + say("＝\(change.cause.name)", " (\(change.cause.englishName))"))
       }
-    }
-    let notes = evaluation.record.commentary
-    if let note = notes.analysis { lines.append(item("要因分析", "analysis", "\(note.year)　\(note.text)")) }
-    if let note = notes.outlook { lines.append(item("今後", "next", "\(note.year)　\(note.text)")) }
-    return lines
   }
 
   private func rating(_ text: String) -> String {

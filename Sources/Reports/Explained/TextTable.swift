@@ -1,10 +1,12 @@
 /// A table of plain text for a terminal, in which a full-width character takes two columns.
 struct TextTable {
+  /// Where the texts of a column stand in its room.
   enum Alignment {
     case left
     case right
   }
 
+  /// A text for each column in every row.
   let rows: [[String]]
   /// One for each column.
   let alignments: [Alignment]

@@ -30,11 +30,13 @@ struct AddressBook {
     self.cellInput = cellInput
   }
 
+  /// Gives a figure its cell.
   mutating func place(_ figure: Figure, at position: Position) {
     figures[figure.index] = position
     references[figure.index] = position.reference
   }
 
+  /// Gives a row its cells, from that of the first year on.
   mutating func place(_ row: Row, at first: Position) {
     rows[row.index] = first
     ranges[row.index] = area(row)?.reference(absolute: true)
@@ -60,10 +62,12 @@ struct AddressBook {
     position(row, at: column)?.reference ?? Self.unplaced
   }
 
+  /// The cell of a row in the year with that position, as other sheets name it.
   func qualifiedAddress(_ row: Row, at column: Int) -> String {
     position(row, at: column).map { SheetName.reference(sheet, $0) } ?? Self.unplaced
   }
 
+  /// Where a row stands in the year with that position; nil where it has no place.
   func position(_ row: Row, at column: Int) -> Position? {
     rows[row.index].map { Position(row: $0.row, column: $0.column + column) }
   }

@@ -31,10 +31,12 @@ struct FigureWriter {
     return .formula(printer.formula(for: row, at: column), cached: evaluation[row][column].cached)
   }
 
+  /// The number format of a figure.
   func format(_ figure: Figure) -> String {
     NumberFormat.of(figure.measure(for: kind), decimals: decimals)
   }
 
+  /// The number format of a row.
   func format(_ row: Row) -> String {
     NumberFormat.of(row.measure(for: kind), decimals: decimals)
   }

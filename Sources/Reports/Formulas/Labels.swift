@@ -97,29 +97,29 @@ extension Figure {
     case .expected: expected(for: kind)
     case .gap: "\(judged(kind))－期待値\(Self.reversal)"
     case .pace: pace(for: kind)
-    case .shortfall: kind == .balance ? "転出－転入（達成なら０）" : "目標－\(judged(kind))（達成なら０）"
+    case .shortfall: shortfall(for: kind)
     case .requiredPerYear: kind == .cumulative ? "不足数÷残り年数（必要年間実績）" : "不足数÷残り年数"
     case .achievedPerYear: "（最新実績－基準値）÷経過年数"
     case .fittedYears: "除外・断絶前・参考を除く（10年まで）"
     case .firstFittedYear, .anchorYear: "推計に使う年のうち\(self == .anchorYear ? "最後" : "最初")"
     case .anchor: "起点年の値"
     case .horizon: "目標年－起点年"
-    case .slope: "2年ずつの傾きの中央値（Theil–Sen）"
+    case .slope: "二つの年の組ごとの傾きの中央値（Theil–Sen）"
     case .meanLevel: "使う値の絶対値の平均"
     case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均÷(n－1))²）"
     case .squaredError: "Σ(差－b×間隔)²/間隔÷((n－2)×期間)"
-    case .weight: "b²÷（b²＋t²×誤差²）、０～１"
+    case .weight: "b²÷（b²＋t²×誤差²）、０〜１"
     case .damping: "0.9＋0.9²＋…（起点から目標年まで）"
     case .unclipped: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D"
     case .projection: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D（取り得る範囲で）"
     case .spread: kind == .cumulative ? "各年の尺度の合計" : "κ×R×年数^0.7"
     case .lower: "推計値－q×s（取り得る範囲で）"
     case .upper: "推計値＋q×s（取り得る範囲で）"
-    case .score: "（推計値－目標値）÷s"
+    case .score: "（推計値－目標値）÷s\(Self.reversal)"
     case .exactProbability: "t分布（自由度ν）の確率"
-    case .probability: "5％刻み、5％以下・95％以上はまとめる"
-    case .projectedAttainment: "推計値÷目標値"
-    case .projectedShortfall: "目標値－推計値（達成なら０）"
+    case .probability: "５％刻み、端は「5%以下」「95%以上」"
+    case .projectedAttainment: "推計値÷目標値\(Self.reversal)"
+    case .projectedShortfall: "目標値－推計値（達成なら０）\(Self.reversal)"
     case .reachHorizon: "推計が目標に届く最初の年（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
     case .held: "推計できないときの最新の値"
@@ -139,6 +139,14 @@ extension Figure {
     case .growth: "最新実績÷当年の目標"
     case .balance: "転入÷転出"
     default: "最新実績÷目標値\(Self.reversal)"
+    }
+  }
+
+  private func shortfall(for kind: Target.Kind) -> String {
+    switch kind {
+    case .balance: "転出－転入（達成なら０）"
+    case .growth: "当年の目標－最新実績（達成なら０）"
+    default: "目標値－\(judged(kind))（達成なら０）\(Self.reversal)"
     }
   }
 
@@ -163,7 +171,7 @@ extension Figure {
     switch kind {
     case .cumulative: "累計実績÷期待値"
     case .growth: "前年比の伸び÷目標の伸び"
-    case .everyYear, .maintain: "最新実績÷目標値"
+    case .everyYear, .maintain: "最新実績÷目標値\(Self.reversal)"
     default: "（最新実績－基準値）÷（期待値－基準値）"
     }
   }

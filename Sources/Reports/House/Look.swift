@@ -35,18 +35,3 @@ extension Style {
   static let chip = Style(font: Font(size: 13, isBold: true, color: .ink), horizontal: .center)
     .boxed(.thin, .ai)
 }
-
-/// The colours of the five symbols, by rules that follow the text of the cell.
-enum SymbolLook {
-  /// The rules for an area of verdicts, whose texts begin with the symbol or hold it after a prefix of the format.
-  static func rules(over area: Area) -> [ConditionalFormat] {
-    [
-      ConditionalFormat(
-        over: area, when: .beginsWith("◎"), style: .init(color: .white, isBold: true, fill: .ai)),
-      ConditionalFormat(over: area, when: .beginsWith("○"), style: .init(fill: .ai3)),
-      ConditionalFormat(over: area, when: .beginsWith("△"), style: .init(fill: .amber)),
-      ConditionalFormat(over: area, when: .beginsWith("×"), style: .init(isBold: true, fill: .orange)),
-      ConditionalFormat(over: area, when: .beginsWith("－"), style: .init(color: .sub)),
-    ]
-  }
-}

@@ -3,20 +3,31 @@ import Indicators
 
 /// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
 enum NumberFormat {
+  /// A ratio in tenths of a per cent.
   static let percent = #"0.0%_ ;"▲"0.0%_ ;0.0%_ ;@_ "#
   /// A progress where falling below the baseline is a word; the cell stays a number.
   static let progress = #"0.0%_ ;"基準割れ"_ ;0.0%_ ;@_ "#
+  /// A probability in its steps of 5 %, with words at both ends.
   static let probability = #"[<0.051]"5%以下"_ ;[>0.949]"95%以上"_ ;0%_ ;@_ "#
+  /// A western year.
   static let year = #"0_ ;0_ ;0_ ;@_ "#
+  /// A western year below that of an era; zero is blank.
   static let yearInBrackets = #""("0")"_ ;;;@_ "#
+  /// A number of years: `3年`.
   static let years = #"0"年"_ ;0"年"_ ;0"年"_ ;@_ "#
-  /// A count where zero is a dot.
-  static let count = #"0_ ;0_ ;"・"_ ;@_ "#
-  /// The same in the middle of its cell.
+  /// A count of rows with commas.
+  static let rows = "#,##0_ "
+  /// The same where zero is a dot.
+  static let rowsOrDot = "#,##0_ ;#,##0_ ;\"・\"_ ;@_ "
+  /// A count in the middle of its cell where zero is a dot.
   static let countCentered = #"0;0;"・";@"#
   /// A share of a total, zero as a dot.
   static let share = #"0.0%;0.0%;"・";@"#
+  /// What a year asks for over the year before: `前年比 +10%`.
   static let growth = #""前年比 +"0%_ ;@_ "#
+  /// Whether a target was met: 1 or 0 as words.
+  static let met = #""達成"_ ;;"未達"_ ;@_ "#
+  /// Text as it is, also where it looks like a number.
   static let text = "@"
   /// Words in line with the numbers of their column.
   static let words = "@_ "
@@ -29,10 +40,9 @@ enum NumberFormat {
   // Nearly every cell asks for one of these, and texts that are the same one compare at once.
   private static let values = (0...6).map { value($0, before: "", after: "") }
 
-  /// A number with words before or after it.
+  /// A number with so many digits after the point, and words before or after it.
   static func value(_ decimals: Int, before: String = "", after: String = "") -> String {
-    let digits =
-      (before.isEmpty ? "" : "\"\(before)\"") + digits(decimals) + (after.isEmpty ? "" : "\"\(after)\"")
+    let digits = quoted(before) + digits(decimals) + quoted(after)
     return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
   }
 
@@ -49,8 +59,20 @@ enum NumberFormat {
     return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
   }
 
-  private static func digits(_ decimals: Int) -> String {
+  /// A number without the breath of space: on axes, and in the sentences that ``NumberText`` makes.
+  static func bare(_ decimals: Int) -> String {
+    "\(digits(decimals));▲\(digits(decimals))"
+  }
+
+  /// The digits of a number with commas and so many places after the point, without a sign.
+  static func digits(_ decimals: Int) -> String {
     decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
+  }
+
+  /// Words as a format takes them, a quote among them behind a backslash; nothing for none.
+  private static func quoted(_ words: String) -> String {
+    words.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: "\\\"")
   }
 
   /// The format of a measure for an indicator with so many digits after the point.
@@ -67,6 +89,11 @@ enum NumberFormat {
     }
   }
 
+  /// The newest value of an indicator: 計 before what has added up.
+  static func newest(of indicator: Indicator, after: String = "") -> String {
+    value(indicator.decimals, before: indicator.target.kind == .cumulative ? "計 " : "", after: after)
+  }
+
   /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
   static func target(of indicator: Indicator) -> String {
     let decimals = indicator.decimals
@@ -75,8 +102,13 @@ enum NumberFormat {
     case .cumulative: return value(decimals, before: "計 ", after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth: return growth
-    case .all(let constant, _): return "\"\(constant)(\"#,##0\")\"_ ;;;@_ "
+    case .all(let constant, _): return "\(quoted(constant + "("))#,##0\")\"_ ;;;@_ "
     case .balance: return #""均衡(０)"_ ;"均衡(０)"_ ;"均衡(０)"_ ;@_ "#
     }
+  }
+
+  /// A format without the breath of space at its right, for the middle of a cell and for charts.
+  static func centered(_ format: String) -> String {
+    format.split(separator: "_ ", omittingEmptySubsequences: false).joined()
   }
 }

@@ -10,36 +10,42 @@ struct NumberText {
 
   /// A number with so many digits after the point and commas between thousands; ▲ for minus.
   static func value(_ decimals: Int) -> NumberText {
-    let digits = decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
-    return NumberText(code: "\(digits);▲\(digits)", decimals: decimals, isPercent: false)
+    NumberText(code: NumberFormat.bare(decimals), decimals: decimals, isPercent: false)
   }
 
   /// A ratio in tenths of a per cent.
   static let percent = NumberText(code: "0.0%;▲0.0%", decimals: 1, isPercent: true)
 
+  /// The formula of the text, from the address of the number.
   func formula(_ address: String) -> String {
     "TEXT(\(address),\"\(code)\")"
   }
 
   /// The same digits, rounded half away from zero as a spreadsheet does.
   func text(_ number: Double) -> String {
-    let scaled = Rounding.round(
-      number, digits: decimals + (isPercent ? 2 : 0), rule: .halfAwayFromZero)
-    let whole = Rounding.round(
-      scaled.magnitude * power(decimals + (isPercent ? 2 : 0)), digits: 0, rule: .halfAwayFromZero)
-    let digits = String(Int64(whole)).utf8
-    let padded = repeatElement(UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count)) + Array(digits)
+    let places = decimals + (isPercent ? 2 : 0)
+    let rounded = Rounding.round(number, digits: places, rule: .halfAwayFromZero).magnitude
+    let digits = Self.digits(rounded, places: places)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let integer = padded.count - decimals
     var text = number < 0 ? "▲" : ""
     for (index, digit) in padded.enumerated() {
       if index == integer { text += "." }
       if !isPercent, index > 0, index < integer, (integer - index) % 3 == 0 { text += "," }
-      text.unicodeScalars.append(UnicodeScalar(digit))
+      text.append(digit)
     }
     return isPercent ? text + "%" : text
   }
 
-  private func power(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  /// All digits of a number with so many places after the point, without the point; a number that takes more than a
+  /// spreadsheet has, which is 15, ends in zeros.
+  private static func digits(_ number: Double, places: Int) -> String {
+    guard number >= 1e14 else {
+      let scaled = Rounding.round(number * Rounding.powerOfTen(places), digits: 0, rule: .halfAwayFromZero)
+      return String(Int64(scaled))
+    }
+    var (scale, zeros) = (1.0, places)
+    while number / scale >= 1e15 { (scale, zeros) = (scale * 10, zeros + 1) }
+    return String(Int64((number / scale).rounded())) + String(repeating: "0", count: zeros)
   }
 }

@@ -13,9 +13,10 @@ struct Page {
 
   /// The width in pixels that a page holds at 100 %.
   private static let pixels = 1047.0
-  /// Room for the wider columns of other programs.
+  /// The percentage of it that is filled: LibreOffice draws columns some 4 % wider.
   private static let margin = 92.0
 
+  /// The set-up of a sheet: what of it is printed, how large, what is repeated, where pages begin.
   func setup(
     fit: PrintSetup.Fit, area: Area? = nil, repeatRows: ClosedRange<Int>? = nil,
     repeatColumns: ClosedRange<Int>? = nil, rowBreaks: [Int] = [], columnBreaks: [Int] = []
@@ -27,7 +28,7 @@ struct Page {
 
   /// The scale in per cent at which the widest of some pages, given by their columns' widths, fits on a sheet.
   static func scale(pages: [[Double]]) -> Int {
-    let widest = pages.map { $0.reduce(0) { $0 + 7 * $1 + 5 } }.max() ?? pixels
+    let widest = pages.map { Pixels.of(columns: $0) }.max() ?? pixels
     return min(100, max(10, Int(pixels / widest * margin)))
   }
 
@@ -46,22 +47,5 @@ struct Page {
 
   private func escaped(_ text: String) -> String {
     text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
-  }
-}
-
-extension Settings.Day {
-  /// The day in Japanese: `令和７年９月30日`.
-  var japanese: String {
-    let fiscal = FiscalYear(year)
-    let years = fiscal.yearOfEra == 1 ? "元" : WideDigits.text(fiscal.yearOfEra)
-    return "\(fiscal.era.rawValue)\(years)年\(WideDigits.text(month))月\(WideDigits.text(day))日"
-  }
-}
-
-/// Digits as Japanese offices print them: one digit full width, more of them half width.
-enum WideDigits {
-  static func text(_ number: Int) -> String {
-    guard (0...9).contains(number), let scalar = UnicodeScalar(0xFF10 + number) else { return String(number) }
-    return String(Character(scalar))
   }
 }

@@ -10,10 +10,3 @@ extension Book {
     return parts.filter { !$0.isEmpty }.joined(separator: "　　")
   }
 }
-
-extension FiscalYear {
-  /// The year in Japanese: `令和６年度`.
-  var japanese: String {
-    "\(era.rawValue)\(yearOfEra == 1 ? "元" : WideDigits.text(yearOfEra))年度"
-  }
-}

@@ -6,24 +6,39 @@ struct SymbolWords {
 
   /// The words of the ratings with a symbol: `遅れ・未達成`.
   func ratings(_ symbol: RatingScale.Symbol, separator: String = "・") -> String {
-    distinct(
-      RatingScale.Rating.allCases.filter { $0.symbol == symbol }
-        .map { scale.ratingWords[$0] ?? $0.rawValue }
-    ).joined(separator: separator)
+    ratingWords(symbol).joined(separator: separator)
   }
 
   /// The words of the outlooks with a symbol: `未達見込み・未達成`.
   func outlooks(_ symbol: RatingScale.Symbol, separator: String = "・") -> String {
-    distinct(
-      RatingScale.Outlook.allCases.filter { $0.symbol == symbol }
-        .map { scale.outlookWords[$0] ?? $0.rawValue }
-    ).joined(separator: separator)
+    outlookWords(symbol).joined(separator: separator)
   }
 
   /// The words of both: `順調・達成見込み`.
   func all(_ symbol: RatingScale.Symbol) -> String {
-    let words = [ratings(symbol, separator: "\n"), outlooks(symbol, separator: "\n")]
-    return distinct(words.flatMap { $0.split(separator: "\n").map(String.init) }).joined(separator: "・")
+    distinct(ratingWords(symbol) + outlookWords(symbol)).joined(separator: "・")
+  }
+
+  /// Two symbols of ratings with their words, as a tile that counts both is called: `◎ 達成・○ 順調`.
+  func ratings(_ first: RatingScale.Symbol, _ second: RatingScale.Symbol) -> String {
+    [first, second].map { "\($0.rawValue) \(ratings($0))" }.joined(separator: "・")
+  }
+
+  /// Two symbols of outlooks with their words: `◎ 達成済・○ 達成見込み`.
+  func outlooks(_ first: RatingScale.Symbol, _ second: RatingScale.Symbol) -> String {
+    [first, second].map { "\($0.rawValue) \(outlooks($0))" }.joined(separator: "・")
+  }
+
+  private func ratingWords(_ symbol: RatingScale.Symbol) -> [String] {
+    distinct(
+      RatingScale.Rating.allCases.filter { $0.symbol == symbol }.map { scale.ratingWords[$0] ?? $0.rawValue })
+  }
+
+  private func outlookWords(_ symbol: RatingScale.Symbol) -> [String] {
+    distinct(
+      RatingScale.Outlook.allCases.filter { $0.symbol == symbol }.map {
+        scale.outlookWords[$0] ?? $0.rawValue
+      })
   }
 
   /// Each word once, and without those that only add a note to another one, as 未達成（確定） does to 未達成.

@@ -1,5 +1,6 @@
 /// How much room a text takes: a full-width character counts 2, any other 1.
 enum TextWidth {
+  /// The width of a text in half-width characters.
   static func of(_ text: String) -> Int {
     of(text.unicodeScalars)
   }
@@ -8,14 +9,23 @@ enum TextWidth {
     scalars.reduce(0) { $0 + ($1.value < 0x1100 || (0xFF61...0xFF9F).contains($1.value) ? 1 : 2) }
   }
 
+  /// The half-width characters that a line of a cell holds, at a font size: at 9 pt some more than the width of the
+  /// column, which is measured in characters of 11 pt.
+  static func capacity(width: Double, size: Double) -> Double {
+    width * 1.08 * 9 / size
+  }
+
   /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
   static func lines(_ text: String, width: Double, size: Double) -> Int {
-    let capacity = max(1, width * 1.08 * 9 / size)
+    let capacity = max(1, capacity(width: width, size: size))
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + max(1, Int((Double(of($1)) / capacity).rounded(.up))) }
   }
 
-  /// The height in points of a row whose cells hold some texts: at least `least`.
+  /// The greatest height that a row is given, in points: just under the 409 of a spreadsheet.
+  static let heightLimit = 400.0
+
+  /// The height in points of a row whose cells hold some texts, 13 for a line: at least `least`.
   static func height(of texts: [(text: String, width: Double, size: Double)], least: Double) -> Double {
     let lines = texts.map { Double(Self.lines($0.text, width: $0.width, size: $0.size)) }.max() ?? 1
     return max(least, 13 * lines + 4)

@@ -14,23 +14,14 @@ struct Tile {
 extension Sheet {
   /// Writes a tile into three rows from the one given.
   mutating func write(_ tile: Tile, atRow row: Int) {
-    func area(_ offset: Int) -> Area {
-      Area(
-        Position(row: row + offset, column: tile.columns.lowerBound),
-        Position(row: row + offset, column: tile.columns.upperBound))
-    }
     func parted(_ style: Style) -> Style { style.left(.medium, .white).right(.medium, .white) }
-    merge(.text(tile.label), over: area(0), style: parted(.tileLabel))
-    merge(tile.figure, over: area(1), style: parted(.tileFigure.size(22).format("0")))
-    merge(tile.note, over: area(2), style: parted(.tileNote))
-    for (offset, height) in Tile.heights.enumerated() { rowHeights[row + offset] = height }
-  }
-
-  /// Draws a rule or a head over a stretch of a row, its text in the first cell.
-  mutating func head(_ text: String, row: Int, columns: ClosedRange<Int>, style: Style) {
-    for column in columns {
-      write(.blank, at: Position(row: row, column: column), style: style)
+    let parts = [
+      (Cell.Content.text(tile.label), parted(.tileLabel)),
+      (tile.figure, parted(.tileFigure.size(22).format("0"))), (tile.note, parted(.tileNote)),
+    ]
+    for (offset, (content, style)) in parts.enumerated() {
+      merge(content, over: Area(row: row + offset, columns: tile.columns), style: style)
+      rowHeights[row + offset] = Tile.heights[offset]
     }
-    write(.text(text), at: Position(row: row, column: columns.lowerBound), style: style)
   }
 }

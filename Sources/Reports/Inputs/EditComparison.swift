@@ -10,29 +10,25 @@ struct EditComparison {
   private var layout: InputLayout { book.inputs }
 
   private static let figures: [Figure] = [.attainment, .projection, .rating]
+  private static let changed = ConditionalFormat.attentionMark + " 変更"
 
+  /// The columns between the name and the figures.
+  private var between: ClosedRange<Int> { 3...layout.comparisonColumn - 1 }
+
+  /// Writes the comparison below the table of the inputs.
   func write(on sheet: inout Sheet) {
     let top = layout.comparisonRow
-    sheet.rowHeights[top] = 22
+    sheet.head("編集の影響（作成時 → 現在）", row: top, columns: 1...layout.changeColumn, height: 22)
     sheet.rowHeights[top + 1] = 26
-    for column in 1...(layout.changeColumn) {
-      sheet.write(.blank, at: Position(row: top, column: column), style: .section)
-    }
-    sheet.write(.text("編集の影響（作成時 → 現在）"), at: Position(row: top, column: 1), style: .section)
     let heads = Self.figures.flatMap { ["\($0.label)\n作成時", "\($0.label)\n現在"] } + ["変更"]
     for (column, text) in [(1, "No"), (2, "指標")] + zip(layout.comparisonColumn..., heads) {
       sheet.write(.text(text), at: Position(row: top + 1, column: column), style: .subheader)
     }
-    for column in 3..<layout.comparisonColumn {
-      sheet.write(
-        .blank, at: Position(row: top + 1, column: column), style: Style.subheader.bordered(Borders()))
-    }
+    sheet.fill(row: top + 1, columns: between, style: .subheader.bordered(Borders()))
     for (index, evaluation) in book.shown.enumerated() {
       write(evaluation, row: top + 2 + index, on: &sheet)
     }
-    sheet.conditionalFormats.append(
-      ConditionalFormat(
-        over: layout.changeArea, when: .beginsWith("●"), style: .init(isBold: true, fill: .amber)))
+    sheet.conditionalFormats.append(.attention(over: layout.changeArea))
     let ratings = Area(
       Position(row: top + 2, column: layout.comparisonColumn + 4),
       Position(row: layout.comparisonLastRow, column: layout.comparisonColumn + 5))
@@ -42,10 +38,7 @@ struct EditComparison {
   private func write(_ evaluation: Evaluation, row: Int, on sheet: inout Sheet) {
     let indicator = evaluation.indicator
     guard let addresses = book.addresses(of: indicator.id) else { return }
-    sheet.rowHeights[row] = 16
-    for column in 3..<layout.comparisonColumn {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .tableCell)
-    }
+    sheet.fill(row: row, columns: between, height: 16, style: .tableCell)
     sheet.write(
       .text(book.label(of: indicator.id)), at: Position(row: row, column: 1),
       style: .tableCell.aligned(.center))
@@ -64,7 +57,8 @@ struct EditComparison {
       agreements.append(agreement(then.reference, now.reference))
     }
     sheet.write(
-      .formula("=IF(AND(\(agreements.joined(separator: ","))),\"なし\",\"● 変更\")", cached: .text("なし")),
+      .formula(
+        "=IF(AND(\(agreements.joined(separator: ","))),\"なし\",\"\(Self.changed)\")", cached: .text("なし")),
       at: Position(row: row, column: layout.changeColumn), style: .tableCell.aligned(.center).bold())
   }
 
@@ -81,29 +75,6 @@ extension Value {
     case .number(let number): .number(number)
     case .words(let text): text.isEmpty ? .blank : .text(text)
     case .absent(let reason): reason.text.isEmpty ? .blank : .text(reason.text)
-    }
-  }
-}
-
-extension InputLayout {
-  /// The row of the heading of 編集の影響.
-  var comparisonRow: Int { lastRow + 3 }
-  var comparisonLastRow: Int { comparisonRow + 1 + records.count }
-  /// The first of the seven columns with figures, below the years.
-  var comparisonColumn: Int { Self.firstYearColumn + max(0, years.count - 7) }
-  var changeColumn: Int { comparisonColumn + 6 }
-  /// The cells that say なし or ● 変更.
-  var changeArea: Area {
-    Area(
-      Position(row: comparisonRow + 2, column: changeColumn),
-      Position(row: comparisonLastRow, column: changeColumn))
-  }
-
-  /// Whether any record has a number or a plan's value in a year, or the year belongs to the plan.
-  func isUsed(_ year: FiscalYear) -> Bool {
-    guard let last = years.last, year < last.advanced(by: -6) else { return true }
-    return records.contains { record in
-      record.entries.contains { entry in entry.year == year && entry.cells.contains { $0.number != nil } }
     }
   }
 }

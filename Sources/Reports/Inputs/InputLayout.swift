@@ -7,26 +7,30 @@ import Workbooks
 ///
 /// One row for each series of each indicator, blocks of columns with one column a year.
 struct InputLayout {
+  /// 実績入力, in the overall book 実績データ.
   let sheet: String
   let records: [Record]
+  /// One column each in every block, from the earliest of any record.
   let years: [FiscalYear]
   /// Whether the plan types expected values for any of the indicators.
   let hasPath: Bool
   private let firstRows: [Indicator.ID: Int]
 
+  /// The first of two header rows.
   static let headerRow = 3
+  /// The western years, which formulas use.
   static let yearRow = 5
   static let firstRow = 6
   static let firstYearColumn = 9
 
   /// - Parameter records: distinct indicators in print order.
-  init(sheet: String, records: [Record]) {
+  /// - Parameter period: the years that are shown where there is no record.
+  init(sheet: String, records: [Record], period: ClosedRange<FiscalYear>) {
     self.sheet = sheet
     self.records = records
     let all = records.flatMap(\.years)
-    let last = all.max() ?? FiscalYear(2024)
-    // The comparison below the table needs seven columns.
-    let first = min(all.min() ?? last, last.advanced(by: -6))
+    let last = all.max() ?? period.upperBound
+    let first = min(all.min() ?? last, last.advanced(by: 1 - Self.comparisonWidth))
     years = Array(first...last)
     hasPath = records.contains { $0.entries.contains { $0.path != nil } }
     var rows: [Indicator.ID: Int] = [:]
@@ -38,20 +42,24 @@ struct InputLayout {
     firstRows = rows
   }
 
-  var rowCount: Int { records.reduce(0) { $0 + $1.indicator.strands.count } }
-  var lastRow: Int { Self.firstRow + rowCount - 1 }
+  /// Without records there is a blank row, so that no range runs backwards.
+  var lastRow: Int { Self.firstRow + max(1, records.reduce(0) { $0 + $1.indicator.strands.count }) - 1 }
 
+  /// The row of one of the series of an indicator.
   func row(of indicator: Indicator.ID, strand: Int = 0) -> Int {
     (firstRows[indicator] ?? Self.firstRow) + strand
   }
 
   // MARK: Columns
 
+  /// The columns left of the years.
   enum Column: Int {
     case number = 1
     case name, unit, kind, baselineLabel, baseline, targetLabel, target
   }
 
+  /// The first columns of the blocks behind that of the values, each with a gap before it; 目安値 only where the plan has
+  /// any.
   var statusColumn: Int { Self.firstYearColumn + years.count + 1 }
   var treatmentColumn: Int { statusColumn + years.count + 1 }
   var pathColumn: Int { treatmentColumn + years.count + 1 }
@@ -62,6 +70,32 @@ struct InputLayout {
   var targetYearColumn: Int { sourceColumn + 3 }
   var fromYearColumn: Int { sourceColumn + 4 }
 
+  /// Whether the columns of a year are shown: those that the comparison below the table needs, and of the years before
+  /// them those that have a number.
+  func isUsed(_ year: FiscalYear) -> Bool {
+    guard let last = years.last, year < last.advanced(by: 1 - Self.comparisonWidth) else { return true }
+    return records.contains { record in
+      record.entries.contains { entry in entry.year == year && entry.cells.contains { $0.number != nil } }
+    }
+  }
+
+  // MARK: The comparison below the table
+
+  /// How many columns the comparison takes below those of the years.
+  private static let comparisonWidth = 7
+  /// The row of the heading of 編集の影響.
+  var comparisonRow: Int { lastRow + 3 }
+  var comparisonLastRow: Int { comparisonRow + 1 + max(1, records.count) }
+  /// The first of its columns with figures.
+  var comparisonColumn: Int { Self.firstYearColumn + max(0, years.count - Self.comparisonWidth) }
+  var changeColumn: Int { comparisonColumn + Self.comparisonWidth - 1 }
+  /// The cells that say なし or ● 変更.
+  var changeArea: Area {
+    Area(
+      Position(row: comparisonRow + 2, column: changeColumn),
+      Position(row: comparisonLastRow, column: changeColumn))
+  }
+
   // MARK: Addresses
 
   private func address(_ row: Int, _ column: Int) -> String {
@@ -69,6 +103,7 @@ struct InputLayout {
       + Position(row: row, column: column).reference(absoluteRow: true, absoluteColumn: true)
   }
 
+  /// The cell of an input of an indicator, as other sheets name it.
   func address(_ input: Input, of indicator: Indicator.ID) -> String {
     let column =
       switch input {
@@ -82,6 +117,7 @@ struct InputLayout {
     return address(row(of: indicator), column)
   }
 
+  /// The cell of an input of a year, as other sheets name it.
   func address(_ input: CellInput, of indicator: Indicator.ID, in year: FiscalYear) -> String {
     let offset = year.number - (years.first?.number ?? 0)
     let row = row(of: indicator)
@@ -103,9 +139,8 @@ struct InputLayout {
       return nil
     }
     let row = row(of: record.indicator.id)
-    return Area(
-      Position(row: row, column: Self.firstYearColumn + first.number - start.number),
-      Position(row: row, column: Self.firstYearColumn + last.number - start.number))
+    let origin = Self.firstYearColumn - start.number
+    return Area(row: row, columns: origin + first.number...origin + last.number)
   }
 
   /// The address book of a sheet that calculates one indicator from here.

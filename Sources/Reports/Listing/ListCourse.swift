@@ -10,13 +10,16 @@ struct ListCourse {
   let evaluation: Evaluation
   let addresses: AddressBook
 
-  static let width = 100
-  static let height = 52
+  /// In pixels; the height is less in a low row.
+  private static let width = 100
+  private static let height = 52
 
+  /// The chart at a cell; nil where there is nothing to draw.
+  ///
   /// - Parameter rowHeight: in points; the chart stands in the middle of the row.
   func placed(at position: Position, rowHeight: Double) -> PlacedChart? {
     guard let chart else { return nil }
-    let pixels = Int((rowHeight * 4 / 3).rounded(.down))
+    let pixels = Int(Pixels.of(points: rowHeight))
     let height = min(Self.height, pixels - 4)
     return PlacedChart(
       at: position, width: Self.width, height: height, offsetX: 2, offsetY: (pixels - height) / 2,

@@ -61,6 +61,7 @@ extension ListLayout.Column {
     }
   }
 
+  /// The head of the band that the column belongs to; nil for none.
   var band: String? {
     switch self {
     case .margin, .edge, .reprint, .mark: nil
@@ -72,10 +73,11 @@ extension ListLayout.Column {
     case .projection, .lower, .upper, .projectedAttainment: "推計"
     case .shortfall, .projectedShortfall, .required: "不足と必要量"
     case .reachYear, .probability, .outlook: "見通し"
-    case .measure, .department, .remark: "施策・担当・備考"
+    case .measure, .department, .remark: "施策・所管課・備考"
     }
   }
 
+  /// What stands at the head of the column.
   var heading: String {
     switch self {
     case .margin, .edge: ""
@@ -104,7 +106,7 @@ extension ListLayout.Column {
     case .probability: "達成\n確率"
     case .outlook: "見通し"
     case .measure: "施策"
-    case .department: "担当部局"
+    case .department: "所管課"
     case .remark: "備考"
     case .reprint: "再掲"
     case .mark(let year): "\(year.label)の印"
@@ -157,7 +159,7 @@ extension ListLayout.Column {
     case .upper: "推計値の80％予測区間の上の端です。"
     case .shortfall: "最新実績が目標に足りない分です。達していれば０です。"
     case .projectedShortfall: "推計値が目標に足りない分です。達する見込みなら０です。"
-    case .required: "現在の不足数を、目標年度までの残りの年数で割った値です。毎年これだけ増やせば届きます。"
+    case .required: "現在の不足数を、目標年度までの残りの年数で割った値です。毎年これだけ増やせば（減が良い指標では減らせば）届きます。"
     case .reachYear: "推計が目標に届く最初の年度です。20年のうちに届かないときは「見込みなし」です。"
     case .probability: "目標年度に目標へ届く確率です。年数が少ないため、５％刻みの目安として示します。"
     case .outlook: "目標年度の見通しです。達成確率で区分します。"

@@ -52,6 +52,7 @@ struct ListLayout {
 
   let columns: [Column]
   let placements: [Placement]
+  /// The years of the plan, which have a column each.
   let period: ClosedRange<FiscalYear>
 
   init(placements: [Placement], period: ClosedRange<FiscalYear>, isOverall: Bool) {
@@ -70,22 +71,24 @@ struct ListLayout {
   }
 
   var isOverall: Bool { columns.contains(.section) }
-  var lastRow: Int { Self.firstRow + placements.count - 1 }
+  /// Without placements there is a blank row, so that no range runs backwards.
+  var lastRow: Int { Self.firstRow + max(1, placements.count) - 1 }
   /// The row that explains the signs, below the last placement.
   var legendRow: Int { lastRow + 1 }
 
+  /// The place of a column from the left; 0 for one that this 一覧 does not have.
   func index(of column: Column) -> Int {
     columns.firstIndex(of: column) ?? 0
   }
 
+  /// The cell of a column in the row of the placement with that position.
   func position(_ column: Column, placement: Int) -> Position {
     Position(row: Self.firstRow + placement, column: index(of: column))
   }
 
   /// The cells of a column over all placements as other sheets name them: `'一覧'!$S$6:$S$43`.
   func range(_ column: Column) -> String {
-    let index = index(of: column)
-    let area = Area(Position(row: Self.firstRow, column: index), Position(row: lastRow, column: index))
+    let area = Area(position(column, placement: 0), Position(row: lastRow, column: index(of: column)))
     return SheetName.quoted(Self.sheet) + "!" + area.reference(absolute: true)
   }
 }

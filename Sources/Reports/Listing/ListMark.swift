@@ -20,16 +20,16 @@ enum ListMark: String, CaseIterable {
   /// Whether the word stands in 推計での扱い rather than in 状態.
   var isOfTreatment: Bool { self == .excluded }
 
+  /// The look of a value that is marked.
+  ///
   /// - Parameter decimals: the digits of the indicator after the point.
   func look(_ decimals: Int) -> ConditionalFormat.Look {
     switch self {
-    case .excluded: .init(color: .sub, isItalic: true, numberFormat: format(decimals, before: "× "))
-    case .provisional: .init(numberFormat: format(decimals, before: "□ "))
-    case .reference: .init(color: .sub, numberFormat: format(decimals, before: "（", after: "）"))
+    case .excluded:
+      .init(color: .sub, isItalic: true, numberFormat: NumberFormat.marked(decimals, before: "× "))
+    case .provisional: .init(numberFormat: NumberFormat.marked(decimals, before: "□ "))
+    case .reference:
+      .init(color: .sub, numberFormat: NumberFormat.marked(decimals, before: "（", after: "）"))
     }
-  }
-
-  private func format(_ decimals: Int, before: String, after: String = "") -> String {
-    NumberFormat.marked(decimals, before: before, after: after)
   }
 }

@@ -5,6 +5,7 @@ import Indicators
 /// 備考 of a placement: what a reader of its row must know, gravest first, cut to a few lines.
 struct ListRemark {
   let book: Book
+  /// The position of the placement in the book.
   let index: Int
   let evaluation: Evaluation
 
@@ -13,6 +14,7 @@ struct ListRemark {
   /// How many findings are told in words.
   private static let findingLimit = 2
 
+  /// The parts one behind the other, cut where they would make the row too high.
   var text: String {
     let parts =
       [override].compactMap(\.self) + findings + commentary + treatments

@@ -6,13 +6,14 @@ import Workbooks
 /// The row of one placement on 一覧: every figure is shown from the sheet that calculates it.
 struct ListRow {
   let book: Book
+  /// The position of the placement in the book.
   let index: Int
   let placement: Placement
   let evaluation: Evaluation
   let addresses: AddressBook
   private let writer: FigureWriter
 
-  /// - Parameter index: the position of the placement in the book.
+  /// The row of the placement with that position; nil where the plan does not have its indicator.
   init?(_ book: Book, placement index: Int) {
     let placement = book.placements[index]
     guard let evaluation = book.evaluation(of: placement.indicator),
@@ -34,10 +35,12 @@ struct ListRow {
 
   // MARK: The row
 
+  /// The row on the sheet.
   var number: Int { ListLayout.firstRow + index }
 
-  var name: String { indicator.name + (placement.isReprint ? "（再掲）" : "") }
+  private var name: String { book.title(of: placement) }
 
+  /// 備考 as it is printed.
   var remark: String { ListRemark(book: book, index: index, evaluation: evaluation).text }
 
   /// The height that the longest of the texts asks for, in points.
@@ -56,6 +59,7 @@ struct ListRow {
     index + 1 == book.placements.count || book.placements[index + 1].section != placement.section
   }
 
+  /// The cell of a column, with the rule that ends its section below the last row of it.
   func cell(_ column: ListLayout.Column) -> Cell {
     var cell = plainCell(column)
     cell.style = endsSection ? cell.style.bottom(.thin, .ai) : cell.style.bottom(.hair, .hair)
@@ -169,7 +173,7 @@ struct ListRow {
   /// The newest value; of a cumulative target what has added up.
   private var latest: Cell {
     guard indicator.target.kind == .cumulative else { return shown(.latest, isBold: true) }
-    return shown(.total, format: NumberFormat.value(indicator.decimals, before: "計 "), isBold: true)
+    return shown(.total, format: NumberFormat.newest(of: indicator), isBold: true)
   }
 
   private var latestYear: Cell {
@@ -252,8 +256,7 @@ struct ListRow {
     } + [
       ConditionalFormat(
         over: area, when: .formula("=OR(\(owed.joined(separator: ",")))"), style: .init(color: .vermilion)),
-      ConditionalFormat(
-        over: area, when: .formula("=ISTEXT(\(first.reference))"), style: .init(color: .sub)),
+      .reasons(over: area),
     ]
   }
 }

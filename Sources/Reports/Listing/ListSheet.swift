@@ -34,9 +34,7 @@ struct ListSheet {
   }
 
   private func area(rows: ClosedRange<Int>) -> Area {
-    Area(
-      Position(row: rows.lowerBound, column: printed.lowerBound),
-      Position(row: rows.upperBound, column: printed.upperBound))
+    Area(rows: rows, columns: printed)
   }
 
   private func area(of column: ListLayout.Column) -> Area {
@@ -54,31 +52,21 @@ struct ListSheet {
 
   // MARK: Head and foot
 
-  private func fill(row: Int, height: Double, style: Style, on sheet: inout Sheet) {
-    sheet.rowHeights[row] = height
-    for column in printed {
-      sheet.write(.blank, at: Position(row: row, column: column), style: style)
-    }
-  }
-
   private func writeTitle(on sheet: inout Sheet) {
     let subtitle = Style.titleRule.size(12).bold()
-    let starts = (
-      left: printed.lowerBound, now: layout.presentColumns.lowerBound, ahead: layout.futureColumns.lowerBound
-    )
-    fill(row: 0, height: 30, style: .titleRule, on: &sheet)
-    sheet.write(.text(ListLayout.sheet), at: Position(row: 0, column: starts.left), style: .title)
+    let starts = (now: layout.presentColumns.lowerBound, ahead: layout.futureColumns.lowerBound)
+    sheet.rowHeights[0] = 30
+    sheet.title(ListLayout.sheet, columns: printed)
     sheet.write(
       .text("\(book.title)　現在の状況"), at: Position(row: 0, column: starts.now), style: subtitle)
     sheet.write(
       .text("\(book.title)　目標年度の見通し"), at: Position(row: 0, column: starts.ahead), style: subtitle)
 
-    fill(row: 1, height: 16, style: .note, on: &sheet)
     let hint = book.isOverall ? "Noを押すと節のブックを開きます。" : "Noを押すと個票を開きます。"
-    sheet.write(.text(hint), at: Position(row: 1, column: starts.left), style: .note)
+    sheet.head(hint, row: 1, columns: printed, height: 16, style: .note)
     sheet.write(.text(presentNote), at: Position(row: 1, column: starts.now), style: .note)
     sheet.write(.text(futureNote), at: Position(row: 1, column: starts.ahead), style: .note)
-    fill(row: 2, height: 5, style: .note, on: &sheet)
+    sheet.fill(row: 2, columns: printed, height: 5, style: .note)
   }
 
   private var presentNote: String {
@@ -97,18 +85,16 @@ struct ListSheet {
     sheet.rowHeights[ListLayout.bandRow] = 16
     sheet.rowHeights[ListLayout.headerRow] = 30
     for band in layout.bands {
-      let first = Position(row: ListLayout.bandRow, column: band.columns.lowerBound)
-      let last = Position(row: ListLayout.bandRow, column: band.columns.upperBound)
-      for column in band.columns {
-        sheet.write(.blank, at: Position(row: first.row, column: column), style: .header)
-      }
-      sheet.merge(.text(band.title), over: Area(first, last), style: .header)
+      sheet.fill(row: ListLayout.bandRow, columns: band.columns, style: .header)
+      sheet.merge(
+        .text(band.title), over: Area(row: ListLayout.bandRow, columns: band.columns), style: .header)
     }
     for (index, column) in layout.columns.enumerated() where column != .margin && column != .edge {
       let position = Position(row: ListLayout.headerRow, column: index)
       sheet.write(
         .text(column.heading), at: position, style: column.isHidden ? .helper : .subheader)
       if let explanation = column.explanation {
+        // A comment of 300 pixels holds 40 half-width characters of 9 pt in a line of 17 pixels.
         let lines = TextWidth.lines(explanation, width: 40, size: 9)
         sheet.comments.append(
           Comment(at: position, text: explanation, width: 300, height: 24 + 17 * lines))
@@ -129,7 +115,7 @@ struct ListSheet {
   }
 
   private func writeLegend(on sheet: inout Sheet) {
-    fill(row: layout.legendRow, height: 18, style: .note, on: &sheet)
+    sheet.fill(row: layout.legendRow, columns: printed, height: 18, style: .note)
     let end = layout.period.upperBound
     sheet.write(
       .text(

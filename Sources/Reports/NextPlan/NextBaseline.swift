@@ -9,6 +9,7 @@ struct NextBaseline {
   /// What the person who fills the plan should know of it.
   let notes: [String]
 
+  /// Takes the newest year in which every series has a value of the indicator's own scope.
   init(of record: Record) {
     let indicator = record.indicator
     let newest = record.entries.last { Self.isUsable($0) }

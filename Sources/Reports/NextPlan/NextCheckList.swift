@@ -9,6 +9,7 @@ struct NextCheckList {
   let baselines: [NextBaseline]
   let tables: [NextTable]
 
+  /// The whole list; a chapter that has nothing to say is left out.
   var text: String {
     ([head, fills, carried, checks] + [silences, remarks, steps].filter { !$0.isEmpty })
       .joined(separator: "\n\n") + "\n"

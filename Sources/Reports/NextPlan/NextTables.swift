@@ -7,6 +7,7 @@ struct NextTables {
   let period: ClosedRange<FiscalYear>
   let baselines: [NextBaseline]
 
+  /// The tables in the order in which they are filled; `sums.csv` only where the present plan has sums.
   var all: [NextTable] {
     [settings, sections, indicators, placements, constants, ratings, aliases, treatment, path, overrides]
       + [measures] + (plan.sums.isEmpty ? [] : [sums])

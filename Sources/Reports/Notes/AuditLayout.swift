@@ -1,16 +1,19 @@
 import Workbooks
 
-/// Where the four parts of 出典・監査 stand: each has a head, and from the second on a header row.
+/// Where the parts of 出典・監査 stand: facts, checks, files and sources, each with a head, from the second on with a
+/// header row as well.
 struct AuditLayout {
+  /// How many rows each part has; nil sources where the book has no such part.
   let facts: Int
   let checks: Int
   let files: Int
-  let sources: Int
+  let sources: Int?
 
   /// The columns from the left, in characters.
   static let widths: [Double] = [1.5, 46, 19, 19, 11, 11, 11, 11, 16]
   static let firstColumn = 1
-  static let lastColumn = widths.count - 1
+  /// The printed columns.
+  static let columns = firstColumn...widths.count - 1
 
   let factHead = 2
   var firstFact: Int { factHead + 1 }
@@ -22,7 +25,7 @@ struct AuditLayout {
   var totalRow: Int { firstFile + files }
   var sourceHead: Int { totalRow + 2 }
   var firstSource: Int { sourceHead + 2 }
-  var lastRow: Int { firstSource + sources - 1 }
+  var lastRow: Int { sources.map { firstSource + $0 - 1 } ?? totalRow }
 
   /// The columns of the account of a file.
   enum FileColumn: Int, CaseIterable {
@@ -43,17 +46,18 @@ struct AuditLayout {
     }
   }
 
+  /// The cell of a column in the row of the file with that position.
   func position(_ column: FileColumn, file: Int) -> Position {
     Position(row: firstFile + file, column: column.rawValue)
   }
 
   /// The cells of a column over all files.
   func area(_ column: FileColumn) -> Area {
-    Area(position(column, file: 0), position(column, file: max(0, files - 1)))
+    Area(rows: firstFile...firstFile + max(1, files) - 1, column: column.rawValue)
   }
 
   /// A row of the sheet from the first to the last printed column.
   static func row(_ row: Int, from first: Int = firstColumn) -> Area {
-    Area(Position(row: row, column: first), Position(row: row, column: lastColumn))
+    Area(row: row, columns: first...columns.upperBound)
   }
 }

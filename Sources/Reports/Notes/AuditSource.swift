@@ -8,8 +8,10 @@ struct AuditSource {
 
   private var indicator: Indicator { evaluation.indicator }
 
+  /// Number and name of the indicator.
   var title: String { "\(book.label(of: indicator.id))　\(indicator.name)" }
 
+  /// The department in charge.
   var department: String { indicator.department }
 
   /// The room for one text of a department; the whole stands in its file.
@@ -21,14 +23,14 @@ struct AuditSource {
     return told?.words.nextRelease ?? indicator.nextRelease
   }
 
+  /// The source in the plan's words, and what is known of the newest value: source, date of publication, file and line.
   var text: String {
     let newest = evaluation.record.entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
     guard let newest, let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
     else { return indicator.source }
     let words = [cell.words.source, cell.words.released].filter { !$0.isEmpty }
       .map { TextWidth.shortened($0, to: Self.limit) }
-    let line = place.line.map { " \($0)行" } ?? ""
-    let origin = (words + [place.file + line]).joined(separator: "、")
+    let origin = (words + [place.fileAndLine]).joined(separator: "、")
     return [indicator.source, "\(newest.year)の値：\(origin)"].filter { !$0.isEmpty }.joined(separator: "／")
   }
 }

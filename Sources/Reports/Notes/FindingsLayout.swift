@@ -3,6 +3,7 @@ import Workbooks
 
 /// Where the findings of a book stand on 要確認: one row each, gravest first.
 struct FindingsLayout {
+  /// The columns, from left to right.
   enum Column: Int, CaseIterable {
     case margin
     case number
@@ -21,6 +22,7 @@ struct FindingsLayout {
     /// 確認者・日付, typed by staff.
     case checked
 
+    /// The head of the column.
     var title: String {
       switch self {
       case .margin: ""
@@ -30,7 +32,7 @@ struct FindingsLayout {
       case .indicator: "指標"
       case .year: "年度"
       case .content: "内容"
-      case .found: "読み取った値"
+      case .found: "読み取った文字"
       case .file: "ファイル"
       case .line: "行"
       case .heading: "列"
@@ -40,6 +42,7 @@ struct FindingsLayout {
       }
     }
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin: 1.5
@@ -63,40 +66,31 @@ struct FindingsLayout {
   static let sheet = "要確認"
   static let headerRow = 3
   static let firstRow = 4
+  /// The printed columns.
+  static let columns = Column.number.rawValue...Column.checked.rawValue
 
+  /// The word that 対応 has when all is done, which the head counts.
+  static let done = "済"
   /// The words that 対応 may have; blank means that nobody has looked yet.
-  static let states = ["未", "照会中", "済"]
+  static let states = ["未", "照会中", done]
 
   let findings: [Finding]
 
   /// The last row of the table; where there is nothing to tell, that which says so.
   var lastRow: Int { Self.firstRow + max(1, findings.count) - 1 }
 
+  /// The cell of a column in the row of the finding with that position.
   func position(_ column: Column, finding: Int) -> Position {
     Position(row: Self.firstRow + finding, column: column.rawValue)
   }
 
+  /// The cells of a column over all findings.
   func area(_ column: Column) -> Area {
-    Area(
-      Position(row: Self.firstRow, column: column.rawValue), Position(row: lastRow, column: column.rawValue))
+    Area(rows: Self.firstRow...lastRow, column: column.rawValue)
   }
 
   /// The cells of a column over all findings as other sheets name them: `'要確認'!$C$5:$C$30`.
   func range(_ column: Column) -> String {
     SheetName.quoted(Self.sheet) + "!" + area(column).reference(absolute: true)
   }
-}
-
-extension Finding.Severity {
-  /// The sign before the word; no two share it, so that formulas can count by it.
-  var sign: String {
-    switch self {
-    case .correction: "■"
-    case .confirmation: "□"
-    case .note: "・"
-    }
-  }
-
-  /// Sign and word as sheets print them: `■ 要修正`.
-  var signed: String { "\(sign) \(name.ja)" }
 }

@@ -16,9 +16,11 @@ struct FindingsSheet {
       name: FindingsLayout.sheet, tabColor: .orange,
       columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
       freeze: Position(row: FindingsLayout.firstRow, column: Column.year.rawValue),
-      autofilter: area(rows: FindingsLayout.headerRow...layout.lastRow), isProtected: true,
+      autofilter: Area(rows: FindingsLayout.headerRow...layout.lastRow, columns: FindingsLayout.columns),
+      isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: area(rows: 0...layout.lastRow),
+        fit: .pages(width: 1, height: 0),
+        area: Area(rows: 0...layout.lastRow, columns: FindingsLayout.columns),
         repeatRows: FindingsLayout.headerRow...FindingsLayout.headerRow),
       hidesGridlines: true)
     writeHead(on: &sheet, layout)
@@ -36,26 +38,20 @@ struct FindingsSheet {
     return sheet
   }
 
-  private func area(rows: ClosedRange<Int>) -> Area {
-    Area(
-      Position(row: rows.lowerBound, column: Column.number.rawValue),
-      Position(row: rows.upperBound, column: Column.checked.rawValue))
-  }
-
   // MARK: Head
 
   private func writeHead(on sheet: inout Sheet, _ layout: FindingsLayout) {
-    for column in Column.allCases where column != .margin {
-      let styles: [Style] = [.titleRule, .note, .note, .header]
-      for (row, style) in styles.enumerated() {
-        let content: Cell.Content = row == FindingsLayout.headerRow ? .text(title(column)) : .blank
-        sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)
-      }
-    }
+    let columns = FindingsLayout.columns
     for (row, height) in [30.0, 18, 5, 24].enumerated() { sheet.rowHeights[row] = height }
-    sheet.write(.text(FindingsLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    sheet.title(FindingsLayout.sheet, columns: columns)
+    for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
+    for column in Column.allCases where column != .margin {
+      sheet.write(
+        .text(title(column)), at: Position(row: FindingsLayout.headerRow, column: column.rawValue),
+        style: .header)
+    }
     let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout)
-    sheet.write(opening, at: Position(row: 1, column: 1), style: .note)
+    sheet.write(opening, at: Position(row: 1, column: columns.lowerBound), style: .note)
   }
 
   /// In a book of the joint programme findings are about measures.
@@ -81,20 +77,17 @@ struct FindingsSheet {
       formula += "&\"\(severity.name.ja) \"&COUNTIF(\(severities),\"\(severity.sign)*\")&\"件\(mark)\""
       text += "\(severity.name.ja) \(layout.findings.count { $0.severity == severity })件\(mark)"
     }
-    formula += "&\"（対応済 \"&COUNTIF(\(states),\"済\")&\"件）。\(ending)\""
+    formula += "&\"（対応済 \"&COUNTIF(\(states),\"\(FindingsLayout.done)\")&\"件）。\(ending)\""
     text += "（対応済 0件）。\(ending)"
     return .formula(formula, cached: .text(text))
   }
 
   private func writeNothing(on sheet: inout Sheet) {
-    for column in Column.allCases where column != .margin {
-      sheet.write(
-        .blank, at: Position(row: FindingsLayout.firstRow, column: column.rawValue), style: .tableCell)
-    }
+    sheet.fill(
+      row: FindingsLayout.firstRow, columns: FindingsLayout.columns, height: 30, style: .tableCell)
     sheet.write(
       .text("気づいた点はありません。"),
       at: Position(row: FindingsLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
-    sheet.rowHeights[FindingsLayout.firstRow] = 30
   }
 
   // MARK: Rows
@@ -106,11 +99,11 @@ struct FindingsSheet {
       let style = style(column, finding)
       return (text, column.width - (style.horizontal == .leftIndented(1) ? 1.5 : 0), style.font.size)
     }
-    sheet.rowHeights[FindingsLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 30))
+    sheet.rowHeights[FindingsLayout.firstRow + index] = min(
+      TextWidth.heightLimit, TextWidth.height(of: texts, least: 30))
     for (column, content) in contents where column != .margin {
       sheet.write(
-        content, at: Position(row: FindingsLayout.firstRow + index, column: column.rawValue),
-        style: style(column, finding))
+        content, at: layout.position(column, finding: index), style: style(column, finding))
     }
   }
 
@@ -135,26 +128,13 @@ struct FindingsSheet {
     case .found: return .text(found(finding))
     case .file: return .text(place.file.isEmpty ? none : place.file)
     case .line: return place.line.map { .number(Double($0)) } ?? .text(none)
-    case .heading: return .text(heading(place) ?? none)
+    case .heading: return .text(place.columnText)
     case .handling: return .text(finding.message.handling.ja)
     }
   }
 
   /// The text of the cell, cut where it would fill the page.
-  private func found(_ finding: Finding) -> String {
-    guard let found = finding.found else { return "－" }
-    return found.isEmpty ? "（空欄）" : TextWidth.shortened(found, to: 90)
-  }
-
-  /// The heading with the letters that a spreadsheet gives the column: `実績値（C列）`.
-  private func heading(_ place: Place) -> String? {
-    switch (place.heading, place.columnLetters) {
-    case (let heading?, let letters?): "\(heading)（\(letters)列）"
-    case (let heading?, nil): heading
-    case (nil, let letters?): "\(letters)列"
-    case (nil, nil): nil
-    }
-  }
+  private func found(_ finding: Finding) -> String { finding.foundText(width: 90) }
 
   private func hasLink(_ finding: Finding) -> Bool {
     if case .link? = finding.measure.map(book.link) { true } else { false }

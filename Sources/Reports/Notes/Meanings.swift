@@ -21,13 +21,14 @@ extension Constant {
     }
   }
 
+  /// The number format of its cell.
   var format: String {
     switch self {
     case .reportYear: NumberFormat.year
     case .staleLimit, .minimumYears: NumberFormat.years
     case .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .changeFloor: #"0%_ "#
     case .damping, .spreadGrowth: #"0.0_ "#
-    default: #"#,##0_ "#
+    default: NumberFormat.rows
     }
   }
 }
@@ -81,7 +82,7 @@ extension Measure {
     case .value(0), .difference(0): "指標の桁"
     case .value, .difference: "指標の桁＋１"
     case .ratio: "0.1％"
-    case .probability: "5％刻み"
+    case .probability: "５％刻み"
     case .plain: "小数４桁"
     case .year: "西暦"
     case .years: "整数"

@@ -8,38 +8,38 @@ struct MethodSheet {
   let book: Book
 
   static let name = "算定方法"
+  /// The head of the first block, and beside it that of the tables.
+  private static let firstRow = 3
 
-  private static let nameColumn = 1
   private static let valueColumn = 4
+  private static let columns = 1...valueColumn
+  /// The widths of the printed columns in characters.
+  private static let widths = [24.0, 62, 42, 20]
 
   private var context: Context { book.evaluations.context }
 
   /// The sheet and the names of its cells, which come about together.
   var drawn: (sheet: Sheet, names: [DefinedName]) {
     var sheet = Sheet(
-      name: Self.name, tabColor: .hair, columns: [1.5, 24, 62, 42, 20].map { Column(width: $0) },
+      name: Self.name, tabColor: .hair, columns: ([1.5] + Self.widths).map { Column(width: $0) },
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
     var names: [DefinedName] = []
-    var row = 0
-    sheet.rowHeights[row] = 30
-    for column in 1...Self.valueColumn {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .titleRule)
-    }
-    sheet.write(.text(Self.name), at: Position(row: row, column: 1), style: .title)
+    sheet.rowHeights[0] = 30
+    sheet.title(Self.name, columns: Self.columns)
     sheet.rowHeights[1] = 15
     sheet.write(
       .text("このブックの数値の求め方です。黄色の前提値を書き換えると、すべてのシートが計算し直されます。"),
       at: Position(row: 1, column: 1), style: .note)
-    row = 3
+    var row = Self.firstRow
     writeConstants(on: &sheet, names: &names, row: &row)
     writeWords(on: &sheet, names: &names, row: &row)
-    writeTables(on: &sheet, names: &names, row: &row)
+    writeTables(on: &sheet, names: &names)
     let second = row
     writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: [[24, 62, 42, 20]])),
-      area: Area(Position(row: 0, column: 1), Position(row: row - 2, column: Self.valueColumn)),
+      fit: .scale(Page.scale(pages: [Self.widths])),
+      area: Area(rows: 0...row - 2, columns: Self.columns),
       rowBreaks: [second])
     return (sheet, names)
   }
@@ -73,31 +73,28 @@ struct MethodSheet {
       names.append(name(constant.name, position))
     }
     sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(
-        Position(row: first, column: Self.valueColumn), Position(row: row - 1, column: Self.valueColumn)))
+      over: Area(rows: first...row - 1, column: Self.valueColumn))
     row += 1
   }
 
-  /// The tables stand in columns right of the page, one below the other would cost a page.
-  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
-    let top = row
+  /// The tables stand in columns right of the page: one below the other they would cost a page.
+  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName]) {
+    let top = Self.firstRow
     let start = Self.valueColumn + 2
     sheet.columns += [Column(width: 2)] + Array(repeating: Column(width: 11), count: Table.allCases.count)
     sheet.write(
-      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: 2, column: start), style: .helper)
+      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start), style: .helper)
     for (index, table) in Table.allCases.enumerated() {
       let column = start + index
-      sheet.write(.text(table.rawValue), at: Position(row: 3, column: column), style: .helper.bold())
+      sheet.write(.text(table.rawValue), at: Position(row: top, column: column), style: .helper.bold())
       for (offset, value) in table.values.enumerated() {
-        sheet.write(.number(value), at: Position(row: 4 + offset, column: column), style: .helper)
+        sheet.write(.number(value), at: Position(row: top + 1 + offset, column: column), style: .helper)
       }
-      let area = Area(
-        Position(row: 4, column: column), Position(row: 3 + table.values.count, column: column))
+      let area = Area(rows: top + 1...top + table.values.count, column: column)
       names.append(
         DefinedName(
           name: table.rawValue, formula: "=\(SheetName.quoted(Self.name))!\(area.reference(absolute: true))"))
     }
-    row = top
   }
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
@@ -125,7 +122,7 @@ struct MethodSheet {
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
-      explanation: "達成率・進捗率・期待比は0.1％、確率は5％刻みに丸めた値で判定します。未達の達成率は99.9％までとします。四捨五入のため合計は一致しないことがあります。")
+      explanation: "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率は99.9％までとします。\(rounding)のため合計は一致しないことがあります。")
     for remark in book.plan.settings.remarks + [rule]
     where !remark.value.isEmpty || !remark.explanation.isEmpty {
       let position = writeRow([remark.item, remark.explanation, remark.value], on: &sheet, row: &row)
@@ -137,11 +134,7 @@ struct MethodSheet {
   // MARK: Cells
 
   private func writeHead(_ title: String, _ heads: [String], on sheet: inout Sheet, row: inout Int) {
-    sheet.rowHeights[row] = 22
-    sheet.write(.text(title), at: Position(row: row, column: 1), style: .section)
-    for column in 2...Self.valueColumn {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .section)
-    }
+    sheet.head(title, row: row, columns: Self.columns, height: 22)
     row += 1
     sheet.rowHeights[row] = 16
     for (index, head) in heads.enumerated() {
@@ -154,8 +147,7 @@ struct MethodSheet {
 
   /// Writes three texts and returns the place of the fourth cell.
   private func writeRow(_ texts: [String], on sheet: inout Sheet, row: inout Int) -> Position {
-    let widths = [24.0, 62, 42]
-    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, widths).map { ($0, $1, 9) }, least: 16)
+    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, Self.widths).map { ($0, $1, 9) }, least: 16)
     for (index, text) in texts.enumerated() {
       let style = Style.tableCell.wrapping().bold(index == 0).color(index == 2 ? .sub : .ink)
       sheet.write(

@@ -2,6 +2,7 @@ import Workbooks
 
 /// Where the owed values stand on 未提出・未公表一覧: one row each.
 struct OwedLayout {
+  /// The columns, from left to right.
   enum Column: Int, CaseIterable {
     case margin
     case number
@@ -14,6 +15,7 @@ struct OwedLayout {
     case nextRelease
     case department
 
+    /// The head of the column.
     var title: String {
       switch self {
       case .margin: ""
@@ -29,6 +31,7 @@ struct OwedLayout {
       }
     }
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin: 1.5
@@ -48,13 +51,17 @@ struct OwedLayout {
   static let sheet = "未提出・未公表一覧"
   static let headerRow = 3
   static let firstRow = 4
+  /// The printed columns.
+  static let columns = Column.number.rawValue...Column.department.rawValue
 
+  /// The number of owed values.
   let count: Int
 
+  /// The last row of the table; where nothing is owed, that which says so.
   var lastRow: Int { Self.firstRow + max(1, count) - 1 }
 
+  /// The cells of a column over all owed values.
   func area(_ column: Column) -> Area {
-    Area(
-      Position(row: Self.firstRow, column: column.rawValue), Position(row: lastRow, column: column.rawValue))
+    Area(rows: Self.firstRow...lastRow, column: column.rawValue)
   }
 }

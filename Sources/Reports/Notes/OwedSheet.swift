@@ -17,27 +17,25 @@ struct OwedSheet {
       name: OwedLayout.sheet, tabColor: .orange,
       columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
       freeze: Position(row: OwedLayout.firstRow, column: Column.year.rawValue),
-      autofilter: area(rows: OwedLayout.headerRow...layout.lastRow), isProtected: true,
+      autofilter: Area(rows: OwedLayout.headerRow...layout.lastRow, columns: OwedLayout.columns),
+      isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: area(rows: 0...layout.lastRow),
+        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: OwedLayout.columns),
         repeatRows: OwedLayout.headerRow...OwedLayout.headerRow),
       hidesGridlines: true)
     writeHead(owed, layout, on: &sheet)
     for (index, value) in owed.enumerated() { write(value, at: index, on: &sheet) }
     if owed.isEmpty {
-      fill(OwedLayout.firstRow, height: 24, style: .tableCell, on: &sheet)
+      sheet.fill(row: OwedLayout.firstRow, columns: OwedLayout.columns, height: 24, style: .tableCell)
       sheet.write(
         .text("報告年度までの値は、すべて届いています。"),
         at: Position(row: OwedLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
     }
-    sheet.conditionalFormats += [
+    sheet.conditionalFormats += [Absence.notSubmitted, .unverified].map { absence in
       ConditionalFormat(
-        over: layout.area(.state), when: .beginsWith(Absence.notSubmitted.rawValue),
-        style: .init(color: .vermilion, isBold: true)),
-      ConditionalFormat(
-        over: layout.area(.state), when: .beginsWith(Absence.unverified.rawValue),
-        style: .init(color: .vermilion, isBold: true)),
-    ]
+        over: layout.area(.state), when: .beginsWith(absence.rawValue),
+        style: .init(color: .vermilion, isBold: true))
+    }
     return sheet
   }
 
@@ -49,25 +47,11 @@ struct OwedSheet {
     return order.flatMap { id in owed.filter { $0.indicator.id == id } }
   }
 
-  private func area(rows: ClosedRange<Int>) -> Area {
-    Area(
-      Position(row: rows.lowerBound, column: Column.number.rawValue),
-      Position(row: rows.upperBound, column: Column.department.rawValue))
-  }
-
-  private func fill(_ row: Int, height: Double, style: Style, on sheet: inout Sheet) {
-    sheet.rowHeights[row] = height
-    for column in Column.allCases where column != .margin {
-      sheet.write(.blank, at: Position(row: row, column: column.rawValue), style: style)
-    }
-  }
-
   private func writeHead(_ owed: [OwedValue], _ layout: OwedLayout, on sheet: inout Sheet) {
-    fill(0, height: 30, style: .titleRule, on: &sheet)
-    fill(1, height: 18, style: .note, on: &sheet)
-    fill(2, height: 5, style: .note, on: &sheet)
-    fill(OwedLayout.headerRow, height: 28, style: .header, on: &sheet)
-    sheet.write(.text(OwedLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    let columns = OwedLayout.columns
+    for (row, height) in [30.0, 18, 5, 28].enumerated() { sheet.rowHeights[row] = height }
+    sheet.title(OwedLayout.sheet, columns: columns)
+    for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
     let opening = "報告年度（\(book.evaluations.context.reportYear)）までに届いていない値です。"
     let cells = layout.area(.state).reference(absolute: true)
     let counts = Self.states.map { state in
@@ -77,7 +61,7 @@ struct OwedSheet {
     let text = counts.map { "　\($0.0) \($0.2)件" }.joined()
     sheet.write(
       .formula("=\"\(opening)\"&\(formula)", cached: .text(opening + text)),
-      at: Position(row: 1, column: 1), style: .note)
+      at: Position(row: 1, column: columns.lowerBound), style: .note)
     for column in Column.allCases where column != .margin {
       sheet.write(
         .text(column.title), at: Position(row: OwedLayout.headerRow, column: column.rawValue), style: .header)
@@ -88,7 +72,7 @@ struct OwedSheet {
     let row = OwedLayout.firstRow + index
     let none = "－"
     let indicator = value.indicator
-    let name = indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）")
+    let name = indicator.title(of: value.strand)
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
     let label = book.label(of: indicator.id)

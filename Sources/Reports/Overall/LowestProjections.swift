@@ -10,8 +10,10 @@ struct LowestProjections {
 
   /// The columns of the list, which share those of the matrix, with the column of 一覧 that they show.
   private static let columns: [(ClosedRange<Int>, String, ListLayout.Column)] = [
-    (5...5, "推計達成率", .projectedAttainment), (6...6, "達成確率", .probability), (7...8, "見通し", .outlook),
+    (SummaryLayout.lowestColumn...SummaryLayout.lowestColumn, "推計達成率", .projectedAttainment),
+    (6...6, "達成確率", .probability), (outlookColumns, "見通し", .outlook),
   ]
+  private static let outlookColumns = 7...8
 
   /// Placements by rank: distinct indicators with a 推計達成率, the lowest first, in print order where they tie.
   var ranking: [Int] {
@@ -22,18 +24,18 @@ struct LowestProjections {
     return ratios.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 
+  /// Writes the list and, beside the page, the ranks.
   func write(to sheet: inout Sheet) {
     let header = Style.subheader.size(8)
     sheet.head(
-      "推計達成率の低い指標（再掲を除く）", row: layout.lowerRow, columns: 1...8, style: .section)
-    sheet.rowHeights[layout.lowerRow] = 20
+      "推計達成率の低い指標（再掲を除く）", row: layout.lowerRow, columns: SummaryLayout.leftColumns, height: 20)
     sheet.rowHeights[layout.rankHeaderRow] = 16
     sheet.write(
       .text("順位　No"), at: Position(row: layout.rankHeaderRow, column: SummaryLayout.keyColumn), style: header)
     sheet.merge(
-      .text("指標"), over: area(layout.rankHeaderRow, SummaryLayout.rankedColumns), style: header)
+      .text("指標"), over: Area(row: layout.rankHeaderRow, columns: SummaryLayout.rankedColumns), style: header)
     for (columns, title, _) in Self.columns {
-      sheet.merge(.text(title), over: area(layout.rankHeaderRow, columns), style: header)
+      sheet.merge(.text(title), over: Area(row: layout.rankHeaderRow, columns: columns), style: header)
     }
     writeRanks(to: &sheet)
     let ranking = ranking
@@ -41,17 +43,11 @@ struct LowestProjections {
       write(rank, placement: rank < ranking.count ? ranking[rank] : nil, to: &sheet)
     }
     sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(
-        Position(row: layout.firstRankRow, column: 7), Position(row: layout.lastRankRow, column: 8)))
+      over: Area(rows: layout.firstRankRow...layout.lastRankRow, columns: Self.outlookColumns))
     sheet.write(
       .text("推計達成率＝推計値÷目標値。達成確率は、今の傾向が続くとした場合の目安です。"),
       at: Position(row: layout.lastRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.lastRow] = 14
-  }
-
-  private func area(_ row: Int, _ columns: ClosedRange<Int>) -> Area {
-    Area(
-      Position(row: row, column: columns.lowerBound), Position(row: row, column: columns.upperBound))
   }
 
   private var ranks: String {
@@ -84,10 +80,12 @@ struct LowestProjections {
         cached: .text(placement.map { "\(rank + 1)　\($0.fullLabel)" } ?? "")),
       at: Position(row: row, column: SummaryLayout.keyColumn), style: text)
     sheet.merge(
-      .formula(shown(.name), cached: .text(name)), over: area(row, SummaryLayout.rankedColumns), style: text)
+      .formula(shown(.name), cached: .text(name)), over: Area(row: row, columns: SummaryLayout.rankedColumns),
+      style: text)
     for (columns, _, column) in Self.columns {
       let (value, style) = cell(column, of: evaluation, text)
-      sheet.merge(.formula(shown(column), cached: value), over: area(row, columns), style: style)
+      sheet.merge(
+        .formula(shown(column), cached: value), over: Area(row: row, columns: columns), style: style)
     }
   }
 

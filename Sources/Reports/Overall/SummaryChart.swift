@@ -7,10 +7,11 @@ struct SummaryChart {
   let layout: SummaryLayout
   let matrix: SummaryMatrix
 
-  private static let columns = SummaryLayout.outlookColumn...SummaryLayout.lastColumn
+  private static let columns = SummaryLayout.rightColumns.lowerBound...SummaryLayout.lastColumn
 
+  /// Places the chart below the matrix; there is none without sections.
   func write(to sheet: inout Sheet) {
-    sheet.head("評価（いま）の内訳", row: layout.lowerRow, columns: Self.columns, style: .section)
+    sheet.head("評価（いま）の内訳", row: layout.lowerRow, columns: Self.columns)
     guard !layout.sections.isEmpty else { return }
     sheet.charts.append(placed)
   }
@@ -27,7 +28,7 @@ struct SummaryChart {
         values: ChartRange(
           sheet: sheet, area: layout.area(column: SummaryLayout.column(.rating, symbol)),
           cached: .numbers(layout.sections.map { Double(matrix.count(.rating, symbol, of: $0)) })),
-        line: Line(color: .ink, width: 0.5), fill: Fill(Self.fill(of: symbol)),
+        line: Line(color: .ink, width: 0.5), fill: Fill(symbol.fill),
         labels: DataLabels(
           position: .center, numberFormat: "0;;", size: 8, isBold: true,
           color: symbol == .doubleCircle ? .white : .ink))
@@ -50,16 +51,6 @@ struct SummaryChart {
   }
 
   private var width: Int {
-    Int(SummaryLayout.widths[Self.columns].reduce(0) { $0 + 7 * $1 + 5 }) - 4
-  }
-
-  private static func fill(of symbol: RatingScale.Symbol) -> Color {
-    switch symbol {
-    case .doubleCircle: .ai
-    case .circle: .ai3
-    case .triangle: .amber
-    case .cross: .orange
-    case .dash: .white
-    }
+    Int(Pixels.of(columns: SummaryLayout.widths[Self.columns])) - 4
   }
 }

@@ -6,6 +6,7 @@ struct SummaryLayout {
   static let sheet = "総括"
   static let tileRow = 3
   static let sentenceRow = 7
+  /// The head of the matrix, above its two header rows.
   static let matrixRow = 9
   static let bandRow = 10
   static let headerRow = 11
@@ -18,16 +19,23 @@ struct SummaryLayout {
   static let outlookColumn = 10
   static let findingsColumn = 16
   static let lastColumn = 17
+  /// The three parts of the page, apart by narrow columns: what is, what is to come, and what is to be checked.
+  static let leftColumns = keyColumn...8
+  static let rightColumns = outlookColumn...14
+  static let findingsColumns = findingsColumn...lastColumn
   /// Outside the printed page: the ranks of all placements, and the placement at each rank.
   static let rankColumn = 19
   static let placementColumn = 20
 
+  /// The widths of all columns from the left, in characters.
   static let widths: [Double] =
     [1.5, 14, 45, 6] + Array(repeating: 8.5, count: 5) + [1.5] + Array(repeating: 9, count: 5)
     + [1.5, 6.5, 6.5, 1.5, 9, 9]
 
   /// 指標 of the list of ranks runs over the columns of the matrix beside its own.
   static let rankedColumns = nameColumn...4
+  /// The column of 推計達成率 in that list.
+  static let lowestColumn = 5
 
   /// How many of the lowest projections are listed.
   static let ranks = 10
@@ -45,6 +53,7 @@ struct SummaryLayout {
   /// 構成比: shares of the net count.
   var shareRow: Int { lastSectionRow + 3 }
   var noteRow: Int { shareRow + 1 }
+  /// The heads of list and chart.
   var lowerRow: Int { noteRow + 2 }
   var rankHeaderRow: Int { lowerRow + 1 }
   var firstRankRow: Int { rankHeaderRow + 1 }
@@ -62,6 +71,7 @@ struct SummaryLayout {
     case rating
     case outlook
 
+    /// What the matrix calls it.
     var title: String { self == .rating ? "評価（いま）" : "見通し（目標年度）" }
     /// The column of 一覧 that holds it.
     var listColumn: ListLayout.Column { self == .rating ? .rating : .outlook }
@@ -69,14 +79,11 @@ struct SummaryLayout {
 
   /// The cells of a column over the rows of the sections.
   func area(column: Int) -> Area {
-    Area(
-      Position(row: Self.firstRow, column: column), Position(row: lastSectionRow, column: column))
+    Area(rows: Self.firstRow...lastSectionRow, column: column)
   }
 
   /// The helper cells of a column, one for each placement.
   func helperArea(column: Int) -> Area {
-    Area(
-      Position(row: Self.firstRow, column: column),
-      Position(row: Self.firstRow + max(placements, 1) - 1, column: column))
+    Area(rows: Self.firstRow...Self.firstRow + max(placements, 1) - 1, column: column)
   }
 }

@@ -7,8 +7,7 @@ struct SummaryMatrix {
   let book: Book
   let layout: SummaryLayout
 
-  typealias Verdict = SummaryLayout.Verdict
-  typealias Symbol = RatingScale.Symbol
+  private typealias Symbol = RatingScale.Symbol
 
   // MARK: Counting
 
@@ -21,7 +20,8 @@ struct SummaryMatrix {
 
   /// How many of some placements have a verdict that begins with a symbol.
   func count(
-    _ verdict: Verdict, _ symbols: Symbol..., of section: Section? = nil, net: Bool = false
+    _ verdict: SummaryLayout.Verdict, _ symbols: RatingScale.Symbol..., of section: Section? = nil,
+    net: Bool = false
   ) -> Int {
     placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
       .filter { evaluation in
@@ -34,32 +34,25 @@ struct SummaryMatrix {
   var netCount: Int { placements(net: true).count }
 
   /// What a formula counts as the distinct indicators with a symbol.
-  func netFormula(_ verdict: Verdict, _ symbol: Symbol) -> String {
+  func netFormula(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> String {
     "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")"
   }
 
   // MARK: Writing
 
+  /// Writes head, header, one row for each section, and the totals.
   func write(to sheet: inout Sheet) {
+    let row = SummaryLayout.matrixRow
+    sheet.head("区分ごとの指標数", row: row, columns: SummaryLayout.leftColumns, height: 20)
     // The rule is broken where the table is, so that no piece of it shows between the headers.
-    for columns in [1...8, SummaryLayout.outlookColumn...14, SummaryLayout.findingsColumn...17] {
-      sheet.head("", row: SummaryLayout.matrixRow, columns: columns, style: .section)
+    for columns in [SummaryLayout.rightColumns, SummaryLayout.findingsColumns] {
+      sheet.fill(row: row, columns: columns, style: .section)
     }
-    sheet.write(
-      .text("区分ごとの指標数"), at: Position(row: SummaryLayout.matrixRow, column: SummaryLayout.keyColumn),
-      style: .section)
-    sheet.rowHeights[SummaryLayout.matrixRow] = 20
     writeHeader(to: &sheet)
     for (offset, section) in layout.sections.enumerated() {
       write(section, row: SummaryLayout.firstRow + offset, to: &sheet)
     }
     writeTotals(to: &sheet)
-  }
-
-  private func area(_ row: Int, _ columns: ClosedRange<Int>, through last: Int? = nil) -> Area {
-    Area(
-      Position(row: row, column: columns.lowerBound),
-      Position(row: last ?? row, column: columns.upperBound))
   }
 
   private func writeHeader(to sheet: inout Sheet) {
@@ -70,11 +63,11 @@ struct SummaryMatrix {
       (SummaryLayout.keyColumn, "区分"), (SummaryLayout.nameColumn, "名称（区分を押すと節のブックが開きます）"),
       (SummaryLayout.countColumn, "計"),
     ] {
-      sheet.merge(.text(text), over: area(band, column...column, through: header), style: .header)
+      sheet.merge(.text(text), over: Area(rows: band...header, column: column), style: .header)
     }
-    for verdict in Verdict.allCases {
+    for verdict in SummaryLayout.Verdict.allCases {
       let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
-      sheet.merge(.text(verdict.title), over: area(band, columns), style: .header)
+      sheet.merge(.text(verdict.title), over: Area(row: band, columns: columns), style: .header)
       for symbol in Symbol.allCases {
         let word =
           verdict == .rating
@@ -86,7 +79,7 @@ struct SummaryMatrix {
       }
     }
     let first = SummaryLayout.findingsColumn
-    sheet.merge(.text("要確認"), over: area(band, first...first + 1), style: .header)
+    sheet.merge(.text("要確認"), over: Area(row: band, columns: SummaryLayout.findingsColumns), style: .header)
     sheet.write(.text("計"), at: Position(row: header, column: first), style: .subheader.size(8))
     sheet.write(
       .text(Finding.Severity.correction.name.ja), at: Position(row: header, column: first + 1),
@@ -114,7 +107,7 @@ struct SummaryMatrix {
         style: style)
     }
     put(inSection + ")", placements(of: section).count, SummaryLayout.countColumn, Self.number.bold())
-    for verdict in Verdict.allCases {
+    for verdict in SummaryLayout.Verdict.allCases {
       for symbol in Symbol.allCases {
         put(
           inSection + ",\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
@@ -150,9 +143,13 @@ struct SummaryMatrix {
 
   // MARK: Totals
 
+  private var rounding: Settings.Rounding { book.plan.settings.rounding }
+
   private var countColumns: [Int] {
     [SummaryLayout.countColumn]
-      + Verdict.allCases.flatMap { verdict in Symbol.allCases.map { SummaryLayout.column(verdict, $0) } }
+      + SummaryLayout.Verdict.allCases.flatMap { verdict in
+        Symbol.allCases.map { SummaryLayout.column(verdict, $0) }
+      }
   }
 
   private func writeTotals(to sheet: inout Sheet) {
@@ -165,7 +162,7 @@ struct SummaryMatrix {
     ]
     for (row, title, note, style, label) in lines {
       sheet.rowHeights[row] = 16
-      for column in countColumns + [SummaryLayout.findingsColumn, SummaryLayout.findingsColumn + 1] {
+      for column in countColumns + SummaryLayout.findingsColumns {
         sheet.write(.blank, at: Position(row: row, column: column), style: style)
       }
       sheet.write(.text(title), at: Position(row: row, column: SummaryLayout.keyColumn), style: label)
@@ -176,7 +173,8 @@ struct SummaryMatrix {
     for column in countColumns { writeTotals(column, to: &sheet, styles: lines.map(\.3)) }
     write(FindingCount(book), row: layout.netRow, style: lines[1].3, to: &sheet)
     sheet.write(
-      .text("「・」は０。構成比は四捨五入のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
+      .text(
+        "「・」は０。構成比は\(rounding.rawValue)のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
       at: Position(row: layout.noteRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.noteRow] = 14
     sheet.rowHeights[layout.noteRow + 1] = 6
@@ -184,8 +182,10 @@ struct SummaryMatrix {
 
   private func writeTotals(_ column: Int, to sheet: inout Sheet, styles: [Style]) {
     func position(_ row: Int, _ column: Int) -> Position { Position(row: row, column: column) }
-    let verdict = Verdict.allCases.lazy.flatMap { verdict in Symbol.allCases.map { (verdict, $0) } }
-      .first { SummaryLayout.column($0.0, $0.1) == column }
+    let verdict = SummaryLayout.Verdict.allCases.lazy.flatMap { verdict in
+      Symbol.allCases.map { (verdict, $0) }
+    }
+    .first { SummaryLayout.column($0.0, $0.1) == column }
     let gross = verdict.map { count($0.0, $0.1) } ?? placements().count
     let net = verdict.map { count($0.0, $0.1, net: true) } ?? netCount
     let netFormula =
@@ -203,7 +203,7 @@ struct SummaryMatrix {
     let share = book.evaluations.context.share(net, of: netCount)
     sheet.write(
       .formula(
-        "=IF(\(whole)=0,0,ROUND(\(part)/\(whole),3))", cached: .number(share)),
+        "=IF(\(whole)=0,0,\(rounding.function)(\(part)/\(whole),3))", cached: .number(share)),
       at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
   }
 }

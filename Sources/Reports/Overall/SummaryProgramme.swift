@@ -9,6 +9,7 @@ struct SummaryProgramme {
   /// The row of the head.
   let top: Int
 
+  /// The columns of the indicators and of the books, which share those of the matrix.
   private static let left = (label: 1...1, name: 2...4, latest: 5...6, rating: 7...8)
   private static let right = (link: 10...10, name: 11...14, reported: 16...16, unreported: 17...17)
 
@@ -27,12 +28,10 @@ struct SummaryProgramme {
   func write(to sheet: inout Sheet) -> Int {
     guard !plan.themes.isEmpty else { return top - 2 }
     let section = plan.settings.programmeSection.map { "\($0)の指標" } ?? ""
-    sheet.head("共同プログラム　\(section)", row: top, columns: 1...8, style: .section)
-    sheet.head(
-      "共同プログラムの取組（作成時の数）", row: top, columns: 10...14, style: .section)
-    sheet.head("", row: top, columns: 16...17, style: .section)
     sheet.rowHeights[top - 1] = 6
-    sheet.rowHeights[top] = 20
+    sheet.head("共同プログラム　\(section)", row: top, columns: SummaryLayout.leftColumns, height: 20)
+    sheet.head("共同プログラムの取組（作成時の数）", row: top, columns: SummaryLayout.rightColumns)
+    sheet.fill(row: top, columns: SummaryLayout.findingsColumns, style: .section)
     let year = book.evaluations.context.reportYear
     let heads = [
       (Self.left.label, "No"), (Self.left.name, "指標"), (Self.left.latest, "最新実績"),
@@ -45,41 +44,33 @@ struct SummaryProgramme {
     let shown = placements
     for (offset, index) in shown.enumerated() { write(index, row: top + 2 + offset, to: &sheet) }
     put(
-      .text("共同プログラムの本文に数値目標はありません。"), top + 2 + shown.count, 1...8, .note, &sheet)
+      .text("共同プログラムの本文に数値目標はありません。"), top + 2 + shown.count, SummaryLayout.leftColumns, .note, &sheet)
     let books: [Section?] = [nil] + plan.themes
     for (offset, theme) in books.enumerated() { write(theme, row: top + 2 + offset, to: &sheet) }
     let last = top + 2 + max(shown.count, books.count - 1)
     for row in top + 2...last { sheet.rowHeights[row] = 16 }
     sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(
-        Position(row: top + 2, column: Self.left.rating.lowerBound),
-        Position(row: last, column: Self.left.rating.upperBound)))
+      over: Area(rows: top + 2...last, columns: Self.left.rating))
     return last
   }
 
   private func put(
     _ content: Cell.Content, _ row: Int, _ columns: ClosedRange<Int>, _ style: Style, _ sheet: inout Sheet
   ) {
-    for column in columns { sheet.write(.blank, at: Position(row: row, column: column), style: style) }
-    sheet.merge(
-      content,
-      over: Area(
-        Position(row: row, column: columns.lowerBound), Position(row: row, column: columns.upperBound)),
-      style: style)
+    sheet.fill(row: row, columns: columns, style: style)
+    sheet.merge(content, over: Area(row: row, columns: columns), style: style)
   }
 
   private func write(_ index: Int, row: Int, to sheet: inout Sheet) {
     let placement = book.placements[index]
     guard let indicator = plan.indicator(placement.indicator) else { return }
-    let isSum = indicator.target.kind == .cumulative
-    let format = NumberFormat.value(
-      indicator.decimals, before: isSum ? "計 " : "", after: indicator.unit.name)
+    let newest: Figure = indicator.target.kind == .cumulative ? .total : .latest
     let text = Style.tableCell.shrinking()
     put(.text(placement.fullLabel), row, Self.left.label, text, &sheet)
     put(.text("\(indicator.name)　\(indicator.printed.target)"), row, Self.left.name, text, &sheet)
     put(
-      book.shown(isSum ? .total : .latest, ofPlacement: index), row, Self.left.latest,
-      text.aligned(.right).format(format), &sheet)
+      book.shown(newest, ofPlacement: index), row, Self.left.latest,
+      text.aligned(.right).format(NumberFormat.newest(of: indicator, after: indicator.unit.name)), &sheet)
     put(book.shown(.rating, ofPlacement: index), row, Self.left.rating, text.aligned(.center), &sheet)
   }
 
@@ -88,9 +79,7 @@ struct SummaryProgramme {
     let year = book.evaluations.context.reportYear
     let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
     let reported = measures.count { book.programme?[$0.id, year] != nil }
-    let file =
-      theme.map { Book.fileName(of: $0, in: plan, reportYear: year) }
-      ?? Book.fileName(ofProgramme: year)
+    let file = Book.fileName(of: .programme(theme), in: plan, reportYear: year)
     let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"
     let number = "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
     let cell = Style.tableCell.bold(theme == nil)

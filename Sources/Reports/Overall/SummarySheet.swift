@@ -31,17 +31,15 @@ struct SummarySheet {
     let last = SummaryProgramme(book: book, top: layout.lastRow + 2).write(to: &sheet)
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
-      area: Area(
-        Position(row: 0, column: SummaryLayout.keyColumn),
-        Position(row: last, column: SummaryLayout.lastColumn)))
+      area: Area(rows: 0...last, columns: Self.page))
     sheet.print.isCenteredHorizontally = true
     return sheet
   }
 
+  private static let page = SummaryLayout.keyColumn...SummaryLayout.lastColumn
+
   private func writeTitle(to sheet: inout Sheet) {
-    let title = "総括　\(book.plan.settings.title)　ＫＰＩの進み具合"
-    sheet.head(title, row: 0, columns: 1...SummaryLayout.lastColumn, style: .titleRule)
-    sheet.write(.text(title), at: Position(row: 0, column: SummaryLayout.keyColumn), style: .title)
+    sheet.title("総括　\(book.plan.settings.title)　ＫＰＩの進み具合", columns: Self.page)
     sheet.write(
       .text(book.reportLine), at: Position(row: 1, column: SummaryLayout.keyColumn), style: .note.size(9))
     for (row, height) in [(0, 30.0), (1, 17), (2, 5), (6, 5), (8, 4)] { sheet.rowHeights[row] = height }
@@ -62,20 +60,18 @@ struct SummarySheet {
         note: .formula(
           "=\"延べ \"&ROWS(\(list.range(.reprint)))&\"（再掲 \"&COUNTIFS(\(list.range(.reprint)),1)&\"）\"",
           cached: .text("延べ \(max(gross, 1))（再掲 \(gross - matrix.netCount)）")),
-        columns: 1...1),
+        columns: SummaryLayout.keyColumn...SummaryLayout.keyColumn),
       Tile(
-        label: "◎ \(words.ratings(.doubleCircle))・○ \(words.ratings(.circle))",
-        figure: counting(.rating, .doubleCircle, .circle), note: .text("いまの評価"), columns: 2...3),
+        label: words.ratings(.doubleCircle, .circle), figure: counting(.rating, .doubleCircle, .circle),
+        note: .text("いまの評価"), columns: SummaryLayout.nameColumn...SummaryLayout.countColumn),
       Tile(
-        label: "△ \(words.ratings(.triangle))・× \(words.ratings(.cross))",
-        figure: counting(.rating, .triangle, .cross), note: .text("いまの評価"), columns: 4...8),
+        label: words.ratings(.triangle, .cross), figure: counting(.rating, .triangle, .cross),
+        note: .text("いまの評価"), columns: SummaryLayout.ratingColumn...SummaryLayout.leftColumns.upperBound),
       Tile(
-        label: "◎ \(words.outlooks(.doubleCircle))・○ \(words.outlooks(.circle))",
-        figure: counting(.outlook, .doubleCircle, .circle), note: .text("目標年度の見通し"),
-        columns: 10...14),
+        label: words.outlooks(.doubleCircle, .circle), figure: counting(.outlook, .doubleCircle, .circle),
+        note: .text("目標年度の見通し"), columns: SummaryLayout.rightColumns),
       Tile(
-        label: "要確認", figure: findings.all, note: findings.note,
-        columns: 16...17),
+        label: "要確認", figure: findings.all, note: findings.note, columns: SummaryLayout.findingsColumns),
     ]
     for tile in tiles { sheet.write(tile, atRow: SummaryLayout.tileRow) }
   }
@@ -96,15 +92,15 @@ struct SummarySheet {
     let firstRank = layout.firstRankRow
     let found = cell(firstRank, SummaryLayout.placementColumn)
     let formula =
-      "=\(cell(tile, 1))&\"指標のうち、いま◎○は\"&\(cell(tile, 2))&\"、目標年度に届く見込み（◎○）は\"&\(cell(tile, 10))&\"です。\""
+      "=\(cell(tile, SummaryLayout.keyColumn))&\"指標のうち、いま◎○は\"&\(cell(tile, SummaryLayout.nameColumn))"
+      + "&\"、目標年度に届く見込み（◎○）は\"&\(cell(tile, SummaryLayout.outlookColumn))&\"です。\""
       + "&IF(\(found)=\"\",\"\",\"推計達成率が最も低いのは「\"&\(cell(firstRank, SummaryLayout.nameColumn))&\"」（\"&"
-      + "\(NumberText.percent.formula(cell(firstRank, 5)))&\"）です。\")"
+      + "\(NumberText.percent.formula(cell(firstRank, SummaryLayout.lowestColumn)))&\"）です。\")"
     let row = SummaryLayout.sentenceRow
     sheet.merge(
       .formula(formula, cached: .text(sentence)),
-      over: Area(
-        Position(row: row, column: 1), Position(row: row, column: SummaryLayout.lastColumn)),
-      style: .body.size(10).bold().wrapping())
+      over: Area(row: row, columns: Self.page), style: .body.size(10).bold().wrapping())
+    // Half-width characters that a bold line of 10 pt surely holds on this page.
     sheet.rowHeights[row] = TextWidth.of(sentence) > 165 ? 32 : 20
   }
 

@@ -43,16 +43,18 @@ struct TableLayout {
   var lastRow: Int { Self.firstRow + max(placements.count, 1) - 1 }
   var lastFigureColumn: Int { Self.firstFigureColumn + Self.figures.count - 1 }
 
+  /// The column of a figure.
   func column(of figure: Figure) -> Int {
     Self.firstFigureColumn + (Self.figures.firstIndex(of: figure) ?? 0)
   }
 
-  /// The first column of the block of a row; the western years stand above the first block.
+  /// The first column of the block of a row.
   func firstColumn(of row: Row) -> Int {
     let block = Self.rows.firstIndex(of: row) ?? 0
     return Self.firstFigureColumn + Self.figures.count + 1 + block * (years.count + 1)
   }
 
+  /// The first of the western years, which stand above the first block.
   var yearsColumn: Int { firstColumn(of: Self.rows[0]) }
 
   /// The columns of a group.

@@ -10,8 +10,7 @@ struct TableSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: TableLayout.sheet, tabColor: .ai3, columns: columns,
-      defaultStyle: .body,
+      name: TableLayout.sheet, tabColor: .ai3, columns: columns, defaultStyle: .body,
       freeze: Position(row: TableLayout.firstRow, column: TableLayout.firstFigureColumn),
       isProtected: true, hidesGridlines: true)
     writeHead(of: &sheet)
@@ -34,26 +33,23 @@ struct TableSheet {
     return columns
   }
 
+  private var printed: ClosedRange<Int> { TableLayout.numberColumn...layout.lastFigureColumn }
+
   private func rows(in column: Int) -> Area {
-    Area(
-      Position(row: TableLayout.firstRow, column: column), Position(row: layout.lastRow, column: column))
+    Area(rows: TableLayout.firstRow...layout.lastRow, column: column)
   }
 
   /// Reasons stand back behind numbers; columns of words are left alone.
   private var faintReasons: [ConditionalFormat] {
     TableLayout.figures.filter { $0.measure(for: .level) != .words }.map { figure in
-      let area = rows(in: layout.column(of: figure))
-      return ConditionalFormat(
-        over: area, when: .formula("=ISTEXT(\(area.first.reference))"), style: .init(color: .faint))
+      .reasons(over: rows(in: layout.column(of: figure)), color: .faint)
     }
   }
 
   // MARK: Heads
 
   private func writeHead(of sheet: inout Sheet) {
-    let last = layout.lastFigureColumn
-    sheet.head("算定表", row: 0, columns: 1...last, style: .titleRule)
-    sheet.write(.text("算定表"), at: Position(row: 0, column: 1), style: .title)
+    sheet.title(TableLayout.sheet, columns: printed)
     // On the repeated columns it would be cut on every page.
     sheet.write(
       .text(
@@ -61,21 +57,14 @@ struct TableSheet {
       ),
       at: Position(row: 0, column: TableLayout.firstFigureColumn), style: .titleRule.size(8).color(.sub))
     for (row, height) in [26.0, 3, 3, 16, 36, 20].enumerated() { sheet.rowHeights[row] = height }
-    for (column, text) in zip(1..., ["No", "指標", "単位"]) {
+    for (column, text) in zip(TableLayout.numberColumn..., ["No", "指標", "単位"]) {
       sheet.merge(
-        .text(text),
-        over: Area(
-          Position(row: TableLayout.bandRow, column: column),
-          Position(row: TableLayout.nameRow, column: column)),
+        .text(text), over: Area(rows: TableLayout.bandRow...TableLayout.nameRow, column: column),
         style: .header)
     }
     for group in TableGroup.allCases {
-      let columns = layout.columns(of: group)
       sheet.merge(
-        .text(group.rawValue),
-        over: Area(
-          Position(row: TableLayout.bandRow, column: columns.lowerBound),
-          Position(row: TableLayout.bandRow, column: columns.upperBound)),
+        .text(group.rawValue), over: Area(row: TableLayout.bandRow, columns: layout.columns(of: group)),
         style: .header)
     }
     for figure in TableLayout.figures {
@@ -101,13 +90,10 @@ struct TableSheet {
   private func writeBlockHeads(of sheet: inout Sheet) {
     for row in TableLayout.rows {
       let first = layout.firstColumn(of: row)
-      let last = first + layout.years.count - 1
-      let band = Position(row: TableLayout.bandRow, column: first)
-      let name = Position(row: TableLayout.nameRow, column: first)
+      let columns = first...first + layout.years.count - 1
+      sheet.merge(.text(row.label), over: Area(row: TableLayout.bandRow, columns: columns), style: .header)
       sheet.merge(
-        .text(row.label), over: Area(band, Position(row: band.row, column: last)), style: .header)
-      sheet.merge(
-        .text(Self.spaced(row.rawValue)), over: Area(name, Position(row: name.row, column: last)),
+        .text(Self.spaced(row.rawValue)), over: Area(row: TableLayout.nameRow, columns: columns),
         style: Self.names)
       for (offset, year) in layout.years.enumerated() {
         let isFirst = first == layout.yearsColumn
@@ -183,8 +169,7 @@ struct TableSheet {
     let starts = TableGroup.allCases.filter(\.startsPage).map { layout.columns(of: $0).lowerBound }
     return book.page.setup(
       fit: .scale(Page.scale(pages: pages)),
-      area: Area(
-        Position(row: 0, column: 1), Position(row: layout.lastRow, column: layout.lastFigureColumn)),
+      area: Area(rows: 0...layout.lastRow, columns: printed),
       repeatRows: TableLayout.bandRow...TableLayout.nameRow,
       repeatColumns: TableLayout.numberColumn...TableLayout.unitColumn, columnBreaks: starts)
   }

@@ -18,15 +18,14 @@ struct OverviewChart {
 
   /// The last row that the chart covers.
   var lastRow: Int {
-    let points = Double(layout.chartHeight) * 0.75
+    let points = Pixels.points(Double(layout.chartHeight))
     return layout.chartRow + Int((points / OverviewLayout.lowerRowHeight).rounded(.up))
   }
 
+  /// Places the chart with its head, and writes beside the page what it draws.
   func write(to sheet: inout Sheet) {
     sheet.head(
-      "進み具合（進捗率）と、いま来ているはずの位置（期待進捗率）", row: layout.lowerRow, columns: Self.columns,
-      style: .section)
-    sheet.rowHeights[layout.lowerRow] = 20
+      "進み具合（進捗率）と、いま来ているはずの位置（期待進捗率）", row: layout.lowerRow, columns: Self.columns, height: 20)
     for index in book.placements.indices { writeHelpers(index, to: &sheet) }
     if !book.placements.isEmpty { sheet.charts.append(placed) }
   }
@@ -109,6 +108,6 @@ struct OverviewChart {
 
   private var width: Int {
     let columns = OverviewLayout.Column.allCases.filter { Self.columns.contains($0.rawValue) }
-    return Int(columns.reduce(0) { $0 + 7 * $1.width + 5 }) - 6
+    return Int(Pixels.of(columns: columns.map(\.width))) - 6
   }
 }

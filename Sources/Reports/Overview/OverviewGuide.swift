@@ -8,22 +8,17 @@ struct OverviewGuide {
 
   private static let columns = OverviewLayout.columns(.rating, .outlook)
 
-  private struct Entry {
-    let sheet: String
-    let text: String
-  }
-
-  private var entries: [Entry] {
-    var entries = [Entry(sheet: ListLayout.sheet, text: "全指標の数値（現在の状況・見通し）")]
+  private var entries: [(sheet: String, text: String)] {
+    var entries = [(sheet: ListLayout.sheet, text: "全指標の数値（現在の状況・見通し）")]
     if let first = book.cards.first?.sheet, let last = book.cards.last?.sheet {
-      let range = first == last ? "" : "（\(first)～\(last)）"
-      entries.append(Entry(sheet: first, text: "指標ごとの図と算定の過程" + range))
+      let range = first == last ? "" : "（\(first)〜\(last)）"
+      entries.append((first, "指標ごとの図と算定の過程" + range))
     }
     return entries + [
-      Entry(sheet: book.inputs.sheet, text: "実績を書き換えて、結果の変化を見る（試算）"),
-      Entry(sheet: FindingsLayout.sheet, text: "データで気づいた点（ファイル名・行つき）"),
-      Entry(sheet: MethodSheet.name, text: "求め方と前提値"),
-      Entry(sheet: "出典・監査", text: "読み込んだファイルと検算"),
+      (book.inputs.sheet, "実績を書き換えて、結果の変化を見る（試算）"),
+      (FindingsLayout.sheet, "データで気づいた点（ファイル名・行つき）"),
+      (MethodSheet.name, "求め方と前提値"),
+      (AuditSheet.name, "読み込んだファイルと検算"),
     ]
   }
 
@@ -37,10 +32,12 @@ struct OverviewGuide {
 
   private var readingRow: Int { layout.chartRow + entries.count + 1 }
 
+  /// The last line of the guide.
   var lastRow: Int { readingRow + reading.count }
 
+  /// Writes both parts, one below the other.
   func write(to sheet: inout Sheet) {
-    sheet.head("この冊子のなかみ", row: layout.lowerRow, columns: Self.columns, style: .section)
+    sheet.head("この冊子のなかみ", row: layout.lowerRow, columns: Self.columns)
     for (offset, entry) in entries.enumerated() {
       let row = layout.chartRow + offset
       sheet.write(
@@ -48,7 +45,7 @@ struct OverviewGuide {
         at: OverviewLayout.position(.rating, row), style: .link)
       merge(.text(entry.text), row, from: .projectedAttainment, style: .body.color(.sub), in: &sheet)
     }
-    sheet.head("読み方", row: readingRow, columns: Self.columns, style: .section)
+    sheet.head("読み方", row: readingRow, columns: Self.columns)
     for (offset, line) in reading.enumerated() {
       merge(.text(line), readingRow + 1 + offset, from: .rating, style: .body, in: &sheet)
     }

@@ -9,6 +9,7 @@ struct OverviewLayout {
     /// Outside the printed page: what the chart draws.
     case gap, label, chartProgress, chartExpected
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin, .gap: 1.5
@@ -42,12 +43,15 @@ struct OverviewLayout {
   var lowerRow: Int { lastRow + 2 }
   var chartRow: Int { lowerRow + 1 }
 
+  /// The height of the rows of chart and guide, in points.
   static let lowerRowHeight = 15.5
   /// The height of the chart in pixels: two bars for each indicator, closer where there are many, axis and legend.
   var chartHeight: Int { 70 + (count > 6 ? 30 : 40) * max(count, 4) }
 
+  /// The columns from one to another.
   static func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { first.rawValue...last.rawValue }
 
+  /// The cell of a column in a row of the sheet.
   static func position(_ column: Column, _ row: Int) -> Position {
     Position(row: row, column: column.rawValue)
   }

@@ -30,8 +30,7 @@ struct OverviewSheet {
     for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = OverviewLayout.lowerRowHeight }
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
-      area: Area(
-        OverviewLayout.position(.number, 0), OverviewLayout.position(.outlook, last)))
+      area: Area(rows: 0...last, columns: Self.page))
     sheet.print.isCenteredHorizontally = true
     return sheet
   }
@@ -39,16 +38,10 @@ struct OverviewSheet {
   private static let page = OverviewLayout.columns(.number, .outlook)
 
   private func writeTitle(to sheet: inout Sheet) {
-    sheet.head(book.title, row: 0, columns: Self.page, style: .titleRule)
-    sheet.write(
-      .text(book.title), at: OverviewLayout.position(.number, 0), style: .title.size(18))
+    sheet.title(book.title, columns: Self.page, style: .title.size(18))
     sheet.write(
       .text("ＫＰＩ進捗管理　概要　　" + book.reportLine), at: OverviewLayout.position(.number, 1), style: .note.size(9))
-    sheet.rowHeights[0] = 32
-    sheet.rowHeights[1] = 18
-    sheet.rowHeights[2] = 5
-    sheet.rowHeights[6] = 6
-    sheet.rowHeights[8] = 5
+    for (row, height) in [(0, 32.0), (1, 18), (2, 5), (6, 6), (8, 5)] { sheet.rowHeights[row] = height }
   }
 
   // MARK: Tiles
@@ -62,24 +55,19 @@ struct OverviewSheet {
         label: "指標数", figure: count, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
         columns: OverviewLayout.columns(.number, .name)),
       Tile(
-        label: "◎ \(words.ratings(.doubleCircle))・○ \(words.ratings(.circle))", figure: good(.rating),
-        note: .text("いまの評価"), columns: OverviewLayout.columns(.printed, .year)),
+        label: words.ratings(.doubleCircle, .circle), figure: good(.rating), note: .text("いまの評価"),
+        columns: OverviewLayout.columns(.printed, .year)),
       Tile(
-        label: "△ \(words.ratings(.triangle))・× \(words.ratings(.cross))", figure: behind,
-        note: .text("いまの評価"), columns: OverviewLayout.columns(.latest, .progress)),
+        label: words.ratings(.triangle, .cross), figure: behind, note: .text("いまの評価"),
+        columns: OverviewLayout.columns(.latest, .progress)),
       Tile(
-        label: "◎ \(words.outlooks(.doubleCircle))・○ \(words.outlooks(.circle))", figure: good(.outlook),
-        note: .text("目標年度の見通し"), columns: OverviewLayout.columns(.rating, .projectedAttainment)),
+        label: words.outlooks(.doubleCircle, .circle), figure: good(.outlook), note: .text("目標年度の見通し"),
+        columns: OverviewLayout.columns(.rating, .projectedAttainment)),
       Tile(
         label: "要確認", figure: findings.all, note: findings.note,
         columns: OverviewLayout.columns(.probability, .outlook)),
     ]
     for tile in tiles { sheet.write(tile, atRow: OverviewLayout.tileRow) }
-  }
-
-  private func verdicts(_ column: OverviewLayout.Column) -> [String] {
-    book.placements.compactMap { book.evaluation(of: $0.indicator) }
-      .map { column == .rating ? $0.rating : $0.outlook }
   }
 
   private var count: Cell.Content {
@@ -96,15 +84,21 @@ struct OverviewSheet {
     _ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column
   ) -> Cell.Content {
     let formula = symbols.map { "COUNTIF(\(layout.range(column)),\"\($0.rawValue)*\")" }
-    let count = verdicts(column).filter { verdict in symbols.contains { verdict.hasPrefix($0.rawValue) } }
-      .count
-    return .formula("=" + formula.joined(separator: "+"), cached: .number(Double(count)))
+    return .formula(
+      "=" + formula.joined(separator: "+"), cached: .number(Double(number(of: symbols, in: column))))
+  }
+
+  /// How many placements have a rating or outlook with one of some symbols.
+  private func number(of symbols: [RatingScale.Symbol], in column: OverviewLayout.Column) -> Int {
+    book.placements.compactMap { book.evaluation(of: $0.indicator) }.count { evaluation in
+      let verdict = column == .rating ? evaluation.rating : evaluation.outlook
+      return symbols.contains { verdict.hasPrefix($0.rawValue) }
+    }
   }
 
   // MARK: Sentence
 
   private func writeSentence(to sheet: inout Sheet) {
-    let columns = OverviewLayout.columns(.number, .outlook)
     let row = OverviewLayout.sentenceRow
     let tile = OverviewLayout.tileRow + 1
     let count = OverviewLayout.position(.number, tile).reference
@@ -118,15 +112,14 @@ struct OverviewSheet {
       + "&INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))&\"」（\"&\(NumberText.percent.formula(lowest))&\"）です。\")"
     sheet.merge(
       .formula(formula, cached: .text(sentence)),
-      over: Area(
-        Position(row: row, column: columns.lowerBound), Position(row: row, column: columns.upperBound)),
-      style: .body.size(11).bold().wrapping())
+      over: Area(row: row, columns: Self.page), style: .body.size(11).bold().wrapping())
+    // Half-width characters that a bold line of 11 pt surely holds on this page.
     sheet.rowHeights[row] = TextWidth.of(sentence) > 150 ? 34 : 20
   }
 
   private var sentence: String {
     func count(_ column: OverviewLayout.Column) -> Int {
-      verdicts(column).filter { $0.hasPrefix("◎") || $0.hasPrefix("○") }.count
+      number(of: [.doubleCircle, .circle], in: column)
     }
     let start = "\(layout.count)指標のうち、いま◎○は\(count(.rating))、目標年度に届く見込み（◎○）は\(count(.outlook))です。"
     let projected = book.placements.compactMap { placement in

@@ -8,6 +8,7 @@ struct OverviewTable {
   let book: Book
   let layout: OverviewLayout
 
+  /// Writes header and rows, and what the section has instead where it has no indicator.
   func write(to sheet: inout Sheet) {
     writeHeader(to: &sheet)
     for index in book.placements.indices { write(index, to: &sheet) }
@@ -22,10 +23,7 @@ struct OverviewTable {
     for column in [
       OverviewLayout.Column.latest, .attainment, .progress, .projectedAttainment, .probability,
     ] {
-      let area = layout.area(column)
-      sheet.conditionalFormats.append(
-        ConditionalFormat(
-          over: area, when: .formula("=ISTEXT(\(area.first.reference))"), style: .init(color: .sub)))
+      sheet.conditionalFormats.append(.reasons(over: layout.area(column)))
     }
   }
 
@@ -73,25 +71,20 @@ struct OverviewTable {
     put(.printed, .text(indicator.printed.line), .tableCell.wrapping())
     let number = Style.tableCell.size(10).aligned(.right).shrinking()
     let words = Style.tableCell.size(10).aligned(.center).shrinking()
-    let isSum = indicator.target.kind == .cumulative
     put(.year, year(index), words)
     show(
-      .latest, isSum ? .total : .latest,
-      isSum ? NumberFormat.value(indicator.decimals, before: "計 ") : NumberFormat.value(indicator.decimals),
-      number.bold())
+      .latest, indicator.target.kind == .cumulative ? .total : .latest,
+      NumberFormat.newest(of: indicator), number.bold())
     show(.attainment, .attainment, NumberFormat.percent, number)
     show(.progress, .progress, NumberFormat.progress, number)
     show(.rating, .rating, NumberFormat.text, words.shrinking(false).wrapping())
     show(.projectedAttainment, .projectedAttainment, NumberFormat.percent, number)
     show(.probability, .probability, NumberFormat.probability, number)
     show(.outlook, .outlook, NumberFormat.text, words)
-    let width = OverviewLayout.Column.self
-    sheet.rowHeights[row] = TextWidth.height(
-      of: [(title, width.name.width, 9), (indicator.printed.line, width.printed.width, 9)], least: 29)
+    let long: [(OverviewLayout.Column, String)] = [(.name, title), (.printed, indicator.printed.line)]
+    sheet.rowHeights[row] = TextWidth.height(of: long.map { ($1, $0.width, 9) }, least: 29)
   }
-}
 
-extension OverviewTable {
   /// The year of the newest value; why there is none stands in the column beside it.
   private func year(_ index: Int) -> Cell.Content {
     guard case .formula(let label, .text(let text), _) = book.shown(.latestLabel, ofPlacement: index),
@@ -100,17 +93,5 @@ extension OverviewTable {
     let hasYear = if case .number = cached { true } else { false }
     return .formula(
       "=IF(ISNUMBER(\(number.dropFirst())),\(label.dropFirst()),\"－\")", cached: .text(hasYear ? text : "－"))
-  }
-}
-
-extension Book {
-  /// A figure of a placement shown from where it is calculated; the mere reason where its kind of target has none.
-  func shown(_ figure: Figure, ofPlacement index: Int) -> Cell.Content {
-    guard let evaluation = evaluation(of: placements[index].indicator) else { return .blank }
-    let value = evaluation[figure]
-    guard evaluation.catalogue.has(figure), let addresses = addresses(ofPlacement: index) else {
-      return .text(value.text ?? "")
-    }
-    return .formula("=" + addresses.qualifiedAddress(figure), cached: value.cached)
   }
 }

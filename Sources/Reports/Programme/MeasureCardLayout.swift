@@ -7,8 +7,11 @@ struct MeasureCardLayout {
   struct Columns {
     let yearCount: Int
 
+    /// The names of the rows, and the first year.
     let label = 1
     let firstYear = 2
+    /// The whole page from left to right.
+    var page: ClosedRange<Int> { label...chart }
     /// The tables below the years need five columns.
     var wide: Int { max(5, yearCount) }
     var lastYear: Int { firstYear + wide - 1 }
@@ -16,11 +19,13 @@ struct MeasureCardLayout {
     var trend: Int { lastYear + 2 }
     var slope: Int { lastYear + 3 }
     var chart: Int { lastYear + 4 }
+    /// Beside the page: names and values of figures, then names and years of rows.
     var helperLabel: Int { chart + 2 }
     var helperValue: Int { helperLabel + 1 }
     var helperRowLabel: Int { helperValue + 2 }
     var helperYears: Int { helperRowLabel + 1 }
 
+    /// The widths of all columns in characters.
     var widths: [Double] {
       [1.5, 28] + Array(repeating: 18.0, count: wide) + [1.5, 13, 14, 26, 2, 20, 12, 2, 20]
         + Array(repeating: 10.0, count: yearCount)
@@ -38,6 +43,7 @@ struct MeasureCardLayout {
   static let reviewRow = 12
   static let figureRow = 14
 
+  /// How many figures the measure has, how many of them with a target, and how many related indicators.
   let figures: Int
   let targets: Int
   let related: Int

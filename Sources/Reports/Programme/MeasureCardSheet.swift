@@ -11,6 +11,7 @@ struct MeasureCardSheet {
   let figures: [MeasureFigureLayout]
   let related: [RelatedIndicator]
 
+  /// The name of the sheet: `個票Ⅰ①`.
   static func name(of measure: ProgrammeMeasure.ID) -> String { "個票\(measure)" }
 
   init(book: ProgrammeBook, measure: ProgrammeMeasure) {
@@ -34,6 +35,7 @@ struct MeasureCardSheet {
       figures: figures.count, targets: figures.count(where: \.figure.hasTarget), related: related.count)
   }
 
+  /// The years that have a column each: those of the programme, and of its figures besides.
   var years: [FiscalYear] { book.inputs.years }
 
   var sheet: Sheet {
@@ -44,7 +46,7 @@ struct MeasureCardSheet {
     writeGist(on: &sheet)
     MeasureReportTable(card: self).write(on: &sheet)
     MeasureFigureTable(card: self).write(on: &sheet)
-    writeRelated(on: &sheet)
+    MeasureRelatedTable(card: self).write(on: &sheet)
     let last = writeNotes(on: &sheet)
     sheet.write(
       .text("計算・グラフ用（印刷されません。書き換えないでください）"),
@@ -54,13 +56,8 @@ struct MeasureCardSheet {
     }
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
-      area: Area(Position(row: 0, column: columns.label), Position(row: last, column: columns.chart)))
+      area: Area(rows: 0...last, columns: columns.page))
     return sheet
-  }
-
-  func section(_ title: String, row: Int, _ first: Int, _ last: Int, on sheet: inout Sheet) {
-    sheet.head(title, row: row, columns: first...last, style: .section)
-    sheet.rowHeights[row] = 20
   }
 
   // MARK: Head
@@ -68,23 +65,18 @@ struct MeasureCardSheet {
   private func writeHead(on sheet: inout Sheet) {
     for (row, height) in [(0, 30.0), (1, 16), (2, 6), (5, 8), (13, 8)] { sheet.rowHeights[row] = height }
     let title = "\(measure.id)　\(measure.name)"
-    sheet.head(title, row: 0, columns: columns.label...columns.lastYear, style: .titleRule)
+    // What is longer would run under the chips.
     let size = TextWidth.of(title) > 76 ? 12.0 : 15.0
-    sheet.write(.text(title), at: Position(row: 0, column: columns.label), style: .title.size(size))
-    for column in columns.trend...columns.chart {
-      sheet.write(.blank, at: Position(row: 0, column: column), style: .titleRule)
-    }
-    let isInside = years.contains(book.reportYear)
-    let state = Area(Position(row: 0, column: columns.trend), Position(row: 0, column: columns.slope))
-    let decision = Area(Position(row: 0, column: columns.chart), Position(row: 0, column: columns.chart))
-    for column in state.first.column...state.last.column {
-      sheet.write(.blank, at: Position(row: 0, column: column), style: .chip)
-    }
+    sheet.title(title, columns: columns.label...columns.lastYear, style: .title.size(size))
+    let stateColumns = columns.trend...columns.slope
+    sheet.fill(row: 0, columns: stateColumns, style: .chip)
+    let state = Area(row: 0, columns: stateColumns)
+    let decision = Area(row: 0, columns: columns.chart...columns.chart)
     sheet.merge(
-      isInside ? book.stateContent(measure.id, book.reportYear) : .text("－"), over: state,
+      book.stateContent(measure.id, book.reportYear), over: state,
       style: .chip.format("General;General;General;\"\(book.reportYear)　\"@"))
     sheet.merge(
-      isInside ? book.decisionContent(measure.id, book.reportYear) : .text("－"), over: decision,
+      book.decisionContent(measure.id, book.reportYear), over: decision,
       style: .chip.format("General;General;General;\"見直し　\"@"))
     sheet.conditionalFormats += MeasureState.rules(over: state) + MeasureDecision.rules(over: decision)
     let theme = book.plan.section(measure.id.theme)
@@ -103,71 +95,12 @@ struct MeasureCardSheet {
 
   private func writeGist(on sheet: inout Sheet) {
     let row = MeasureCardLayout.gistRow
-    section("取組の要旨", row: row - 1, columns.label, columns.chart, on: &sheet)
-    let width = columns.widths[columns.label...columns.chart].reduce(0) { $0 + $1 + 0.7 }
+    sheet.head("取組の要旨", row: row - 1, columns: columns.page, height: 20)
+    // Every column is five pixels wider than its characters, which are seven wide.
+    let width = columns.widths[columns.page].reduce(0) { $0 + $1 + 0.7 }
     sheet.rowHeights[row] = TextWidth.height(of: [(measure.gist, width, 10)], least: 26)
     sheet.merge(
-      .text(measure.gist),
-      over: Area(Position(row: row, column: columns.label), Position(row: row, column: columns.chart)),
-      style: .body.size(10).wrapping())
-  }
-
-  // MARK: Related indicators
-
-  private func writeRelated(on sheet: inout Sheet) {
-    let row = layout.relatedRow
-    sheet.rowHeights[row - 1] = 8
-    section(RelatedIndicator.heading, row: row, columns.label, columns.chart, on: &sheet)
-    defer { sheet.rowHeights[layout.remarkRow] = 16 }
-    guard !related.isEmpty else {
-      sheet.write(
-        .text("計画の表に、関連する指標の記載はありません。"),
-        at: Position(row: layout.remarkRow, column: columns.label), style: .note)
-      return
-    }
-    let first = columns.firstYear
-    let spans = [
-      columns.label...columns.label, first...first + 1, first + 2...first + 2, first + 3...first + 3,
-      first + 4...columns.trend - 1, columns.trend...columns.slope, columns.chart...columns.chart,
-    ]
-    let heads = [
-      "指標（\(measure.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）", "見通し（目標年度）",
-    ]
-    func put(_ text: String, _ index: Int, _ row: Int, _ style: Style) {
-      for column in spans[index] {
-        sheet.write(.blank, at: Position(row: row, column: column), style: style)
-      }
-      sheet.merge(
-        .text(text),
-        over: Area(
-          Position(row: row, column: spans[index].lowerBound),
-          Position(row: row, column: spans[index].upperBound)), style: style)
-    }
-    for (index, head) in heads.enumerated() { put(head, index, row + 1, .subheader) }
-    sheet.rowHeights[row + 1] = 16
-    for (offset, item) in related.enumerated() {
-      let row = layout.firstRelatedRow + offset
-      let name = "\(item.number)　\(item.name)"
-      let latest = item.latest + (item.year == "－" ? "" : "（\(item.year)）")
-      let cells: [(String, Style)] = [
-        (name, .tableCell.wrapping()), (item.printed, .tableCell.wrapping()),
-        (latest, .tableCell.aligned(.right).shrinking()), (item.attainment, .tableCell.aligned(.right)),
-        (item.projectedAttainment, .tableCell.aligned(.right)), (item.rating, .tableCell.aligned(.center)),
-        (item.outlook, .tableCell.aligned(.center)),
-      ]
-      for (index, cell) in cells.enumerated() { put(cell.0, index, row, cell.1) }
-      sheet.rowHeights[row] = TextWidth.height(
-        of: [(name, columns.widths[columns.label], 9), (item.printed, 34, 9)], least: 24)
-    }
-    for span in [spans[5], spans[6]] {
-      sheet.conditionalFormats += SymbolLook.rules(
-        over: Area(
-          Position(row: layout.firstRelatedRow, column: span.lowerBound),
-          Position(row: layout.remarkRow - 1, column: span.upperBound)))
-    }
-    sheet.write(
-      .text(RelatedIndicator.remark([measure])), at: Position(row: layout.remarkRow, column: columns.label),
-      style: .note)
+      .text(measure.gist), over: Area(row: row, columns: columns.page), style: .body.size(10).wrapping())
   }
 
   // MARK: Notes
@@ -175,29 +108,20 @@ struct MeasureCardSheet {
   /// The most lines that the page has room for.
   private static let limit = 4
 
+  /// Writes the notes and returns the last row of the page.
   private func writeNotes(on sheet: inout Sheet) -> Int {
     let findings = book.base.findings.filter { $0.measure == measure.id }
-    var lines = measure.remark.isEmpty ? [] : ["【計画】\(measure.remark)"]
-    lines += findings.map { finding in
-      let year = finding.year.map { "\($0)　" } ?? ""
-      let place = finding.place.file + (finding.place.line.map { " \($0)行" } ?? "")
-      return
-        "【\(finding.severity.name.ja)】\(year)\(finding.message.problem.ja)（\(place)）→ \(finding.message.handling.ja)"
-    }
+    let remarks = measure.remark.isEmpty ? [] : ["【計画】\(measure.remark)"]
+    let lines = Finding.notes(remarks + findings.map(\.note), limit: Self.limit)
     guard !lines.isEmpty else { return layout.remarkRow }
-    if lines.count > Self.limit {
-      lines = lines.prefix(Self.limit - 1) + ["ほか\(lines.count - Self.limit + 1)件は「要確認」をご覧ください。"]
-    }
     let row = layout.notesRow
     sheet.rowHeights[row - 1] = 8
-    section("この取組の注意", row: row, columns.label, columns.chart, on: &sheet)
+    sheet.head("この取組の注意", row: row, columns: columns.page, height: 20)
     for (index, line) in lines.enumerated() {
       sheet.rowHeights[row + 1 + index] = 15
       sheet.merge(
-        .text(line),
-        over: Area(
-          Position(row: row + 1 + index, column: columns.label),
-          Position(row: row + 1 + index, column: columns.chart)), style: Style.body.size(8).shrinking())
+        .text(line), over: Area(row: row + 1 + index, columns: columns.page),
+        style: Style.body.size(8).shrinking())
     }
     return row + lines.count
   }

@@ -11,6 +11,7 @@ struct MeasureFigureChart {
   private var evaluation: Evaluation { layout.evaluation }
   private var addresses: AddressBook { layout.addresses }
 
+  /// The chart at a cell, its size in pixels; nil where there is nothing to draw.
   func placed(at position: Position, width: Int, height: Int) -> PlacedChart? {
     guard let chart else { return nil }
     return PlacedChart(

@@ -10,11 +10,14 @@ struct MeasureFigureLayout {
   let figure: MeasureFigure
   let evaluation: Evaluation
   let addresses: AddressBook
+  /// What has a place, from top to bottom.
   let rows: [Row]
   let figures: [Figure]
   /// The first helper row.
   let top: Int
 
+  /// Places what is calculated of a figure; nil where it was not evaluated.
+  ///
   /// - Parameter columns: of the labels and values of figures, and of the labels of rows, whose years follow.
   init?(
     _ figure: MeasureFigure, in book: ProgrammeBook, sheet: String, top: Int,
@@ -49,31 +52,25 @@ struct MeasureFigureLayout {
     .targetYear, .breakYear, .latestYear, .latestLabel, .latest, .fittedYears, .slope,
   ]
 
-  /// The least years from which a trend is told.
-  static let trendYears = 3.0
-
   /// The trend in a word, live.
   var trend: Cell.Content {
-    let digits = figure.indicator.decimals + 2
-    let slope = addresses.address(.slope)
-    let formula =
-      "=IF(\(addresses.address(.fittedYears))<\(Int(Self.trendYears)),\"－\",IF(ROUND(\(slope),\(digits))>0,\"増加\","
-      + "IF(ROUND(\(slope),\(digits))<0,\"減少\",\"横ばい\")))"
-    guard let value = slopeValue else { return .formula(formula, cached: .text("－")) }
-    let rounded = Rounding.round(value, digits: digits, rule: .halfAwayFromZero)
-    return .formula(formula, cached: .text(rounded > 0 ? "増加" : rounded < 0 ? "減少" : "横ばい"))
+    let slope = "ROUND(\(addresses.address(.slope)),\(Trend.digits(for: figure.indicator)))"
+    let words =
+      "IF(\(slope)>0,\"\(Trend.rising.rawValue)\",IF(\(slope)<0,\"\(Trend.falling.rawValue)\",\"\(Trend.level.rawValue)\"))"
+    return .formula(whereTold(words, otherwise: "－"), cached: .text(evaluation.trend?.rawValue ?? "－"))
   }
 
   /// The change per year, live: the median slope over all pairs of years.
   var slope: Cell.Content {
-    .formula(
-      "=IF(\(addresses.address(.fittedYears))<\(Int(Self.trendYears)),\"３年未満\",\(addresses.address(.slope)))",
-      cached: slopeValue.map(Cell.Cached.number) ?? .text("３年未満"))
+    let few = "３年未満"
+    return .formula(
+      whereTold(addresses.address(.slope), otherwise: few),
+      cached: evaluation.trendSlope.map(Cell.Cached.number) ?? .text(few))
   }
 
-  private var slopeValue: Double? {
-    guard let years = evaluation[.fittedYears].number, years >= Self.trendYears else { return nil }
-    return evaluation[.slope].number
+  /// The formula of what is shown where there are years enough for a trend.
+  private func whereTold(_ told: String, otherwise: String) -> String {
+    "=IF(\(addresses.address(.fittedYears))<\(Trend.leastYears),\"\(otherwise)\",\(told))"
   }
 
   /// Writes the calculation beside the page.
@@ -90,16 +87,7 @@ struct MeasureFigureLayout {
         writer.content(figure), at: position,
         style: Style.helper.format(writer.format(figure)).aligned(.right))
     }
-    for row in rows {
-      guard let first = addresses.position(row, at: 0) else { continue }
-      sheet.write(
-        .text(row.label), at: Position(row: first.row, column: columns.helperRowLabel), style: .helper)
-      for column in evaluation.record.entries.indices {
-        sheet.write(
-          writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
-          style: Style.helper.format(writer.format(row)).aligned(.right))
-      }
-    }
+    writer.writeHelpers(rows, labels: columns.helperRowLabel, on: &sheet)
   }
 
   /// A cell that shows a figure from beside the page.
@@ -108,6 +96,7 @@ struct MeasureFigureLayout {
     return .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached)
   }
 
+  /// A cell that shows a row in the year with that position.
   func shown(_ row: Row, at column: Int) -> Cell.Content {
     .formula("=\(addresses.address(row, at: column))", cached: evaluation[row][column].cached)
   }

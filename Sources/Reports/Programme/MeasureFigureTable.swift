@@ -10,9 +10,10 @@ struct MeasureFigureTable {
   private var columns: MeasureCardLayout.Columns { card.columns }
   private var layout: MeasureCardLayout { card.layout }
 
+  /// Writes the figures and below them those with a target, or the line that says that there are none.
   func write(on sheet: inout Sheet) {
     let row = MeasureCardLayout.figureRow
-    card.section("数値の推移", row: row, columns.label, columns.chart, on: &sheet)
+    sheet.head("数値の推移", row: row, columns: columns.page, height: 20)
     guard !card.figures.isEmpty else {
       sheet.write(
         .text("この取組に添えて報告された数値はありません。"), at: Position(row: row + 2, column: columns.label),
@@ -29,18 +30,16 @@ struct MeasureFigureTable {
   }
 
   private func writeHeader(_ row: Int, on sheet: inout Sheet) {
-    for column in columns.label...columns.chart {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .subheader)
-    }
+    sheet.fill(row: row, columns: columns.page, height: 16, style: .subheader)
     let heads =
       [(columns.label, "数値（単位）"), (columns.trend, "傾向"), (columns.slope, "１年あたり"), (columns.chart, "推移")]
       + card.years.enumerated().map { (columns.firstYear + $0.offset, $0.element.label) }
     for (column, text) in heads {
       sheet.write(.text(text), at: Position(row: row, column: column), style: .subheader)
     }
-    sheet.rowHeights[row] = 16
   }
 
+  /// The heights of the two rows of a figure in points.
   private static let heights = [34.0, 24.0]
 
   private func write(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
@@ -48,10 +47,8 @@ struct MeasureFigureTable {
     func put(_ content: Cell.Content, _ row: Int, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column), style: style)
     }
-    for column in columns.label...columns.chart {
-      put(.blank, row, column, .body)
-      put(.blank, row + 1, column, .tableCell)
-    }
+    sheet.fill(row: row, columns: columns.page, height: Self.heights[0], style: .body)
+    sheet.fill(row: row + 1, columns: columns.page, height: Self.heights[1], style: .tableCell)
     put(.text("\(indicator.name)（\(indicator.unit.name)）"), row, columns.label, .body.bold().wrapping())
     put(.text("前回からの差"), row + 1, columns.label, .note.bottom(.hair, .hair).aligned(.leftIndented(1)))
     let value = Style.body.size(10).bold().aligned(.right).format(NumberFormat.value(indicator.decimals))
@@ -65,11 +62,10 @@ struct MeasureFigureTable {
     put(
       figure.slope, row, columns.slope,
       .body.aligned(.right).format(NumberFormat.difference(indicator.decimals + 1)))
-    for (offset, height) in Self.heights.enumerated() { sheet.rowHeights[row + offset] = height }
-    let pixels = Int(Self.heights.reduce(0, +) * 4 / 3) - 6
     let chart = MeasureFigureChart(layout: figure, inputs: card.book.inputs).placed(
-      at: Position(row: row, column: columns.chart), width: Int(7 * columns.widths[columns.chart] + 5) - 6,
-      height: pixels)
+      at: Position(row: row, column: columns.chart),
+      width: Int(Column(width: columns.widths[columns.chart]).pixels) - 6,
+      height: Int(Pixels.of(points: Self.heights.reduce(0, +))) - 6)
     if let chart { sheet.charts.append(chart) }
   }
 
@@ -80,11 +76,8 @@ struct MeasureFigureTable {
     guard !targeted.isEmpty else { return }
     let row = layout.targetRow
     sheet.rowHeights[row - 1] = 8
-    card.section(
-      "報告元が目標を付けた数値（総合戦略の指標と同じ方法で算定）", row: row, columns.label, columns.chart, on: &sheet)
-    for column in columns.label...columns.chart {
-      sheet.write(.blank, at: Position(row: row + 1, column: column), style: .subheader)
-    }
+    sheet.head("報告元が目標を付けた数値（総合戦略の指標と同じ方法で算定）", row: row, columns: columns.page, height: 20)
+    sheet.fill(row: row + 1, columns: columns.page, height: 16, style: .subheader)
     let first = columns.firstYear
     let heads = [
       (columns.label, "数値と目標（報告の原文）"), (first, "目標"), (first + 1, "最新実績"), (first + 2, "達成率"),
@@ -94,31 +87,25 @@ struct MeasureFigureTable {
     for (column, text) in heads {
       sheet.write(.text(text), at: Position(row: row + 1, column: column), style: .subheader)
     }
-    sheet.rowHeights[row + 1] = 16
     for (offset, figure) in targeted.enumerated() {
       writeTarget(figure, row: layout.firstTargetRow + offset, on: &sheet)
     }
     for column in [columns.slope, columns.chart] {
       sheet.conditionalFormats += SymbolLook.rules(
-        over: Area(
-          Position(row: layout.firstTargetRow, column: column),
-          Position(row: layout.lastTargetRow, column: column)))
+        over: Area(rows: layout.firstTargetRow...layout.lastTargetRow, column: column))
     }
   }
 
   private func writeTarget(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
     let name = "\(indicator.name)　\(indicator.printed.target)"
-    let isSum = indicator.target.kind == .cumulative
+    let newest: Figure = indicator.target.kind == .cumulative ? .total : .latest
     let number = Style.tableCell.aligned(.right).shrinking()
     let decimals = indicator.decimals
     let first = columns.firstYear
     let cells: [(Int, Figure, Style)] = [
       (first, .target, number.format(NumberFormat.target(of: indicator))),
-      (
-        first + 1, isSum ? .total : .latest,
-        number.bold().format(NumberFormat.value(decimals, before: isSum ? "計 " : ""))
-      ),
+      (first + 1, newest, number.bold().format(NumberFormat.newest(of: indicator))),
       (first + 2, .attainment, number.format(NumberFormat.percent)),
       (first + 3, .projection, number.format(NumberFormat.value(decimals + 1))),
       (first + 4, .probability, number.format(NumberFormat.probability)),
@@ -126,9 +113,7 @@ struct MeasureFigureTable {
       (columns.slope, .rating, .tableCell.aligned(.center).shrinking()),
       (columns.chart, .outlook, .tableCell.aligned(.center).shrinking()),
     ]
-    for column in columns.label...columns.chart {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .tableCell)
-    }
+    sheet.fill(row: row, columns: columns.page, style: .tableCell)
     sheet.write(.text(name), at: Position(row: row, column: columns.label), style: .tableCell.wrapping())
     for (column, shown, style) in cells {
       sheet.write(figure.shown(shown), at: Position(row: row, column: column), style: style)

@@ -9,6 +9,12 @@ struct MeasureInputLayout {
   static let firstMeasureRow = 6
   static let firstYearColumn = 6
 
+  /// The columns left of the years; measures have but the first two.
+  enum Column: Int {
+    case number = 1
+    case name, unit, targetLabel, target
+  }
+
   /// The two words of a measure and year.
   enum Block {
     /// 実施状況
@@ -19,6 +25,7 @@ struct MeasureInputLayout {
 
   let measures: [ProgrammeMeasure]
   let figures: [MeasureFigure]
+  /// One column each in every block.
   let years: [FiscalYear]
 
   var lastMeasureRow: Int { Self.firstMeasureRow + max(measures.count, 1) - 1 }
@@ -36,14 +43,17 @@ struct MeasureInputLayout {
   var targetYearColumn: Int { sourceColumn + 2 }
   var fromYearColumn: Int { sourceColumn + 3 }
 
+  /// The row of a measure in the first block.
   func row(of measure: ProgrammeMeasure.ID) -> Int {
     Self.firstMeasureRow + (measures.firstIndex { $0.id == measure } ?? 0)
   }
 
+  /// The row of a figure in the second block.
   func row(of figure: Indicator.ID) -> Int {
     firstFigureRow + (figures.firstIndex { $0.id == figure } ?? 0)
   }
 
+  /// The cell of one of the words of a measure and year.
   func position(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, _ block: Block) -> Position {
     let first = block == .state ? Self.firstYearColumn : statusColumn
     return Position(row: row(of: measure), column: first + offset(of: year))
@@ -62,10 +72,7 @@ struct MeasureInputLayout {
 
   /// The values of a figure over all years, for its chart.
   func values(of figure: MeasureFigure) -> Area {
-    let row = row(of: figure.id)
-    return Area(
-      Position(row: row, column: Self.firstYearColumn),
-      Position(row: row, column: Self.firstYearColumn + years.count - 1))
+    Area(row: row(of: figure.id), columns: Self.firstYearColumn...Self.firstYearColumn + years.count - 1)
   }
 
   private func address(_ row: Int, _ column: Int) -> String {
@@ -75,7 +82,7 @@ struct MeasureInputLayout {
 
   private func address(_ input: Input, _ row: Int) -> String {
     switch input {
-    case .target: address(row, 5)
+    case .target: address(row, Column.target.rawValue)
     case .targetYear: address(row, targetYearColumn)
     case .fromYear: address(row, fromYearColumn)
     // A figure has no baseline, and nobody overrides its rating: the cell beside is always blank.

@@ -7,20 +7,24 @@ struct MeasureListLayout {
   static let headerRow = 3
   static let firstRow = 4
 
+  /// The columns, from left to right; a year by its position among those of the programme.
   enum Column: Hashable {
     case number, name, carriers, side
     case year(Int)
     case decision, activity, reviewText, figures, related
   }
 
+  /// The number of measures.
   let count: Int
   let years: [FiscalYear]
 
+  /// The columns of this book, the first of them beside the margin.
   var columns: [Column] {
     [.number, .name, .carriers, .side] + years.indices.map(Column.year)
       + [.decision, .activity, .reviewText, .figures, .related]
   }
 
+  /// The width of a column in characters.
   static func width(_ column: Column) -> Double {
     switch column {
     case .number: 7
@@ -36,16 +40,19 @@ struct MeasureListLayout {
     }
   }
 
+  /// The place of a column from the left.
   func index(_ column: Column) -> Int { 1 + (columns.firstIndex(of: column) ?? 0) }
 
+  /// The cell of a column in the row of the measure with that position.
   func position(_ column: Column, measure: Int) -> Position {
     Position(row: Self.firstRow + measure, column: index(column))
   }
 
   var lastRow: Int { Self.firstRow + max(count, 1) - 1 }
 
+  /// The cells of a column over all measures.
   func area(_ column: Column) -> Area {
-    Area(position(column, measure: 0), Position(row: lastRow, column: index(column)))
+    Area(rows: Self.firstRow...lastRow, column: index(column))
   }
 
   /// The same as other sheets name it.

@@ -14,22 +14,19 @@ struct MeasureListSheet {
 
   var sheet: Sheet {
     let layout = layout
-    let last = layout.columns.count
+    let columns = 1...layout.columns.count
     let header = MeasureListLayout.headerRow
     var sheet = Sheet(
       name: MeasureListLayout.sheet, tabColor: .ai,
       columns: [Workbooks.Column(width: 1.5)]
         + layout.columns.map { Workbooks.Column(width: MeasureListLayout.width($0)) },
       defaultStyle: .body, freeze: Position(row: MeasureListLayout.firstRow, column: 3),
-      autofilter: Area(Position(row: header, column: 1), Position(row: layout.lastRow, column: last)),
-      isProtected: true,
+      autofilter: Area(rows: header...layout.lastRow, columns: columns), isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0),
-        area: Area(Position(row: 0, column: 1), Position(row: layout.lastRow, column: last)),
+        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: columns),
         repeatRows: header...header),
       hidesGridlines: true)
-    sheet.head(MeasureListLayout.sheet, row: 0, columns: 1...last, style: .titleRule)
-    sheet.write(.text(MeasureListLayout.sheet), at: Position(row: 0, column: 1), style: .title)
+    sheet.title(MeasureListLayout.sheet, columns: columns)
     sheet.write(
       .text("\(book.base.title)　　\(book.base.reportLine)"), at: Position(row: 1, column: 1), style: .note)
     for (row, height) in [(0, 30.0), (1, 18), (2, 5), (header, 28)] { sheet.rowHeights[row] = height }
@@ -70,7 +67,8 @@ struct MeasureListSheet {
         size: style(column, measure).font.size
       )
     }
-    sheet.rowHeights[MeasureListLayout.firstRow + index] = min(400, TextWidth.height(of: texts, least: 32))
+    sheet.rowHeights[MeasureListLayout.firstRow + index] = min(
+      TextWidth.heightLimit, TextWidth.height(of: texts, least: 32))
     for (column, content) in contents {
       sheet.write(
         content, at: layout.position(column, measure: index), style: style(column, measure))
@@ -92,9 +90,7 @@ struct MeasureListSheet {
     case .carriers: return .text(measure.carriers.joined(separator: "・"))
     case .side: return .text(measure.side.isEmpty ? "－" : measure.side)
     case .year(let offset): return book.stateContent(measure.id, book.years[offset])
-    case .decision:
-      return book.years.contains(book.reportYear)
-        ? book.decisionContent(measure.id, book.reportYear) : .text("－")
+    case .decision: return book.decisionContent(measure.id, book.reportYear)
     case .activity:
       let owing = "（未報告：\(book.plan.owing(measure).joined(separator: "・"))に報告を求めています）"
       return .text(report.map { $0.lines(\.activity) } ?? owing)
@@ -116,15 +112,14 @@ struct MeasureListSheet {
       guard let record = book.evaluation(of: figure)?.record,
         let column = record.years.firstIndex(of: book.reportYear)
       else { continue }
-      let cell = Position(
-        row: book.inputs.values(of: figure).first.row,
-        column: book.inputs.values(of: figure).first.column + column)
+      let first = book.inputs.values(of: figure).first
+      let cell = Position(row: first.row, column: first.column + column)
       let address = SheetName.reference(MeasureInputLayout.sheet, cell)
       let number = NumberText.value(figure.indicator.decimals)
-      let name = figure.indicator.name.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"")
       let unit = figure.indicator.unit.name
-      formulas.append("\"\(name)：\"&IF(ISNUMBER(\(address)),\(number.formula(address))&\"\(unit)\",\"－\")")
+      formulas.append(
+        FormulaText.quoted(figure.indicator.name + "：")
+          + "&IF(ISNUMBER(\(address)),\(number.formula(address))&\(FormulaText.quoted(unit)),\"－\")")
       let value = record.entries[column].cells[0].number.map { number.text($0) + unit } ?? "－"
       lines.append("\(figure.indicator.name)：\(value)")
     }
@@ -136,8 +131,8 @@ struct MeasureListSheet {
   private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {
     switch column {
     case .number:
-      book.card(of: measure.id) == nil
-        ? .tableCell.aligned(.center) : Style.link.aligned(.center).bottom(.hair, .hair)
+      book.hasCard(of: measure.id)
+        ? Style.link.aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center)
     case .name: .tableCell.bold().wrapping()
     case .side: .tableCell.aligned(.center).shrinking()
     case .year, .decision: .tableCell.aligned(.center)

@@ -10,17 +10,15 @@ struct MeasureReportTable {
   private var columns: MeasureCardLayout.Columns { card.columns }
   private typealias Layout = MeasureCardLayout
 
+  /// Writes the years and the facts.
   func write(on sheet: inout Sheet) {
-    card.section("年度ごとの報告", row: Layout.reportRow, columns.label, columns.lastYear, on: &sheet)
-    for column in columns.label...columns.lastYear {
-      sheet.write(.blank, at: Position(row: Layout.yearRow, column: column), style: .header)
-    }
+    sheet.head("年度ごとの報告", row: Layout.reportRow, columns: left, height: 20)
+    sheet.fill(row: Layout.yearRow, columns: left, height: 20, style: .header)
     for (offset, year) in card.years.enumerated() {
       sheet.write(
         .text(year.label), at: Position(row: Layout.yearRow, column: columns.firstYear + offset),
         style: .header)
     }
-    sheet.rowHeights[Layout.yearRow] = 20
     let cell = Style.tableCell.wrapping()
     let top = cell.aligned(vertically: .top).aligned(.leftIndented(1))
     row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
@@ -40,10 +38,11 @@ struct MeasureReportTable {
     writeFacts(on: &sheet)
   }
 
+  /// The labels and the years.
+  private var left: ClosedRange<Int> { columns.label...columns.lastYear }
+
   private func area(_ row: Int) -> Area {
-    Area(
-      Position(row: row, column: columns.firstYear),
-      Position(row: row, column: columns.firstYear + card.years.count - 1))
+    Area(row: row, columns: columns.firstYear...columns.firstYear + card.years.count - 1)
   }
 
   private func words(_ text: @escaping (MeasureReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
@@ -60,9 +59,7 @@ struct MeasureReportTable {
     _ row: Int, _ title: String, _ style: Style, on sheet: inout Sheet,
     _ content: (FiscalYear) -> Cell.Content
   ) {
-    for column in columns.label...columns.lastYear {
-      sheet.write(.blank, at: Position(row: row, column: column), style: .tableCell)
-    }
+    sheet.fill(row: row, columns: left, style: .tableCell)
     sheet.write(.text(title), at: Position(row: row, column: columns.label), style: .tableCell.color(.sub))
     var texts: [(text: String, width: Double, size: Double)] = []
     for (offset, year) in card.years.enumerated() {
@@ -70,13 +67,15 @@ struct MeasureReportTable {
       if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear] - 2.5, 9)) }
       sheet.write(content, at: Position(row: row, column: columns.firstYear + offset), style: style)
     }
+    // A page of one sheet of paper: what is longer stands in the file.
     sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 22))
   }
 
   // MARK: Facts
 
   private func writeFacts(on sheet: inout Sheet) {
-    card.section("この取組について", row: Layout.reportRow, columns.trend, columns.chart, on: &sheet)
+    sheet.head(
+      "この取組について", row: Layout.reportRow, columns: columns.trend...columns.chart, height: 20)
     let due = card.years.filter { $0 <= book.runYear && book.years.contains($0) }
     let certainty =
       measure.indicators.isEmpty
@@ -94,11 +93,9 @@ struct MeasureReportTable {
       sheet.write(
         .text(fact.0), at: Position(row: row, column: columns.trend),
         style: .tableCell.size(8).color(.sub).shrinking())
-      sheet.write(.blank, at: Position(row: row, column: columns.chart), style: .tableCell)
-      sheet.merge(
-        fact.1,
-        over: Area(Position(row: row, column: columns.slope), Position(row: row, column: columns.chart)),
-        style: .tableCell.wrapping())
+      let values = columns.slope...columns.chart
+      sheet.fill(row: row, columns: values, style: .tableCell)
+      sheet.merge(fact.1, over: Area(row: row, columns: values), style: .tableCell.wrapping())
     }
   }
 

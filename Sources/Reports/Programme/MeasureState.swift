@@ -35,6 +35,7 @@ enum MeasureState: String, CaseIterable {
   /// What a column that counts it is called.
   var title: String { self == .unstated ? "－（記載なし）" : rawValue }
 
+  /// The paper behind it, in cells and in the bars of the chart.
   var fill: Color {
     switch self {
     case .done: .ai3
@@ -47,48 +48,11 @@ enum MeasureState: String, CaseIterable {
 
   /// The rules for an area of states.
   static func rules(over area: Area) -> [ConditionalFormat] {
-    [
-      ConditionalFormat(over: area, when: .beginsWith("未報告"), style: .init(color: .vermilion, isBold: true)),
-      ConditionalFormat(
-        over: area, when: .beginsWith("未実施"), style: .init(isBold: true, fill: MeasureState.notDone.fill)),
-      ConditionalFormat(over: area, when: .beginsWith("実施"), style: .init(fill: MeasureState.done.fill)),
-      ConditionalFormat(over: area, when: .beginsWith("一部"), style: .init(fill: MeasureState.partly.fill)),
+    let looks: [(MeasureState, ConditionalFormat.Look)] = [
+      (.unreported, .init(color: .vermilion, isBold: true)),
+      (.notDone, .init(isBold: true, fill: notDone.fill)), (.done, .init(fill: done.fill)),
+      (.partly, .init(fill: partly.fill)),
     ]
-  }
-}
-
-/// What the sheets print of the review of a measure and year.
-enum MeasureDecision: String, CaseIterable {
-  case continued = "継続"
-  case expanded = "拡充"
-  case improved = "改善"
-  case ended = "終了"
-  /// The sides report different reviews.
-  case differing = "相違"
-
-  /// Nil where no side reports a review.
-  init?(_ report: MeasureReport?) {
-    guard let reviews = report?.reviews, let first = reviews.first else { return nil }
-    guard reviews.count == 1 else {
-      self = .differing
-      return
-    }
-    self =
-      switch first {
-      case .continued: .continued
-      case .expanded: .expanded
-      case .improved: .improved
-      case .ended: .ended
-      }
-  }
-
-  /// The rules for an area of decisions: what changes stands out.
-  static func rules(over area: Area) -> [ConditionalFormat] {
-    [
-      ConditionalFormat(over: area, when: .beginsWith("拡充"), style: .init(isBold: true, fill: .ai3)),
-      ConditionalFormat(over: area, when: .beginsWith("改善"), style: .init(isBold: true, fill: .amber)),
-      ConditionalFormat(over: area, when: .beginsWith("終了"), style: .init(isBold: true, fill: .hair)),
-      ConditionalFormat(over: area, when: .beginsWith("相違"), style: .init(color: .vermilion, isBold: true)),
-    ]
+    return looks.map { ConditionalFormat(over: area, when: .beginsWith($0.rawValue), style: $1) }
   }
 }

@@ -10,6 +10,7 @@ struct ProgrammeBook {
   let plan: Plan
   let strategy: Evaluations
   let programme: ProgrammeEvaluations
+  /// The measures of the book in print order.
   let measures: [ProgrammeMeasure]
   /// What the sheets that all books share are drawn from.
   let base: Book
@@ -49,19 +50,24 @@ struct ProgrammeBook {
     let period = plan.settings.period
     return min(max(runYear, period.lowerBound), period.upperBound)
   }
+  /// The position of that year among those of the programme.
+  var reportOffset: Int { reportYear.number - plan.settings.period.lowerBound.number }
   /// The year by which files are named and up to which reports are due.
   var runYear: FiscalYear { strategy.context.reportYear }
   /// The years of the programme.
   var years: [FiscalYear] { overview.years }
 
+  /// What was reported of a measure for a year up to that of the run; nil for nothing.
   func report(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureReport? {
     year <= runYear ? programme.reports[measure, year] : nil
   }
 
+  /// How far a measure was carried out in a year.
   func state(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureState {
     MeasureState(report(measure, year), isDue: year <= runYear)
   }
 
+  /// What the review of a measure came to in a year; nil where none was reported.
   func decision(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureDecision? {
     MeasureDecision(report(measure, year))
   }
@@ -81,17 +87,13 @@ struct ProgrammeBook {
       "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(measure, year)?.rawValue ?? "－"))
   }
 
-  /// The page of a measure, where the book has pages.
-  func card(of measure: ProgrammeMeasure.ID) -> String? {
-    theme?.id == measure.theme ? MeasureCardSheet.name(of: measure) : nil
-  }
+  /// Whether the book has a page for a measure: that of its theme does.
+  func hasCard(of measure: ProgrammeMeasure.ID) -> Bool { theme?.id == measure.theme }
 
   /// The number of a measure, leading to its page where the book has one.
-  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content {
-    card(of: measure).map { .link(.sheet($0, Position(row: 0, column: 0)), text: "\(measure)") }
-      ?? .text("\(measure)")
-  }
+  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content { base.link(to: measure) }
 
+  /// The evaluation of a figure over the common years; nil where there is none.
   func evaluation(of figure: MeasureFigure) -> Evaluation? {
     programme.figures.aligned(figure.id)
   }
@@ -100,8 +102,8 @@ struct ProgrammeBook {
 }
 
 extension ProgrammeBook {
+  /// The workbook with all its sheets.
   var workbook: Workbook {
-    let settings = base.plan.settings
     let method = MethodSheet(book: base).drawn
     let calculates = theme != nil && !inputs.figures.isEmpty
     var sheets = [ProgrammeOverviewSheet(book: self).sheet, MeasureListSheet(book: self).sheet]
@@ -110,12 +112,10 @@ extension ProgrammeBook {
     sheets.append(FindingsSheet(book: base).sheet)
     // The named numbers stand there, so that a book that calculates figures cannot do without it.
     if calculates { sheets.append(method.sheet) }
-    sheets.append(ProgrammeAuditSheet(book: self).sheet)
+    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: base.fileName,
-      properties: Properties(
-        title: base.title, subject: settings.title, company: settings.organisation,
-        created: .init(year: settings.asOf.year, month: settings.asOf.month, day: settings.asOf.day)),
+      properties: Properties(title: base.title, of: base.plan.settings),
       definedNames: calculates ? method.names : [], sheets: sheets)
   }
 }

@@ -7,12 +7,11 @@ struct ProgrammeCounts {
 
   private var layout: ProgrammeOverviewLayout { book.overview }
 
+  /// Writes the chart at the left and the table beside it.
   func write(on sheet: inout Sheet) {
-    sheet.head("年度ごとの実施状況", row: layout.lowerRow, columns: layout.columns(.number, .name), style: .section)
+    sheet.head("年度ごとの実施状況", row: layout.lowerRow, columns: layout.columns(.number, .name), height: 20)
     sheet.head(
-      "年度ごとの取組の数", row: layout.lowerRow, columns: layout.columns(.carriers, .year(layout.years.count - 1)),
-      style: .section)
-    sheet.rowHeights[layout.lowerRow] = 20
+      "年度ごとの取組の数", row: layout.lowerRow, columns: layout.columns(.carriers, .year(layout.years.count - 1)))
     let label = Style.subheader.aligned(.left)
     let row = layout.countHeaderRow
     sheet.write(.blank, at: layout.position(.side, row), style: label)
@@ -84,11 +83,13 @@ struct ProgrammeCounts {
         line: Line(color: .ink, width: 0.5), fill: Fill(state.fill),
         labels: DataLabels(position: .center, numberFormat: "0;;", size: 8, isBold: true, color: .ink))
     }
-    let width = layout.widths[1...2].reduce(0) { $0 + Int(7 * $1 + 5) } - 6
+    let width =
+      layout.widths[layout.columns(.number, .name)].reduce(0) { $0 + Int(Column(width: $1).pixels) } - 6
     let rows = Double(layout.lastCountRow - layout.lowerRow)
     return PlacedChart(
-      at: Position(row: layout.countHeaderRow, column: 1), width: width,
-      height: Int((rows + 6) * ProgrammeOverviewLayout.lowerRowHeight * 4 / 3), offsetX: 2, offsetY: 4,
+      at: layout.position(.number, layout.countHeaderRow), width: width,
+      height: Int(Pixels.of(points: (rows + 6) * ProgrammeOverviewLayout.lowerRowHeight)), offsetX: 2,
+      offsetY: 4,
       chart: Chart(
         kind: .barStacked, series: series,
         xAxis: Axis(size: 9, color: .ink, line: Line(color: .faint), isReversed: true, intervalUnit: 1),

@@ -8,7 +8,8 @@ struct ProgrammeGuide {
   private var layout: ProgrammeOverviewLayout { book.overview }
 
   private var entries: [(sheet: String, text: String)] {
-    let pages = book.measures.first.flatMap { book.card(of: $0.id) }
+    let first = book.measures.first?.id
+    let pages = first.flatMap { book.hasCard(of: $0) ? MeasureCardSheet.name(of: $0) : nil }
     return [(MeasureListLayout.sheet, "取組ごとの実施状況、主な内容、見直し")]
       + (pages.map { [($0, "取組ごとの経過、数値、関連する指標（ほかの取組も同じ形）")] } ?? [])
       + [
@@ -27,7 +28,7 @@ struct ProgrammeGuide {
   /// Writes both and returns the last row.
   func write(on sheet: inout Sheet) -> Int {
     sheet.head(
-      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .owing), style: .section)
+      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .owing))
     var row = layout.guideRow + 1
     for entry in entries {
       sheet.write(

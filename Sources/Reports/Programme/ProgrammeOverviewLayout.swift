@@ -14,15 +14,18 @@ struct ProgrammeOverviewLayout {
   static let sentenceRow = 7
   static let headerRow = 9
   static let firstRow = 10
-  static let firstYearColumn = 5
+  private static let firstYearColumn = 5
 
   /// The themes with their measures; only the book of all themes has a row for each theme.
   let groups: [(theme: Section, measures: [ProgrammeMeasure])]
   let years: [FiscalYear]
+  /// Whether the book is that of all themes.
   let isWhole: Bool
 
+  /// The name of the sheet.
   var sheet: String { isWhole ? "総括" : "概要" }
 
+  /// The place of a column from the left.
   func index(_ column: Column) -> Int {
     switch column {
     case .number: 1
@@ -36,6 +39,7 @@ struct ProgrammeOverviewLayout {
     }
   }
 
+  /// The widths of all columns from the left, in characters.
   var widths: [Double] {
     // The page of all measures is high: what widens it costs nothing.
     isWhole
@@ -43,8 +47,10 @@ struct ProgrammeOverviewLayout {
       : [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
   }
 
+  /// The columns from one to another.
   func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { index(first)...index(last) }
 
+  /// The cell of a column in a row of the sheet.
   func position(_ column: Column, _ row: Int) -> Position {
     Position(row: row, column: index(column))
   }
@@ -58,6 +64,7 @@ struct ProgrammeOverviewLayout {
     groups[..<group].reduce(Self.firstRow + (isWhole ? 1 : 0)) { $0 + $1.measures.count + (isWhole ? 1 : 0) }
   }
 
+  /// The row of a measure by its position in its theme.
   func row(ofMeasure index: Int, inGroup group: Int) -> Int { firstMeasureRow(ofGroup: group) + index }
 
   /// A column over the measures of one theme.
@@ -76,6 +83,7 @@ struct ProgrammeOverviewLayout {
     Area(position(column, Self.firstRow), position(column, lastRow))
   }
 
+  /// The same as formulas of this sheet name them.
   func range(_ column: Column) -> String { area(column).reference(absolute: true) }
 
   // MARK: Below the table
@@ -86,6 +94,7 @@ struct ProgrammeOverviewLayout {
   var firstDecisionRow: Int { firstStateRow + MeasureState.counted.count }
   var lastCountRow: Int { firstDecisionRow + MeasureDecision.allCases.count - 1 }
   var guideRow: Int { lastCountRow + 2 }
+  /// The height of the rows below the table, in points.
   static let lowerRowHeight = 16.0
 
   /// The counts of one state or review over the years.

@@ -18,23 +18,20 @@ struct ProgrammeOverviewSheet {
     writeTiles(on: &sheet)
     writeSentence(on: &sheet)
     writeTable(on: &sheet)
-    let counts = ProgrammeCounts(book: book)
-    counts.write(on: &sheet)
+    ProgrammeCounts(book: book).write(on: &sheet)
     let last = ProgrammeGuide(book: book).write(on: &sheet)
     for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = Layout.lowerRowHeight }
     sheet.print = book.page.setup(
       fit: .pages(width: 1, height: 1),
-      area: Area(layout.position(.number, 0), layout.position(.owing, last)))
+      area: Area(rows: 0...last, columns: page))
     sheet.print.isCenteredHorizontally = true
     return sheet
   }
 
   private var page: ClosedRange<Int> { layout.columns(.number, .owing) }
-  private var reportOffset: Int? { layout.years.firstIndex(of: book.reportYear) }
 
   private func writeTitle(on sheet: inout Sheet) {
-    sheet.head(book.base.title, row: 0, columns: page, style: .titleRule)
-    sheet.write(.text(book.base.title), at: layout.position(.number, 0), style: .title.size(18))
+    sheet.title(book.base.title, columns: page, style: .title.size(18))
     sheet.write(
       .text("\(book.base.plan.settings.title)　　" + book.base.reportLine),
       at: layout.position(.number, 1), style: .note.size(9))
@@ -43,10 +40,9 @@ struct ProgrammeOverviewSheet {
 
   // MARK: Tiles
 
-  /// How many measures have one of some states in the report year; a year outside the programme has none.
+  /// How many measures have one of some states in the report year.
   private func counting(_ states: [MeasureState]) -> Cell.Content {
-    guard let reportOffset else { return .text("－") }
-    let range = layout.range(.year(reportOffset))
+    let range = layout.range(.year(book.reportOffset))
     let formula = states.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+")
     return .formula("=" + formula, cached: .number(Double(count(states))))
   }
@@ -154,10 +150,10 @@ struct ProgrammeOverviewSheet {
     sheet.rowHeights[row] = TextWidth.height(
       of: [(measure.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
       least: book.theme == nil ? 18 : 22)
-    let isLinked = book.card(of: measure.id) != nil
     put(
       .number, book.link(to: measure.id),
-      isLinked ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
+      book.hasCard(of: measure.id)
+        ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
     put(.name, .text(measure.name), .tableCell.bold().wrapping())
     put(.carriers, .text(carriers), .tableCell.size(8).wrapping())
     put(.side, .text(measure.side.isEmpty ? "－" : measure.side), .tableCell.aligned(.center).shrinking())
@@ -165,8 +161,7 @@ struct ProgrammeOverviewSheet {
     for (offset, year) in layout.years.enumerated() {
       put(.year(offset), book.stateContent(measure.id, year), centered)
     }
-    let isInside = reportOffset != nil
-    put(.decision, isInside ? book.decisionContent(measure.id, book.reportYear) : .text("－"), centered)
+    put(.decision, book.decisionContent(measure.id, book.reportYear), centered)
     put(.figures, figureCount(measure.id), centered.format(NumberFormat.countCentered))
     put(.owing, owing(measure, row: row), .tableCell.color(.vermilion).shrinking())
   }
@@ -174,33 +169,31 @@ struct ProgrammeOverviewSheet {
   private func figureCount(_ measure: ProgrammeMeasure.ID) -> Cell.Content {
     let inputs = book.inputs
     let numbers = Area(
-      Position(row: inputs.firstFigureRow, column: 1), Position(row: inputs.lastRow, column: 1))
+      rows: inputs.firstFigureRow...inputs.lastRow, column: MeasureInputLayout.Column.number.rawValue)
     return .formula(
       "=COUNTIF(\(SheetName.quoted(MeasureInputLayout.sheet))!\(numbers.reference(absolute: true)),\"\(measure)-*\")",
       cached: .number(Double(book.programme.reports.figures(of: measure).count)))
   }
 
   private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
-    guard let reportOffset else { return .blank }
-    let state = layout.position(.year(reportOffset), row).reference
+    let state = layout.position(.year(book.reportOffset), row).reference
     let sides = book.plan.owing(measure).joined(separator: "・")
     let isOwed = book.state(measure.id, book.reportYear) == .unreported
     return .formula(
-      "=IF(\(state)=\"\(MeasureState.unreported.rawValue)\",\"\(sides)\",\"\")",
+      "=IF(\(state)=\"\(MeasureState.unreported.rawValue)\",\(FormulaText.quoted(sides)),\"\")",
       cached: .text(isOwed ? sides : ""))
   }
 
   /// The row of a theme: how many of its measures were reported in each year, and the way to its book.
   private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
     let style = Style.tableCell.bold().fill(.ai4)
-    for column in page { sheet.write(.blank, at: Position(row: row, column: column), style: style) }
+    sheet.fill(row: row, columns: page, height: 18, style: style)
     let file = Book.fileName(of: theme, in: book.plan, reportYear: book.runYear)
     sheet.write(
       .link(.file(file), text: "\(theme.id)"), at: layout.position(.number, row),
       style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
     sheet.write(
       .text(theme.name + "（番号を押すとテーマのブックが開きます）"), at: layout.position(.name, row), style: style)
-    sheet.rowHeights[row] = 18
     let measures = layout.groups[group].measures
     for (offset, year) in layout.years.enumerated() {
       let range = layout.area(.year(offset), ofGroup: group).reference

@@ -25,6 +25,7 @@ struct RelatedIndicator {
   var name: String { indicator.name }
   /// Baseline and target as the strategy prints them.
   var printed: String { indicator.printed.line }
+  /// The newest year with a value; － for none.
   var year: String { evaluation[.latestYear].number == nil ? "－" : evaluation[.latestLabel].text ?? "－" }
   var rating: String { evaluation.rating }
   var outlook: String { evaluation.outlook }
@@ -37,6 +38,7 @@ struct RelatedIndicator {
     return (isSum ? "計 " : "") + NumberText.value(indicator.decimals).text(number) + indicator.unit.name
   }
 
+  /// Ratios in per cent and the probability in its steps; － where there is none.
   var attainment: String { percent(.attainment) }
   var projectedAttainment: String { percent(.projectedAttainment) }
 

@@ -2,6 +2,7 @@ import Workbooks
 
 /// Where everything stands on 変更一覧: the figures that changed, and below them the verdicts of both reports.
 struct ChangesLayout {
+  /// The columns, from left to right; the verdicts share them.
   enum Column: Int, CaseIterable {
     case margin
     case number
@@ -17,6 +18,7 @@ struct ChangesLayout {
     case place
     case department
 
+    /// The head of the column over the figures.
     var title: String {
       switch self {
       case .margin: ""
@@ -34,6 +36,7 @@ struct ChangesLayout {
       }
     }
 
+    /// The width in characters.
     var width: Double {
       switch self {
       case .margin: 1.5
@@ -54,7 +57,10 @@ struct ChangesLayout {
   static let sheet = "変更一覧"
   static let headerRow = 3
   static let firstRow = 4
+  /// The printed columns.
+  static let columns = Column.number.rawValue...Column.department.rawValue
 
+  /// The number of figures that changed, and of indicators with a verdict.
   let changes: Int
   let verdicts: Int
 
@@ -65,11 +71,13 @@ struct ChangesLayout {
   var firstVerdict: Int { verdictHeader + 1 }
   var lastRow: Int { firstVerdict + max(1, verdicts) - 1 }
 
+  /// The cell of a column in a row of the sheet.
   static func position(_ column: Column, row: Int) -> Position {
     Position(row: row, column: column.rawValue)
   }
 
+  /// The cells between two columns over some rows.
   static func area(_ first: Column, _ last: Column, rows: ClosedRange<Int>) -> Area {
-    Area(position(first, row: rows.lowerBound), position(last, row: rows.upperBound))
+    Area(rows: rows, columns: first.rawValue...last.rawValue)
   }
 }

@@ -8,7 +8,7 @@ struct ChangesSheet {
   let book: Book
   let comparison: Comparison
 
-  typealias Column = ChangesLayout.Column
+  private typealias Column = ChangesLayout.Column
 
   private var layout: ChangesLayout {
     ChangesLayout(changes: comparison.changes.count, verdicts: book.shown.count)
@@ -22,15 +22,18 @@ struct ChangesSheet {
       freeze: Position(row: ChangesLayout.firstRow, column: Column.unit.rawValue), isProtected: true,
       print: book.page.setup(
         fit: .pages(width: 1, height: 0),
-        area: ChangesLayout.area(.number, .department, rows: 0...layout.lastRow), repeatRows: 0...1),
+        area: Area(rows: 0...layout.lastRow, columns: ChangesLayout.columns),
+        repeatRows: 0...1),
       hidesGridlines: true)
-    for row in 0...layout.lastRow { Self.fill(row, height: 8, style: .body, on: &sheet) }
+    for row in 0...layout.lastRow {
+      sheet.fill(row: row, columns: ChangesLayout.columns, height: 8, style: .body)
+    }
     writeHead(on: &sheet)
     for (index, change) in comparison.changes.enumerated() {
       write(change, at: ChangesLayout.firstRow + index, on: &sheet)
     }
     if comparison.changes.isEmpty {
-      Self.fill(ChangesLayout.firstRow, height: 24, style: .tableCell, on: &sheet)
+      sheet.fill(row: ChangesLayout.firstRow, columns: ChangesLayout.columns, height: 24, style: .tableCell)
       sheet.write(
         .text("前回の公表から変わった値はありません。"),
         at: ChangesLayout.position(.indicator, row: ChangesLayout.firstRow), style: .tableCell)
@@ -39,24 +42,15 @@ struct ChangesSheet {
     return sheet
   }
 
-  static func fill(_ row: Int, height: Double, style: Style, on sheet: inout Sheet) {
-    sheet.rowHeights[row] = height
-    for column in Column.allCases where column != .margin {
-      sheet.write(.blank, at: ChangesLayout.position(column, row: row), style: style)
-    }
-  }
-
   private func writeHead(on sheet: inout Sheet) {
-    Self.fill(0, height: 30, style: .titleRule, on: &sheet)
-    Self.fill(1, height: 18, style: .note, on: &sheet)
-    sheet.write(.text(ChangesLayout.sheet), at: ChangesLayout.position(.number, row: 0), style: .title)
+    sheet.rowHeights[0] = 30
+    sheet.title(ChangesLayout.sheet, columns: ChangesLayout.columns)
     let year = book.evaluations.context.reportYear
-    sheet.write(
-      .text(
-        "前回（\(comparison.year.japanese)報告）に公表した値と、今回（\(year.japanese)報告）の値が違うものです。"
-          + "「\(Change.Cause.unexplained.name)」は所管課に理由を確かめてください。"),
-      at: ChangesLayout.position(.number, row: 1), style: .note)
-    Self.fill(ChangesLayout.headerRow, height: 24, style: .header, on: &sheet)
+    sheet.head(
+      "前回（\(comparison.year.japanese)報告）に公表した値と、今回（\(year.japanese)報告）の値が違うものです。"
+        + "「\(Change.Cause.unexplained.name)」は所管課に理由を確かめてください。", row: 1, columns: ChangesLayout.columns,
+      height: 18, style: .note)
+    sheet.rowHeights[ChangesLayout.headerRow] = 24
     for column in Column.allCases where column != .margin {
       sheet.write(
         .text(column.title), at: ChangesLayout.position(column, row: ChangesLayout.headerRow), style: .header)
@@ -67,16 +61,14 @@ struct ChangesSheet {
 
   private func write(_ change: Change, at row: Int, on sheet: inout Sheet) {
     guard let indicator = book.plan.indicator(change.indicator) else { return }
-    let strand = change.strand == .main ? "" : "（\(change.strand.name)）"
-    let name = indicator.name + strand
-    let place = Self.text(of: change.place)
-    Self.fill(
-      row,
-      height: TextWidth.height(
-        of: [
-          (name, Column.indicator.width, 9), (place, Column.place.width, 8),
-          (indicator.department, Column.department.width, 8),
-        ], least: 24), style: .tableCell, on: &sheet)
+    let name = indicator.title(of: change.strand)
+    let place = Place.text(of: [change.place])
+    let long: [(Column, String, size: Double)] = [
+      (.indicator, name, 9), (.place, place, 8), (.department, indicator.department, 8),
+    ]
+    sheet.fill(
+      row: row, columns: ChangesLayout.columns,
+      height: TextWidth.height(of: long.map { ($1, $0.width, $2) }, least: 24), style: .tableCell)
     func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
       sheet.write(content, at: ChangesLayout.position(column, row: row), style: style)
     }
@@ -128,9 +120,5 @@ struct ChangesSheet {
     let digits = indicator.decimals...min(6, indicator.decimals + 4)
     return digits.first { NumberText.value($0).text(before) != NumberText.value($0).text(after) }
       ?? indicator.decimals
-  }
-
-  private static func text(of place: Place) -> String {
-    place.file + (place.line.map { "：\($0)行" } ?? "")
   }
 }

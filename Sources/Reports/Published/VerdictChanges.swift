@@ -11,15 +11,13 @@ struct VerdictChanges {
 
   private typealias Column = ChangesLayout.Column
 
-  private static let changed = "● 変化"
+  private static let changed = ConditionalFormat.attentionMark + " 変化"
   private static let none = "－"
 
+  /// Writes head, header and one row for each indicator.
   func write(on sheet: inout Sheet) {
-    ChangesSheet.fill(layout.verdictHead, height: 22, style: .section, on: &sheet)
-    sheet.write(
-      .text("評価と見通し（前回 → 今回）"), at: ChangesLayout.position(.number, row: layout.verdictHead),
-      style: .section)
-    ChangesSheet.fill(layout.verdictHeader, height: 24, style: .header, on: &sheet)
+    sheet.head("評価と見通し（前回 → 今回）", row: layout.verdictHead, columns: ChangesLayout.columns, height: 22)
+    sheet.fill(row: layout.verdictHeader, columns: ChangesLayout.columns, height: 24, style: .header)
     let (last, now) = (comparison.year, book.evaluations.context.reportYear)
     let heads: [(Column, Column, String)] = [
       (.number, .number, "No"), (.indicator, .year, "指標"), (.before, .statusBefore, "前回の評価（\(last)）"),
@@ -37,10 +35,7 @@ struct VerdictChanges {
       sheet.conditionalFormats += SymbolLook.rules(over: ChangesLayout.area(first, end, rows: rows))
     }
     for column in [Column.difference, .department] {
-      sheet.conditionalFormats.append(
-        ConditionalFormat(
-          over: ChangesLayout.area(column, column, rows: rows), when: .beginsWith("●"),
-          style: .init(isBold: true, fill: .amber)))
+      sheet.conditionalFormats.append(.attention(over: ChangesLayout.area(column, column, rows: rows)))
     }
   }
 
@@ -51,7 +46,7 @@ struct VerdictChanges {
   private func write(_ evaluation: Evaluation, at row: Int, on sheet: inout Sheet) {
     let indicator = evaluation.indicator
     let verdict = comparison.verdict(on: indicator.id)
-    ChangesSheet.fill(row, height: 20, style: .tableCell, on: &sheet)
+    sheet.fill(row: row, columns: ChangesLayout.columns, height: 20, style: .tableCell)
     let word = Style.tableCell.aligned(.center).shrinking()
     func put(_ first: Column, _ last: Column, _ content: Cell.Content, _ style: Style) {
       sheet.merge(content, over: area(first, last, row), style: style)

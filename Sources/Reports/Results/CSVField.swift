@@ -1,4 +1,4 @@
-/// The fields of the CSV tables that the tool writes for spreadsheets.
+/// The fields of the CSV tables that the tool writes, for spreadsheets and for its own readers.
 package enum CSVField {
   /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
   static func inert(_ text: String) -> String {

@@ -5,8 +5,7 @@ package import Indicators
 /// Headings and words are those of the language. A text found in a cell that would run as a formula stands behind an
 /// apostrophe.
 package func findingsTable(_ findings: [Finding], language: Language) -> String {
-  let lines = [headings.map { $0(language) }] + findings.map { fields(of: $0, language) }
-  return "\u{FEFF}" + lines.map { $0.map(CSVField.quoted).joined(separator: ",") + "\r\n" }.joined()
+  CSVField.table([headings.map { $0(language) }] + findings.map { fields(of: $0, language) })
 }
 
 private let headings = [

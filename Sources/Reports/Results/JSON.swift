@@ -54,9 +54,7 @@ indirect enum JSON {
 
   /// The shortest decimal that gives the number back; null for what JSON cannot say.
   private static func decimal(_ number: Double) -> String {
-    guard number.isFinite else { return "null" }
-    let text = number == 0 ? "0" : number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    number.isFinite ? CSVField.decimal(number) : "null"
   }
 
   private static func quote(_ string: String, to text: inout GrowingText) {
@@ -93,10 +91,12 @@ extension JSON: ExpressibleByStringLiteral {
     text.map(JSON.string) ?? .null
   }
 
+  /// An array of texts.
   static func strings(_ texts: [String]) -> JSON {
     .array(texts.map(JSON.string))
   }
 
+  /// A whole number.
   static func integer(_ number: Int) -> JSON {
     .number(Double(number))
   }

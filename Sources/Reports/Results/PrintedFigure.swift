@@ -43,10 +43,10 @@ func probabilityText(_ probability: Double) -> String {
   return probability <= 0.05 ? "5%以下" : fixed(probability * 100, digits: 0) + "%"
 }
 
-/// A number that is rounded already, with exactly so many digits after the point and no separators.
+/// A number that is rounded already, with exactly so many digits after the point and no separators; one whose digits
+/// would pass 2⁵³ as its shortest decimal.
 func fixed(_ number: Double, digits: Int) -> String {
-  let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
-  let scaled = (number.magnitude * scale).rounded()
+  let scaled = (number.magnitude * Rounding.powerOfTen(digits)).rounded()
   guard scaled < 0x1p53 else { return number.description }
   let whole = String(Int(scaled))
   let padded = String(repeating: "0", count: max(0, digits + 1 - whole.count)) + whole

@@ -42,6 +42,7 @@ package func resultsJSON(
 }
 
 extension Evaluation {
+  /// All that is known of one indicator: the plan's words, the figures, the verdict and the values it rests on.
   func json(plan: Plan, context: Context) -> JSON {
     .object([
       ("id", .string(indicator.id.text)),

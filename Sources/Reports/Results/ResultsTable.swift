@@ -39,10 +39,9 @@ private struct ResultsRow {
     let indicator = evaluation.indicator
     return [
       placement.section.description, CSVField.inert(placement.measure), placement.fullLabel,
-      CSVField.inert(indicator.id.text),
-      CSVField.inert(indicator.name), placement.isReprint ? "再掲" : "", CSVField.inert(indicator.unit.name),
-      indicator.target.kind.name, CSVField.inert(indicator.printed.baseline),
-      CSVField.inert(indicator.printed.target),
+      CSVField.inert(indicator.id.text), CSVField.inert(indicator.name), placement.isReprint ? "再掲" : "",
+      CSVField.inert(indicator.unit.name), indicator.target.kind.name,
+      CSVField.inert(indicator.printed.baseline), CSVField.inert(indicator.printed.target),
       text(.latestLabel), text(indicator.target.kind == .cumulative ? .total : .latest), status,
     ] + Self.columns.map { text($0.figure) } + [CSVField.inert(indicator.department), CSVField.inert(remark)]
   }

@@ -8,26 +8,6 @@ package struct Axis: Hashable, Sendable {
     case automatic
     /// At the smallest value.
     case minimum
-    /// At the greatest value.
-    case maximum
-    /// At a value.
-    case value(Double)
-  }
-
-  /// Where the small marks at the steps stand.
-  package enum TickMark: Hashable, Sendable, CaseIterable {
-    case none
-    case inside
-    case outside
-    case crossing
-  }
-
-  /// Where the labels of the steps stand.
-  package enum LabelPosition: Hashable, Sendable, CaseIterable {
-    case nextToAxis
-    case high
-    case low
-    case none
   }
 
   /// False when neither line nor labels are drawn; the bounds hold all the same.
@@ -50,24 +30,19 @@ package struct Axis: Hashable, Sendable {
   package var majorGridline: Line?
   /// The axis itself; nil is none.
   package var line: Line?
-  /// The marks at the labelled steps.
-  package var majorTick: TickMark
-  /// The marks between the labelled steps.
-  package var minorTick: TickMark
   /// True when the axis runs from right to left, or from top to bottom.
   package var isReversed: Bool
-  /// Where the labels stand.
-  package var labelPosition: LabelPosition
+  /// False when the steps have no labels; the line is drawn all the same.
+  package var showsLabels: Bool
   /// Every how many categories one is labelled; nil is the choice of the program.
   package var intervalUnit: Int?
 
-  /// An axis with small labels and, unless told, no lines or marks.
+  /// An axis with small labels and, unless told, no lines; there are never marks at the steps.
   package init(
     isVisible: Bool = true, minimum: Double? = nil, maximum: Double? = nil, majorUnit: Double? = nil,
     crossing: Crossing = .automatic, numberFormat: String? = nil, size: Double = 8,
-    color: Color = .black, majorGridline: Line? = nil, line: Line? = nil, majorTick: TickMark = .none,
-    minorTick: TickMark = .none, isReversed: Bool = false, labelPosition: LabelPosition = .nextToAxis,
-    intervalUnit: Int? = nil
+    color: Color = .black, majorGridline: Line? = nil, line: Line? = nil,
+    isReversed: Bool = false, showsLabels: Bool = true, intervalUnit: Int? = nil
   ) {
     self.isVisible = isVisible
     self.minimum = minimum
@@ -79,10 +54,8 @@ package struct Axis: Hashable, Sendable {
     self.color = color
     self.majorGridline = majorGridline
     self.line = line
-    self.majorTick = majorTick
-    self.minorTick = minorTick
     self.isReversed = isReversed
-    self.labelPosition = labelPosition
+    self.showsLabels = showsLabels
     self.intervalUnit = intervalUnit
   }
 }

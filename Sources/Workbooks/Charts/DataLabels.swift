@@ -1,15 +1,12 @@
 /// The values written beside the points of a series.
 package struct DataLabels: Hashable, Sendable {
-  /// Where a label stands; bars know `insideBase`, `insideEnd`, `outsideEnd` and `center` only, lines the others.
+  /// Where a label stands: in or behind a bar, in the middle of a point or at one of its sides.
   package enum Position: Hashable, Sendable, CaseIterable {
     case automatic
     case center
     case right
-    case left
     case above
     case below
-    case insideBase
-    case insideEnd
     case outsideEnd
   }
 

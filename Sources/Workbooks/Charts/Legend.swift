@@ -4,8 +4,6 @@ package struct Legend: Hashable, Sendable {
   package enum Position: Hashable, Sendable, CaseIterable {
     case none
     case bottom
-    case top
-    case right
   }
 
   /// Where the legend stands; `none` leaves it out.

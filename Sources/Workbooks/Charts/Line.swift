@@ -6,9 +6,6 @@ package struct Line: Hashable, Sendable {
     case roundDot
     case squareDot
     case dash
-    case dashDot
-    case longDash
-    case longDashDot
   }
 
   /// The colour of the line.

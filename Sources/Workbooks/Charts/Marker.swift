@@ -6,7 +6,6 @@ package struct Marker: Hashable, Sendable {
     case diamond
     case triangle
     case x
-    case star
     case circle
     case plus
   }

@@ -19,10 +19,6 @@ extension Chart {
     for axis in [xAxis, yAxis] { try axis.check() }
     try Limit.check(legend.size, in: 1...409, of: .fontSize)
     for index in legend.deleted { try Limit.check(index, in: 0...series.count - 1, of: .legend) }
-    try Self.check(text: title)
-    try Limit.check(titleSize, in: 1...409, of: .fontSize)
-    for fill in [areaFill, plotFill] { try fill?.check() }
-    for line in [areaBorder, plotBorder] { try line?.check() }
     try Limit.check(gap ?? 0, in: 0...500, of: .bars)
     try Limit.check(overlap ?? 0, in: -100...100, of: .bars)
   }
@@ -37,9 +33,9 @@ extension Chart {
   /// Where labels can stand; Excel calls a file damaged that says otherwise.
   fileprivate static func labelPositions(_ kind: Kind) -> [DataLabels.Position] {
     switch kind {
-    case .scatter, .line: [.automatic, .center, .right, .left, .above, .below]
-    case .barClustered, .columnClustered: [.automatic, .center, .insideBase, .insideEnd, .outsideEnd]
-    case .barStacked: [.automatic, .center, .insideBase, .insideEnd]
+    case .scatter: [.automatic, .center, .right, .above, .below]
+    case .barClustered: [.automatic, .center, .outsideEnd]
+    case .barStacked: [.automatic, .center]
     }
   }
 }
@@ -91,7 +87,6 @@ extension ChartRange {
 extension Axis {
   fileprivate func check() throws(Fault) {
     for number in [minimum, maximum, majorUnit] { try Limit.check(finite: number ?? 0, in: .axis) }
-    if case .value(let number) = crossing { try Limit.check(finite: number, in: .axis) }
     if let minimum, let maximum, minimum >= maximum { throw .outOfRange(.axis) }
     if let majorUnit, majorUnit <= 0 { throw .outOfRange(.axis) }
     try Limit.check(intervalUnit ?? 1, in: 1...65_535, of: .axis)

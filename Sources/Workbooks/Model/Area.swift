@@ -11,6 +11,22 @@ package struct Area: Hashable, Sendable {
     self.last = last
   }
 
+  /// The rectangle of a stretch of rows and a stretch of columns, both counted from zero.
+  package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    first = Position(row: rows.lowerBound, column: columns.lowerBound)
+    last = Position(row: rows.upperBound, column: columns.upperBound)
+  }
+
+  /// A stretch of one row.
+  package init(row: Int, columns: ClosedRange<Int>) {
+    self.init(rows: row...row, columns: columns)
+  }
+
+  /// A stretch of one column.
+  package init(rows: ClosedRange<Int>, column: Int) {
+    self.init(rows: rows, columns: column...column)
+  }
+
   /// The relative reference of the area, as `B5:D9`, or `B5` for a single cell.
   package var reference: String { reference(absolute: false) }
 

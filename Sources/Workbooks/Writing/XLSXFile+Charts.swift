@@ -47,9 +47,9 @@ extension XLSXFile {
     var line = Self.native(series.line)
     chart_series_set_line(native, &line)
     switch kind {
-    case .scatter, .line:
+    case .scatter:
       set(series.marker, on: native)
-    case .barClustered, .barStacked, .columnClustered:
+    case .barClustered, .barStacked:
       var fill = Self.native(series.fill)
       chart_series_set_fill(native, &fill)
     }
@@ -106,8 +106,6 @@ extension XLSXFile {
     switch axis.crossing {
     case .automatic: break
     case .minimum: chart_axis_set_crossing_min(native)
-    case .maximum: chart_axis_set_crossing_max(native)
-    case .value(let value): chart_axis_set_crossing(native, value)
     }
     if axis.isReversed { chart_axis_set_reverse(native) }
     if let numberFormat = axis.numberFormat { chart_axis_set_num_format(native, numberFormat) }
@@ -121,9 +119,11 @@ extension XLSXFile {
     }
     var line = Self.native(axis.line)
     chart_axis_set_line(native, &line)
-    chart_axis_set_major_tick_mark(native, Self.type(axis.majorTick))
-    chart_axis_set_minor_tick_mark(native, Self.type(axis.minorTick))
-    chart_axis_set_label_position(native, Self.type(axis.labelPosition))
+    let noMark = UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue)
+    chart_axis_set_major_tick_mark(native, noMark)
+    chart_axis_set_minor_tick_mark(native, noMark)
+    let labels = axis.showsLabels ? LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO : LXW_CHART_AXIS_LABEL_POSITION_NONE
+    chart_axis_set_label_position(native, UInt8(labels.rawValue))
   }
 
   private func set(_ legend: Legend, on chart: NativeChart) throws(Fault) {
@@ -138,25 +138,14 @@ extension XLSXFile {
   }
 
   private func setSurroundings(of chart: Chart, on native: NativeChart) {
-    var texts = CTexts()
-    if let title = chart.title, !title.isEmpty {
-      chart_title_set_name(native, EscapedText.cell(title))
-      var font = Self.font(chart.titleSize, isBold: true, .black, &texts)
-      chart_title_set_name_font(native, &font)
-    } else {
-      chart_title_off(native)
-    }
-    var areaLine = Self.native(chart.areaBorder)
-    chart_chartarea_set_line(native, &areaLine)
-    var areaFill = Self.native(chart.areaFill)
-    chart_chartarea_set_fill(native, &areaFill)
-    var plotLine = Self.native(chart.plotBorder)
-    chart_plotarea_set_line(native, &plotLine)
-    var plotFill = Self.native(chart.plotFill)
-    chart_plotarea_set_fill(native, &plotFill)
+    chart_title_off(native)
+    var (noLine, noFill) = (Self.native(nil as Line?), Self.native(nil as Fill?))
+    chart_chartarea_set_line(native, &noLine)
+    chart_chartarea_set_fill(native, &noFill)
+    chart_plotarea_set_line(native, &noLine)
+    chart_plotarea_set_fill(native, &noFill)
     if let gap = chart.gap { chart_set_series_gap(native, UInt16(gap)) }
     if let overlap = chart.overlap { chart_set_series_overlap(native, Int8(overlap)) }
-    if chart.joinsGaps { chart_show_blanks_as(native, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue)) }
     if chart.showsHiddenCells { chart_show_hidden_data(native) }
   }
 
@@ -206,8 +195,6 @@ extension XLSXFile {
     case .scatter: UInt8(LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS.rawValue)
     case .barClustered: UInt8(LXW_CHART_BAR.rawValue)
     case .barStacked: UInt8(LXW_CHART_BAR_STACKED.rawValue)
-    case .columnClustered: UInt8(LXW_CHART_COLUMN.rawValue)
-    case .line: UInt8(LXW_CHART_LINE.rawValue)
     }
   }
 
@@ -217,9 +204,6 @@ extension XLSXFile {
     case .roundDot: UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue)
     case .squareDot: UInt8(LXW_CHART_LINE_DASH_SQUARE_DOT.rawValue)
     case .dash: UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
-    case .dashDot: UInt8(LXW_CHART_LINE_DASH_DASH_DOT.rawValue)
-    case .longDash: UInt8(LXW_CHART_LINE_DASH_LONG_DASH.rawValue)
-    case .longDashDot: UInt8(LXW_CHART_LINE_DASH_LONG_DASH_DOT.rawValue)
     }
   }
 
@@ -229,7 +213,6 @@ extension XLSXFile {
     case .diamond: UInt8(LXW_CHART_MARKER_DIAMOND.rawValue)
     case .triangle: UInt8(LXW_CHART_MARKER_TRIANGLE.rawValue)
     case .x: UInt8(LXW_CHART_MARKER_X.rawValue)
-    case .star: UInt8(LXW_CHART_MARKER_STAR.rawValue)
     case .circle: UInt8(LXW_CHART_MARKER_CIRCLE.rawValue)
     case .plus: UInt8(LXW_CHART_MARKER_PLUS.rawValue)
     }
@@ -240,30 +223,9 @@ extension XLSXFile {
     case .automatic: UInt8(LXW_CHART_LABEL_POSITION_DEFAULT.rawValue)
     case .center: UInt8(LXW_CHART_LABEL_POSITION_CENTER.rawValue)
     case .right: UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue)
-    case .left: UInt8(LXW_CHART_LABEL_POSITION_LEFT.rawValue)
     case .above: UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue)
     case .below: UInt8(LXW_CHART_LABEL_POSITION_BELOW.rawValue)
-    case .insideBase: UInt8(LXW_CHART_LABEL_POSITION_INSIDE_BASE.rawValue)
-    case .insideEnd: UInt8(LXW_CHART_LABEL_POSITION_INSIDE_END.rawValue)
     case .outsideEnd: UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue)
-    }
-  }
-
-  static func type(_ tick: Axis.TickMark) -> UInt8 {
-    switch tick {
-    case .none: UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue)
-    case .inside: UInt8(LXW_CHART_AXIS_TICK_MARK_INSIDE.rawValue)
-    case .outside: UInt8(LXW_CHART_AXIS_TICK_MARK_OUTSIDE.rawValue)
-    case .crossing: UInt8(LXW_CHART_AXIS_TICK_MARK_CROSSING.rawValue)
-    }
-  }
-
-  static func type(_ position: Axis.LabelPosition) -> UInt8 {
-    switch position {
-    case .nextToAxis: UInt8(LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO.rawValue)
-    case .high: UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue)
-    case .low: UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
-    case .none: UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue)
     }
   }
 
@@ -271,8 +233,6 @@ extension XLSXFile {
     switch position {
     case .none: UInt8(LXW_CHART_LEGEND_NONE.rawValue)
     case .bottom: UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue)
-    case .top: UInt8(LXW_CHART_LEGEND_TOP.rawValue)
-    case .right: UInt8(LXW_CHART_LEGEND_RIGHT.rawValue)
     }
   }
 }

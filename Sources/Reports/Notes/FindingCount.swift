@@ -25,7 +25,9 @@ struct FindingCount {
     }
   }
 
+  /// How many there are.
   var all: Cell.Content { content(Finding.Severity.allCases) }
+  /// How many of them must be mended.
   var corrections: Cell.Content { content([.correction]) }
 
   /// The note below a count: うち要修正 n件.

@@ -1,0 +1,43 @@
+/// The columns of a 照会様式, named as the contract of exports names them.
+enum FormColumn: String, CaseIterable {
+  case id = "指標ID"
+  case name = "指標名"
+  case definition = "定義"
+  case previous = "これまでの値"
+  case year = "年度"
+  case value = "値"
+  case unit = "単位"
+  case status = "状態"
+  case source = "出典"
+  case released = "公表時点"
+  case nextRelease = "次回公表"
+  case analysis = "要因分析"
+  case outlook = "今後の方向性"
+  case remark = "備考"
+
+  /// Whether the department writes here.
+  var isEntry: Bool {
+    switch self {
+    case .id, .name, .definition, .previous, .year, .unit: false
+    case .value, .status, .source, .released, .nextRelease, .analysis, .outlook, .remark: true
+    }
+  }
+
+  /// The width on the sheet in characters.
+  var width: Double {
+    switch self {
+    case .id: 8
+    case .name: 30
+    case .definition: 32
+    case .previous: 22
+    case .year: 6
+    case .value: 12
+    case .unit: 8
+    case .status: 9
+    case .source: 18
+    case .released, .nextRelease: 14
+    case .analysis, .outlook: 30
+    case .remark: 18
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Workbooks
+
+/// Where everything stands on 関連指標: one row for each link of a measure to an indicator.
+struct RelatedLayout {
+  /// The columns, from left to right.
+  enum Column: Int, CaseIterable {
+    case margin, measureNumber, measure, certainty, number, name, printed, year, latest, attainment, rating,
+      projectedAttainment, probability, outlook
+
+    /// The head of the column.
+    var title: String {
+      switch self {
+      case .margin: ""
+      case .measureNumber: "取組No"
+      case .measure: "取組"
+      case .certainty: "関連の\n確度"
+      case .number: "指標No"
+      case .name: "指標"
+      case .printed: "目標（総合戦略の原文）"
+      case .year: "年度"
+      case .latest: "最新実績"
+      case .attainment: "達成率"
+      case .rating: "評価"
+      case .projectedAttainment: "推計\n達成率"
+      case .probability: "達成\n確率"
+      case .outlook: "見通し"
+      }
+    }
+
+    /// The width in characters.
+    var width: Double {
+      switch self {
+      case .margin: 1.5
+      case .measureNumber, .certainty, .number: 8
+      case .measure, .name: 36
+      case .printed: 32
+      case .year: 7
+      case .latest, .rating: 15
+      case .attainment, .projectedAttainment, .probability: 9
+      case .outlook: 19
+      }
+    }
+  }
+
+  static let headerRow = 3
+  static let firstRow = 4
+  /// The printed columns.
+  static let columns = Column.measureNumber.rawValue...Column.outlook.rawValue
+
+  /// The number of links.
+  let count: Int
+
+  /// The last row of the table; where there is no link, that which says so.
+  var lastRow: Int { Self.firstRow + max(count, 1) - 1 }
+
+  /// The cells of a column over all links.
+  func area(_ column: Column) -> Area {
+    Area(rows: Self.firstRow...lastRow, column: column.rawValue)
+  }
+}

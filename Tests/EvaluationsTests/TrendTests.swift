@@ -1,0 +1,33 @@
+import Evaluations
+import Indicators
+import Testing
+
+/// The trend in a word, and the remark on targets near their baselines.
+struct TrendTests {
+  private static func series(_ values: [Double]) -> Scenario {
+    Scenario(
+      testDescription: "\(values)", target: .level(value: 200, year: r(6)),
+      series: values.enumerated().map { (r(2 + $0), $1) })
+  }
+
+  @Test(arguments: [
+    ([100, 110, 125], Trend.rising), ([100, 90, 80], .falling), ([100, 130, 100], .level),
+    // Half a hundredth of the last digit that is told counts, less does not.
+    ([100, 100.005, 100.01], .rising), ([100, 100.004, 100.008], .level),
+    ([100, 110], nil), ([], nil),
+  ])
+  func `a trend is told from three years on`(values: [Double], trend: Trend?) {
+    let evaluation = Self.series(values).evaluation
+    #expect(evaluation.trend == trend)
+    #expect((evaluation.trendSlope == nil) == (trend == nil))
+  }
+
+  @Test(arguments: [(100.0, false), (191, true), (190, false), (209, true), (210, false)])
+  func `a way of less than a twentieth of the target is short`(baseline: Double, isShort: Bool) {
+    var scenario = Self.series([100])
+    scenario.baseline = .value(baseline, year: h(30))
+    #expect(scenario.evaluation.record.hasShortWay == isShort)
+    scenario.target = .everyYear(value: 200, period: r(2)...r(6))
+    #expect(!scenario.evaluation.record.hasShortWay)
+  }
+}

@@ -1,0 +1,46 @@
+import Indicators
+import Testing
+
+@testable import Reports
+
+/// Numbers in sentences and in the formats of cells and axes.
+struct NumberFormTests {
+  struct Case: CustomTestStringConvertible {
+    let number: Double
+    let decimals: Int
+    let text: String
+
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Case(number: 0, decimals: 0, text: "0"), Case(number: 1234.5, decimals: 0, text: "1,235"),
+    Case(number: -0.05, decimals: 2, text: "▲0.05"),
+    Case(number: 999_999.95, decimals: 1, text: "1,000,000.0"),
+    Case(number: 99_999_999_999_999, decimals: 1, text: "99,999,999,999,999.0"),
+    // More digits than 64 bits hold ended the whole run.
+    Case(number: 1e18, decimals: 1, text: "1,000,000,000,000,000,000.0"),
+    Case(number: -1.2345678901234568e20, decimals: 0, text: "▲123,456,789,012,346,000,000"),
+    Case(number: 1e29, decimals: 0, text: "100,000,000,000,000,000,000,000,000,000"),
+  ])
+  func `a number of any size has a text`(example: Case) {
+    #expect(NumberText.value(example.decimals).text(example.number) == example.text)
+  }
+
+  @Test func `the greatest number has a text`() {
+    #expect(NumberText.value(4).text(.greatestFiniteMagnitude).hasPrefix("179,769,313,486,232,000"))
+    #expect(NumberText.percent.text(.greatestFiniteMagnitude / 1000).hasSuffix("%"))
+  }
+
+  @Test func `a mark below zero has as many places as one above`() {
+    #expect(NumberFormat.bare(2) == "#,##0.00;▲#,##0.00")
+    #expect(NumberFormat.bare(0) == "#,##0;▲#,##0")
+  }
+
+  @Test func `a quote in a unit does not end the words of its format`() {
+    #expect(
+      NumberFormat.value(0, after: "枚\"大\"") == ##"#,##0"枚"\""大"\"_ ;"▲"#,##0"枚"\""大"\"_ ;"##
+        + ##"#,##0"枚"\""大"\"_ ;@_ "##)
+    #expect(NumberFormat.value(0, before: "計 ") == ##""計 "#,##0_ ;"▲""計 "#,##0_ ;"計 "#,##0_ ;@_ "##)
+  }
+}
