@@ -26,10 +26,27 @@ struct Page {
       repeatColumns: repeatColumns, area: area, rowBreaks: rowBreaks, columnBreaks: columnBreaks)
   }
 
+  /// The height in points that a page holds at 100 %, between the margins of the house.
+  private static let points = 510.0
+  /// The percentage of it that is filled: rows are drawn in whole pixels.
+  private static let heightMargin = 98.0
+  /// How much smaller a page may become for the sake of its height.
+  private static let leastShare = 0.8
+
   /// The scale in per cent at which the widest of some pages, given by their columns' widths, fits on a sheet.
-  static func scale(pages: [[Double]]) -> Int {
+  ///
+  /// - Parameter height: the points that should stand on one page. Where they are a little too many the page is drawn
+  ///   smaller; where they are many more they go on on the next.
+  static func scale(pages: [[Double]], height: Double = 0) -> Int {
     let widest = pages.map { Pixels.of(columns: $0) }.max() ?? pixels
-    return min(100, max(10, Int(pixels / widest * margin)))
+    let wide = pixels / widest * margin
+    let high = height > 0 ? points / height * heightMargin : 100
+    return min(100, max(10, Int(high < wide * leastShare ? wide : min(wide, high))))
+  }
+
+  /// Whether rows of a height in points stand on one page that is drawn at a scale.
+  static func holds(height: Double, scale: Int) -> Bool {
+    height * Double(scale) <= points * heightMargin
   }
 
   /// An ASCII digit right after the size would be read as part of it, hence the ideographic space.

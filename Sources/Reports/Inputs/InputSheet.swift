@@ -12,8 +12,6 @@ struct InputSheet {
   private var layout: InputLayout { book.inputs }
   private var yearCount: Int { layout.years.count }
   private typealias InputColumn = InputLayout.Column
-  /// So many indicators leave room for the comparison on their page.
-  private static let pageRecords = 12
   private static let nameWidth = 34.0
 
   var sheet: Sheet {
@@ -25,12 +23,14 @@ struct InputSheet {
     for record in layout.records { write(record, on: &sheet) }
     EditComparison(book: book).write(on: &sheet)
     addRules(to: &sheet)
+    let scale = Page.scale(pages: pages, height: sheet.height(of: 0..<layout.lastRow + 1))
+    let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.comparisonLastRow + 1), scale: scale)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: pages)),
+      fit: .scale(scale),
       area: Area(rows: 0...layout.comparisonLastRow, columns: printed),
       repeatRows: InputLayout.headerRow...InputLayout.yearRow,
       repeatColumns: InputColumn.number.rawValue...InputColumn.unit.rawValue,
-      rowBreaks: layout.records.count > Self.pageRecords ? [layout.comparisonRow] : [],
+      rowBreaks: isOnePage ? [] : [layout.comparisonRow],
       columnBreaks: [layout.statusColumn - 1])
     return sheet
   }

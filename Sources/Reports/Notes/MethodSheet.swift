@@ -38,7 +38,7 @@ struct MethodSheet {
     writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: [Self.widths])),
+      fit: .scale(Page.scale(pages: [Self.widths], height: sheet.height(of: 0..<second - 1))),
       area: Area(rows: 0...row - 2, columns: Self.columns),
       rowBreaks: [second])
     return (sheet, names)

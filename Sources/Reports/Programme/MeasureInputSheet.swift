@@ -22,9 +22,13 @@ struct MeasureInputSheet {
     writeMeasures(on: &sheet)
     writeFigures(on: &sheet)
     addRules(to: &sheet)
+    let scale = Page.scale(pages: [columns[page].map(\.width)])
+    let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.lastRow + 1), scale: scale)
     sheet.print = book.page.setup(
-      fit: .pages(width: 1, height: 0),
-      area: Area(rows: 0...layout.lastRow, columns: page))
+      fit: .scale(scale),
+      area: Area(rows: 0...layout.lastRow, columns: page),
+      // Each block has its heads above it.
+      rowBreaks: isOnePage ? [] : [layout.figureHeadRow])
     return sheet
   }
 

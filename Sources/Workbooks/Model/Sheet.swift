@@ -65,6 +65,11 @@ package struct Sheet: Sendable, Equatable {
     self.zoom = zoom
   }
 
+  /// The height in points of some rows together; one without a height of its own has the 15 points of the program.
+  package func height(of rows: Range<Int>) -> Double {
+    rows.reduce(0) { $0 + (rowHeights[$1] ?? 15) }
+  }
+
   /// Puts a content in a cell, in place of what was there.
   package mutating func write(_ content: Cell.Content, at position: Position, style: Style) {
     cells.put(Cell(content, style: style), at: position)
