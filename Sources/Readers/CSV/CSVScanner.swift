@@ -25,11 +25,6 @@ struct CSVScanner {
     self.columns = columns
   }
 
-  /// A scanner at the beginning of UTF-8.
-  init(_ bytes: [UInt8], columns: Int = .max) {
-    self.init(CodedText(bytes: bytes, encoding: .utf8), columns: columns)
-  }
-
   /// Fills the record with the next one; false at the end of the text.
   mutating func next(into record: inout CSVRecord) -> Bool {
     guard offset < bytes.count else { return false }

@@ -8,7 +8,7 @@ struct Candidates {
 
   var count: Int { table.count }
 
-  mutating func add(_ candidate: ExportFile.Candidate) {
+  mutating func add(_ candidate: Candidate) {
     if candidate.isRejected { rejected.insert(table.count) }
     table.add(candidate.observation)
   }

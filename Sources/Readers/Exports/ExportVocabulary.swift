@@ -23,13 +23,7 @@ struct ExportVocabulary {
   private let candidates: [String]
 
   init(plan: Plan) {
-    var headings: [String: Heading] = [:]
-    for heading in Heading.ofExports + [.measureID] + Heading.ofForms {
-      headings[NameFolding.fold(heading.rawValue)] = heading
-    }
-    for (word, heading) in Heading.common {
-      headings[NameFolding.fold(word)] = heading
-    }
+    var headings = Self.headings(Heading.ofExports + [.measureID] + Heading.ofForms)
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
     var series: [String: Series] = [:]
     var candidates: [String] = []
@@ -66,11 +60,15 @@ struct ExportVocabulary {
     self.candidates = candidates
   }
 
+  /// The folded words of some headings, with the common ones.
+  private static func headings(_ known: [Heading]) -> [String: Heading] {
+    let words = known.map { ($0.rawValue, $0) } + Heading.common.map { ($0.word, $0.heading) }
+    return Dictionary(words.map { (NameFolding.fold($0), $1) }) { _, last in last }
+  }
+
   /// A department's words for headings of the indicators hold for the programme as well.
   private static func programmeHeadings(aliases: [Plan.Alias]) -> [String: Heading] {
-    var headings: [String: Heading] = [:]
-    for heading in Heading.ofProgramme { headings[NameFolding.fold(heading.rawValue)] = heading }
-    for (word, heading) in Heading.common { headings[NameFolding.fold(word)] = heading }
+    var headings = headings(Heading.ofProgramme)
     for alias in aliases {
       guard let heading = headings[NameFolding.fold(alias.meaning)] else { continue }
       headings[NameFolding.fold(alias.alias)] = headings[NameFolding.fold(alias.alias)] ?? heading
@@ -78,10 +76,12 @@ struct ExportVocabulary {
     return headings
   }
 
+  /// The series of an id, a name or an alias; nil for any other text.
   func series(_ text: String) -> Series? {
     series[NameFolding.fold(text)]
   }
 
+  /// The id or name that was probably meant.
   func suggestion(for text: String) -> String? {
     Suggestion.nearest(to: text, among: candidates)
   }

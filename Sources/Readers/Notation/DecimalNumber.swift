@@ -21,7 +21,7 @@ struct DecimalNumber: Hashable {
   /// The number of plain ASCII digits with at most one point between them; nil for anything else or over 18 digits.
   init?(digits: String) {
     let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } })
+    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) })
     else { return nil }
     let all = parts.joined().drop { $0 == 0x30 }
     guard all.count <= 18 else { return nil }

@@ -114,12 +114,9 @@ struct TargetNotation {
 
   /// The rate of `1割増`, `一割増`, `10%増`.
   private static func growth(_ folded: String) -> Double? {
-    let kanji: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
     for (ending, places) in [("割増", -1), ("%増", -2)] where folded.hasSuffix(ending) {
-      var digits = String(folded.dropLast(ending.count))
-      if let only = digits.first, digits.count == 1, let index = kanji.firstIndex(of: only) {
-        digits = String(index + 1)
-      }
+      let written = String(folded.dropLast(ending.count))
+      let digits = KanjiNumber.read(written).map(String.init) ?? written
       guard let number = DecimalNumber(digits: digits), number.significand > 0 else { return nil }
       return number.shifted(by: places).value
     }

@@ -46,7 +46,7 @@ struct SeriesCells {
   ) -> Facts? {
     let texts = labels.map { row.text($0) }
     guard !texts.contains(where: RowMark.isSubtotal),
-      case .success(let series) = CachedNotations.resolved(.init(id: texts[0], name: texts[1]), vocabulary)
+      let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
     let indicator = plan.indicators[series.indicator]
     let strand = series.strand ?? .main

@@ -59,23 +59,3 @@ struct SettingCells {
       reason: AbsenceNotation.read(status) ?? .notSubmitted, hasStatus: !status.isEmpty)
   }
 }
-
-/// The units that stand beside the values of a table, by number.
-struct WrittenUnits {
-  /// The unit of values beside which none stands.
-  let ofTable: WrittenUnit?
-  private var units: [WrittenUnit?] = []
-
-  init(ofTable: WrittenUnit?) {
-    self.ofTable = ofTable
-  }
-
-  mutating func number(of unit: WrittenUnit?) -> Int {
-    let unit = unit ?? ofTable
-    if let number = units.firstIndex(of: unit) { return number }
-    units.append(unit)
-    return units.count - 1
-  }
-
-  subscript(number: Int) -> WrittenUnit? { units[number] }
-}
