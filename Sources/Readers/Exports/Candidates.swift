@@ -8,6 +8,7 @@ struct Candidates {
 
   var count: Int { table.count }
 
+  /// Adds a value behind all others.
   mutating func add(_ candidate: Candidate) {
     if candidate.isRejected { rejected.insert(table.count) }
     table.add(candidate.observation)

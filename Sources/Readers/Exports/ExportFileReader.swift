@@ -202,6 +202,7 @@ struct ExportFileReader {
     }
   }
 
+  /// Takes a cell to the account.
   mutating func count(_ fate: ExportCell.Fate) {
     switch fate {
     case .accepted: file.account.accepted += 1

@@ -64,6 +64,7 @@ struct DecimalNumber: Hashable {
     1e19, 1e20, 1e21, 1e22,
   ]
 
+  /// The number with the other sign.
   var negated: DecimalNumber {
     DecimalNumber(isNegative: !isNegative, significand: significand, exponent: exponent)
   }

@@ -11,6 +11,7 @@
 /// | `1,234(速報値)`, `1,234 p`, `1,234※1` | 1234 | 速報, ※1 |
 /// | `12,34`, `1.2.3`, `1e5`, `0x1F`, `12①`, `(1,234)` | unreadable | |
 enum NumberNotation {
+  /// Why a text is no number.
   enum Fault: Error, Hashable {
     case unreadable
     /// `1月2日`, `2019/4/1`: a spreadsheet took the number for a date.
@@ -21,6 +22,7 @@ enum NumberNotation {
     case exponent
   }
 
+  /// The number that the whole text is.
   static func read(_ text: String) throws(Fault) -> WrittenNumber {
     if let number = plain(text) {
       return WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil)

@@ -20,6 +20,7 @@ struct NumberReader {
     cursor = TextCursor(text)
   }
 
+  /// The number and all that stands around it; nil for anything else.
   mutating func read() -> WrittenNumber? {
     let isNegative = readBefore()
     guard let (number, hasMultiple) = readBody() else { return nil }

@@ -2,12 +2,14 @@ import Indicators
 
 /// The ways of writing the key of a section (区分): `4①`, `４①`, `4`, `4-1`, `Ⅰ`.
 enum SectionNotation {
+  /// Why a text is no key.
   enum Fault: Error, Hashable {
     case unreadable
     /// `4月1日`: a spreadsheet took `4-1` for a date.
     case date
   }
 
+  /// The key of a section.
   static func read(_ text: String) throws(Fault) -> Section.ID {
     let written = WidthFolding.narrow(text).filter { $0 != " " }
     guard !written.contains(where: { $0 == "月" || $0 == "日" || $0 == "/" }) else { throw .date }

@@ -13,6 +13,7 @@ import Indicators
 /// | `178市町村(R2〜R6)` | maintain |
 /// | `転出と転入を均衡（R5）` | balance |
 struct TargetNotation {
+  /// Why a text is no target.
   enum Fault: Error, Hashable {
     case unreadable
     /// Another unit than the row's: the unit as written, empty for none.
@@ -40,6 +41,7 @@ struct TargetNotation {
   /// The kind of the column 種別; nil where the notation alone decides.
   let kind: Target.Kind?
 
+  /// The target of a text with the years in brackets behind it.
   func read(_ text: String) throws(Fault) -> Reading {
     guard let (body, time) = DatedText.split(text) else { throw .unreadable }
     let folded = NameFolding.fold(body)

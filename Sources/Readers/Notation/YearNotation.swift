@@ -24,6 +24,7 @@ enum YearNotation {
     }
   }
 
+  /// Why a text is no year.
   enum Fault: Error, Hashable {
     case unreadable
     /// Two digits or 元年 without era.
@@ -34,6 +35,7 @@ enum YearNotation {
     case date
   }
 
+  /// The year that the whole text names.
   static func read(_ text: String) throws(Fault) -> Year {
     // Folding makes digits of ① and ², which nobody writes for a year.
     guard

@@ -8,6 +8,7 @@ struct WrittenUnits {
     self.ofTable = ofTable
   }
 
+  /// The number of a unit, nil for the table's own, which it keeps.
   mutating func number(of unit: WrittenUnit?) -> Int {
     let unit = unit ?? ofTable
     if let number = units.firstIndex(of: unit) { return number }
@@ -15,5 +16,6 @@ struct WrittenUnits {
     return units.count - 1
   }
 
+  /// The unit of a number; nil where neither a value nor the table names one.
   subscript(number: Int) -> WrittenUnit? { units[number] }
 }
