@@ -1,38 +1,25 @@
-/// Bytes read eight at a time, which is what makes a large export quick to read.
+/// Bytes read eight or sixteen at a time, which is what makes a large export quick to read.
 ///
 /// These are the only loads of the readers that are named unsafe: what is unsafe about them is to make a value of any
-/// type out of bytes, and every pattern of bits is a `UInt64`. The bounds are checked at each.
+/// type out of bytes, and every pattern of bits is a word or a vector. The bounds are checked at each, or once for all
+/// of a range.
 extension RawSpan {
-  /// The offset of the next comma, quote, CR or LF; the end where there is none.
-  func nextMark(from start: Int) -> Int {
-    var offset = start
-    while offset + 8 <= byteCount {
-      // The lowest bit of a byte below 0x2D, as all marks are: no letter, digit or part of a Japanese character is.
-      let word = self.word(at: offset)
-      let low = (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word & 0x8080_8080_8080_8080
-      guard low != 0 else {
-        offset += 8
-        continue
-      }
-      offset += low.trailingZeroBitCount / 8
-      if Self.isMark(byte(at: offset)) { return offset }
-      offset += 1
-    }
-    while offset < byteCount, !Self.isMark(byte(at: offset)) { offset += 1 }
-    return offset
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == 0x2C || byte == 0x0A || byte == 0x0D || byte == 0x22
-  }
-
+  /// One byte.
   @inline(__always) func byte(at offset: Int) -> UInt8 {
-    unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+    precondition(UInt(bitPattern: offset) < UInt(bitPattern: byteCount))
+    return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
   }
 
   /// Eight bytes, the first in the lowest place.
   @inline(__always) func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    precondition(offset >= 0 && offset <= byteCount &- 8)
+    return load(offset)
+  }
+
+  /// Sixteen bytes.
+  @inline(__always) func bytes(at offset: Int) -> SIMD16<Int8> {
+    precondition(offset >= 0 && offset <= byteCount &- 16)
+    return unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<Int8>.self)
   }
 
   /// Up to eight bytes, the first in the lowest place and zeros above the last.
@@ -46,18 +33,24 @@ extension RawSpan {
 
   /// Whether two ranges of the same length hold the same bytes.
   @inline(__always) func areEqual(_ left: Int, _ right: Int, count: Int) -> Bool {
+    precondition(min(left, right) >= 0 && max(left, right) <= byteCount &- count)
     guard count > 8 else {
-      guard max(left, right) + 8 <= byteCount else {
+      guard max(left, right) <= byteCount &- 8 else {
         return word(at: left, count: count) == word(at: right, count: count)
       }
-      return (word(at: left) ^ word(at: right)) << UInt64(64 - count * 8) == 0
+      return count == 0 || (load(left) ^ load(right)) &<< UInt64(truncatingIfNeeded: 64 &- count &* 8) == 0
     }
     var index = 0
-    while index + 8 < count {
-      guard word(at: left + index) == word(at: right + index) else { return false }
-      index += 8
+    while index < count &- 8 {
+      guard load(left &+ index) == load(right &+ index) else { return false }
+      index &+= 8
     }
-    return word(at: left + count - 8) == word(at: right + count - 8)
+    return load(left &+ count &- 8) == load(right &+ count &- 8)
+  }
+
+  /// Eight bytes whose bounds are known to be right.
+  @inline(__always) private func load(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The offset of the first NUL; nil where there is none.
@@ -77,5 +70,12 @@ extension RawSpan {
     var offset = start
     while offset + 8 <= byteCount, word(at: offset) & 0x8080_8080_8080_8080 == 0 { offset += 8 }
     return offset
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// The mask as two words, with all bits of the bytes for which it holds.
+  @inline(__always) var words: SIMD2<UInt64> {
+    unsafeBitCast(self, to: SIMD2<UInt64>.self)
   }
 }

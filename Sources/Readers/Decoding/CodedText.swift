@@ -50,7 +50,7 @@ extension CodedText {
   }
 
   private static func firstInvalidUTF8(in bytes: [UInt8], from start: Int) throws(Fault) -> Int? {
-    guard !PlainUTF8.isAll(of: bytes.span.bytes, from: start) else { return nil }
+    guard !PlainUTF8.isAll(of: bytes.span.bytes) else { return nil }
     if let offset = bytes.span.bytes.firstNull(from: start) {
       throw .holdsNull(line: line(at: offset, in: bytes))
     }

@@ -35,13 +35,20 @@ struct SettingCells {
   }
 
   /// What the cells of a record say; nil where they are not ordinary.
-  mutating func read(
+  @inline(__always) mutating func read(
     _ record: CSVRecord, _ scanner: CSVScanner, _ notations: inout CachedNotations,
     _ units: inout WrittenUnits
   ) -> Setting? {
     guard let found = group.number(of: record, in: scanner.bytes) else { return nil }
-    if found.isNew { settings.append(setting(origin.row(record, scanner), &notations, &units)) }
+    if found.isNew { learn(record, scanner, &notations, &units) }
     return settings[found.number]
+  }
+
+  @inline(never) private mutating func learn(
+    _ record: CSVRecord, _ scanner: CSVScanner, _ notations: inout CachedNotations,
+    _ units: inout WrittenUnits
+  ) {
+    settings.append(setting(origin.row(record, scanner), &notations, &units))
   }
 
   private func setting(
