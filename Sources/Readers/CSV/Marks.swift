@@ -39,35 +39,12 @@ struct Marks {
   }
 
   /// A bit for each mark among sixty-four bytes.
-  ///
-  /// Each eight of them have a bit of their own in the eight bytes of one word, whose rows and columns are then exchanged.
   private static func bits(_ text: RawSpan, _ block: Int) -> UInt64 {
-    let ones = SIMD2<UInt64>(0x0101_0101_0101_0101, 0x0202_0202_0202_0202)
-    let first = marks(text.bytes(at: block)) & ones
-    let second = marks(text.bytes(at: block &+ 16)) & (ones &* 4)
-    let third = marks(text.bytes(at: block &+ 32)) & (ones &* 16)
-    let fourth = marks(text.bytes(at: block &+ 48)) & (ones &* 64)
-    let all = first | second | third | fourth
-    return transposed(UInt64(littleEndian: all[0] | all[1]))
-  }
-
-  /// All bits of each byte that is a mark.
-  @inline(__always) private static func marks(_ bytes: SIMD16<Int8>) -> SIMD2<UInt64> {
-    let areMarks =
-      (bytes .== SIMD16<Int8>(repeating: 0x2C)) .| (bytes .== SIMD16<Int8>(repeating: 0x22))
-      .| (bytes .== SIMD16<Int8>(repeating: 0x0D)) .| (bytes .== SIMD16<Int8>(repeating: 0x0A))
-    return areMarks.words
-  }
-
-  /// Eight bytes of eight bits each, with rows and columns exchanged.
-  @inline(__always) private static func transposed(_ bits: UInt64) -> UInt64 {
-    var bits = bits
-    var change = (bits ^ (bits >> 7)) & 0x00AA_00AA_00AA_00AA
-    bits ^= change ^ (change << 7)
-    change = (bits ^ (bits >> 14)) & 0x0000_CCCC_0000_CCCC
-    bits ^= change ^ (change << 14)
-    change = (bits ^ (bits >> 28)) & 0x0000_0000_F0F0_F0F0
-    return bits ^ change ^ (change << 28)
+    typealias Bytes = SIMD16<Int8>
+    return text.bits(at: block) { bytes, _ in
+      (bytes .== Bytes(repeating: 0x2C)) .| (bytes .== Bytes(repeating: 0x22))
+        .| (bytes .== Bytes(repeating: 0x0D)) .| (bytes .== Bytes(repeating: 0x0A))
+    }
   }
 
   /// A bit for each mark among the last bytes, fewer than sixty-four.

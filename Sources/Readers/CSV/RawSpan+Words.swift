@@ -56,20 +56,9 @@ extension RawSpan {
   /// The offset of the first NUL; nil where there is none.
   func firstNull(from start: Int) -> Int? {
     var offset = start
-    while offset + 8 <= byteCount {
-      let word = word(at: offset)
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      offset += 8
-    }
+    while offset + 16 <= byteCount, !any(bytes(at: offset) .== SIMD16<Int8>(repeating: 0)) { offset += 16 }
     while offset < byteCount, byte(at: offset) != 0 { offset += 1 }
     return offset < byteCount ? offset : nil
-  }
-
-  /// Steps over ASCII, eight bytes at a time: the offset of the first eight that are not all of it, or of the last few.
-  func endOfASCII(from start: Int) -> Int {
-    var offset = start
-    while offset + 8 <= byteCount, word(at: offset) & 0x8080_8080_8080_8080 == 0 { offset += 8 }
-    return offset
   }
 }
 

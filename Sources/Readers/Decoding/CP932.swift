@@ -25,17 +25,12 @@ enum CP932 {
   static func firstInvalid(in bytes: [UInt8]) -> Int? {
     let codes = CP932Codes.all
     let text = bytes.span.bytes
-    var offset = 0
+    var offset = PlainCP932.end(in: text, codes)
     while offset < text.byteCount {
-      offset = text.endOfASCII(from: offset)
-      // Eight bytes at least, which are not all ASCII, or the last ones.
-      let end = min(offset + 8, text.byteCount)
-      while offset < end {
-        let length = codes.length(
-          text.byte(at: offset), offset + 1 < text.byteCount ? text.byte(at: offset + 1) : 0)
-        guard length > 0 else { return offset }
-        offset += length
-      }
+      let length = codes.length(
+        text.byte(at: offset), offset + 1 < text.byteCount ? text.byte(at: offset + 1) : 0)
+      guard length > 0 else { return offset }
+      offset += length
     }
     return nil
   }
