@@ -40,10 +40,10 @@ struct Marks {
 
   /// A bit for each mark among sixty-four bytes.
   private static func bits(_ text: RawSpan, _ block: Int) -> UInt64 {
-    typealias Bytes = SIMD16<Int8>
+    func all(_ mark: UInt8) -> SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: mark)) }
     return text.bits(at: block) { bytes, _ in
-      (bytes .== Bytes(repeating: 0x2C)) .| (bytes .== Bytes(repeating: 0x22))
-        .| (bytes .== Bytes(repeating: 0x0D)) .| (bytes .== Bytes(repeating: 0x0A))
+      (bytes .== all(CSVScanner.comma)) .| (bytes .== all(CSVScanner.quote))
+        .| (bytes .== all(CSVScanner.carriageReturn)) .| (bytes .== all(CSVScanner.lineFeed))
     }
   }
 
