@@ -8,7 +8,7 @@ import Indicators
 public func fuzzCSV(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let first = rows(of: CodedText(bytes: bytes, encoding: .utf8))
-  if let text = try? CP932.utf8(of: bytes).get() {
+  if let text = try? CP932.utf8(of: bytes[...]).get() {
     let coded = rows(of: CodedText(bytes: bytes, encoding: .cp932))
     precondition(coded == rows(of: CodedText(bytes: text, encoding: .utf8)), "CP932 differs from its UTF-8")
   }

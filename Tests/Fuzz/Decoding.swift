@@ -7,7 +7,7 @@ import Indicators
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDecoding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let text = try? TextDecoder.decode(bytes) else {
+  guard let text = try? CodedText(recognising: bytes) else {
     let mayBeText =
       !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
     precondition(!mayBeText || String(validating: bytes, as: UTF8.self) == nil, "UTF-8 refused")
@@ -15,16 +15,17 @@ public func fuzzDecoding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(!mayBeText || hasMark || convertedByTheSystem(bytes) == nil, "CP932 refused")
     return 0
   }
-  precondition(String(validating: text.bytes, as: UTF8.self) != nil, "no UTF-8")
+  let utf8 = text.utf8
+  precondition(String(validating: utf8, as: UTF8.self) != nil, "no UTF-8")
   switch text.encoding {
-  case .utf8: precondition(text.bytes == bytes, "UTF-8 changed")
-  case .utf8WithMark: precondition(text.bytes == Array(bytes.dropFirst(3)), "UTF-8 changed")
+  case .utf8: precondition(utf8 == bytes, "UTF-8 changed")
+  case .utf8WithMark: precondition(utf8 == Array(bytes.dropFirst(3)), "UTF-8 changed")
   case .cp932:
     precondition(text.brokenLine != nil, "CP932 without reason")
-    precondition(text.bytes == convertedByTheSystem(bytes), "CP932 read otherwise than by the system")
+    precondition(utf8 == convertedByTheSystem(bytes), "CP932 read otherwise than by the system")
   case .utf16: break
   }
-  precondition(!text.bytes.contains(0), "NUL")
+  precondition(!utf8.contains(0), "NUL")
   return 0
 }
 

@@ -29,8 +29,8 @@ public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func checkExport(_ bytes: [UInt8]) {
   let told = Inputs.shared.told(bytes)
   let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-  if !isUTF8, let text = try? TextDecoder.decode(bytes), text.encoding == .cp932, !told.isMojibake {
-    precondition(Inputs.shared.told(text.bytes) == told, "CP932 differs from its UTF-8")
+  if !isUTF8, let text = try? CodedText(recognising: bytes), text.encoding == .cp932, !told.isMojibake {
+    precondition(Inputs.shared.told(text.utf8) == told, "CP932 differs from its UTF-8")
   }
   guard isUTF8, let rows = evenRows(of: bytes) else { return }
   // A blank cell behind the last column means nothing, and no ordinary row has one.
@@ -67,7 +67,7 @@ private struct Told: Equatable {
 
 /// The rows of a table without fault, all of the same width; nil for any other.
 private func evenRows(of bytes: [UInt8]) -> [[String]]? {
-  var scanner = CSVScanner(bytes)
+  var scanner = CSVScanner(CodedText(bytes: bytes, encoding: .utf8))
   var record = CSVRecord()
   var rows: [[String]] = []
   while scanner.next(into: &record) {

@@ -55,7 +55,10 @@ seed() {
 status=0
 for target in "${targets[@]}"; do
   harness=("Tests/Fuzz/$target.swift")
-  [ "$target" != Folder ] || harness+=(Tests/ReadersTests/SamplePlan.swift)
+  case $target in
+  Folder) harness+=(Tests/ReadersTests/SamplePlan.swift Tests/ReadersTests/Decoding/CodedText+UTF8.swift) ;;
+  Decoding) harness+=(Tests/ReadersTests/Decoding/CodedText+UTF8.swift) ;;
+  esac
   mkdir -p "$build/$target"
   "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \
     "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"

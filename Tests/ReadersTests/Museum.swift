@@ -50,7 +50,7 @@ enum Museum {
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
-    ("前回公表値", "Readers/Published/PublishedMessages.swift"),
+    ("前回公表値", "Readers/Messages/PublishedMessages.swift"),
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
     ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
@@ -66,7 +66,7 @@ enum Museum {
 
   /// The names of the files with messages, as they lie in the folders.
   static func messageFiles() throws -> [String] {
-    try ["Readers/Messages", "Readers/Published", "Evaluations/Anomalies", "Evaluations/Published"].flatMap {
+    try ["Readers/Messages", "Evaluations/Anomalies", "Evaluations/Published"].flatMap {
       path in
       try FileManager.default.contentsOfDirectory(atPath: sources.appendingPathComponent(path).path)
         .filter { $0.hasSuffix("Messages.swift") }.map { path + "/" + $0 }

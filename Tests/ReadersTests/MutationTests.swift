@@ -64,14 +64,14 @@ struct MutationTests {
     #expect(account.accepted <= observations.count, "seed \(seed)")
     #expect(measured <= account.accepted, "seed \(seed)")
     #expect(account.accepted >= 0 && account.dropped >= 0 && account.rejected >= 0, "seed \(seed)")
-    let records = recordCount(try TextDecoder.decode(bytes).bytes)
+    let records = recordCount(try CodedText(recognising: bytes))
     if account.read > 0, !observations.contains(where: { $0.place.heading != "値" }), account.read < records {
       #expect(account.read >= records - Limits().headerRows, "seed \(seed)")
     }
   }
 
-  private static func recordCount(_ bytes: [UInt8]) -> Int {
-    var scanner = CSVScanner(bytes)
+  private static func recordCount(_ text: CodedText) -> Int {
+    var scanner = CSVScanner(text)
     var record = CSVRecord()
     var count = 0
     while scanner.next(into: &record) { count += 1 }

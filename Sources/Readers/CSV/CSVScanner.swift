@@ -16,31 +16,32 @@ struct CSVScanner {
   private let columns: Int
   private var offset: Int
   private var line = 1
+  /// Those from the offset on.
+  private var marks: Marks
 
   /// A scanner at the beginning of the text; fields beyond the limit are counted and not kept.
   init(_ text: CodedText, columns: Int = .max) {
     bytes = text.bytes
     offset = text.start
+    marks = Marks(from: text.start)
     isCP932 = text.encoding == .cp932
     self.columns = columns
-  }
-
-  /// A scanner at the beginning of UTF-8.
-  init(_ bytes: [UInt8], columns: Int = .max) {
-    self.init(CodedText(bytes: bytes, encoding: .utf8), columns: columns)
   }
 
   /// Fills the record with the next one; false at the end of the text.
   mutating func next(into record: inout CSVRecord) -> Bool {
     guard offset < bytes.count else { return false }
-    if let end = record.refill(from: offset, of: bytes.span.bytes) {
+    var marks = marks
+    if let end = record.refill(from: offset, of: bytes.span.bytes, &marks) {
       record.line = line
       (offset, line) = (end, line + 1)
+      self.marks = marks
       return true
     }
     record.begin(line: line)
     let end = read(into: &record)
     (offset, line) = (end.offset, end.line)
+    self.marks = Marks(from: offset)
     return true
   }
 
@@ -111,10 +112,10 @@ struct CSVScanner {
     }
 
     mutating func readPlain(_ text: RawSpan, into record: inout CSVRecord) {
-      var end = text.nextMark(from: offset)
+      var end = Marks.first(in: text, from: offset)
       if end < text.byteCount, text.byte(at: end) == CSVScanner.quote {
         while end < text.byteCount, text.byte(at: end) == CSVScanner.quote {
-          end = text.nextMark(from: end + 1)
+          end = Marks.first(in: text, from: end + 1)
         }
         append(.strayQuote, to: &record)
       }
@@ -126,13 +127,13 @@ struct CSVScanner {
       let start = offset + 1
       var breaks = 0
       var hasDoubledQuotes = false
-      var end = text.nextMark(from: start)
+      var end = Marks.first(in: text, from: start)
       while end < text.byteCount {
         let next = end + 1 < text.byteCount ? text.byte(at: end + 1) : 0
         switch text.byte(at: end) {
         case CSVScanner.quote where next == CSVScanner.quote:
           hasDoubledQuotes = true
-          end = text.nextMark(from: end + 2)
+          end = Marks.first(in: text, from: end + 2)
           continue
         case CSVScanner.lineFeed: breaks += 1
         case CSVScanner.carriageReturn where next != CSVScanner.lineFeed: breaks += 1
@@ -140,7 +141,7 @@ struct CSVScanner {
         default:
           return close(text, start..<end, hasDoubledQuotes, breaks, into: &record)
         }
-        end = text.nextMark(from: end + 1)
+        end = Marks.first(in: text, from: end + 1)
       }
       readToLineEnd(text, into: &record)
     }

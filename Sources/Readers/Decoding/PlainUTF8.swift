@@ -1,39 +1,56 @@
-/// Tells eight bytes at a time whether a text is UTF-8 of the kind that Japanese tables consist of.
+/// Tells sixteen bytes at a time whether a text is UTF-8 of the kind that Japanese tables consist of.
 ///
 /// These are ASCII but NUL, and characters of three bytes whose first byte alone says that they are sound: neither an
 /// overlong form nor a surrogate. Any other text is left to the decoder of the standard library.
-struct PlainUTF8 {
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-  private static let spaces: UInt64 = 0x2020_2020_2020_2020
+enum PlainUTF8 {
+  private typealias Bytes = SIMD16<Int8>
 
-  /// The high bits of the first bytes of characters among the eight bytes before.
-  private var firsts: UInt64 = 0
-
-  /// Whether all bytes from an offset are; false leaves it open.
-  static func isAll(of bytes: RawSpan, from start: Int) -> Bool {
-    var check = PlainUTF8()
-    var offset = start
-    while offset + 8 <= bytes.byteCount {
-      guard check.take(bytes.word(at: offset)) else { return false }
-      offset += 8
+  /// Whether all bytes are; false leaves it open.
+  static func isAll(of bytes: RawSpan) -> Bool {
+    let count = bytes.byteCount
+    guard count >= 18, beginsSound(bytes) else { return false }
+    var offset = 2
+    while offset + 16 <= count {
+      // It costs more to ask whether any byte was wrong than to look at some more of them.
+      let end = min(offset + 4096, count - 15)
+      var areWrong = SIMDMask<Bytes>(repeating: false)
+      while offset < end {
+        areWrong .|= wrong(bytes, offset)
+        offset += 16
+      }
+      guard !any(areWrong) else { return false }
     }
-    // Spaces behind the end show a character that is cut off.
-    let rest = bytes.byteCount - offset
-    return check.take(bytes.word(at: offset, count: rest) | spaces << UInt64(rest * 8))
+    // The last ones, some of them a second time; no character begins so late that it would be cut off.
+    return !any(wrong(bytes, count - 16)) && !isFirst(bytes.byte(at: count - 1))
+      && !isFirst(bytes.byte(at: count - 2))
   }
 
-  /// Takes the next eight bytes, in the same steps whatever they are; false where they are not of the kind.
-  private mutating func take(_ word: UInt64) -> Bool {
-    let later = word & ~(word << 1) & Self.high
-    let ofThree = word & (word << 1) & (word << 2) & ~(word << 3) & Self.high
-    // Neither 0xE0 nor 0xED.
-    let low = word & 0x0F0F_0F0F_0F0F_0F0F
-    let isSound = (low &+ 0x7F7F_7F7F_7F7F_7F7F) & ((low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x7F7F_7F7F_7F7F_7F7F)
-    let first = ofThree & isSound
-    let expected = first << 8 | first << 16 | firsts >> 56 | firsts >> 48
-    let null = (word &- 0x0101_0101_0101_0101) & ~word & Self.high
-    let strange = word & Self.high & ~(first | later)
-    firsts = first
-    return (later ^ expected) | null | strange == 0
+  /// Which of sixteen bytes are of another kind, or not where the two bytes before each want a later byte.
+  @inline(__always) private static func wrong(_ bytes: RawSpan, _ offset: Int) -> SIMDMask<Bytes> {
+    let these = bytes.bytes(at: offset)
+    let areLater = these .< Bytes(repeating: -64)
+    let areExpected = areHigh(bytes.bytes(at: offset &- 1)) .| areHigh(bytes.bytes(at: offset &- 2))
+    let areFirst =
+      (these .> Bytes(repeating: -32)) .& (these .< Bytes(repeating: -16))
+      .& (these .!= Bytes(repeating: -19))
+    let areASCII = these .> Bytes(repeating: 0)
+    return (areLater .^ areExpected) .| .!(areLater .| areFirst .| areASCII)
+  }
+
+  /// Which bytes are 0xC0 or more: of sound ones, the first ones of characters of three bytes.
+  @inline(__always) private static func areHigh(_ bytes: Bytes) -> SIMDMask<Bytes> {
+    (bytes ^ Bytes(repeating: -128)) .> Bytes(repeating: 63)
+  }
+
+  /// Whether the first two bytes, before which nothing stands, begin one or two characters.
+  private static func beginsSound(_ bytes: RawSpan) -> Bool {
+    let (first, second) = (bytes.byte(at: 0), bytes.byte(at: 1))
+    if isFirst(first) { return 0x80...0xBF ~= second }
+    return 0x01...0x7F ~= first && (0x01...0x7F ~= second || isFirst(second))
+  }
+
+  /// Whether a byte is the first of a character of three.
+  private static func isFirst(_ byte: UInt8) -> Bool {
+    0xE1...0xEF ~= byte && byte != 0xED
   }
 }

@@ -1,7 +1,7 @@
 /// UTF-16 with a byte order mark, as spreadsheets write it under the name Unicode text.
 enum UTF16Text {
   /// The text as UTF-8, without the mark.
-  static func utf8(of bytes: [UInt8]) throws(TextDecoder.Fault) -> [UInt8] {
+  static func utf8(of bytes: [UInt8]) throws(CodedText.Fault) -> [UInt8] {
     let isLittle = bytes.first == 0xFF
     var line = 1
     var previous: UInt32 = 0

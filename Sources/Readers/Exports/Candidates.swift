@@ -8,7 +8,8 @@ struct Candidates {
 
   var count: Int { table.count }
 
-  mutating func add(_ candidate: ExportFile.Candidate) {
+  /// Adds a value behind all others.
+  mutating func add(_ candidate: Candidate) {
     if candidate.isRejected { rejected.insert(table.count) }
     table.add(candidate.observation)
   }

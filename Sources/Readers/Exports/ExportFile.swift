@@ -2,13 +2,6 @@ import Indicators
 
 /// What one export gave, before values of the same year from other files are set against it.
 struct ExportFile {
-  /// One value as a cell gives it.
-  struct Candidate {
-    let observation: Observation
-    /// Whether the cell could not be read; the account counts it as rejected already.
-    let isRejected: Bool
-  }
-
   let path: String
   let encoding: SourceFile.Encoding
   let digest: String

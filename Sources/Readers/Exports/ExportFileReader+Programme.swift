@@ -2,6 +2,7 @@ import Indicators
 
 /// The rows of the joint programme: each is of one measure and year.
 extension ExportFileReader {
+  /// Takes a row of the joint programme.
   mutating func takeMeasure(_ row: ExportRow, into candidates: inout Candidates) {
     guard let measure = measure(of: row) else {
       file.account.rejected += 1

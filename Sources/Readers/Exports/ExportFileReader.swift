@@ -140,7 +140,8 @@ struct ExportFileReader {
 
   /// The series that a row is about; nil with a finding.
   private mutating func series(of row: ExportRow) -> ExportVocabulary.Series? {
-    switch notations.series(id: row.text(.indicatorID), name: row.text(.indicatorName), vocabulary) {
+    let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
+    switch notations.series(names, in: vocabulary) {
     case .success(let series): return series
     case .failure(let fault):
       findings.append(fault.finding(in: row, plan: plan))
@@ -197,10 +198,11 @@ struct ExportFileReader {
     findings += reading.findings
     count(reading.fate)
     if let observation = reading.observation {
-      candidates.add(ExportFile.Candidate(observation: observation, isRejected: reading.fate == .rejected))
+      candidates.add(Candidate(observation: observation, isRejected: reading.fate == .rejected))
     }
   }
 
+  /// Takes a cell to the account.
   mutating func count(_ fate: ExportCell.Fate) {
     switch fate {
     case .accepted: file.account.accepted += 1

@@ -1,4 +1,3 @@
-import Glibc
 package import Indicators
 
 /// Reads the departments' exports (`Inputs/exports/*.csv`) for a plan.
@@ -11,7 +10,12 @@ package func readExports(
   folder: String, for plan: Plan, limits: Limits = Limits(),
   onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 ) throws(ExportError) -> Reading<Exports> {
-  let names = try ExportFolder.names(in: folder)
+  let names: [InputName]
+  do {
+    names = try InputName.all(in: folder)
+  } catch {
+    throw error.isMissing ? .missing(path: folder) : .unreadable(path: folder, reason: error.reason)
+  }
   let vocabulary = ExportVocabulary(plan: plan)
   var findings: [Finding] = []
   var files: [ExportFile] = []
@@ -44,23 +48,4 @@ package func readExports(
     value: Exports(
       observations: settlement.observations, files: settlement.files, programme: programme.programme),
     findings: findings + programme.findings + settlement.findings.map(programme.named))
-}
-
-/// The folder of the exports.
-private enum ExportFolder {
-  /// The names of what lies in the folder, by their bytes, without hidden ones and the marks of open workbooks.
-  static func names(in folder: String) throws(ExportError) -> [InputName] {
-    guard let stream = opendir(folder) else {
-      let code = errno
-      guard code != ENOENT, code != ENOTDIR else { throw .missing(path: folder) }
-      throw .unreadable(path: folder, reason: String(cString: strerror(code)))
-    }
-    defer { closedir(stream) }
-    var names: [InputName] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { InputName(entry: $0) }
-      if !name.isHidden { names.append(name) }
-    }
-    return names.sorted()
-  }
 }

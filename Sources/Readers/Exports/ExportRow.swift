@@ -9,11 +9,12 @@ struct ExportRow {
 
   var line: Int { record.line }
 
+  /// The text of a column; empty where the row is too short or there is no column.
   func text(_ heading: Heading) -> String {
     text(at: header.index(of: heading))
   }
 
-  /// The text of a column; empty where the row is too short or there is no column.
+  /// The text of the column at an index; empty as above.
   func text(at index: Int?) -> String {
     guard let index, index < record.fields.count else { return "" }
     return scanner.trimmedText(record.fields[index])
@@ -30,6 +31,7 @@ struct ExportRow {
     Place(file: file, line: line)
   }
 
+  /// A finding at a cell of this row, with the text of the cell.
   func finding(_ message: Finding.Message, _ heading: Heading) -> Finding {
     Finding(message, at: place(heading), found: text(heading))
   }

@@ -17,29 +17,25 @@ struct ExportVocabulary {
   /// The same two for exports of the joint programme.
   let programmeHeadings: [String: Heading]
   let programmeWords = Heading.ofProgramme.map(\.rawValue)
-  /// Folded ids, names and aliases of series.
-  private let series: [String: Series]
+  /// By id, name and alias.
+  private let series: [FoldedName: Series]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
   private let candidates: [String]
 
   init(plan: Plan) {
-    var headings: [String: Heading] = [:]
-    for heading in Heading.ofExports + [.measureID] + Heading.ofForms {
-      headings[NameFolding.fold(heading.rawValue)] = heading
-    }
-    for (word, heading) in Heading.common {
-      headings[NameFolding.fold(word)] = heading
-    }
+    var headings = Self.headings(Heading.ofExports + [.measureID] + Heading.ofForms)
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
-    var series: [String: Series] = [:]
+    var series: [FoldedName: Series] = [:]
     var candidates: [String] = []
     series.reserveCapacity(plan.indicators.count * 2)
     candidates.reserveCapacity(plan.indicators.count * 2)
     func add(_ word: String, _ value: Series) {
-      let folded = NameFolding.fold(word)
-      guard series[folded] == nil else { return }
-      series[folded] = value
-      candidates.append(word)
+      let folded = FoldedName(word)
+      if let first = series.updateValue(value, forKey: folded) {
+        series[folded] = first
+      } else {
+        candidates.append(word)
+      }
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let whole = Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil)
@@ -52,7 +48,7 @@ struct ExportVocabulary {
       add(indicator.name, Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil))
     }
     for alias in plan.aliases {
-      if let meant = series[NameFolding.fold(alias.meaning)] {
+      if let meant = series[FoldedName(alias.meaning)] {
         add(alias.alias, meant)
       } else if let heading = headings[NameFolding.fold(alias.meaning)] {
         headings[NameFolding.fold(alias.alias)] = heading
@@ -66,11 +62,15 @@ struct ExportVocabulary {
     self.candidates = candidates
   }
 
+  /// The folded words of some headings, with the common ones.
+  private static func headings(_ known: [Heading]) -> [String: Heading] {
+    let words = known.map { ($0.rawValue, $0) } + Heading.common.map { ($0.word, $0.heading) }
+    return Dictionary(words.map { (NameFolding.fold($0), $1) }) { _, last in last }
+  }
+
   /// A department's words for headings of the indicators hold for the programme as well.
   private static func programmeHeadings(aliases: [Plan.Alias]) -> [String: Heading] {
-    var headings: [String: Heading] = [:]
-    for heading in Heading.ofProgramme { headings[NameFolding.fold(heading.rawValue)] = heading }
-    for (word, heading) in Heading.common { headings[NameFolding.fold(word)] = heading }
+    var headings = headings(Heading.ofProgramme)
     for alias in aliases {
       guard let heading = headings[NameFolding.fold(alias.meaning)] else { continue }
       headings[NameFolding.fold(alias.alias)] = headings[NameFolding.fold(alias.alias)] ?? heading
@@ -78,10 +78,12 @@ struct ExportVocabulary {
     return headings
   }
 
+  /// The series of an id, a name or an alias; nil for any other text.
   func series(_ text: String) -> Series? {
-    series[NameFolding.fold(text)]
+    series[FoldedName(text)]
   }
 
+  /// The id or name that was probably meant.
   func suggestion(for text: String) -> String? {
     Suggestion.nearest(to: text, among: candidates)
   }

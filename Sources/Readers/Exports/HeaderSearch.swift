@@ -2,9 +2,9 @@ import Indicators
 
 /// Looks for the header of an export, row by row from the top.
 struct HeaderSearch {
-  let vocabulary: [String: Heading]
+  private let vocabulary: [String: Heading]
   /// The words of the joint programme, for a row that names its measures; nil where the plan has none.
-  let programme: [String: Heading]?
+  private let programme: [String: Heading]?
   /// The row with most headings so far, of which no table can be made.
   private(set) var best: ExportLayout?
   /// The cells of the row before, when some of its headings were known.

@@ -4,7 +4,7 @@ import Indicators
 struct ProgrammeRegister {
   /// What became of one row.
   struct Taken {
-    var candidate: ExportFile.Candidate?
+    var candidate: Candidate?
     var fate: ExportCell.Fate
     var findings: [Finding] = []
   }
@@ -125,7 +125,7 @@ struct ProgrammeRegister {
     let reading = cell.read(unit: unit)
     return Taken(
       candidate: reading.observation.map {
-        ExportFile.Candidate(observation: $0, isRejected: reading.fate == .rejected)
+        Candidate(observation: $0, isRejected: reading.fate == .rejected)
       }, fate: reading.fate, findings: findings + reading.findings)
   }
 

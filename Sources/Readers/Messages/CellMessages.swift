@@ -157,9 +157,7 @@ extension Finding.Message {
     return Self(
       code: "status-unknown", severity: .confirmation,
       problem: Text(ja: "状態「\(text)」は決められた語ではありません。", en: "The status \(text) is not known."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "\(all)のどれかを入力してください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Enter one of \(all)."),
+      remedy: Remedy.meaning(suggestion, else: Text(ja: "\(all)のどれかを入力してください。", en: "Enter one of \(all).")),
       handling: Text(ja: "「確定」とみなします。", en: "It counts as confirmed."))
   }
 }

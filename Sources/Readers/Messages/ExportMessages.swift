@@ -11,9 +11,8 @@ extension Finding.Message {
     Self(
       code: "indicator-unknown", severity: .correction,
       problem: Text(ja: "「\(found)」という指標は計画にありません。", en: "The plan has no indicator \(found)."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "計画の指標IDか指標名を入力してください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Enter an id or a name of the plan."),
+      remedy: Remedy.meaning(
+        suggestion, else: Text(ja: "計画の指標IDか指標名を入力してください。", en: "Enter an id or a name of the plan.")),
       handling: Handling.rowUnread)
   }
 
@@ -22,7 +21,7 @@ extension Finding.Message {
       code: "indicator-mismatch", severity: .correction,
       problem: Text(
         ja: "指標名は\(id)のもので、指標IDと食い違います。", en: "The name is that of \(id), not of the id given."),
-      remedy: Text(ja: "どちらかを直してください。", en: "Mend one of the two."), handling: Handling.rowUnread)
+      remedy: Remedy.mendOne, handling: Handling.rowUnread)
   }
 
   static func strandMissing(_ id: String) -> Self {
@@ -120,7 +119,7 @@ extension Finding.Message {
       code: "value-duplicate", severity: .note,
       problem: Text(
         ja: "同じ値が\(other.ja)にもあります。", en: "The same value stands in \(other.en)."),
-      remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+      remedy: Remedy.none,
       handling: Text(ja: "一つだけ使います。", en: "It is used once."))
   }
 
@@ -129,7 +128,7 @@ extension Finding.Message {
       code: "value-superseded", severity: .note,
       problem: Text(
         ja: "\(other.ja)に「\(status)」の値があります。", en: "\(other.en) has a value that is \(status)."),
-      remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+      remedy: Remedy.none,
       handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 

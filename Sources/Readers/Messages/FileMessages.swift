@@ -40,9 +40,7 @@ extension Finding.Message {
     code: "file-holds-null", severity: .correction,
     problem: Text(
       ja: "BOMのないUTF-16か、テキストではないファイルです。", en: "It is UTF-16 without a byte order mark, or no text."),
-    remedy: Text(
-      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
-      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
   static func fileInvalidUnicode(_ encoding: String) -> Self {
@@ -61,9 +59,7 @@ extension Finding.Message {
     problem: Text(
       ja: "UTF-8でもShift_JIS（CP932）でもない文字がこの行にあります。",
       en: "This line is neither UTF-8 nor Shift_JIS (CP932)."),
-    remedy: Text(
-      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
-      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
   /// CP932 accepts almost anything, so a header that is not recognised means mojibake.
@@ -72,9 +68,7 @@ extension Finding.Message {
     problem: Text(
       ja: "読める文字コードではないか、見出し行がありません。",
       en: "It is no text we can read: not UTF-8, and read as Shift_JIS (CP932) it has no known header."),
-    remedy: Text(
-      ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
-      en: "Save it again as CSV UTF-8 (comma delimited)."),
+    remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
   static let fileEmpty = Self(
@@ -95,7 +89,7 @@ extension Finding.Message {
     code: "file-programme", severity: .note,
     problem: Text(
       ja: "共同プログラムの取組の表です（見出し「取組ID」）。", en: "It is a table of the joint programme (heading 取組ID)."),
-    remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+    remedy: Remedy.none,
     handling: Text(ja: "指標の値としては読みません。", en: "It is not read for values of indicators."))
 
   static let planFileMissing = Self(

@@ -28,9 +28,7 @@ extension Finding.Message {
     Self(
       code: "measure-unknown", severity: .correction,
       problem: Text(ja: "「\(found)」という取組は計画にありません。", en: "The plan has no measure \(found)."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "計画の取組IDを入力してください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Enter an id of the plan."),
+      remedy: Remedy.meaning(suggestion, else: Text(ja: "計画の取組IDを入力してください。", en: "Enter an id of the plan.")),
       handling: Handling.rowUnread)
   }
 
@@ -51,7 +49,7 @@ extension Finding.Message {
       problem: Text(
         ja: "テーマ「\(found)」は取組IDのテーマ「\(expected)」と違います。",
         en: "The theme \(found) is not \(expected) of the id."),
-      remedy: Text(ja: "どちらかを直してください。", en: "Mend one of the two."), handling: Handling.stopped)
+      remedy: Remedy.mendOne, handling: Handling.stopped)
   }
 
   static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self
@@ -60,9 +58,8 @@ extension Finding.Message {
     return Self(
       code: "word-unknown", severity: .confirmation,
       problem: Text(ja: "\(heading)「\(found)」は決められた語ではありません。", en: "\(found) is no word for \(heading)."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "\(list)のどれかを入力してください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Enter one of \(list)."),
+      remedy: Remedy.meaning(
+        suggestion, else: Text(ja: "\(list)のどれかを入力してください。", en: "Enter one of \(list).")),
       handling: Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
   }
 
@@ -89,7 +86,7 @@ extension Finding.Message {
       problem: Text(
         ja: "見直しが報告元によって違います（\(reviews)）。", en: "The sides report different reviews (\(reviews))."),
       remedy: Text(ja: "見直しの方向をそろえてください。", en: "Agree on one."),
-      handling: Text(ja: "両方を載せ、「相違」と数えます。", en: "Both are shown and counted as different."))
+      handling: Text(ja: "すべて載せ、「相違」と数えます。", en: "All are shown, and counted as different."))
   }
 
   static let figureNameless = Self(

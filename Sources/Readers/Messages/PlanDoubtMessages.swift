@@ -2,19 +2,47 @@ import Indicators
 
 /// What is said of a plan that can be used and is doubtful.
 extension Finding.Message {
+  static func settingUnknown(_ item: String, suggestion: String?) -> Self {
+    Self(
+      code: "setting-unknown", severity: .confirmation,
+      problem: Text(ja: "項目「\(item)」は決められた項目ではありません。", en: "The item \(item) is not known."),
+      remedy: Remedy.meaning(
+        suggestion,
+        else: Text(ja: "注記だけなら、項目を「確認：」で始めてください。", en: "If it is a remark only, begin the item with 確認：.")),
+      handling: Text(ja: "計算には使いません。", en: "It takes no part in the calculation."))
+  }
+
+  static let reportYearOutside = doubt(
+    "report-year-outside-period",
+    Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
+    Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
+
   static let targetWrongSide = doubt(
     "target-wrong-side",
     Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
     Text(ja: "基準・目標・方向を確かめてください。", en: "Check baseline, target and direction."))
 
-  static func marginUnfit(_ margin: String, _ direction: String) -> Self {
+  /// 以上 or 以下 behind a target of the other direction.
+  static func marginUnfit(_ margin: Margin, _ direction: Indicator.Direction) -> Self {
+    unfit("margin-unfit", margin.rawValue, asking: margin.direction, direction)
+  }
+
+  /// 前年比…増 or 前年比…減 as the target of the other direction.
+  static func growthUnfit(asking asked: Indicator.Direction, _ direction: Indicator.Direction) -> Self {
+    unfit("growth-unfit", "前年比…\(asked.rawValue)", asking: asked, direction)
+  }
+
+  private static func unfit(
+    _ code: String, _ words: String, asking asked: Indicator.Direction, _ direction: Indicator.Direction
+  ) -> Self {
     doubt(
-      "margin-unfit",
+      code,
       Text(
-        ja: "目標の「\(margin)」は、方向「\(direction)」と合いません。",
-        en: "\(margin) in the target does not go with the direction \(direction)."),
+        ja: "目標の「\(words)」は、方向「\(direction.rawValue)」と合いません。",
+        en: "\(words) in the target does not go with the direction \(direction.rawValue)."),
       Text(
-        ja: "少ないほど良い指標なら、方向を「減」にしてください。", en: "Where less is better, set the direction to 減."))
+        ja: "目標を確かめるか、方向を「\(asked.rawValue)」にしてください。",
+        en: "Check the target, or set the direction to \(asked.rawValue)."))
   }
 
   static let placementMissing = doubt(
@@ -43,9 +71,8 @@ extension Finding.Message {
       code: "alias-unknown", severity: .confirmation,
       problem: Text(
         ja: "別名の意味「\(meaning)」は、見出しでも指標IDでもありません。", en: "\(meaning) is neither a heading nor an id."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "見出しか指標IDを入力してください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Enter a heading or an id."),
+      remedy: Remedy.meaning(
+        suggestion, else: Text(ja: "見出しか指標IDを入力してください。", en: "Enter a heading or an id.")),
       handling: Text(ja: "この別名は使いません。", en: "The alias is not used."))
   }
 
@@ -54,7 +81,7 @@ extension Finding.Message {
       code: "alias-repeated", severity: .confirmation,
       problem: Text(
         ja: "この別名は\(firstLine)行目にもあります。", en: "The alias stands in line \(firstLine) already."),
-      remedy: Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two."),
+      remedy: Remedy.deleteOne,
       handling: Text(ja: "上の行を使います。", en: "The upper row is used."))
   }
 
@@ -62,4 +89,10 @@ extension Finding.Message {
     "threshold-unused",
     Text(ja: "この区分に下限は使いません。", en: "This class has no lower bound."),
     Text(ja: "空欄にしてください。", en: "Leave it blank."))
+
+  /// Something doubtful that is used as it stands.
+  private static func doubt(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+    Self(
+      code: code, severity: .confirmation, problem: problem, remedy: remedy, handling: Handling.used)
+  }
 }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// What is said of single cells and rows of the plan.
+/// What is said of mistakes in single cells and rows of the plan, without whose correction there is no report.
 extension Finding.Message {
   static func cellRequired(_ heading: String) -> Self {
     plan(
@@ -43,7 +43,7 @@ extension Finding.Message {
     plan(
       "row-duplicate",
       Text(ja: "\(firstLine)行目と同じものがもう一度書かれています。", en: "It is written in line \(firstLine) already."),
-      Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two."))
+      Remedy.deleteOne)
   }
 
   static func settingMissing(_ item: String) -> Self {
@@ -51,21 +51,6 @@ extension Finding.Message {
       "setting-missing", Text(ja: "項目「\(item)」がありません。", en: "The item \(item) is missing."),
       Text(ja: "「\(item)」の行を入れてください。", en: "Put in a row for \(item)."))
   }
-
-  static func settingUnknown(_ item: String, suggestion: String?) -> Self {
-    Self(
-      code: "setting-unknown", severity: .confirmation,
-      problem: Text(ja: "項目「\(item)」は決められた項目ではありません。", en: "The item \(item) is not known."),
-      remedy: Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "注記だけなら、項目を「確認：」で始めてください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "If it is a remark only, begin the item with 確認：."),
-      handling: Text(ja: "計算には使いません。", en: "It takes no part in the calculation."))
-  }
-
-  static let reportYearOutside = doubt(
-    "report-year-outside-period",
-    Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
-    Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
 
   static func idUnsafe(_ found: String) -> Self {
     plan(
@@ -107,16 +92,17 @@ extension Finding.Message {
       Text(
         ja: "列「単位」は「\(unit)」ですが、ここの単位は\(written.ja)。",
         en: "The column 単位 says \(unit), this cell: \(written.en)."),
-      Text(ja: "どちらかを直してください。", en: "Mend one of the two."))
+      Remedy.mendOne)
   }
 
   static func constantUnknown(_ name: String, suggestion: String?) -> Self {
     plan(
       "constant-unknown",
       Text(ja: "「\(name)」の数が constants.csv にありません。", en: "constants.csv has no \(name)."),
-      Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "constants.csv に「\(name)」の行を入れてください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Put a row for \(name) into constants.csv."))
+      Remedy.meaning(
+        suggestion,
+        else: Text(ja: "constants.csv に「\(name)」の行を入れてください。", en: "Put a row for \(name) into constants.csv.")
+      ))
   }
 
   static func kindUnfit(_ kind: String) -> Self {
@@ -149,9 +135,10 @@ extension Finding.Message {
     plan(
       "plan-indicator-unknown",
       Text(ja: "指標ID「\(found)」は indicators.csv にありません。", en: "indicators.csv has no \(found)."),
-      Text(
-        ja: suggestion.map { "「\($0)」ではありませんか。" } ?? "指標IDを直すか、indicators.csv に行を入れてください。",
-        en: suggestion.map { "Is \($0) meant?" } ?? "Mend it, or put a row into indicators.csv."))
+      Remedy.meaning(
+        suggestion,
+        else: Text(
+          ja: "指標IDを直すか、indicators.csv に行を入れてください。", en: "Mend it, or put a row into indicators.csv.")))
   }
 
   static func sumUnfit(total: String, part: String) -> Self {
@@ -172,7 +159,7 @@ extension Finding.Message {
 
   static let ratingRepeated = plan(
     "rating-repeated", Text(ja: "同じ区分がもう一度書かれています。", en: "The class is written twice."),
-    Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two."))
+    Remedy.deleteOne)
 
   static let ratingAmbiguous = plan(
     "rating-ambiguous",
@@ -190,11 +177,5 @@ extension Finding.Message {
   private static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(
       code: code, severity: .correction, problem: problem, remedy: remedy, handling: Handling.stopped)
-  }
-
-  /// Something doubtful that is used as it stands.
-  static func doubt(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
-    Self(
-      code: code, severity: .confirmation, problem: problem, remedy: remedy, handling: Handling.used)
   }
 }

@@ -45,7 +45,7 @@ extension Finding.Message {
       problem: Text(ja: "見出し「\(heading)」の列が二つ以上あります。", en: "The heading \(heading) stands twice."),
       remedy: Text(
         ja: "一つだけを残してください。", en: "Keep one of them."),
-      handling: Text(ja: "左の列だけを読みます。", en: "Only the leftmost column is read."))
+      handling: Text(ja: "いちばん左の列だけを読みます。", en: "Only the leftmost column is read."))
   }
 
   static let quoteUnterminated = Self(
@@ -67,7 +67,7 @@ extension Finding.Message {
   static func columnsTooMany(limit: Int) -> Self {
     Self(
       code: "columns-too-many", severity: .correction,
-      problem: Text(ja: "列が\(limit)を超えています。", en: "There are more than \(limit) columns."),
+      problem: Text(ja: "列の数が\(limit)を超えています。", en: "There are more than \(limit) columns."),
       remedy: Text(ja: "余分な列を削除してください。", en: "Delete the columns that are not needed."),
       handling: Handling.rowUnread)
   }
@@ -111,5 +111,5 @@ extension Finding.Message {
   static let rowSubtotal = Self(
     code: "row-subtotal", severity: .note,
     problem: Text(ja: "小計または合計の行です。", en: "A row of a sum."),
-    remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."), handling: Handling.rowUnread)
+    remedy: Remedy.none, handling: Handling.rowUnread)
 }

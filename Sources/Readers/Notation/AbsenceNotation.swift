@@ -9,11 +9,9 @@ enum AbsenceNotation {
   /// A blank text is 未提出.
   static func read(_ text: String) -> Absence? {
     // None of the words holds a digit, and most cells do.
-    guard !text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
-    var folded = NameFolding.fold(text)
-    if folded.hasPrefix("("), folded.hasSuffix(")") {
-      folded = String(folded.dropFirst().dropLast())
-    }
+    guard !text.utf8.contains(where: \.isDigit) else { return nil }
+    let whole = NameFolding.fold(text)
+    let folded = whole.insideBrackets ?? whole
     if folded.allSatisfy({ $0 == "*" }), !folded.isEmpty { return .withheld }
     return table.first { $0.words.contains(folded) }?.absence
   }

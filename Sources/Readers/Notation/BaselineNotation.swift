@@ -15,6 +15,7 @@ enum BaselineNotation {
     let isNew: Bool
   }
 
+  /// The baseline; its number must name the unit of the row.
   static func read(_ text: String, unit: Unit) throws(TargetNotation.Fault) -> Reading {
     let folded = NameFolding.fold(text)
     if folded.isEmpty || folded == "-" { return Reading(baseline: .none, isNew: false) }

@@ -18,8 +18,7 @@ enum DayNotation {
   }
 
   private static func number(_ text: String) -> Int? {
-    guard 1...2 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
+    text.isDigits && text.utf8.count <= 2 ? Int(text) : nil
   }
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {

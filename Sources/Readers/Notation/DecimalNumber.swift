@@ -21,7 +21,7 @@ struct DecimalNumber: Hashable {
   /// The number of plain ASCII digits with at most one point between them; nil for anything else or over 18 digits.
   init?(digits: String) {
     let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } })
+    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) })
     else { return nil }
     let all = parts.joined().drop { $0 == 0x30 }
     guard all.count <= 18 else { return nil }
@@ -64,6 +64,7 @@ struct DecimalNumber: Hashable {
     1e19, 1e20, 1e21, 1e22,
   ]
 
+  /// The number with the other sign.
   var negated: DecimalNumber {
     DecimalNumber(isNegative: !isNegative, significand: significand, exponent: exponent)
   }

@@ -10,6 +10,7 @@
 /// | `「ちょっと暮らし」滞在日数` | `ちょっと暮らし滞在日数` |
 /// | `Ｒ２〜Ｒ６` | `R2~R6` |
 enum NameFolding {
+  /// The form of a text in which it is compared.
   static func fold(_ text: String) -> String {
     foldSettled(text) ?? foldWhole(text)
   }

@@ -7,10 +7,8 @@ enum StatusNotation {
   /// Case, width and brackets do not matter.
   static func read(_ text: String) -> Observation.Status? {
     if let exact = Observation.Status(rawValue: text) { return exact }
-    var folded = NameFolding.fold(text)
-    if folded.hasPrefix("("), folded.hasSuffix(")") {
-      folded = String(folded.dropFirst().dropLast())
-    }
+    let whole = NameFolding.fold(text)
+    let folded = whole.insideBrackets ?? whole
     return table.first { $0.words.contains(folded) }?.status
   }
 

@@ -13,6 +13,7 @@ import Indicators
 /// | `178市町村(R2〜R6)` | maintain |
 /// | `転出と転入を均衡（R5）` | balance |
 struct TargetNotation {
+  /// Why a text is no target.
   enum Fault: Error, Hashable {
     case unreadable
     /// Another unit than the row's: the unit as written, empty for none.
@@ -40,6 +41,7 @@ struct TargetNotation {
   /// The kind of the column 種別; nil where the notation alone decides.
   let kind: Target.Kind?
 
+  /// The target of a text with the years in brackets behind it.
   func read(_ text: String) throws(Fault) -> Reading {
     guard let (body, time) = DatedText.split(text) else { throw .unreadable }
     let folded = NameFolding.fold(body)
@@ -114,12 +116,9 @@ struct TargetNotation {
 
   /// The rate of `1割増`, `一割増`, `10%増`.
   private static func growth(_ folded: String) -> Double? {
-    let kanji: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
     for (ending, places) in [("割増", -1), ("%増", -2)] where folded.hasSuffix(ending) {
-      var digits = String(folded.dropLast(ending.count))
-      if let only = digits.first, digits.count == 1, let index = kanji.firstIndex(of: only) {
-        digits = String(index + 1)
-      }
+      let written = String(folded.dropLast(ending.count))
+      let digits = KanjiNumber.read(written).map(String.init) ?? written
       guard let number = DecimalNumber(digits: digits), number.significand > 0 else { return nil }
       return number.shifted(by: places).value
     }

@@ -8,10 +8,12 @@ struct TextCursor {
   }
 
   var isAtEnd: Bool { index >= scalars.count }
+  /// The scalar that comes next; nil at the end.
   var next: Unicode.Scalar? { isAtEnd ? nil : scalars[index] }
   /// What has not been recognised yet.
   var rest: String { Self.text(scalars[index...]) }
 
+  /// Steps over spaces of ASCII.
   mutating func skipSpaces() {
     while next == " " { index += 1 }
   }

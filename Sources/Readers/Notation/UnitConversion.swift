@@ -4,6 +4,7 @@ import Indicators
 ///
 /// 26,175,255人 is 2,617.5255万人, and exactly the number nearest to that.
 enum UnitConversion {
+  /// Why a number cannot be brought into the unit.
   enum Fault: Error, Hashable {
     /// Another thing is counted: the unit as written.
     case differs(String)

@@ -1,13 +1,5 @@
 import Indicators
 
-/// A unit as somebody wrote it: a power of ten and what is counted.
-struct WrittenUnit: Hashable {
-  /// The exponent of ten: 4 for 万人, 6 for 百万円.
-  let exponent: Int
-  /// What is counted; empty where only a multiple is written.
-  let base: String
-}
-
 /// The ways of writing a unit (単位): `人`, `千人`, `（万人）`, `単位：千人`, `％`.
 enum UnitNotation {
   /// The multiples that may stand before what is counted, the longer first.
@@ -22,9 +14,7 @@ enum UnitNotation {
     for prefix in ["単位:", "単位"] where written.hasPrefix(prefix) {
       written.removeFirst(prefix.count)
     }
-    if written.hasPrefix("("), written.hasSuffix(")") {
-      written = String(written.dropFirst().dropLast())
-    }
+    written = written.insideBrackets ?? written
     guard !written.isEmpty else { return nil }
     for multiple in multiples where written.hasPrefix(multiple.text) {
       let base = String(written.dropFirst(multiple.text.count))

@@ -2,6 +2,7 @@
 ///
 /// Unlike ``NameFolding`` it keeps ①, ² and ㌔ apart from digits and letters, so that `12①` never becomes 121.
 enum WidthFolding {
+  /// The text with every such character narrow and every kind of space plain.
   static func narrow(_ text: String) -> String {
     var narrowed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -24,6 +24,7 @@ enum YearNotation {
     }
   }
 
+  /// Why a text is no year.
   enum Fault: Error, Hashable {
     case unreadable
     /// Two digits or 元年 without era.
@@ -34,6 +35,7 @@ enum YearNotation {
     case date
   }
 
+  /// The year that the whole text names.
   static func read(_ text: String) throws(Fault) -> Year {
     // Folding makes digits of ① and ², which nobody writes for a year.
     guard
@@ -103,35 +105,16 @@ enum YearNotation {
 
   private static func yearOfEra(_ text: String) -> Int? {
     if text == "元" { return 1 }
-    return text.count <= 2 ? digits(text) ?? kanjiNumber(text) : kanjiNumber(text)
+    return (text.count <= 2 ? digits(text) : nil) ?? KanjiNumber.read(text)
   }
 
   /// The number of ASCII digits alone.
   private static func digits(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return Int(text)
-  }
-
-  /// 一…九十九.
-  private static func kanjiNumber(_ text: String) -> Int? {
-    let numerals: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, !text.isEmpty else { return nil }
-    var values: [Int] = []
-    for part in parts {
-      guard part.count <= 1 else { return nil }
-      if let character = part.first {
-        guard let index = numerals.firstIndex(of: character) else { return nil }
-        values.append(index + 1)
-      } else {
-        values.append(0)
-      }
-    }
-    return values.count == 1 ? values[0] : max(values[0], 1) * 10 + values[1]
+    text.isDigits ? Int(text) : nil
   }
 
   private static func isDate(_ text: String) -> Bool {
-    let hasDigit = text.utf8.contains { 0x30...0x39 ~= $0 }
+    let hasDigit = text.utf8.contains(where: \.isDigit)
     return hasDigit && text.contains { $0 == "月" || $0 == "日" || $0 == "/" || $0 == "-" || $0 == "." }
   }
 }

@@ -12,21 +12,16 @@ struct OrdinaryRows {
     var settings: SettingCells
     /// The number of its place in the table of candidates.
     let place: Int
+    /// What its cell in the row at hand gives, once all cells of the row are known to be ordinary; nil for nothing.
+    var taken: Taken?
   }
 
-  /// A value that is taken once all cells of its row are known to be ordinary.
-  fileprivate struct Taken {
-    enum Text {
-      case none
-      case bytes(Range<Int>)
-      case absence(Int)
-    }
-
-    let column: Int
+  /// A value that a cell gives.
+  private struct Taken {
     let year: FiscalYear
     let value: Observation.Value
     let status: Observation.Status
-    let text: Text
+    let text: ValueCells.Text
   }
 
   /// How many columns a sound row has, and the bytes of its longest cell at most.
@@ -37,7 +32,6 @@ struct OrdinaryRows {
   private var words: WordCells
   private var units: WrittenUnits
   private var columns: [Column]
-  private var taken: [Taken] = []
 
   /// The ordinary rows of a table in long or wide form.
   init(_ layout: ExportLayout, file: String, plan: Plan, limits: Limits, table: inout ObservationTable) {
@@ -78,31 +72,43 @@ struct OrdinaryRows {
       let number = series.number(record, scanner, vocabulary, &table),
       let facts = series.facts[number]
     else { return nil }
-    taken.removeAll(keepingCapacity: true)
     var isSilent = isWide
+    var accepted = 0
     for index in columns.indices {
+      columns[index].taken = nil
       guard let setting = columns[index].settings.read(record, scanner, &notations, &units),
         let content = columns[index].values.content(record, scanner),
-        let value = value(of: content, setting, facts, series: number)
+        let value = value(of: content.kind, setting, facts, series: number)
       else { return nil }
       isSilent = isSilent && !setting.hasStatus && content.isBlank
       // The plan itself gives the value of its baseline's year.
       guard facts.baseline?.year.number != setting.year.year.number else { continue }
-      let isMeasured = value.number != nil
-      taken.append(
-        Taken(
-          column: index, year: setting.year.year, value: value,
-          status: isMeasured ? setting.status : .confirmed,
-          text: content.text))
+      columns[index].taken = Taken(
+        year: setting.year.year, value: value, status: value.number == nil ? .confirmed : setting.status,
+        text: content.text)
+      accepted += 1
     }
     guard !isSilent else { return nil }
-    add(facts, record.line, words.number(record, scanner, &table), scanner, to: &table)
-    return SourceFile.Account(accepted: taken.count, dropped: columns.count - taken.count)
+    let words = words.number(record, scanner, &table)
+    for index in columns.indices {
+      guard let taken = columns[index].taken else { continue }
+      let place = columns[index].place
+      func add(_ text: Span<UInt8>) {
+        table.add(
+          indicator: facts.number, strand: facts.strand, year: taken.year, value: taken.value,
+          status: taken.status, column: place, line: record.line, text: text, words: words)
+      }
+      switch taken.text {
+      case .bytes(let range): add(scanner.bytes.span.extracting(range))
+      case .absence(let number): add(columns[index].values.text(ofAbsence: number).span)
+      }
+    }
+    return SourceFile.Account(accepted: accepted, dropped: columns.count - accepted)
   }
 
   /// The value of a cell; nil where something is to be said about it.
-  private mutating func value(
-    of content: ValueCells.Content, _ setting: SettingCells.Setting, _ facts: SeriesCells.Facts,
+  @inline(__always) private mutating func value(
+    of content: ValueCells.Content.Kind, _ setting: SettingCells.Setting, _ facts: SeriesCells.Facts,
     series index: Int
   ) -> Observation.Value? {
     switch content {
@@ -110,8 +116,8 @@ struct OrdinaryRows {
     case .blank where setting.reason == .notSubmitted: return nil
     case _ where setting.year.contradicts(facts.yearKind): return nil
     case .blank: return .absent(setting.reason)
-    case .absent(let absence, _): return .absent(absence)
-    case .number(let written, _):
+    case .absent(let absence): return .absent(absence)
+    case .number(let written):
       let known = facts.lastUnit == setting.unit ? facts.shift : nil
       guard let shift = known ?? series.shift(of: index, from: setting.unit, units) else { return nil }
       let delivered = shift == 0 ? written : written.shifted(by: shift)
@@ -120,39 +126,6 @@ struct OrdinaryRows {
         return baseline.isContradicted(by: delivered) ? nil : .measured(value)
       }
       return facts.possible.contains(value) ? .measured(value) : nil
-    }
-  }
-
-  // Mutating, so that the whole is not copied for the call.
-  private mutating func add(
-    _ facts: SeriesCells.Facts, _ line: Int, _ words: Int, _ scanner: CSVScanner,
-    to table: inout ObservationTable
-  ) {
-    for value in taken {
-      let (bytes, range): ([UInt8], Range<Int>) =
-        switch value.text {
-        case .none: ([], 0..<0)
-        case .bytes(let range): (scanner.bytes, range)
-        case .absence(let number): columns[value.column].values.wholeText(ofAbsence: number)
-        }
-      table.add(
-        indicator: facts.number, strand: facts.strand, year: value.year, value: value.value,
-        status: value.status, column: columns[value.column].place, line: line,
-        text: bytes.span.extracting(range), words: words)
-    }
-  }
-}
-
-extension ValueCells.Content {
-  fileprivate var isBlank: Bool {
-    if case .blank = self { true } else { false }
-  }
-
-  fileprivate var text: OrdinaryRows.Taken.Text {
-    switch self {
-    case .number(_, let range): .bytes(range)
-    case .absent(_, let number): .absence(number)
-    case .blank: .none
     }
   }
 }

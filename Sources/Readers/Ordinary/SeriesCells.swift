@@ -31,14 +31,21 @@ struct SeriesCells {
     group = CellGroup(columns: labels.compactMap(origin.header.index))
   }
 
-  /// The number of the series of a record; nil where it is not ordinary.
-  mutating func number(
+  /// The number of the series of a record; nil where it is not remembered.
+  @inline(__always) mutating func number(
     _ record: CSVRecord, _ scanner: CSVScanner, _ vocabulary: ExportVocabulary,
     _ table: inout ObservationTable
   ) -> Int? {
     guard let found = group.number(of: record, in: scanner.bytes) else { return nil }
-    if found.isNew { facts.append(read(origin.row(record, scanner), vocabulary, &table)) }
-    return facts[found.number] == nil ? nil : found.number
+    if found.isNew { learn(record, scanner, vocabulary, &table) }
+    return found.number
+  }
+
+  @inline(never) private mutating func learn(
+    _ record: CSVRecord, _ scanner: CSVScanner, _ vocabulary: ExportVocabulary,
+    _ table: inout ObservationTable
+  ) {
+    facts.append(read(origin.row(record, scanner), vocabulary, &table))
   }
 
   private func read(
@@ -46,7 +53,7 @@ struct SeriesCells {
   ) -> Facts? {
     let texts = labels.map { row.text($0) }
     guard !texts.contains(where: RowMark.isSubtotal),
-      case .success(let series) = CachedNotations.resolved(.init(id: texts[0], name: texts[1]), vocabulary)
+      let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
     let indicator = plan.indicators[series.indicator]
     let strand = series.strand ?? .main

@@ -35,13 +35,20 @@ struct SettingCells {
   }
 
   /// What the cells of a record say; nil where they are not ordinary.
-  mutating func read(
+  @inline(__always) mutating func read(
     _ record: CSVRecord, _ scanner: CSVScanner, _ notations: inout CachedNotations,
     _ units: inout WrittenUnits
   ) -> Setting? {
     guard let found = group.number(of: record, in: scanner.bytes) else { return nil }
-    if found.isNew { settings.append(setting(origin.row(record, scanner), &notations, &units)) }
+    if found.isNew { learn(record, scanner, &notations, &units) }
     return settings[found.number]
+  }
+
+  @inline(never) private mutating func learn(
+    _ record: CSVRecord, _ scanner: CSVScanner, _ notations: inout CachedNotations,
+    _ units: inout WrittenUnits
+  ) {
+    settings.append(setting(origin.row(record, scanner), &notations, &units))
   }
 
   private func setting(
@@ -58,24 +65,4 @@ struct SettingCells {
       year: year, unit: units.number(of: notations.unit(row.text(at: columns.unit))), status: read,
       reason: AbsenceNotation.read(status) ?? .notSubmitted, hasStatus: !status.isEmpty)
   }
-}
-
-/// The units that stand beside the values of a table, by number.
-struct WrittenUnits {
-  /// The unit of values beside which none stands.
-  let ofTable: WrittenUnit?
-  private var units: [WrittenUnit?] = []
-
-  init(ofTable: WrittenUnit?) {
-    self.ofTable = ofTable
-  }
-
-  mutating func number(of unit: WrittenUnit?) -> Int {
-    let unit = unit ?? ofTable
-    if let number = units.firstIndex(of: unit) { return number }
-    units.append(unit)
-    return units.count - 1
-  }
-
-  subscript(number: Int) -> WrittenUnit? { units[number] }
 }

@@ -3,11 +3,28 @@ import Indicators
 /// The cells of one column of values: numbers straight from their bytes, absences found out once for the same bytes.
 struct ValueCells {
   /// What a cell holds.
-  enum Content {
-    case number(DecimalNumber, Range<Int>)
-    /// The reason and the number of its text.
-    case absent(Absence, Int)
-    case blank
+  struct Content {
+    /// What the text means.
+    enum Kind {
+      case number(DecimalNumber)
+      case absent(Absence)
+      case blank
+    }
+
+    let kind: Kind
+    let text: Text
+
+    var isBlank: Bool {
+      if case .blank = kind { true } else { false }
+    }
+  }
+
+  /// Where the text of a cell stands as UTF-8.
+  enum Text {
+    /// Among the bytes of the table.
+    case bytes(Range<Int>)
+    /// Among the absences, by number.
+    case absence(Int)
   }
 
   /// Among the columns of the table, from 0.
@@ -29,21 +46,27 @@ struct ValueCells {
     var (start, end) = (field.range.lowerBound, field.range.upperBound)
     while start < end, bytes.byte(at: start) == 0x20 { start += 1 }
     while start < end, bytes.byte(at: end - 1) == 0x20 { end -= 1 }
-    guard start < end else { return .blank }
+    guard start < end else { return Content(kind: .blank, text: .bytes(start..<start)) }
+    if end - start <= 8,
+      let number = PlainNumber.read(bytes.word(at: start, count: end - start), count: end - start)
+    {
+      return Content(kind: .number(number), text: .bytes(start..<end))
+    }
     var number = PlainNumber()
     var offset = start
     while offset < end, number.take(bytes.byte(at: offset)) { offset += 1 }
-    if offset == end, let number = number.number { return .number(number, start..<end) }
+    if offset == end, let number = number.number {
+      return Content(kind: .number(number), text: .bytes(start..<end))
+    }
     return absence(record, scanner)
   }
 
-  /// The text of an absence as UTF-8, and where it lies there.
-  func wholeText(ofAbsence number: Int) -> ([UInt8], Range<Int>) {
-    let text = absences[number]?.text ?? []
-    return (text, text.indices)
+  /// The text of an absence.
+  func text(ofAbsence number: Int) -> [UInt8] {
+    absences[number]?.text ?? []
   }
 
-  private mutating func absence(_ record: CSVRecord, _ scanner: CSVScanner) -> Content? {
+  @inline(never) private mutating func absence(_ record: CSVRecord, _ scanner: CSVScanner) -> Content? {
     // None of the words for an absence is as long.
     guard record.fields[index].range.count <= 60, let found = group.number(of: record, in: scanner.bytes)
     else { return nil }
@@ -52,6 +75,6 @@ struct ValueCells {
       absences.append(AbsenceNotation.read(text).map { ($0, Array(text.utf8)) })
     }
     guard let (absence, text) = absences[found.number] else { return nil }
-    return text.isEmpty ? .blank : .absent(absence, found.number)
+    return Content(kind: text.isEmpty ? .blank : .absent(absence), text: .absence(found.number))
   }
 }

@@ -14,13 +14,19 @@ struct WordCells {
   }
 
   /// The number of the words of a record in the table of candidates.
-  mutating func number(
+  @inline(__always) mutating func number(
     _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout ObservationTable
   ) -> Int {
     guard let found = group.number(of: record, in: scanner.bytes) else {
-      return table.number(of: origin.row(record, scanner).words)
+      return newNumber(record, scanner, &table)
     }
-    if found.isNew { numbers.append(table.number(of: origin.row(record, scanner).words)) }
+    if found.isNew { numbers.append(newNumber(record, scanner, &table)) }
     return numbers[found.number]
+  }
+
+  @inline(never) private func newNumber(
+    _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout ObservationTable
+  ) -> Int {
+    table.number(of: origin.row(record, scanner).words)
   }
 }

@@ -10,9 +10,8 @@ enum AliasesTable {
     _ table: PlanTable, of known: KnownIndicators, into findings: inout [Finding]
   ) -> [Plan.Alias] {
     let headings = (Heading.ofExports + Heading.ofProgramme).map(\.rawValue)
-    // A faulty row of the indicators may be a balance, so that its series are not told as unknown too.
     let strands = known.ids.flatMap { id in
-      (known[id]?.strands ?? [.inflow, .outflow]).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
+      known.strands(of: id).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
     }
     let meanings = headings + known.ids.map(\.text) + strands
     var aliases: [Plan.Alias] = []

@@ -5,6 +5,7 @@ enum ConstantsTable {
   static let form = PlanTable.Form(
     name: "constants.csv", required: [.name, .value], optional: [.explanation], isOptional: true)
 
+  /// The constants, each of which stands once.
   static func read(_ table: PlanTable, into findings: inout [Finding]) -> [Plan.Constant] {
     var constants: [Plan.Constant] = []
     for row in table.rows {

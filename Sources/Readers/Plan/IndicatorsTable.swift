@@ -41,7 +41,7 @@ struct IndicatorsTable {
   private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
     guard let text = row.required(.indicatorID, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
-    let isSafe = folded.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
+    let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
     guard isSafe, let first = folded.utf8.first, first >= 0x41, folded.utf8.count <= 20 else {
       findings.append(row.finding(.idUnsafe(text), .indicatorID))
       return nil
@@ -135,20 +135,16 @@ struct IndicatorsTable {
     if let kind = Target.Kind.allCases.first(where: { $0.name == NameFolding.fold(text) }) {
       return Cell(value: kind)
     }
-    let names = Target.Kind.allCases.map(\.name)
-    findings.append(
-      row.finding(
-        .choiceUnknown(text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names)), .kind))
+    findings.append(row.choiceFinding(.kind, among: Target.Kind.allCases.map(\.name)))
     return nil
   }
 
   private static func decimals(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Int>? {
-    let text = row.text(.decimals)
-    guard !text.isEmpty else { return Cell(value: nil) }
-    if let digits = Int(WidthFolding.narrow(text)), 0...6 ~= digits { return Cell(value: digits) }
-    findings.append(
-      row.finding(
-        .cellInvalid(text, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6")), .decimals))
-    return nil
+    guard !row.text(.decimals).isEmpty else { return Cell(value: nil) }
+    return row.value(
+      .decimals, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6"), into: &findings
+    ) { text in
+      Int(WidthFolding.narrow(text)).flatMap { 0...6 ~= $0 ? Cell(value: $0) : nil }
+    }
   }
 }

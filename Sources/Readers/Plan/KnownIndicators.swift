@@ -13,10 +13,16 @@ struct KnownIndicators {
     sound = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// Whether a row has the id, be it a faulty one.
   func contains(_ id: Indicator.ID) -> Bool {
     all.contains(id)
   }
 
   /// The indicator; nil where its row is faulty.
   subscript(id: Indicator.ID) -> Indicator? { sound[id] }
+
+  /// The series of an indicator; all that it might have where its row is faulty, so that none is told as unknown too.
+  func strands(of id: Indicator.ID) -> [Strand] {
+    sound[id]?.strands ?? Strand.allCases
+  }
 }

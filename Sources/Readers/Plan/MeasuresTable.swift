@@ -3,7 +3,7 @@ import Indicators
 /// `plan/measures.csv`: the measures of the joint programme with the gist of their text, in print order.
 struct MeasuresTable {
   let themes: [Section]
-  let indicators: [Indicator.ID]
+  let indicators: KnownIndicators
 
   /// A plan without themes needs no such table.
   static func form(isOptional: Bool) -> PlanTable.Form {
@@ -22,6 +22,7 @@ struct MeasuresTable {
     return table?.rows ?? []
   }
 
+  /// The measures, each of which stands once.
   func read(_ rows: [PlanRow], into findings: inout [Finding]) -> [ProgrammeMeasure] {
     var measures: [ProgrammeMeasure] = []
     for row in rows {
@@ -72,11 +73,7 @@ struct MeasuresTable {
 
   private func related(_ row: PlanRow, into findings: inout [Finding]) -> [Indicator.ID] {
     WordList.read(row.text(.related)).compactMap { text in
-      let id = Indicator.ID(NameFolding.fold(text))
-      guard !indicators.contains(id) else { return id }
-      let suggestion = Suggestion.nearest(to: text, among: indicators.map(\.text))
-      findings.append(row.finding(.planIndicatorUnknown(text, suggestion: suggestion), .related))
-      return nil
+      row.indicator(text, .related, known: indicators, into: &findings)
     }
   }
 }

@@ -26,8 +26,12 @@ enum PlanDoubts {
       {
         add(.targetWrongSide, .target, indicator.printed.target)
       }
+      if case .growth(let rate, _) = indicator.target, indicator.direction.sign * rate < 0 {
+        let asked: Indicator.Direction = rate < 0 ? .lowerIsBetter : .higherIsBetter
+        add(.growthUnfit(asking: asked, indicator.direction), .target, indicator.printed.target)
+      }
       if let margin = indicator.margin, margin.direction != indicator.direction {
-        add(.marginUnfit(margin.rawValue, indicator.direction.rawValue), .target, indicator.printed.target)
+        add(.marginUnfit(margin, indicator.direction), .target, indicator.printed.target)
       }
     }
     for section in sections

@@ -51,26 +51,28 @@ private struct PlanFolder {
     let ratingRows = table(RatingsTable.form)
     let ratings = RatingsTable.read(ratingRows, into: &findings)
     let aliasRows = table(AliasesTable.form)
-    let placementRows = table(PlacementsTable.form)
+    let placementTable = PlanTable.read(PlacementsTable.form, in: folder, limits: limits, into: &findings)
     // Without sections or indicators every row that names one would be told as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
     let known = KnownIndicators(ids: ids, indicators: indicators)
     let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)
-    let placements = PlacementsTable.read(
-      placementRows, sections: sectionIDs, indicators: known, into: &findings)
+    let placements =
+      placementTable.map {
+        PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
+      } ?? []
     let themes = sections.filter { $0.kind == .programme }
     let measureRows = MeasuresTable.rows(in: folder, themes: themes, limits: limits, into: &findings)
-    let measures = MeasuresTable(themes: themes, indicators: ids).read(measureRows, into: &findings)
+    let measures = MeasuresTable(themes: themes, indicators: known).read(measureRows, into: &findings)
     let years = YearTables(indicators: known, ratings: ratings)
     let (pathRows, overrideRows) = (table(YearTables.path), table(YearTables.overrides))
     let treatmentRows = table(YearTables.treatment)
     let path = years.path(pathRows, into: &findings)
     let overrides = years.overrides(overrideRows, into: &findings)
     let treatments = years.treatments(treatmentRows, into: &findings)
-    let sums = SumsTable(ids: ids, indicators: indicators).read(table(SumsTable.form), into: &findings)
+    let sums = SumsTable.read(table(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      arePlacementsWhole: placements.count == placementRows.rows.count)
+      arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,

@@ -33,10 +33,25 @@ extension PlanRow {
     if let choice = Choice.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) {
       return choice
     }
-    let names = Choice.allCases.map(\.rawValue)
-    let message = Finding.Message.choiceUnknown(
-      text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names))
-    findings.append(finding(message, heading))
+    findings.append(choiceFinding(heading, among: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// A finding at a cell that holds none of a list of names.
+  func choiceFinding(_ heading: Heading, among names: [String]) -> Finding {
+    let text = text(heading)
+    let suggestion = Suggestion.nearest(to: text, among: names)
+    return finding(.choiceUnknown(text, allowed: names, suggestion: suggestion), heading)
+  }
+
+  /// What a notation makes of the cell; nil with a finding that says what is expected.
+  func value<Value>(
+    _ heading: Heading, expected: Text, into findings: inout [Finding], by notation: (String) -> Value?
+  ) -> Value? {
+    guard !isToFill(heading) else { return nil }
+    let text = text(heading)
+    if let value = notation(text) { return value }
+    findings.append(finding(.cellInvalid(text, expected: expected), heading))
     return nil
   }
 
@@ -62,10 +77,17 @@ extension PlanRow {
   /// The known indicator; nil with a finding.
   func indicator(known: KnownIndicators, into findings: inout [Finding]) -> Indicator.ID? {
     guard let text = required(.indicatorID, into: &findings) else { return nil }
+    return indicator(text, .indicatorID, known: known, into: &findings)
+  }
+
+  /// The known indicator that a text of a cell names; nil with a finding.
+  func indicator(
+    _ text: String, _ heading: Heading, known: KnownIndicators, into findings: inout [Finding]
+  ) -> Indicator.ID? {
     let id = Indicator.ID(NameFolding.fold(text))
     guard !known.contains(id) else { return id }
     let suggestion = Suggestion.nearest(to: text, among: known.ids.map(\.text))
-    findings.append(finding(.planIndicatorUnknown(text, suggestion: suggestion), .indicatorID))
+    findings.append(finding(.planIndicatorUnknown(text, suggestion: suggestion), heading))
     return nil
   }
 

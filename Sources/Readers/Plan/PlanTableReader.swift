@@ -13,6 +13,7 @@ struct PlanTableReader {
     self.limits = limits
   }
 
+  /// The table; nil with a finding where it has no usable header.
   mutating func read() -> PlanTable? {
     var scanner = CSVScanner(file.text, columns: limits.columns)
     guard let header = findHeader(&scanner) else { return nil }

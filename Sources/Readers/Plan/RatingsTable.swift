@@ -11,6 +11,7 @@ enum RatingsTable {
     case outlook = "見通し"
   }
 
+  /// The scales; where a row or the whole table is missing, what counts without it.
   static func read(_ table: PlanTable, into findings: inout [Finding]) -> RatingScale {
     var ratingWords: [RatingScale.Rating: String] = [:]
     var outlookWords: [RatingScale.Outlook: String] = [:]
@@ -59,20 +60,17 @@ enum RatingsTable {
 
   /// The lower bound as a ratio; nil for a blank cell.
   private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout [Finding]) -> Double? {
-    let text = row.text(.lower)
-    guard !text.isEmpty else { return nil }
+    guard !row.text(.lower).isEmpty else { return nil }
     guard isUsed else {
       findings.append(row.finding(.thresholdUnused, .lower))
       return nil
     }
-    if let number = try? NumberNotation.read(text), number.base == "%",
-      0...100 ~= number.number.value
-    {
+    return row.value(
+      .lower, expected: Text(ja: "0%から100%までの割合", en: "a share from 0% to 100%"), into: &findings
+    ) { text in
+      guard let number = try? NumberNotation.read(text), number.base == "%", 0...100 ~= number.number.value
+      else { return nil }
       return number.number.shifted(by: -2).value
     }
-    findings.append(
-      row.finding(
-        .cellInvalid(text, expected: Text(ja: "0%から100%までの割合", en: "a share from 0% to 100%")), .lower))
-    return nil
   }
 }

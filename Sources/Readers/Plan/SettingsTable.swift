@@ -64,61 +64,42 @@ enum SettingsTable {
   }
 
   private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
-    guard !row.isToFill(.value) else { return nil }
-    if let period = PeriodNotation.read(row.text(.value)) { return period }
-    findings.append(
-      row.finding(
-        .cellInvalid(
-          row.text(.value), expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6")), .value))
-    return nil
+    row.value(
+      .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings,
+      by: PeriodNotation.read)
   }
 
   private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {
-    guard !row.isToFill(.value) else { return nil }
-    if let day = DayNotation.read(row.text(.value)) { return day }
-    findings.append(
-      row.finding(
-        .cellInvalid(
-          row.text(.value), expected: Text(ja: "「2025-09-30」のような日付", en: "a day like 2025-09-30")), .value))
-    return nil
+    row.value(
+      .value, expected: Text(ja: "「2025-09-30」のような日付", en: "a day like 2025-09-30"), into: &findings,
+      by: DayNotation.read)
   }
 
   private static func readWholeNumber(_ row: PlanRow, into findings: inout [Finding]) -> Int? {
-    guard !row.isToFill(.value) else { return nil }
-    let number = try? NumberNotation.read(row.text(.value))
-    if let number, ["", "年"].contains(number.base), let years = Int(exactly: number.number.value),
-      0...99 ~= years
-    {
-      return years
+    row.value(
+      .value, expected: Text(ja: "0から99までの整数", en: "a whole number from 0 to 99"), into: &findings
+    ) { text in
+      guard let number = try? NumberNotation.read(text), ["", "年"].contains(number.base) else { return nil }
+      return Int(exactly: number.number.value).flatMap { 0...99 ~= $0 ? $0 : nil }
     }
-    findings.append(
-      row.finding(
-        .cellInvalid(
-          row.text(.value), expected: Text(ja: "0から99までの整数", en: "a whole number from 0 to 99")), .value))
-    return nil
   }
 
   /// The section; nil for a blank cell, nil with a finding for anything that is none.
   private static func readSection(_ row: PlanRow, into findings: inout [Finding]) -> Section.ID? {
-    let text = row.text(.value)
-    guard !text.isEmpty else { return nil }
-    if let section = try? SectionNotation.read(text) { return section }
-    findings.append(
-      row.finding(
-        .cellInvalid(text, expected: Text(ja: "「5③」のような区分", en: "a section like 5③")), .value))
-    return nil
+    guard !row.text(.value).isEmpty else { return nil }
+    return row.value(
+      .value, expected: Text(ja: "「5③」のような区分", en: "a section like 5③"), into: &findings
+    ) { try? SectionNotation.read($0) }
   }
 
   private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
-    guard !row.isToFill(.value) else { return nil }
-    let number = try? NumberNotation.read(row.text(.value))
-    if let number, number.base == "%", !number.number.isNegative, number.number.significand > 0 {
+    row.value(
+      .value, expected: Text(ja: "「50%」のような割合", en: "a share like 50%"), into: &findings
+    ) { text in
+      guard let number = try? NumberNotation.read(text), number.base == "%", !number.number.isNegative,
+        number.number.significand > 0
+      else { return nil }
       return number.number.shifted(by: -2).value
     }
-    findings.append(
-      row.finding(
-        .cellInvalid(
-          row.text(.value), expected: Text(ja: "「50%」のような割合", en: "a share like 50%")), .value))
-    return nil
   }
 }

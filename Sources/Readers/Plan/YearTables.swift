@@ -12,6 +12,7 @@ struct YearTables {
   let indicators: KnownIndicators
   let ratings: RatingScale
 
+  /// The 目安値 in the units of their indicators.
   func path(_ table: PlanTable, into findings: inout [Finding]) -> [Plan.PathPoint] {
     points(table, into: &findings).compactMap { row, id, year in
       guard row.required(.expected, into: &findings) != nil,
@@ -22,6 +23,7 @@ struct YearTables {
     }
   }
 
+  /// The ratings that a person gave, each with its reason.
   func overrides(_ table: PlanTable, into findings: inout [Finding]) -> [RatingOverride] {
     points(table, into: &findings).compactMap { row, id, year in
       let reason = row.required(.reason, into: &findings)
@@ -30,6 +32,7 @@ struct YearTables {
     }
   }
 
+  /// The years that a person excluded or marked as a break, each with its reason.
   func treatments(_ table: PlanTable, into findings: inout [Finding]) -> [Treatment] {
     points(table, into: &findings).compactMap { row, id, year in
       let reason = row.required(.reason, into: &findings)
@@ -75,11 +78,7 @@ struct YearTables {
       findings.append(row.finding(.ratingAmbiguous, .rating))
       return nil
     }
-    let names = RatingScale.Rating.allCases.map(\.rawValue)
-    findings.append(
-      row.finding(
-        .choiceUnknown(text, allowed: names, suggestion: Suggestion.nearest(to: text, among: names)), .rating)
-    )
+    findings.append(row.choiceFinding(.rating, among: RatingScale.Rating.allCases.map(\.rawValue)))
     return nil
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 package import Indicators
 
 /// Reads what earlier reports published (`Inputs/published/*.csv`), as `tassei publish` wrote it.
@@ -11,8 +10,8 @@ package func readPublished(
 ) -> Reading<[Publication]> {
   var findings: [Finding] = []
   var rows: [PublishedRow] = []
-  for name in PublishedFolder.names(in: folder) {
-    switch InputFile.open(InputName(name), in: folder, as: "published/" + name, limits: limits) {
+  for name in (try? InputName.all(in: folder)) ?? [] where name.isTable {
+    switch InputFile.open(name, in: folder, as: "published/" + name.shown, limits: limits) {
     case .failure(let refusal): findings.append(refusal.finding.leavingPublished)
     case .success(let file):
       var reader = PlanTableReader(file: file, form: PublishedRow.form, limits: limits)
@@ -44,24 +43,5 @@ extension Finding {
     Finding(
       message.leavingPublished, at: place, found: found, indicator: indicator, year: year,
       department: department)
-  }
-}
-
-/// The folder of published values.
-private enum PublishedFolder {
-  /// The names of its tables by their bytes; none where there is no folder.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix("."), !name.hasPrefix("~$"), name.lowercased().hasSuffix(".csv") {
-        names.append(name)
-      }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

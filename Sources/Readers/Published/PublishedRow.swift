@@ -15,6 +15,7 @@ struct PublishedRow {
     let finding: Finding
   }
 
+  /// The row; the failure says why it is not compared.
   static func read(_ row: PlanRow, _ plan: Plan) -> Result<PublishedRow, Fault> {
     let id = Indicator.ID(NameFolding.fold(row.text(.indicatorID)))
     guard let indicator = plan.indicator(id) else {

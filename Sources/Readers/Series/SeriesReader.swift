@@ -49,7 +49,7 @@ private struct SeriesReader {
   }
 
   mutating func read() {
-    var scanner = CSVScanner(file.text.bytes)
+    var scanner = CSVScanner(file.text)
     var record = CSVRecord()
     guard scanner.next(into: &record) else {
       return findings.append(Finding(.seriesHeadingsMissing(Heading.names), at: Place(file: file.path)))

@@ -19,7 +19,6 @@ struct HeadingRow {
   let width: Int
   /// By column; a heading stands once.
   let columns: [Column]
-  private let positions: [Heading: Int]
   /// The second and later columns of a heading.
   let duplicates: [Column]
   /// The cells that are no heading of the vocabulary, blank ones left out.
@@ -46,7 +45,6 @@ struct HeadingRow {
     self.line = line
     self.width = cells.count
     self.columns = columns
-    positions = Dictionary(columns.map { ($0.heading, $0.index) }) { first, _ in first }
     self.duplicates = duplicates
     self.unknown = unknown
   }
@@ -66,20 +64,21 @@ struct HeadingRow {
     line = row.line
     width = row.width
     columns = row.columns
-    positions = row.positions
     duplicates = row.duplicates
     self.unknown = unknown
   }
 
+  /// The column of a heading; nil where there is none.
   func column(_ heading: Heading) -> Column? {
     columns.first { $0.heading == heading }
   }
 
   /// The position of a column, from 0.
   func index(of heading: Heading) -> Int? {
-    positions[heading]
+    column(heading)?.index
   }
 
+  /// Whether the row names a column so.
   func has(_ heading: Heading) -> Bool {
     column(heading) != nil
   }

@@ -8,6 +8,9 @@ enum RecordCheck {
       && record.longest <= limits.cellCharacters
   }
 
+  /// The findings about the outer form, from left to right.
+  ///
+  /// - Parameter texts: the cells of the record as trimmed texts.
   static func findings(
     _ record: CSVRecord, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
   ) -> [Finding] {

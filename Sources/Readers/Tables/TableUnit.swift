@@ -4,8 +4,8 @@ import Indicators
 enum TableUnit {
   /// The unit of a line above the table, `（単位：千人）`; nil for any other text.
   static func above(_ cell: String) -> WrittenUnit? {
-    var text = WidthFolding.narrow(cell).filter { $0 != " " }
-    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+    let whole = WidthFolding.narrow(cell).filter { $0 != " " }
+    let text = whole.insideBrackets ?? whole
     guard text.hasPrefix("単位:") else { return nil }
     return known(text)
   }

@@ -1,4 +1,5 @@
 import Evaluations
+import Glibc
 import Indicators
 import TestKit
 import Testing
@@ -39,6 +40,22 @@ struct PublishedReaderTests {
     let reading = try Self.read([:])
     #expect(reading.value == [])
     #expect(reading.findings == [])
+  }
+
+  @Test func `a file whose name is CP932 is read all the same`() throws {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      let text = Self.head + "R5,K01,,,R5,1502,件,確定,,\n"
+      try WorkingFolder.write(text, to: "published/R5.csv", in: folder)
+      let name: [CChar] =
+        (Array((folder + "/published/").utf8) + [0x8C, 0xF6, 0x95, 0x5C] + Array(".csv".utf8) + [0])
+        .map(CChar.init(bitPattern:))
+      #expect(rename(folder + "/published/R5.csv", name) == 0)
+      let plan = try readPlan(folder: folder + "/plan").value
+      let reading = readPublished(folder: folder + "/published", for: plan)
+      #expect(reading.findings == [])
+      #expect(reading.value.first?.values.map(\.place.file) == ["published/公表.csv"])
+    }
   }
 
   @Test func `values, absences and verdicts come back by report year, oldest first`() throws {

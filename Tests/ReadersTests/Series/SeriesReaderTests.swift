@@ -1,3 +1,4 @@
+import Foundation
 import Indicators
 import TestKit
 import Testing
@@ -39,6 +40,16 @@ struct SeriesReaderTests {
         YearlySeries(id: "b", historyCount: 2, firstYear: 2015, values: [1, -2.5, 300]),
         YearlySeries(id: "", historyCount: 1, firstYear: 1999, values: [0, 1]),
       ])
+  }
+
+  @Test func `a file in CP932, or with quotes behind its mark, is read as any other`() throws {
+    let text = "\"id\",n_hist,first_year,values\n観光,1,2015,1 2\n"
+    let cp932 = Array(try #require(text.data(using: .shiftJIS)))
+    for bytes in [Array(("\u{FEFF}" + text).utf8), cp932] {
+      let reading = try Self.read(bytes)
+      #expect(reading.findings == [])
+      #expect(reading.value.map(\.id) == ["観光"])
+    }
   }
 
   @Test(arguments: [

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Readers
 
-struct TextDecoderTests {
+struct CodedTextTests {
   struct Case: CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
-    let expected: Result<String, TextDecoder.Fault>
+    let expected: Result<String, CodedText.Fault>
     let encoding: SourceFile.Encoding?
     var testDescription: String { name }
 
@@ -18,7 +18,7 @@ struct TextDecoderTests {
       self.encoding = encoding
     }
 
-    init(_ name: String, _ bytes: [UInt8], _ fault: TextDecoder.Fault) {
+    init(_ name: String, _ bytes: [UInt8], _ fault: CodedText.Fault) {
       self.name = name
       self.bytes = bytes
       self.expected = .failure(fault)
@@ -56,9 +56,9 @@ struct TextDecoderTests {
 
   @Test(arguments: cases)
   func `bytes become text by mark, then UTF-8, then CP932`(_ example: Case) {
-    let decoded = Result { () throws(TextDecoder.Fault) in try TextDecoder.decode(example.bytes) }
-    #expect(decoded.map { String(decoding: $0.bytes, as: UTF8.self) } == example.expected)
-    #expect((try? decoded.get())?.encoding == example.encoding)
+    let text = Result { () throws(CodedText.Fault) in try CodedText(recognising: example.bytes) }
+    #expect(text.map { String(decoding: $0.utf8, as: UTF8.self) } == example.expected)
+    #expect((try? text.get())?.encoding == example.encoding)
   }
 
   @Test func `the digest is the SHA-256 of the bytes`() {

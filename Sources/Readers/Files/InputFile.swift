@@ -27,7 +27,7 @@ struct InputFile {
 
   private static func decode(_ bytes: [UInt8], as path: String) -> Result<InputFile, Refusal> {
     do {
-      let text = try TextDecoder.recognise(bytes)
+      let text = try CodedText(recognising: bytes)
       return .success(InputFile(path: path, text: text, digest: Readers.digest(of: bytes)))
     } catch {
       let (message, line): (Finding.Message, Int) =

@@ -1,0 +1,70 @@
+/// Bytes read eight or sixteen at a time, which is what makes a large export quick to read.
+///
+/// These are the only loads of the readers that are named unsafe: what is unsafe about them is to make a value of any
+/// type out of bytes, and every pattern of bits is a word or a vector. The bounds are checked at each, or once for all
+/// of a range.
+extension RawSpan {
+  /// One byte.
+  @inline(__always) func byte(at offset: Int) -> UInt8 {
+    precondition(UInt(bitPattern: offset) < UInt(bitPattern: byteCount))
+    return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Eight bytes, the first in the lowest place.
+  @inline(__always) func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= byteCount &- 8)
+    return load(offset)
+  }
+
+  /// Sixteen bytes.
+  @inline(__always) func bytes(at offset: Int) -> SIMD16<Int8> {
+    precondition(offset >= 0 && offset <= byteCount &- 16)
+    return unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<Int8>.self)
+  }
+
+  /// Up to eight bytes, the first in the lowest place and zeros above the last.
+  @inline(__always) func word(at offset: Int, count: Int) -> UInt64 {
+    guard count < 8 else { return word(at: offset) }
+    guard offset + 8 > byteCount else { return word(at: offset) & ((1 << UInt64(count * 8)) - 1) }
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(byte(at: offset + index)) << UInt64(index * 8) }
+    return word
+  }
+
+  /// Whether two ranges of the same length hold the same bytes.
+  @inline(__always) func areEqual(_ left: Int, _ right: Int, count: Int) -> Bool {
+    precondition(min(left, right) >= 0 && max(left, right) <= byteCount &- count)
+    guard count > 8 else {
+      guard max(left, right) <= byteCount &- 8 else {
+        return word(at: left, count: count) == word(at: right, count: count)
+      }
+      return count == 0 || (load(left) ^ load(right)) &<< UInt64(truncatingIfNeeded: 64 &- count &* 8) == 0
+    }
+    var index = 0
+    while index < count &- 8 {
+      guard load(left &+ index) == load(right &+ index) else { return false }
+      index &+= 8
+    }
+    return load(left &+ count &- 8) == load(right &+ count &- 8)
+  }
+
+  /// Eight bytes whose bounds are known to be right.
+  @inline(__always) private func load(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The offset of the first NUL; nil where there is none.
+  func firstNull(from start: Int) -> Int? {
+    var offset = start
+    while offset + 16 <= byteCount, !any(bytes(at: offset) .== SIMD16<Int8>(repeating: 0)) { offset += 16 }
+    while offset < byteCount, byte(at: offset) != 0 { offset += 1 }
+    return offset < byteCount ? offset : nil
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// The mask as two words, with all bits of the bytes for which it holds.
+  @inline(__always) var words: SIMD2<UInt64> {
+    unsafeBitCast(self, to: SIMD2<UInt64>.self)
+  }
+}

@@ -1,0 +1,59 @@
+import Indicators
+
+/// The two texts of a row that may name a series.
+struct SeriesNames: Hashable {
+  /// Why a row cannot be given to a series.
+  enum Fault: Error, Hashable {
+    case missing
+    case unknown(Heading, suggestion: String?)
+    /// A balance without saying which of its two series.
+    case needsStrand(indicator: Int)
+    /// The id and the name belong to two indicators.
+    case mismatch(named: Int)
+  }
+
+  let id: String
+  let name: String
+
+  /// The series that they name together.
+  func series(in vocabulary: ExportVocabulary) throws(Fault) -> ExportVocabulary.Series {
+    guard !id.isEmpty || !name.isEmpty else { throw .missing }
+    let byName = name.isEmpty ? nil : vocabulary.series(name)
+    guard !id.isEmpty else {
+      guard let byName else {
+        throw .unknown(.indicatorName, suggestion: vocabulary.suggestion(for: name))
+      }
+      return try Self.whole(byName)
+    }
+    guard let byID = vocabulary.series(id) else {
+      throw .unknown(.indicatorID, suggestion: vocabulary.suggestion(for: id))
+    }
+    if let byName, byName.indicator != byID.indicator { throw .mismatch(named: byName.indicator) }
+    if byID.strand == nil, let byName { return try Self.whole(byName) }
+    return try Self.whole(byID)
+  }
+
+  private static func whole(_ series: ExportVocabulary.Series) throws(Fault) -> ExportVocabulary.Series {
+    guard series.strand != nil else { throw .needsStrand(indicator: series.indicator) }
+    return series
+  }
+}
+
+extension SeriesNames.Fault {
+  /// What is said of the row.
+  func finding(in row: ExportRow, plan: Plan) -> Finding {
+    switch self {
+    case .missing: return Finding(.indicatorMissing, at: row.place)
+    case .unknown(let heading, let suggestion):
+      return row.finding(.indicatorUnknown(row.text(heading), suggestion: suggestion), heading)
+    case .needsStrand(let index):
+      let heading: Heading = row.text(.indicatorID).isEmpty ? .indicatorName : .indicatorID
+      let indicator = plan.indicators[index]
+      return Finding(
+        .strandMissing(indicator.id.text), at: row.place(heading), found: row.text(heading),
+        indicator: indicator.id, department: indicator.departmentName)
+    case .mismatch(let index):
+      return row.finding(.indicatorMismatch(plan.indicators[index].id.text), .indicatorName)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Indicators
+import Testing
+
+@testable import Readers
+
+struct PlanDoubtsTests {
+  @Test(arguments: [
+    (0.1, Indicator.Direction.higherIsBetter, nil), (0.1, .lowerIsBetter, "増"), (-0.1, .higherIsBetter, "減"),
+    (-0.1, .lowerIsBetter, nil),
+  ])
+  func `a growth against the direction is doubtful`(
+    rate: Double, direction: Indicator.Direction, asked: String?
+  ) {
+    let period = FiscalYear(2020)...FiscalYear(2024)
+    let indicator = Indicator(
+      id: Indicator.ID("K01"), name: "企業立地件数", baseline: .value(302, year: FiscalYear(2019)),
+      target: .growth(rate: rate, period: period), printed: Indicator.Printed(baseline: "", target: ""),
+      unit: Unit(base: "社"), direction: direction)
+    let findings = PlanDoubts.findings(
+      indicators: [indicator], sections: [], placements: [], constants: [], arePlacementsWhole: false)
+    #expect(findings.map(\.message.code) == (asked == nil ? [] : ["growth-unfit"]))
+    #expect(asked.map { "目標を確かめるか、方向を「\($0)」にしてください。" } == findings.first?.message.remedy.ja)
+  }
+
+  @Test func `a missing table of placements is no doubt about every indicator`() throws {
+    let error = #expect(throws: PlanError.self) {
+      _ = try PlanReaderTests.read(replacing: ["placements.csv": nil])
+    }
+    guard case .wrong(let findings) = error else {
+      Issue.record("no findings")
+      return
+    }
+    #expect(findings.map(\.message.code) == ["plan-file-missing"])
+  }
+}
