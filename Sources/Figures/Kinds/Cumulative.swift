@@ -17,9 +17,11 @@ extension Definitions {
         .missingYears: shape.deliversTotals
           ? .given([.latestYear], .calculation(0))
           : (latestYear - fromYear + 1 - .fold(.count, .all(.inPeriod))).definition,
-        .missingLabel: .choice(
-          .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
-          .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
+        .missingLabel: shape.deliversTotals
+          ? .absent(.blank)
+          : .choice(
+            .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
+            .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
         .met: .choice(shape.meets(total, target), .calculation(1), .calculation(0)),
         .attainment: attainment(of: total, shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),

@@ -77,6 +77,14 @@ extension Finding.Message {
         en: "Write it as the strategy prints it: 1,465件(H30) or （新規）."))
   }
 
+  /// A growth is counted from something.
+  static let baselineMissing = plan(
+    "baseline-missing",
+    Text(ja: "前年比の目標ですが、もとになる値がありません。", en: "A growth needs a value that it starts from."),
+    Text(
+      ja: "「302社・団体(R1)」のように値と年を入力してください。その年の実績を使うときは「（R1）」と入力してください。",
+      en: "Write value and year like 302社・団体(R1), or （R1） to take the actual of that year."))
+
   static func targetUnreadable(_ found: String) -> Self {
     plan(
       "target-unreadable", Text(ja: "目標「\(found)」を読めません。", en: "The target \(found) cannot be read."),

@@ -67,6 +67,10 @@ struct IndicatorsTable {
       let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
       let name, let yearKind, let direction, let nature, let decimals
     else { return nil }
+    if target.target.kind == .growth, baseline.baseline == .none {
+      findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
+      return nil
+    }
     return Indicator(
       id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
       printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,

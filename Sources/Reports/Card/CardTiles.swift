@@ -82,7 +82,7 @@ struct CardTiles {
     let status =
       "INDEX(\(addresses.range(.all(.status), at: nil)),MATCH(\(year),\(addresses.range(.all(.year), at: nil)),0))"
     let missing =
-      kind == .cumulative
+      kind == .cumulative && evaluation.catalogue.has(.missingLabel)
       ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"・\"&\(addresses.address(.missingLabel)))" : ""
     let formula = "=IF(ISNUMBER(\(year)),\(label)&\"年度・\"&\(status)\(missing),\"－\")"
     guard let number = evaluation[.latestYear].number,
