@@ -68,6 +68,14 @@ struct OutputSetTests {
     }
   }
 
+  @Test func `no file takes the place of a closed stream`() async {
+    await #expect(processExitsWith: .success) {
+      for descriptor in Int32(0)...2 { close(descriptor) }
+      StandardStreams.prepare()
+      exit(open("/dev/null", O_RDONLY) > 2 ? EXIT_SUCCESS : EXIT_FAILURE)
+    }
+  }
+
   @Test func `a run that finds the folder held ends with 75 and changes nothing`() throws {
     try Samples.with { folder in
       #expect(try Command.run(Self.report, in: folder).status == 0)
