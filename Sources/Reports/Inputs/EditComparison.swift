@@ -62,9 +62,11 @@ struct EditComparison {
       at: Position(row: row, column: layout.changeColumn), style: .tableCell.aligned(.center).bold())
   }
 
-  /// Numbers agree within a millionth, texts to the letter.
+  /// Whether two cells agree: texts to the letter, numbers within a millionth, large ones within a trillionth of themselves.
+  ///
+  /// A spreadsheet calculates with fifteen digits, of which the last ones are not its own.
   private func agreement(_ then: String, _ now: String) -> String {
-    "IF(AND(ISNUMBER(\(then)),ISNUMBER(\(now))),ABS(\(then)-\(now))<0.000001,\(then)=\(now))"
+    "IF(AND(ISNUMBER(\(then)),ISNUMBER(\(now))),ABS(\(then)-\(now))<1E-12*MAX(1000000,ABS(\(then))),\(then)=\(now))"
   }
 }
 
