@@ -11,10 +11,7 @@ enum CompatibilityForm {
       // The library asks for an address even of an empty text.
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return "" }
       var count = 0
-      guard let composed = cunistring_nfkc(start, bytes.count, &count) else {
-        // A Swift text is valid, so only memory can be lacking; going on unfolded would mistake one name for another.
-        fatalError("no memory")
-      }
+      let composed = cunistring_nfkc(start, bytes.count, &count)
       defer { free(composed) }
       return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
     }

@@ -1,5 +1,6 @@
 import Figures
 import Indicators
+import Workbooks
 
 /// The printed reading of a catalogue: the formula of every cell, with addresses from the address book.
 ///
@@ -42,7 +43,7 @@ struct FormulaPrinter {
     case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
     case .words(let words): writeList(words, separator: "&", to: &text) { write($0, to: &$1) }
     case .era(let figure): writeEra(addresses.address(figure), to: &text)
-    case .absent(let reason): writeQuoted(reason.text, to: &text)
+    case .absent(let reason): text += FormulaText.quoted(reason.text)
     case .choice(let condition, let first, let second):
       text += "IF("
       write(condition, column, to: &text)
@@ -85,20 +86,12 @@ struct FormulaPrinter {
   ) {
     let years = addresses.range(.all(.year), at: nil)
     let values = addresses.range(.all(row), at: nil)
-    text += "IF(SUMPRODUCT(("
-    text += years
-    text += "="
+    text += "IF(SUMPRODUCT((\(years)="
     write(year, column, to: &text)
-    text += ")*ISNUMBER("
-    text += values
-    text += "))=1,INDEX("
-    text += values
-    text += ",MATCH("
+    text += ")*ISNUMBER(\(values)))=1,INDEX(\(values),MATCH("
     write(year, column, to: &text)
-    text += ","
-    text += years
-    text += ",0)),"
-    writeQuoted(otherwise.text, to: &text)
+    text += ",\(years),0)),"
+    text += FormulaText.quoted(otherwise.text)
     text += ")"
   }
 
@@ -127,7 +120,7 @@ struct FormulaPrinter {
 
   private func write(_ word: Definition.Word, to text: inout GrowingText) {
     switch word {
-    case .text(let literal): writeQuoted(literal, to: &text)
+    case .text(let literal): text += FormulaText.quoted(literal)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
@@ -186,7 +179,7 @@ struct FormulaPrinter {
   ) {
     text += addresses.address(row, at: column ?? 0)
     text += sign
-    writeQuoted(word, to: &text)
+    text += FormulaText.quoted(word)
   }
 
   // MARK: Parts
@@ -207,15 +200,5 @@ struct FormulaPrinter {
       isFirst = false
       write(member, &text)
     }
-  }
-
-  private func writeQuoted(_ words: String, to text: inout GrowingText) {
-    text += "\""
-    if words.utf8.contains(UInt8(ascii: "\"")) {
-      text += words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    } else {
-      text += words
-    }
-    text += "\""
   }
 }

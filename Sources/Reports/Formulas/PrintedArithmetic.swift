@@ -26,13 +26,9 @@ extension FormulaPrinter {
     case .cell(let row): text += addresses.address(row, at: column ?? 0)
     case .before(let row): text += addresses.address(row, at: (column ?? 0) - 1)
     case .at(let row, let year):
-      text += "INDEX("
-      text += addresses.range(.all(row), at: nil)
-      text += ",MATCH("
+      text += "INDEX(\(addresses.range(.all(row), at: nil)),MATCH("
       write(year, column, to: &text)
-      text += ","
-      text += addresses.range(.all(.year), at: nil)
-      text += ",0))"
+      text += ",\(addresses.range(.all(.year), at: nil)),0))"
     case .entry(let table, let position):
       text += "INDEX(\(table.rawValue),"
       write(position, column, to: &text)
@@ -43,11 +39,7 @@ extension FormulaPrinter {
     case .forecast(let year):
       text += "FORECAST("
       write(year, column, to: &text)
-      text += ","
-      text += fitted
-      text += ","
-      text += addresses.range(.all(.year), at: nil)
-      text += ")"
+      text += ",\(fitted),\(addresses.range(.all(.year), at: nil)))"
     case .firstHorizon(let value, let bound):
       text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(("
       write(value, column, to: &text)
@@ -63,7 +55,7 @@ extension FormulaPrinter {
       writeList(arguments, to: &text) { write($0, column, to: &$1) }
       text += ")"
     case .rounded(let inner, let digits):
-      text += rounding == .halfAwayFromZero ? "ROUND(" : "ROUNDDOWN("
+      text += rounding.function + "("
       write(inner, column, to: &text)
       text += ",\(digits))"
     case .capped(let inner):
@@ -89,20 +81,14 @@ extension FormulaPrinter {
 
   private func write(_ fold: Fold, over range: String, within outer: Binding, to text: inout GrowingText) {
     switch fold {
-    case .sum: write("SUM(", range, to: &text)
-    case .count: write("COUNT(", range, to: &text)
-    case .minimum: write("MIN(", range, to: &text)
-    case .maximum: write("MAX(", range, to: &text)
+    case .sum: text += "SUM(\(range))"
+    case .count: text += "COUNT(\(range))"
+    case .minimum: text += "MIN(\(range))"
+    case .maximum: text += "MAX(\(range))"
     case .magnitude:
       let difference = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
       text += outer > .sum ? "(\(difference))" : difference
     }
-  }
-
-  private func write(_ opening: String, _ range: String, to text: inout GrowingText) {
-    text += opening
-    text += range
-    text += ")"
   }
 
   private var fitted: String { addresses.range(.all(.fitted), at: nil) }

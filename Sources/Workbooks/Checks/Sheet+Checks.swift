@@ -89,8 +89,7 @@ extension ConditionalFormat {
     switch condition {
     case .formula(let formula): return formula
     case .beginsWith(let prefix):
-      let literal =
-        "\"\(prefix.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+      let literal = FormulaText.quoted(prefix)
       return "=LEFT(\(area.first.reference),LEN(\(literal)))=\(literal)"
     }
   }

@@ -24,33 +24,10 @@ package struct Position: Hashable, Comparable, Sendable {
 
   /// The reference of the cell with `$` before each part that is held fast, as `$B5` or `B$5`.
   package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
-    guard isOnSheet else {
-      return (absoluteColumn ? "$" : "") + ColumnName.text(column) + (absoluteRow ? "$" : "") + "\(row + 1)"
-    }
-    // The longest has twelve bytes; as many as fifteen need no memory of their own.
-    return String(unsafeUninitializedCapacity: 15) { bytes in
-      var start = 15
-      var count = 0
-      func put(_ byte: UInt8) {
-        start -= 1
-        bytes[start] = byte
-        count += 1
-      }
-      var rest = row + 1
-      repeat {
-        put(UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      } while rest > 0
-      if absoluteRow { put(UInt8(ascii: "$")) }
-      rest = column
-      repeat {
-        put(UInt8(ascii: "A") + UInt8(rest % 26))
-        rest = rest / 26 - 1
-      } while rest >= 0
-      if absoluteColumn { put(UInt8(ascii: "$")) }
-      for index in 0..<count { bytes[index] = bytes[start + index] }
-      return count
-    }
+    var text = absoluteColumn ? "$" : ""
+    text += ColumnName.text(column)
+    if absoluteRow { text += "$" }
+    return text + String(row + 1)
   }
 
   /// One number for both parts: hashing is most of the cost of a large sheet.

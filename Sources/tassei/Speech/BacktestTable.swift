@@ -45,7 +45,7 @@ struct BacktestTable {
   private static func decimal(_ number: Double?, _ digits: Int) -> String {
     guard let number else { return "–" }
     return withVaList([Int32(digits), number]) { arguments in
-      // As long as the longest number of the fewest digits.
+      // The longest number there is has 309 digits before the point.
       String(unsafeUninitializedCapacity: 330) { room in
         room.withMemoryRebound(to: CChar.self) { Int(vsnprintf($0.baseAddress, $0.count, "%.*f", arguments)) }
       }
