@@ -25,6 +25,7 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CParts", dependencies: ["CXlsxWriter"]),
 
     // The vocabulary and the arithmetic: no files, no cells.
     .target(name: "Indicators", swiftSettings: house),
@@ -40,7 +41,7 @@ let package = Package(
       swiftSettings: house),
 
     // Out: evaluations to workbooks as values, and these to files.
-    .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CSystem"], swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: house),
     .target(
       name: "Reports", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
       swiftSettings: house),
@@ -63,7 +64,7 @@ let package = Package(
       name: "ProjectionsTests", dependencies: ["Projections", "TestKit"],
       exclude: ["Reference"], swiftSettings: house),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "TestKit"], swiftSettings: house),
+      name: "WorkbooksTests", dependencies: ["Workbooks", "CXlsxWriter", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
       swiftSettings: house),

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <stddef.h>
-#include <stdio.h>
 
 /* Exchanges two paths of one file system in a single step (renameat2 with RENAME_EXCHANGE, which Swift's Glibc
    module lacks). Returns 0, or -1 with errno set. */
@@ -9,7 +8,3 @@ int csystem_exchange(const char *first, const char *second);
 
 /* SHA-256 of `count` bytes into `digest` (32 bytes), by OpenSSL, which libxlsxwriter loads anyway. Returns 1 or 0. */
 int csystem_sha256(const void *bytes, size_t count, unsigned char *digest);
-
-/* A stream in memory that can be written, sought and read back, freed by fclose; NULL where there is no memory. A write
-   never falls short: without memory the process ends. */
-FILE *csystem_memory_stream(void);

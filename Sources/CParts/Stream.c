@@ -1,10 +1,12 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CParts.h"
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
+#include <xlsxwriter.h>
 
 typedef struct {
   char *bytes;
@@ -58,7 +60,10 @@ static int memory_close(void *cookie) {
   return 0;
 }
 
-FILE *csystem_memory_stream(void) {
+/* A part in memory, where the library would make a file in a temporary folder. On disk a part whose writing failed would
+   be packed with a hole in it, and nobody told: the library does not look. */
+FILE *lxw_tmpfile(char *folder) {
+  (void)folder;
   Memory *memory = calloc(1, sizeof *memory);
   if (!memory) return NULL;
   cookie_io_functions_t functions = {memory_read, memory_write, memory_seek, memory_close};
@@ -66,5 +71,7 @@ FILE *csystem_memory_stream(void) {
   memory->bytes = malloc(memory->room);
   FILE *stream = memory->bytes ? fopencookie(memory, "w+", functions) : NULL;
   if (!stream) memory_close(memory);
+  /* A workbook is written by one thread. */
+  else __fsetlocking(stream, FSETLOCKING_BYCALLER);
   return stream;
 }
