@@ -23,7 +23,7 @@ found=$(cd "$root$prefix" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
 [ "$(LC_ALL=C sort "$work/told")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
 
 # The libraries of the system's base, libunistring, libxlsxwriter, and those that it asks for itself (libcrypto, libminizip, libz).
-allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libgcc_s|libstdc\+\+|libz|libcrypto|libminizip|libunistring|libxlsxwriter'
+allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libgcc_s|libz|libcrypto|libminizip|libunistring|libxlsxwriter'
 libraries=$(ldd "$tassei" | awk '{ print $1 }' | sed 's|.*/||')
 foreign=$(grep -vE "^($allowed)\.so" <<<"$libraries" || true)
 [ -z "$foreign" ] || fail "ほかのライブラリーが要ります：$foreign"
