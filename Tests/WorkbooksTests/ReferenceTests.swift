@@ -9,7 +9,7 @@ struct ReferenceTests {
     (16_383, "XFD"), (-1, ""),
   ])
   func `a column is named by its letters`(column: Int, name: String) {
-    #expect(ColumnName.text(column) == name)
+    #expect(Position(row: 6, column: column).reference == name + "7")
   }
 
   @Test func `a position is held fast by row, by column or by both`() {
@@ -18,6 +18,13 @@ struct ReferenceTests {
     #expect(position.reference(absoluteRow: true, absoluteColumn: false) == "B$5")
     #expect(position.reference(absoluteRow: false, absoluteColumn: true) == "$B5")
     #expect(position.reference(absoluteRow: true, absoluteColumn: true) == "$B$5")
+  }
+
+  @Test func `a position that is on no sheet has a reference to tell`() {
+    #expect(Position(row: -3, column: 0).reference == "A-2")
+    #expect(Position(row: -1, column: -1).reference(absoluteRow: true, absoluteColumn: true) == "$$0")
+    let far = Position(row: .max - 1, column: .max).reference(absoluteRow: true, absoluteColumn: true)
+    #expect(far == "$CRPXNLSKVLJFHH$9223372036854775807")
   }
 
   @Test func `positions are in order by row and then by column`() {

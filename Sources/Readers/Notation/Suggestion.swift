@@ -5,12 +5,12 @@ enum Suggestion {
   /// A change is a character put in, left out, replaced, or exchanged with its neighbour. A change of all characters is
   /// no resemblance.
   static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(NameFolding.fold(text))
+    let wanted = Array(NameFolding.fold(text).unicodeScalars)
     let most = max(1, wanted.count / 3)
     var best: (candidate: String, distance: Int)?
     var isTied = false
     for candidate in candidates {
-      let folded = Array(NameFolding.fold(candidate))
+      let folded = Array(NameFolding.fold(candidate).unicodeScalars)
       guard abs(folded.count - wanted.count) <= most else { continue }
       let distance = distance(wanted, folded)
       guard distance <= most, distance < max(wanted.count, folded.count) else { continue }
@@ -25,7 +25,7 @@ enum Suggestion {
   }
 
   /// The number of changes between two texts (optimal string alignment).
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, character) in left.enumerated() {

@@ -16,7 +16,7 @@ enum UnitNotation {
     }
     written = written.insideBrackets ?? written
     guard !written.isEmpty else { return nil }
-    for multiple in multiples where written.hasPrefix(multiple.text) {
+    for multiple in multiples where written.utf8.starts(with: multiple.text.utf8) {
       let base = String(written.dropFirst(multiple.text.count))
       return WrittenUnit(exponent: multiple.exponent, base: canonical(base))
     }

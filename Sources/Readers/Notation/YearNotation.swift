@@ -65,7 +65,7 @@ enum YearNotation {
       kind = suffix.kind
     }
     var hasPrefix = false
-    if rest.hasPrefix("FY") {
+    if rest.utf8.starts(with: "FY".utf8) {
       rest.removeFirst(2)
       kind = kind ?? .fiscal
       hasPrefix = true
@@ -81,13 +81,11 @@ enum YearNotation {
   }
 
   private static func era(at text: String) -> (Era, String)? {
-    for era in Era.allCases {
-      for name in [era.rawValue, String(era.rawValue.prefix(1)), String(era.letter)]
-      where text.hasPrefix(name) {
-        return (era, name)
-      }
-    }
-    return nil
+    eraNames.first { text.utf8.starts(with: $0.name.utf8) }
+  }
+
+  private static let eraNames: [(era: Era, name: String)] = Era.allCases.flatMap { era in
+    [era.rawValue, String(era.rawValue.prefix(1)), String(era.letter)].map { (era, $0) }
   }
 
   private static func westernYear(_ text: String, in whole: String) throws(Fault) -> Int {

@@ -80,7 +80,7 @@ struct CardTiles {
     let year = addresses.address(.latestYear)
     let label = addresses.address(.latestLabel)
     let status =
-      "INDEX(\(addresses.range(.all(.status), at: nil)),MATCH(\(year),\(addresses.range(.all(.year), at: nil)),0))"
+      "INDEX(\(addresses.range(.status)),MATCH(\(year),\(addresses.range(.year)),0))"
     let missing =
       kind == .cumulative && evaluation.catalogue.has(.missingLabel)
       ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"・\"&\(addresses.address(.missingLabel)))" : ""

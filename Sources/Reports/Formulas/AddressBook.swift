@@ -62,6 +62,15 @@ struct AddressBook {
     position(row, at: column)?.reference ?? Self.unplaced
   }
 
+  /// Writes the cell of a row in the year with that position into a formula.
+  func write(_ row: Row, at column: Int, to text: inout GrowingText) {
+    guard let position = position(row, at: column) else {
+      text += Self.unplaced
+      return
+    }
+    text += position
+  }
+
   /// The cell of a row in the year with that position, as other sheets name it.
   func qualifiedAddress(_ row: Row, at column: Int) -> String {
     position(row, at: column).map { SheetName.reference(sheet, $0) } ?? Self.unplaced
@@ -78,20 +87,29 @@ struct AddressBook {
     return Area(first, last)
   }
 
-  /// The cells that a series covers for the year with that position; the years before start at the text to the left.
-  func range(_ series: Series, at column: Int?) -> String {
-    if case .all(let row) = series { return ranges[row.index] ?? Self.unplaced }
-    let columns: ClosedRange<Int> =
-      switch series {
-      case .all: 0...(yearCount - 1)
-      case .before: -1...((column ?? 0) - 1)
-      case .through: 0...(column ?? 0)
-      case .onward: (column ?? 0)...(yearCount - 1)
-      }
+  /// The cells of a row over all years.
+  func range(_ row: Row) -> String {
+    ranges[row.index] ?? Self.unplaced
+  }
+
+  /// Writes the cells that a series covers for the year with that position; the years before start at the text to the left.
+  func write(_ series: Series, at column: Int?, to text: inout GrowingText) {
+    let columns: ClosedRange<Int>
+    switch series {
+    case .all(let row):
+      text += range(row)
+      return
+    case .before: columns = -1...((column ?? 0) - 1)
+    case .through: columns = 0...(column ?? 0)
+    case .onward: columns = (column ?? 0)...(yearCount - 1)
+    }
     guard let first = position(series.row, at: columns.lowerBound),
       let last = position(series.row, at: columns.upperBound)
-    else { return Self.unplaced }
-    return Area(first, last).reference(absolute: true)
+    else {
+      text += Self.unplaced
+      return
+    }
+    text.append(Area(first, last), absolute: true)
   }
 
   /// What a formula would show if a definition read something that has no place: an error that every check finds.

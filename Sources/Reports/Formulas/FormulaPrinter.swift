@@ -43,7 +43,7 @@ struct FormulaPrinter {
     case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
     case .words(let words): writeList(words, separator: "&", to: &text) { write($0, to: &$1) }
     case .era(let figure): writeEra(addresses.address(figure), to: &text)
-    case .absent(let reason): text += FormulaText.quoted(reason.text)
+    case .absent(let reason): text.quote(reason.text)
     case .choice(let condition, let first, let second):
       text += "IF("
       write(condition, column, to: &text)
@@ -84,14 +84,14 @@ struct FormulaPrinter {
   private func writeLookup(
     _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout GrowingText
   ) {
-    let years = addresses.range(.all(.year), at: nil)
-    let values = addresses.range(.all(row), at: nil)
+    let years = addresses.range(.year)
+    let values = addresses.range(row)
     text += "IF(SUMPRODUCT((\(years)="
     write(year, column, to: &text)
     text += ")*ISNUMBER(\(values)))=1,INDEX(\(values),MATCH("
     write(year, column, to: &text)
     text += ",\(years),0)),"
-    text += FormulaText.quoted(otherwise.text)
+    text.quote(otherwise.text)
     text += ")"
   }
 
@@ -120,12 +120,12 @@ struct FormulaPrinter {
 
   private func write(_ word: Definition.Word, to text: inout GrowingText) {
     switch word {
-    case .text(let literal): text += FormulaText.quoted(literal)
+    case .text(let literal): text.quote(literal)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
     case .joined(let row):
-      writeList(0..<addresses.yearCount, separator: "&", to: &text) { $1 += addresses.address(row, at: $0) }
+      writeList(0..<addresses.yearCount, separator: "&", to: &text) { addresses.write(row, at: $0, to: &$1) }
     }
   }
 
@@ -145,10 +145,10 @@ struct FormulaPrinter {
     case .compare(let left, let comparison, let right):
       writeComparison(left, comparison.rawValue, right, column, to: &text)
     case .isNumber(let figure): writeQuestion(addresses.address(figure), to: &text)
-    case .hasNumber(let row): writeQuestion(addresses.address(row, at: column ?? 0), to: &text)
+    case .hasNumber(let row): writeQuestion(row, at: column ?? 0, to: &text)
     case .hadNumber(let row):
       // Left of the first year stands a label, which is no number.
-      writeQuestion(addresses.address(row, at: (column ?? 0) - 1), to: &text)
+      writeQuestion(row, at: (column ?? 0) - 1, to: &text)
     case .cellIs(let row, let word): writeComparison(row, "=", word, column, to: &text)
     case .isGiven(let input):
       text += addresses.input(input)
@@ -177,9 +177,9 @@ struct FormulaPrinter {
   private func writeComparison(
     _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout GrowingText
   ) {
-    text += addresses.address(row, at: column ?? 0)
+    addresses.write(row, at: column ?? 0, to: &text)
     text += sign
-    text += FormulaText.quoted(word)
+    text.quote(word)
   }
 
   // MARK: Parts
@@ -187,6 +187,12 @@ struct FormulaPrinter {
   private func writeQuestion(_ address: String, to text: inout GrowingText) {
     text += "ISNUMBER("
     text += address
+    text += ")"
+  }
+
+  private func writeQuestion(_ row: Row, at column: Int, to text: inout GrowingText) {
+    text += "ISNUMBER("
+    addresses.write(row, at: column, to: &text)
     text += ")"
   }
 

@@ -1,5 +1,6 @@
 import Figures
 import Indicators
+import Workbooks
 
 /// How tightly the surroundings of an expression bind, loosest first.
 enum Binding: Int, Comparable {
@@ -23,23 +24,27 @@ extension FormulaPrinter {
     case .number(let number): text += number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
-    case .cell(let row): text += addresses.address(row, at: column ?? 0)
-    case .before(let row): text += addresses.address(row, at: (column ?? 0) - 1)
+    case .cell(let row): addresses.write(row, at: column ?? 0, to: &text)
+    case .before(let row): addresses.write(row, at: (column ?? 0) - 1, to: &text)
     case .at(let row, let year):
-      text += "INDEX(\(addresses.range(.all(row), at: nil)),MATCH("
+      text += "INDEX("
+      text += addresses.range(row)
+      text += ",MATCH("
       write(year, column, to: &text)
-      text += ",\(addresses.range(.all(.year), at: nil)),0))"
+      text += ","
+      text += addresses.range(.year)
+      text += ",0))"
     case .entry(let table, let position):
       text += "INDEX(\(table.rawValue),"
       write(position, column, to: &text)
       text += ")"
     case .fold(let fold, let series):
-      write(fold, over: addresses.range(series, at: column), within: outer, to: &text)
+      write(fold, over: series, at: column, within: outer, to: &text)
     case .medianSlope: text += medianSlope
     case .forecast(let year):
       text += "FORECAST("
       write(year, column, to: &text)
-      text += ",\(fitted),\(addresses.range(.all(.year), at: nil)))"
+      text += ",\(fitted),\(addresses.range(.year)))"
     case .firstHorizon(let value, let bound):
       text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(("
       write(value, column, to: &text)
@@ -79,23 +84,35 @@ extension FormulaPrinter {
     if binding < outer { text += ")" }
   }
 
-  private func write(_ fold: Fold, over range: String, within outer: Binding, to text: inout GrowingText) {
+  private func write(
+    _ fold: Fold, over series: Series, at column: Int?, within outer: Binding, to text: inout GrowingText
+  ) {
+    func write(_ function: String, _ condition: String = "") {
+      text += function
+      text += "("
+      addresses.write(series, at: column, to: &text)
+      text += condition
+      text += ")"
+    }
     switch fold {
-    case .sum: text += "SUM(\(range))"
-    case .count: text += "COUNT(\(range))"
-    case .minimum: text += "MIN(\(range))"
-    case .maximum: text += "MAX(\(range))"
+    case .sum: write("SUM")
+    case .count: write("COUNT")
+    case .minimum: write("MIN")
+    case .maximum: write("MAX")
     case .magnitude:
-      let difference = "SUMIF(\(range),\">0\")-SUMIF(\(range),\"<0\")"
-      text += outer > .sum ? "(\(difference))" : difference
+      if outer > .sum { text += "(" }
+      write("SUMIF", ",\">0\"")
+      text += "-"
+      write("SUMIF", ",\"<0\"")
+      if outer > .sum { text += ")" }
     }
   }
 
-  private var fitted: String { addresses.range(.all(.fitted), at: nil) }
+  private var fitted: String { addresses.range(.fitted) }
 
   /// Text cells would be an error in a difference, hence the question for numbers inside the array.
   private var medianSlope: String {
-    let years = addresses.range(.all(.year), at: nil)
+    let years = addresses.range(.year)
     let pairs = "ISNUMBER(\(fitted))*ISNUMBER(TRANSPOSE(\(fitted)))*(TRANSPOSE(\(years))>\(years))"
     let slopes = "(TRANSPOSE(\(fitted))-\(fitted))/(TRANSPOSE(\(years))-\(years))"
     return "IF(COUNT(\(fitted))<2,0,MEDIAN(IF(\(pairs),\(slopes))))"

@@ -2,11 +2,11 @@
 enum TextWidth {
   /// The width of a text in half-width characters.
   static func of(_ text: String) -> Int {
-    of(text.unicodeScalars)
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  private static func of(_ scalars: some Sequence<UnicodeScalar>) -> Int {
-    scalars.reduce(0) { $0 + ($1.value < 0x1100 || (0xFF61...0xFF9F).contains($1.value) ? 1 : 2) }
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x1100 || (0xFF61...0xFF9F).contains(scalar.value) ? 1 : 2
   }
 
   /// The half-width characters that a line of a cell holds, at a font size: at 9 pt some more than the width of the
@@ -18,8 +18,17 @@ enum TextWidth {
   /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
   static func lines(_ text: String, width: Double, size: Double) -> Int {
     let capacity = max(1, capacity(width: width, size: size))
-    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, Int((Double(of($1)) / capacity).rounded(.up))) }
+    func lines(_ used: Int) -> Int { max(1, Int((Double(used) / capacity).rounded(.up))) }
+    var (ended, used) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        ended += lines(used)
+        used = 0
+      } else {
+        used += of(scalar)
+      }
+    }
+    return ended + lines(used)
   }
 
   /// The greatest height that a row is given, in points: just under the 409 of a spreadsheet.

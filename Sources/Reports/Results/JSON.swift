@@ -1,3 +1,5 @@
+import Workbooks
+
 /// A value of JSON, whose members keep their order.
 indirect enum JSON {
   case null

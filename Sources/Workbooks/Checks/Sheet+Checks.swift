@@ -126,8 +126,10 @@ extension PrintSetup {
   private static func check(line: String?, in part: Fault.Part) throws(Fault) {
     guard let line else { return }
     try Limit.check(EscapedText.cell(line), units: Limit.header, in: part)
-    let commands = line.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
-    if commands.contains(where: { $0.first == "G" || $0.hasPrefix("[Picture]") }) { throw .unwritable(part) }
+    let commands = line.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst()
+    if commands.contains(where: { $0.first == UInt8(ascii: "G") || $0.starts(with: "[Picture]".utf8) }) {
+      throw .unwritable(part)
+    }
   }
 
   private static func check(breaks: [Int], below limit: Int) throws(Fault) {

@@ -24,10 +24,11 @@ package struct Position: Hashable, Comparable, Sendable {
 
   /// The reference of the cell with `$` before each part that is held fast, as `$B5` or `B$5`.
   package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
-    var text = absoluteColumn ? "$" : ""
-    text += ColumnName.text(column)
-    if absoluteRow { text += "$" }
-    return text + String(row + 1)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestReference) { bytes in
+      guard let start = bytes.baseAddress else { return "" }
+      let count = write(to: start, absoluteRow: absoluteRow, absoluteColumn: absoluteColumn)
+      return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
   }
 
   /// One number for both parts: hashing is most of the cost of a large sheet.

@@ -69,7 +69,8 @@ struct SheetWriting {
     case .text(let text):
       let escaped = EscapedText.cell(text)
       try Limit.check(escaped, units: Limit.text, in: .text)
-      try XLSXFile.check(worksheet_write_string(native, row, column, escaped, format))
+      // Lent to the library, not copied for it: here and below, where there is one for each cell.
+      try XLSXFile.check(escaped.withCString { worksheet_write_string(native, row, column, $0, format) })
     case .number(let number):
       try Limit.check(finite: number, in: .text)
       try XLSXFile.check(worksheet_write_number(native, row, column, Self.unsignedZero(number), format))
@@ -79,7 +80,8 @@ struct SheetWriting {
       case (.number(let number), false):
         try Limit.check(finite: number, in: .formula)
         let result = Self.unsignedZero(number)
-        try XLSXFile.check(worksheet_write_formula_num(native, row, column, formula, format, result))
+        try XLSXFile.check(
+          formula.withCString { worksheet_write_formula_num(native, row, column, $0, format, result) })
       case (.number(let number), true):
         try Limit.check(finite: number, in: .formula)
         let result = Self.unsignedZero(number)
@@ -88,7 +90,10 @@ struct SheetWriting {
       case (.text(let text), false):
         let escaped = EscapedText.cell(text)
         try Limit.check(escaped, units: Limit.text, in: .text)
-        try XLSXFile.check(worksheet_write_formula_str(native, row, column, formula, format, escaped))
+        let code = formula.withCString { formula in
+          escaped.withCString { worksheet_write_formula_str(native, row, column, formula, format, $0) }
+        }
+        try XLSXFile.check(code)
       case (.text, true):
         throw .arrayFormulaWithText
       }
