@@ -2,14 +2,18 @@ package import Figures
 package import Indicators
 
 /// The conclusions on one indicator: every figure and row, as the cells show them.
-package struct Evaluation: Sendable {
+///
+/// An object that never changes: books, sheets and rows all hold on to it, and none has a copy of its many texts.
+package final class Evaluation: Sendable {
   package let record: Record
+  /// The indicator of the record; kept here too, for others ask for some word of it all the time.
+  package let indicator: Indicator
   package let catalogue: Catalogue
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
 
-  package init(_ record: Record, context: Context) {
+  package convenience init(_ record: Record, context: Context) {
     let catalogue = Catalogue(Shape(of: record.indicator, in: context.plan))
     self.init(record, catalogue: catalogue, context: context)
   }
@@ -24,10 +28,9 @@ package struct Evaluation: Sendable {
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }
     self.record = record
+    indicator = record.indicator
     self.catalogue = catalogue
   }
-
-  package var indicator: Indicator { record.indicator }
 
   /// The value that the cell of a figure shows.
   package subscript(figure: Figure) -> Value {

@@ -33,6 +33,11 @@ struct Book {
   /// 算定表, in the overall book.
   let table: TableLayout?
   let list: ListLayout
+  let page: Page
+  /// The place of the calculation of each placement.
+  private let addressBooks: [AddressBook?]
+  /// The first placement of each indicator.
+  private let first: [Indicator.ID: Int]
   /// What was reported of the joint programme, for 総括; nil where the plan has none.
   var programme: ProgrammeReports?
 
@@ -82,20 +87,25 @@ struct Book {
     let years = shown.first?.record.years ?? inputs.years
     table = isOverall ? TableLayout(placements: placements, years: years, inputs: inputs) : nil
     list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
+    first = Dictionary(zip(placements.map(\.indicator), 0...)) { first, _ in first }
+    addressBooks = placements.indices.map { [table, cards, placements] index in
+      let id = placements[index].indicator
+      guard let table else { return cards.first { $0.record.indicator.id == id }?.addresses }
+      return evaluations.aligned(id).map { table.addressBook(for: $0.record, placement: index) }
+    }
+    page = Self.page(of: scope, plan, shown)
   }
 
   var isOverall: Bool { table != nil }
 
   /// The place of the calculation of a placement: its 個票, in the overall book its row of 算定表.
   func addresses(ofPlacement index: Int) -> AddressBook? {
-    let id = placements[index].indicator
-    guard let table else { return cards.first { $0.record.indicator.id == id }?.addresses }
-    return evaluations.aligned(id).map { table.addressBook(for: $0.record, placement: index) }
+    addressBooks[index]
   }
 
   /// The place of the calculation of an indicator: that of its first placement.
   func addresses(of id: Indicator.ID) -> AddressBook? {
-    placements.firstIndex { $0.indicator == id }.flatMap(addresses(ofPlacement:))
+    first[id].flatMap(addresses(ofPlacement:))
   }
 
   /// The evaluation as this book shows it: over the common years in the overall book.
@@ -105,8 +115,7 @@ struct Book {
 
   /// The number of an indicator within the book: that of its first placement.
   func label(of id: Indicator.ID) -> String {
-    guard let placement = placements.first(where: { $0.indicator == id }) else { return "" }
-    return isOverall ? placement.fullLabel : placement.label
+    first[id].map { isOverall ? placements[$0].fullLabel : placements[$0].label } ?? ""
   }
 
   /// The 個票 of an indicator, where the book has one.
@@ -115,7 +124,9 @@ struct Book {
   }
 
   /// The title of the book: the section's number and name, or 総括.
-  var title: String {
+  var title: String { Self.title(of: scope) }
+
+  private static func title(of scope: Scope) -> String {
     switch scope {
     case .section(let section): "\(section.id)　\(section.name)"
     case .overall: "総括"
@@ -124,14 +135,13 @@ struct Book {
     }
   }
 
-  var page: Page {
-    var page = Page(
-      settings: plan.settings, subject: title,
-      hasProvisional: shown.contains { evaluation in
-        evaluation.record.entries.contains { entry in
-          entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
-        }
-      })
+  private static func page(of scope: Scope, _ plan: Plan, _ shown: [Evaluation]) -> Page {
+    let isProvisional = shown.contains { evaluation in
+      evaluation.record.entries.contains { entry in
+        entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
+      }
+    }
+    var page = Page(settings: plan.settings, subject: title(of: scope), hasProvisional: isProvisional)
     if case .programme = scope { page.purpose = "取組の状況" }
     return page
   }

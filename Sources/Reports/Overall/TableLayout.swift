@@ -43,15 +43,17 @@ struct TableLayout {
   var lastRow: Int { Self.firstRow + max(placements.count, 1) - 1 }
   var lastFigureColumn: Int { Self.firstFigureColumn + Self.figures.count - 1 }
 
+  /// The place of each row among those that have a block; 0 for the others.
+  private static let blocks = Row.allCases.map { rows.firstIndex(of: $0) ?? 0 }
+
   /// The column of a figure.
   func column(of figure: Figure) -> Int {
-    Self.firstFigureColumn + (Self.figures.firstIndex(of: figure) ?? 0)
+    Self.firstFigureColumn + figure.index
   }
 
   /// The first column of the block of a row.
   func firstColumn(of row: Row) -> Int {
-    let block = Self.rows.firstIndex(of: row) ?? 0
-    return Self.firstFigureColumn + Self.figures.count + 1 + block * (years.count + 1)
+    Self.firstFigureColumn + Self.figures.count + 1 + Self.blocks[row.index] * (years.count + 1)
   }
 
   /// The first of the western years, which stand above the first block.

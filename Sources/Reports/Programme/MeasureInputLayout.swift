@@ -27,6 +27,17 @@ struct MeasureInputLayout {
   let figures: [MeasureFigure]
   /// One column each in every block.
   let years: [FiscalYear]
+  /// The place of each measure and of each figure in its block.
+  private let measureOffsets: [ProgrammeMeasure.ID: Int]
+  private let figureOffsets: [Indicator.ID: Int]
+
+  init(measures: [ProgrammeMeasure], figures: [MeasureFigure], years: [FiscalYear]) {
+    self.measures = measures
+    self.figures = figures
+    self.years = years
+    measureOffsets = Dictionary(zip(measures.map(\.id), 0...)) { first, _ in first }
+    figureOffsets = Dictionary(zip(figures.map(\.id), 0...)) { first, _ in first }
+  }
 
   var lastMeasureRow: Int { Self.firstMeasureRow + max(measures.count, 1) - 1 }
   /// The head of the block of figures.
@@ -45,12 +56,12 @@ struct MeasureInputLayout {
 
   /// The row of a measure in the first block.
   func row(of measure: ProgrammeMeasure.ID) -> Int {
-    Self.firstMeasureRow + (measures.firstIndex { $0.id == measure } ?? 0)
+    Self.firstMeasureRow + (measureOffsets[measure] ?? 0)
   }
 
   /// The row of a figure in the second block.
   func row(of figure: Indicator.ID) -> Int {
-    firstFigureRow + (figures.firstIndex { $0.id == figure } ?? 0)
+    firstFigureRow + (figureOffsets[figure] ?? 0)
   }
 
   /// The cell of one of the words of a measure and year.

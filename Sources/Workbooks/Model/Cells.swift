@@ -31,7 +31,7 @@ package struct Cells: Sendable {
       return index < entries.count && entries[index].column == position.column ? cell(entries[index]) : nil
     }
     set {
-      if let newValue { return put(newValue, at: position) }
+      if let newValue { return put(newValue.content, newValue.style, at: position) }
       strays[position] = nil
       guard rows.indices.contains(position.row) else { return }
       let index = Self.index(of: position.column, in: rows[position.row])
@@ -42,18 +42,23 @@ package struct Cells: Sendable {
   }
 
   /// Puts a cell in the place of what was there.
-  package mutating func put(_ cell: Cell, at position: Position) {
+  package mutating func put(_ content: consuming Cell.Content, _ style: Style, at position: Position) {
     guard 0..<Limit.rows ~= position.row else {
-      strays[position] = cell
+      strays[position] = Cell(content, style: style)
       return
     }
-    while rows.count <= position.row { rows.append([]) }
-    let style = table.number(of: cell.style, column: position.column)
-    Self.put(Entry(column: position.column, content: cell.content, style: style), in: &rows[position.row])
+    while rows.count <= position.row {
+      // Most rows of a sheet have about as many cells as the one above.
+      let likely = rows.last?.count ?? 0
+      rows.append([])
+      rows[rows.count - 1].reserveCapacity(likely)
+    }
+    let number = table.number(of: style)
+    Self.put(Entry(column: position.column, content: content, style: number), in: &rows[position.row])
   }
 
   // Of the type, not of a value: a value in use would keep its rows from growing in place.
-  private static func put(_ entry: Entry, in entries: inout [Entry]) {
+  private static func put(_ entry: consuming Entry, in entries: inout [Entry]) {
     // Inserting at the end would make room for one cell at a time.
     if entries.isEmpty || entries[entries.count - 1].column < entry.column { return entries.append(entry) }
     let index = index(of: entry.column, in: entries)

@@ -13,12 +13,10 @@ package struct GrowingText: ~Copyable {
 
   deinit { bytes.deallocate() }
 
-  package static func += (text: inout GrowingText, part: consuming String) {
-    part.withUTF8 { part in
-      guard let start = part.baseAddress else { return }
-      text.room(for: part.count).update(from: start, count: part.count)
-      text.count += part.count
-    }
+  package static func += (text: inout GrowingText, part: String) {
+    // Looked at where it is: a copy would have to be kept and let go again for each part.
+    if part.utf8.withContiguousStorageIfAvailable({ text.append($0) }) != nil { return }
+    Array(part.utf8).withUnsafeBufferPointer { text.append($0) }
   }
 
   /// Adds the relative reference of a cell, as `B5`.
@@ -32,6 +30,12 @@ package struct GrowingText: ~Copyable {
     guard area.first != area.last else { return }
     self += ":"
     append(area.last, absolute: absolute)
+  }
+
+  private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+    guard let start = part.baseAddress else { return }
+    room(for: part.count).update(from: start, count: part.count)
+    count += part.count
   }
 
   private mutating func append(_ cell: Position, absolute: Bool) {

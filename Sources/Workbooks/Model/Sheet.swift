@@ -71,8 +71,8 @@ package struct Sheet: Sendable, Equatable {
   }
 
   /// Puts a content in a cell, in place of what was there.
-  package mutating func write(_ content: Cell.Content, at position: Position, style: Style) {
-    cells.put(Cell(content, style: style), at: position)
+  package mutating func write(_ content: consuming Cell.Content, at position: Position, style: Style) {
+    cells.put(content, style, at: position)
   }
 
   /// Puts a content in the first cell of an area and shows the area as one; a single cell is only written.

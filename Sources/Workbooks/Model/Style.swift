@@ -60,12 +60,19 @@ package struct Style: Hashable, Sendable {
     self.isUnlocked = isUnlocked
   }
 
-  /// Some of what tells styles apart: hashing all of it would cost more than comparing the few that are left.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(font.size)
-    let marks = (font.isBold ? 1 : 0) + (wraps ? 2 : 0) + (shrinks ? 4 : 0) + (isUnlocked ? 8 : 0)
+    hasher.combine(mark)
+  }
+
+  /// A number that equal styles share and few others have, from some of what tells styles apart: taking all of it into
+  /// account would cost more than comparing the few that are left.
+  var mark: UInt64 {
+    let marks =
+      (font.isBold ? 1 : 0) + (wraps ? 2 : 0) + (shrinks ? 4 : 0) + (isUnlocked ? 8 : 0)
+      + (borders.bottom == nil ? 0 : 16) + (borders.top == nil ? 0 : 32)
     let colors = UInt64(font.color.rgb) << 24 | UInt64(fill?.rgb ?? 0xFFFFFF)
-    hasher.combine(colors << 4 | UInt64(marks))
-    hasher.combine(numberFormat?.utf8.count)
+    let numbers = font.size.bitPattern ^ UInt64(numberFormat?.utf8.count ?? 0) << 32
+    // An odd number of many bits spreads what differs in a few of them; the highest are the best mixed.
+    return ((colors << 6 | UInt64(marks)) ^ numbers) &* 0x9E37_79B9_7F4A_7C15
   }
 }

@@ -2,25 +2,31 @@
 struct StyleTable: Sendable {
   /// In the order of their first use.
   private(set) var styles: [Style] = []
-  private var numbers: [Style: Int] = [:]
-  /// The number of the last style of each column: tables repeat it, and comparing costs less than hashing.
-  private var recent: [Int] = []
+  /// The numbers of the styles, each in the place that its mark names or the next free one behind; -1 where none is.
+  ///
+  /// A dictionary would mix every style anew and copy those that it compares.
+  private var slots = [Int](repeating: -1, count: 64)
 
-  /// The number of a style that a cell in a column has.
-  mutating func number(of style: Style, column: Int) -> Int {
-    guard column >= 0, column < Limit.columns else { return number(of: style) }
-    if column < recent.count, styles[recent[column]] == style { return recent[column] }
-    let number = number(of: style)
-    // Columns that were left out get a style that exists, which is compared before it is taken.
-    while recent.count <= column { recent.append(number) }
-    recent[column] = number
-    return number
+  /// The number of a style.
+  mutating func number(of style: Style) -> Int {
+    let slot = slot(of: style)
+    if slots[slot] >= 0 { return slots[slot] }
+    slots[slot] = styles.count
+    styles.append(style)
+    if 2 * styles.count > slots.count { grow() }
+    return styles.count - 1
   }
 
-  private mutating func number(of style: Style) -> Int {
-    if let known = numbers[style] { return known }
-    styles.append(style)
-    numbers[style] = styles.count - 1
-    return styles.count - 1
+  /// Where a style stands, or would stand.
+  private func slot(of style: Style) -> Int {
+    // The table is never full.
+    var slot = Int(truncatingIfNeeded: style.mark >> 32) & (slots.count - 1)
+    while slots[slot] >= 0, styles[slots[slot]] != style { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int](repeating: -1, count: 2 * slots.count)
+    for (number, style) in styles.enumerated() { slots[slot(of: style)] = number }
   }
 }
