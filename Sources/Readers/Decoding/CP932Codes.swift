@@ -18,13 +18,13 @@ struct CP932Codes {
     if let converter = iconv_open("WCHAR_T", "CP932"), converter != iconv_t(bitPattern: -1) {
       defer { iconv_close(converter) }
       for first in 0...255 {
-        if let scalar = Self.convert([UInt8(first)], converter) {
+        if let scalar = Self.convert(UInt8(first), by: converter) {
           scalars[first] = scalar
           for second in 0...255 { lengths[first << 8 | second] = 1 }
           continue
         }
         for second in 0x40...0xFC {
-          guard let scalar = Self.convert([UInt8(first), UInt8(second)], converter) else { continue }
+          guard let scalar = Self.convert(UInt8(first), UInt8(second), by: converter) else { continue }
           scalars[first << 8 | second] = scalar
           lengths[first << 8 | second] = 2
         }
@@ -51,12 +51,14 @@ struct CP932Codes {
   }
 
   /// The one character that the bytes are; nil for anything else.
-  private static func convert(_ bytes: [UInt8], _ converter: iconv_t) -> UInt16? {
-    var input = bytes
-    var unread = input.count
+  private static func convert(
+    _ first: UInt8, _ second: UInt8? = nil, by converter: iconv_t
+  ) -> UInt16? {
+    var input = (first, second ?? 0)
+    var unread = second == nil ? 1 : 2
     var unit: UInt32 = 0
     var room = 4
-    let isWhole = input.withUnsafeMutableBytes { source in
+    let isWhole = withUnsafeMutableBytes(of: &input) { source in
       withUnsafeMutableBytes(of: &unit) { destination in
         var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
         var to = destination.baseAddress?.assumingMemoryBound(to: CChar.self)

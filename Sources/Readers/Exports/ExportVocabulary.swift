@@ -37,15 +37,18 @@ struct ExportVocabulary {
         candidates.append(word)
       }
     }
-    for (index, indicator) in plan.indicators.enumerated() {
-      let whole = Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil)
-      add(indicator.id.text, whole)
-      for strand in indicator.strands where strand != .main {
-        add("\(indicator.id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
+    // An indicator has a dozen texts: it is looked at in its place, not taken out.
+    let indicators = plan.indicators
+    for index in indicators.indices {
+      let (id, strands) = (indicators[index].id, indicators[index].strands)
+      add(id.text, Series(indicator: index, strand: strands == [.main] ? .main : nil))
+      for strand in strands where strand != .main {
+        add("\(id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
       }
     }
-    for (index, indicator) in plan.indicators.enumerated() {
-      add(indicator.name, Series(indicator: index, strand: indicator.strands == [.main] ? .main : nil))
+    for index in indicators.indices {
+      let isWhole = indicators[index].strands == [.main]
+      add(indicators[index].name, Series(indicator: index, strand: isWhole ? .main : nil))
     }
     for alias in plan.aliases {
       if let meant = series[FoldedName(alias.meaning)] {

@@ -8,7 +8,7 @@ struct PlannedBaseline {
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(of indicator: Indicator, _ strand: Strand) {
+  init?(of indicator: borrowing Indicator, _ strand: Strand) {
     guard strand == .main, let value = indicator.baseline.value, let year = indicator.baseline.year else {
       return nil
     }

@@ -10,7 +10,7 @@ struct PossibleValues {
   private let unit: Unit
   private let isRate: Bool
 
-  init(of indicator: Indicator, _ strand: Strand) {
+  init(of indicator: borrowing Indicator, _ strand: Strand) {
     bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
     unit = indicator.unit
     let baseline = indicator.baseline.value ?? 0

@@ -55,12 +55,12 @@ struct SeriesCells {
     guard !texts.contains(where: RowMark.isSubtotal),
       let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
-    let indicator = plan.indicators[series.indicator]
+    let (indicators, index) = (plan.indicators, series.indicator)
     let strand = series.strand ?? .main
     return Facts(
-      index: series.indicator, number: table.number(of: indicator.id), strand: strand,
-      yearKind: indicator.yearKind, possible: PossibleValues(of: indicator, strand).range,
-      baseline: PlannedBaseline(of: indicator, strand))
+      index: index, number: table.number(of: indicators[index].id), strand: strand,
+      yearKind: indicators[index].yearKind, possible: PossibleValues(of: indicators[index], strand).range,
+      baseline: PlannedBaseline(of: indicators[index], strand))
   }
 
   /// How far the point of a number moves between a written unit and the plan's; nil where the units do not fit.

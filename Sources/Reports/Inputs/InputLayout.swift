@@ -99,8 +99,7 @@ struct InputLayout {
   // MARK: Addresses
 
   private func address(_ row: Int, _ column: Int) -> String {
-    SheetName.quoted(sheet) + "!"
-      + Position(row: row, column: column).reference(absoluteRow: true, absoluteColumn: true)
+    SheetName.reference(sheet, Position(row: row, column: column), absolute: true)
   }
 
   /// The cell of an input of an indicator, as other sheets name it.

@@ -87,8 +87,7 @@ struct MeasureInputLayout {
   }
 
   private func address(_ row: Int, _ column: Int) -> String {
-    SheetName.quoted(Self.sheet) + "!"
-      + Position(row: row, column: column).reference(absoluteRow: true, absoluteColumn: true)
+    SheetName.reference(Self.sheet, Position(row: row, column: column), absolute: true)
   }
 
   private func address(_ input: Input, _ row: Int) -> String {

@@ -2,18 +2,18 @@
 package enum SheetName {
   /// Returns the name as formulas write it: in apostrophes, those inside doubled, as `'実績入力'`.
   package static func quoted(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: "'")) else { return "'" + name + "'" }
-    var quoted = "'"
-    for scalar in name.unicodeScalars {
-      quoted.unicodeScalars.append(scalar)
-      if scalar == "'" { quoted.unicodeScalars.append(scalar) }
-    }
-    return quoted + "'"
+    var text = GrowingText(capacity: name.utf8.count + 2)
+    text.append(sheet: name)
+    return text.string
   }
 
-  /// Returns the reference of a cell on a sheet, as `'実績入力'!G7`.
-  package static func reference(_ name: String, _ position: Position) -> String {
-    "\(quoted(name))!\(position.reference)"
+  /// Returns the reference of a cell on a sheet, as `'実績入力'!G7`, with `$` before both parts when absolute.
+  package static func reference(_ name: String, _ position: Position, absolute: Bool = false) -> String {
+    var text = GrowingText(capacity: name.utf8.count + 3 + Position.longestReference)
+    text.append(sheet: name)
+    text += "!"
+    text.append(position, absolute: absolute)
+    return text.string
   }
 
   /// True when Excel accepts the name.

@@ -11,13 +11,23 @@ package enum FormulaText {
 extension GrowingText {
   /// Adds a text in quotes, those inside doubled.
   package mutating func quote(_ text: String) {
-    self += "\""
-    // Nearly no text has a quote in it, and none of them need be taken apart.
-    if text.utf8.contains(UInt8(ascii: "\"")) {
-      self += text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    enclose(text, in: "\"")
+  }
+
+  /// Adds the name of a sheet as formulas write it, in apostrophes, those inside doubled.
+  mutating func append(sheet name: String) {
+    enclose(name, in: "'")
+  }
+
+  private mutating func enclose(_ text: String, in mark: Unicode.Scalar) {
+    let mark = String(mark)
+    self += mark
+    // Nearly no text has such a mark in it, and none of them need be taken apart.
+    if text.utf8.contains(mark.utf8[mark.utf8.startIndex]) {
+      self += text.split(separator: mark, omittingEmptySubsequences: false).joined(separator: mark + mark)
     } else {
       self += text
     }
-    self += "\""
+    self += mark
   }
 }

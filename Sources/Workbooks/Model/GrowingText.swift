@@ -38,7 +38,8 @@ package struct GrowingText: ~Copyable {
     count += part.count
   }
 
-  private mutating func append(_ cell: Position, absolute: Bool) {
+  /// Adds the reference of a cell, as `$B$5` when absolute.
+  mutating func append(_ cell: Position, absolute: Bool) {
     count += cell.write(
       to: room(for: Position.longestReference), absoluteRow: absolute, absoluteColumn: absolute)
   }
