@@ -59,6 +59,7 @@ extension Evaluator {
       case .onward: (column ?? last)..<last
       }
     var numbers: [Double] = []
+    numbers.reserveCapacity(columns.count)
     for column in columns {
       if let number = value(of: series.row, at: column).number { numbers.append(number) }
     }

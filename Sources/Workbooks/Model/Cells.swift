@@ -92,10 +92,12 @@ extension Cells {
   func forEachContent<Fault: Error>(
     _ body: (Position, Cell.Content, _ style: Int?) throws(Fault) -> Void
   ) throws(Fault) {
-    for row in rows.indices {
-      for index in rows[row].indices {
-        let position = Position(row: row, column: rows[row][index].column)
-        try body(position, rows[row][index].content, rows[row][index].style)
+    for (row, cells) in rows.enumerated() {
+      // Looked at in their place: copying them would cost as much as writing the short ones.
+      let entries = cells.span
+      for index in entries.indices {
+        let position = Position(row: row, column: entries[index].column)
+        try body(position, entries[index].content, entries[index].style)
       }
     }
     for position in strays.keys.sorted() { try body(position, strays[position]?.content ?? .blank, nil) }
