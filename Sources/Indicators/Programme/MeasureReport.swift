@@ -54,8 +54,8 @@ package struct MeasureReport: Hashable, Sendable {
 
   /// 実施状況 of all sides together: what they agree on, 一部 where they differ; nil where none of them says.
   package var implementation: Implementation? {
-    let told = Set(entries.compactMap(\.implementation))
-    return told.count > 1 ? .partly : told.first
+    let told = entries.compactMap(\.implementation)
+    return told.allSatisfy { $0 == told.first } ? told.first : .partly
   }
 
   /// The reviews of all sides, each once, in the order of the files; more than one where the sides differ.

@@ -29,7 +29,9 @@ enum Suggestion {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, character) in left.enumerated() {
-      var next = [row + 1]
+      var next: [Int] = []
+      next.reserveCapacity(right.count + 1)
+      next.append(row + 1)
       for (column, other) in right.enumerated() {
         let cost = character == other ? 0 : 1
         var least = min(last[column + 1] + 1, next[column] + 1, last[column] + cost)

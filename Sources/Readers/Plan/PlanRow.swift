@@ -11,8 +11,13 @@ struct PlanRow {
   init(file: String, line: Int, cells: [Heading: (text: String, column: Int)]) {
     self.file = file
     self.line = line
-    toFill = Set(cells.filter { NameFolding.fold($0.value.text) == Plan.toFill }.keys)
+    toFill = Set(cells.lazy.filter { Self.isToFill($0.value.text) }.map(\.key))
     self.cells = cells
+  }
+
+  private static func isToFill(_ text: String) -> Bool {
+    // The mark is one word; folding a whole sentence to see that it is no mark would take most of the time of a plan.
+    text.utf8.count <= 100 && NameFolding.fold(text) == Plan.toFill
   }
 
   /// The text without the spaces around it; empty where there is no such column.

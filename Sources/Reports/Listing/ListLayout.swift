@@ -89,6 +89,6 @@ struct ListLayout {
   /// The cells of a column over all placements as other sheets name them: `'一覧'!$S$6:$S$43`.
   func range(_ column: Column) -> String {
     let area = Area(position(column, placement: 0), Position(row: lastRow, column: index(of: column)))
-    return SheetName.quoted(Self.sheet) + "!" + area.reference(absolute: true)
+    return SheetName.reference(Self.sheet, area, absolute: true)
   }
 }

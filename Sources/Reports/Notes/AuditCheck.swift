@@ -25,7 +25,7 @@ struct AuditCheck {
 
   /// How many cells of a stretch are errors, which none should be.
   static func errors(in sheet: String, _ area: Area) -> AuditCheck {
-    let cells = SheetName.quoted(sheet) + "!" + area.reference(absolute: true)
+    let cells = SheetName.reference(sheet, area, absolute: true)
     return AuditCheck(
       item: "\(sheet)の誤りのセル", formula: "SUMPRODUCT(--ISERROR(\(cells)))", expected: 0,
       explanation: "#N/A や #REF! などになったセルの数")

@@ -91,6 +91,6 @@ struct FindingsLayout {
 
   /// The cells of a column over all findings as other sheets name them: `'要確認'!$C$5:$C$30`.
   func range(_ column: Column) -> String {
-    SheetName.quoted(Self.sheet) + "!" + area(column).reference(absolute: true)
+    SheetName.reference(Self.sheet, area(column), absolute: true)
   }
 }

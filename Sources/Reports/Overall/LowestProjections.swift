@@ -130,7 +130,7 @@ struct LowestProjections {
     func cells(_ column: ListLayout.Column) -> String {
       let first = book.list.position(column, placement: 0)
       let last = book.list.position(column, placement: index)
-      return SheetName.quoted(ListLayout.sheet) + "!" + Area(first, last).reference(absolute: true)
+      return SheetName.reference(ListLayout.sheet, Area(first, last), absolute: true)
     }
     let ratio = cell(.projectedAttainment)
     let all = "(\(book.list.range(.reprint))=0)*(\(book.list.range(.projectedAttainment))<\(ratio))"

@@ -57,6 +57,6 @@ struct MeasureListLayout {
 
   /// The same as other sheets name it.
   func range(_ column: Column) -> String {
-    SheetName.quoted(Self.sheet) + "!" + area(column).reference(absolute: true)
+    SheetName.reference(Self.sheet, area(column), absolute: true)
   }
 }

@@ -50,7 +50,7 @@ struct ProgrammeCounts {
     guard let first = book.measures.first, let last = book.measures.last else { return "\"\"" }
     let area = Area(
       book.inputs.position(first.id, year, .decision), book.inputs.position(last.id, year, .decision))
-    return SheetName.quoted(MeasureInputLayout.sheet) + "!" + area.reference(absolute: true)
+    return SheetName.reference(MeasureInputLayout.sheet, area, absolute: true)
   }
 
   private func write(

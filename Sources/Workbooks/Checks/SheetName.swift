@@ -16,6 +16,15 @@ package enum SheetName {
     return text.string
   }
 
+  /// Returns the reference of an area on a sheet, as `'実績入力'!G7:H9`, with `$` before all parts when absolute.
+  package static func reference(_ name: String, _ area: Area, absolute: Bool = false) -> String {
+    var text = GrowingText(capacity: name.utf8.count + 4 + 2 * Position.longestReference)
+    text.append(sheet: name)
+    text += "!"
+    text.append(area, absolute: absolute)
+    return text.string
+  }
+
   /// True when Excel accepts the name.
   ///
   /// | name | accepted |

@@ -32,9 +32,9 @@ package struct Area: Hashable, Sendable {
 
   /// The reference of the area, as `$B$5:$D$9` when absolute; one cell has one part.
   package func reference(absolute: Bool) -> String {
-    let start = first.reference(absoluteRow: absolute, absoluteColumn: absolute)
-    guard first != last else { return start }
-    return "\(start):\(last.reference(absoluteRow: absolute, absoluteColumn: absolute))"
+    var text = GrowingText(capacity: 32)
+    text.append(self, absolute: absolute)
+    return text.string
   }
 
   /// The number of rows, at least one on a valid area.

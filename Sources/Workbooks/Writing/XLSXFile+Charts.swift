@@ -58,7 +58,7 @@ extension XLSXFile {
 
   /// Always in apostrophes: the library leaves them out where it thinks they are not needed, as around `A1`.
   private static func reference(_ range: ChartRange) -> String {
-    "=\(SheetName.quoted(range.sheet))!\(range.area.reference(absolute: true))"
+    "=" + SheetName.reference(range.sheet, range.area, absolute: true)
   }
 
   private static func fill(
