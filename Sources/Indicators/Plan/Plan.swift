@@ -135,6 +135,12 @@ package struct Plan: Sendable, Equatable {
     placements.filter { $0.section == section }
   }
 
+  /// The placements of an indicator in print order: more than one where it is shown again.
+  package func placements(of indicator: Indicator.ID) -> [Placement] {
+    // Looked through in their place: there are few of many.
+    placements.indices.filter { placements[$0].indicator == indicator }.map { placements[$0] }
+  }
+
   /// The themes of the joint programme in print order.
   package var themes: [Section] {
     sections.filter { $0.kind == .programme }

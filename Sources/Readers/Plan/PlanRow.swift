@@ -17,7 +17,7 @@ struct PlanRow {
 
   private static func isToFill(_ text: String) -> Bool {
     // The mark is one word; folding a whole sentence to see that it is no mark would take most of the time of a plan.
-    text.utf8.count <= 100 && NameFolding.fold(text) == Plan.toFill
+    text.utf8.count <= 40 && NameFolding.fold(text) == Plan.toFill
   }
 
   /// The text without the spaces around it; empty where there is no such column.

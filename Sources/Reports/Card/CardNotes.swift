@@ -107,7 +107,7 @@ struct CardNotes {
   }
 
   private var reprints: [String] {
-    let labels = plan.placements.filter { $0.indicator == indicator.id }.map(\.fullLabel)
+    let labels = plan.placements(of: indicator.id).map(\.fullLabel)
     return labels.count > 1 ? ["【再掲】\(labels.joined(separator: "・"))に掲載（同じ値。数えるときは１回）"] : []
   }
 }

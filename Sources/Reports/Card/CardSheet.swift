@@ -72,7 +72,7 @@ struct CardSheet {
         style: Style.chip.format("General;General;General;\(format)").shrinking())
       sheet.conditionalFormats += SymbolLook.rules(over: area)
     }
-    let placements = book.plan.placements.filter { $0.indicator == indicator.id }
+    let placements = book.plan.placements(of: indicator.id)
     let facts = [
       "■ \(placements.first?.measure ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
       "所管課：\(indicator.department)",

@@ -88,8 +88,7 @@ struct ListRemark {
   }
 
   private var reprint: String? {
-    let all = book.plan.placements
-    let places = all.filter { $0.indicator == placement.indicator && $0 != placement }
+    let places = book.plan.placements(of: placement.indicator).filter { $0 != placement }
     guard let first = places.first else { return nil }
     if placement.isReprint { return "再掲：\(first.fullLabel) の再掲" }
     return "再掲：\(places.map(\.fullLabel).joined(separator: "、")) と同じ"

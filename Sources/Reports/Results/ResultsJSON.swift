@@ -61,9 +61,7 @@ extension Evaluation {
           ("at_least", .bool(indicator.margin == .atLeast)),
         ])
       ),
-      (
-        "placements", .array(plan.placements.filter { [id = indicator.id] in $0.indicator == id }.map(\.json))
-      ),
+      ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
       ("figures", .object(Figure.allCases.map { ($0.rawValue, result(of: $0).json) })),
       ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
       (

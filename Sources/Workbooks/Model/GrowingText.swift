@@ -13,6 +13,12 @@ package struct GrowingText: ~Copyable {
 
   deinit { bytes.deallocate() }
 
+  /// Adds a literal, which has nothing to be kept or let go.
+  package static func += (text: inout GrowingText, part: StaticString) {
+    text.append(UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
+  }
+
+  @_disfavoredOverload
   package static func += (text: inout GrowingText, part: String) {
     // Looked at where it is: a copy would have to be kept and let go again for each part.
     if part.utf8.withContiguousStorageIfAvailable({ text.append($0) }) != nil { return }

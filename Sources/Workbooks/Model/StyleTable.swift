@@ -19,9 +19,10 @@ struct StyleTable: Sendable {
 
   /// Where a style stands, or would stand.
   private func slot(of style: Style) -> Int {
-    // The table is never full.
+    // The table is never full. The styles are compared where they are, without a copy.
+    let known = styles.span
     var slot = Int(truncatingIfNeeded: style.mark >> 32) & (slots.count - 1)
-    while slots[slot] >= 0, styles[slots[slot]] != style { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, known[slots[slot]] != style { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
