@@ -15,3 +15,13 @@ extension Row {
   /// The position among all rows, from 0; as for figures.
   package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
+
+// An enumeration with texts would be hashed by them.
+
+extension Figure {
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+}
+
+extension Row {
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+}

@@ -4,6 +4,15 @@ import Workbooks
 /// How many measures stood where in each year, and what their reviews came to: a table, and a chart of it.
 struct ProgrammeCounts {
   let book: ProgrammeBook
+  /// The states and the reviews of all measures, by year: table and chart count them again and again.
+  private let states: [[MeasureState]]
+  private let decisions: [[MeasureDecision?]]
+
+  init(book: ProgrammeBook) {
+    self.book = book
+    states = book.years.map { year in book.measures.map { book.state($0.id, year) } }
+    decisions = book.years.map { year in book.measures.map { book.decision($0.id, year) } }
+  }
 
   private var layout: ProgrammeOverviewLayout { book.overview }
 
@@ -25,28 +34,23 @@ struct ProgrammeCounts {
       write("実施状況", state.title, row: layout.firstStateRow + index, on: &sheet) { offset in
         (
           "=COUNTIF(\(layout.range(.year(offset))),\"\(state.rawValue)\")",
-          count(state, layout.years[offset])
+          states[offset].count { $0 == state }
         )
       }
     }
     for (index, decision) in MeasureDecision.allCases.enumerated() {
       write("見直し", decision.rawValue, row: layout.firstDecisionRow + index, on: &sheet) { offset in
-        let year = layout.years[offset]
-        return (
-          "=COUNTIF(\(decisions(year)),\"\(decision.rawValue)\")",
-          book.measures.count { book.decision($0.id, year) == decision }
+        (
+          "=COUNTIF(\(area(ofDecisionsIn: layout.years[offset])),\"\(decision.rawValue)\")",
+          decisions[offset].count { $0 == decision }
         )
       }
     }
     sheet.charts.append(chart)
   }
 
-  private func count(_ state: MeasureState, _ year: FiscalYear) -> Int {
-    book.measures.count { book.state($0.id, year) == state }
-  }
-
   /// The reviews of a year on 実績入力.
-  private func decisions(_ year: FiscalYear) -> String {
+  private func area(ofDecisionsIn year: FiscalYear) -> String {
     guard let first = book.measures.first, let last = book.measures.last else { return "\"\"" }
     let area = Area(
       book.inputs.position(first.id, year, .decision), book.inputs.position(last.id, year, .decision))
@@ -79,7 +83,7 @@ struct ProgrammeCounts {
         name: state.title, categories: categories,
         values: ChartRange(
           sheet: layout.sheet, area: layout.counts(row: layout.firstStateRow + index),
-          cached: .numbers(layout.years.map { Double(count(state, $0)) })),
+          cached: .numbers(states.map { Double($0.count { $0 == state }) })),
         line: Line(color: .ink, width: 0.5), fill: Fill(state.fill),
         labels: DataLabels(position: .center, numberFormat: "0;;", size: 8, isBold: true, color: .ink))
     }

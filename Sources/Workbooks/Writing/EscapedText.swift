@@ -45,14 +45,25 @@ enum EscapedText {
       ?? Array(text.utf8).withUnsafeBufferPointer(isNeeded)
   }
 
-  /// Whether any byte is one of those without which nothing has to be escaped: a look that many bytes take at once.
+  /// Whether any byte is one of those without which nothing has to be escaped: a look at eight of them at a time.
   private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in bytes {
-      found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == 0xBF ? 1 : 0)
+    let raw = UnsafeRawBufferPointer(bytes)
+    let whole = raw.count & ~7
+    for offset in stride(from: 0, to: whole, by: 8) {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let low = (word &- each(0x20)) & ~word
+      if (low | zeros(word ^ each(UInt8(ascii: "_"))) | zeros(word ^ each(0xBF))) & each(0x80) != 0 {
+        return true
+      }
     }
-    return found != 0
+    return raw[whole...].contains { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xBF }
   }
+
+  /// A word of eight times the same byte.
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// A word with the highest bit of a byte set where, from the lowest byte on, the first zero stands in another.
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- each(1)) & ~word }
 
   private static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
