@@ -16,12 +16,12 @@ extension Row {
   package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
-// An enumeration with texts would be hashed by them.
-
 extension Figure {
+  /// Hashes the position: without this, an enumeration with texts is hashed by its texts.
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 extension Row {
+  /// Hashes the position; as for figures.
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

@@ -74,6 +74,24 @@ import Testing
     try #expect(written { ours($0, "a", nil) } == written { theirs($0, "a", nil) })
   }
 
+  /// The library writes cells with its own calls, between our tags: many times the buffer of a stream, cut at every place.
+  @Test func tagsBetweenOtherWriting() throws {
+    let (ours, theirs) = try pair("lxw_xml_start_tag", as: WriteTag.self)
+    try with(["A1:C9", "a & b"]) { list in
+      func many(_ tag: WriteTag) throws -> [UInt8] {
+        try written { stream in
+          for count in 0..<3000 {
+            tag(stream, "row", list)
+            for _ in 0..<count % 29 { fputc(0x2E, stream) }
+          }
+        }
+      }
+      let bytes = try many(ours)
+      #expect(bytes.count > 100_000)
+      try #expect(bytes == many(theirs))
+    }
+  }
+
   @Test func elements() throws {
     let element = try pair("lxw_xml_data_element", as: WriteData.self)
     typealias WriteEnd = @convention(c) (UnsafeMutablePointer<FILE>?, UnsafePointer<CChar>?) -> Void

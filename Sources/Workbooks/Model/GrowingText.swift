@@ -18,6 +18,7 @@ package struct GrowingText: ~Copyable {
     text.append(UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
   }
 
+  /// Adds a part; literals go the way above.
   @_disfavoredOverload
   package static func += (text: inout GrowingText, part: String) {
     // Looked at where it is: a copy would have to be kept and let go again for each part.

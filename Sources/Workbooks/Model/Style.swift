@@ -60,6 +60,7 @@ package struct Style: Hashable, Sendable {
     self.isUnlocked = isUnlocked
   }
 
+  /// Hashes the mark.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(mark)
   }
