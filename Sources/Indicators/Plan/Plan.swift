@@ -137,8 +137,7 @@ package struct Plan: Sendable, Equatable {
 
   /// The placements of an indicator in print order: more than one where it is shown again.
   package func placements(of indicator: Indicator.ID) -> [Placement] {
-    // Looked through in their place: there are few of many.
-    placements.indices.filter { placements[$0].indicator == indicator }.map { placements[$0] }
+    placements.filter { $0.indicator == indicator }
   }
 
   /// The themes of the joint programme in print order.

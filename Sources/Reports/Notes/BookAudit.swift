@@ -39,7 +39,7 @@ extension AuditSheet {
       RatingScale.Symbol.allCases.map { "COUNTIF(\(list.range(column)),\"\($0.rawValue)*\")" }
         .joined(separator: "+")
     }
-    let changes = book.inputs.changeArea.reference(absolute: true)
+    let changes = SheetName.reference(book.inputs.sheet, book.inputs.changeArea, absolute: true)
     return [
       .errors(in: ListLayout.sheet, table),
       AuditCheck(
@@ -56,7 +56,7 @@ extension AuditSheet {
       AuditCheck(
         item: "作成後に書き換えた指標",
         formula:
-          "COUNTIF(\(SheetName.quoted(book.inputs.sheet))!\(changes),\"\(ConditionalFormat.attentionMark)*\")",
+          "COUNTIF(\(changes),\"\(ConditionalFormat.attentionMark)*\")",
         expected: 0, explanation: "\(book.inputs.sheet)の「編集の影響」で変わった数（試算）"),
     ]
   }

@@ -93,7 +93,7 @@ struct MethodSheet {
       let area = Area(rows: top + 1...top + table.values.count, column: column)
       names.append(
         DefinedName(
-          name: table.rawValue, formula: "=\(SheetName.quoted(Self.name))!\(area.reference(absolute: true))"))
+          name: table.rawValue, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
     }
   }
 
@@ -158,7 +158,6 @@ struct MethodSheet {
   }
 
   private func name(_ name: String, _ position: Position) -> DefinedName {
-    let cell = position.reference(absoluteRow: true, absoluteColumn: true)
-    return DefinedName(name: name, formula: "=\(SheetName.quoted(Self.name))!\(cell)")
+    DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, position, absolute: true))
   }
 }

@@ -24,7 +24,7 @@ struct TableLayout {
   let years: [FiscalYear]
   private let inputs: InputLayout
 
-  /// The figures that have a column, from left to right.
+  /// The figures that have a column, from left to right: all of them, so that each stands where its index says.
   static let figures: [Figure] = Figure.allCases
 
   /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.

@@ -171,7 +171,7 @@ struct ProgrammeOverviewSheet {
     let numbers = Area(
       rows: inputs.firstFigureRow...inputs.lastRow, column: MeasureInputLayout.Column.number.rawValue)
     return .formula(
-      "=COUNTIF(\(SheetName.quoted(MeasureInputLayout.sheet))!\(numbers.reference(absolute: true)),\"\(measure)-*\")",
+      "=COUNTIF(\(SheetName.reference(MeasureInputLayout.sheet, numbers, absolute: true)),\"\(measure)-*\")",
       cached: .number(Double(book.programme.reports.figures(of: measure).count)))
   }
 

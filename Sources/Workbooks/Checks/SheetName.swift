@@ -1,19 +1,8 @@
 /// The rules for the name of a sheet.
 package enum SheetName {
-  /// Returns the name as formulas write it: in apostrophes, those inside doubled, as `'実績入力'`.
-  package static func quoted(_ name: String) -> String {
-    var text = GrowingText(capacity: name.utf8.count + 2)
-    text.append(sheet: name)
-    return text.string
-  }
-
   /// Returns the reference of a cell on a sheet, as `'実績入力'!G7`, with `$` before both parts when absolute.
   package static func reference(_ name: String, _ position: Position, absolute: Bool = false) -> String {
-    var text = GrowingText(capacity: name.utf8.count + 3 + Position.longestReference)
-    text.append(sheet: name)
-    text += "!"
-    text.append(position, absolute: absolute)
-    return text.string
+    reference(name, Area(position, position), absolute: absolute)
   }
 
   /// Returns the reference of an area on a sheet, as `'実績入力'!G7:H9`, with `$` before all parts when absolute.

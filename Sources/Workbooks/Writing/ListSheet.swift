@@ -15,7 +15,7 @@ extension Workbook {
         let column = lists.firstIndex(of: words) ?? lists.count
         if column == lists.count { lists.append(words) }
         let area = Area(Position(row: 0, column: column), Position(row: words.count - 1, column: column))
-        let reference = "=\(SheetName.quoted(name))!\(area.reference(absolute: true))"
+        let reference = "=" + SheetName.reference(name, area, absolute: true)
         sheets[sheet].validations[index].rule = .listReference(reference)
       }
     }
