@@ -1,4 +1,5 @@
 import Projections
+import TestKit
 import Testing
 
 struct BacktestTests {
@@ -96,10 +97,10 @@ struct BacktestTests {
 
   @Test(arguments: 0..<200)
   func `scores of two parts merge to the score of the whole`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let collection = try (0..<6).map { _ in
       try series(
-        numbers.values(count: Int.random(in: 2...9, using: &numbers)), then: numbers.values(count: 4))
+        numbers.values(count: numbers.integer(2...9)), then: numbers.values(count: 4))
     }
     let whole = BacktestScore(historyLength: 4, of: collection)
     var merged = BacktestScore(historyLength: 4, of: collection.prefix(3))

@@ -1,4 +1,5 @@
 import Projections
+import TestKit
 import Testing
 
 struct DampedTrendPropertiesTests {
@@ -14,13 +15,13 @@ struct DampedTrendPropertiesTests {
   }
 
   private func sample(_ seed: Int) throws -> Sample {
-    var numbers = SeededNumbers(seed: seed)
-    let count = Int.random(in: 1...12, using: &numbers)
+    var numbers = Seeded(seed)
+    let count = numbers.integer(1...12)
     let years = numbers.years(count: count)
     let values = numbers.values(count: count)
     let trend = try #require(DampedTrend(years: years, values: values))
-    let horizon = Int.random(in: 1...8, using: &numbers)
-    let margin = Double.random(in: -3...3, using: &numbers)
+    let horizon = numbers.integer(1...8)
+    let margin = numbers.number(-3...3)
     return Sample(
       years: years, values: values, trend: trend, year: trend.lastYear + horizon,
       target: trend.last + margin * trend.typicalChange)
@@ -36,11 +37,11 @@ struct DampedTrendPropertiesTests {
 
   @Test(arguments: seeds)
   func `an exact line is believed fully and followed with damping`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
-    let years = numbers.years(count: Int.random(in: 3...12, using: &numbers))
-    let magnitude = Int.random(in: 1...40, using: &numbers)
+    var numbers = Seeded(seed)
+    let years = numbers.years(count: numbers.integer(3...12))
+    let magnitude = numbers.integer(1...40)
     let slope = Bool.random(using: &numbers) ? magnitude : -magnitude
-    let start = Int.random(in: -500...500, using: &numbers)
+    let start = numbers.integer(-500...500)
     // Whole numbers keep every difference exact, so the weight is one and not nearly one.
     let values = years.map { Double(start + slope * ($0 - 2000)) }
     let trend = try #require(DampedTrend(years: years, values: values))
@@ -57,7 +58,7 @@ struct DampedTrendPropertiesTests {
   @Test(arguments: seeds)
   func `moving every year moves nothing else`(seed: Int) throws {
     let sample = try sample(seed)
-    let shift = SeededNumbers.shift(seed)
+    let shift = Seeded.shift(seed)
     let moved = try #require(DampedTrend(years: sample.years.map { $0 + shift }, values: sample.values))
     #expect(moved.lastYear == sample.trend.lastYear + shift)
     #expect(moved.slope == sample.trend.slope)
@@ -71,8 +72,8 @@ struct DampedTrendPropertiesTests {
 
   @Test(arguments: seeds)
   func `another unit scales the figures and leaves the probability`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed + 1000)
-    let factor = Double.random(in: 0.001...1000, using: &numbers)
+    var numbers = Seeded(seed + 1000)
+    let factor = numbers.number(0.001...1000)
     let sample = try sample(seed)
     let scaled = try #require(DampedTrend(years: sample.years, values: sample.values.map { $0 * factor }))
     let trend = sample.trend
@@ -117,8 +118,8 @@ struct DampedTrendPropertiesTests {
 
   @Test(arguments: seeds)
   func `adding a constant moves the projection and only the floor of the typical change`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed + 2000)
-    let constant = Double.random(in: -500...500, using: &numbers)
+    var numbers = Seeded(seed + 2000)
+    let constant = numbers.number(-500...500)
     let sample = try sample(seed)
     let trend = sample.trend
     let moved = try #require(
@@ -173,10 +174,10 @@ struct DampedTrendPropertiesTests {
   }
 }
 
-extension SeededNumbers {
+extension Seeded {
   /// A shift of years that differs from seed to seed.
   fileprivate static func shift(_ seed: Int) -> Int {
-    var numbers = SeededNumbers(seed: seed + 3000)
-    return Int.random(in: -1000...1000, using: &numbers)
+    var numbers = Seeded(seed + 3000)
+    return numbers.integer(-1000...1000)
   }
 }

@@ -1,4 +1,5 @@
 import Projections
+import TestKit
 import Testing
 
 struct LeastSquaresTests {
@@ -30,10 +31,10 @@ struct LeastSquaresTests {
 
   @Test(arguments: 0..<200)
   func `an exact line through years is projected exactly`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
-    let years = numbers.years(count: Int.random(in: 2...12, using: &numbers))
-    let slope = Double(Int.random(in: -30...30, using: &numbers))
-    let start = Double(Int.random(in: -900...900, using: &numbers))
+    var numbers = Seeded(seed)
+    let years = numbers.years(count: numbers.integer(2...12))
+    let slope = Double(numbers.integer(-30...30))
+    let start = Double(numbers.integer(-900...900))
     let line = try #require(
       LeastSquares(years: years, values: years.map { start + slope * Double($0 - 2000) }))
     #expect(isClose(line.slope, slope, relative: 1e-12, absolute: 1e-12))
@@ -42,7 +43,7 @@ struct LeastSquaresTests {
 
   @Test(arguments: 0..<200)
   func `the residuals balance`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let years = numbers.years(count: 9)
     let values = numbers.values(count: 9)
     let line = try #require(LeastSquares(years: years, values: values))

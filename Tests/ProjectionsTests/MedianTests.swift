@@ -1,4 +1,5 @@
 import Projections
+import TestKit
 import Testing
 
 struct MedianTests {
@@ -30,11 +31,11 @@ struct MedianTests {
 
   @Test(arguments: 0..<200)
   func `one wild value among eight does not turn a clear slope`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let years = numbers.years(count: 8)
     var values = years.map { 3 * Double($0 - 2000) }
-    let wild = Int.random(in: 0..<8, using: &numbers)
-    values[wild] += Double.random(in: -1e6...1e6, using: &numbers)
+    let wild = numbers.integer(0...7)
+    values[wild] += numbers.number(-1e6...1e6)
     #expect(medianOfPairwiseSlopes(years: years, values: values) == 3)
   }
 }

@@ -1,4 +1,5 @@
 import Projections
+import TestKit
 import Testing
 
 struct ShockRuleTests {
@@ -53,11 +54,11 @@ struct ShockRuleTests {
 
   @Test(arguments: 0..<200)
   func `a halved year in a quiet series is found wherever it is`(seed: Int) {
-    var numbers = SeededNumbers(seed: seed)
-    let drift = Double.random(in: -1...1, using: &numbers)
-    var values = (0..<8).map { 100 + drift * Double($0) + Double.random(in: -1...1, using: &numbers) }
-    let hit = Int.random(in: 0..<8, using: &numbers)
-    values[hit] *= Double.random(in: 0.1...0.5, using: &numbers)
+    var numbers = Seeded(seed)
+    let drift = numbers.number(-1...1)
+    var values = (0..<8).map { 100 + drift * Double($0) + numbers.number(-1...1) }
+    let hit = numbers.integer(0...7)
+    values[hit] *= numbers.number(0.1...0.5)
     #expect(ShockRule.suggestions(years: Array(2016...2023), values: values) == [hit])
   }
 }
