@@ -38,6 +38,11 @@ extension Evaluator {
     case .capped(let inner):
       let exact = number(inner, column)
       return isRaw ? exact : exact.map { Swift.min($0, 0.999) }
+    case .raised(let inner):
+      let exact = number(inner, column)
+      return isRaw ? exact : exact.map { Swift.max($0, 1) }
+    case .settled(let inner, let digits):
+      return number(inner, column).map { Rounding.round($0, digits: digits, rule: .halfAwayFromZero) }
     }
   }
 

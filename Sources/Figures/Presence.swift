@@ -224,7 +224,7 @@ extension Expression {
     case .firstHorizon(let value, let bound): value.facts + bound.facts
     case .operation(_, let left, let right): left.facts + right.facts
     case .function(_, let arguments): arguments.flatMap(\.facts)
-    case .rounded(let inner, _), .capped(let inner): inner.facts
+    case .rounded(let inner, _), .settled(let inner, _), .capped(let inner), .raised(let inner): inner.facts
     }
   }
 }

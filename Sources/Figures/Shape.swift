@@ -8,7 +8,7 @@ package struct Shape: Hashable, Sendable {
     case baseline
     /// The plan names a year; its actual is the value.
     case actual
-    /// 新規: a virtual 0 in the year before the plan.
+    /// 新規 where more is better: a virtual 0 in the year before the plan.
     case zero
     case none
   }
@@ -44,7 +44,8 @@ package struct Shape: Hashable, Sendable {
       switch indicator.baseline {
       case .value: .baseline
       case .actual: .actual
-      case .none: indicator.target.kind == .new ? .zero : .none
+      // No way leads from nothing down to a target.
+      case .none: indicator.target.kind == .new && indicator.direction == .higherIsBetter ? .zero : .none
       }
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
@@ -77,9 +78,29 @@ package struct Shape: Hashable, Sendable {
     start != .none || hasPath || [.cumulative, .everyYear, .maintain].contains(kind)
   }
 
+  /// Whether a year's value may be below zero.
+  var allowsNegative: Bool {
+    bounds.lower.map { $0 < 0 } ?? true
+  }
+
+  /// Whether the target is a ceiling on a sum (累計 … 以下), of which only the end of the period tells that it was kept.
+  var isCeilingOfSum: Bool {
+    kind == .cumulative && direction == .lowerIsBetter
+  }
+
   /// The difference of two numbers, positive where the first is better.
   func advantage(of left: Expression, over right: Expression) -> Expression {
     direction == .higherIsBetter ? left - right : right - left
+  }
+
+  /// The same difference as it is shown and judged.
+  func settledAdvantage(of left: Expression, over right: Expression) -> Expression {
+    settled(advantage(of: left, over: right))
+  }
+
+  /// A difference of values without what binary arithmetic leaves of it, nine digits behind those of the indicator.
+  func settled(_ difference: Expression) -> Expression {
+    .settled(difference, digits: decimals + 9)
   }
 
   /// Whether a number, rounded to the digits it is printed with, meets a target.

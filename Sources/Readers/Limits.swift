@@ -2,8 +2,8 @@
 package struct Limits: Hashable, Sendable {
   /// The bytes of one file; 256 MiB unless told.
   package var fileBytes = 256 << 20
-  /// The characters of one cell: what a cell of a spreadsheet can hold.
-  package var cellCharacters = 32_767
+  /// The characters of one cell: what a cell of a spreadsheet can hold, with room for what is said beside it.
+  package var cellCharacters = 30_000
   /// The columns of one table.
   package var columns = 1_000
   /// The first rows among which the header is looked for.

@@ -8,8 +8,8 @@ struct HostileTextsTests {
     "=1+1", "+1", "-1+2", "@SUM(A1)", "=HYPERLINK(\"http://example.invalid\",\"x\")", "{=1}", "'=1", "\t=1",
     "\u{B}\u{C}\u{1}\u{1F}", "\u{FFFE}\u{FFFF}", "_x0041_", "</t></si>", "]]>&amp;<", "\u{202E}ok\u{7}",
     "\u{1B}[31m赤",
-    "か\u{3099}か\u{3099}", "𠮷野家👩‍👩‍👧", String(repeating: "長", count: 32_767),
-    String(repeating: "か\u{3099}", count: 16_000),
+    "か\u{3099}か\u{3099}", "𠮷野家👩‍👩‍👧", String(repeating: "長", count: 30_000),
+    String(repeating: "か\u{3099}", count: 15_000),
   ]
 
   private static func quoted(_ text: String) -> String {
@@ -19,10 +19,16 @@ struct HostileTextsTests {
   @Test(arguments: texts)
   func `a text of a department is shown as it is and obeyed nowhere`(_ text: String) throws {
     try Samples.with { folder in
-      let words = ["要因分析", "今後の方向性", "備考", "出典"]
+      let words = ["要因分析", "今後の方向性", "備考", "出典", "公表時点", "次回公表"]
       let cells = words.map { _ in Self.quoted(text) }.joined(separator: ",")
       try WorkingFolder.write(
-        "指標ID,年度,値,\(words.joined(separator: ","))\nK01,R6,\"1,532\",\(cells)\n",
+        """
+        指標ID,年度,値,\(words.joined(separator: ","))
+        K01,R6,"1,532",\(cells)
+        K01,R5,\(Self.quoted(text)),\(cells)
+        K01,R4,,\(cells)
+
+        """,
         to: "Inputs/exports/移住課.csv",
         in: folder)
       let run = try Command.run(["report"], in: folder)
@@ -82,8 +88,7 @@ struct HostileTextsTests {
         try Data(text.utf8).write(to: file)
       }
       let run = try Command.run(["report"], in: folder)
-      #expect([0, 65, 66, 73, 78].contains(run.status), "\(run)")
-      #expect(run.status != 73 || run.complaints.contains("前の出力はそのままです"))
+      #expect([0, 65, 66, 78].contains(run.status), "\(run)")
     }
   }
 

@@ -105,15 +105,11 @@ struct CumulativeTests {
       "unmet 59.98 prints 99.9 %", [r(2): 10, r(3): 12, r(4): 15, r(5): 22.4],
       // 59.4 prints 59 and is unmet; 59.4/60
       [.met: 0, .attainment: 0.99]),
-    Scenario(
-      testDescription: "less is better: the inverse ratios",
-      target: .cumulative(value: 60, period: r(2)...r(5)),
-      values: [r(2): 20, r(3): 20], reportYear: r(3), direction: .lowerIsBetter,
-      // Σ 40 ≤ 60 is met; 60/40; 30/40
-      expected: [.attainment: 1.5, .gap: -10, .pace: 0.75]),
-    Scenario(
-      testDescription: "less is better: nothing at all", target: .cumulative(value: 60, period: r(2)...r(5)),
-      values: [r(2): 0, r(3): 0], reportYear: r(3), direction: .lowerIsBetter,
-      expected: [.attainment: .absent(.zeroValue), .gap: 30, .rating: "◎ 達成"]),
+    sixty(
+      "a year that could still decide is missing at the end", [r(2): 10, r(4): 15, r(5): 20],
+      [.met: 0, .shortfall: 15, .rating: "－ 判定不可（R3未報告）", .outlook: "－ 推計不可"]),
+    millions(
+      "a sum that is reached already stays so", [r(2): 200, r(3): 40, r(4): 10, r(5): 1],
+      [.met: 1, .exactProbability: 1, .probability: 0.95, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
   ]
 }

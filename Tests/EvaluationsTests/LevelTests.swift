@@ -76,7 +76,7 @@ struct LevelTests {
     level(
       // 159.6 prints as 160; 159.6/160 = 0.9975
       "what prints as the target meets it", [r(5): 159.6],
-      [.met: 1, .attainment: 0.998, .shortfall: 0, .rating: "◎ 達成"]),
+      [.met: 1, .attainment: 1, .shortfall: 0, .rating: "◎ 達成"]),
     level(
       "missed in the target year", [r(6): 159],
       [

@@ -33,7 +33,7 @@ struct YearlyTests {
     hundred("behind", [r(5): 79], [.pace: 0.79, .rating: "× 遅れ", .outlook: "× 未達成（0/1年）"]),
     hundred(
       "what prints as the target meets it", [r(5): 99.6],
-      [.metYears: 1, .progress: 1, .attainment: 0.996, .shortfall: 0, .rating: "○ 順調"]),
+      [.metYears: 1, .progress: 1, .attainment: 1, .shortfall: 0, .rating: "○ 順調"]),
     hundred(
       "period over, every year met", [r(2): 100, r(3): 100, r(4): 110, r(5): 105, r(6): 100],
       [.progress: 1, .rating: "◎ 達成", .outlook: "◎ 達成済"]),

@@ -18,15 +18,14 @@ extension Definitions {
     return Definitions(
       figures: [
         .attainment: attainment(of: latest, shape),
-        .expectedProgress: ratio((expected - baseline) / (target - baseline))
+        .expectedProgress: ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
           .unless(target == baseline, .targetEqualsBaseline),
-        .progress: ratio((latest - baseline) / (target - baseline))
-          .unless(target == baseline, .targetEqualsBaseline).unlessBroken(shape),
+        .progress: progress(shape).unless(target == baseline, .targetEqualsBaseline).unlessBroken(shape),
         .expected: expectedValue(shape),
-        .gap: .calculation(shape.advantage(of: latest, over: expected)),
+        .gap: .calculation(shape.settledAdvantage(of: latest, over: expected)),
         .pace: pace(shape).unlessBroken(shape),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.advantage(of: target, over: latest)))),
+          isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .unless(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: shape.start == .zero
@@ -37,19 +36,35 @@ extension Definitions {
         .deviation: shape.hasCourse
           ? .choice(
             .all([.hasNumber(.counted), .hasNumber(.expected)]),
-            .calculation(shape.advantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank))
+            .calculation(shape.settledAdvantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank)
+          )
           : .absent(.blank),
       ])
   }
 
-  /// A value as a share of the target, or the target as a share of it where less is better; under 100 % while unmet.
+  /// A value as a share of the target, or the target as a share of it where less is better.
   static func attainment(
-    of value: Expression, isMet: Condition = isMet, _ shape: Shape
+    of value: Expression, target: Expression = target, isMet: Condition = isMet, _ shape: Shape
   ) -> Definition {
     let higher = shape.direction == .higherIsBetter
-    let share = ratio(higher ? value / target : target / value)
-    let capped = Definition.choice(isMet, .calculation(share), .calculation(.capped(share)))
-    return (higher ? capped : capped.unless(value == 0, .zeroValue)).unless(target == 0, .zeroTarget)
+    var share = judged(ratio(higher ? value / target : target / value), isMet: isMet)
+    if !higher { share = share.unless(value == 0, .zeroValue) }
+    if !higher, shape.allowsNegative { share = share.unless(value < 0, .negative) }
+    if shape.allowsNegative { share = share.unless(target < 0, .negative) }
+    return share.unless(target == 0, .zeroTarget)
+  }
+
+  /// A share of the target that agrees with the verdict: 100 % or more where it is met, less where it is not.
+  static func judged(_ share: Expression, isMet: Condition = isMet) -> Definition {
+    .choice(isMet, .calculation(.raised(share)), .calculation(.capped(share)))
+  }
+
+  /// The way made as a share of the way to the target, which is less than whole while an improvement is not reached.
+  private static func progress(_ shape: Shape) -> Definition {
+    let made = ratio(shape.settled(latest - baseline) / shape.settled(target - baseline))
+    return .choice(
+      .all([.not(isMet), shape.advantage(of: target, over: baseline) > 0]), .calculation(.capped(made)),
+      .calculation(made))
   }
 
   private static func expectedValue(_ shape: Shape) -> Definition {
@@ -66,8 +81,8 @@ extension Definitions {
     let ofPath = paceOfPath(of: latest, shape)
     guard shape.start != .none else { return ofPath }
     return .choice(
-      shape.advantage(of: expected, over: baseline) > 0,
-      .calculation(ratio((latest - baseline) / (expected - baseline))), ofPath)
+      shape.settledAdvantage(of: expected, over: baseline) > 0,
+      .calculation(ratio(shape.settled(latest - baseline) / shape.settled(expected - baseline))), ofPath)
   }
 
   /// A value as a share of the path, or the path as a share of it where less is better.

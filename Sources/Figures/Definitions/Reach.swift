@@ -5,15 +5,19 @@ extension Definitions {
   static func reach(_ shape: Shape) -> Definitions {
     let years = latestYear + .horizon - anchorYear
     let value = anchor + weight * slope * damped(years)
-    return reach(value: shape.advantage(of: value, over: target), given: [.weight], achieved: isMet)
+    return reach(of: value, at: target, given: [.weight], achieved: isMet, shape)
   }
 
-  /// From an advantage over the target, written with the years after the newest value, to the year.
+  /// From a projected value, written with the years after the newest one, to the year in which it meets the target as
+  /// it is printed.
   ///
   /// - Parameter achieved: whether there is nothing left to reach; nil where a target met once is asked for again.
-  static func reach(value: Expression, given figures: [Figure], achieved: Condition?) -> Definitions {
-    // A sum of many terms may miss its target by the last digit only.
+  static func reach(
+    of value: Expression, at target: Expression, given figures: [Figure], achieved: Condition?, _ shape: Shape
+  ) -> Definitions {
+    // What is rounded to a decimal may miss it by the last bit only.
     let tolerance = 1e-9
+    let value = shape.advantage(of: .rounded(value, digits: shape.decimals + 1), over: target)
     let year = (latestYear + .figure(.reachHorizon)).unless(.figure(.reachHorizon) == 99, .outOfReach)
     return Definitions(figures: [
       .reachHorizon: .given(

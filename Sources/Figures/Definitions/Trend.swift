@@ -83,7 +83,7 @@ extension Definitions {
           of: projection, isMet: shape.meets(projection, target, moreDigits: 1), shape),
         .projectedShortfall: .choice(
           shape.meets(projection, target, moreDigits: 1), .calculation(0),
-          .calculation(maximum(0, shape.advantage(of: target, over: projection)))),
+          .calculation(maximum(0, shape.settledAdvantage(of: target, over: projection)))),
         .held: .given(
           [.latestYear],
           .choice(
@@ -121,20 +121,24 @@ extension Definitions {
     entry(.quantile80, for: fittedYears) * .figure(.spread)
   }
 
-  /// P(attain) by the distribution of Student's t with 2 or 3 degrees of freedom, both in closed form.
+  /// P(attain): certain or impossible where every value that is possible meets the target, or none does.
   private static func probability(_ shape: Shape) -> Definition {
+    switch shape.reach {
+    case .within: chance
+    case .impossible: .given([.score], .calculation(0))
+    case .certain: .given([.score], .calculation(1))
+    }
+  }
+
+  /// The probability by the distribution of Student's t with 2 or 3 degrees of freedom, both in closed form.
+  static var chance: Definition {
     let z = Expression.figure(.score)
     let two = 0.5 + z / (2 * (2 + z.power(2)).squareRoot())
     let root = z / Expression.number(3).squareRoot()
     let three =
       0.5 + (root / (1 + z.power(2) / 3) + .function(.arcTangent, [root])) / .function(.pi, [])
-    return switch shape.reach {
-    case .within:
-      .given(
-        [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
-    case .impossible: .given([.score], .calculation(0))
-    case .certain: .given([.score], .calculation(1))
-    }
+    return .given(
+      [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
   }
 
   /// The newest fitted value, carried on with the growth rate from the first to the newest fitted year.

@@ -27,12 +27,29 @@ extension Definitions {
       .isNumber(.pace),
       .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
       .rating(.unrated))
-    return Definition.choice(
+    var rating = Definition.choice(
       .isNumber(.gap),
       .choice(.rounded(.figure(.gap), digits: shape.decimals + 1) >= 0, .rating(.onTrack), behind), behind
     )
     .unless(latestYear == targetYear, .rating(.missed))
-    .unless(.all([.isNumber(.met), isMet]), .rating(.achieved))
+    if shape.kind == .cumulative, !shape.deliversTotals {
+      let unrated = Definition.words(
+        [.constant(.rating(.unrated)), .text("（"), .figure(.missingLabel), .text("）")])
+      rating = rating.unless(isOpen, unrated)
+    }
+    if shape.isCeilingOfSum { rating = rating.unless(isExceeded(shape), .rating(.missed)) }
+    return rating.unless(.all([.isNumber(.met), isMet]), .rating(.achieved))
+  }
+
+  /// Whether the period of a sum is over while years that could still decide it are not reported.
+  private static var isOpen: Condition {
+    .all([latestYear == targetYear, .figure(.missingYears) > 0])
+  }
+
+  /// Whether a sum is beyond its ceiling, and no year to come can take away from it.
+  private static func isExceeded(_ shape: Shape) -> Condition {
+    let isBeyond = Condition.not(shape.meets(total, target))
+    return shape.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
   }
 
   private static var yearlyRating: Definition {
@@ -51,10 +68,16 @@ extension Definitions {
   }
 
   private static func outlook(_ shape: Shape) -> Definition {
-    let final = Definition.choice(
-      .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
-    let ahead = shape.kind == .cumulative ? chances.unless(isMet, .outlook(.achieved)) : chances
-    return .choice(latestYear == targetYear, final, ahead)
+    guard shape.kind == .cumulative else {
+      let final = Definition.choice(
+        .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
+      return .choice(latestYear == targetYear, final, chances)
+    }
+    let missed = Definition.outlook(.missed)
+    let final = shape.deliversTotals ? missed : missed.unless(isOpen, .outlook(.unprojected))
+    var outlook = Definition.choice(latestYear == targetYear, final, chances)
+    if shape.isCeilingOfSum { outlook = outlook.unless(isExceeded(shape), .outlook(.missed)) }
+    return outlook.unless(isMet, .outlook(.achieved))
   }
 
   private static var yearlyOutlook: Definition {

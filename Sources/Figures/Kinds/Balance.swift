@@ -8,8 +8,7 @@ extension Definitions {
       figures: [
         .inflow: .calculation(.at(.inflow, year: latestYear)),
         .outflow: .calculation(.at(.outflow, year: latestYear)),
-        .attainment: Definition.choice(isMet, .calculation(quotient), .calculation(.capped(quotient)))
-          .unless(.figure(.outflow) == 0, .zeroValue),
+        .attainment: judged(quotient).unless(.figure(.outflow) == 0, .zeroValue),
         .projectedAttainment: .absent(.notApplicable),
       ],
       rows: [

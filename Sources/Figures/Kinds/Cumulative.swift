@@ -22,16 +22,20 @@ extension Definitions {
           : .choice(
             .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
             .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
-        .met: .choice(shape.meets(total, target), .calculation(1), .calculation(0)),
-        .attainment: attainment(of: total, shape),
+        .met: .choice(
+          shape.isCeilingOfSum
+            ? .all([shape.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
+            : shape.meets(total, target),
+          .calculation(1), .calculation(0)),
+        .attainment: attainment(of: total, isMet: shape.meets(total, target), shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
         .progress: ratio(total / target).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
-        .gap: .calculation(shape.advantage(of: total, over: expected)),
+        .gap: .calculation(shape.settledAdvantage(of: total, over: expected)),
         .pace: paceOfPath(of: total, shape)
           .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.advantage(of: target, over: total)))),
+          isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: total)))),
         .achievedPerYear: .absent(.noBaseline),
         .horizon: (targetYear - anchorYear)
           .unless(fittedYears < .constant(.minimumYears), .tooFewYears)
@@ -43,6 +47,7 @@ extension Definitions {
         .spread: Expression.fold(.sum, .all(.spread)).unless(typicalChange == 0, .noVariation),
         .lower: .calculation(clippedSum(.figure(.unclipped) - halfWidth, until: targetYear, shape)),
         .upper: .calculation(clippedSum(.figure(.unclipped) + halfWidth, until: targetYear, shape)),
+        .exactProbability: sumProbability(shape),
         .held: .absent(.notApplicable),
         .linear: .given(
           [.horizon],
@@ -67,11 +72,13 @@ extension Definitions {
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
           .all([.hasNumber(.runningTotal), .hasNumber(.expected)]),
-          .calculation(shape.advantage(of: .cell(.runningTotal), over: .cell(.expected))), .absent(.blank)),
+          .calculation(shape.settledAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
+          .absent(.blank)),
       ])
     definitions.merge(projectedSums(shape))
     definitions.merge(
-      reach(value: shape.advantage(of: sumAhead, over: target), given: [.weight, .total], achieved: isMet))
+      shape.isCeilingOfSum
+        ? noReach : reach(of: sumAhead, at: target, given: [.weight, .total], achieved: isMet, shape))
     return definitions
   }
 
@@ -99,6 +106,25 @@ extension Definitions {
       .upperTotal: .choice(
         hasInterval, .calculation(clippedSum(sum + reach, until: year, shape)), .absent(.blank)),
     ])
+  }
+
+  /// P(attain): certain where the least that the years to come can bring is enough, impossible where the most is not.
+  private static func sumProbability(_ shape: Shape) -> Definition {
+    let isHigherBetter = shape.direction == .higherIsBetter
+    let (worst, best) =
+      isHigherBetter ? (shape.bounds.lower, shape.bounds.upper) : (shape.bounds.upper, shape.bounds.lower)
+    func sum(_ bound: Double) -> Expression {
+      bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
+    }
+    var probability = chance
+    if let best {
+      probability = probability.unless(
+        .not(shape.meets(sum(best), target)), .given([.score], .calculation(0)))
+    }
+    if let worst {
+      probability = probability.unless(shape.meets(sum(worst), target), .given([.score], .calculation(1)))
+    }
+    return probability
   }
 
   /// A projected sum brought into the range that the bounds of a year's value leave for it.

@@ -6,7 +6,6 @@ extension Definitions {
     let compounded = baseline * (1 + growthRate).power(year - baselineYear)
     let ahead = anchor + weight * slope * damped(latestYear + .horizon - anchorYear)
     let asked = baseline * (1 + growthRate).power(latestYear + .horizon - baselineYear)
-    let grown = ratio(latest / yearTarget)
 
     var definitions = yearly(shape)
     definitions.merge(
@@ -17,12 +16,13 @@ extension Definitions {
           .previous: .lookup(.counted, year: latestYear - 1, otherwise: .noPreviousValue),
           .yearTarget: .calculation(.figure(.previous) * (1 + growthRate)),
           .met: .choice(shape.meets(latest, yearTarget), .calculation(1), .calculation(0)),
-          .attainment: Definition.choice(isMet, .calculation(grown), .calculation(.capped(grown)))
-            .unless(yearTarget == 0, .zeroTarget),
-          .pace: ratio((latest / .figure(.previous) - 1) / growthRate)
+          .attainment: attainment(of: latest, target: yearTarget, shape),
+          .pace: ratio(shape.settled(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
             .unless(.figure(.previous) == 0, .noPreviousValue).unless(growthRate == 0, .zeroTarget)
             .unlessBroken(shape),
-          .shortfall: .choice(isMet, .calculation(0), .calculation(maximum(0, yearTarget - latest))),
+          .shortfall: .choice(
+            isMet, .calculation(0),
+            .calculation(maximum(0, shape.settledAdvantage(of: yearTarget, over: latest)))),
           .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition,
         ],
         rows: [
@@ -32,7 +32,7 @@ extension Definitions {
           .compounded: .choice(
             .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),
         ]))
-    definitions.merge(reach(value: shape.advantage(of: ahead, over: asked), given: [.weight], achieved: nil))
+    definitions.merge(reach(of: ahead, at: asked, given: [.weight], achieved: nil, shape))
     return definitions
   }
 }

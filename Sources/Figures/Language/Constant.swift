@@ -40,7 +40,8 @@ package enum Constant: Hashable, Sendable {
     case .damping: "減衰率"
     case .spreadGrowth: "幅の伸び"
     case .changeFloor: "変化の床"
-    case .named(let name): name
+    // The plan may name one like the tool's own.
+    case .named(let name): Self.numbers.contains { $0.name == name } ? "定数_" + name : name
     case .rating(let rating): "評価_" + rating.rawValue
     case .outlook(.missed): "見通し_未達成確定"
     case .outlook(let outlook): "見通し_" + outlook.rawValue

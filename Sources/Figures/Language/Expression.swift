@@ -26,6 +26,11 @@ package indirect enum Expression: Hashable, Sendable {
   case rounded(Expression, digits: Int)
   /// At most 99.9 %, for a ratio whose target is not met; the raw reading skips it.
   case capped(Expression)
+  /// At least 100 %, for a ratio whose target is met; the raw reading skips it.
+  case raised(Expression)
+  /// Half away from zero to digits far behind those that are printed: takes away what a difference of two decimals
+  /// leaves in binary, 2.55 − 2.5 = 0.0499999…; the raw reading keeps it.
+  case settled(Expression, digits: Int)
 
   /// An operation of two numbers, by the sign of a formula.
   package enum Operation: String, Sendable {

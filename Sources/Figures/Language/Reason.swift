@@ -11,6 +11,8 @@ package enum Reason: Hashable, Sendable {
   case noBaseline
   case zeroTarget
   case zeroValue
+  /// A share of or in a negative number says nothing.
+  case negative
   case targetEqualsBaseline
   case beforeBaseline
   case noPreviousValue
@@ -37,6 +39,7 @@ package enum Reason: Hashable, Sendable {
     case .noBaseline: "基準値なし"
     case .zeroTarget: "目標値０"
     case .zeroValue: "実績０"
+    case .negative: "負の値"
     case .targetEqualsBaseline: "目標＝基準"
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
@@ -65,6 +68,7 @@ package enum Reason: Hashable, Sendable {
     case .noBaseline: "no baseline"
     case .zeroTarget: "target is zero"
     case .zeroValue: "value is zero"
+    case .negative: "share of a negative number"
     case .targetEqualsBaseline: "target equals baseline"
     case .beforeBaseline: "newest value before baseline year"
     case .noPreviousValue: "no value of the previous year"

@@ -64,7 +64,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   /// The baseline and target exactly as the plan prints them.
   package let printed: Printed
   package let unit: Unit
-  /// Digits after the decimal point that are printed, 0…6.
+  /// Digits after the decimal point that are printed, 0…6: those of the unit, or more where baseline and target are
+  /// written with more, unless the plan says how many.
   package let decimals: Int
   package let yearKind: YearKind
   package let direction: Direction
@@ -112,7 +113,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.margin = margin
     self.printed = printed
     self.unit = unit
-    self.decimals = decimals ?? unit.defaultDecimals
+    self.decimals = decimals ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline, target))
     self.yearKind = yearKind
     self.direction = direction
     self.bounds = bounds

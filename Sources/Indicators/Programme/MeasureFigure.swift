@@ -29,6 +29,7 @@ package struct MeasureFigure: Hashable, Sendable, Identifiable {
       id: Self.id(measure, number), name: name, baseline: .none,
       target: target?.value ?? .level(value: 0, year: lastYear), margin: target?.margin,
       printed: Indicator.Printed(baseline: "", target: target?.printed ?? ""), unit: unit,
+      direction: target?.margin?.direction ?? .higherIsBetter,
       bounds: Indicator.Bounds(lower: 0, upper: unit.isPercentage ? 100 : nil), place: place)
   }
 }

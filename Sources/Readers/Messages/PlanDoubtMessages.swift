@@ -22,6 +22,27 @@ extension Finding.Message {
     Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
     Text(ja: "基準・目標・方向を確かめてください。", en: "Check baseline, target and direction."))
 
+  /// 小数桁 that cannot print what the plan itself says.
+  static func decimalsTooFew(needed: Int) -> Self {
+    doubt(
+      "decimals-too-few",
+      Text(
+        ja: "基準か目標には小数点以下が\(needed)桁あり、この小数桁では表せません。",
+        en: "Baseline or target has \(needed) digits after the point, more than 小数桁 prints."),
+      Text(
+        ja: "小数桁を\(needed)にするか、空欄にしてください。評価は、表示する桁に丸めた値で行います。",
+        en: "Set 小数桁 to \(needed) or leave it blank: values are judged as they are printed."))
+  }
+
+  static func targetBeforeBaseline(_ baseline: FiscalYear, _ target: FiscalYear) -> Self {
+    doubt(
+      "target-before-baseline",
+      Text(
+        ja: "目標の年（\(target.label)）が、基準の年（\(baseline.label)）より後ではありません。",
+        en: "The target's year (\(target.label)) is not after the baseline's (\(baseline.label))."),
+      Text(ja: "基準と目標の年を確かめてください。", en: "Check the years of both."))
+  }
+
   /// 以上 or 以下 behind a target of the other direction.
   static func marginUnfit(_ margin: Margin, _ direction: Indicator.Direction) -> Self {
     unfit("margin-unfit", margin.rawValue, asking: margin.direction, direction)

@@ -30,6 +30,15 @@ enum PlanDoubts {
         let asked: Indicator.Direction = rate < 0 ? .lowerIsBetter : .higherIsBetter
         add(.growthUnfit(asking: asked, indicator.direction), .target, indicator.printed.target)
       }
+      let needed = PrintedDecimals.needed(indicator.baseline, indicator.target)
+      if indicator.decimals < needed {
+        add(.decimalsTooFew(needed: needed), .decimals, String(indicator.decimals))
+      }
+      if let start = indicator.baseline.year, start >= indicator.target.year,
+        indicator.target.kind != .balance
+      {
+        add(.targetBeforeBaseline(start, indicator.target.year), .target, indicator.printed.target)
+      }
       if let margin = indicator.margin, margin.direction != indicator.direction {
         add(.marginUnfit(margin, indicator.direction), .target, indicator.printed.target)
       }

@@ -25,8 +25,8 @@ enum DepartmentName {
     }
   }
 
-  /// The most characters of a name: a file name, with what stands before and behind this one, has 255 bytes at most.
-  private static let characterLimit = 40
+  /// The most bytes of a name: a file name, with what stands before and behind this one, has 255 at most.
+  private static let byteLimit = 120
 
   /// The name without what separates folders or is forbidden in a file name, cut where it is long.
   private static func plain(_ department: String) -> String {
@@ -36,7 +36,8 @@ enum DepartmentName {
       let isPlain = !forbidden.contains(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
       name.append(isPlain ? scalar : "_")
     }
-    let short = String(String(name).prefix(characterLimit))
+    var short = String(name)
+    while short.utf8.count > byteLimit { short.removeLast() }
     // Some systems drop points and spaces at the end of a name.
     let kept = short.reversed().drop { $0 == "." || $0 == " " }.reversed()
     return kept.isEmpty ? "所管課" : String(kept)

@@ -139,11 +139,11 @@ struct SlipSheet {
       (.line, place.line.map(String.init) ?? "－", word),
       (.column, place.columnText, text.size(8)),
       (.found, SlipContents.found(finding), text.format(NumberFormat.text)),
-      (.problem, finding.message.problem.ja, text), (.remedy, finding.message.remedy.ja, text),
+      (.problem, TextWidth.fitting(finding.message.problem.ja), text),
+      (.remedy, finding.message.remedy.ja, text),
     ]
-    sheet.rowHeights[row] = min(
-      TextWidth.heightLimit, TextWidth.height(of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24)
-    )
+    sheet.rowHeights[row] = TextWidth.height(
+      of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24)
     for (column, content, style) in cells {
       sheet.write(
         Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),

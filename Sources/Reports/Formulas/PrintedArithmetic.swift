@@ -67,6 +67,14 @@ extension FormulaPrinter {
       text += "MIN("
       write(inner, column, to: &text)
       text += ",0.999)"
+    case .raised(let inner):
+      text += "MAX("
+      write(inner, column, to: &text)
+      text += ",1)"
+    case .settled(let inner, let digits):
+      text += "ROUND("
+      write(inner, column, to: &text)
+      text += ",\(digits))"
     }
   }
 

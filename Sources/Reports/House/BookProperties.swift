@@ -6,7 +6,10 @@ extension Properties {
   init(title: String, of settings: Settings) {
     let day = settings.asOf
     self.init(
-      title: title, subject: settings.title, company: settings.organisation,
+      title: Self.cut(title), subject: Self.cut(settings.title), company: Self.cut(settings.organisation),
       created: Day(year: day.year, month: day.month, day: day.day))
   }
+
+  /// A property has 255 UTF-16 units at most; each counts for one half-width character at least.
+  private static func cut(_ text: String) -> String { TextWidth.shortened(text, to: 250) }
 }

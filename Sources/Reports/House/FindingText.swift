@@ -5,7 +5,8 @@ extension Finding {
   /// The finding in a line of notes: `【確認】R4　…（exports/移住課.csv 12行）→ …`.
   var note: String {
     let year = year.map { "\($0)　" } ?? ""
-    return "【\(severity.name.ja)】\(year)\(message.problem.ja)（\(place.fileAndLine)）→ \(message.handling.ja)"
+    return TextWidth.fitting(
+      "【\(severity.name.ja)】\(year)\(message.problem.ja)（\(place.fileAndLine)）→ \(message.handling.ja)")
   }
 
   /// What was read, cut to a width in half-width characters; － where nothing was.

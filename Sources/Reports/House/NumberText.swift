@@ -40,12 +40,13 @@ struct NumberText {
   /// All digits of a number with so many places after the point, without the point; a number that takes more than a
   /// spreadsheet has, which is 15, ends in zeros.
   private static func digits(_ number: Double, places: Int) -> String {
-    guard number >= 1e14 else {
-      let scaled = Rounding.round(number * Rounding.powerOfTen(places), digits: 0, rule: .halfAwayFromZero)
-      return String(Int64(scaled))
+    func scaled(by places: Int) -> Double {
+      places < 0 ? number / Rounding.powerOfTen(-places) : number * Rounding.powerOfTen(places)
     }
-    var (scale, zeros) = (1.0, places)
-    while number / scale >= 1e15 { (scale, zeros) = (scale * 10, zeros + 1) }
-    return String(Int64((number / scale).rounded())) + String(repeating: "0", count: zeros)
+    let whole = Rounding.round(scaled(by: places), digits: 0, rule: .halfAwayFromZero)
+    if number < 1e14, whole < 0x1p63 { return String(Int64(whole)) }
+    var zeros = 0
+    while scaled(by: places - zeros) >= 1e15 { zeros += 1 }
+    return String(Int64(scaled(by: places - zeros).rounded())) + String(repeating: "0", count: zeros)
   }
 }

@@ -32,13 +32,30 @@ enum TextWidth {
   }
 
   /// The greatest height that a row is given, in points: just under the 409 of a spreadsheet.
-  static let heightLimit = 400.0
+  private static let heightLimit = 400.0
 
-  /// The height in points of a row whose cells hold some texts, 13 for a line: at least `least`.
+  /// The height in points of a row whose cells hold some texts, 13 for a line: at least `least`, and at most what a
+  /// spreadsheet has.
   static func height(of texts: [(text: String, width: Double, size: Double)], least: Double) -> Double {
     let lines = texts.map { Double(Self.lines($0.text, width: $0.width, size: $0.size)) }.max() ?? 1
-    return max(least, 13 * lines + 4)
+    return min(heightLimit, max(least, 13 * lines + 4))
   }
+
+  /// A text cut to what a cell holds, with room for what a workbook writes of single characters in longer form.
+  static func fitting(_ text: String) -> String {
+    guard text.utf16.count > cellLimit else { return text }
+    var short = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      used += UTF16.width(scalar)
+      guard used < cellLimit else { break }
+      short.append(scalar)
+    }
+    return String(short) + "…"
+  }
+
+  /// UTF-16 units; a spreadsheet has 32,767.
+  private static let cellLimit = 30_000
 
   /// A text cut to a width, with … at the end where something is left out.
   static func shortened(_ text: String, to width: Int) -> String {

@@ -43,7 +43,8 @@ extension ListLayout {
       let taken = others.reduce(0.0) { $0 + columns[$1].width }
       // Every column is five pixels wider than its characters.
       let edges = 5.0 / 7 * Double(presentColumns.count - others.count - 1)
-      return max(20, room - taken + edges + Self.excess)
+      // A column is 255 characters wide at most.
+      return min(255, max(20, room - taken + edges + Self.excess))
     default: return column.width
     }
   }

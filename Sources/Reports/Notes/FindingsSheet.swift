@@ -99,8 +99,7 @@ struct FindingsSheet {
       let style = style(column, finding)
       return (text, column.width - (style.horizontal == .leftIndented(1) ? 1.5 : 0), style.font.size)
     }
-    sheet.rowHeights[FindingsLayout.firstRow + index] = min(
-      TextWidth.heightLimit, TextWidth.height(of: texts, least: 30))
+    sheet.rowHeights[FindingsLayout.firstRow + index] = TextWidth.height(of: texts, least: 30)
     for (column, content) in contents where column != .margin {
       sheet.write(
         content, at: layout.position(column, finding: index), style: style(column, finding))
@@ -124,7 +123,7 @@ struct FindingsSheet {
       let name = finding.measure.flatMap(book.plan.measure)?.name
       return .text(name ?? finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
     case .year: return .text(finding.year?.label ?? none)
-    case .content: return .text(finding.message.problem.ja + finding.message.remedy.ja)
+    case .content: return .text(TextWidth.fitting(finding.message.problem.ja + finding.message.remedy.ja))
     case .found: return .text(found(finding))
     case .file: return .text(place.file.isEmpty ? none : place.file)
     case .line: return place.line.map { .number(Double($0)) } ?? .text(none)

@@ -122,7 +122,9 @@ struct MethodSheet {
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
-      explanation: "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率は99.9％までとします。\(rounding)のため合計は一致しないことがあります。")
+      explanation:
+        "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の割合は出しません。\(rounding)のため合計は一致しないことがあります。"
+    )
     for remark in book.plan.settings.remarks + [rule]
     where !remark.value.isEmpty || !remark.explanation.isEmpty {
       let position = writeRow([remark.item, remark.explanation, remark.value], on: &sheet, row: &row)

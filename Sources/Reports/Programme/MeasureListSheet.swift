@@ -67,8 +67,7 @@ struct MeasureListSheet {
         size: style(column, measure).font.size
       )
     }
-    sheet.rowHeights[MeasureListLayout.firstRow + index] = min(
-      TextWidth.heightLimit, TextWidth.height(of: texts, least: 32))
+    sheet.rowHeights[MeasureListLayout.firstRow + index] = TextWidth.height(of: texts, least: 32)
     for (column, content) in contents {
       sheet.write(
         content, at: layout.position(column, measure: index), style: style(column, measure))
@@ -93,8 +92,8 @@ struct MeasureListSheet {
     case .decision: return book.decisionContent(measure.id, book.reportYear)
     case .activity:
       let owing = "（未報告：\(book.plan.owing(measure).joined(separator: "・"))に報告を求めています）"
-      return .text(report.map { $0.lines(\.activity) } ?? owing)
-    case .reviewText: return .text(report?.lines(\.reviewText) ?? "")
+      return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? owing)
+    case .reviewText: return .text(TextWidth.fitting(report?.lines(\.reviewText) ?? ""))
     case .figures: return figures(of: measure.id)
     case .related:
       let names = RelatedIndicator.all(of: measure, in: book).map {

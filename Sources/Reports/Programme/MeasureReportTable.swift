@@ -51,7 +51,7 @@ struct MeasureReportTable {
       // Who carried it stands for itself; other texts are told apart by their sides.
       let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
       let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
-      return .text(isSides ? sides.joined(separator: "\n") : report.lines(text))
+      return .text(TextWidth.fitting(isSides ? sides.joined(separator: "\n") : report.lines(text)))
     }
   }
 

@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
   var fileLimit = 256
 
   @Option(help: ArgumentHelp("セルの文字数の上限。(longest cell)", valueName: "characters"))
-  var cellLimit = 32_767
+  var cellLimit = Limits().cellCharacters
 
   @Option(help: ArgumentHelp("列の数の上限。(most columns)", valueName: "columns"))
   var columnLimit = 1_000
@@ -28,7 +28,7 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     for (name, value, most) in [
-      ("--file-limit", fileLimit, 1 << 20), ("--cell-limit", cellLimit, 32_767),
+      ("--file-limit", fileLimit, 1 << 20), ("--cell-limit", cellLimit, Limits().cellCharacters),
       ("--column-limit", columnLimit, 16_384),
     ] where !(1...most).contains(value) {
       throw ValidationError("\(name): 1〜\(most) の数を指定してください。(Give a number from 1 to \(most).)")

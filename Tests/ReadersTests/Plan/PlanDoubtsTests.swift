@@ -22,6 +22,24 @@ struct PlanDoubtsTests {
     #expect(asked.map { "目標を確かめるか、方向を「\($0)」にしてください。" } == findings.first?.message.remedy.ja)
   }
 
+  @Test(arguments: [
+    (2018, 2024, nil, []), (2018, 2024, 1, ["decimals-too-few"]),
+    (2024, 2024, nil, ["target-before-baseline"]),
+    (2025, 2024, nil, ["target-before-baseline"]),
+  ])
+  func `digits and years that cannot be right are doubtful`(
+    baseline: Int, target: Int, decimals: Int?, codes: [String]
+  ) {
+    let indicator = Indicator(
+      id: Indicator.ID("K01"), name: "出生率", baseline: .value(1.54, year: FiscalYear(baseline)),
+      target: .level(value: 1.68, year: FiscalYear(target)),
+      printed: Indicator.Printed(baseline: "1.54人", target: "1.68人"), unit: Unit(base: "人"),
+      decimals: decimals)
+    let findings = PlanDoubts.findings(
+      indicators: [indicator], sections: [], placements: [], constants: [], arePlacementsWhole: false)
+    #expect(findings.map(\.message.code) == codes)
+  }
+
   @Test func `a missing table of placements is no doubt about every indicator`() throws {
     let error = #expect(throws: PlanError.self) {
       _ = try PlanReaderTests.read(replacing: ["placements.csv": nil])

@@ -59,6 +59,8 @@ struct CalculationArticle {
       either, and passes on the reason; a cell of a row stays blank.
     * `round(x, d)` rounds the decimal of 15 significant digits half away from zero, or towards zero if the plan says so.
       Ratios are rounded where they stand, so that every decision is taken on what is printed.
+    * `settled(x, d)` rounds a difference half away from zero, far behind the digits that are printed: it takes away what
+      binary arithmetic leaves of decimals (2.55 − 2.5 = 0.0499999…).
     * The definitions shown are those of an indicator in whole numbers, not below 0 (a balance has no bounds), of which more
       is better. Where less is better, differences, ratios and comparisons are reversed; d decimals make `round(x, d)` of
       `round(x, 0)` and `round(x, d + 1)` of `round(x, 1)`; other bounds replace `max(0, …)`.

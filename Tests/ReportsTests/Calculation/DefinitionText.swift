@@ -170,6 +170,8 @@ struct DefinitionText {
       return "\(name(of: function))(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
     case .rounded(let inner, let digits): return "round(\(text(of: inner)), \(digits))"
     case .capped(let inner): return "min(99.9 %, \(text(of: inner)))"
+    case .raised(let inner): return "max(100 %, \(text(of: inner)))"
+    case .settled(let inner, let digits): return "settled(\(text(of: inner)), \(digits))"
     }
   }
 

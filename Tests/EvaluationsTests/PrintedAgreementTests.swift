@@ -1,0 +1,60 @@
+import Evaluations
+import Figures
+import Indicators
+import Testing
+
+/// What is printed side by side agrees: verdicts, ratios and differences of the values as a reader sees them.
+struct PrintedAgreementTests {
+  @Test(arguments: cases)
+  func `figures agree with the values beside them`(_ scenario: Scenario) {
+    #expect(scenario.differences == [])
+  }
+
+  @Test(arguments: [(2.55, 2.5), (3.05, 3.0), (29.95, 29.9), (0.55, 0.5)])
+  func `an unmet target never prints a shortfall of nothing`(value: Double, target: Double) throws {
+    let scenario = Scenario(
+      testDescription: "", target: .level(value: target, year: r(6)), baseline: .value(50, year: h(30)),
+      values: [r(5): value], direction: .lowerIsBetter, decimals: 1)
+    let shortfall = try #require(scenario.evaluation[.shortfall].number)
+    #expect(scenario.evaluation[.met].number == 0)
+    #expect(Rounding.round(shortfall, digits: 1, rule: .halfAwayFromZero) == 0.1)
+  }
+
+  static let cases: [Scenario] = [
+    Scenario(
+      testDescription: "a pace of 80 % exactly is one where digits are cut off",
+      target: .level(value: 51.2, year: r(6)), baseline: .value(50, year: h(30)), values: [r(5): 50.8],
+      decimals: 1, rounding: .towardZero, expected: [.pace: 0.8, .gap: -0.2, .rating: "△ やや遅れ"]),
+    Scenario(
+      testDescription: "progress of an unmet target stays below 100 %",
+      target: .new(value: 10_000, year: r(6)),
+      values: [r(5): 9_999], expected: [.met: 0, .attainment: 0.999, .progress: 0.999]),
+    Scenario(
+      testDescription: "progress is not held down where the target lies behind the baseline",
+      target: .level(value: 90, year: r(6)), baseline: .value(100, year: h(30)), values: [r(5): 85],
+      expected: [.met: 0, .progress: 1.5]),
+    Scenario(
+      testDescription: "the target year is reached in the year whose projection prints so",
+      target: .level(value: 1_021, year: r(6)), baseline: .value(500, year: h(30)),
+      values: [r(3): 915, r(4): 926, r(5): 994],
+      expected: [.projectedAttainment: 1, .projectedShortfall: 0, .reachYear: 2024]),
+    Scenario(
+      testDescription: "a share of a negative target says nothing", target: .level(value: -2_000, year: r(6)),
+      baseline: .value(-3_703, year: h(30)), values: [r(5): -9_000], bounds: Indicator.Bounds(),
+      expected: [.attainment: .absent(.negative), .shortfall: 7_000, .rating: "× 遅れ"]),
+    Scenario(
+      testDescription: "a share in a negative value says nothing", target: .level(value: 10, year: r(6)),
+      baseline: .value(30, year: h(30)), values: [r(5): -5], direction: .lowerIsBetter,
+      bounds: Indicator.Bounds(), expected: [.met: 1, .attainment: .absent(.negative), .rating: "◎ 達成"]),
+    Scenario(
+      testDescription: "no way leads from nothing down to a target", target: .new(value: 10, year: r(6)),
+      values: [r(5): 15], direction: .lowerIsBetter,
+      expected: [
+        .progress: .absent(.noBaseline), .expected: .absent(.noBaseline), .shortfall: 5, .rating: "－ 判定不可",
+      ]),
+    Scenario(
+      testDescription: "a value of the year before a new undertaking is a value",
+      target: .new(value: 740, year: r(6)), values: [h(30): 33, r(1): 35], reportYear: r(2),
+      expected: [.latestYear: 2019, .latest: 35]),
+  ]
+}
