@@ -28,7 +28,6 @@ struct ExportCell {
   let year: YearNotation.Year
   let indicator: Indicator
   let strand: Strand
-  let settings: Settings
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
 
@@ -89,13 +88,6 @@ struct ExportCell {
         findings: findings + [finding(message)])
     }
     var findings = findings
-    let years = PlausibleYears(of: indicator, in: settings)
-    if let message = years.message(for: year.year, written: yearText) {
-      findings.append(
-        Finding(
-          message, at: yearPlace, found: yearText, indicator: indicator.id, year: year.year,
-          department: indicator.departmentName))
-    }
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
     words.qualifier = written.qualifier

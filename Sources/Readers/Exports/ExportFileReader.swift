@@ -158,8 +158,7 @@ struct ExportFileReader {
         let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
         let cell = ExportCell(
           row: row, text: row.text(at: column.index), status: row.text(.status), place: place,
-          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand,
-          settings: plan.settings)
+          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
         take(cell, unit: column.unit ?? layout.unit, into: &candidates)
       }
     }
@@ -182,8 +181,7 @@ struct ExportFileReader {
       var cell = ExportCell(
         row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex),
         columnStatus: column.status, place: place,
-        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand,
-        settings: plan.settings)
+        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
       cell.isWide = true
       take(cell, unit: layout.unit, into: &candidates)
     }

@@ -130,7 +130,6 @@ struct OrdinaryRows {
       if let baseline = facts.baseline, baseline.year.number == setting.year.year.number {
         return baseline.isContradicted(by: delivered) ? nil : .measured(value)
       }
-      guard facts.years.contains(setting.year.year.number) else { return nil }
       return facts.possible.contains(value) ? .measured(value) : nil
     }
   }

@@ -11,8 +11,6 @@ struct SeriesCells {
     let strand: Strand
     let yearKind: Indicator.YearKind
     let possible: ClosedRange<Double>
-    /// The years of which a value is likely.
-    let years: ClosedRange<Int>
     let baseline: PlannedBaseline?
     /// The written unit that came last, by the number of ``SettingCells``, and how far it moves the point.
     var lastUnit = -1
@@ -62,7 +60,6 @@ struct SeriesCells {
     return Facts(
       index: index, number: table.number(of: indicators[index].id), strand: strand,
       yearKind: indicators[index].yearKind, possible: PossibleValues(of: indicators[index], strand).range,
-      years: PlausibleYears(of: indicators[index], in: plan.settings).range,
       baseline: PlannedBaseline(of: indicators[index], strand))
   }
 
