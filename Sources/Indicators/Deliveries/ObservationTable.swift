@@ -170,6 +170,14 @@ package struct ObservationTable: Sendable {
     return low
   }
 
+  /// The year of a row that gives a number; nil for an absence.
+  func measuredYear(of index: Int) -> Int? {
+    rows[index].value.number == nil ? nil : Int(rows[index].year)
+  }
+
+  /// The strand of a row.
+  func strand(of index: Int) -> Strand { rows[index].strand }
+
   /// Whether a row is about a strand and a year.
   func isAbout(_ strand: Strand, _ year: FiscalYear, _ index: Int) -> Bool {
     rows[index].strand == strand && Int(rows[index].year) == year.number

@@ -46,6 +46,28 @@ package struct Observations: Sendable {
     rows(of: indicator).map { table[$0] }
   }
 
+  /// The values of an indicator that lie outside some years and that no others join to them.
+  ///
+  /// - Parameters:
+  ///   - years: by number.
+  ///   - gap: how many years apart two values may be, as those of a survey are, and belong together.
+  package func detached(_ indicator: Indicator.ID, from years: ClosedRange<Int>, gap: Int) -> [Observation] {
+    var found: [Int] = []
+    var nearest: (strand: Strand, year: Int)?
+    // From the newest of each strand on: the years before are joined one by one.
+    for row in rows(of: indicator).reversed() {
+      guard let year = table.measuredYear(of: row) else { continue }
+      let strand = table.strand(of: row)
+      let next = nearest.flatMap { $0.strand == strand ? $0.year : nil }
+      if years.contains(year) || year < years.lowerBound && next.map({ $0 - year <= gap }) ?? false {
+        nearest = (strand, year)
+      } else {
+        found.append(row)
+      }
+    }
+    return found.reversed().map { table[$0] }
+  }
+
   private func rows(of indicator: Indicator.ID) -> ArraySlice<Int> {
     guard let number = table.existingNumber(of: indicator) else { return [] }
     return order[starts[number]..<starts[number + 1]]

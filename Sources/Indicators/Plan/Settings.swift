@@ -19,6 +19,11 @@ package struct Settings: Hashable, Sendable {
       self.month = month
       self.day = day
     }
+
+    /// `2025-09-30`.
+    package var text: String {
+      "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
   }
 
   /// The title of the strategy (計画名).

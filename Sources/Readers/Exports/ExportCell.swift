@@ -20,6 +20,8 @@ struct ExportCell {
   let text: String
   /// What stands in the column of statuses.
   let status: String
+  /// The status that the heading gives to all values of its column.
+  var columnStatus: Observation.Status?
   let place: Place
   let yearPlace: Place
   let yearText: String
@@ -37,6 +39,9 @@ struct ExportCell {
       if reason == .notSubmitted, text.isEmpty, !isWide, saysNothing {
         findings.append(finding(.valueBlank))
       }
+      if !status.isEmpty, StatusNotation.read(status) == nil, AbsenceNotation.read(status) == nil {
+        findings.append(statusFinding(unknownStatus(assumed: nil)))
+      }
       let isKeptOut = isBaseline
       return Reading(
         observation: isKeptOut ? nil : observation(.absent(reason), .confirmed),
@@ -45,17 +50,28 @@ struct ExportCell {
     }
     do {
       let written = try NumberNotation.read(text)
+      // A row with a cell too many is split where the digits go on.
+      if row.record.fieldCount > row.header.width, let whole {
+        return unread(findings + [finding(.valueSplit(whole))])
+      }
       let number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
       let status = status(beside: written, &findings)
       return measured(number, written, status, findings)
     } catch let fault as NumberNotation.Fault {
-      findings.append(finding(.number(fault, text)))
+      let isInWords =
+        fault == .unreadable && !text.unicodeScalars.contains { $0.properties.numericType != nil }
+      findings.append(finding(isInWords ? .valueInWords(text) : .number(fault, text)))
     } catch let fault as UnitConversion.Fault {
+      if let whole { return unread(findings + [finding(.valueSplit(whole))]) }
       findings.append(finding(.conversion(fault, text, to: indicator.unit)))
     } catch {
       findings.append(finding(.number(.unreadable, text)))
     }
-    return Reading(
+    return unread(findings)
+  }
+
+  private func unread(_ findings: [Finding]) -> Reading {
+    Reading(
       observation: isBaseline ? nil : observation(.absent(.unverified), .confirmed), fate: .rejected,
       findings: findings)
   }
@@ -91,6 +107,15 @@ struct ExportCell {
     PlannedBaseline(of: indicator, strand)?.year == year.year
   }
 
+  /// The number whose commas have split the cell of a long table; nil where they have not.
+  private var whole: String? {
+    guard !isWide, let column = place.column,
+      let next = row.header.columns.first(where: { $0.index == column + 1 }),
+      Heading.besideValues.contains(next.heading)
+    else { return nil }
+    return SplitNumber.whole(text, before: [row.text(at: column + 1), row.text(at: column + 2)])
+  }
+
   private func baselineFindings(_ number: DecimalNumber) -> [Finding] {
     guard PlannedBaseline(of: indicator, strand)?.isContradicted(by: number) == true else { return [] }
     return [
@@ -108,15 +133,29 @@ struct ExportCell {
   }
 
   private func status(beside written: WrittenNumber, _ findings: inout [Finding]) -> Observation.Status {
-    guard !status.isEmpty else { return written.status ?? .confirmed }
+    let assumed = written.status ?? columnStatus ?? .confirmed
+    guard !status.isEmpty else { return assumed }
     if let read = StatusNotation.read(status) { return read }
-    let names = Observation.Status.allCases.map(\.rawValue)
+    let isAbsence = AbsenceNotation.read(status) != nil
     findings.append(
-      Finding(
-        .statusUnknown(status, suggestion: Suggestion.nearest(to: status, among: names)),
-        at: isWide ? place : row.place(.status), found: status, indicator: indicator.id, year: year.year,
-        department: indicator.departmentName))
-    return written.status ?? .confirmed
+      statusFinding(
+        isAbsence
+          ? .statusOfAbsence(status, assumed: assumed.rawValue) : unknownStatus(assumed: assumed.rawValue)))
+    return assumed
+  }
+
+  /// What is said of a status that is none of its words: beside no value it may be meant for the reason.
+  private func unknownStatus(assumed: String?) -> Finding.Message {
+    let reasons: [Absence] = [.inPreparation, .notPublished, .notSurveyed, .notApplicable]
+    let names = Observation.Status.allCases.map(\.rawValue) + (assumed == nil ? reasons.map(\.rawValue) : [])
+    return .statusUnknown(
+      status, suggestion: Suggestion.nearest(to: status, among: names), assumed: assumed)
+  }
+
+  private func statusFinding(_ message: Finding.Message) -> Finding {
+    Finding(
+      message, at: isWide ? place : row.place(.status), found: status, indicator: indicator.id,
+      year: year.year, department: indicator.departmentName)
   }
 
   private func observation(

@@ -5,7 +5,7 @@ struct ExportFileReader {
   let plan: Plan
   let vocabulary: ExportVocabulary
   let limits: Limits
-  private let input: InputFile
+  let input: InputFile
   var file: ExportFile
   var findings: [Finding] = []
   var notations = CachedNotations()
@@ -33,11 +33,8 @@ struct ExportFileReader {
       return
     }
     guard let layout = findLayout(&scanner) else {
-      let expected: [Heading] = [.indicatorID, .year, .value]
-      let message: Finding.Message =
-        input.text.encoding == .cp932
-        ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
-      findings.append(Finding(message, at: Place(file: file.path, line: input.text.brokenLine)))
+      findings.append(
+        Finding(withoutHeader(), at: Place(file: file.path, line: input.text.brokenLine)))
       return
     }
     file.isProgramme = layout.form == .programme
@@ -47,24 +44,13 @@ struct ExportFileReader {
     }
     findings += layout.findings(
       file: file.path,
-      known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords)
+      known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords,
+      filled: filled(layout.doubtfulYears.map(\.index), below: scanner))
     guard layout.form != .incomplete, layout.missing.isEmpty else { return }
     readRows(&scanner, layout, into: &candidates)
     if file.account.read == 0 {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
     }
-  }
-
-  /// The first row among the first ones that makes a table, else the one with most headings.
-  private func findLayout(_ scanner: inout CSVScanner) -> ExportLayout? {
-    var search = HeaderSearch(
-      vocabulary: vocabulary.headings, programme: plan.measures.isEmpty ? nil : vocabulary.programmeHeadings)
-    var record = CSVRecord()
-    for _ in 0..<limits.headerRows where scanner.next(into: &record) {
-      let cells = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
-      if let layout = search.take(cells, line: record.line) { return layout }
-    }
-    return search.best
   }
 
   private mutating func readRows(
@@ -73,19 +59,19 @@ struct ExportFileReader {
     // A cell of a wide table counts as a row of its own.
     let weight = layout.form == .wide ? layout.years.count : 1
     var record = CSVRecord()
-    var hasEnded = false
+    var isBelowNote = false
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.bytes.count / 40)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
     while scanner.next(into: &record) {
-      if !hasEnded, layout.form != .programme,
+      if layout.form != .programme,
         let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
       {
         file.account.accepted += account.accepted
         file.account.dropped += account.dropped
         continue
       }
-      if hasEnded || record.isEmpty {
+      if record.isEmpty {
         file.account.dropped += weight
         continue
       }
@@ -96,11 +82,18 @@ struct ExportFileReader {
       if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
         let text = scanner.trimmedText(record.fields[first])
         if RowMark.isNote(text) {
-          hasEnded = true
+          if !isBelowNote {
+            findings.append(Finding(.rowNote, at: Place(file: file.path, line: record.line), found: text))
+          }
+          isBelowNote = true
           file.account.dropped += weight
-          findings.append(Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: text))
           continue
         }
+      }
+      let row = ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header)
+      if isBelowNote, !isOfTable(row, layout) {
+        file.account.dropped += weight
+        continue
       }
       if !RecordCheck.isSound(record, layout.header, limits) {
         let texts = record.fields.map(scanner.trimmedText)
@@ -111,9 +104,7 @@ struct ExportFileReader {
           continue
         }
       }
-      take(
-        ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header), layout, weight,
-        into: &candidates)
+      take(row, layout, weight, into: &candidates)
     }
   }
 
@@ -162,10 +153,14 @@ struct ExportFileReader {
           .year(fault, text), at: row.place(.year), found: text, indicator: indicator.id,
           department: indicator.departmentName))
     case .success(let year):
-      let cell = ExportCell(
-        row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
-        yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
-      take(cell, unit: layout.unit, into: &candidates)
+      let filled = layout.values.filter { !row.text(at: $0.index).isEmpty }
+      for column in filled.isEmpty ? Array(layout.values.prefix(1)) : filled {
+        let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
+        let cell = ExportCell(
+          row: row, text: row.text(at: column.index), status: row.text(.status), place: place,
+          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
+        take(cell, unit: column.unit ?? layout.unit, into: &candidates)
+      }
     }
   }
 
@@ -184,7 +179,8 @@ struct ExportFileReader {
     for column in layout.years {
       let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
       var cell = ExportCell(
-        row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex), place: place,
+        row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex),
+        columnStatus: column.status, place: place,
         yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
       cell.isWide = true
       take(cell, unit: layout.unit, into: &candidates)

@@ -7,6 +7,8 @@ struct ExportLayout {
     let year: YearNotation.Year
     let index: Int
     let written: String
+    /// The status of all its values that none stands beside; nil where the heading says none.
+    var status: Observation.Status?
     /// The column of the year's statuses; nil where there is none.
     var statusIndex: Int?
   }
@@ -28,30 +30,27 @@ struct ExportLayout {
   let form: Form
   /// By column; empty unless the table is wide.
   let years: [YearColumn]
+  /// By column; empty unless the table is long.
+  let values: [HeadingRow.Column]
   /// Headings that look like years and are none that can be used.
   let faultyYears: [(index: Int, written: String, fault: YearNotation.Fault)]
-  /// Years that stand in two columns: the later one.
-  let duplicateYears: [YearColumn]
+  /// Headings that begin with a year and end in something that is not understood.
+  let doubtfulYears: [YearColumn]
 
   init(header row: HeadingRow) {
     var years: [YearColumn] = []
-    var duplicates: [YearColumn] = []
+    var doubtful: [YearColumn] = []
     var statuses: [(year: FiscalYear, index: Int)] = []
     var faulty: [(index: Int, written: String, fault: YearNotation.Fault)] = []
     var unknown: [(index: Int, written: String)] = []
     for (index, written) in row.unknown {
-      let folded = NameFolding.fold(written)
-      let isStatus = folded.hasSuffix("状態")
-      let endings = isStatus ? ["状態"] : ["実績値", "実績", "値"]
-      let ending = endings.first { folded.hasSuffix($0) } ?? ""
       do {
-        let year = try YearNotation.read(String(folded.dropLast(ending.count)))
-        if isStatus {
-          statuses.append((year.year, index))
-        } else if years.contains(where: { $0.year.year == year.year }) {
-          duplicates.append(YearColumn(year: year, index: index, written: written))
-        } else {
-          years.append(YearColumn(year: year, index: index, written: written))
+        switch try YearHeading.read(written) {
+        case .values(let year, let status):
+          years.append(YearColumn(year: year, index: index, written: written, status: status))
+        case .statuses(let year): statuses.append((year.year, index))
+        case .doubtful(let year):
+          doubtful.append(YearColumn(year: year, index: index, written: written))
         }
       } catch {
         if error == .unreadable {
@@ -62,7 +61,10 @@ struct ExportLayout {
       }
     }
     for position in years.indices {
-      years[position].statusIndex = statuses.first { $0.year == years[position].year.year }?.index
+      // Of two columns of a year each has its own statuses, or both have the same.
+      let ofYear = statuses.filter { $0.year == years[position].year.year }
+      let own = ofYear.first { $0.index > years[position].index }
+      years[position].statusIndex = (own ?? ofYear.first)?.index
     }
     let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
     if row.has(.measureID) {
@@ -76,9 +78,22 @@ struct ExportLayout {
     }
     self.years = form == .wide ? years : []
     faultyYears = form == .wide ? faulty : []
-    duplicateYears = form == .wide ? duplicates : []
-    header = form == .wide ? HeadingRow(row, unknown: unknown) : row
+    doubtfulYears = form == .wide ? doubtful : []
+    let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
+    values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
+    header = HeadingRow(
+      row, duplicates: row.duplicates.filter { !seconds.contains($0) },
+      unknown: form == .wide ? unknown : row.unknown)
     unit = row.column(.value)?.unit
+  }
+
+  /// The columns of values beyond the first of a year, or beyond the first of a long table.
+  private var seconds: [(index: Int, written: String, name: String)] {
+    let laterYears = years.indices.filter { position in
+      years[..<position].contains { $0.year.year == years[position].year.year }
+    }
+    return laterYears.map { (years[$0].index, years[$0].written, years[$0].year.year.label) }
+      + values.dropFirst().map { ($0.index, $0.written, Heading.value.rawValue) }
   }
 
   /// The headings without which the table cannot be read.
@@ -89,8 +104,12 @@ struct ExportLayout {
     return name + [.year, .value].filter { !header.has($0) }
   }
 
-  /// The findings about the header; near misses are looked for among the known words.
-  func findings(file: String, known: [String]) -> [Finding] {
+  /// The findings about the header.
+  ///
+  /// - Parameters:
+  ///   - known: the words among which near misses are looked for.
+  ///   - filled: the columns of ``doubtfulYears`` that hold anything.
+  func findings(file: String, known: [String], filled: Set<Int>) -> [Finding] {
     func place(_ index: Int, _ written: String) -> Place {
       Place(file: file, line: header.line, heading: written, column: index)
     }
@@ -101,8 +120,15 @@ struct ExportLayout {
       + faultyYears.map { index, written, fault in
         Finding(Finding.Message.year(fault, written).unreadColumn, at: place(index, written), found: written)
       }
-      + duplicateYears.map {
-        Finding(.headingDuplicate($0.year.year.label), at: place($0.index, $0.written), found: $0.written)
+      + doubtfulYears.map { column in
+        let message: Finding.Message =
+          filled.contains(column.index)
+          ? .headingOfYear(column.written, year: column.year.year.label)
+          : .headingUnknown(column.written, suggestion: nil)
+        return Finding(message, at: place(column.index, column.written), found: column.written)
+      }
+      + seconds.map { index, written, name in
+        Finding(.headingTwice(name), at: place(index, written), found: written)
       }
   }
 }

@@ -44,8 +44,10 @@ package func readExports(
     }
   }
   let settlement = Settlement(consume candidates, of: files, plan: plan)
+  let doubts = PlausibleYears.findings(
+    settlement.observations, of: plan.indicators + programme.figures.map(\.indicator), in: plan.settings)
   return Reading(
     value: Exports(
       observations: settlement.observations, files: settlement.files, programme: programme.programme),
-    findings: findings + programme.findings + settlement.findings.map(programme.named))
+    findings: findings + programme.findings + (settlement.findings + doubts).map(programme.named))
 }

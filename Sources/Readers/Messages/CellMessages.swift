@@ -88,6 +88,30 @@ extension Finding.Message {
       handling: Handling.used)
   }
 
+  static func yearLongBefore(_ text: String, oldest: String, suggestion: String?) -> Self {
+    Self(
+      code: "year-long-before", severity: .confirmation,
+      problem: Text(
+        ja: "「\(text)」は、計画と基準年の初め（\(oldest)）より10年を超えて前の年です。",
+        en: "\(text) lies more than ten years before the plan and the baseline (\(oldest))."),
+      remedy: Remedy.meaning(suggestion, else: Remedy.checkYear), handling: Handling.used)
+  }
+
+  static func yearAfterData(_ text: String, asOf: String, suggestion: String?) -> Self {
+    Self(
+      code: "year-after-data", severity: .confirmation,
+      problem: Text(
+        ja: "「\(text)」は、計画の設定のデータ時点（\(asOf)）より後の年です。",
+        en: "\(text) comes after the day as of which the plan's data are (\(asOf))."),
+      remedy: Remedy.meaning(
+        suggestion,
+        else: Text(
+          ja: "年度を確かめてください。正しければ、計画の設定のデータ時点を改めてください。",
+          en: "Check the year. If it is right, change データ時点 in the plan's settings.")),
+      handling: Text(
+        ja: "報告年度までの値だけを報告書に使います。", en: "The report uses values up to the report year only."))
+  }
+
   private static func numberUnreadable(_ text: String) -> Self {
     Self(
       code: "number-unreadable", severity: .correction,
@@ -152,12 +176,25 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
-  static func statusUnknown(_ text: String, suggestion: String?) -> Self {
+  /// - Parameter assumed: the status that is taken; nil where there is no value to have one.
+  static func statusUnknown(_ text: String, suggestion: String?, assumed: String?) -> Self {
     let all = Observation.Status.allCases.map(\.rawValue).joined(separator: "・")
     return Self(
       code: "status-unknown", severity: .confirmation,
       problem: Text(ja: "状態「\(text)」は決められた語ではありません。", en: "The status \(text) is not known."),
       remedy: Remedy.meaning(suggestion, else: Text(ja: "\(all)のどれかを入力してください。", en: "Enter one of \(all).")),
-      handling: Text(ja: "「確定」とみなします。", en: "It counts as confirmed."))
+      handling: assumed.map { Text(ja: "「\($0)」とみなします。", en: "It counts as \($0).") }
+        ?? Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
+  }
+
+  static func statusOfAbsence(_ text: String, assumed: String) -> Self {
+    Self(
+      code: "status-of-absence", severity: .confirmation,
+      problem: Text(
+        ja: "値があるのに、状態は「\(text)」です。", en: "There is a value, yet its status is \(text)."),
+      remedy: Text(
+        ja: "使ってよい値なら状態を「確定」か「速報」に直し、まだ値がないなら値を空欄にしてください。",
+        en: "If the value may be used, give it the status 確定 or 速報; if there is none yet, leave it blank."),
+      handling: Text(ja: "値を使い、「\(assumed)」とみなします。", en: "The value is used and counts as \(assumed)."))
   }
 }

@@ -43,6 +43,32 @@ extension Finding.Message {
       en: "Enter the value, or a reason like 集計中 or 未公表."),
     handling: Text(ja: "「未提出」として扱います。", en: "It counts as not submitted."))
 
+  static func valueInWords(_ text: String) -> Self {
+    Self(
+      code: "value-in-words", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」は数値でも、値がない理由を示す決められた語でもありません。",
+        en: "\(text) is neither a number nor one of the words that say why there is none."),
+      remedy: Text(
+        ja: "値を数字で入力するか、値がない理由として「集計中」「未公表」「調査なし」「該当なし」のどれかを入力してください。",
+        en: "Enter the value in digits, or why there is none: 集計中, 未公表, 調査なし or 該当なし."),
+      handling: Handling.unverified)
+  }
+
+  static func valueSplit(_ whole: String) -> Self {
+    Self(
+      code: "value-split", severity: .correction,
+      problem: Text(
+        ja: "「\(whole)」の桁区切りのコンマで、値が二つ以上のセルに分かれています。",
+        en: "The commas between the digits of \(whole) have split the value into several cells."),
+      remedy: Text(
+        ja: "コンマを取って「\(whole.filter { $0 != "," })」とし、後ろのセルを元の列に戻してください。",
+        en:
+          "Enter \(whole.filter { $0 != "," }) without commas, and move the cells behind back to their columns."
+      ),
+      handling: Handling.unverified)
+  }
+
   static let rowSilent = Self(
     code: "row-silent", severity: .confirmation,
     problem: Text(ja: "どの年の値も空欄です。", en: "The values of all years are blank."),

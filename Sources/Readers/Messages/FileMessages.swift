@@ -71,6 +71,15 @@ extension Finding.Message {
     remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
+  static func fileSeparated(by separator: Text) -> Self {
+    Self(
+      code: "file-separated", severity: .correction,
+      problem: Text(
+        ja: "セルの区切りが、コンマではなく\(separator.ja)です。",
+        en: "Its cells are separated by \(separator.en), not by commas."),
+      remedy: Remedy.saveAsUTF8, handling: Handling.fileUnread)
+  }
+
   static let fileEmpty = Self(
     code: "file-empty", severity: .confirmation,
     problem: Text(ja: "ファイルにデータの行がありません。", en: "The file holds no rows of data."),

@@ -5,6 +5,7 @@ enum Remedy {
   static let none = Text(ja: "直すことはありません。", en: "Nothing needs to be done.")
   static let mendOne = Text(ja: "どちらかを直してください。", en: "Mend one of the two.")
   static let deleteOne = Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two.")
+  static let checkYear = Text(ja: "元号と年を確かめてください。", en: "Check the era and the year.")
   static let saveAsUTF8 = Text(
     ja: "Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。", en: "Save it again as CSV UTF-8 (comma delimited).")
 

@@ -48,6 +48,33 @@ extension Finding.Message {
       handling: Text(ja: "いちばん左の列だけを読みます。", en: "Only the leftmost column is read."))
   }
 
+  static func headingTwice(_ heading: String) -> Self {
+    Self(
+      code: "heading-twice", severity: .confirmation,
+      problem: Text(
+        ja: "値の列「\(heading)」が二つ以上あります。", en: "The column of values \(heading) stands twice."),
+      remedy: Text(ja: "一つだけを残してください。", en: "Keep one of them."),
+      handling: Text(
+        ja: "どの列も読みます。値が食い違う行では、どれも使わず「未確認」とします。",
+        en: "All are read. Where their values differ, none is used: the year counts as unverified."))
+  }
+
+  static func headingOfYear(_ written: String, year: String) -> Self {
+    Self(
+      code: "heading-of-year", severity: .correction,
+      problem: Text(
+        ja: "見出し「\(written)」は\(year)の値の列のようですが、「\(year)」の後が読み取れません。",
+        en:
+          "The heading \(written) seems to be of values of \(year), but what follows the year is not understood."
+      ),
+      remedy: Text(
+        ja: "\(year)の値なら、見出しを「\(year)」か「\(year)（速報）」のように直してください。ほかの列なら、年を先頭に書かないでください。",
+        en:
+          "If it holds the values of \(year), write \(year), or \(year)（速報）. If not, do not begin the heading with a year."
+      ),
+      handling: Text(ja: "この列の値は使いません。", en: "The values of this column are not used."))
+  }
+
   static let quoteUnterminated = Self(
     code: "quote-unterminated", severity: .correction,
     problem: Text(ja: "引用符（\"）が閉じていません。", en: "A quotation mark is never closed."),
@@ -107,6 +134,14 @@ extension Finding.Message {
     remedy: Text(
       ja: "この下にデータがあるときは、注記より上に移してください。", en: "Move any data below it above the note."),
     handling: Text(ja: "表はここで終わるものとし、下の行は読みません。", en: "The table ends here; rows below are not read."))
+
+  static let rowNote = Self(
+    code: "row-note", severity: .note,
+    problem: Text(ja: "注記の行です。", en: "A row of a note."),
+    remedy: Remedy.none,
+    handling: Text(
+      ja: "この行は読みません。この下では、計画の指標や取組の行だけを読みます。",
+      en: "This row is not read. Below it only rows of the plan's indicators and measures are read."))
 
   static let rowSubtotal = Self(
     code: "row-subtotal", severity: .note,

@@ -37,12 +37,7 @@ enum YearNotation {
 
   /// The year that the whole text names.
   static func read(_ text: String) throws(Fault) -> Year {
-    // Folding makes digits of ① and ², which nobody writes for a year.
-    guard
-      !text.unicodeScalars.contains(where: {
-        0x2460...0x24FF ~= $0.value || $0.value < 0xBF && $0.value > 0xB1
-      })
-    else { throw .unreadable }
+    guard footnote(in: text) == nil else { throw .unreadable }
     let folded = NameFolding.fold(text)
     guard let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close else {
       return try readPlain(folded)
@@ -51,6 +46,19 @@ enum YearNotation {
     let inner = try readPlain(String(folded[folded.index(after: open)..<close]))
     guard outer.year == inner.year else { throw .unreadable }
     return Year(year: outer.year, kind: outer.kind ?? inner.kind)
+  }
+
+  /// Where a numbered footnote begins, as `①`, `²` or `※1`.
+  ///
+  /// Folding makes digits of ① and ², and takes ※ from between the year and the number.
+  static func footnote(in text: String) -> String.Index? {
+    let scalars = text.unicodeScalars
+    return scalars.indices.first { index in
+      let (mark, next) = (scalars[index].value, scalars.index(after: index))
+      if 0x2460...0x24FF ~= mark || mark < 0xBF && mark > 0xB1 { return true }
+      guard mark == 0x203B, index > scalars.startIndex, next < scalars.endIndex else { return false }
+      return ("0"..."9").contains(scalars[next]) || ("０"..."９").contains(scalars[next])
+    }
   }
 
   private static let suffixes: [(text: String, kind: Indicator.YearKind)] = [

@@ -36,7 +36,8 @@ struct OrdinaryRows {
   /// The ordinary rows of a table in long or wide form.
   init(_ layout: ExportLayout, file: String, plan: Plan, limits: Limits, table: inout ObservationTable) {
     let origin = RowOrigin(file: file, header: layout.header)
-    width = layout.header.width <= limits.columns ? layout.header.width : -1
+    // A second column of values is only read where the first is blank or both are filled.
+    width = layout.header.width <= limits.columns && layout.values.count < 2 ? layout.header.width : -1
     longest = limits.cellCharacters
     isWide = layout.form == .wide
     series = SeriesCells(origin, plan: plan)
@@ -54,11 +55,15 @@ struct OrdinaryRows {
       for year in layout.years {
         add(
           year.written, year.index,
-          .init(year: nil, headingYear: year.year, unit: unit, status: year.statusIndex))
+          .init(
+            year: nil, headingYear: year.year, headingStatus: year.status, unit: unit,
+            status: year.statusIndex))
       }
     } else if let value = layout.header.column(.value) {
       let (year, status) = (layout.header.index(of: .year), layout.header.index(of: .status))
-      add(value.written, value.index, .init(year: year, headingYear: nil, unit: unit, status: status))
+      add(
+        value.written, value.index,
+        .init(year: year, headingYear: nil, headingStatus: nil, unit: unit, status: status))
     }
     self.columns = columns
   }

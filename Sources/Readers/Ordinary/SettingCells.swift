@@ -18,6 +18,8 @@ struct SettingCells {
     /// Nil where the heading of the value says the year.
     let year: Int?
     let headingYear: YearNotation.Year?
+    /// The status of values that none stands beside; nil where the heading says none.
+    let headingStatus: Observation.Status?
     let unit: Int?
     let status: Int?
   }
@@ -56,7 +58,7 @@ struct SettingCells {
   ) -> Setting? {
     let yearText = row.text(at: columns.year)
     let status = row.text(at: columns.status)
-    let read = status.isEmpty ? .confirmed : StatusNotation.read(status)
+    let read = status.isEmpty ? columns.headingStatus ?? .confirmed : StatusNotation.read(status)
     guard !RowMark.isSubtotal(yearText),
       let year = columns.headingYear ?? (try? notations.year(yearText).get()),
       let read, read != .reference

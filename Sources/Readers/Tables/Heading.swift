@@ -66,6 +66,11 @@ enum Heading: String, CaseIterable, Hashable {
     .outlook, .remark,
   ]
 
+  /// The headings of an export below which no bare number is expected.
+  static let besideValues: [Heading] = [
+    .unit, .status, .source, .released, .nextRelease, .analysis, .outlook, .remark,
+  ]
+
   /// The headings that an export of the joint programme may carry, in the order of the contract.
   static let ofProgramme: [Heading] = [
     .measureID, .measureName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,

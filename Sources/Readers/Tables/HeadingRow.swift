@@ -59,12 +59,12 @@ struct HeadingRow {
     return (.value, unit)
   }
 
-  /// The same row with other cells that are no heading.
-  init(_ row: HeadingRow, unknown: [(index: Int, written: String)]) {
+  /// The same row with other second columns and other cells that are no heading.
+  init(_ row: HeadingRow, duplicates: [Column], unknown: [(index: Int, written: String)]) {
     line = row.line
     width = row.width
     columns = row.columns
-    duplicates = row.duplicates
+    self.duplicates = duplicates
     self.unknown = unknown
   }
 

@@ -138,13 +138,6 @@ extension Placement {
   }
 }
 
-extension Settings.Day {
-  /// `2025-09-30`.
-  fileprivate var text: String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-  }
-}
-
 extension Indicator.Direction {
   fileprivate var englishName: String {
     self == .higherIsBetter ? "higher_is_better" : "lower_is_better"

@@ -44,7 +44,8 @@ struct YearNotationTests {
     Case("令和", .unreadable), Case("R", .unreadable), Case("合計", .unreadable), Case("R5〜R6", .unreadable),
     Case("R100", .unreadable), Case("0123", .unreadable), Case("9999", .unreadable), Case("123", .unreadable),
     Case("R①2", .unreadable), Case("R-5", .date), Case("R十一", 2029), Case("R二十", 2038),
-    Case("R五五", .unreadable),
+    Case("R五五", .unreadable), Case("R3※", 2021), Case("※R3", 2021), Case("R3※1", .unreadable),
+    Case("R3※１", .unreadable), Case("R3²", .unreadable),
   ]
 
   @Test(arguments: cases)

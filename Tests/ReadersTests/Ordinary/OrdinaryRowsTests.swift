@@ -12,7 +12,8 @@ struct OrdinaryRowsTests {
   ]
   static let names = ["", "", "", "年間相談件数", "相談件数", "スポーツ実施率", "小計", "転入者数"]
   static let years = [
-    "R6", "令和6年度", "2024", "R5", "H30", "令和元年", "26年度", "R1", "R2年", "2020年度末", "平成29年度", "計", "",
+    "R6", "令和6年度", "2024", "R5", "H30", "令和元年", "26年度", "R1", "R2年", "2020年度末", "平成29年度", "計", "", "H3",
+    "R30",
   ]
   static let values = [
     "1,465", "1465", "59,311", "36899", "158", "12.5", "58", "0", "-3", "101", "1,2,3", "12.", ".5", "00012",
@@ -32,18 +33,25 @@ struct OrdinaryRowsTests {
 
   static func long(_ seed: Int, ending: String = "") -> String {
     var draws = Seeded(seed)
-    let rows = (0..<40).map { _ in
-      [ids, names, years, values, units, statuses, remarks].map { quoted(draws.choice($0) ?? "") }
+    let rows = (0..<40).map { row in
+      row == 20
+        ? ["※注記"] + Array(repeating: "", count: 6)
+        : [ids, names, years, values, units, statuses, remarks].map { quoted(draws.choice($0) ?? "") }
     }
     return "指標ID,指標名,年度,値,単位,状態,備考\r\n" + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
   }
 
   static func wide(_ seed: Int, ending: String = "") -> String {
     var draws = Seeded(seed)
-    let rows = (0..<30).map { _ in
-      [ids, values, statuses, values, units, values, remarks].map { quoted(draws.choice($0) ?? "") }
+    let rows = (0..<30).map { row in
+      row == 20
+        ? ["※注記"] + Array(repeating: "", count: 8)
+        : [ids, values, statuses, values, units, values, values, values, remarks].map {
+          quoted(draws.choice($0) ?? "")
+        }
     }
-    return "指標ID,R4,R4状態,R5,単位,H30,備考\r\n" + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
+    return "指標ID,R4,R4状態,R5（速報）,単位,H30,R6※1,2023,備考\r\n"
+      + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
   }
 
   /// A blank cell behind the last column is nothing to be told, and no ordinary row has one.

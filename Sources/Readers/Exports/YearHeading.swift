@@ -1,0 +1,73 @@
+import Indicators
+
+/// A heading of a wide table that names a year, and what stands below it.
+///
+/// | written | year | below it |
+/// |---|---|---|
+/// | `R3`, `令和3年度実績値` | R3 | values |
+/// | `R3（速報）`, `R3見込` | R3 | values of that status |
+/// | `R3状態` | R3 | statuses |
+/// | `R3人数`, `R3*`, `R3※1` | R3 | values, it seems |
+/// | `R3目標`, `R2〜R6` | | something else |
+enum YearHeading: Hashable {
+  /// Values of the year, all of a status where the heading says one.
+  case values(YearNotation.Year, Observation.Status?)
+  case statuses(YearNotation.Year)
+  /// The heading begins with the year and ends in something that is not understood.
+  case doubtful(YearNotation.Year)
+
+  /// - Throws: `unreadable` for a heading that names no year, or something else about one.
+  static func read(_ written: String) throws(YearNotation.Fault) -> Self {
+    if let footnote = YearNotation.footnote(in: written) {
+      return .doubtful(try YearNotation.read(String(written[..<footnote])))
+    }
+    let folded = NameFolding.fold(written)
+    if folded.hasSuffix("状態") { return .statuses(try YearNotation.read(String(folded.dropLast(2)))) }
+    var rest = folded
+    var status: Observation.Status?
+    while let (shorter, word) = withoutEnding(rest), status == nil || word == nil {
+      rest = shorter
+      status = status ?? word
+    }
+    do {
+      return .values(try YearNotation.read(rest), status)
+    } catch {
+      guard error == .unreadable, let year = beginning(of: folded) else { throw error }
+      return .doubtful(year)
+    }
+  }
+
+  /// The text without a word that may stand behind a year, and the status that the word is.
+  private static func withoutEnding(_ text: String) -> (rest: String, status: Observation.Status?)? {
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      let (rest, inside) = (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
+      if values.contains(inside) { return (rest, nil) }
+      return StatusNotation.read(inside).map { (rest, $0) }
+    }
+    if let word = StatusNotation.words.first(where: text.hasSuffix) {
+      return (String(text.dropLast(word.count)), StatusNotation.read(word))
+    }
+    return values.first(where: text.hasSuffix).map { (String(text.dropLast($0.count)), nil) }
+  }
+
+  /// The year with which the heading of a column of values seems to begin.
+  private static func beginning(of folded: String) -> YearNotation.Year? {
+    for length in (1..<max(2, folded.count)).reversed() {
+      let tail = folded.dropFirst(length)
+      guard let next = tail.unicodeScalars.first, !("0"..."9" ~= next),
+        let year = try? YearNotation.read(String(folded.prefix(length)))
+      else { continue }
+      return others.contains(where: tail.contains) ? nil : year
+    }
+    return nil
+  }
+
+  private static let values = ["実績値", "実績", "値"]
+
+  /// What headings say that name a period, a date or something else than values of the year.
+  private static let others = [
+    "~", "-", "/", ".", "目標", "目安", "計画", "予定", "予算", "備考", "出典", "前年", "増減", "達成率", "進捗", "伸び率", "構成比", "順位",
+    "評価", "状況", "時点", "次回",
+    "単位", "理由", "要因", "分析", "方向性", "説明", "課題", "取組",
+  ]
+}
