@@ -37,13 +37,13 @@ struct AuditSheet {
     for (index, check) in checks.enumerated() { check.write(at: layout.firstCheck + index, on: &sheet) }
     AuditFiles(files: book.files, layout: layout).write(on: &sheet)
     if let sources { write(sources, on: &sheet, layout) }
-    sheet.print = print(of: sheet)
+    sheet.print = pages(of: sheet)
     return sheet
   }
 
   /// A part that does not end on the page of those before it begins on the next, and the heads of the last part go with
   /// it from page to page.
-  private func print(of sheet: Sheet) -> PrintSetup {
+  private func pages(of sheet: Sheet) -> PrintSetup {
     let scale = Page.scale(pages: [Array(AuditLayout.widths[AuditLayout.columns])])
     let heads = layout.heads
     var breaks: [Int] = []
