@@ -68,9 +68,12 @@ struct PublishTests {
       _ = try Command.run(["report", "--quiet"], in: folder)
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
       let sheet = try #require(book["変更一覧"])
-      let texts = Set(
-        sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
-      #expect(texts.isSuperset(of: ["説明なし", "改訂", "前回の評価（R5）", "今回の評価（R6）"]))
+      func texts(_ sheet: XLSXContents.Sheet) -> Set<String> {
+        Set(sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
+      }
+      #expect(texts(sheet).isSuperset(of: ["説明なし", "改訂"]))
+      let verdicts = try #require(book["評価の変化"])
+      #expect(texts(verdicts).isSuperset(of: ["前回の評価（R5）", "今回の評価（R6）"]))
       let numbers = sheet.cells.values.compactMap {
         if case .number(let number) = $0.value { number } else { nil }
       }

@@ -35,4 +35,45 @@ struct CardTests {
     #expect(throws: Never.self) { try book.workbook.check() }
     #expect(throws: Never.self) { try sample.book(.overall).workbook.check() }
   }
+
+  @Test func `a value of another kind stands alone in the chart and is said to decide nothing`() throws {
+    let sample = OverallSample(
+      values: [[110, 120, 300, 130]], references: [FiscalYear(2022)], remark: "範囲が違う")
+    let book = sample.book(.section(OverallSample.section))
+    let layout = try #require(book.cards.first)
+    let card = try #require(CardSheet(book: book, layout: layout))
+    let years = layout.record.years
+    let reference = try #require(years.firstIndex(of: FiscalYear(2022)))
+    let sheet = card.sheet
+
+    let lines = try #require(sheet.charts.first).chart.series.filter { $0.name == "実績" }
+    #expect(lines.count == 2)
+    for line in lines {
+      guard case .numbers(let numbers) = line.values.cached else { continue }
+      #expect(!numbers.contains(300))
+    }
+    #expect(card.evaluation[.lineValue][reference].number == 120)
+    #expect(card.evaluation[.referenceYear][reference].number == 2022)
+
+    let treatment = try #require(layout.addresses.position(.treatment, at: reference))
+    guard case .formula(_, let cached, _) = sheet.cells[treatment]?.content else {
+      Issue.record("推計での扱い is no formula")
+      return
+    }
+    #expect(cached == .text("使わない"))
+    // The newest value counts, so that nothing needs to be said.
+    #expect(!(try texts(book)).contains { $0.hasPrefix("【参考】") })
+  }
+
+  @Test(arguments: [([110.0, 120], "評価はR2の実績によります。"), ([120.0], "評価はしていません。")])
+  func `a card says what is rated where the newest value decides nothing`(values: [Double], words: String)
+    throws
+  {
+    let newest = FiscalYear(2019 + values.count)
+    let sample = OverallSample(values: [values], references: [newest], remark: "範囲が違う")
+    let texts = try texts(sample.book(.section(OverallSample.section)))
+    let note = try #require(texts.first { $0.hasPrefix("【参考】\(newest)") })
+    #expect(note.hasSuffix(words))
+    #expect(texts.contains("【備考】\(newest)　範囲が違う"))
+  }
 }

@@ -15,6 +15,9 @@ struct OverallSample {
   var end: (target: FiscalYear, report: FiscalYear) = (FiscalYear(2024), FiscalYear(2023))
   var baseline = Baseline.value(100, year: FiscalYear(2018))
   var unit = Unit(base: "件")
+  /// The years whose values are 参考, with the department's remark on them.
+  var references: Set<FiscalYear> = []
+  var remark = ""
 
   static let section = Section(
     id: .init(chapter: "4", number: 1), chapterTitle: "４", name: "移住", kind: .section, fileName: "移住",
@@ -50,7 +53,12 @@ struct OverallSample {
   func book(_ scope: Book.Scope) -> Book {
     let observations = values.enumerated().flatMap { index, values in
       values.enumerated().map { offset, value in
-        Observation(indicator: id(index), year: start.advanced(by: offset), value: .measured(value))
+        let year = start.advanced(by: offset)
+        var words = Observation.Words()
+        if references.contains(year) { words.remark = remark }
+        return Observation(
+          indicator: id(index), year: year, value: .measured(value),
+          status: references.contains(year) ? .reference : .confirmed, words: words)
       }
     }
     let plan = plan

@@ -11,6 +11,8 @@ extension Definitions {
     let path: Row = shape.kind == .growth ? .compounded : .expected
     let ahead: (middle: Row, lower: Row, upper: Row) =
       sums ? (.projectedTotal, .lowerTotal, .upperTotal) : (.projected, .lower, .upper)
+    // A value of another kind stands alone: a line to it would be read as a course.
+    let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
     let start: (year: Expression, value: Expression) = sums ? (latestYear, total) : (anchorYear, anchor)
 
     return Definitions(rows: [
@@ -20,21 +22,23 @@ extension Definitions {
       .provisionalYear: marked(.all([.hasNumber(shown), isProvisional, .not(isExcluded)])),
       .excludedYear: marked(.all([.hasNumber(shown), isExcluded])),
       .referenceYear: marked(.all([.hasNumber(shown), isReference, .not(isExcluded)])),
-      .lineMark: mark(shown),
+      .lineMark: mark(isJoined),
       .lineYear: line(
-        along: shown, mark: .lineMark, own: .lineYear, value: year, first: .fold(.minimum, .all(.lineMark)),
+        where: isJoined, mark: .lineMark, own: .lineYear, value: year,
+        first: .fold(.minimum, .all(.lineMark)),
         none: offAxis),
       .lineValue: line(
-        along: shown, mark: .lineMark, own: .lineValue, value: .cell(shown),
+        where: isJoined, mark: .lineMark, own: .lineValue, value: .cell(shown),
         first: .at(shown, year: .fold(.minimum, .all(.lineMark))), none: target),
-      .pathMark: shape.hasCourse ? mark(path) : .absent(.blank),
+      .pathMark: shape.hasCourse ? mark(.hasNumber(path)) : .absent(.blank),
       .pathYear: shape.hasCourse
         ? line(
-          along: path, mark: .pathMark, own: .pathYear, value: year, first: .fold(.minimum, .all(.pathMark)),
+          where: .hasNumber(path), mark: .pathMark, own: .pathYear, value: year,
+          first: .fold(.minimum, .all(.pathMark)),
           none: offAxis) : .calculation(offAxis),
       .pathValue: shape.hasCourse
         ? line(
-          along: path, mark: .pathMark, own: .pathValue, value: .cell(path),
+          where: .hasNumber(path), mark: .pathMark, own: .pathValue, value: .cell(path),
           first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),
       .trendYear: trend(ahead.middle, .trendYear, value: year, start: start.year, none: offAxis),
       .trendValue: trend(
@@ -60,16 +64,16 @@ extension Definitions {
   }
 
   /// The years in which a line has a point of its own.
-  private static func mark(_ row: Row) -> Definition {
-    .choice(.hasNumber(row), .calculation(year), .absent(.blank))
+  private static func mark(_ isJoined: Condition) -> Definition {
+    .choice(isJoined, .calculation(year), .absent(.blank))
   }
 
-  /// A line through the years of a row that have a number: other years repeat the point before, or the first one.
+  /// A line through some years: the others repeat the point before, or the first one.
   private static func line(
-    along row: Row, mark: Row, own: Row, value: Expression, first: Expression, none: Expression
+    where isJoined: Condition, mark: Row, own: Row, value: Expression, first: Expression, none: Expression
   ) -> Definition {
     .choice(
-      .hasNumber(row), .calculation(value),
+      isJoined, .calculation(value),
       .choice(
         .fold(.count, .all(mark)) == 0, .calculation(none),
         .choice(year < .fold(.minimum, .all(mark)), .calculation(first), .calculation(.before(own)))))

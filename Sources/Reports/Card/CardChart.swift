@@ -96,10 +96,7 @@ struct CardChart {
   private var chart: Chart {
     let series = self.series
     var unnamed: Set<String> = [Name.target, Name.line, Name.goal, Name.aim, Name.years]
-    let hasReference = record.entries.contains { entry in
-      entry.cells.contains { $0.status == Observation.Status.reference.rawValue }
-    }
-    if !hasReference { unnamed.insert(Name.reference) }
+    if !record.entries.contains(where: \.isReference) { unnamed.insert(Name.reference) }
     var seen: Set<String> = []
     let deleted = series.indices.filter { index in
       unnamed.contains(series[index].name) || !seen.insert(series[index].name).inserted
@@ -150,11 +147,15 @@ struct CardChart {
       ChartSeries(
         name: Name.trend, categories: range(.trendYear), values: range(.trendValue),
         line: Line(color: .ai2, width: 1.5, dash: .roundDot)),
-      actualLine,
+    ]
+    series += actualLines
+    series += [
       points(Name.confirmed, .confirmedYear, Marker(.circle, size: 7, fill: .ai, edge: .ai)),
       points(Name.provisional, .provisionalYear, Marker(.square, size: 8, fill: .ai3, edge: .ai)),
       points(Name.excluded, .excludedYear, Marker(.x, size: 8, edge: .sub)),
-      points(Name.reference, .referenceYear, Marker(.plus, size: 8, edge: .sub)),
+      points(
+        Name.reference, .referenceYear, Marker(.plus, size: 8, edge: .sub),
+        labels: indicator.target.kind == .cumulative ? nil : valueLabels),
       goal, aim, feet,
     ]
     return series
@@ -171,26 +172,39 @@ struct CardChart {
     }
   }
 
-  /// The line through the values as delivered, broken where a year is missing; sums and differences have no such cells.
-  private var actualLine: ChartSeries {
-    let line = Line(color: .ai, width: 2.25)
-    let labels = DataLabels(
-      position: .above, numberFormat: NumberFormat.centered(NumberFormat.value(indicator.decimals)),
-      size: 8, color: .ink, fill: Fill(.white))
+  /// The line through the values as delivered, broken where a year is missing or its value is of another kind; sums and
+  /// differences have no such cells.
+  private var actualLines: [ChartSeries] {
     let kind = indicator.target.kind
-    guard kind != .cumulative, kind != .balance, let area = card.book.inputs.actuals(of: record) else {
-      return ChartSeries(
-        name: Name.line, categories: range(.lineYear), values: range(.lineValue), line: line, labels: labels)
+    guard kind != .cumulative, kind != .balance else {
+      return [line(through: range(.lineValue), over: range(.lineYear))]
     }
-    let cached = record.entries.map { $0.cells[0].number }
-    return ChartSeries(
-      name: Name.line, categories: range(.year),
-      values: ChartRange(sheet: card.book.inputs.sheet, area: area, cached: cached), line: line,
-      labels: labels)
+    return record.entries.indices.split { record.entries[$0].isReference }.map { years in
+      let actuals = card.book.inputs.actuals(of: record, over: years)
+      let cached = record.entries[years].map { $0.cells[0].number }
+      return line(
+        through: ChartRange(sheet: card.book.inputs.sheet, area: actuals, cached: cached),
+        over: range(.year, over: years))
+    }
   }
 
-  private func points(_ name: String, _ years: Row, _ marker: Marker) -> ChartSeries {
-    ChartSeries(name: name, categories: range(years), values: range(.plotValue), marker: marker)
+  private func line(through values: ChartRange, over years: ChartRange) -> ChartSeries {
+    ChartSeries(
+      name: Name.line, categories: years, values: values, line: Line(color: .ai, width: 2.25),
+      labels: valueLabels)
+  }
+
+  private var valueLabels: DataLabels {
+    DataLabels(
+      position: .above, numberFormat: NumberFormat.centered(NumberFormat.value(indicator.decimals)),
+      size: 8, color: .ink, fill: Fill(.white))
+  }
+
+  private func points(_ name: String, _ years: Row, _ marker: Marker, labels: DataLabels? = nil)
+    -> ChartSeries
+  {
+    ChartSeries(
+      name: name, categories: range(years), values: range(.plotValue), marker: marker, labels: labels)
   }
 
   private var goal: ChartSeries {
@@ -236,9 +250,13 @@ struct CardChart {
 
   // MARK: Ranges
 
-  private func range(_ row: Row) -> ChartRange {
-    let area = layout.addresses.area(row) ?? Area(Position(row: 0, column: 0), Position(row: 0, column: 0))
-    return ChartRange(sheet: layout.sheet, area: area, cached: evaluation[row].map(\.number))
+  private func range(_ row: Row) -> ChartRange { range(row, over: record.entries.indices) }
+
+  /// The cells of a row over some of the record's years.
+  private func range(_ row: Row, over years: Range<Int>) -> ChartRange {
+    let first = layout.addresses.position(row, at: years.lowerBound) ?? Position(row: 0, column: 0)
+    let area = Area(row: first.row, columns: first.column...first.column + years.count - 1)
+    return ChartRange(sheet: layout.sheet, area: area, cached: evaluation[row][years].map(\.number))
   }
 
   /// Two cells one below the other: a row and the one that follows it.

@@ -2,7 +2,8 @@ import Evaluations
 import Indicators
 import Workbooks
 
-/// 所管課の説明: 要因分析 and 今後の方向性 in the department's own words, at the foot of a 個票.
+/// 所管課の説明: 要因分析, 今後の方向性 and the 備考 of the newest value in the department's own words, at the foot of a
+/// 個票.
 struct CardCommentary {
   let card: CardSheet
 
@@ -10,11 +11,21 @@ struct CardCommentary {
   private static let lineLimit = 3
   private static let size = 8.0
 
-  private var notes: [(label: String, note: Commentary.Note)] {
+  private var notes: [(label: String, year: FiscalYear, text: String)] {
     let words = card.evaluation.record.commentary
-    return [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
-      note.map { (label, $0) }
+    let told = [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
+      note.map { (label, $0.year, $0.text) }
     }
+    return told + remarks.map { ("備考", $0.year, $0.text) }
+  }
+
+  /// What the department remarked on the newest value, once where it says the same of both series.
+  private var remarks: [(year: FiscalYear, text: String)] {
+    guard let newest = card.evaluation.record.newestDelivered else { return [] }
+    let texts = newest.cells.map(\.words.remark).filter { !$0.isEmpty }
+    guard let first = texts.first else { return [] }
+    let isSame = texts.allSatisfy { $0 == first }
+    return [(newest.year, isSame ? first : texts.joined(separator: "／"))]
   }
 
   /// The room of a line in half-width characters.
@@ -24,9 +35,9 @@ struct CardCommentary {
 
   private var texts: [String] {
     let room = Int(TextWidth.capacity(width: width, size: Self.size)) * Self.lineLimit
-    return notes.map { label, note in
-      let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return TextWidth.shortened("【\(label)】\(note.year)　\(text)", to: room)
+    return notes.map { label, year, text in
+      let text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return TextWidth.shortened("【\(label)】\(year)　\(text)", to: room)
     }
   }
 

@@ -64,7 +64,7 @@ struct CardNotes {
         ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
       } ?? [])
       + findings.filter { $0.severity == .correction }.map(\.note)
-      + previous + treatments + kindNotes + reprints
+      + reference + previous + treatments + kindNotes + reprints
       + findings.filter { $0.severity == .confirmation }.map(\.note)
   }
 
@@ -79,6 +79,15 @@ struct CardNotes {
       .map { "\(comparison.year)年度報告の評価「\($0.rating)」・見通し「\($0.outlook)」" }
     let parts = [verdict].compactMap(\.self) + changes
     return parts.isEmpty ? [] : ["【前回】" + parts.joined(separator: "　／　")]
+  }
+
+  /// Why the newest value decides nothing, where it is of another range or definition.
+  private var reference: [String] {
+    guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return [] }
+    let latest = card.evaluation[.latestYear].number == nil ? nil : card.evaluation[.latestLabel].text
+    let decision =
+      latest.map { "評価は\($0)の実績によります。" } ?? "ほかに数えられる実績がないため、評価はしていません。"
+    return ["【参考】\(newest.year)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。\(decision)"]
   }
 
   private var treatments: [String] {

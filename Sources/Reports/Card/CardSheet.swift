@@ -109,12 +109,30 @@ struct CardSheet {
         let isText = row.measure(for: indicator.target.kind) == .words
         let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
         sheet.write(
-          writer.content(row, at: column), at: Position(row: first.row, column: first.column + column),
+          row == .treatment ? treatment(at: column) : writer.content(row, at: column),
+          at: Position(row: first.row, column: first.column + column),
           style: isText ? style.size(8).format(NumberFormat.words) : style)
       }
     }
     markStatuses(on: &sheet)
   }
+
+  /// A year of the fit or not: one with a 参考 value is not, though nobody left it out.
+  private func treatment(at column: Int) -> Cell.Content {
+    let content = writer.content(.treatment, at: column)
+    guard case .formula(let formula, let cached, let isArray) = content else { return content }
+    let chosen = formula.dropFirst()
+    let status = layout.addresses.address(.status, at: column)
+    let reference = Observation.Status.reference.rawValue
+    let isUnused =
+      evaluation[.status][column].text == reference
+      && evaluation[.treatment][column].text == Record.used
+    return .formula(
+      "=IF(AND(\(status)=\"\(reference)\",\(chosen)=\"\(Record.used)\"),\"\(Self.unused)\",\(chosen))",
+      cached: isUnused ? .text(Self.unused) : cached, isArray: isArray)
+  }
+
+  private static let unused = "使わない"
 
   private func style(of row: Row) -> Style {
     let cell = page.hasManyYears ? Style.tableCell.size(8) : .tableCell
@@ -149,6 +167,9 @@ struct CardSheet {
     if let treatments = layout.addresses.area(.treatment) {
       sheet.conditionalFormats.append(
         ConditionalFormat(over: treatments, when: .beginsWith(Record.used), style: .init(color: .faint)))
+      sheet.conditionalFormats.append(
+        ConditionalFormat(
+          over: treatments, when: .beginsWith(Self.unused), style: .init(color: .sub, isItalic: true)))
       sheet.conditionalFormats += ConditionalFormat.treatments(over: treatments)
     }
   }

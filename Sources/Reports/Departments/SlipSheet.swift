@@ -6,16 +6,16 @@ import Workbooks
 struct SlipSheet {
   let slip: SlipContents
 
-  /// The columns of the findings, from left to right; the owed values share them.
+  /// The columns of findings and owed values, from left to right.
   enum Column: Int, CaseIterable {
     case margin, number, state, indicator, year, file, line, column, found, problem, remedy, answer
 
-    /// The head of the column over the findings.
+    /// The head of the column.
     var title: String {
       switch self {
       case .margin: ""
       case .number: "No"
-      case .state: "重要度"
+      case .state: "重要度・状態"
       case .indicator: "指標"
       case .year: "年度"
       case .file: "ファイル"
@@ -53,7 +53,7 @@ struct SlipSheet {
   private var firstFinding: Int { Self.headRow + 2 }
   private var lastFinding: Int { firstFinding + max(1, slip.findings.count) - 1 }
   private var owedHead: Int { lastFinding + 2 }
-  private var firstOwed: Int { owedHead + 2 }
+  private var firstOwed: Int { owedHead + 1 }
   private var lastOwed: Int { firstOwed + max(1, slip.owed.count) - 1 }
   private var closingRow: Int { lastOwed + 2 }
 
@@ -75,7 +75,7 @@ struct SlipSheet {
       isProtected: true,
       print: page.setup(
         fit: .pages(width: 1, height: 0), area: Self.area(.number, .answer, 0, closingRow),
-        repeatRows: 0...1),
+        repeatRows: Self.headRow + 1...Self.headRow + 1),
       hidesGridlines: true)
     for row in 0...closingRow { sheet.fill(row: row, columns: Self.columns, height: 8, style: .body) }
     writeTitle(on: &sheet)
@@ -142,8 +142,45 @@ struct SlipSheet {
       (.problem, TextWidth.fitting(finding.message.problem.ja), text),
       (.remedy, finding.message.remedy.ja, text),
     ]
+    write(cells, at: row, least: 24, on: &sheet)
+  }
+
+  private func writeOwed(on sheet: inout Sheet) {
+    sheet.head(
+      "２　届いていない値（\(slip.owed.count)件）　　回答の欄に提出の予定を書けます。", row: owedHead, columns: Self.columns,
+      height: 22)
+    for (index, value) in slip.owed.enumerated() {
+      write(value, number: index + 1, at: firstOwed + index, on: &sheet)
+    }
+    if slip.owed.isEmpty { writeNothing(at: firstOwed, on: &sheet) }
+  }
+
+  private func write(_ value: OwedValue, number: Int, at row: Int, on sheet: inout Sheet) {
+    let word = Style.tableCell.aligned(.center).shrinking()
+    let text = Style.tableCell.wrapping()
+    let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
+    let cells: [(Column, String, Style)] = [
+      (.number, "\(number)", word),
+      (
+        .state, value.absence.rawValue,
+        SlipContents.isOpen(value) ? word.bold().color(.vermilion) : word
+      ),
+      (.indicator, value.indicator.title(of: value.strand), text), (.year, value.year.label, word),
+      (.file, "－", text.size(8)), (.line, "－", word), (.column, "－", text.size(8)), (.found, "－", text),
+      (.problem, "最新の実績 \(SlipContents.latest(value))、次回公表 \(next)。", text),
+      (.remedy, SlipContents.request(value.absence), text),
+    ]
+    write(cells, at: row, least: 20, on: &sheet)
+  }
+
+  // MARK: Rows
+
+  /// Writes a row of the table, with a cell to answer in.
+  private func write(
+    _ cells: [(Column, String, Style)], at row: Int, least: Double, on sheet: inout Sheet
+  ) {
     sheet.rowHeights[row] = TextWidth.height(
-      of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: 24)
+      of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: least)
     for (column, content, style) in cells {
       sheet.write(
         Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),
@@ -155,46 +192,5 @@ struct SlipSheet {
   /// Lines and numbers stay numbers; what was read stays as it was.
   private static func content(_ text: String, isCount: Bool = false) -> Cell.Content {
     isCount ? Int(text).map { .number(Double($0)) } ?? .text(text) : .text(text)
-  }
-
-  private func writeOwed(on sheet: inout Sheet) {
-    sheet.head("２　届いていない値（\(slip.owed.count)件）", row: owedHead, columns: Self.columns, height: 22)
-    sheet.fill(row: owedHead + 1, columns: Self.columns, height: 22, style: .header)
-    let heads: [(Column, Column, String)] = [
-      (.number, .number, "No"), (.state, .state, "状態"), (.indicator, .indicator, "指標"), (.year, .year, "年度"),
-      (.file, .column, "最新の実績（公表時点）"), (.found, .problem, "次回公表時点"), (.remedy, .remedy, "お願い"),
-      (.answer, .answer, "提出の予定"),
-    ]
-    for (first, last, text) in heads {
-      sheet.merge(.text(text), over: Self.area(first, last, owedHead + 1, owedHead + 1), style: .header)
-    }
-    for (index, value) in slip.owed.enumerated() {
-      write(value, number: index + 1, at: firstOwed + index, on: &sheet)
-    }
-    if slip.owed.isEmpty { writeNothing(at: firstOwed, on: &sheet) }
-  }
-
-  private func write(_ value: OwedValue, number: Int, at row: Int, on sheet: inout Sheet) {
-    let word = Style.tableCell.aligned(.center).shrinking()
-    let text = Style.tableCell.wrapping()
-    let isOpen = SlipContents.isOpen(value)
-    let cells: [(Column, Column, String, Style)] = [
-      (.number, .number, "\(number)", word),
-      (.state, .state, value.absence.rawValue, isOpen ? word.bold().color(.vermilion) : word),
-      (.indicator, .indicator, value.indicator.title(of: value.strand), text),
-      (.year, .year, value.year.label, word),
-      (.file, .column, SlipContents.latest(value), text),
-      (.found, .problem, value.nextRelease.isEmpty ? "－" : value.nextRelease, text),
-      (.remedy, .remedy, SlipContents.request(value.absence), text),
-    ]
-    sheet.fill(
-      row: row, columns: Self.columns,
-      height: TextWidth.height(of: cells.map { ($0.2, $0.0.width, 9) }, least: 20), style: .tableCell)
-    for (first, last, content, style) in cells {
-      sheet.merge(
-        Self.content(content, isCount: first == .number), over: Self.area(first, last, row, row), style: style
-      )
-    }
-    sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping())
   }
 }

@@ -8,6 +8,8 @@ extension Style {
   static let tableCell = body.bottom(.hair, .hair)
   /// A note, 8 pt.
   static let note = body.size(8).color(.sub)
+  /// The room that an indented text loses, in characters.
+  static let indentWidth = 1.5
   /// The title of a sheet with the blue rule below.
   static let title = Style(font: Font(size: 16, isBold: true, color: .ai)).bottom(.medium, .ai)
   /// The rule of a title where the title itself does not stand.

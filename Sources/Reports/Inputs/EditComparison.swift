@@ -12,40 +12,50 @@ struct EditComparison {
   private static let figures: [Figure] = [.attainment, .projection, .rating]
   private static let changed = ConditionalFormat.attentionMark + " 変更"
 
-  /// The columns between the name and the figures.
-  private var between: ClosedRange<Int> { 3...layout.comparisonColumn - 1 }
+  /// The widths of its columns in characters: two for each figure, and whether anything changed.
+  static let widths = [8.5, 8.5, 10, 10, 11, 11, 9]
 
-  /// Writes the comparison below the table of the inputs.
+  /// Writes the comparison beside the values.
   func write(on sheet: inout Sheet) {
-    let top = layout.comparisonRow
-    sheet.head("編集の影響（作成時 → 現在）", row: top, columns: 1...layout.changeColumn, height: 22)
-    sheet.rowHeights[top + 1] = 26
-    let heads = Self.figures.flatMap { ["\($0.label)\n作成時", "\($0.label)\n現在"] } + ["変更"]
-    for (column, text) in [(1, "No"), (2, "指標")] + zip(layout.comparisonColumn..., heads) {
-      sheet.write(.text(text), at: Position(row: top + 1, column: column), style: .subheader)
-    }
-    sheet.fill(row: top + 1, columns: between, style: .subheader.bordered(Borders()))
-    for (index, evaluation) in book.shown.enumerated() {
-      write(evaluation, row: top + 2 + index, on: &sheet)
-    }
+    writeHead(on: &sheet)
+    for evaluation in book.shown { write(evaluation, on: &sheet) }
     sheet.conditionalFormats.append(.attention(over: layout.changeArea))
-    let ratings = Area(
-      Position(row: top + 2, column: layout.comparisonColumn + 4),
-      Position(row: layout.comparisonLastRow, column: layout.comparisonColumn + 5))
-    sheet.conditionalFormats += SymbolLook.rules(over: ratings)
+    let ratings = column(of: Self.figures.count - 1)
+    sheet.conditionalFormats += SymbolLook.rules(
+      over: Area(rows: InputLayout.firstRow...layout.lastRow, columns: ratings...ratings + 1))
   }
 
-  private func write(_ evaluation: Evaluation, row: Int, on sheet: inout Sheet) {
+  /// The first of the two columns of a figure.
+  private func column(of index: Int) -> Int { layout.comparisonColumn + 2 * index }
+
+  private func writeHead(on sheet: inout Sheet) {
+    let top = InputLayout.headerRow
+    sheet.merge(
+      .text("編集の影響（作成時 → 現在）"),
+      over: Area(row: top, columns: layout.comparisonColumn...layout.changeColumn), style: .header)
+    for (index, figure) in Self.figures.enumerated() {
+      let first = column(of: index)
+      sheet.merge(.text(figure.label), over: Area(row: top + 1, columns: first...first + 1), style: .header)
+      for (offset, text) in ["作成時", "現在"].enumerated() {
+        sheet.write(
+          .text(text), at: Position(row: InputLayout.yearRow, column: first + offset),
+          style: Style.note.aligned(.center))
+      }
+    }
+    sheet.write(.text("変更"), at: Position(row: top + 1, column: layout.changeColumn), style: .header)
+  }
+
+  private func write(_ evaluation: Evaluation, on sheet: inout Sheet) {
     let indicator = evaluation.indicator
     guard let addresses = book.addresses(of: indicator.id) else { return }
-    sheet.fill(row: row, columns: between, height: 16, style: .tableCell)
-    sheet.write(
-      .text(book.label(of: indicator.id)), at: Position(row: row, column: 1),
-      style: .tableCell.aligned(.center))
-    sheet.write(.text(indicator.name), at: Position(row: row, column: 2), style: .tableCell.shrinking())
+    let row = layout.row(of: indicator.id)
+    for strand in indicator.strands.indices {
+      sheet.fill(
+        row: row + strand, columns: layout.comparisonColumn...layout.changeColumn, style: .tableCell)
+    }
     var agreements: [String] = []
     for (index, figure) in Self.figures.enumerated() {
-      let then = Position(row: row, column: layout.comparisonColumn + 2 * index)
+      let then = Position(row: row, column: column(of: index))
       let now = Position(row: row, column: then.column + 1)
       let measure = figure.measure(for: indicator.target.kind)
       let format = NumberFormat.of(measure, decimals: indicator.decimals)

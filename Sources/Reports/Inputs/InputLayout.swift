@@ -30,7 +30,7 @@ struct InputLayout {
     self.records = records
     let all = records.flatMap(\.years)
     let last = all.max() ?? period.upperBound
-    let first = min(all.min() ?? last, last.advanced(by: 1 - Self.comparisonWidth))
+    let first = min(all.min() ?? last, last.advanced(by: 1 - Self.leastYears))
     years = Array(first...last)
     hasPath = records.contains { $0.entries.contains { $0.path != nil } }
     var rows: [Indicator.ID: Int] = [:]
@@ -60,40 +60,38 @@ struct InputLayout {
 
   /// The first columns of the blocks behind that of the values, each with a gap before it; 目安値 only where the plan has
   /// any.
-  var statusColumn: Int { Self.firstYearColumn + years.count + 1 }
+  ///
+  /// 編集の影響 stands in the rows of the indicators, beside the values: what is typed and what it changes are seen together.
+  var comparisonColumn: Int { Self.firstYearColumn + years.count + 1 }
+  var statusColumn: Int { changeColumn + 2 }
   var treatmentColumn: Int { statusColumn + years.count + 1 }
   var pathColumn: Int { treatmentColumn + years.count + 1 }
   var overrideColumn: Int { hasPath ? pathColumn + years.count + 1 : pathColumn }
   var sourceColumn: Int { overrideColumn + 1 }
+  /// The last column of 編集の影響, which says なし or ● 変更.
+  var changeColumn: Int { comparisonColumn + EditComparison.widths.count - 1 }
+  var changeArea: Area { Area(rows: Self.firstRow...lastRow, column: changeColumn) }
   /// Three hidden columns with western years: of the baseline, of the target, of the period's beginning.
   var baselineYearColumn: Int { sourceColumn + 2 }
   var targetYearColumn: Int { sourceColumn + 3 }
   var fromYearColumn: Int { sourceColumn + 4 }
 
-  /// Whether the columns of a year are shown: those that the comparison below the table needs, and of the years before
-  /// them those that have a number.
+  /// How many of the last years are always shown: those of a plan and the one that it starts from.
+  private static let leastYears = 7
+
+  /// Whether the columns of a year are shown: the last years, and of those before them the ones that have a number.
   func isUsed(_ year: FiscalYear) -> Bool {
-    guard let last = years.last, year < last.advanced(by: 1 - Self.comparisonWidth) else { return true }
+    guard let last = years.last, year < last.advanced(by: 1 - Self.leastYears) else { return true }
     return records.contains { record in
       record.entries.contains { entry in entry.year == year && entry.cells.contains { $0.number != nil } }
     }
   }
 
-  // MARK: The comparison below the table
-
-  /// How many columns the comparison takes below those of the years.
-  private static let comparisonWidth = 7
-  /// The row of the heading of 編集の影響.
-  var comparisonRow: Int { lastRow + 3 }
-  var comparisonLastRow: Int { comparisonRow + 1 + max(1, records.count) }
-  /// The first of its columns with figures.
-  var comparisonColumn: Int { Self.firstYearColumn + max(0, years.count - Self.comparisonWidth) }
-  var changeColumn: Int { comparisonColumn + Self.comparisonWidth - 1 }
-  /// The cells that say なし or ● 変更.
-  var changeArea: Area {
-    Area(
-      Position(row: comparisonRow + 2, column: changeColumn),
-      Position(row: comparisonLastRow, column: changeColumn))
+  /// Whether the column of a year is shown among those of 目安値: the years between the first and the last of the plan's.
+  func hasPath(in year: FiscalYear) -> Bool {
+    let typed = records.flatMap { $0.entries.filter { $0.path != nil }.map(\.year) }
+    guard let first = typed.min(), let last = typed.max() else { return false }
+    return (first...last).contains(year)
   }
 
   // MARK: Addresses
@@ -132,14 +130,10 @@ struct InputLayout {
     }
   }
 
-  /// The actual cells of an indicator over the years of a record, for charts.
-  func actuals(of record: Record) -> Area? {
-    guard let first = record.years.first, let last = record.years.last, let start = years.first else {
-      return nil
-    }
-    let row = row(of: record.indicator.id)
-    let origin = Self.firstYearColumn - start.number
-    return Area(row: row, columns: origin + first.number...origin + last.number)
+  /// The actual cells of an indicator over some of the years of its record, for charts.
+  func actuals(of record: Record, over years: Range<Int>) -> Area {
+    let start = Self.firstYearColumn + record.years[years.lowerBound].number - (self.years.first?.number ?? 0)
+    return Area(row: row(of: record.indicator.id), columns: start...start + years.count - 1)
   }
 
   /// The address book of a sheet that calculates one indicator from here.

@@ -23,37 +23,30 @@ struct InputSheet {
     for record in layout.records { write(record, on: &sheet) }
     EditComparison(book: book).write(on: &sheet)
     addRules(to: &sheet)
-    let scale = Page.scale(pages: pages, height: sheet.height(of: 0..<layout.lastRow + 1))
-    let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.comparisonLastRow + 1), scale: scale)
+    let pages = InputPages(layout: layout, columns: columns)
     sheet.print = book.page.setup(
-      fit: .scale(scale),
-      area: Area(rows: 0...layout.comparisonLastRow, columns: printed),
+      fit: .scale(Page.scale(pages: pages.widths, height: sheet.height(of: 0..<layout.lastRow + 1))),
+      area: Area(rows: 0...layout.lastRow, columns: printed),
       repeatRows: InputLayout.headerRow...InputLayout.yearRow,
-      repeatColumns: InputColumn.number.rawValue...InputColumn.unit.rawValue,
-      rowBreaks: isOnePage ? [] : [layout.comparisonRow],
-      columnBreaks: [layout.statusColumn - 1])
+      repeatColumns: InputPages.repeated, columnBreaks: pages.breaks)
     return sheet
   }
 
   // MARK: Columns and pages
 
   private var columns: [Column] {
-    let years = zip(layout.years, layout.years.map(layout.isUsed))
-    let actuals = years.map { Column(width: 9.5, isHidden: !$0.1) }
-    let words = years.map { Column(width: 6.5, isHidden: !$0.1) }
+    func block(width: Double, _ isShown: (FiscalYear) -> Bool) -> [Column] {
+      layout.years.map { Column(width: width, isHidden: !isShown($0)) }
+    }
     let gap = Column(width: 1.2)
     var columns = [1.5, 6, Self.nameWidth, 6.5, 6.5, 6, 10, 6, 13].map { Column(width: $0) }
-    columns += actuals + [gap] + words + [gap] + words + [gap]
-    if layout.hasPath { columns += actuals + [gap] }
+    columns += block(width: 9.5, layout.isUsed) + [gap]
+    columns += EditComparison.widths.map { Column(width: $0) } + [gap]
+    columns += block(width: 6.5, layout.isUsed) + [gap] + block(width: 5, layout.isUsed) + [gap]
+    if layout.hasPath { columns += block(width: 9.5, layout.hasPath(in:)) + [gap] }
     columns += [Column(width: 12), Column(width: 34), gap]
     columns += Array(repeating: Column(width: 8, isHidden: true), count: 3)
     return columns
-  }
-
-  private var pages: [[Double]] {
-    let widths = columns.map { $0.isHidden ? 0 : $0.width }
-    let head = Array(widths[1...3])
-    return [Array(widths[1..<layout.statusColumn]), head + widths[layout.statusColumn...layout.sourceColumn]]
   }
 
   private var printed: ClosedRange<Int> { InputColumn.number.rawValue...layout.sourceColumn }
@@ -61,12 +54,15 @@ struct InputSheet {
   // MARK: Head
 
   private func writeHead(on sheet: inout Sheet) {
-    sheet.rowHeights = [0: 30, 1: 15, 2: 6, 3: 18, 4: 18, 5: 14]
+    sheet.rowHeights = [0: 30, 1: 26, 2: 6, 3: 18, 4: 18, 5: 14]
     sheet.title(layout.sheet, columns: printed)
-    sheet.write(
+    // On the repeated columns it would be cut on every page.
+    sheet.merge(
       .text(
-        "黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直され、下の「編集の影響」で違いを確かめられます。"
-          + "正式な訂正は所管課のＣＳＶで行ってください。"), at: Position(row: 1, column: 1), style: .note)
+        "黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直され、右の「編集の影響」で違いを確かめられます。"
+          + "正式な訂正は所管課のＣＳＶで行ってください。"),
+      over: Area(row: 1, columns: InputColumn.kind.rawValue...layout.comparisonColumn - 2),
+      style: .note.wrapping())
 
     let top = InputLayout.headerRow
     let names: [(InputColumn, String)] = [(.number, "No"), (.name, "指標"), (.unit, "単位"), (.kind, "種別")]

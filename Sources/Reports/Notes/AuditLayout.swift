@@ -25,6 +25,8 @@ struct AuditLayout {
   var totalRow: Int { firstFile + files }
   var sourceHead: Int { totalRow + 2 }
   var firstSource: Int { sourceHead + 2 }
+  /// The heads of the parts, from top to bottom.
+  var heads: [Int] { [factHead, checkHead, fileHead] + (sources == nil ? [] : [sourceHead]) }
   var lastRow: Int { sources.map { firstSource + $0 - 1 } ?? totalRow }
 
   /// The columns of the account of a file.

@@ -23,8 +23,6 @@ struct AuditSheet {
     var sheet = Sheet(
       name: Self.name, tabColor: .hair, columns: AuditLayout.widths.map { Column(width: $0) },
       defaultStyle: .body, isProtected: true,
-      print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns)),
       hidesGridlines: true)
     for row in 0...layout.lastRow {
       sheet.fill(row: row, columns: AuditLayout.columns, height: 6, style: .body)
@@ -39,7 +37,24 @@ struct AuditSheet {
     for (index, check) in checks.enumerated() { check.write(at: layout.firstCheck + index, on: &sheet) }
     AuditFiles(files: book.files, layout: layout).write(on: &sheet)
     if let sources { write(sources, on: &sheet, layout) }
+    sheet.print = pages(of: sheet)
     return sheet
+  }
+
+  /// A part that does not end on the page of those before it begins on the next, and the heads of the last part go with
+  /// it from page to page.
+  private func pages(of sheet: Sheet) -> PrintSetup {
+    let scale = Page.scale(pages: [Array(AuditLayout.widths[AuditLayout.columns])])
+    let heads = layout.heads
+    var breaks: [Int] = []
+    for (head, next) in zip(heads, heads.dropFirst() + [layout.lastRow + 1]) {
+      let height = sheet.height(of: (breaks.last ?? 0)..<next)
+      if head != heads.first, !Page.holds(height: height, scale: scale) { breaks.append(head) }
+    }
+    let last = heads[heads.count - 1]
+    return book.page.setup(
+      fit: .scale(scale), area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns),
+      repeatRows: last...last + 1, rowBreaks: breaks)
   }
 
   // MARK: Heads
@@ -75,11 +90,12 @@ struct AuditSheet {
     Self.writeHead("指標の出典", at: layout.sourceHead, on: &sheet)
     Self.writeHeader(["指標", "所管課", "次回公表", "出典"], at: layout.sourceHead + 1, on: &sheet)
     let room = AuditLayout.widths[4...].reduce(0, +)
+    let indent = Style.indentWidth
     for (index, source) in sources.enumerated() {
       let row = layout.firstSource + index
       let texts: [(text: String, width: Double, size: Double)] = [
-        (source.title, AuditLayout.widths[1], 9), (source.department, AuditLayout.widths[2], 8),
-        (source.nextRelease, AuditLayout.widths[3], 8), (source.text, room, 8),
+        (source.title, AuditLayout.widths[1], 9), (source.department, AuditLayout.widths[2] - indent, 8),
+        (source.nextRelease, AuditLayout.widths[3] - indent, 8), (source.text, room - indent, 8),
       ]
       sheet.fill(
         row: row, columns: AuditLayout.columns, height: TextWidth.height(of: texts, least: 18),
@@ -90,7 +106,8 @@ struct AuditSheet {
         sheet.merge(
           .text(text.text),
           over: isLast ? AuditLayout.row(row, from: first) : Area(row: row, columns: first...first),
-          style: Style.tableCell.size(text.size).wrapping())
+          style: Style.tableCell.size(text.size).wrapping()
+            .aligned(offset == 0 ? .left : .leftIndented(1)))
       }
     }
   }

@@ -35,12 +35,13 @@ struct MethodSheet {
     writeWords(on: &sheet, names: &names, row: &row)
     writeTables(on: &sheet, names: &names)
     let second = row
+    // Both parts below are read under these heads, which stand on every page after the first.
+    let heads = second + 1
     writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
     sheet.print = book.page.setup(
       fit: .scale(Page.scale(pages: [Self.widths], height: sheet.height(of: 0..<second - 1))),
-      area: Area(rows: 0...row - 2, columns: Self.columns),
-      rowBreaks: [second])
+      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads, rowBreaks: [second])
     return (sheet, names)
   }
 
@@ -98,7 +99,7 @@ struct MethodSheet {
   }
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
-    writeHead("３　数値の求め方", ["項目", "求め方", "指標の種別による違い", "桁"], on: &sheet, row: &row)
+    writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<Shape> = []
     let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
     for figure in Figure.allCases {
@@ -142,16 +143,21 @@ struct MethodSheet {
     for (index, head) in heads.enumerated() {
       sheet.write(
         head.isEmpty ? .blank : .text(head), at: Position(row: row, column: 1 + index),
-        style: .subheader.aligned(index == 3 ? .center : .left))
+        style: .subheader.aligned(index == 3 ? .center : Self.alignment(index)))
     }
     row += 1
   }
 
+  /// Texts stand apart from those left of them.
+  private static func alignment(_ index: Int) -> Style.Horizontal { index == 0 ? .left : .leftIndented(1) }
+
   /// Writes three texts and returns the place of the fourth cell.
   private func writeRow(_ texts: [String], on sheet: inout Sheet, row: inout Int) -> Position {
-    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, Self.widths).map { ($0, $1, 9) }, least: 16)
+    let room = Self.widths.enumerated().map { $1 - ($0 == 0 ? 0 : Style.indentWidth) }
+    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, room).map { ($0, $1, 9) }, least: 16)
     for (index, text) in texts.enumerated() {
       let style = Style.tableCell.wrapping().bold(index == 0).color(index == 2 ? .sub : .ink)
+        .aligned(Self.alignment(index))
       sheet.write(
         text.isEmpty ? .blank : .text(text), at: Position(row: row, column: 1 + index), style: style)
     }

@@ -1,8 +1,8 @@
 import Workbooks
 
-/// Where everything stands on 変更一覧: the figures that changed, and below them the verdicts of both reports.
+/// Where everything stands on 変更一覧: one row for each figure that changed.
 struct ChangesLayout {
-  /// The columns, from left to right; the verdicts share them.
+  /// The columns, from left to right.
   enum Column: Int, CaseIterable {
     case margin
     case number
@@ -60,24 +60,14 @@ struct ChangesLayout {
   /// The printed columns.
   static let columns = Column.number.rawValue...Column.department.rawValue
 
-  /// The number of figures that changed, and of indicators with a verdict.
+  /// The number of figures that changed.
   let changes: Int
-  let verdicts: Int
 
-  /// The last row of the figures; where none changed, that which says so.
-  var lastChange: Int { Self.firstRow + max(1, changes) - 1 }
-  var verdictHead: Int { lastChange + 2 }
-  var verdictHeader: Int { verdictHead + 1 }
-  var firstVerdict: Int { verdictHeader + 1 }
-  var lastRow: Int { firstVerdict + max(1, verdicts) - 1 }
+  /// The last row; where no figure changed, that which says so.
+  var lastRow: Int { Self.firstRow + max(1, changes) - 1 }
 
   /// The cell of a column in a row of the sheet.
   static func position(_ column: Column, row: Int) -> Position {
     Position(row: row, column: column.rawValue)
-  }
-
-  /// The cells between two columns over some rows.
-  static func area(_ first: Column, _ last: Column, rows: ClosedRange<Int>) -> Area {
-    Area(rows: rows, columns: first.rawValue...last.rawValue)
   }
 }

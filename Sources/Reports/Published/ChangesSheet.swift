@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Workbooks
 
-/// 変更一覧: every figure of an earlier year that is not what was published last time, and both reports' verdicts.
+/// 変更一覧: every figure of an earlier year that is not what was published last time.
 struct ChangesSheet {
   let book: Book
   let comparison: Comparison
@@ -11,7 +11,7 @@ struct ChangesSheet {
   private typealias Column = ChangesLayout.Column
 
   private var layout: ChangesLayout {
-    ChangesLayout(changes: comparison.changes.count, verdicts: book.shown.count)
+    ChangesLayout(changes: comparison.changes.count)
   }
 
   var sheet: Sheet {
@@ -23,7 +23,7 @@ struct ChangesSheet {
       print: book.page.setup(
         fit: .pages(width: 1, height: 0),
         area: Area(rows: 0...layout.lastRow, columns: ChangesLayout.columns),
-        repeatRows: 0...1),
+        repeatRows: 0...ChangesLayout.headerRow),
       hidesGridlines: true)
     for row in 0...layout.lastRow {
       sheet.fill(row: row, columns: ChangesLayout.columns, height: 8, style: .body)
@@ -38,7 +38,6 @@ struct ChangesSheet {
         .text("前回の公表から変わった値はありません。"),
         at: ChangesLayout.position(.indicator, row: ChangesLayout.firstRow), style: .tableCell)
     }
-    VerdictChanges(book: book, comparison: comparison, layout: layout).write(on: &sheet)
     return sheet
   }
 

@@ -1,0 +1,16 @@
+import Evaluations
+import Indicators
+
+extension Record.Entry {
+  /// Whether the value of the year is 参考: of another range or definition, so that it is shown but never counted.
+  var isReference: Bool {
+    cells.contains { $0.number != nil && $0.status == Observation.Status.reference.rawValue }
+  }
+}
+
+extension Record {
+  /// The newest year for which a department gave a value, of whatever status.
+  var newestDelivered: Entry? {
+    entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
+  }
+}
