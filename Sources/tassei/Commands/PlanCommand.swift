@@ -61,7 +61,7 @@ struct PlanCommand: ParsableCommand {
     let line = try Line(input, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
     let draft = nextPlan(after: line.evaluations, for: period)
     do throws(OutputFault) {
-      try PlanFolder(folder: Folder(path: folder)).write(
+      try PlanFolder(path: folder).write(
         draft.files.map { TextFile(name: $0.name, text: $0.text) })
     } catch {
       throw .output(error)

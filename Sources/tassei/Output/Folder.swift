@@ -41,6 +41,15 @@ struct Folder {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system(path: path, code: errno) }
   }
 
+  /// Creates the folder itself.
+  ///
+  /// - Returns: false where something of its name stands already, which is left alone.
+  func createNew() throws(OutputFault) -> Bool {
+    guard mkdir(path, 0o777) != 0 else { return true }
+    guard errno == EEXIST else { throw .system(path: path, code: errno) }
+    return false
+  }
+
   /// The names of all entries, hidden ones too, by their bytes.
   func names() throws(OutputFault) -> [String] {
     guard let stream = opendir(path) else { throw .system(path: path, code: errno) }

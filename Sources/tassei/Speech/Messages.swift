@@ -135,19 +135,19 @@ struct Messages {
     for path in paths { write(say("書き出し ", "Written ") + path.visible, to: .complaints) }
   }
 
-  /// What of the old set was not the tool's own.
-  func tell(_ replacement: OutputSet.Replacement) {
-    for line in lines(of: replacement) { write(line.visible, to: .complaints) }
+  /// What of old outputs was not the tool's own.
+  func tell(_ aside: Leftovers.Aside) {
+    for line in lines(of: aside) { write(line.visible, to: .complaints) }
   }
 
-  /// One line for each thing of the old set that was not the tool's own; the new set stands whatever became of them.
-  func lines(of replacement: OutputSet.Replacement) -> [String] {
-    replacement.sheltered.map { path in
+  /// One line for each thing of old outputs that was not the tool's own; the new ones stand whatever became of them.
+  func lines(of aside: Leftovers.Aside) -> [String] {
+    aside.sheltered.map { path in
       say(
         "前の出力のうち、書き換えられたものを退避しました: \(path)",
         "Changed since it was written, or not written by this tool; moved to: \(path)")
     }
-      + replacement.stranded.map { path in
+      + aside.stranded.map { path in
         say(
           "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
           "Something could not be moved aside; the next report tries again: \(path)")
@@ -168,11 +168,13 @@ struct Messages {
 
   /// The forms that were written, and what stood in their place.
   func tell(_ outcome: FormFolder.Outcome) {
+    tell(outcome.aside)
     for path in outcome.sheltered {
       write(
-        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)"), to: .complaints)
+        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)").visible,
+        to: .complaints)
     }
-    for path in outcome.written { write(say("書き出し ", "Written ") + path, to: .output) }
+    for path in outcome.written { write(say("書き出し ", "Written ") + path.visible, to: .output) }
     if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
   }
 
