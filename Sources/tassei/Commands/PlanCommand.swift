@@ -58,7 +58,7 @@ struct PlanCommand: ParsableCommand {
     guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
       throw .period(next, present: present)
     }
-    let line = try Line(input, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
+    let line = try Line(input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
     let draft = nextPlan(after: line.evaluations, for: period)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(

@@ -92,8 +92,9 @@ struct Folder {
 }
 
 extension OutputFault {
-  /// The system's own words for an error number.
+  /// The fault of an error number; other than that of a full disk it is told in the system's own words.
   static func system(path: String, code: Int32) -> OutputFault {
-    .system(path: path, reason: String(cString: strerror(code)))
+    code == ENOSPC || code == EDQUOT
+      ? .full(path: path) : .system(path: path, reason: String(cString: strerror(code)))
   }
 }
