@@ -25,13 +25,8 @@ struct PlanFolder {
     case .folder, .nothing: break
     }
     try parent.create()
-    let descriptor = open(parent.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    // Who writes a draft holds the folder above with others, who clears it holds it alone. Where it cannot be held, as on
-    // some network drives or because a caller holds it, the draft is written all the same.
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { clearLitter(of: files) }
-    flock(descriptor, LOCK_SH | LOCK_NB)
-    try put(files)
+    func clear() { clearLitter(of: files) }
+    try DraftHold.holding(parent, clear: clear) { () throws(OutputFault) in try put(files) }
   }
 
   private func put(_ files: [TextFile]) throws(OutputFault) {
