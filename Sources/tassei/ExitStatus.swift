@@ -5,7 +5,7 @@
 /// | 0 | done, no finding of severity 要修正 |
 /// | 64 | the command line is wrong |
 /// | 65 | done, but findings of severity 要修正 exist; with `--strict` nothing was written |
-/// | 66 | an input folder or file is missing or cannot be read |
+/// | 66 | an input folder or file is missing or cannot be read, or there is no export at all |
 /// | 73 | the output cannot be written; the old one stands |
 /// | 75 | another run holds the output folder |
 /// | 78 | the plan is wrong; nothing was written |

@@ -9,6 +9,8 @@ enum Failure: Error {
   case period(String, present: ClosedRange<FiscalYear>)
   /// A folder or a file of the inputs that is missing or cannot be read.
   case input(path: String, reason: String?)
+  /// A folder of exports without any.
+  case noExports(path: String)
   /// Files of the plan that are missing or cannot be read, and whatever else was found.
   case planUnread([Finding])
   /// Mistakes in the plan.
@@ -35,14 +37,16 @@ enum Failure: Error {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
       .strict(let findings):
       findings
-    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .outdated: nil
+    case .year, .period, .department, .section, .indicator, .input, .noExports, .output, .unreported,
+      .outdated:
+      nil
     }
   }
 
   var status: ExitStatus {
     switch self {
     case .year, .period, .department, .section, .indicator: .usage
-    case .input, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
+    case .input, .noExports, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy
@@ -66,6 +70,7 @@ enum Failure: Error {
     switch error {
     case .missing(let path): self = .input(path: path, reason: nil)
     case .unreadable(let path, let reason): self = .input(path: path, reason: reason)
+    case .withoutTables(let path): self = .noExports(path: path)
     }
   }
 }

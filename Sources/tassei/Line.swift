@@ -17,17 +17,19 @@ struct Line {
 
   /// Reads the inputs and evaluates them; writes nothing.
   ///
-  /// - Parameter defaultYear: the year to report where the command names none.
+  /// - Parameters:
+  ///   - needsExports: whether it is a failure that there is none; else none were sent yet.
+  ///   - defaultYear: the year to report where the command names none.
   init(
-    _ options: InputOptions, progress: Progress = .silent,
+    _ options: InputOptions, progress: Progress = .silent, needsExports: Bool = true,
     defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
   ) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)
-    let exports = try Self.exports(options, for: plan.value, progress)
+    let exports = try Self.exports(options, for: plan.value, progress, areNeeded: needsExports)
     self.plan = plan.value
     self.exports = exports.value
-    let published = readPublished(folder: options.published, for: plan.value)
+    let published = readPublished(folder: options.published, for: plan.value, limits: options.limits)
     let observations = exports.value.observations
     let reportYear = year ?? defaultYear(plan.value.settings)
     let doubts = anomalies(plan.value, observations, reportYear: reportYear)
@@ -49,12 +51,13 @@ struct Line {
   }
 
   private static func exports(
-    _ options: InputOptions, for plan: Plan, _ progress: Progress
+    _ options: InputOptions, for plan: Plan, _ progress: Progress, areNeeded: Bool
   ) throws(Failure) -> Reading<Exports> {
     do throws(ExportError) {
       return try readExports(
         folder: options.exports, for: plan, limits: options.limits, onFile: progress.tellReading)
     } catch {
+      if case .withoutTables = error, !areNeeded { return Reading(value: Exports(), findings: []) }
       throw Failure(error)
     }
   }

@@ -23,6 +23,14 @@ struct EndingsTests {
     Case(testDescription: "no inputs", status: 66, arguments: ["--inputs", "Nashi"]),
     Case(testDescription: "no exports", status: 66, prepare: { try remove("exports", $0) }),
     Case(
+      testDescription: "a folder of exports without a table", status: 66,
+      prepare: { folder in
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/exports") {
+          _ = try remove("exports/" + name, folder)
+        }
+        return try write("届いたら置く", "exports/メモ.txt", folder)
+      }),
+    Case(
       testDescription: "a table of the plan missing", status: 66,
       prepare: { try remove("plan/indicators.csv", $0) }),
     Case(
@@ -76,5 +84,17 @@ struct EndingsTests {
 
   @Test func `every code of a refusal is among the cases`() {
     #expect(Set(Self.cases.map(\.status)) == [64, 65, 66, 73, 75, 78])
+  }
+
+  @Test(arguments: [["template"], ["explain", "K01"], ["plan"], ["plan", "--next", "R7-R11", "N"]])
+  func `what is done before the first export arrives needs none`(_ arguments: [String]) throws {
+    try Samples.with { folder in
+      _ = try Self.remove("exports", folder)
+      _ = try Self.write("", "exports/.gitkeep", folder)
+      let run = try Command.run(arguments, in: folder)
+      #expect(run.status == 0, "\(run)")
+      #expect(run.complaints == "")
+      #expect(!run.output.isEmpty)
+    }
   }
 }

@@ -58,4 +58,48 @@ struct FaultTests {
       #expect(try Command.run(["report", "--quiet"], in: folder).complaints == "")
     }
   }
+
+  @Test func `the litter of a killed template is cleared by the next one, whatever its process`() throws {
+    try Samples.with { folder in
+      for name in [".tassei-1-照会様式", ".tassei-2-照会様式", ".tassei-3-R6"] {
+        try WorkingFolder.write("", to: "Outputs/\(name)/.unfinished", in: folder)
+        try WorkingFolder.write("half", to: "Outputs/\(name)/照会様式_R6_移住課.xlsx", in: folder)
+      }
+      try WorkingFolder.write("書込", to: "Outputs/.tassei-4-照会様式/照会様式_R6_移住課.xlsx", in: folder)
+      let run = try Command.run(["template", "--department", "移住課"], in: folder)
+      #expect(run.status == 0)
+      #expect(
+        run.complaints
+          == "前の出力のうち、書き換えられたものを退避しました: Outputs/退避/照会様式_照会様式_R6_移住課.xlsx\n")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs").sorted()
+      #expect(left == [".lock", "照会様式", "退避"])
+    }
+  }
+
+  @Test func `the draft of a killed run is cleared by the next one, but not what was put beside its tables`()
+    throws
+  {
+    try Samples.with { folder in
+      try WorkingFolder.write("half", to: "N/plan.tassei-1/indicators.csv", in: folder)
+      try WorkingFolder.write("half", to: "N/plan.tassei-2/indicators.csv", in: folder)
+      try WorkingFolder.write("控え", to: "N/plan.tassei-2/メモ.txt", in: folder)
+      let run = try Command.run(["plan", "--next", "R7-R11", "N/plan//"], in: folder)
+      #expect(run.status == 0)
+      let left = try FileManager.default.subpathsOfDirectory(atPath: folder + "/N")
+        .filter { !$0.hasPrefix("plan/") }.sorted()
+      #expect(left == ["plan", "plan.tassei-2", "plan.tassei-2/メモ.txt"])
+    }
+  }
+
+  @Test func `a draft is written while somebody holds the folder above, and nothing is cleared`() throws {
+    try Samples.with { folder in
+      try WorkingFolder.write("half", to: "N/plan.tassei-1/indicators.csv", in: folder)
+      let held = open(folder + "/N", O_RDONLY)
+      defer { close(held) }
+      #expect(flock(held, LOCK_EX) == 0)
+      #expect(try Command.run(["plan", "--next", "R7-R11", "N/plan"], in: folder).status == 0)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/N").sorted()
+      #expect(left == ["plan", "plan.tassei-1"])
+    }
+  }
 }

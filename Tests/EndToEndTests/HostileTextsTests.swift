@@ -34,7 +34,9 @@ struct HostileTextsTests {
       let run = try Command.run(["report"], in: folder)
       #expect([0, 65].contains(run.status), "\(run)")
       let check = try Command.run(["check"], in: folder)
-      for printed in [run.output, run.complaints, check.output] {
+      let explained = try Command.run(["explain", "K01"], in: folder)
+      #expect(explained.status == 0)
+      for printed in [run.output, run.complaints, check.output, explained.output] {
         #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
       }
       for name in try Tree(folder + "/Outputs").names where name.hasSuffix(".xlsx") {
@@ -42,6 +44,23 @@ struct HostileTextsTests {
           $0.cells.values.compactMap(\.formula)
         }
         #expect(!formulas.contains { $0.contains("example.invalid") || $0 == "1+1" || $0 == "SUM(A1)" })
+      }
+    }
+  }
+
+  @Test(arguments: texts)
+  func `a text of the plan is obeyed by no terminal`(_ text: String) throws {
+    try Samples.with { folder in
+      let path = folder + "/Inputs/plan/indicators.csv"
+      let plan = try String(contentsOfFile: path, encoding: .utf8)
+        .replacing("K01,相談件数,", with: "K01,\(Self.quoted("相談" + text)),")
+      try WorkingFolder.write(plan, to: "Inputs/plan/indicators.csv", in: folder)
+      for arguments in [["plan"], ["explain", "K01"]] {
+        let run = try Command.run(arguments, in: folder)
+        #expect([0, 78].contains(run.status), "\(run)")
+        for printed in [run.output, run.complaints] {
+          #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
+        }
       }
     }
   }

@@ -42,12 +42,12 @@ struct OutputSetTests {
   }
 
   @Test func `what stays behind of an old set is not told as if the new one had failed`() {
-    let replacement = OutputSet.Replacement(stranded: ["Outputs/.tassei-7-R6"])
+    let aside = Leftovers.Aside(stranded: ["Outputs/.tassei-7-R6"])
     #expect(
-      Messages(language: .japanese).lines(of: replacement)
+      Messages(language: .japanese).lines(of: aside)
         == ["退避できないものが残っています。次に書き出すときに、もう一度移します: Outputs/.tassei-7-R6"])
     #expect(
-      Messages(language: .english).lines(of: replacement)
+      Messages(language: .english).lines(of: aside)
         == ["Something could not be moved aside; the next report tries again: Outputs/.tassei-7-R6"])
   }
 

@@ -53,6 +53,18 @@ struct PublishTests {
     }
   }
 
+  @Test func `the draft of a killed run is cleared by the next one, but nothing else`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      for name in [".R5-1.csv", ".R5-控え.csv", ".R4-1.csv"] {
+        try WorkingFolder.write("half", to: "Inputs/published/" + name, in: folder)
+      }
+      #expect(try Self.publish(folder).status == 0)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published").sorted()
+      #expect(left == [".R4-1.csv", ".R5-控え.csv", "R5.csv"])
+    }
+  }
+
   @Test func `the next report tells what changed, and why`() throws {
     try Samples.with { folder in
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)

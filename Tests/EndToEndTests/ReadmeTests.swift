@@ -36,6 +36,26 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `every option is told of the commands that take it, and of no other`() throws {
+    let commands = ["report", "check", "plan", "backtest", "publish", "template", "explain"]
+    let helps = try commands.map { try Command.run([$0, "--help"], in: Self.top.path).output }
+    let rows = try Self.text("README.md").split(separator: "\n").filter { $0.hasPrefix("| `--") }
+    #expect(rows.count > 10)
+    for row in rows {
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let told =
+        switch cells[1] {
+        case "すべて": commands
+        case "backtest のほか": commands.filter { $0 != "backtest" }
+        default: cells[1].split(separator: "・").map(String.init)
+        }
+      for option in cells[0].split(separator: "・").map({ $0.filter { $0 != "`" } }) {
+        let taken = zip(commands, helps).filter { $1.contains("\(option) ") || $1.contains("\(option)\n") }
+        #expect(taken.map(\.0).sorted() == told.sorted(), "\(option)")
+      }
+    }
+  }
+
   @Test func `every exit code of the help is told`() throws {
     let readme = try Self.text("README.md")
     let help = try Command.run(["--help"], in: Self.top.path).output

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import TestKit
 import Testing
 
@@ -13,13 +13,36 @@ struct StagingTests {
   func `a name that would leave the folder is refused before anything is written`(_ names: [String]) throws {
     try WorkingFolder.with { folder in
       try WorkingFolder.write("", to: "beside", in: folder)
-      let staging = Staging(folder: Folder(path: folder + "/set"))
+      let staging = try Staging(in: Folder(path: folder), for: "R6")
       #expect(throws: OutputFault.self) {
         try staging.fill(
           workbooks: [], texts: names.map { TextFile(name: $0, text: "") }, onWorkbook: { _ in })
       }
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left == ["beside"])
+      #expect(try staging.folder.names() == [])
+      staging.remove()
+      #expect(try Folder(path: folder).names() == ["beside"])
+    }
+  }
+
+  @Test func `an old set that was stranded under the name of this process is neither taken nor removed`()
+    throws
+  {
+    try WorkingFolder.with { folder in
+      let stranded = ".tassei-\(getpid())-R6"
+      try WorkingFolder.write("書込", to: stranded + "/KPI_R6_00_総括.xlsx", in: folder)
+      try WorkingFolder.write("書込", to: ".tassei-\(getpid()).2-R6-old/KPI_R6_00_総括.xlsx", in: folder)
+      let staging = try Staging(in: Folder(path: folder), for: "R6")
+      #expect(staging.folder.path.hasSuffix("/.tassei-\(getpid()).3-R6"))
+      #expect(throws: OutputFault.self) {
+        try staging.fill(
+          workbooks: [], texts: [TextFile(name: "a", text: ""), TextFile(name: "a", text: "")],
+          onWorkbook: { _ in })
+      }
+      staging.remove()
+      #expect(
+        try Tree(folder).names == [
+          stranded + "/KPI_R6_00_総括.xlsx", ".tassei-\(getpid()).2-R6-old/KPI_R6_00_総括.xlsx",
+        ])
     }
   }
 }

@@ -5,7 +5,8 @@ package import Indicators
 /// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
 /// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
 /// - Parameter onFile: told before each file is read: its number, how many there are, its path.
-/// - Throws: ``ExportError`` when the folder itself cannot be read.
+/// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
+///   not there.
 package func readExports(
   folder: String, for plan: Plan, limits: Limits = Limits(),
   onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
@@ -16,6 +17,7 @@ package func readExports(
   } catch {
     throw error.isMissing ? .missing(path: folder) : .unreadable(path: folder, reason: error.reason)
   }
+  guard names.contains(where: \.isTable) else { throw .withoutTables(path: folder) }
   let vocabulary = ExportVocabulary(plan: plan)
   var findings: [Finding] = []
   var files: [ExportFile] = []

@@ -10,7 +10,8 @@ package struct Exports: Sendable, Equatable {
   package let programme: ProgrammeReports
 
   package init(
-    observations: Observations, files: [SourceFile], programme: ProgrammeReports = ProgrammeReports()
+    observations: Observations = Observations([]), files: [SourceFile] = [],
+    programme: ProgrammeReports = ProgrammeReports()
   ) {
     self.observations = observations
     self.files = files
@@ -24,4 +25,6 @@ package enum ExportError: Error, Equatable {
   case missing(path: String)
   /// The folder cannot be listed: the path and the system's own reason.
   case unreadable(path: String, reason: String)
+  /// Nothing in the folder is named like a table.
+  case withoutTables(path: String)
 }

@@ -10,13 +10,20 @@ struct ProgrammeRegister {
   }
 
   let plan: Plan
+  private var collected = CollectedReports()
   /// In the order of the files.
-  private(set) var reports: [MeasureReport] = []
   private(set) var figures: [MeasureFigure] = []
+  /// Where the figures of each measure stand, by their folded names.
+  private var figureIndices: [ProgrammeMeasure.ID: [String: Int]] = [:]
+  /// The measure of each figure.
+  private var measures: [Indicator.ID: ProgrammeMeasure.ID] = [:]
 
   init(plan: Plan) {
     self.plan = plan
   }
+
+  /// In the order of the files.
+  var reports: [MeasureReport] { collected.reports }
 
   /// The reports and figures that stand in the end.
   var programme: ProgrammeReports {
@@ -37,8 +44,8 @@ struct ProgrammeRegister {
 
   /// A finding about a value, told of the measure whose figure it is.
   func named(_ finding: Finding) -> Finding {
-    guard let figure = figures.first(where: { $0.id == finding.indicator }) else { return finding }
-    return finding.about(figure.measure, department: nil)
+    guard let measure = finding.indicator.flatMap({ measures[$0] }) else { return finding }
+    return finding.about(measure, department: nil)
   }
 
   // MARK: Reports
@@ -55,19 +62,7 @@ struct ProgrammeRegister {
       place: row.place)
     let texts: [Heading] = [.activity, .implementation, .review, .reviewText]
     guard hasValue || texts.contains(where: { !row.text($0).isEmpty }) else { return false }
-    guard let index = reports.firstIndex(where: { $0.measure == measure && $0.year == year }) else {
-      reports.append(MeasureReport(measure: measure, year: year, entries: [entry]))
-      return true
-    }
-    let side = NameFolding.fold(entry.carriers)
-    let same = reports[index].entries.firstIndex { other in
-      side.isEmpty ? other.place.file == row.file : NameFolding.fold(other.carriers) == side
-    }
-    if let same {
-      findings += reports[index].entries[same].join(entry, from: row, year)
-    } else {
-      reports[index].entries.append(entry)
-    }
+    findings += collected.add(entry, of: measure, year, from: row)
     return true
   }
 
@@ -134,8 +129,7 @@ struct ProgrammeRegister {
     _ name: String, of measure: ProgrammeMeasure.ID, in row: ExportRow, into findings: inout [Finding]
   ) -> MeasureFigure? {
     let folded = NameFolding.fold(name)
-    let own = figures.indices.filter { figures[$0].measure == measure }
-    let known = own.first { NameFolding.fold(figures[$0].indicator.name) == folded }
+    let known = figureIndices[measure]?[folded]
     guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.text(.unit))
     else {
       findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
@@ -156,8 +150,11 @@ struct ProgrammeRegister {
       return first
     }
     let figure = MeasureFigure(
-      measure: measure, number: own.count + 1, name: name, unit: unit, target: target,
+      measure: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
+      target: target,
       lastYear: plan.settings.period.upperBound, place: row.place)
+    figureIndices[measure, default: [:]][folded] = figures.count
+    measures[figure.id] = measure
     figures.append(figure)
     return figure
   }
@@ -183,30 +180,6 @@ struct ProgrammeRegister {
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil
-  }
-}
-
-extension MeasureReport.Entry {
-  /// Takes in what another row of the same side says; what contradicts stays as it is, with a finding.
-  fileprivate mutating func join(_ other: Self, from row: ExportRow, _ year: FiscalYear) -> [Finding] {
-    var findings: [Finding] = []
-    func contradict(_ heading: Heading, _ first: String) {
-      let message = Finding.Message.reportContradicts(heading.rawValue, first, line: place.line ?? 0)
-      findings.append(Finding(message, at: row.place(heading), found: row.text(heading), year: year))
-    }
-    if !other.activity.isEmpty, !activity.split(separator: "\n").contains(Substring(other.activity)) {
-      activity += (activity.isEmpty ? "" : "\n") + other.activity
-    }
-    if !other.reviewText.isEmpty, !reviewText.split(separator: "\n").contains(Substring(other.reviewText)) {
-      reviewText += (reviewText.isEmpty ? "" : "\n") + other.reviewText
-    }
-    if let implementation, let told = other.implementation, told != implementation {
-      contradict(.implementation, implementation.rawValue)
-    }
-    if let review, let told = other.review, told != review { contradict(.review, review.rawValue) }
-    implementation = implementation ?? other.implementation
-    review = review ?? other.review
-    return findings
   }
 }
 

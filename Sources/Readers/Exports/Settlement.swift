@@ -24,11 +24,14 @@ struct Settlement {
     var (rows, contested) = Self.grouped(table)
     var accounts = files.map(\.account)
     var findings: [Finding] = []
+    let ranges = files.indices.filter { !files[$0].rows.isEmpty }.map {
+      (file: $0, start: files[$0].rows.lowerBound)
+    }
     let departments = contested.isEmpty ? [:] : Self.departments(of: plan)
     for (position, rivals) in contested {
       let entries = rivals.map { row in
         Entry(
-          file: files.firstIndex { $0.rows.contains(row) } ?? 0, observation: table[row],
+          file: Self.file(of: row, among: ranges), observation: table[row],
           isRejected: rejected.contains(row))
       }
       var contest = Contest(rivals: entries, department: departments[entries[0].observation.indicator] ?? nil)
@@ -74,6 +77,16 @@ struct Settlement {
     return (rows, byID.map { contested[$0] })
   }
 
+  /// The file that gave a row: the last of those whose rows begin at it or before.
+  private static func file(of row: Int, among ranges: [(file: Int, start: Int)]) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].start <= row { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : ranges[low - 1].file
+  }
+
   private static func departments(of plan: Plan) -> [Indicator.ID: String?] {
     Dictionary(plan.indicators.map { ($0.id, $0.departmentName) }) { first, _ in first }
   }
@@ -116,13 +129,15 @@ struct Settlement {
 
     private mutating func conflict(among top: [Int], standing best: Int) -> Observation {
       let first = rivals[top[0]]
+      // Against any value but the first the first stands, against the first the first other.
+      let second = top.first { rivals[$0].observation.value != first.observation.value } ?? top[0]
       for index in rivals.indices {
         guard Self.standing(rivals[index].observation) == best else {
           lose(rivals[index], .dropped)
           continue
         }
         lose(rivals[index], .rejected)
-        let other = top.first { rivals[$0].observation.value != rivals[index].observation.value } ?? top[0]
+        let other = rivals[index].observation.value == first.observation.value ? second : top[0]
         note(
           rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
       }

@@ -3,19 +3,19 @@ import Glibc
 extension InputName {
   /// Why a folder could not be listed.
   struct FolderFault: Error {
+    fileprivate let code: Int32
+
     /// Whether there is no folder at the path.
-    let isMissing: Bool
+    var isMissing: Bool { isVacant || code == ENOTDIR }
+    /// Whether nothing stands at the path.
+    var isVacant: Bool { code == ENOENT }
     /// The system's own reason.
-    let reason: String
+    var reason: String { String(cString: strerror(code)) }
   }
 
   /// The names of what lies in a folder, by their bytes, without hidden ones and the marks of open workbooks.
   static func all(in folder: String) throws(FolderFault) -> [InputName] {
-    guard let stream = opendir(folder) else {
-      let code = errno
-      throw FolderFault(
-        isMissing: code == ENOENT || code == ENOTDIR, reason: String(cString: strerror(code)))
-    }
+    guard let stream = opendir(folder) else { throw FolderFault(code: errno) }
     defer { closedir(stream) }
     var names: [InputName] = []
     while let entry = readdir(stream) {

@@ -2,6 +2,19 @@ import Indicators
 
 /// What is said of the values that earlier reports published.
 extension Finding.Message {
+  /// Something stands where the folder belongs and cannot be listed.
+  static func publishedFolderUnreadable(_ reason: String) -> Self {
+    Self(
+      code: "published-folder-unreadable", severity: .confirmation,
+      problem: Text(
+        ja: "前回公表値のフォルダーを読めません（\(reason)）。",
+        en: "The folder of the published values cannot be read (\(reason))."),
+      remedy: Text(
+        ja: "フォルダーであることと、読み取りの権限とリンク先を確かめてください。",
+        en: "See that it is a folder, and check the right to read it and where its link leads."),
+      handling: Text(ja: "前回と比べません。", en: "Nothing is compared."))
+  }
+
   /// A row that `tassei publish` would not have written.
   static let publishedRowUnreadable = Self(
     code: "published-row-unreadable", severity: .confirmation,

@@ -10,7 +10,16 @@ package func readPublished(
 ) -> Reading<[Publication]> {
   var findings: [Finding] = []
   var rows: [PublishedRow] = []
-  for name in (try? InputName.all(in: folder)) ?? [] where name.isTable {
+  let names: [InputName]
+  do {
+    names = try InputName.all(in: folder)
+  } catch {
+    names = []
+    if !error.isVacant {
+      findings.append(Finding(.publishedFolderUnreadable(error.reason), at: Place(file: "published")))
+    }
+  }
+  for name in names where name.isTable {
     switch InputFile.open(name, in: folder, as: "published/" + name.shown, limits: limits) {
     case .failure(let refusal): findings.append(refusal.finding.leavingPublished)
     case .success(let file):

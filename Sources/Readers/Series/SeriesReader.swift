@@ -72,6 +72,11 @@ private struct SeriesReader {
     }
   }
 
+  /// Whether a byte may stand in a number: Swift itself also takes `0x1F` and `inf`.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    byte.isDigit || "+-.eE".utf8.contains(byte)
+  }
+
   /// Why a series is left out.
   private struct Fault: Error {
     let finding: Finding
@@ -99,7 +104,7 @@ private struct SeriesReader {
     }
     var values: [Double] = []
     for part in text(.values).split(separator: " ") {
-      guard let value = Double(part), value.isFinite else {
+      guard part.utf8.allSatisfy(Self.isOfNumber), let value = Double(part), value.isFinite else {
         throw fault(
           .seriesValueUnreadable(String(part), number: values.count + 1), .values, found: String(part))
       }

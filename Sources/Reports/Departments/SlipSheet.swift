@@ -167,7 +167,7 @@ struct SlipSheet {
       ),
       (.indicator, value.indicator.title(of: value.strand), text), (.year, value.year.label, word),
       (.file, "－", text.size(8)), (.line, "－", word), (.column, "－", text.size(8)), (.found, "－", text),
-      (.problem, "最新の実績 \(SlipContents.latest(value))、次回公表 \(next)。", text),
+      (.problem, TextWidth.fitting("最新の実績 \(SlipContents.latest(value))、次回公表 \(next)。"), text),
       (.remedy, SlipContents.request(value.absence), text),
     ]
     write(cells, at: row, least: 20, on: &sheet)

@@ -16,10 +16,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input)
+      let line = try Line(input, needsExports: false)
       let evaluation = try found(in: line.evaluations)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
-      messages.write(
+      messages.writeLines(
         explanation(
           of: evaluation, in: line.evaluations.context, comparison: line.comparison,
           language: messages.language), to: .output)

@@ -58,10 +58,10 @@ struct PlanCommand: ParsableCommand {
     guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
       throw .period(next, present: present)
     }
-    let line = try Line(input, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
+    let line = try Line(input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
     let draft = nextPlan(after: line.evaluations, for: period)
     do throws(OutputFault) {
-      try PlanFolder(folder: Folder(path: folder)).write(
+      try PlanFolder(path: folder).write(
         draft.files.map { TextFile(name: $0.name, text: $0.text) })
     } catch {
       throw .output(error)

@@ -52,7 +52,7 @@ struct ReportCommand: ParsableCommand {
       let portion = try Portion(of: line, sections: section)
       let replacement = try replace(set, with: portion, progress)
       progress.end()
-      messages.tell(replacement)
+      messages.tell(replacement.aside)
       if input.verbose {
         messages.tellRead(line.exports.files)
         messages.tellWritten(replacement.written)

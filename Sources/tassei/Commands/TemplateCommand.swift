@@ -23,7 +23,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input, defaultYear: { $0.reportYear.advanced(by: 1) })
+      let line = try Line(input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
       let forms = requestForms(line.evaluations, plan: line.plan)

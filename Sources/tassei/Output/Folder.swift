@@ -41,6 +41,15 @@ struct Folder {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system(path: path, code: errno) }
   }
 
+  /// Creates the folder itself.
+  ///
+  /// - Returns: false where something of its name stands already, which is left alone.
+  func createNew() throws(OutputFault) -> Bool {
+    guard mkdir(path, 0o777) != 0 else { return true }
+    guard errno == EEXIST else { throw .system(path: path, code: errno) }
+    return false
+  }
+
   /// The names of all entries, hidden ones too, by their bytes.
   func names() throws(OutputFault) -> [String] {
     guard let stream = opendir(path) else { throw .system(path: path, code: errno) }
@@ -83,8 +92,9 @@ struct Folder {
 }
 
 extension OutputFault {
-  /// The system's own words for an error number.
+  /// The fault of an error number; other than that of a full disk it is told in the system's own words.
   static func system(path: String, code: Int32) -> OutputFault {
-    .system(path: path, reason: String(cString: strerror(code)))
+    code == ENOSPC || code == EDQUOT
+      ? .full(path: path) : .system(path: path, reason: String(cString: strerror(code)))
   }
 }

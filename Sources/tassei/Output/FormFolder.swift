@@ -11,6 +11,8 @@ struct FormFolder {
     var written: [String] = []
     /// The new paths of what stood in their places.
     var sheltered: [String] = []
+    /// What of the litter of killed runs was not the tool's own.
+    var aside = Leftovers.Aside()
   }
 
   private var folder: Folder { outputs.folder(RequestForm.folder) }
@@ -19,13 +21,15 @@ struct FormFolder {
   func place(_ forms: [RequestForm]) throws(OutputFault) -> Outcome {
     try outputs.create()
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Outcome in
-      let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(RequestForm.folder)"))
-      defer { staging.folder.removeTree() }
+      var leftovers = Leftovers(in: outputs)
+      try leftovers.clear()
+      let staging = try Staging(in: outputs, for: RequestForm.folder)
+      defer { staging.remove() }
       try staging.fill(
         workbooks: forms.map { BookFile($0) },
         texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
       try folder.create()
-      var outcome = Outcome()
+      var outcome = Outcome(aside: leftovers.aside)
       for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {
         try place(name, from: staging.folder, into: &outcome)
       }

@@ -4,6 +4,8 @@ import Workbooks
 enum OutputFault: Error {
   /// The system refused, in its own words.
   case system(path: String, reason: String)
+  /// There is no room left for a file.
+  case full(path: String)
   /// A file name that would leave the folder, or that two files share.
   case name(String)
   case workbook(String, WorkbookError)

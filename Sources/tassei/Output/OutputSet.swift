@@ -14,10 +14,8 @@ struct OutputSet {
   struct Replacement {
     /// The paths of the new files, workbooks first.
     var written: [String] = []
-    /// The new paths of what was moved to 退避.
-    var sheltered: [String] = []
-    /// The hidden folders beside the set with what could not be moved there; the next run tries again.
-    var stranded: [String] = []
+    /// What of old sets was not the tool's own.
+    var aside = Leftovers.Aside()
   }
 
   var folder: Folder { outputs.folder(year.label) }
@@ -34,20 +32,22 @@ struct OutputSet {
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
       var replacement = Replacement()
-      try clearLitter(into: &replacement)
+      var leftovers = Leftovers(in: outputs)
+      try leftovers.clear()
       if portion.isPart { try requireNothingLost(portion) }
-      let staging = Staging(folder: outputs.folder(Staging.prefix + "\(getpid())-\(year.label)"))
+      let staging = try Staging(in: outputs, for: year.label)
       do throws(OutputFault) {
         try staging.fill(
           workbooks: portion.workbooks, texts: portion.texts, jobs: jobs, onWorkbook: onWorkbook)
         let old = try place(staging.folder)
         replacement.written = (portion.workbooks.map(\.fileName) + portion.texts.map(\.name))
           .map(folder.path)
-        if let old { retire(old, prefix: year.label, into: &replacement) }
+        if let old { leftovers.retire(old, as: year.label) }
       } catch {
         staging.remove()
         throw error
       }
+      replacement.aside = leftovers.aside
       return replacement
     }
   }
@@ -80,7 +80,7 @@ struct OutputSet {
 
   /// For file systems that cannot exchange: the set is missing for a moment.
   private func placeInTwoSteps(_ new: Folder) throws(OutputFault) -> Folder {
-    let old = Folder(path: new.path + Self.retired)
+    let old = Folder(path: new.path + Leftovers.retired)
     guard rename(folder.path, old.path) == 0 else { throw .system(path: folder.path, code: errno) }
     guard rename(new.path, folder.path) == 0 else {
       let code = errno
@@ -89,48 +89,5 @@ struct OutputSet {
     }
     try? outputs.sync()
     return old
-  }
-
-  /// Moves to 退避 what is not the tool's own, and removes the rest; the new set stands whatever happens here.
-  ///
-  /// Where an entry cannot be moved by its name, the old set goes there as a whole.
-  private func retire(_ old: Folder, prefix: String, into replacement: inout Replacement) {
-    let shelter = Shelter(in: outputs)
-    do throws(OutputFault) {
-      for name in try Shelter.strangers(in: old) {
-        try shelter.prepare()
-        replacement.sheltered.append(try shelter.take(name, from: old, prefix: prefix))
-      }
-      // While the manifest stands, what is left by a kill in the middle is known as the tool's own.
-      old.removeTree(last: Manifest.fileName)
-    } catch {
-      do throws(OutputFault) {
-        replacement.sheltered.append(try shelter.take(whole: old, as: prefix))
-      } catch {
-        replacement.stranded.append(old.path)
-      }
-    }
-  }
-
-  /// How the name of an old set ends that was moved away, not exchanged.
-  private static let retired = "-old"
-
-  /// Clears what killed runs left: nobody else can be at work while the lock is held.
-  ///
-  /// A set that was moved away when the run was killed, before the new one took its place, is put back.
-  private func clearLitter(into replacement: inout Replacement) throws(OutputFault) {
-    for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
-      let litter = outputs.folder(name)
-      let label = name.split(separator: "-").dropFirst().dropFirst().first.map(String.init) ?? year.label
-      let set = outputs.folder(label)
-      if name.hasSuffix(Self.retired), set.kind == .nothing, rename(litter.path, set.path) == 0 { continue }
-      if litter.kind != .folder {
-        unlink(litter.path)
-      } else if Staging(folder: litter).isUnfinished {
-        Staging(folder: litter).remove()
-      } else {
-        retire(litter, prefix: label, into: &replacement)
-      }
-    }
   }
 }

@@ -2,7 +2,18 @@ import Glibc
 
 /// The folder in which the tables of a new plan are put, all of them or none.
 struct PlanFolder {
-  let folder: Folder
+  private let folder: Folder
+  /// The folder that holds it.
+  private let parent: Folder
+
+  init(path: String) {
+    var path = path
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    folder = Folder(path: path)
+    let slash = path.lastIndex(of: "/")
+    let above = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    parent = Folder(path: above ?? ".")
+  }
 
   /// Writes the files into a folder that is new or empty.
   ///
@@ -13,9 +24,13 @@ struct PlanFolder {
     case .folder where try !folder.names().isEmpty: throw .occupied(path: folder.path)
     case .folder, .nothing: break
     }
-    let name = folder.path.hasSuffix("/") ? String(folder.path.dropLast()) : folder.path
-    let staging = Folder(path: name + "\(Staging.prefix)\(getpid())")
-    try staging.create()
+    try parent.create()
+    func clear() { clearLitter(of: files) }
+    try DraftHold.holding(parent, clear: clear) { () throws(OutputFault) in try put(files) }
+  }
+
+  private func put(_ files: [TextFile]) throws(OutputFault) {
+    let staging = try Staging.new { run in folder.path + Staging.prefix + run }
     do throws(OutputFault) {
       for file in files {
         try file.write(in: staging)
@@ -23,13 +38,25 @@ struct PlanFolder {
       }
       try staging.sync()
       // A folder takes the place of an empty one in a single step, and of no other.
-      guard rename(staging.path, name) == 0 else {
+      guard rename(staging.path, folder.path) == 0 else {
         let code = errno
-        throw code == ENOTEMPTY || code == EEXIST ? .occupied(path: name) : .system(path: name, code: code)
+        throw code == ENOTEMPTY || code == EEXIST
+          ? .occupied(path: folder.path) : .system(path: folder.path, code: code)
       }
     } catch {
       staging.removeTree()
       throw error
+    }
+  }
+
+  /// Removes the drafts of the same folder that killed runs left, but nothing that was put beside their files.
+  private func clearLitter(of files: [TextFile]) {
+    let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
+    for litter in (try? parent.names()) ?? [] where litter.hasPrefix(name + Staging.prefix) {
+      let draft = parent.folder(litter)
+      guard draft.kind == .folder else { continue }
+      for file in files { unlink(draft.path(of: file.name)) }
+      rmdir(draft.path)
     }
   }
 }

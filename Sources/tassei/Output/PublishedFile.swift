@@ -26,17 +26,32 @@ struct PublishedFile {
       if let bytes = try? Manifest.bytes(of: path), bytes.elementsEqual(text.utf8) { return .unchanged }
       guard replacing else { throw .published(path: path) }
     }
-    let draft = TextFile(name: ".\(year.label)-\(getpid()).csv", text: text)
+    try DraftHold.holding(folder, clear: clearLitter) { () throws(OutputFault) in try put(text) }
+    try? folder.sync()
+    return exists ? .replaced : .written
+  }
+
+  /// How the names of drafts begin.
+  private var draftPrefix: String { ".\(year.label)-" }
+
+  private func put(_ text: String) throws(OutputFault) {
+    let draft = TextFile(name: "\(draftPrefix)\(getpid()).csv", text: text)
     let draftPath = folder.path(of: draft.name)
+    try draft.write(in: folder)
     do throws(OutputFault) {
-      try draft.write(in: folder)
       try Folder.sync(draftPath)
       guard rename(draftPath, path) == 0 else { throw .system(path: path, code: errno) }
     } catch {
       unlink(draftPath)
       throw error
     }
-    try? folder.sync()
-    return exists ? .replaced : .written
+  }
+
+  /// Removes the drafts of the same year that killed runs left.
+  private func clearLitter() {
+    for name in (try? folder.names()) ?? [] where name.hasPrefix(draftPrefix) && name.hasSuffix(".csv") {
+      let run = name.dropFirst(draftPrefix.count).dropLast(4)
+      if !run.isEmpty, run.allSatisfy({ ("0"..."9").contains($0) }) { unlink(folder.path(of: name)) }
+    }
   }
 }

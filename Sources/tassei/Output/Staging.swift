@@ -12,7 +12,30 @@ struct Staging {
 
   let folder: Folder
 
-  /// Makes the set; the folder then holds exactly its files and their manifest.
+  /// A folder that stands already.
+  init(folder: Folder) {
+    self.folder = folder
+  }
+
+  /// Makes a new folder for the set of a label (`R6`).
+  init(in outputs: Folder, for label: String) throws(OutputFault) {
+    folder = try Self.new { run in outputs.path(of: "\(Self.prefix)\(run)-\(label)") }
+  }
+
+  /// Makes the first folder of the runs `7`, `7.2`, `7.3` and so on that is free, 7 being the process.
+  ///
+  /// What stands already is never taken, also not under the name of this process: a container gives the same number to
+  /// every run, and the folder may hold what staff changed in an old set.
+  static func new(at path: (_ run: String) -> String) throws(OutputFault) -> Folder {
+    for number in 1...1000 {
+      let folder = Folder(path: path(number == 1 ? "\(getpid())" : "\(getpid()).\(number)"))
+      guard Folder.kind(at: folder.path + Leftovers.retired) == .nothing else { continue }
+      if try folder.createNew() { return folder }
+    }
+    throw .system(path: path("\(getpid())"), code: EEXIST)
+  }
+
+  /// Makes the set in the folder, which is new; it then holds exactly the set's files and their manifest.
   ///
   /// - Parameter jobs: how many workbooks are made at the same time; nil for as many as there are processors.
   func fill(
@@ -20,7 +43,6 @@ struct Staging {
   ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
-    try folder.create()
     let mark = TextFile(name: Self.mark, text: "")
     try mark.write(in: folder)
     let folders = Self.folders(of: names).map(folder.folder)

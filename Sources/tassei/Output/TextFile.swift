@@ -5,7 +5,7 @@ struct TextFile {
   let name: String
   let text: String
 
-  /// Writes the file into a folder where no file of its name stands.
+  /// Writes the file into a folder where no file of its name stands; what was begun of it is removed on failure.
   func write(in folder: Folder) throws(OutputFault) {
     let path = folder.path(of: name)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -15,7 +15,11 @@ struct TextFile {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .system(path: path, code: errno) }
+      guard count > 0 else {
+        let code = errno
+        unlink(path)
+        throw .system(path: path, code: code)
+      }
       bytes = bytes.dropFirst(count)
     }
   }

@@ -18,6 +18,13 @@ struct Messages {
     put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
   }
 
+  /// Writes a text of several lines of which none holds anything that a terminal would obey.
+  func writeLines(_ text: String, to stream: Stream) {
+    // CR LF is one character of Swift, so the lines are those of scalars.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    write(lines.map { String($0).visible }.joined(separator: "\n"), to: stream)
+  }
+
   /// Puts a text in the place of the progress line of a terminal, cut off at the edge of the window instead of wrapped;
   /// an empty one takes the line away.
   func putProgress(_ text: String) {
@@ -34,7 +41,7 @@ struct Messages {
     }
   }
 
-  private func say(_ ja: String, _ en: String) -> String {
+  func say(_ ja: String, _ en: String) -> String {
     Text(ja: ja, en: en)(language)
   }
 
@@ -135,19 +142,19 @@ struct Messages {
     for path in paths { write(say("書き出し ", "Written ") + path.visible, to: .complaints) }
   }
 
-  /// What of the old set was not the tool's own.
-  func tell(_ replacement: OutputSet.Replacement) {
-    for line in lines(of: replacement) { write(line.visible, to: .complaints) }
+  /// What of old outputs was not the tool's own.
+  func tell(_ aside: Leftovers.Aside) {
+    for line in lines(of: aside) { write(line.visible, to: .complaints) }
   }
 
-  /// One line for each thing of the old set that was not the tool's own; the new set stands whatever became of them.
-  func lines(of replacement: OutputSet.Replacement) -> [String] {
-    replacement.sheltered.map { path in
+  /// One line for each thing of old outputs that was not the tool's own; the new ones stand whatever became of them.
+  func lines(of aside: Leftovers.Aside) -> [String] {
+    aside.sheltered.map { path in
       say(
         "前の出力のうち、書き換えられたものを退避しました: \(path)",
         "Changed since it was written, or not written by this tool; moved to: \(path)")
     }
-      + replacement.stranded.map { path in
+      + aside.stranded.map { path in
         say(
           "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
           "Something could not be moved aside; the next report tries again: \(path)")
@@ -168,11 +175,13 @@ struct Messages {
 
   /// The forms that were written, and what stood in their place.
   func tell(_ outcome: FormFolder.Outcome) {
+    tell(outcome.aside)
     for path in outcome.sheltered {
       write(
-        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)"), to: .complaints)
+        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)").visible,
+        to: .complaints)
     }
-    for path in outcome.written { write(say("書き出し ", "Written ") + path, to: .output) }
+    for path in outcome.written { write(say("書き出し ", "Written ") + path.visible, to: .output) }
     if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
   }
 
@@ -183,111 +192,5 @@ struct Messages {
         "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
         "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md."),
       to: .output)
-  }
-
-  // MARK: Failures
-
-  /// Why the command stops, after the findings that make it stop.
-  func complain(_ failure: Failure, findingsTo stream: Stream) {
-    switch failure {
-    case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings):
-      write(listing(of: findings), to: stream)
-    case .strict(let findings): tellCorrections(findings)
-    case .year, .period, .input, .output, .unreported, .outdated, .department, .section, .indicator: break
-    }
-    write(text(of: failure).visible, to: .complaints)
-  }
-
-  private func text(of failure: Failure) -> String {
-    switch failure {
-    case .year(let text):
-      say(
-        "--year「\(text)」は年度として読めません。「R5」「令和5年度」「2023」のように指定してください。",
-        "--year: \(text) is no year. Write R5, 令和5年度 or 2023.")
-    case .period(let text, let present):
-      say(
-        "--next「\(text)」は次の計画期間ではありません。今の計画期間（\(present.lowerBound)〜\(present.upperBound)）より後に始まる期間を「R7-R11」のように指定してください。",
-        "--next: \(text) is no period that begins after \(present.lowerBound). Write it like R7-R11.")
-    case .input(let path, nil):
-      say(
-        "\(path): フォルダーがありません。--inputs の指定を確かめてください。", "\(path): there is no such folder. Check --inputs.")
-    case .input(let path, let reason?):
-      say(
-        "\(path): 読めません（\(reason)）。読み取りの権限を確かめてください。",
-        "\(path): cannot be read (\(reason)). Check the right to read it.")
-    case .planUnread:
-      say("計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")
-    case .planWrong:
-      say("計画に誤りがあります。何も書き出していません。", "The plan is wrong. Nothing was written.")
-    case .seriesUnread:
-      say("読めないファイルがあるため、何も測っていません。", "A file cannot be read. Nothing was measured.")
-    case .strict:
-      say(
-        "要修正の指摘があるため、--strict により何も書き出していません。",
-        "Findings need correction; with --strict nothing was written.")
-    case .output(let fault): text(of: fault)
-    case .department(let name, let known):
-      say(
-        "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
-        "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
-    case .section(let name, let known):
-      say(
-        "--section「\(name)」というブックはありません。指定できるのは \(known.joined(separator: "、")) です。",
-        "--section: the report has no workbook \(name). It has \(known.joined(separator: ", ")).")
-    case .indicator(let text):
-      say(
-        "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
-        "The plan has no indicator \(text). See tassei plan for the ids.")
-    case .unreported(let path, let year):
-      say(
-        "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
-        "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
-    case .outdated(let path, let year):
-      say(
-        "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
-        "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
-    }
-  }
-
-  private func text(of fault: OutputFault) -> String {
-    switch fault {
-    case .system(let path, let reason):
-      say(
-        "\(path): 書き込めません（\(reason)）。前の出力はそのままです。",
-        "\(path): cannot be written (\(reason)). The previous output stands.")
-    case .name(let name):
-      say(
-        "「\(name)」はファイル名に使えません。計画の「ファイル名」を直してください。",
-        "\(name) cannot be the name of a file. Mend the plan's ファイル名.")
-    case .workbook(let name, let error):
-      say(
-        "\(name): ブックを作れません（\(error)）。前の出力はそのままです。",
-        "\(name): the workbook cannot be made (\(error)). The previous output stands.")
-    case .incomplete(let path):
-      say(
-        "\(path): 書き込みが途中で終わりました。空き容量を確かめてください。前の出力はそのままです。",
-        "\(path): was written without its end. Check the free space. The previous output stands.")
-    case .noFolder(let path):
-      say(
-        "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
-        "\(path): something that is no folder stands here. Move it and try again.")
-    case .wouldLose(let path):
-      say(
-        "\(path): 選んだ区分のほかのブックがあります。--section のときは、別のフォルダーを --outputs に指定してください。前の出力はそのままです。",
-        "\(path): a workbook stands here that was not asked for. With --section use another --outputs. The previous output stands."
-      )
-    case .published(let path):
-      say(
-        "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
-        "\(path): other values are kept already. Use --replace if the report was published again.")
-    case .occupied(let path):
-      say(
-        "\(path): すでに何かがあります。まだないフォルダーか、空のフォルダーを指定してください。何も書き出していません。",
-        "\(path): something is there already. Name a new or empty folder. Nothing was written.")
-    case .busy(let path):
-      say(
-        "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",
-        "\(path): another run is writing here. Try again when it has ended.")
-    }
   }
 }

@@ -1,6 +1,8 @@
 import Indicators
 
 /// The plan as a person reads it: sections, measures, and under them each indicator with its target as printed.
+///
+/// No line holds anything that a terminal would obey.
 struct PlanListing {
   let plan: Plan
   /// The year that the command named; nil for that of the plan.
@@ -15,7 +17,7 @@ struct PlanListing {
       "計画期間 \(period)　報告年度 \(reportYear ?? settings.reportYear)",
       "指標 \(plan.indicators.count)　掲載 \(plan.placements.count)（うち再掲 \(reprints)）",
     ]
-    return (head + plan.sections.flatMap(lines)).joined(separator: "\n") + "\n"
+    return (head + plan.sections.flatMap(lines)).map(\.visible).joined(separator: "\n") + "\n"
   }
 
   private func lines(of section: Section) -> [String] {

@@ -108,12 +108,18 @@ struct ExportReaderTests {
     try Museum.check(text, named: "folder")
   }
 
-  @Test func `no folder is an error and an empty one gives nothing`() throws {
+  @Test func `no folder is an error, and one without a table too`() throws {
     let plan = try PlanReaderTests.read().value
     #expect(throws: ExportError.missing(path: "/nowhere")) { try readExports(folder: "/nowhere", for: plan) }
-    let reading = try Self.read([:])
-    #expect(reading.findings.isEmpty)
-    #expect(reading.value.observations.sorted.isEmpty)
-    #expect(reading.value.files.isEmpty)
+    try WorkingFolder.with { folder in
+      for name in [".隠し.csv", "~$表.csv", "メモ.txt"] {
+        try WorkingFolder.write("指標ID,年度,値\n", to: name, in: folder)
+        #expect(throws: ExportError.withoutTables(path: folder)) {
+          try readExports(folder: folder, for: plan)
+        }
+      }
+      try WorkingFolder.write("指標ID,年度,値\n", to: "表.CSV", in: folder)
+      #expect(try readExports(folder: folder, for: plan).value.files.count == 1)
+    }
   }
 }

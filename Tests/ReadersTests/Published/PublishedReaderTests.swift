@@ -33,7 +33,25 @@ struct PublishedReaderTests {
         place: Place(file: "exports/a.csv", line: 2))
     }
     let evaluations = evaluate(plan, Observations(values), reportYear: FiscalYear(2024))
-    return reading.findings + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
+    return try reading.findings + readingOfAFile().findings
+      + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
+  }
+
+  /// What comes of a file where the folder belongs.
+  private static func readingOfAFile() throws -> Reading<[Publication]> {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      try WorkingFolder.write("", to: "published", in: folder)
+      return readPublished(folder: folder + "/published", for: try readPlan(folder: folder + "/plan").value)
+    }
+  }
+
+  @Test func `a folder that cannot be listed is told, and never stops the report`() throws {
+    let reading = try Self.readingOfAFile()
+    #expect(reading.value == [])
+    #expect(reading.findings.map(\.message.code) == ["published-folder-unreadable"])
+    #expect(reading.findings.map(\.severity.name.ja) == ["確認"])
+    #expect(reading.findings.map(\.place) == [Place(file: "published")])
   }
 
   @Test func `without the folder nothing was published`() throws {

@@ -33,7 +33,7 @@ struct SeriesReaderTests {
 
   @Test func `series come in the order of the file, whatever the order of its columns`() throws {
     let reading = try Self.read(
-      "\u{FEFF}Values, N_hist,id,first_year,note\r\n1 -2.5  3e2,2,b,2015,x\r\n\r\n0 1,1,,1999\r\n")
+      "\u{FEFF}Values, N_hist,id,first_year,note\r\n1 -2.5  +3.0E+2,2,b,2015,x\r\n\r\n0 1,1,,1999\r\n")
     #expect(reading.findings == [])
     #expect(
       reading.value == [
@@ -58,6 +58,8 @@ struct SeriesReaderTests {
     ("a,2,20155,1 2 3", "series-year-unreadable", "C"),
     ("a,2,2015,1 2 1.204.5", "series-value-unreadable", "D"),
     ("a,2,2015,1 2 nan", "series-value-unreadable", "D"),
+    ("a,2,2015,1 2 0x1F", "series-value-unreadable", "D"),
+    ("a,2,2015,1 2 -Infinity", "series-value-unreadable", "D"),
     ("a,2,2015,1 2 1e999", "series-value-unreadable", "D"),
     ("a,2,2015,1　2　3", "series-value-unreadable", "D"), ("a,2,2015,", "series-too-short", "D"),
     ("a,3,2015,1 2 3", "series-too-short", "D"), ("a,9223372036854775807,2015,1", "series-too-short", "D"),

@@ -1,0 +1,95 @@
+import Indicators
+
+/// The reports of the joint programme as the rows give them, each side of each measure and year found at once.
+struct CollectedReports {
+  private struct Key: Hashable {
+    let measure: ProgrammeMeasure.ID
+    let year: FiscalYear
+  }
+
+  /// Where the entries of one report are found.
+  private struct Sides {
+    /// The first entry of each carrier, by its folded name.
+    var byCarrier: [String: Int] = [:]
+    /// The first entry that each file gave.
+    var byFile: [String: Int] = [:]
+    /// What each entry says already.
+    var told: [Told] = []
+
+    mutating func add(_ entry: MeasureReport.Entry, at index: Int) {
+      let side = NameFolding.fold(entry.carriers)
+      if byCarrier[side] == nil { byCarrier[side] = index }
+      if byFile[entry.place.file] == nil { byFile[entry.place.file] = index }
+      told.append(
+        Told(
+          activity: Set(entry.activity.split(separator: "\n")),
+          reviewText: Set(entry.reviewText.split(separator: "\n"))))
+    }
+  }
+
+  /// The lines of the texts of one entry.
+  fileprivate struct Told {
+    var activity: Set<Substring>
+    var reviewText: Set<Substring>
+  }
+
+  /// In the order of the files.
+  private(set) var reports: [MeasureReport] = []
+  private var numbers: [Key: Int] = [:]
+  /// One for each report.
+  private var sides: [Sides] = []
+
+  /// Puts what a row says beside what its side said already: rows without a carrier are of the side of their file.
+  ///
+  /// - Returns: what contradicts that.
+  mutating func add(
+    _ entry: MeasureReport.Entry, of measure: ProgrammeMeasure.ID, _ year: FiscalYear, from row: ExportRow
+  ) -> [Finding] {
+    let key = Key(measure: measure, year: year)
+    guard let index = numbers[key] else {
+      numbers[key] = reports.count
+      reports.append(MeasureReport(measure: measure, year: year, entries: [entry]))
+      sides.append(Sides())
+      sides[sides.count - 1].add(entry, at: 0)
+      return []
+    }
+    let side = NameFolding.fold(entry.carriers)
+    if let same = side.isEmpty ? sides[index].byFile[row.file] : sides[index].byCarrier[side] {
+      return reports[index].entries[same].join(entry, told: &sides[index].told[same], from: row, year)
+    }
+    sides[index].add(entry, at: reports[index].entries.count)
+    reports[index].entries.append(entry)
+    return []
+  }
+}
+
+extension MeasureReport.Entry {
+  /// Takes in what another row of the same side says; what contradicts stays as it is, with a finding.
+  ///
+  /// - Parameter told: the lines of this entry.
+  fileprivate mutating func join(
+    _ other: Self, told: inout CollectedReports.Told, from row: ExportRow, _ year: FiscalYear
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    func contradict(_ heading: Heading, _ first: String) {
+      let message = Finding.Message.reportContradicts(heading.rawValue, first, line: place.line ?? 0)
+      findings.append(Finding(message, at: row.place(heading), found: row.text(heading), year: year))
+    }
+    Self.join(other.activity, to: &activity, told: &told.activity)
+    Self.join(other.reviewText, to: &reviewText, told: &told.reviewText)
+    if let implementation, let told = other.implementation, told != implementation {
+      contradict(.implementation, implementation.rawValue)
+    }
+    if let review, let told = other.review, told != review { contradict(.review, review.rawValue) }
+    implementation = implementation ?? other.implementation
+    review = review ?? other.review
+    return findings
+  }
+
+  /// Adds a text as a line of its own where it is not one already.
+  private static func join(_ text: String, to whole: inout String, told: inout Set<Substring>) {
+    guard !text.isEmpty, !told.contains(Substring(text)) else { return }
+    whole += (whole.isEmpty ? "" : "\n") + text
+    told.formUnion(text.split(separator: "\n"))
+  }
+}

@@ -1,0 +1,52 @@
+import Indicators
+import TestKit
+import Testing
+
+@testable import Readers
+
+/// Files that are made to cost time: very many rows about one thing.
+struct HostileRowsTests {
+  private static func read(_ text: String) throws -> Reading<Exports> {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder, replacing: SamplePlan.themed)
+      try WorkingFolder.write(text, to: "exports/多い.csv", in: folder)
+      return try readExports(
+        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `very many equal values and one other contradict each other, each beside its other`() throws {
+    let count = 20_000
+    let rows = String(repeating: "K01,R5,1000\n", count: count) + "K01,R5,2000\n"
+    let reading = try Self.read("指標ID,年度,値\n" + rows)
+    #expect(reading.findings.count == count + 1)
+    #expect(reading.findings.allSatisfy { $0.message.code == "value-conflict" })
+    let told = reading.findings.map(\.message.problem.ja)
+    #expect(Set(told.dropLast()) == ["「exports/多い.csv」\(count + 2)行目（C列）の値「2000」と食い違います。"])
+    #expect(told.last == "「exports/多い.csv」2行目（C列）の値「1000」と食い違います。")
+    #expect(reading.value.files.map(\.account.rejected) == [count + 1])
+    #expect(reading.value.observations.sorted.map(\.value) == [.absent(.unverified)])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `very many figures and sides of one measure are all kept`() throws {
+    let count = 10_000
+    let rows = (1...count).map { "Ⅰ①,R5,説明会\($0),数\($0),\($0),回,課\($0),実施\n" }.joined()
+    let reading = try Self.read("取組ID,年度,取組実績,指標名,値,単位,実施主体,実施状況\n" + rows)
+    let programme = reading.value.programme
+    #expect(reading.findings.isEmpty)
+    #expect(programme.figures.map(\.number) == Array(1...count))
+    #expect(programme.reports.map(\.entries.count) == [count])
+    #expect(reading.value.observations.sorted.count == count)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `very many accounts of one side become lines of one, each once`() throws {
+    let count = 10_000
+    let rows = (1...count).map { "Ⅰ①,R5,説明会\($0),実施\nⅠ①,R5,説明会\($0),実施\n" }.joined()
+    let reading = try Self.read("取組ID,年度,取組実績,実施状況\n" + rows)
+    let entries = reading.value.programme.reports.flatMap(\.entries)
+    #expect(entries.map(\.activity) == [(1...count).map { "説明会\($0)" }.joined(separator: "\n")])
+  }
+}
