@@ -81,13 +81,15 @@ struct ResultsTests {
     }
   }
 
-  @Test func `a text that a spreadsheet would run is made inert`() throws {
+  @Test(arguments: ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+  func `a text that a spreadsheet would run is made inert`(_ opening: String) throws {
     try Samples.with { folder in
       try WorkingFolder.write(
-        "指標ID,年度,値,備考\nK01,R6,\"1,532\",\"=cmd|'/c calc'!A1\"\n", to: "Inputs/exports/移住課.csv", in: folder)
+        "指標ID,年度,値,備考\nK01,R6,\"1,532\",\"\(opening)cmd|'/c calc'!A1\"\n", to: "Inputs/exports/移住課.csv",
+        in: folder)
       let text = String(decoding: try Self.written("結果一覧.csv", from: folder + "/Inputs"), as: UTF8.self)
-      #expect(text.contains(",'=cmd|'/c calc'!A1\r\n"))
-      #expect(!text.contains(",=cmd"))
+      #expect(text.contains(",'\(opening)cmd|'/c calc'!A1\r\n"))
+      #expect(!text.contains(",\(opening)cmd"))
     }
   }
 }

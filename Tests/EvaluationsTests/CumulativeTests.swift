@@ -34,6 +34,16 @@ struct CumulativeTests {
     #expect(isClose(evaluation[.upper].number ?? .nan, point + reach))
   }
 
+  @Test func `no projected year brings more than the plan's bound`() {
+    var bounded = Self.longPeriod
+    bounded.bounds = Indicator.Bounds(lower: 0, upper: 60)
+    // 155.5 + 2 × 60, of which the target of 250 takes 94.5
+    #expect(bounded.evaluation[.projection].number == 275.5)
+    #expect(bounded.evaluation[.upper].number == 275.5)
+    bounded.target = .cumulative(value: 276, period: r(2)...r(6))
+    #expect(bounded.evaluation[.exactProbability].number == 0)
+  }
+
   static let longPeriod = Scenario(
     testDescription: "two years ahead", target: .cumulative(value: 250, period: r(2)...r(6)),
     values: [r(2): 40, r(3): 55.5, r(4): 60], reportYear: r(4), decimals: 1)

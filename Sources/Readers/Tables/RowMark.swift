@@ -1,6 +1,6 @@
-/// The rows of a table that are no data: notes below it and sums within it.
+/// The rows of a table that are no data: notes and sums.
 enum RowMark {
-  /// Whether a row is a note (注, ※, 資料), which ends the table: its first filled cell alone is filled.
+  /// Whether a row is a note (注, ※, 資料): its first filled cell alone is filled.
   ///
   /// - Parameter cells: the texts of the row without spaces around them.
   static func isNote(_ cells: [String]) -> Bool {

@@ -72,7 +72,8 @@ struct NumberNotationTests {
     ("0x1F", .unreadable),
     ("12①", .unreadable), ("十", .unreadable), ("②", .unreadable), ("½", .unreadable), ("٣", .unreadable),
     ("(1,234)", .unreadable), ("12 34", .unreadable), ("1、234", .unreadable), ("1.5万3千", .unreadable),
-    ("1万12345", .unreadable), ("3千2万", .unreadable), ("1万2,34", .unreadable), ("▲▲5", .unreadable),
+    ("1万12345", .unreadable), ("3千2万", .unreadable), ("1万2万", .unreadable), ("1万2,34", .unreadable),
+    ("▲▲5", .unreadable),
     ("--5", .unreadable), ("+-5", .unreadable), ("1234567890123456789", .unreadable), ("", .unreadable),
     ("▲", .unreadable),
     ("約", .unreadable), ("人", .unreadable), ("12(速報", .unreadable), ("12(5)", .unreadable),
@@ -99,7 +100,7 @@ struct NumberNotationTests {
       ("2,617.5255", "万人", "万人", 2617.5255), ("2,617.5255", nil, "万人", 2617.5255),
       ("14,557", "千人", "万人", 1455.7), ("14,557千人", "千人", "千人", 14557), ("0.1", "億円", "万円", 1000),
       ("1160万4000", "人", "万人", 1160.4), ("58", "％", "%", 58), ("58%", nil, "%", 58), ("50", "名", "人", 50),
-      ("50", "団体", "社・団体", 50), ("14,557", "千", "千人", 14557), ("7人", "人", "人", 7),
+      ("50", "団体", "社・団体", 50), ("5", "点", "作品", 5), ("14,557", "千", "千人", 14557), ("7人", "人", "人", 7),
     ] as [(String, String?, String, Double)])
   func `a number is brought into the plan's unit exactly`(
     _ text: String, _ column: String?, _ unit: String, _ value: Double

@@ -7,7 +7,8 @@ struct WordNotationTests {
   @Test(
     arguments: [
       ("", Absence.notSubmitted), ("　", .notSubmitted), ("未提出", .notSubmitted), ("集計中", .inPreparation),
-      ("（集計中）", .inPreparation), ("調査中", .inPreparation), ("未公表", .notPublished), ("…", .notSurveyed),
+      ("（集計中）", .inPreparation), ("調査中", .inPreparation), ("作業中", .inPreparation), ("未公表", .notPublished),
+      ("…", .notSurveyed),
       ("...", .notSurveyed), ("・・・", .notSurveyed), ("調査なし", .notSurveyed), ("-", .notApplicable),
       ("－", .notApplicable),
       ("−", .notApplicable), ("‐", .notApplicable), ("―", .notApplicable), ("ー", .notApplicable),
