@@ -76,4 +76,16 @@ struct CardTests {
     #expect(note.hasSuffix(words))
     #expect(texts.contains("【備考】\(newest)　範囲が違う"))
   }
+
+  @Test(arguments: [([120.0], true), ([120, 130], false), ([], false)])
+  func `a card says that its newest value is too old to be rated`(values: [Double], isStale: Bool) throws {
+    // Reported is R4; a value may be one year old.
+    let sample = OverallSample(values: [values], end: (FiscalYear(2024), FiscalYear(2022)))
+    let texts = try texts(sample.book(.section(OverallSample.section)))
+    let notes = texts.filter { $0.hasPrefix("【判定】") }
+    #expect(
+      notes
+        == (isStale
+          ? ["【判定】最新の実績（R2）が報告年度（R4）より1年を超えて古いため、評価していません（計画の設定「最新値の許容年数」）。"] : []))
+  }
 }

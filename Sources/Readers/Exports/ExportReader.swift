@@ -27,7 +27,7 @@ package func readExports(
     let path = "exports/" + name.shown
     onFile(index + 1, names.count, path)
     guard name.isTable else {
-      findings.append(Finding(.fileIgnored, at: Place(file: path)))
+      if let message = name.otherFile(in: folder) { findings.append(Finding(message, at: Place(file: path))) }
       continue
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits) {

@@ -94,6 +94,22 @@ extension Finding.Message {
       ja: "データであれば、CSVとして保存してください。", en: "If it is data, save it as CSV."),
     handling: Text(ja: "読みません。", en: "It is not read."))
 
+  static let fileSpreadsheet = Self(
+    code: "file-spreadsheet", severity: .confirmation,
+    problem: Text(ja: "表計算ソフトのブックで、CSVファイルではありません。", en: "It is a workbook of a spreadsheet, no CSV file."),
+    remedy: Text(
+      ja: "実績のデータであれば、Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+      en: "If it holds values, save it as CSV UTF-8 (comma delimited)."),
+    handling: Text(ja: "読みません。", en: "It is not read."))
+
+  static let fileFolder = Self(
+    code: "file-folder", severity: .confirmation,
+    problem: Text(ja: "フォルダーです。", en: "It is a folder."),
+    remedy: Text(
+      ja: "中に実績のデータがあれば、CSVファイルを一つ上のフォルダーへ移してください。",
+      en: "If there are values in it, move their CSV files one folder up."),
+    handling: Text(ja: "中のファイルは読みません。", en: "The files in it are not read."))
+
   static let fileProgramme = Self(
     code: "file-programme", severity: .note,
     problem: Text(

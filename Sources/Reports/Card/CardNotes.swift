@@ -64,7 +64,7 @@ struct CardNotes {
         ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
       } ?? [])
       + findings.filter { $0.severity == .correction }.map(\.note)
-      + reference + previous + treatments + kindNotes + reprints
+      + stale + reference + previous + treatments + kindNotes + reprints
       + findings.filter { $0.severity == .confirmation }.map(\.note)
   }
 
@@ -90,6 +90,17 @@ struct CardNotes {
     return ["【参考】\(newest.year)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。\(decision)"]
   }
 
+  /// Why nothing is rated where the newest value is older than the plan allows.
+  private var stale: [String] {
+    let (settings, reportYear) = (plan.settings, card.book.evaluations.context.reportYear)
+    guard let latest = card.evaluation[.latestYear].number, Int(latest) < indicator.target.year.number,
+      Int(latest) < reportYear.number - settings.staleLimit
+    else { return [] }
+    return [
+      "【判定】最新の実績（\(FiscalYear(Int(latest)))）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、評価していません（計画の設定「最新値の許容年数」）。"
+    ]
+  }
+
   private var treatments: [String] {
     plan.treatments.filter {
       $0.indicator == indicator.id && $0.year <= card.book.evaluations.context.reportYear
@@ -103,7 +114,10 @@ struct CardNotes {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
     switch indicator.target {
-    case .new: notes.append("【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。")
+    case .new where indicator.direction == .higherIsBetter:
+      notes.append("【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。")
+    case .cumulative where indicator.direction == .lowerIsBetter:
+      notes.append("【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。")
     case .growth:
       notes.append("【算定】前年の実績×（1＋伸び）を各年の目標とし、推計は基準値からの複利の値と比べます。")
     case .balance: notes.append("【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。")

@@ -91,12 +91,14 @@ struct ExportReaderTests {
     return try read(
       [
         "cells.csv": header + "K01,R5,1,\(String(repeating: "あ", count: 21))\nK01,R6,1,,,,\n",
-        "large.csv": header + String(repeating: "K01,R5,1,\n", count: 40), "memo.xlsx": "x",
+        "large.csv": header + String(repeating: "K01,R5,1,\n", count: 40), "memo.txt": "x", "memo.XLSX": "x",
+        "Thumbs.db": "x",
         "good.CSV": header + "K01,R4,1,\n", "~$good.csv": "x",
       ], limits: limits
     ) { folder in
       #expect(mkfifo(folder + "/pipe.csv", 0o600) == 0)
       #expect(mkdir(folder + "/folder.csv", 0o700) == 0)
+      #expect(mkdir(folder + "/課のデータ", 0o700) == 0)
       #expect(symlink("loop.csv", folder + "/loop.csv") == 0)
       #expect(symlink("nothing", folder + "/gone.csv") == 0)
     }
