@@ -9,6 +9,8 @@ package final class Evaluation: Sendable {
   /// The indicator of the record; kept here too, for others ask for some word of it all the time.
   package let indicator: Indicator
   package let catalogue: Catalogue
+  /// Whether the newest value is too old to be rated.
+  package let isStale: Bool
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
@@ -24,6 +26,7 @@ package final class Evaluation: Sendable {
     exact = Figure.allCases.map { figure in
       figure.measure(for: catalogue.shape.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
+    isStale = evaluator.holds(.isStale, nil)
     rows = Row.allCases.map { row in
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }

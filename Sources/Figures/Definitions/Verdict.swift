@@ -3,15 +3,12 @@ import Indicators
 /// The rating now (評価) and the outlook at the target year (見通し): first rule that holds.
 extension Definitions {
   static func verdict(_ shape: Shape) -> Definitions {
-    let isStale = Condition.all([
-      latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit),
-    ])
     let judged = shape.isJudgedYearly ? yearlyRating : pathRating(shape)
     let rating =
       judged
       .unless(.isBroken(shape), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
       .unless(
-        isStale,
+        .isStale,
         .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
     return Definitions(figures: [
       .calculatedRating: .choice(.isNumber(.latestYear), rating, .rating(.unrated)),
@@ -102,6 +99,13 @@ extension Definitions {
   /// （n/m年）: years met out of years that can be judged.
   private static var yearsMet: [Definition.Word] {
     [.text("（"), .figure(.metYears), .text("/"), .figure(.judgedYears), .text("年）")]
+  }
+}
+
+extension Condition {
+  /// Whether the newest value is older than the plan allows for a rating (最新値の許容年数).
+  package static var isStale: Condition {
+    .all([latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit)])
   }
 }
 

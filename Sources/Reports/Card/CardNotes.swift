@@ -93,11 +93,9 @@ struct CardNotes {
   /// Why nothing is rated where the newest value is older than the plan allows.
   private var stale: [String] {
     let (settings, reportYear) = (plan.settings, card.book.evaluations.context.reportYear)
-    guard let latest = card.evaluation[.latestYear].number, Int(latest) < indicator.target.year.number,
-      Int(latest) < reportYear.number - settings.staleLimit
-    else { return [] }
+    guard card.evaluation.isStale, let latest = card.evaluation[.latestLabel].text else { return [] }
     return [
-      "【判定】最新の実績（\(FiscalYear(Int(latest)))）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、評価していません（計画の設定「最新値の許容年数」）。"
+      "【判定】最新の実績（\(latest)）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、評価していません（計画の設定「最新値の許容年数」）。"
     ]
   }
 

@@ -59,23 +59,22 @@ extension FormulaPrinter {
       text += "("
       writeList(arguments, to: &text) { write($0, column, to: &$1) }
       text += ")"
-    case .rounded(let inner, let digits):
-      text += rounding.function + "("
-      write(inner, column, to: &text)
-      text += ",\(digits))"
-    case .capped(let inner):
-      text += "MIN("
-      write(inner, column, to: &text)
-      text += ",0.999)"
-    case .raised(let inner):
-      text += "MAX("
-      write(inner, column, to: &text)
-      text += ",1)"
-    case .settled(let inner, let digits):
-      text += "ROUND("
-      write(inner, column, to: &text)
-      text += ",\(digits))"
+    case .rounded(let inner, let digits): write(rounding.function, inner, column, digits, to: &text)
+    case .settled(let inner, let digits): write("ROUND", inner, column, digits, to: &text)
+    case .capped(let inner): write("MIN", inner, column, 0.999, to: &text)
+    case .raised(let inner): write("MAX", inner, column, 1, to: &text)
     }
+  }
+
+  /// A function of an expression and a number.
+  private func write(
+    _ function: String, _ inner: Expression, _ column: Int?, _ number: some CustomStringConvertible,
+    to text: inout GrowingText
+  ) {
+    text += function
+    text += "("
+    write(inner, column, to: &text)
+    text += ",\(number))"
   }
 
   private func write(
