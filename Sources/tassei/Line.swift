@@ -32,14 +32,16 @@ struct Line {
     let published = readPublished(folder: options.published, for: plan.value, limits: options.limits)
     let observations = exports.value.observations
     let reportYear = year ?? defaultYear(plan.value.settings)
-    let doubts = anomalies(plan.value, observations, reportYear: reportYear)
+    let doubted =
+      anomalies(plan.value, observations, reportYear: reportYear)
+      + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) } ?? [])
     evaluations = evaluate(plan.value, observations, reportYear: reportYear)
     programme =
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
     comparison = Comparison(evaluations, with: published.value)
     let changes = comparison?.findings(for: plan.value) ?? []
-    findings = (plan.findings + exports.findings + doubts + published.findings + changes).sorted()
+    findings = (plan.findings + exports.findings + doubted + published.findings + changes).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {

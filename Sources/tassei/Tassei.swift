@@ -31,7 +31,10 @@ struct Tassei: ParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       let isAnswer = exitCode(for: error) == .success
-      Messages(language: .japanese).write(text, to: isAnswer ? .output : .complaints)
+      let language = Language.named(in: CommandLine.arguments)
+      Messages(language: language).write(
+        isAnswer ? text : UsageMessage(written: text).text(in: language),
+        to: isAnswer ? .output : .complaints)
       Glibc.exit(isAnswer ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)
     }
   }

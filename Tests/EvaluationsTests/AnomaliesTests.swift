@@ -38,7 +38,9 @@ struct AnomaliesTests {
     Case(level("an excluded year is passed over", [r(2): 30, r(3): 130], excluded: [r(2)])),
     Case(level("nothing is compared across a break", [r(2): 102, r(3): 500, r(4): 510], broken: [r(3)])),
     Case(level("another scope is compared with nothing", [r(2): 102, r(3): 9], references: [r(3)])),
-    Case(level("later years are not looked at", [r(2): 102, r(3): 9], reportYear: r(2))),
+    Case(
+      level("later years are counted and not looked at", [r(2): 102, r(3): 9], reportYear: r(2)),
+      " values-after-report"),
     Case(level("ten times", [r(2): 110, r(3): 1120, r(4): 121]), "R3 value-power-of-ten"),
     Case(level("a hundredth, at the end", [r(2): 110, r(3): 112, r(4): 1.14]), "R4 value-power-of-ten"),
     Case(

@@ -1,5 +1,7 @@
+import Evaluations
 import Foundation
 import Indicators
+import TestKit
 import Testing
 
 @testable import Readers
@@ -49,7 +51,15 @@ struct FindingsCatalogueTests {
     return try samples.flatMap { try MuseumTests.reading(of: $0, Museum.bytes(of: $0)).findings }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds()
+      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear()
+  }
+
+  private static func doubtsAboutAskedYear() throws -> [Finding] {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      return doubts(
+        aboutAskedYear: FiscalYear(2100), in: try readPlan(folder: folder + "/plan").value.settings)
+    }
   }
 
   private static func text() throws -> String {

@@ -5,8 +5,8 @@ package import Indicators
 /// No value is changed and none is left out; what is impossible has been refused by the reader. Values of another scope
 /// (参考) are compared with nothing, nothing is compared across a 断絶, and what a suspected slip of the unit explains is
 /// not told a second time.
-/// - Parameter observations: in the plan's units; those of years after the report year are not looked at.
-/// - Returns: one finding for each value and check, sorted by place.
+/// - Parameter observations: in the plan's units; those of years after the report year are only counted.
+/// - Returns: one finding for each value and check and for each file with later values, sorted by place.
 package func anomalies(
   _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> [Finding] {
@@ -25,5 +25,6 @@ package func anomalies(
     }
   }
   findings += plan.sums.flatMap { SumMismatch(sum: $0, plan: plan).findings(observations, to: reportYear) }
+  findings += LaterValues.findings(observations, of: plan, after: reportYear)
   return findings.sorted()
 }

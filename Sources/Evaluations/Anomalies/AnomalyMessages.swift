@@ -94,6 +94,34 @@ extension Finding.Message {
         ja: "合計と内訳のどちらかに誤りがないか確かめてください。", en: "See whether the total or one of the parts is wrong."))
   }
 
+  static func valuesAfterReport(
+    _ count: Int, years: ClosedRange<FiscalYear>, reportYear: FiscalYear
+  ) -> Self {
+    let (first, last) = (years.lowerBound.label, years.upperBound.label)
+    let (ja, en) = first == last ? (first, first) : ("\(first)〜\(last)", "\(first) to \(last)")
+    return Self(
+      code: "values-after-report", severity: .note,
+      problem: Text(
+        ja: "報告年度（\(reportYear.label)）より後の年度（\(ja)）の値が、このファイルに\(count)件あります。",
+        en: "Values in this file of years (\(en)) after the report year (\(reportYear.label)): \(count)."),
+      remedy: Text(
+        ja: "報告年度が正しければ、直すことはありません。",
+        en: "If the report year is right, nothing needs to be done."),
+      handling: Text(ja: "この報告書には使いません。", en: "They are not used in this report."))
+  }
+
+  static func askedYearOutside(_ year: FiscalYear, period: ClosedRange<FiscalYear>) -> Self {
+    let (first, last) = (period.lowerBound.label, period.upperBound.label)
+    return improbable(
+      "asked-year-outside-period",
+      Text(
+        ja: "指定された報告年度（\(year.label)）が計画期間（\(first)〜\(last)）の外にあります。",
+        en:
+          "The report year asked for (\(year.label)) lies outside the period of the plan (\(first) to \(last))."
+      ),
+      Text(ja: "--year の指定を確かめてください。", en: "Check the option --year."))
+  }
+
   /// Something doubtful that is used as it stands.
   private static func improbable(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(

@@ -34,4 +34,12 @@ extension Language {
     let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("en") == true ? .english : .japanese
   }
+
+  /// The language for a command line that cannot be read as a whole: the one it names all the same, else the preferred.
+  static func named(in arguments: [String]) -> Language {
+    let option = "--language"
+    let next = arguments.firstIndex(of: option).map { arguments[($0 + 1)...].first ?? "" }
+    let joined = arguments.first { $0.hasPrefix(option + "=") }?.dropFirst(option.count + 1)
+    return (next ?? joined.map(String.init)).flatMap(Language.init(rawValue:)) ?? .preferred
+  }
 }
