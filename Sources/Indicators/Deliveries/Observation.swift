@@ -5,6 +5,7 @@ package struct Observation: Hashable, Sendable {
     case measured(Double)
     case absent(Absence)
 
+    /// The measured number with all its digits, in the unit of the indicator; nil for an absence.
     package var number: Double? {
       if case .measured(let number) = self { number } else { nil }
     }
@@ -20,15 +21,21 @@ package struct Observation: Hashable, Sendable {
     case reference = "参考"
   }
 
+  /// Whose value it is: an indicator of the plan, or a figure of the joint programme (`Ⅰ①-1`).
   package let indicator: Indicator.ID
+  /// Which of the indicator's series it belongs to (系列): 転入 or 転出 for a balance, else the main one.
   package let strand: Strand
+  /// The year of the value (年度), of the kind ``Indicator/yearKind``; it may lie after the report year.
   package let year: FiscalYear
+  /// What the cell says (実績値), brought into the plan's unit; 未確認 where it cannot be used.
   package let value: Value
+  /// How firm the value is (状態), 確定 unless the export says otherwise; means nothing beside an absence.
   package let status: Status
   /// Where the value stands.
   package let place: Place
   /// The text of its cell, unchanged; empty where it stands in none.
   package let text: String
+  /// What stands beside the value; 要因分析 and 今後の方向性 may come from another cell about the same year.
   package var words: Words
 
   /// What a department writes beside its value; empty where it wrote nothing.
@@ -48,9 +55,11 @@ package struct Observation: Hashable, Sendable {
     /// What stood around the number: 約, 超, 余, ※1.
     package var qualifier = ""
 
+    /// Words that are all blank.
     package init() {}
   }
 
+  /// An observation; unless said otherwise it is 確定, of the main strand, and has neither cell nor words.
   package init(
     indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Value,
     status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words()

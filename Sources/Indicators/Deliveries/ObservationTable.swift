@@ -26,8 +26,10 @@ package struct ObservationTable: Sendable {
   /// The texts of all cells, one behind the other.
   private var texts: [UInt8] = []
 
+  /// A table without rows.
   package init() {}
 
+  /// How many rows were added, those included that another value of the same year replaces.
   package var count: Int { rows.count }
 
   /// The number of an indicator, which it keeps.

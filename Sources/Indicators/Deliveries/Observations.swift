@@ -29,6 +29,7 @@ package struct Observations: Sendable {
     self.init(table, rows: last.map { order[$0] })
   }
 
+  /// The observation of a series and a year, which may be an absence; nil where no cell gave one.
   package subscript(indicator: Indicator.ID, strand: Strand, year: FiscalYear) -> Observation? {
     let rows = rows(of: indicator)
     let position = table.firstPosition(strand, year, in: rows)
@@ -75,6 +76,7 @@ package struct Observations: Sendable {
 }
 
 extension Observations: Equatable {
+  /// Whether both hold the same observations, with the same places and texts, in whatever order they came.
   package static func == (left: Observations, right: Observations) -> Bool {
     left.sorted == right.sorted
   }

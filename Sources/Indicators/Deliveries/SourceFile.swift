@@ -19,24 +19,29 @@ package struct SourceFile: Hashable, Sendable {
     /// Rows that ended in a finding and gave no observation.
     package var rejected = 0
 
+    /// An account with these counts; without any, that of a file of which no row was taken yet.
     package init(accepted: Int = 0, dropped: Int = 0, rejected: Int = 0) {
       self.accepted = accepted
       self.dropped = dropped
       self.rejected = rejected
     }
 
+    /// All rows of data (読み込み): the sum of the three, so that none can get lost.
     package var read: Int { accepted + dropped + rejected }
   }
 
   /// The path relative to the input folder.
   package let path: String
+  /// In which code the text lay in the file (文字コード), told by its byte order mark or else by its bytes.
   package let encoding: Encoding
   /// SHA-256 of the bytes in hexadecimal.
   package let digest: String
+  /// Where its rows went, once values of the same year from all files were set against each other.
   package let account: Account
   /// Whether its rows are of the joint programme.
   package let isProgramme: Bool
 
+  /// A file that could be read as text, of the joint programme only where that is said.
   package init(path: String, encoding: Encoding, digest: String, account: Account, isProgramme: Bool = false)
   {
     self.path = path

@@ -7,6 +7,7 @@ package enum Strand: String, CaseIterable, Sendable, Comparable {
   /// 転出, what goes out: written `G1-out` in exports.
   case outflow = "out"
 
+  /// The values of the indicator itself first, then 転入, then 転出.
   package static func < (left: Strand, right: Strand) -> Bool {
     left.rawValue < right.rawValue
   }

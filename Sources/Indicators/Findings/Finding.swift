@@ -9,6 +9,7 @@ package struct Finding: Hashable, Sendable {
     /// 参考: worth knowing.
     case note
 
+    /// The graver one comes first: 要修正 before 確認 before 参考.
     package static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }
@@ -27,6 +28,7 @@ package struct Finding: Hashable, Sendable {
   package struct Message: Hashable, Sendable {
     /// The stable code: `number-unreadable`.
     package let code: String
+    /// How much it matters (重要度): one 要修正 about the plan stops every report.
     package let severity: Severity
     /// What is wrong.
     package let problem: Text
@@ -35,6 +37,7 @@ package struct Finding: Hashable, Sendable {
     /// What the report does with it meanwhile (このブックでの扱い).
     package let handling: Text
 
+    /// A message with all its parts, so that none leaves open what to do or what happens meanwhile.
     package init(code: String, severity: Severity, problem: Text, remedy: Text, handling: Text) {
       self.code = code
       self.severity = severity
@@ -44,17 +47,22 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
+  /// What is wrong, how much it matters, and what to do about it.
   package let message: Message
+  /// Where it was noticed: a cell, a row, or a file as a whole.
   package let place: Place
   /// The text found in the cell, unchanged; nil where there is no cell.
   package let found: String?
+  /// The strategy's indicator that it is about; nil for none, and for a figure of the joint programme.
   package let indicator: Indicator.ID?
   /// The measure of the joint programme that it is about; nil for everything of the strategy.
   package let measure: ProgrammeMeasure.ID?
+  /// The year of the value that it is about (年度); nil where it is about no single year.
   package let year: FiscalYear?
   /// The department that can mend it; nil where that is the office itself.
   package let department: String?
 
+  /// A finding at a place; all that is left out is nil.
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
     measure: ProgrammeMeasure.ID? = nil, year: FiscalYear? = nil, department: String? = nil
@@ -68,6 +76,7 @@ package struct Finding: Hashable, Sendable {
     self.department = department
   }
 
+  /// How much it matters (重要度), as its message says.
   package var severity: Severity { message.severity }
 }
 

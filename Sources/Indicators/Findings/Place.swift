@@ -9,6 +9,7 @@ package struct Place: Hashable, Comparable, Sendable {
   /// The column, from 0; a spreadsheet calls 0 `A`.
   package let column: Int?
 
+  /// The file as a whole, unless it is told more closely by line, heading and column.
   package init(file: String, line: Int? = nil, heading: String? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -16,6 +17,7 @@ package struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// By file, line and column, the whole before its parts; the heading does not count.
   package static func < (left: Place, right: Place) -> Bool {
     (left.file, left.line ?? 0, left.column ?? -1) < (right.file, right.line ?? 0, right.column ?? -1)
   }

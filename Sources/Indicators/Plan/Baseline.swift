@@ -7,6 +7,7 @@ package enum Baseline: Hashable, Sendable {
   /// The plan names none: 新規, 累計, 毎年, 維持, and a level such as `50件（R6）`.
   case none
 
+  /// The year from which the indicator starts (基準年), with or without a printed value; nil for none.
   package var year: FiscalYear? {
     switch self {
     case .value(_, let year), .actual(let year): year

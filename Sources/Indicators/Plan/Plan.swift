@@ -1,5 +1,6 @@
 /// The strategy as the tool knows it (計画): what is to be reached, by whom, and how it is judged.
 package struct Plan: Sendable, Equatable {
+  /// Title, period, report year, and the rules of the whole calculation.
   package let settings: Settings
   /// In print order.
   package let sections: [Section]
@@ -9,11 +10,15 @@ package struct Plan: Sendable, Equatable {
   package let placements: [Placement]
   /// Named numbers that targets refer to (全市町村 = 179), in the plan's order; names are unique.
   package let constants: [Constant]
+  /// The words and thresholds of the verdicts (評価と見通しの区分); the usual ones without a table.
   package let ratings: RatingScale
+  /// Ratings set by a person (評価の上書き), in the plan's order, at most one for an indicator and year.
   package let overrides: [RatingOverride]
+  /// Decisions on single years (推計での扱い), in the plan's order, at most one for an indicator and year.
   package let treatments: [Treatment]
   /// Expected values typed for single years (目安値); they win over the straight line.
   package let path: [PathPoint]
+  /// The departments' own wordings (別名), in the plan's order, none twice.
   package let aliases: [Alias]
   /// What must add up (合計と内訳), in the plan's order.
   package let sums: [Sum]
@@ -27,11 +32,16 @@ package struct Plan: Sendable, Equatable {
 
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
+    /// The name in targets and formulas (名称): up to 40 letters and digits, a kana or kanji among them.
     package let name: String
+    /// What the name stands for (値), in the unit of the indicator whose target names it.
     package let value: Double
+    /// What the number is and where it comes from (説明), printed on 算定方法; empty for none.
     package let explanation: String
+    /// The row of `plan/constants.csv`.
     package let place: Place
 
+    /// A named number; whether the name can stand in formulas is checked by the reader.
     package init(name: String, value: Double, explanation: String, place: Place) {
       self.name = name
       self.value = value
@@ -42,11 +52,16 @@ package struct Plan: Sendable, Equatable {
 
   /// An expected value of one year, in the unit of the indicator.
   package struct PathPoint: Hashable, Sendable {
+    /// Whose path it is a point of (指標ID).
     package let indicator: Indicator.ID
+    /// The year for which it counts (年度); years without a point keep the value that is calculated.
     package let year: FiscalYear
+    /// The expected value (目安値) with all its digits, in the unit of the indicator.
     package let value: Double
+    /// The row of `plan/path.csv`.
     package let place: Place
 
+    /// A point of a path; the value has been brought into the unit of the indicator before.
     package init(indicator: Indicator.ID, year: FiscalYear, value: Double, place: Place) {
       self.indicator = indicator
       self.year = year
@@ -57,11 +72,14 @@ package struct Plan: Sendable, Equatable {
 
   /// A department's own wording for a heading or an indicator (別名).
   package struct Alias: Hashable, Sendable {
+    /// The department's word as the plan writes it (別名); case, width and spaces do not matter.
     package let alias: String
     /// A heading of the contract, or the id of a series: `実績値`, `K01`, `G1-in`.
     package let meaning: String
+    /// The row of `plan/aliases.csv`.
     package let place: Place
 
+    /// An alias of a meaning that the reader has found among headings and series.
     package init(alias: String, meaning: String, place: Place) {
       self.alias = alias
       self.meaning = meaning
@@ -73,9 +91,12 @@ package struct Plan: Sendable, Equatable {
   package struct Sum: Hashable, Sendable {
     /// One of the series that indicators are made of.
     package struct Member: Hashable, Sendable {
+      /// Whose series it is (指標ID).
       package let indicator: Indicator.ID
+      /// Which series of the indicator it is (系列): one side of a balance, else the main one.
       package let strand: Strand
 
+      /// The main series of an indicator, or one side of a balance.
       package init(_ indicator: Indicator.ID, _ strand: Strand = .main) {
         self.indicator = indicator
         self.strand = strand
@@ -87,11 +108,15 @@ package struct Plan: Sendable, Equatable {
       }
     }
 
+    /// The series that the parts must add up to (合計), never one of them.
     package let total: Member
+    /// The series that are added up (内訳): at least one, each once, in units that differ from the total's in
+    /// multiple only.
     package let parts: [Member]
     /// The first row that names the total.
     package let place: Place
 
+    /// A total with its parts, whose units the reader has compared.
     package init(total: Member, parts: [Member], place: Place) {
       self.total = total
       self.parts = parts
@@ -99,6 +124,7 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
+  /// A plan of the rows of its tables in their order; those left out are empty, the ratings the usual ones.
   package init(
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],

@@ -12,6 +12,7 @@ package struct RatingScale: Hashable, Sendable {
     case missed = "未達成"
     case unrated = "判定不可"
 
+    /// The sign before its words; 遅れ and 未達成 share ×.
     package var symbol: Symbol {
       switch self {
       case .achieved: .doubleCircle
@@ -35,6 +36,7 @@ package struct RatingScale: Hashable, Sendable {
     case missedYear = "未達成"
     case unprojected = "推計不可"
 
+    /// The sign before its words; 未達見込み, 未達成（確定） and 未達成 share ×.
     package var symbol: Symbol {
       switch self {
       case .achieved: .doubleCircle
@@ -66,6 +68,7 @@ package struct RatingScale: Hashable, Sendable {
   /// The least probability that is △, as a ratio.
   package let uncertainFrom: Double
 
+  /// A scale: classes without words go by their own names; the usual thresholds are 80 %, 80 % and 20 %.
   package init(
     ratingWords: [Rating: String] = [:], outlookWords: [Outlook: String] = [:],
     slightlyBehindFrom: Double = 0.8, likelyFrom: Double = 0.8, uncertainFrom: Double = 0.2

@@ -2,10 +2,12 @@
 package struct Section: Hashable, Sendable, Identifiable {
   /// The key: chapter and section number, written `4①`, `4` for the goal of a chapter.
   package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number of the chapter (章): `4`; a Roman numeral in one character, `Ⅰ`, for a theme.
     package let chapter: String
     /// The number of the section, 1…20; nil for a chapter.
     package let number: Int?
 
+    /// The key of a section; of a whole chapter or theme where the number is nil.
     package init(chapter: String, number: Int?) {
       self.chapter = chapter
       self.number = number
@@ -21,6 +23,7 @@ package struct Section: Hashable, Sendable, Identifiable {
       chapter + (number.map { "-\($0)" } ?? "")
     }
 
+    /// By chapter as a text, a chapter before its sections, then by number: `10` comes before `4`.
     package static func < (left: ID, right: ID) -> Bool {
       (left.chapter, left.number ?? 0) < (right.chapter, right.number ?? 0)
     }
@@ -44,15 +47,20 @@ package struct Section: Hashable, Sendable, Identifiable {
     case programme = "共同プログラム"
   }
 
+  /// The key by which placements and settings name it (区分), unique within the plan.
   package let id: ID
   /// The title of the chapter it belongs to (章).
   package let chapterTitle: String
+  /// The title as the strategy prints it (名称), without chapter and number.
   package let name: String
+  /// What it is (種別), which decides where it is reported.
   package let kind: Kind
   /// The last part of the workbook's file name, without extension (ファイル名).
   package let fileName: String
+  /// The row of `plan/sections.csv`.
   package let place: Place
 
+  /// A part of the strategy; only a goal may do without a file name.
   package init(id: ID, chapterTitle: String, name: String, kind: Kind, fileName: String, place: Place) {
     self.id = id
     self.chapterTitle = chapterTitle

@@ -10,10 +10,14 @@ package struct Settings: Hashable, Sendable {
 
   /// A day of the calendar, without clock or time zone.
   package struct Day: Hashable, Sendable {
+    /// The western year of the calendar, not the fiscal one.
     package let year: Int
+    /// 1…12.
     package let month: Int
+    /// 1…31, no more than the month has.
     package let day: Int
 
+    /// A day of which the reader has seen that the calendar has it.
     package init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
@@ -36,6 +40,7 @@ package struct Settings: Hashable, Sendable {
   package var reportYear: FiscalYear
   /// As of when the data are (データ時点): printed, and the workbooks' date of creation.
   package var asOf: Day
+  /// How numbers come to the digits in which they are printed and judged (端数処理).
   package var rounding: Rounding
   /// Years that the newest value may lie behind the report year and still be rated (最新値の許容年数).
   package var staleLimit: Int
@@ -52,10 +57,14 @@ package struct Settings: Hashable, Sendable {
 
   /// One row of the settings with its explanation.
   package struct Remark: Hashable, Sendable {
+    /// What is set, or 確認： and the point on which the strategy is silent (項目).
     package let item: String
+    /// The setting, or how the point was read (値), as written; empty for none.
     package let value: String
+    /// What follows from it, or why it was read so (説明), as written; empty for none.
     package let explanation: String
 
+    /// The three cells of a row of `plan/settings.csv`, as they are written.
     package init(item: String, value: String, explanation: String) {
       self.item = item
       self.value = value
@@ -63,6 +72,7 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
+  /// The settings of a plan; those with a default are the ones that its table may leave out.
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
     rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,

@@ -20,10 +20,12 @@ package struct Unit: Hashable, Sendable {
     }
   }
 
+  /// The power of ten in which the figure is written: 12.5 in 万人 are 125,000 people.
   package let multiple: Multiple
   /// What is counted, without multiple: 人, 件, 社・団体, %.
   package let base: String
 
+  /// The unit of something counted, in ones unless a multiple is given.
   package init(multiple: Multiple = .one, base: String) {
     self.multiple = multiple
     self.base = base
@@ -34,6 +36,7 @@ package struct Unit: Hashable, Sendable {
     multiple.rawValue + base
   }
 
+  /// Whether it is `%`, whose values lie between 0 and 100 unless the plan's own numbers say otherwise.
   package var isPercentage: Bool {
     base == "%"
   }

@@ -4,12 +4,16 @@
 /// its own has ``hasTarget`` false: its indicator's target is then a mere year, and nothing that compares with a target
 /// may be shown of it.
 package struct MeasureFigure: Hashable, Sendable, Identifiable {
+  /// The measure beside which it is reported (取組ID).
   package let measure: ProgrammeMeasure.ID
   /// The place among the figures of its measure, from 1, in the order of the files.
   package let number: Int
+  /// Whether any of its rows gave a target (目標) that can be read.
   package let hasTarget: Bool
+  /// What is calculated: an indicator with the name and unit of its first row.
   package let indicator: Indicator
 
+  /// The key under which its values stand among the observations: `Ⅰ①-1`.
   package var id: Indicator.ID { indicator.id }
 
   /// The key of its indicator: `Ⅰ①-1`.

@@ -21,13 +21,16 @@ package struct MeasureReport: Hashable, Sendable {
     package let carriers: String
     /// What was done (取組実績).
     package var activity: String
+    /// How far this side carried it out (実施状況); nil where the side gives none of the known words.
     package var implementation: Implementation?
+    /// What this side's review came to (見直し); nil where the side gives none of the known words.
     package var review: Review?
     /// The reviewed content (見直し内容).
     package var reviewText: String
     /// The first row that gave it.
     package let place: Place
 
+    /// What one row says for its side; later rows of the same side are joined to it.
     package init(
       carriers: String, activity: String, implementation: Implementation?, review: Review?,
       reviewText: String, place: Place
@@ -41,11 +44,14 @@ package struct MeasureReport: Hashable, Sendable {
     }
   }
 
+  /// The measure of the plan that was reported on (取組ID).
   package let measure: ProgrammeMeasure.ID
+  /// The year of which the report tells (年度).
   package let year: FiscalYear
   /// At least one, in the order of the files.
   package var entries: [Entry]
 
+  /// The account of every side in the order of the files; there must be one.
   package init(measure: ProgrammeMeasure.ID, year: FiscalYear, entries: [Entry]) {
     self.measure = measure
     self.year = year

@@ -6,6 +6,7 @@ package struct ProgrammeReports: Hashable, Sendable {
   package let figures: [MeasureFigure]
   private let positions: [ProgrammeMeasure.ID: [FiscalYear: Int]]
 
+  /// Reports and figures, which are sorted here; no two reports may be of the same measure and year.
   package init(reports: [MeasureReport] = [], figures: [MeasureFigure] = []) {
     let reports = reports.sorted { ($0.measure, $0.year) < ($1.measure, $1.year) }
     self.reports = reports
@@ -15,6 +16,7 @@ package struct ProgrammeReports: Hashable, Sendable {
     self.figures = figures.sorted { ($0.measure, $0.number) < ($1.measure, $1.number) }
   }
 
+  /// What was reported of a measure for a year; nil where nothing was.
   package subscript(measure: ProgrammeMeasure.ID, year: FiscalYear) -> MeasureReport? {
     positions[measure]?[year].map { reports[$0] }
   }

@@ -12,18 +12,22 @@ package struct FiscalYear: Hashable, Comparable, Strideable, Sendable {
   /// The western year in which the fiscal year begins.
   package let number: Int
 
+  /// The year of a western number, which is not checked: readers accept 1868…2117.
   package init(_ number: Int) {
     self.number = number
   }
 
+  /// The earlier year comes first.
   package static func < (left: FiscalYear, right: FiscalYear) -> Bool {
     left.number < right.number
   }
 
+  /// The years from this one to the other, negative where the other is earlier.
   package func distance(to other: FiscalYear) -> Int {
     other.number - number
   }
 
+  /// The year that lies so many years later; earlier for a negative number.
   package func advanced(by years: Int) -> FiscalYear {
     FiscalYear(number + years)
   }
@@ -45,5 +49,6 @@ package struct FiscalYear: Hashable, Comparable, Strideable, Sendable {
 }
 
 extension FiscalYear: CustomStringConvertible {
+  /// The short form that the strategy prints: `R6`.
   package var description: String { label }
 }
