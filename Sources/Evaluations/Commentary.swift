@@ -4,7 +4,9 @@ package import Indicators
 package struct Commentary: Hashable, Sendable {
   /// One text with the year that it is about.
   package struct Note: Hashable, Sendable {
+    /// The words (要因分析 or 今後の方向性 of the exports); never empty.
     package let text: String
+    /// The newest year with these words and a value; the newest with these words where none has a value.
     package let year: FiscalYear
   }
 

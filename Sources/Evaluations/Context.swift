@@ -3,11 +3,14 @@ package import Indicators
 
 /// What holds for all indicators of a run: the report year and the named constants of the plan.
 package struct Context: Sendable {
+  /// The plan whose indicators are evaluated: the strategy's, or that made of the programme's figures.
   package let plan: Plan
+  /// The year that is reported (報告年度): values of later years change nothing.
   package let reportYear: FiscalYear
   private let numbers: [Constant: Double]
   private let texts: [Constant: String]
 
+  /// Looks up the constants and words of the plan once, for all its indicators.
   package init(plan: Plan, reportYear: FiscalYear) {
     self.plan = plan
     self.reportYear = reportYear

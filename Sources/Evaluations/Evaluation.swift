@@ -5,9 +5,11 @@ package import Indicators
 ///
 /// An object that never changes: books, sheets and rows all hold on to it, and none has a copy of its many texts.
 package final class Evaluation: Sendable {
+  /// All that the conclusions were drawn from; a row has one value for each of its entries.
   package let record: Record
   /// The indicator of the record; kept here too, for others ask for some word of it all the time.
   package let indicator: Indicator
+  /// The definitions by which they were calculated: those of the indicator's shape.
   package let catalogue: Catalogue
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
@@ -15,6 +17,7 @@ package final class Evaluation: Sendable {
   private let exact: [Value?]
   private let rows: [[Value]?]
 
+  /// Evaluates one record with a catalogue of its own; indicators of one shape can share theirs.
   package convenience init(_ record: Record, context: Context) {
     let catalogue = Catalogue(Shape(of: record.indicator, in: context.plan))
     self.init(record, catalogue: catalogue, context: context)

@@ -3,6 +3,7 @@ package import Indicators
 
 /// The conclusions on all indicators of a plan for one report year.
 package struct Evaluations: Sendable {
+  /// The plan and the report year that hold for all of them.
   package let context: Context
   /// One for each indicator, in the plan's order.
   package let items: [Evaluation]

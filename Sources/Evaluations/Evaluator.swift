@@ -16,6 +16,7 @@ package struct Evaluator: Sendable {
   private var figures: [Value?]
   private var rows: [Value?]
 
+  /// An evaluator that has calculated nothing yet; the catalogue must be of the indicator's shape.
   package init(_ catalogue: Catalogue, record: Record, context: Context) {
     self.catalogue = catalogue
     self.record = record

@@ -2,8 +2,11 @@ package import Indicators
 
 /// A value that was asked for and is not there yet (未提出・未公表).
 package struct OwedValue: Hashable, Sendable {
+  /// Whose value is missing; its department in charge (所管課) owes it.
   package let indicator: Indicator
+  /// Which of the indicator's series: 転入 or 転出 for a balance, else the only one.
   package let strand: Strand
+  /// The year of the missing value: after the baseline's or from the plan's first on, up to the report year.
   package let year: FiscalYear
   /// 未提出, 集計中, 未公表 or 未確認.
   package let absence: Absence

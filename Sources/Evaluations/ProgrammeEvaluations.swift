@@ -2,6 +2,7 @@ package import Indicators
 
 /// The conclusions on the joint programme for one report year: what was reported, and the figures beside it.
 package struct ProgrammeEvaluations: Sendable {
+  /// What the exports report on the measures (取組); years after the report year are among them.
   package let reports: ProgrammeReports
   /// One for each figure, from the same catalogue as the strategy's indicators.
   ///

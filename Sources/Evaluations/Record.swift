@@ -3,6 +3,7 @@ package import Indicators
 
 /// All that the calculation of one indicator starts from: what the sheet 実績入力 carries.
 package struct Record: Hashable, Sendable {
+  /// Whose calculation it is, as the plan describes it.
   package let indicator: Indicator
   /// The value of the plan's baseline; nil where the plan prints none.
   package let baseline: Double?
@@ -17,12 +18,15 @@ package struct Record: Hashable, Sendable {
 
   /// A rating set by a person.
   package struct Override: Hashable, Sendable {
+    /// Symbol and words of the rating (評価): `○ 順調`.
     package let words: String
+    /// Why it was set (理由 of `plan/overrides.csv`); never empty.
     package let reason: String
   }
 
   /// What is known of one year.
   package struct Entry: Hashable, Sendable {
+    /// The year of the values: 年度, 暦年 or 時点, as the indicator says.
     package let year: FiscalYear
     /// Value and status of each series of the indicator, in the order of `Indicator.strands`.
     package var cells: [Cell]
@@ -31,6 +35,7 @@ package struct Record: Hashable, Sendable {
     /// The expected value that the plan types for the year.
     package let path: Double?
 
+    /// A year; its cells must be one for each of `Indicator.strands`, in that order.
     package init(year: FiscalYear, cells: [Cell], treatment: String, path: Double?) {
       self.year = year
       self.cells = cells
@@ -41,13 +46,16 @@ package struct Record: Hashable, Sendable {
 
   /// One value of one series and year, with its status as the sheet prints it.
   package struct Cell: Hashable, Sendable {
+    /// The value (実績値) in the unit of the indicator, not rounded; nil where there is none.
     package var number: Double?
     /// 確定, 速報 …, a reason for absence, 基準 for the plan's baseline, or nothing.
     package var status: String
     /// Where it stands; nil where nothing was delivered.
     package let place: Place?
+    /// What the department wrote beside it; empty where nothing was delivered.
     package let words: Observation.Words
 
+    /// A cell; where there is no number, the status says why, or nothing where none is owed.
     package init(
       number: Double?, status: String, place: Place?, words: Observation.Words = Observation.Words()
     ) {
@@ -68,6 +76,7 @@ package struct Record: Hashable, Sendable {
     entries.map(\.year)
   }
 
+  /// A record as it is given; `init(of:in:observations:reportYear:years:)` gathers one from the inputs.
   package init(
     indicator: Indicator, baseline: Double?, baselineYear: FiscalYear?, target: Double, override: Override?,
     entries: [Entry]

@@ -6,6 +6,7 @@ package enum Value: Hashable, Sendable {
   case words(String)
   case absent(Reason)
 
+  /// The number, a ratio as a share of 1; nil for words and where there is no value.
   package var number: Double? {
     if case .number(let number) = self { number } else { nil }
   }
@@ -19,6 +20,7 @@ package enum Value: Hashable, Sendable {
     }
   }
 
+  /// Why there is no value; nil for a number and for words.
   package var reason: Reason? {
     if case .absent(let reason) = self { reason } else { nil }
   }

@@ -5,10 +5,12 @@ import Indicators
 /// The native reading (`Evaluator`) and the printed reading (`FormulaPrinter`) walk these same definitions, so a
 /// number and the formula of its cell cannot drift apart.
 package struct Catalogue: Sendable {
+  /// The shape of the indicators for which these definitions hold.
   package let shape: Shape
   private let figures: [Definition?]
   private let rows: [Definition?]
 
+  /// Defines all figures and rows of a shape, and puts their guards in.
   package init(_ shape: Shape) {
     var definitions = Definitions.observed(shape)
     definitions.merge(.position(shape))

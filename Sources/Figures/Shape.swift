@@ -22,11 +22,17 @@ package struct Shape: Hashable, Sendable {
     case certain
   }
 
+  /// The kind of target (種別), by which the definitions differ most.
   package let kind: Target.Kind
+  /// Whether more or less is better (方向).
   package let direction: Indicator.Direction
+  /// The range of possible values (下限, 上限), into which projections are brought.
   package let bounds: Indicator.Bounds
+  /// The digits after the point, 0…6, to which a value is rounded before it is judged (小数桁).
   package let decimals: Int
+  /// Where the expected values start: at the plan's baseline (基準値), an actual, 0, or nowhere.
   package let start: Start
+  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value.
   package let reach: Reach
   /// Whether running totals (累計値) are delivered.
   package let deliversTotals: Bool
@@ -35,6 +41,7 @@ package struct Shape: Hashable, Sendable {
   /// The year from which on a 断絶 makes baseline and target incomparable where there is no baseline year.
   package let planStart: FiscalYear
 
+  /// The shape of an indicator; the plan gives the constants of targets, the path and its first year.
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.direction

@@ -9,5 +9,6 @@ package struct Limits: Hashable, Sendable {
   /// The first rows among which the header is looked for.
   package var headerRows = 20
 
+  /// The limits that hold unless the command names others.
   package init() {}
 }

@@ -6,6 +6,7 @@ package import Workbooks
 package struct Draft: Sendable {
   /// The names by which a person asks for it, the one to show first: `00`, `4①` or `4-1`, `J-1` or `Ⅰ`.
   package let names: [String]
+  /// The name of the workbook, without folder: `KPI_R6_4-1_移住・定住の促進.xlsx`.
   package let fileName: String
   private let layOut: @Sendable () -> Workbook
 

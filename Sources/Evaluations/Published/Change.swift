@@ -28,14 +28,21 @@ package struct Change: Hashable, Sendable {
     }
   }
 
+  /// Whose figure changed; the plan of this report has it.
   package let indicator: Indicator.ID
+  /// Which of the indicator's series: 転入 or 転出 for a balance, else the only one.
   package let strand: Strand
+  /// The year of the figure, not that of a report.
   package let year: FiscalYear
+  /// What was published last time (前回), in the unit of the indicator; or the reason why there was none.
   package let before: Observation.Value
   /// 確定, 速報 …, or the reason why there was none.
   package let statusBefore: String
+  /// What the record holds now (今回), in the unit of the indicator; 未提出 where it says nothing of the year.
   package let after: Observation.Value
+  /// 確定, 速報 …, 基準 for the plan's baseline, or the reason why there is none.
   package let statusAfter: String
+  /// What the statuses tell of the reason (変更の理由); where they tell none, the department is asked.
   package let cause: Cause
   /// Where the new value stands; the row of what was published where there is none.
   package let place: Place

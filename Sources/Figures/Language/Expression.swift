@@ -52,7 +52,9 @@ package indirect enum Expression: Hashable, Sendable {
 }
 
 extension Expression: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// Lets a decimal stand in an expression as the number that it is.
   package init(floatLiteral value: Double) { self = .number(value) }
+  /// Lets a whole number stand in an expression, as in `1 - ratio`.
   package init(integerLiteral value: Int) { self = .number(Double(value)) }
 
   static func + (left: Expression, right: Expression) -> Expression { .operation(.add, left, right) }

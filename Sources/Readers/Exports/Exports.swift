@@ -9,6 +9,7 @@ package struct Exports: Sendable, Equatable {
   /// What was reported of the joint programme; the values of its figures are among the observations.
   package let programme: ProgrammeReports
 
+  /// What was delivered; nothing at all by default, as before the first export comes.
   package init(
     observations: Observations = Observations([]), files: [SourceFile] = [],
     programme: ProgrammeReports = ProgrammeReports()

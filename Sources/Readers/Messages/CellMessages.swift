@@ -76,6 +76,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// The year of a value says 年 where the indicator's 年の種別 is 年度, or 年度 where it is 暦年.
   static func yearKindDiffers(_ text: String, expected: String) -> Self {
     Self(
       code: "year-kind-differs", severity: .confirmation,
@@ -88,6 +89,8 @@ extension Finding.Message {
       handling: Handling.used)
   }
 
+  /// A number is of a year over 10 years before both plan and baseline, and not of a long history:
+  /// no chain of numbers, each at most 5 years from the next, leads from it to likelier years.
   static func yearLongBefore(_ text: String, oldest: String, suggestion: String?) -> Self {
     Self(
       code: "year-long-before", severity: .confirmation,
@@ -97,6 +100,7 @@ extension Finding.Message {
       remedy: Remedy.meaning(suggestion, else: Remedy.checkYear), handling: Handling.used)
   }
 
+  /// A number is of a year not begun on データ時点 and later than the first of plan and baseline.
   static func yearAfterData(_ text: String, asOf: String, suggestion: String?) -> Self {
     Self(
       code: "year-after-data", severity: .confirmation,
@@ -176,6 +180,8 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
+  /// 状態 is filled and is neither a status nor a reason for absence.
+  ///
   /// - Parameter assumed: the status that is taken; nil where there is no value to have one.
   static func statusUnknown(_ text: String, suggestion: String?, assumed: String?) -> Self {
     let all = Observation.Status.allCases.map(\.rawValue).joined(separator: "・")
@@ -187,6 +193,7 @@ extension Finding.Message {
         ?? Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
   }
 
+  /// 状態 holds a reason for absence (集計中, 未公表 …) beside a number that could be read.
   static func statusOfAbsence(_ text: String, assumed: String) -> Self {
     Self(
       code: "status-of-absence", severity: .confirmation,

@@ -2,11 +2,13 @@ import Indicators
 
 /// What is said of the values that departments send.
 extension Finding.Message {
+  /// Both 指標ID and 指標名 are blank in a row of data.
   static let indicatorMissing = Self(
     code: "indicator-missing", severity: .correction,
     problem: Text(ja: "指標IDも指標名も空欄です。", en: "Neither id nor name of an indicator is given."),
     remedy: Text(ja: "どちらかを入力してください。", en: "Enter one of the two."), handling: Handling.rowUnread)
 
+  /// 指標ID, or 指標名 where that is blank, is no id, name or alias of a series of the plan.
   static func indicatorUnknown(_ found: String, suggestion: String?) -> Self {
     Self(
       code: "indicator-unknown", severity: .correction,
@@ -16,6 +18,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// 指標ID and 指標名 name two indicators of the plan.
   static func indicatorMismatch(_ id: String) -> Self {
     Self(
       code: "indicator-mismatch", severity: .correction,
@@ -24,6 +27,7 @@ extension Finding.Message {
       remedy: Remedy.mendOne, handling: Handling.rowUnread)
   }
 
+  /// A balance is named without saying which of its two series, in an export or in `sums.csv`.
   static func strandMissing(_ id: String) -> Self {
     Self(
       code: "strand-missing", severity: .correction,
@@ -35,6 +39,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// A value outside a wide table is blank, and so are 状態, 出典, 公表時点, 次回公表, 要因分析 and 備考.
   static let valueBlank = Self(
     code: "value-blank", severity: .confirmation,
     problem: Text(ja: "値が空欄で、理由も書かれていません。", en: "The value is blank and no reason is given."),
@@ -43,6 +48,7 @@ extension Finding.Message {
       en: "Enter the value, or a reason like 集計中 or 未公表."),
     handling: Text(ja: "「未提出」として扱います。", en: "It counts as not submitted."))
 
+  /// A value has no digit in it, not even 一 or ①, and is neither a reason for absence nor `#REF!`.
   static func valueInWords(_ text: String) -> Self {
     Self(
       code: "value-in-words", severity: .correction,
@@ -55,6 +61,8 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
+  /// A value of 1 to 3 digits stands before a cell of exactly 3 where 単位, 状態 or the like belongs,
+  /// and the row has more cells than the header or a unit that does not fit.
   static func valueSplit(_ whole: String) -> Self {
     Self(
       code: "value-split", severity: .correction,
@@ -69,6 +77,7 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
+  /// A row of a wide table is blank in all its years, values and statuses alike.
   static let rowSilent = Self(
     code: "row-silent", severity: .confirmation,
     problem: Text(ja: "どの年の値も空欄です。", en: "The values of all years are blank."),
@@ -77,6 +86,7 @@ extension Finding.Message {
       en: "Enter values, or a reason like 集計中 or 未公表."),
     handling: Text(ja: "「未提出」として扱います。", en: "They count as not submitted."))
 
+  /// A possible value has the status 参考, be it in its cell, its heading or 状態.
   static let valueReference = Self(
     code: "value-reference", severity: .note,
     problem: Text(
@@ -85,6 +95,7 @@ extension Finding.Message {
       ja: "計画の範囲での値があれば、提出してください。", en: "Send the value of the plan's scope, if there is one."),
     handling: Text(ja: "表示しますが、評価と推計に使いません。", en: "It is printed, and neither rated nor projected."))
 
+  /// A value of the baseline's year, rounded to 小数桁, is not the baseline that the plan prints.
   static func baselineDiffers(found: String, plan: String) -> Self {
     Self(
       code: "baseline-differs", severity: .confirmation,
@@ -97,6 +108,7 @@ extension Finding.Message {
       handling: Text(ja: "計画の基準を使います。", en: "The plan's baseline is used."))
   }
 
+  /// A value is under 0, and 下限 is 0, or blank for what is counted, or the value is 転入 or 転出.
   static let valueNegative = Self(
     code: "value-negative", severity: .correction,
     problem: Text(ja: "数えるものの値が0より小さくなっています。", en: "What is counted cannot be less than 0."),
@@ -105,6 +117,7 @@ extension Finding.Message {
       en: "See whether a sign slipped in or a change was entered, and enter the value of the year."),
     handling: Handling.unverified)
 
+  /// A value in % is outside 0 to 100, and neither bounds nor baseline of the plan allow for it.
   static let percentageOutside = Self(
     code: "percentage-outside", severity: .correction,
     problem: Text(ja: "割合が0％から100％の間にありません。", en: "The rate does not lie between 0 and 100 %."),
@@ -115,6 +128,7 @@ extension Finding.Message {
     ),
     handling: Handling.unverified)
 
+  /// A value is under a 下限 other than 0 or over 上限, and is no rate of 0 to 100 %.
   static func valueOutside(lower: Double?, upper: Double?, _ unit: Unit) -> Self {
     func text(_ bound: Double) -> String { (DecimalNumber(bound)?.plain ?? "\(bound)") + unit.name }
     let (low, high) = (lower.map(text) ?? "", upper.map(text) ?? "")
@@ -128,6 +142,7 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
+  /// A number is used though another cell says 調査なし of its series and year.
   static func surveyNotHeld(_ other: Text) -> Self {
     Self(
       code: "survey-not-held", severity: .confirmation,
@@ -140,6 +155,7 @@ extension Finding.Message {
       handling: Handling.used)
   }
 
+  /// A cell says of a series and year what the one that is used says, with the same status.
   static func valueDuplicate(_ other: Text) -> Self {
     Self(
       code: "value-duplicate", severity: .note,
@@ -149,6 +165,8 @@ extension Finding.Message {
       handling: Text(ja: "一つだけ使います。", en: "It is used once."))
   }
 
+  /// A cell is passed over for one of higher standing, 改訂 before 確定 before 速報, or of the same that
+  /// does not contradict it; not told of 未提出 and 未確認.
   static func valueSuperseded(by other: Text, status: String) -> Self {
     Self(
       code: "value-superseded", severity: .note,
@@ -158,6 +176,7 @@ extension Finding.Message {
       handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 
+  /// Cells of the highest standing give different numbers for a series and year; told at each.
   static func valueConflict(with other: Text, _ text: String) -> Self {
     Self(
       code: "value-conflict", severity: .correction,

@@ -10,6 +10,7 @@ extension Finding.Message {
       ja: "読み込み中に移動または削除されていないか確かめてください。", en: "See whether it was moved or deleted during the run."),
     handling: Handling.fileUnread)
 
+  /// A folder, a pipe or a device bears the name of a table.
   static let fileNotRegular = Self(
     code: "file-not-regular", severity: .correction,
     problem: Text(
@@ -19,6 +20,7 @@ extension Finding.Message {
       ja: "CSVファイルを置くか、名前を変えてください。", en: "Put a CSV file there, or rename it."),
     handling: Handling.fileUnread)
 
+  /// A file has more bytes than `Limits.fileBytes`.
   static func fileTooLarge(bytes: Int) -> Self {
     Self(
       code: "file-too-large", severity: .correction,
@@ -27,6 +29,7 @@ extension Finding.Message {
       remedy: Text(ja: "ファイルを分けてください。", en: "Split the file."), handling: Handling.fileUnread)
   }
 
+  /// The system refuses to open or to read the file, though it is there.
   static func fileUnreadable(_ reason: String) -> Self {
     Self(
       code: "file-unreadable", severity: .correction,
@@ -36,6 +39,7 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// A byte 0 stands in a file that does not begin with the byte order mark of UTF-16.
   static let fileHoldsNull = Self(
     code: "file-holds-null", severity: .correction,
     problem: Text(
@@ -43,6 +47,7 @@ extension Finding.Message {
     remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
+  /// A file begins with the byte order mark of UTF-8 or UTF-16 and is not wholly valid as such.
   static func fileInvalidUnicode(_ encoding: String) -> Self {
     Self(
       code: "file-invalid-unicode", severity: .correction,
@@ -54,6 +59,7 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// A file without byte order mark is neither valid UTF-8 nor valid CP932.
   static let fileUndecodable = Self(
     code: "file-undecodable", severity: .correction,
     problem: Text(
@@ -71,6 +77,7 @@ extension Finding.Message {
     remedy: Remedy.saveAsUTF8,
     handling: Handling.fileUnread)
 
+  /// An export has no header, but has one if tabs, semicolons, ， or 、 separate its cells.
   static func fileSeparated(by separator: Text) -> Self {
     Self(
       code: "file-separated", severity: .correction,
@@ -80,6 +87,7 @@ extension Finding.Message {
       remedy: Remedy.saveAsUTF8, handling: Handling.fileUnread)
   }
 
+  /// An export holds no text, or its header is the last row.
   static let fileEmpty = Self(
     code: "file-empty", severity: .confirmation,
     problem: Text(ja: "ファイルにデータの行がありません。", en: "The file holds no rows of data."),
@@ -87,6 +95,7 @@ extension Finding.Message {
       ja: "提出するデータがあるか確かめてください。", en: "See whether there is data to send."),
     handling: Text(ja: "値はないものとします。", en: "It counts as no values."))
 
+  /// Something among the exports is no `.csv`, folder or workbook, nor left there by a system.
   static let fileIgnored = Self(
     code: "file-ignored", severity: .note,
     problem: Text(ja: "CSVファイルではありません。", en: "It is no CSV file."),
@@ -94,6 +103,7 @@ extension Finding.Message {
       ja: "データであれば、CSVとして保存してください。", en: "If it is data, save it as CSV."),
     handling: Text(ja: "読みません。", en: "It is not read."))
 
+  /// A name among the exports ends with .xlsx, .xlsm, .xlsb, .xls or .ods.
   static let fileSpreadsheet = Self(
     code: "file-spreadsheet", severity: .confirmation,
     problem: Text(ja: "表計算ソフトのブックで、CSVファイルではありません。", en: "It is a workbook of a spreadsheet, no CSV file."),
@@ -102,6 +112,7 @@ extension Finding.Message {
       en: "If it holds values, save it as CSV UTF-8 (comma delimited)."),
     handling: Text(ja: "読みません。", en: "It is not read."))
 
+  /// A folder stands among the exports whose name does not end with `.csv`.
   static let fileFolder = Self(
     code: "file-folder", severity: .confirmation,
     problem: Text(ja: "フォルダーです。", en: "It is a folder."),
@@ -110,6 +121,7 @@ extension Finding.Message {
       en: "If there are values in it, move their CSV files one folder up."),
     handling: Text(ja: "中のファイルは読みません。", en: "The files in it are not read."))
 
+  /// An export has the heading 取組ID, and the plan has no measures.
   static let fileProgramme = Self(
     code: "file-programme", severity: .note,
     problem: Text(
@@ -117,6 +129,8 @@ extension Finding.Message {
     remedy: Remedy.none,
     handling: Text(ja: "指標の値としては読みません。", en: "It is not read for values of indicators."))
 
+  /// `settings.csv`, `sections.csv`, `indicators.csv` or `placements.csv` is not there, or
+  /// `measures.csv` where the plan has themes.
   static let planFileMissing = Self(
     code: "plan-file-missing", severity: .correction,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),
@@ -124,6 +138,7 @@ extension Finding.Message {
       ja: "この名前のファイルを計画のフォルダーに置いてください。", en: "Put a file of this name into the plan's folder."),
     handling: Handling.stopped)
 
+  /// A table that the plan can do without is not there, other than `sums.csv` and `measures.csv`.
   static let planTableMissing = Self(
     code: "plan-table-missing", severity: .note,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),

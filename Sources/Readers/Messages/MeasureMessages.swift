@@ -2,11 +2,13 @@ import Indicators
 
 /// What is said of the measures of the joint programme, in the plan and in the exports.
 extension Finding.Message {
+  /// 取組ID is blank in a row of an export.
   static let measureMissing = Self(
     code: "measure-missing", severity: .correction,
     problem: Text(ja: "取組IDが空欄です。", en: "The id of the measure is blank."),
     remedy: Text(ja: "「Ⅰ①」のように入力してください。", en: "Enter it like Ⅰ①."), handling: Handling.rowUnread)
 
+  /// 取組ID is not a theme and a number like `Ⅰ①`, in an export or in `measures.csv`.
   static func measureUnreadable(_ found: String) -> Self {
     Self(
       code: "measure-unreadable", severity: .correction,
@@ -15,6 +17,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// 取組ID has 月, 日 or / in it, in an export or in `measures.csv`.
   static func measureIsDate(_ found: String) -> Self {
     Self(
       code: "measure-is-date", severity: .correction,
@@ -24,6 +27,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// 取組ID of an export can be read and is not in `measures.csv`.
   static func measureUnknown(_ found: String, suggestion: String?) -> Self {
     Self(
       code: "measure-unknown", severity: .correction,
@@ -32,6 +36,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// 取組ID in `measures.csv` is of a theme without a row 共同プログラム in `sections.csv`.
   static func themeUnknown(_ theme: String) -> Self {
     Self(
       code: "theme-unknown", severity: .correction,
@@ -43,6 +48,7 @@ extension Finding.Message {
       handling: Handling.stopped)
   }
 
+  /// テーマ in `measures.csv` is neither key nor name of the theme of 取組ID, nor both together.
   static func themeDiffers(_ found: String, expected: String) -> Self {
     Self(
       code: "theme-differs", severity: .correction,
@@ -52,6 +58,7 @@ extension Finding.Message {
       remedy: Remedy.mendOne, handling: Handling.stopped)
   }
 
+  /// 実施状況 or 見直し is filled and is none of its words.
   static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self
   {
     let list = allowed.joined(separator: "・")
@@ -63,6 +70,7 @@ extension Finding.Message {
       handling: Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
   }
 
+  /// A row gives another 実施状況 or 見直し than an earlier one of the same side, measure and year.
   static func reportContradicts(_ heading: String, _ first: String, line: Int) -> Self {
     Self(
       code: "report-contradicts", severity: .confirmation,
@@ -74,12 +82,14 @@ extension Finding.Message {
       handling: Text(ja: "先の行を使います。", en: "The earlier row is used."))
   }
 
+  /// A measure is reported for a year, and none of its sides gives a 実施状況.
   static let implementationMissing = Self(
     code: "implementation-missing", severity: .confirmation,
     problem: Text(ja: "実施状況が書かれていません。", en: "It is not said how far the measure was carried out."),
     remedy: Text(ja: "実施・一部・未実施のどれかを入力してください。", en: "Enter 実施, 一部 or 未実施."),
     handling: Text(ja: "報告ありとし、実施状況は「－」とします。", en: "It counts as reported, its state as －."))
 
+  /// The sides of one report give more than one 見直し.
   static func reviewsDiffer(_ reviews: String) -> Self {
     Self(
       code: "reviews-differ", severity: .confirmation,
@@ -89,12 +99,14 @@ extension Finding.Message {
       handling: Text(ja: "すべて載せ、「相違」と数えます。", en: "All are shown, and counted as different."))
   }
 
+  /// 値 is filled and 指標名 is blank.
   static let figureNameless = Self(
     code: "figure-nameless", severity: .correction,
     problem: Text(ja: "値がありますが、指標名が空欄です。", en: "There is a value, and the name of its figure is blank."),
     remedy: Text(ja: "何の値か、指標名を入力してください。", en: "Enter what the value is of."),
     handling: Text(ja: "この値は使いません。", en: "The value is not used."))
 
+  /// A figure that no row before has named has a 単位 that is blank or cannot be a plan's.
   static func figureUnitMissing(_ found: String) -> Self {
     Self(
       code: "figure-unit-missing", severity: .correction,
@@ -105,6 +117,8 @@ extension Finding.Message {
       handling: Text(ja: "この値は使いません。", en: "The value is not used."))
   }
 
+  /// 目標 is neither a 水準, 累計, 毎年 or 維持 in the strategy's notation, nor a bare number in the
+  /// figure's unit, nor a reason for absence.
   static func figureTargetUnreadable(_ found: String) -> Self {
     Self(
       code: "figure-target-unreadable", severity: .confirmation,
@@ -115,6 +129,7 @@ extension Finding.Message {
       handling: Text(ja: "目標はないものとします。", en: "It counts as no target."))
   }
 
+  /// 目標 is written otherwise than in the first row of the figure that gives one.
   static func figureTargetDiffers(_ found: String, first: String) -> Self {
     Self(
       code: "figure-target-differs", severity: .confirmation,

@@ -2,6 +2,7 @@ import Indicators
 
 /// What is said of a plan that can be used and is doubtful.
 extension Finding.Message {
+  /// 項目 is none of the known ones and does not begin with 確認：.
   static func settingUnknown(_ item: String, suggestion: String?) -> Self {
     Self(
       code: "setting-unknown", severity: .confirmation,
@@ -12,11 +13,13 @@ extension Finding.Message {
       handling: Text(ja: "計算には使いません。", en: "It takes no part in the calculation."))
   }
 
+  /// 報告年度 of the settings is outside 計画期間; a year that the command names is not looked at.
   static let reportYearOutside = doubt(
     "report-year-outside-period",
     Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
     Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
 
+  /// The value of a 水準, 新規 or 全数 is no better than the printed baseline, by 方向.
   static let targetWrongSide = doubt(
     "target-wrong-side",
     Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
@@ -34,6 +37,7 @@ extension Finding.Message {
         en: "Set 小数桁 to \(needed) or leave it blank: values are judged as they are printed."))
   }
 
+  /// The target's year is that of the baseline or before it, but for 均衡.
   static func targetBeforeBaseline(_ baseline: FiscalYear, _ target: FiscalYear) -> Self {
     doubt(
       "target-before-baseline",
@@ -66,27 +70,32 @@ extension Finding.Message {
         en: "Check the target, or set the direction to \(asked.rawValue)."))
   }
 
+  /// No row of `placements.csv` has the indicator, and all of them could be read.
   static let placementMissing = doubt(
     "placement-missing",
     Text(ja: "この指標は placements.csv にありません。", en: "placements.csv does not place this indicator."),
     Text(ja: "どの区分と施策に載せるか入力してください。", en: "Enter its section and measure."))
 
+  /// A row of `placements.csv` has 区分, 施策 and 指標ID of an earlier one.
   static let placementRepeated = doubt(
     "placement-repeated",
     Text(ja: "同じ区分と施策に同じ指標がもう一度あります。", en: "The indicator stands in this section and measure already."),
     Text(ja: "余分な行を削除してください。", en: "Delete the row that is not needed."))
 
+  /// No row of `placements.csv` has a 節 or 数値目標, and all of them could be read.
   static let sectionEmpty = doubt(
     "section-empty",
     Text(ja: "この区分に載せる指標がありません。", en: "No indicator is placed in this section."),
     Text(ja: "placements.csv に行を入れるか、区分を削除してください。", en: "Place one, or delete the section."))
 
+  /// An earlier indicator has the same 指標名, but for width, case and spaces.
   static let nameRepeated = doubt(
     "name-repeated",
     Text(ja: "同じ名前の指標がほかにもあります。", en: "Another indicator has the same name."),
     Text(
       ja: "名前を変えるか、提出データには指標IDを使ってください。", en: "Change it, or use the ids in the exports."))
 
+  /// 意味 in `aliases.csv` is neither a heading of the exports nor a series of the plan.
   static func aliasUnknown(_ meaning: String, suggestion: String?) -> Self {
     Self(
       code: "alias-unknown", severity: .confirmation,
@@ -97,6 +106,7 @@ extension Finding.Message {
       handling: Text(ja: "この別名は使いません。", en: "The alias is not used."))
   }
 
+  /// 別名 in `aliases.csv` is that of an earlier row, but for width, case and spaces.
   static func aliasRepeated(firstLine: Int) -> Self {
     Self(
       code: "alias-repeated", severity: .confirmation,
@@ -106,6 +116,7 @@ extension Finding.Message {
       handling: Text(ja: "上の行を使います。", en: "The upper row is used."))
   }
 
+  /// 下限 in `ratings.csv` is filled for another class than やや遅れ, 達成見込み and どちらともいえない.
   static let thresholdUnused = doubt(
     "threshold-unused",
     Text(ja: "この区分に下限は使いません。", en: "This class has no lower bound."),

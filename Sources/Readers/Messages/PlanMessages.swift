@@ -2,12 +2,15 @@ import Indicators
 
 /// What is said of mistakes in single cells and rows of the plan, without whose correction there is no report.
 extension Finding.Message {
+  /// A cell that must be filled is blank, and is not marked 要記入.
   static func cellRequired(_ heading: String) -> Self {
     plan(
       "cell-required", Text(ja: "「\(heading)」が空欄です。", en: "\(heading) is blank."),
       Text(ja: "入力してください。", en: "Fill it in."))
   }
 
+  /// A cell still bears the mark of a draft (要記入), whether it must be filled or not.
+  ///
   /// - Parameter subject: what the row is about, as its first cell says: an item of the settings, an id.
   static func cellToFill(_ heading: String, of subject: String) -> Self {
     let example = [
@@ -24,12 +27,14 @@ extension Finding.Message {
         en: "Write what belongs there in the place of the mark\(example?.en ?? "")."))
   }
 
+  /// A cell is not of the form that its column asks for: a day, a period, a share, a safe name.
   static func cellInvalid(_ found: String, expected: Text) -> Self {
     plan(
       "cell-invalid", Text(ja: "「\(found)」は使えません。", en: "\(found) cannot be used."),
       Text(ja: "\(expected.ja)を入力してください。", en: "Enter \(expected.en)."))
   }
 
+  /// A cell is filled with none of the names that its column allows.
   static func choiceUnknown(_ found: String, allowed: [String], suggestion: String?) -> Self {
     let list = allowed.joined(separator: "・")
     return plan(
@@ -39,6 +44,7 @@ extension Finding.Message {
         en: (suggestion.map { "Is \($0) meant? " } ?? "") + "Enter one of \(list)."))
   }
 
+  /// A row has the key of an earlier one of its table: an id, an item, an indicator and a year.
   static func rowDuplicate(firstLine: Int) -> Self {
     plan(
       "row-duplicate",
@@ -46,12 +52,14 @@ extension Finding.Message {
       Remedy.deleteOne)
   }
 
+  /// No row of `settings.csv` is of 計画名, 団体名, 計画期間, 報告年度 or データ時点.
   static func settingMissing(_ item: String) -> Self {
     plan(
       "setting-missing", Text(ja: "項目「\(item)」がありません。", en: "The item \(item) is missing."),
       Text(ja: "「\(item)」の行を入れてください。", en: "Put in a row for \(item)."))
   }
 
+  /// 指標ID is not, folded, a letter A to Z with up to 19 letters and digits behind it.
   static func idUnsafe(_ found: String) -> Self {
     plan(
       "id-unsafe",
@@ -61,6 +69,7 @@ extension Finding.Message {
         en: "Use letters and digits that begin with a letter, like K01."))
   }
 
+  /// 単位 is not something counted, without digits, that 千, 万, 億 or nothing stands before.
   static func unitInvalid(_ found: String) -> Self {
     plan(
       "unit-invalid", Text(ja: "単位「\(found)」は使えません。", en: "The unit \(found) cannot be used."),
@@ -69,6 +78,7 @@ extension Finding.Message {
         en: "Use what is counted, with 千, 万 or 億 before it if wanted (人, 万人)."))
   }
 
+  /// 基準 is filled and is not of the form `1,465件(H30)`, `（H30）` or `（新規）`.
   static func baselineUnreadable(_ found: String) -> Self {
     plan(
       "baseline-unreadable", Text(ja: "基準「\(found)」を読めません。", en: "The baseline \(found) cannot be read."),
@@ -85,6 +95,7 @@ extension Finding.Message {
       ja: "「302社・団体(R1)」のように値と年を入力してください。その年の実績を使うときは「（R1）」と入力してください。",
       en: "Write value and year like 302社・団体(R1), or （R1） to take the actual of that year."))
 
+  /// 目標 is in none of the forms of `TargetNotation`.
   static func targetUnreadable(_ found: String) -> Self {
     plan(
       "target-unreadable", Text(ja: "目標「\(found)」を読めません。", en: "The target \(found) cannot be read."),
@@ -93,6 +104,7 @@ extension Finding.Message {
         en: "Write it as the strategy prints it: 1,560件(R6), 60件(R2〜R5累計), 年間100件(R2〜R6), 前年比１割増(R2〜R6)."))
   }
 
+  /// A number in 基準 or 目標 has no unit behind it, or one that counts another thing than 単位.
   static func printedUnitDiffers(_ found: String, unit: String) -> Self {
     let written = found.isEmpty ? Text(ja: "書かれていません", en: "missing") : Text(ja: "「\(found)」です", en: found)
     return plan(
@@ -103,6 +115,7 @@ extension Finding.Message {
       Remedy.mendOne)
   }
 
+  /// 目標 is 全 with something behind it that has no digit and is not in `constants.csv`.
   static func constantUnknown(_ name: String, suggestion: String?) -> Self {
     plan(
       "constant-unknown",
@@ -113,18 +126,21 @@ extension Finding.Message {
       ))
   }
 
+  /// 種別 asks for a kind of target that 目標, as it is written, cannot be.
   static func kindUnfit(_ kind: String) -> Self {
     plan(
       "kind-unfit", Text(ja: "この目標の種別は「\(kind)」にできません。", en: "This target cannot be of the kind \(kind)."),
       Text(ja: "種別を空欄にするか、目標を直してください。", en: "Leave the kind blank, or mend the target."))
   }
 
+  /// 区分 is not a chapter, `4` or `Ⅰ`, alone or with the number of a section.
   static func sectionUnreadable(_ found: String) -> Self {
     plan(
       "section-unreadable", Text(ja: "区分「\(found)」を読めません。", en: "The section \(found) cannot be read."),
       Text(ja: "「4①」のように、章の番号と丸数字で入力してください。", en: "Write it like 4①."))
   }
 
+  /// 区分 has 月, 日 or / in it.
   static func sectionIsDate(_ found: String) -> Self {
     plan(
       "section-is-date", Text(ja: "区分「\(found)」は日付の形になっています。", en: "The section \(found) has become a date."),
@@ -132,6 +148,7 @@ extension Finding.Message {
         ja: "「4-1」はExcelで日付に変わるため、「4①」と入力してください。", en: "A spreadsheet makes a date of 4-1: write 4①."))
   }
 
+  /// 区分 of `placements.csv` can be read and is not in `sections.csv`.
   static func sectionUnknown(_ found: String) -> Self {
     plan(
       "section-unknown",
@@ -139,6 +156,7 @@ extension Finding.Message {
       Text(ja: "区分を直すか、sections.csv に行を入れてください。", en: "Mend it, or put a row into sections.csv."))
   }
 
+  /// Another table of the plan names an indicator or series that is not in `indicators.csv`.
   static func planIndicatorUnknown(_ found: String, suggestion: String?) -> Self {
     plan(
       "plan-indicator-unknown",
@@ -149,6 +167,7 @@ extension Finding.Message {
           ja: "指標IDを直すか、indicators.csv に行を入れてください。", en: "Mend it, or put a row into indicators.csv.")))
   }
 
+  /// 合計 and 内訳 of a row of `sums.csv` are one series, or count two different things.
   static func sumUnfit(total: String, part: String) -> Self {
     plan(
       "sum-unfit",
@@ -158,6 +177,7 @@ extension Finding.Message {
         en: "Enter another indicator than the total, whose unit counts the same thing."))
   }
 
+  /// 記号 in `ratings.csv` is not that of its class.
   static func ratingSymbol(_ expected: String) -> Self {
     plan(
       "rating-symbol",
@@ -165,15 +185,18 @@ extension Finding.Message {
       Text(ja: "「\(expected)」を入力してください。", en: "Enter \(expected)."))
   }
 
+  /// A row of `ratings.csv` is of the class of an earlier one.
   static let ratingRepeated = plan(
     "rating-repeated", Text(ja: "同じ区分がもう一度書かれています。", en: "The class is written twice."),
     Remedy.deleteOne)
 
+  /// 評価 in `overrides.csv` is × without a word.
   static let ratingAmbiguous = plan(
     "rating-ambiguous",
     Text(ja: "「×」は「遅れ」と「未達成」のどちらか分かりません。", en: "× may be 遅れ or 未達成."),
     Text(ja: "語で入力してください。", en: "Enter the word."))
 
+  /// 下限 of どちらともいえない is above that of 達成見込み, or above 80 % where that has none.
   static let thresholdsCrossed = plan(
     "thresholds-crossed",
     Text(

@@ -2,11 +2,13 @@ import Indicators
 
 /// What is said of the files of `tassei backtest`.
 extension Finding.Message {
+  /// Nothing stands at the path.
   static let seriesFileMissing = series(
     "series-file-missing", Text(ja: "ファイルがありません。", en: "There is no such file."),
     Text(ja: "ファイルの名前と場所を確かめてください。", en: "Check its name and folder."),
     handling: Text(ja: "何も測りません。", en: "Nothing is measured."))
 
+  /// The first row lacks one of the four headings, or the file has no row.
   static func seriesHeadingsMissing(_ names: [String]) -> Self {
     let list = names.joined(separator: ", ")
     return series(
@@ -18,6 +20,7 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// `n_hist` is not a whole number of 1 or more.
   static func seriesCountUnreadable(_ found: String) -> Self {
     series(
       "series-count-unreadable",
@@ -27,6 +30,7 @@ extension Finding.Message {
       Text(ja: "1以上の整数を入力してください。", en: "Enter a whole number of 1 or more."))
   }
 
+  /// `first_year` is not a whole number from 0 to 9999.
   static func seriesYearUnreadable(_ found: String) -> Self {
     series(
       "series-year-unreadable",
@@ -34,6 +38,7 @@ extension Finding.Message {
       Text(ja: "2015のような西暦を入力してください。", en: "Write it like 2015."))
   }
 
+  /// Something between the spaces of `values` is not a finite decimal.
   static func seriesValueUnreadable(_ found: String, number: Int) -> Self {
     series(
       "series-value-unreadable",
@@ -43,6 +48,7 @@ extension Finding.Message {
         en: "Write plain numbers separated by spaces, like 12.5 13 1e3."))
   }
 
+  /// `values` has no more numbers than `n_hist` says are history.
   static func seriesTooShort(values: Int, history: Int) -> Self {
     series(
       "series-too-short",

@@ -2,6 +2,7 @@ import Indicators
 
 /// What is said of headers, rows and the cells' outer form.
 extension Finding.Message {
+  /// None of the first `Limits.headerRows` rows has a known heading, in a text that is not CP932.
   static func headerMissing(expected: [String], rows: Int) -> Self {
     let list = expected.map { "「\($0)」" }.joined()
     return Self(
@@ -12,6 +13,7 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// The header is found, and has not all headings without which the table cannot be read.
   static func headingMissing(_ heading: String) -> Self {
     Self(
       code: "heading-missing", severity: .correction,
@@ -21,6 +23,7 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// A heading is no word of the table, or begins with a year and stands above blank cells only.
   static func headingUnknown(_ written: String, suggestion: String?) -> Self {
     guard let suggestion else {
       return Self(
@@ -39,6 +42,7 @@ extension Finding.Message {
       handling: Handling.columnUnread)
   }
 
+  /// A heading stands further left already, but for 値 of a long table.
   static func headingDuplicate(_ heading: String) -> Self {
     Self(
       code: "heading-duplicate", severity: .confirmation,
@@ -48,6 +52,7 @@ extension Finding.Message {
       handling: Text(ja: "いちばん左の列だけを読みます。", en: "Only the leftmost column is read."))
   }
 
+  /// A column of a wide table is of a year that one further left has, or a long table has 値 again.
   static func headingTwice(_ heading: String) -> Self {
     Self(
       code: "heading-twice", severity: .confirmation,
@@ -59,6 +64,8 @@ extension Finding.Message {
         en: "All are read. Where their values differ, none is used: the year counts as unverified."))
   }
 
+  /// A heading of a wide table begins with a year and ends in what is not understood, and a cell below
+  /// it is filled.
   static func headingOfYear(_ written: String, year: String) -> Self {
     Self(
       code: "heading-of-year", severity: .correction,
@@ -75,6 +82,7 @@ extension Finding.Message {
       handling: Text(ja: "この列の値は使いません。", en: "The values of this column are not used."))
   }
 
+  /// A cell begins with a quotation mark, and none is found that ends it.
   static let quoteUnterminated = Self(
     code: "quote-unterminated", severity: .correction,
     problem: Text(ja: "引用符（\"）が閉じていません。", en: "A quotation mark is never closed."),
@@ -83,6 +91,7 @@ extension Finding.Message {
       en: "Put quotation marks at both ends of the cell, or at neither."),
     handling: Handling.rowUnread)
 
+  /// A quotation mark stands in the middle of a cell, or text behind the one that ends it.
   static let quoteStray = Self(
     code: "quote-stray", severity: .confirmation,
     problem: Text(ja: "セルの途中に引用符（\"）があります。", en: "A quotation mark stands within the cell."),
@@ -91,6 +100,7 @@ extension Finding.Message {
       en: "Double it, and enclose the whole cell in quotation marks."),
     handling: Text(ja: "文字としてそのまま読みます。", en: "It is read as a character."))
 
+  /// A row has more cells than `Limits.columns`.
   static func columnsTooMany(limit: Int) -> Self {
     Self(
       code: "columns-too-many", severity: .correction,
@@ -99,6 +109,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// A row has fewer cells than the header, and no quotation mark that is never closed.
   static func rowShort(cells: Int, of width: Int) -> Self {
     Self(
       code: "row-short", severity: .confirmation,
@@ -110,6 +121,7 @@ extension Finding.Message {
       handling: Text(ja: "足りないセルは空欄とみなします。", en: "Missing cells count as blank."))
   }
 
+  /// A cell beyond the last column of the header is filled.
   static func rowLong(cells: Int, of width: Int) -> Self {
     Self(
       code: "row-long", severity: .correction,
@@ -121,6 +133,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// A cell has more UTF-16 units than `Limits.cellCharacters`.
   static func cellTooLong(limit: Int) -> Self {
     Self(
       code: "cell-too-long", severity: .correction,
@@ -128,6 +141,7 @@ extension Finding.Message {
       remedy: Text(ja: "短くしてください。", en: "Shorten it."), handling: Handling.rowUnread)
   }
 
+  /// A row of a table of the plan, or of published values, is a note (注, ※, 資料 …) in one cell alone.
   static let tableEnded = Self(
     code: "table-ended", severity: .note,
     problem: Text(ja: "表の下の注記です。", en: "A note below the table."),
@@ -135,6 +149,7 @@ extension Finding.Message {
       ja: "この下にデータがあるときは、注記より上に移してください。", en: "Move any data below it above the note."),
     handling: Text(ja: "表はここで終わるものとし、下の行は読みません。", en: "The table ends here; rows below are not read."))
 
+  /// A row of an export is a note (注, ※, 資料 …) in one cell alone; told of the first such row.
   static let rowNote = Self(
     code: "row-note", severity: .note,
     problem: Text(ja: "注記の行です。", en: "A row of a note."),
@@ -143,6 +158,7 @@ extension Finding.Message {
       ja: "この行は読みません。この下では、計画の指標や取組の行だけを読みます。",
       en: "This row is not read. Below it only rows of the plan's indicators and measures are read."))
 
+  /// 指標ID, 指標名 or 年度 of an export is a word for a sum: 計, 小計, 合計, 平均 ….
   static let rowSubtotal = Self(
     code: "row-subtotal", severity: .note,
     problem: Text(ja: "小計または合計の行です。", en: "A row of a sum."),

@@ -2,6 +2,7 @@ package import Indicators
 
 /// Why a file of series is not read at all: it is missing, no regular file, too large, or no text.
 package struct SeriesError: Error {
+  /// What is wrong (要修正), at the path as it was given.
   package let finding: Finding
 }
 

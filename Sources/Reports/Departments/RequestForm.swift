@@ -9,7 +9,9 @@ package struct RequestForm: Sendable {
   /// The folder of the output in which forms stand.
   package static let folder = "照会様式"
 
+  /// Whom the form is for (所管課), as the plan names it.
   package let department: String
+  /// The form to fill in; its file name is without folder: `照会様式_R6_観光課.xlsx`.
   package let workbook: Workbook
   /// The name of the table, without folder.
   package let tableName: String

@@ -11,7 +11,9 @@ package struct ReturnSlip: Sendable {
   /// The name of both files, without folder and extension.
   let stem: String
 
+  /// Whom the slip is for (所管課): a department of the plan, or one that only findings name.
   package var department: String { slip.department }
+  /// The name of the workbook, without folder: `差し戻し票_観光課.xlsx`.
   package var bookName: String { stem + ".xlsx" }
   /// Laid out anew with every call.
   package var workbook: Workbook { SlipSheet(slip: slip).workbook(fileName: bookName) }

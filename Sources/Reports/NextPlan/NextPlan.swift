@@ -16,7 +16,9 @@ package import Indicators
 package struct NextPlan: Sendable {
   /// A file of the draft's folder.
   package struct File: Sendable {
+    /// The name within the folder: `indicators.csv`, `確認事項.md`.
     package let name: String
+    /// The whole contents: CSV with byte order mark and CR LF, or Markdown.
     package let text: String
   }
 

@@ -16,6 +16,7 @@ package struct Cells: Sendable {
   /// Cells of rows that no sheet has, which will be refused.
   private var strays: [Position: Cell] = [:]
 
+  /// No cells, as on a sheet on which nothing was written yet.
   package init() {}
 
   /// The distinct styles of the cells.
@@ -124,6 +125,7 @@ extension Cells: Sequence {
       strays = cells.strays.sorted { $0.key < $1.key }[...]
     }
 
+    /// The next cell with its position; nil after the last.
     package mutating func next() -> (key: Position, value: Cell)? {
       while row < cells.rows.count {
         if index < cells.rows[row].count {
@@ -138,9 +140,12 @@ extension Cells: Sequence {
     }
   }
 
+  /// Begins at the first cell; what is put later does not appear.
   package func makeIterator() -> Iterator { Iterator(self) }
 
+  /// How many cells were written, those of rows that no sheet has among them.
   package var count: Int { rows.reduce(strays.count) { $0 + $1.count } }
+  /// Whether no cell was written, not even a blank one.
   package var isEmpty: Bool { count == 0 }
   /// The positions with a cell, in order.
   package var keys: [Position] { map(\.key) }
