@@ -5,7 +5,7 @@ package import Indicators
 package struct Record: Hashable, Sendable {
   /// Whose calculation it is, as the plan describes it.
   package let indicator: Indicator
-  /// The value of the plan's baseline; nil where the plan prints none.
+  /// The value of the plan's baseline, 0 for 新規; nil where there is none.
   package let baseline: Double?
   /// The year from which the path starts: the baseline's, for 新規 the year before the plan; nil for none.
   package let baselineYear: FiscalYear?

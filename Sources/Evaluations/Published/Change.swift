@@ -44,7 +44,7 @@ package struct Change: Hashable, Sendable {
   package let statusAfter: String
   /// What the statuses tell of the reason (変更の理由); where they tell none, the department is asked.
   package let cause: Cause
-  /// Where the new value stands; the row of what was published where there is none.
+  /// Where the new value stands; the cell of what was published where there is none.
   package let place: Place
 }
 

@@ -12,7 +12,7 @@ package struct Publication: Sendable, Equatable {
     package let value: Observation.Value
     /// How firm it was; nil for an absence.
     package let status: Observation.Status?
-    /// The row of the file.
+    /// The cell of the value in the file.
     package let place: Place
 
     /// A published value, of the main strand unless said otherwise; an absence has no status.

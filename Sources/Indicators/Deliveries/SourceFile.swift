@@ -12,11 +12,12 @@ package struct SourceFile: Hashable, Sendable {
   ///
   /// A cell of a wide table counts as a row of its own.
   package struct Account: Hashable, Sendable {
-    /// Observations that the file gave.
+    /// Values and reasons for their absence that count in the end, and reports on measures.
     package var accepted = 0
-    /// Subtotals, notes and empty rows, each with its reason.
+    /// Rows without a value of their own (blank, 計, notes, the plan's baseline year), and values that another cell
+    /// repeats or replaces.
     package var dropped = 0
-    /// Rows that ended in a finding and gave no observation.
+    /// What could not be read, is impossible or contradicts another cell: each with a finding, and 未確認 at most.
     package var rejected = 0
 
     /// An account with these counts; without any, that of a file of which no row was taken yet.

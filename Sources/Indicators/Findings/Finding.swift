@@ -48,7 +48,7 @@ package struct Finding: Hashable, Sendable {
   }
 
   /// What is wrong, how much it matters, and what to do about it.
-  package let message: Message
+  package var message: Message
   /// Where it was noticed: a cell, a row, or a file as a whole.
   package let place: Place
   /// The text found in the cell, unchanged; nil where there is no cell.
@@ -60,7 +60,7 @@ package struct Finding: Hashable, Sendable {
   /// The year of the value that it is about (年度); nil where it is about no single year.
   package let year: FiscalYear?
   /// The department that can mend it; nil where that is the office itself.
-  package let department: String?
+  package var department: String?
 
   /// A finding at a place; all that is left out is nil.
   package init(
@@ -81,7 +81,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By place, then by code: the order in which a person walks through the files.
+  /// By place, code, year and found text: the order in which a person walks through the files.
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.place, left.message.code, left.year ?? FiscalYear(0), left.found ?? "")
       < (right.place, right.message.code, right.year ?? FiscalYear(0), right.found ?? "")

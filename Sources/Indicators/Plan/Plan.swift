@@ -74,7 +74,7 @@ package struct Plan: Sendable, Equatable {
   package struct Alias: Hashable, Sendable {
     /// The department's word as the plan writes it (別名); case, width and spaces do not matter.
     package let alias: String
-    /// A heading of the contract, or the id of a series: `実績値`, `K01`, `G1-in`.
+    /// A heading of the contract, or the id of a series: `値`, `K01`, `G1-in`.
     package let meaning: String
     /// The row of `plan/aliases.csv`.
     package let place: Place

@@ -4,7 +4,7 @@ package struct Section: Hashable, Sendable, Identifiable {
   package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The number of the chapter (章): `4`; a Roman numeral in one character, `Ⅰ`, for a theme.
     package let chapter: String
-    /// The number of the section, 1…20; nil for a chapter.
+    /// The number of the section, 1…99, printed ①…⑳ as far as these go; nil for a chapter.
     package let number: Int?
 
     /// The key of a section; of a whole chapter or theme where the number is nil.

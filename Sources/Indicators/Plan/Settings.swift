@@ -52,7 +52,7 @@ package struct Settings: Hashable, Sendable {
   package var programmeSection: Section.ID?
   /// Who reports on the joint programme (共同プログラムの報告元): other carriers of its measures do not.
   package var programmeReporters: [String]
-  /// The settings where the strategy is silent, with their remarks, in the plan's order: printed on 算定方法.
+  /// Every row of the table with its remark, in the plan's order: printed on 算定方法.
   package var remarks: [Remark]
 
   /// One row of the settings with its explanation.

@@ -32,7 +32,7 @@ package struct FiscalYear: Hashable, Comparable, Strideable, Sendable {
     FiscalYear(number + years)
   }
 
-  /// The era name of the year: the era that holds at its beginning, but 2019 is 令和元年.
+  /// The era in which the western year of its beginning ends: 2019 is 令和元年, 1989 平成元年, 1926 昭和元年.
   package var era: Era {
     Era.allCases.last { $0.firstYear <= number } ?? .meiji
   }

@@ -36,7 +36,7 @@ struct ExportCell {
     var findings = yearFindings()
     if let absence = AbsenceNotation.read(text) {
       let reason = text.isEmpty ? AbsenceNotation.read(status) ?? .notSubmitted : absence
-      if reason == .notSubmitted, text.isEmpty, !isWide, saysNothing {
+      if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
         findings.append(finding(.valueBlank))
       }
       if !status.isEmpty, StatusNotation.read(status) == nil, AbsenceNotation.read(status) == nil {
@@ -98,7 +98,7 @@ struct ExportCell {
   private var saysNothing: Bool {
     let words = row.words
     return status.isEmpty
-      && [words.source, words.released, words.nextRelease, words.analysis, words.remark]
+      && [words.source, words.released, words.nextRelease, words.analysis, words.outlook, words.remark]
         .allSatisfy(\.isEmpty)
   }
 

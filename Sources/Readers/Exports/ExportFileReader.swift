@@ -47,19 +47,20 @@ struct ExportFileReader {
       known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords,
       filled: filled(layout.doubtfulYears.map(\.index), below: scanner))
     guard layout.form != .incomplete, layout.missing.isEmpty else { return }
-    readRows(&scanner, layout, into: &candidates)
-    if file.account.read == 0 {
+    if !readRows(&scanner, layout, into: &candidates) {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
     }
   }
 
+  /// Reads what is below the header; false where every row is blank.
   private mutating func readRows(
     _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
-  ) {
+  ) -> Bool {
     // A cell of a wide table counts as a row of its own.
     let weight = layout.form == .wide ? layout.years.count : 1
     var record = CSVRecord()
     var isBelowNote = false
+    var hasWords = false
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.bytes.count / 40)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
@@ -67,6 +68,7 @@ struct ExportFileReader {
       if layout.form != .programme,
         let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
       {
+        hasWords = true
         file.account.accepted += account.accepted
         file.account.dropped += account.dropped
         continue
@@ -79,6 +81,7 @@ struct ExportFileReader {
         file.account.dropped += weight
         continue
       }
+      hasWords = true
       if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
         let text = scanner.trimmedText(record.fields[first])
         if RowMark.isNote(text) {
@@ -106,6 +109,7 @@ struct ExportFileReader {
       }
       take(row, layout, weight, into: &candidates)
     }
+    return hasWords
   }
 
   private mutating func take(

@@ -18,6 +18,8 @@ extension Finding {
   /// The same finding, for a department where none is known yet.
   func filled(_ name: String?) -> Finding {
     guard department == nil, let name else { return self }
-    return Finding(message, at: place, found: found, indicator: indicator, year: year, department: name)
+    var copy = self
+    copy.department = name
+    return copy
   }
 }

@@ -121,7 +121,7 @@ struct Settlement {
         } else if isEqual, loser.observation.status == winner.observation.status {
           note(loser, .valueDuplicate(Self.name(of: winner)))
         } else if !Self.isSilent(loser.observation) {
-          note(loser, .valueSuperseded(by: Self.name(of: winner), status: winner.observation.status.rawValue))
+          note(loser, Self.superseded(by: winner))
         }
       }
       return winner.observation
@@ -157,6 +157,13 @@ struct Settlement {
         Finding(
           message, at: entry.observation.place, found: entry.observation.text,
           indicator: entry.observation.indicator, year: entry.observation.year, department: department))
+    }
+
+    private static func superseded(by winner: Entry) -> Finding.Message {
+      switch winner.observation.value {
+      case .measured: .valueSuperseded(by: name(of: winner), status: winner.observation.status.rawValue)
+      case .absent(let reason): .absenceSuperseded(by: name(of: winner), reason: reason.rawValue)
+      }
     }
 
     /// How firmly an observation stands against others.

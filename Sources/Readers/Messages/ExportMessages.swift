@@ -176,6 +176,17 @@ extension Finding.Message {
       handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 
+  /// Two cells give different reasons why a series and year has no value; the first counts.
+  static func absenceSuperseded(by other: Text, reason: String) -> Self {
+    Self(
+      code: "absence-superseded", severity: .confirmation,
+      problem: Text(
+        ja: "値がない理由が、\(other.ja)の「\(reason)」と違います。",
+        en: "Its reason for there being no value differs from \(reason) in \(other.en)."),
+      remedy: Text(ja: "正しい理由だけを残してください。", en: "Keep only the right reason."),
+      handling: Text(ja: "この理由は使わず、そちらを使います。", en: "That one is used and not this."))
+  }
+
   /// Cells of the highest standing give different numbers for a series and year; told at each.
   static func valueConflict(with other: Text, _ text: String) -> Self {
     Self(

@@ -25,7 +25,8 @@ extension Finding.Message {
 extension Finding {
   /// The same finding about the plan, without which there is no report.
   var stoppingPlan: Finding {
-    Finding(
-      message.stoppingPlan, at: place, found: found, indicator: indicator, year: year, department: department)
+    var copy = self
+    copy.message = message.stoppingPlan
+    return copy
   }
 }

@@ -52,7 +52,7 @@ extension Finding.Message {
     unfit("margin-unfit", margin.rawValue, asking: margin.direction, direction)
   }
 
-  /// 前年比…増 or 前年比…減 as the target of the other direction.
+  /// 前年比 as the target, with a rate whose sign is against the direction.
   static func growthUnfit(asking asked: Indicator.Direction, _ direction: Indicator.Direction) -> Self {
     unfit("growth-unfit", "前年比…\(asked.rawValue)", asking: asked, direction)
   }

@@ -2,7 +2,7 @@ import Indicators
 
 /// The values of cells of the plan; what cannot be read goes into the findings, all in one pass.
 extension PlanRow {
-  /// The text; nil with a finding where it is blank.
+  /// The text; nil with a finding where it is blank, nil without one where 要記入 has its own.
   func required(_ heading: Heading, into findings: inout [Finding]) -> String? {
     let text = text(heading)
     guard text.isEmpty else { return text }

@@ -5,7 +5,7 @@ enum SettingsTable {
   static let form = PlanTable.Form(
     name: "settings.csv", required: [.item, .value], optional: [.explanation])
 
-  /// The items that are read; every other one is a remark.
+  /// The items that the calculation or the pages use; every row is a remark as well.
   private enum Item: String, CaseIterable {
     case title = "計画名"
     case organisation = "団体名"

@@ -23,7 +23,7 @@ enum SumsTable {
         continue
       }
       lines[[total, part]] = row.line
-      guard total != part, known[total.indicator]?.unit.base == known[part.indicator]?.unit.base else {
+      guard total != part, haveLikeUnits(total, part, known) else {
         findings.append(row.finding(.sumUnfit(total: total.name, part: part.name), .part))
         continue
       }
@@ -34,6 +34,14 @@ enum SumsTable {
       }
     }
     return sums
+  }
+
+  /// Whether both count the same things; nothing is said of the unit of a faulty row.
+  private static func haveLikeUnits(
+    _ total: Plan.Sum.Member, _ part: Plan.Sum.Member, _ known: KnownIndicators
+  ) -> Bool {
+    guard let total = known[total.indicator], let part = known[part.indicator] else { return true }
+    return total.unit.base == part.unit.base
   }
 
   /// The series as exports name it; nil with a finding.

@@ -39,6 +39,31 @@ struct ExportReaderTests {
     )
   }
 
+  @Test func `the name of a file gives a department and takes nothing away`() throws {
+    let finding = try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder, replacing: SamplePlan.themed)
+      try WorkingFolder.write(
+        "取組ID,年度,取組実績,実施状況\nⅠ①,R5,会議,実旋\n", to: "exports/地域創生局.csv", in: folder)
+      let reading = try readExports(
+        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value)
+      return try #require(reading.findings.first { $0.message.code == "word-unknown" })
+    }
+    #expect(finding.department == "地域創生局")
+    #expect(finding.measure == ProgrammeMeasure.ID(theme: Section.ID(chapter: "Ⅰ", number: nil), number: 1))
+    #expect(finding.year == FiscalYear(2023))
+    #expect(finding.found == "実旋")
+  }
+
+  @Test func `nothing is asked about a blank cell that the plan itself fills, or beside words`() throws {
+    let header = "指標ID,年度,値,今後の方向性\n"
+    func codes(_ row: String) throws -> [String] {
+      try Self.read(["a.csv": header + row + "\n"]).findings.map(\.message.code)
+    }
+    #expect(try codes("K01,R5,,") == ["value-blank"])
+    #expect(try codes("K01,R5,,来年度に調べる。") == [])
+    #expect(try codes("K01,H30,,") == [])
+  }
+
   @Test func `a firmer value of another file counts, and both accounts say so`() throws {
     let reading = try Self.read([
       "b.csv": "指標ID,年度,値,状態\nK01,R5,100,速報\nK01,R4,90,\n",

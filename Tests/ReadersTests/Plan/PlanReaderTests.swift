@@ -91,6 +91,20 @@ struct PlanReaderTests {
     }
   }
 
+  @Test func `the unit of a faulty row is no fault of a sum`() throws {
+    let faulty = SamplePlan.tables[3].text.replacing(",年間100件(R2〜R6),件,", with: ",百,件,")
+    let error = #expect(throws: PlanError.self) {
+      _ = try Self.read(replacing: [
+        "indicators.csv": Array(faulty.utf8), "sums.csv": Array("合計,内訳\nK01,K05\n".utf8),
+      ])
+    }
+    guard case .wrong(let findings) = error else {
+      Issue.record("no findings")
+      return
+    }
+    #expect(findings.map(\.place.file) == ["plan/indicators.csv"])
+  }
+
   @Test func `every missing table is told at once`() throws {
     try Museum.check(Museum.text(of: Self.findingsWithoutTables()), named: "plan-without-tables")
   }
