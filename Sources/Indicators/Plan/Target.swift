@@ -5,7 +5,8 @@
 package enum Target: Hashable, Sendable {
   /// 水準: a value to be reached in a year. `1,465件(H30) → 1,560件(R6)`.
   case level(value: Double, year: FiscalYear)
-  /// 新規: a value to be reached from nothing; where more is better the path starts at 0 in the year before the plan. `（新規）→ 740人(R6)`.
+  /// 新規: a value to be reached from nothing; where more is better the path starts at 0 in the year before the plan.
+  /// `（新規）→ 740人(R6)`.
   case new(value: Double, year: FiscalYear)
   /// 累計: a sum over the years of a period. `250万件以上(R2〜R6累計)`.
   case cumulative(value: Double, period: ClosedRange<FiscalYear>)

@@ -1,7 +1,7 @@
 import CSystem
 
 /// The SHA-256 of the bytes in hexadecimal; empty when the library refuses, which it does for no input.
-func digest(of bytes: [UInt8]) -> String {
+package func digest(of bytes: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: 32)
   guard bytes.withUnsafeBytes({ csystem_sha256($0.baseAddress, $0.count, &digest) }) == 1 else { return "" }
   let digits = Array("0123456789abcdef".utf8)

@@ -19,15 +19,15 @@ package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanErro
     throw .missing(path: folder)
   }
   var findings: [Finding] = []
-  let plan = PlanFolder(folder: folder, limits: limits).read(into: &findings)
+  let plan = PlanTables(folder: folder, limits: limits).read(into: &findings)
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
     throw .wrong(findings.sorted())
   }
   return Reading(value: plan, findings: findings)
 }
 
-/// The folder of the plan's tables.
-private struct PlanFolder {
+/// The plan's tables, which are read one after the other, each against those before it.
+private struct PlanTables {
   let folder: String
   let limits: Limits
 

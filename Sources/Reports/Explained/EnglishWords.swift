@@ -1,12 +1,12 @@
 import Evaluations
 import Figures
-import Indicators
+package import Indicators
 
 // English for the words that the plan and the exports fix in Japanese.
 
 extension Target.Kind {
   /// What the kind is called in English, as in the others below.
-  var englishName: String {
+  package var englishName: String {
     switch self {
     case .level: "level"
     case .new: "new"
@@ -16,6 +16,17 @@ extension Target.Kind {
     case .all: "all"
     case .maintain: "maintain"
     case .balance: "balance"
+    }
+  }
+}
+
+extension Indicator.YearKind {
+  /// What the years of an indicator are called in English.
+  package var englishName: String {
+    switch self {
+    case .fiscal: "fiscal year"
+    case .calendar: "calendar year"
+    case .pointInTime: "point in time"
     }
   }
 }

@@ -51,8 +51,8 @@ extension Evaluation {
       ("unit", .string(indicator.unit.name)),
       ("decimals", .integer(indicator.decimals)),
       ("department", .string(indicator.department)),
-      ("direction", .string(indicator.direction.englishName)),
-      ("year_kind", .string(indicator.yearKind.englishName)),
+      ("direction", .string(indicator.direction.machineName)),
+      ("year_kind", .string(indicator.yearKind.machineName)),
       (
         "printed",
         .object([
@@ -139,13 +139,13 @@ extension Placement {
 }
 
 extension Indicator.Direction {
-  fileprivate var englishName: String {
+  fileprivate var machineName: String {
     self == .higherIsBetter ? "higher_is_better" : "lower_is_better"
   }
 }
 
 extension Indicator.YearKind {
-  fileprivate var englishName: String {
+  fileprivate var machineName: String {
     switch self {
     case .fiscal: "fiscal_year"
     case .calendar: "calendar_year"

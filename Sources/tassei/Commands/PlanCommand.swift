@@ -44,7 +44,9 @@ struct PlanCommand: ParsableCommand {
       let year = try input.reportYear()
       let plan = try Line.plan(input).value
       switch format {
-      case .text: messages.write(PlanListing(plan: plan, reportYear: year).text, to: .output)
+      case .text:
+        messages.write(
+          PlanListing(plan: plan, reportYear: year, language: messages.language).text, to: .output)
       case .csv: messages.write(PlanTable(plan: plan).text, to: .output)
       }
       return .success

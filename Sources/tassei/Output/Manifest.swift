@@ -1,6 +1,6 @@
-import CSystem
 import FoundationEssentials
 import Glibc
+import Readers
 
 /// The list of what a run wrote (`.manifest.json`), by which later runs tell their own files from others'.
 struct Manifest: Codable, Equatable {
@@ -26,7 +26,7 @@ struct Manifest: Codable, Equatable {
   static func of(_ names: [String], in folder: Folder) throws(OutputFault) -> Manifest {
     var files: [Entry] = []
     for name in names {
-      files.append(Entry(name: name, sha256: try digest(of: folder.path(of: name))))
+      files.append(Entry(name: name, sha256: try fingerprint(at: folder.path(of: name))))
     }
     return Manifest(files: files)
   }
@@ -47,7 +47,7 @@ struct Manifest: Codable, Equatable {
     guard let entry = files.first(where: { $0.name == name }),
       Folder.kind(at: folder.path(of: name)) == .other
     else { return false }
-    return (try? Self.digest(of: folder.path(of: name))) == entry.sha256
+    return (try? Self.fingerprint(at: folder.path(of: name))) == entry.sha256
   }
 
   /// Whether files of the manifest stand in a folder of that name.
@@ -55,14 +55,11 @@ struct Manifest: Codable, Equatable {
     files.contains { $0.name.hasPrefix(name + "/") }
   }
 
-  private static func digest(of path: String) throws(OutputFault) -> String {
-    let bytes = try bytes(of: path)
-    var digest = [UInt8](repeating: 0, count: 32)
-    guard bytes.withUnsafeBytes({ csystem_sha256($0.baseAddress, $0.count, &digest) }) == 1 else {
-      throw .system(path: path, reason: "SHA-256")
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// The digest of a file; an empty one would make any two files alike.
+  private static func fingerprint(at path: String) throws(OutputFault) -> String {
+    let digest = digest(of: try bytes(of: path))
+    guard !digest.isEmpty else { throw .system(path: path, reason: "SHA-256") }
+    return digest
   }
 
   /// The bytes of a regular file; links are not followed.

@@ -1,4 +1,5 @@
 import Indicators
+import Reports
 
 /// The plan as a person reads it: sections, measures, and under them each indicator with its target as printed.
 ///
@@ -7,6 +8,7 @@ struct PlanListing {
   let plan: Plan
   /// The year that the command named; nil for that of the plan.
   let reportYear: FiscalYear?
+  let language: Language
 
   var text: String {
     let settings = plan.settings
@@ -14,8 +16,11 @@ struct PlanListing {
     let period = "\(settings.period.lowerBound)〜\(settings.period.upperBound)"
     let head = [
       "\(settings.title)（\(settings.organisation)）",
-      "計画期間 \(period)　報告年度 \(reportYear ?? settings.reportYear)",
-      "指標 \(plan.indicators.count)　掲載 \(plan.placements.count)（うち再掲 \(reprints)）",
+      say("計画期間", "period") + " \(period)　"
+        + say("報告年度", "report of") + " \(reportYear ?? settings.reportYear)",
+      say("指標", "indicators") + " \(plan.indicators.count)　" + say("掲載", "places")
+        + " \(plan.placements.count)"
+        + say("（うち再掲 \(reprints)）", " (reprints: \(reprints))"),
     ]
     return (head + plan.sections.flatMap(lines)).map(\.visible).joined(separator: "\n") + "\n"
   }
@@ -39,15 +44,20 @@ struct PlanListing {
   }
 
   private func lines(of indicator: Indicator, at placement: Placement) -> [String] {
-    let reprint = placement.isReprint ? "（再掲）" : ""
+    let reprint = placement.isReprint ? say("（再掲）", " (reprint)") : ""
     let details = [
-      indicator.printed.line, indicator.target.kind.name, "単位 \(indicator.unit.name)",
-      indicator.yearKind.rawValue,
-      "目標年度 \(indicator.target.year)", indicator.department,
+      indicator.printed.line, say(indicator.target.kind.name, indicator.target.kind.englishName),
+      say("単位", "unit") + " \(indicator.unit.name)",
+      say(indicator.yearKind.rawValue, indicator.yearKind.englishName),
+      say("目標年度", "target year") + " \(indicator.target.year)", indicator.department,
     ].filter { !$0.isEmpty }
     return [
       "    \(placement.label)  \(indicator.id)  \(indicator.name)\(reprint)",
       "        " + details.joined(separator: "　"),
     ]
+  }
+
+  private func say(_ japanese: String, _ english: String) -> String {
+    Text(ja: japanese, en: english)(language)
   }
 }
