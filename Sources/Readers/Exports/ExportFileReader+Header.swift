@@ -34,16 +34,38 @@ extension ExportFileReader {
       ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
   }
 
-  /// Those of some columns in which a row below holds anything.
-  func filled(_ columns: [Int], below scanner: CSVScanner) -> Set<Int> {
-    guard !columns.isEmpty else { return [] }
+  /// Those of some columns in which a row of the table below holds anything, and those in which one holds a number.
+  func filled(_ columns: [Int], below scanner: CSVScanner) -> (any: Set<Int>, numbers: Set<Int>) {
+    var filled: (any: Set<Int>, numbers: Set<Int>) = ([], [])
+    guard !columns.isEmpty else { return filled }
     var scanner = scanner
     var record = CSVRecord()
-    var filled: Set<Int> = []
-    while filled.count < columns.count, scanner.next(into: &record) {
-      filled.formUnion(
-        columns.filter { $0 < record.fields.count && !scanner.isBlank(record.fields[$0]) })
+    while filled.numbers.count < columns.count, scanner.next(into: &record) {
+      if nextLayout(record, scanner, units: []) != nil { break }
+      for column in columns where column < record.fields.count && !scanner.isBlank(record.fields[column]) {
+        filled.any.insert(column)
+        guard !filled.numbers.contains(column) else { continue }
+        if (try? NumberNotation.read(scanner.trimmedText(record.fields[column]))) != nil {
+          filled.numbers.insert(column)
+        }
+      }
     }
     return filled
+  }
+
+  /// The layout of the table that a row below another begins; nil where it is no header.
+  ///
+  /// - Parameter units: of the lines between the two.
+  func nextLayout(_ record: CSVRecord, _ scanner: CSVScanner, units: [WrittenUnit]) -> ExportLayout? {
+    let cells = record.fields.map(scanner.trimmedText)
+    let isNamed = cells.contains {
+      let heading = vocabulary.headings[NameFolding.fold($0)]
+      return heading == .indicatorID || heading == .indicatorName
+    }
+    guard isNamed else { return nil }
+    var layout = ExportLayout(
+      header: HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary.headings))
+    if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
+    return layout.form == .long || layout.form == .wide ? layout : nil
   }
 }

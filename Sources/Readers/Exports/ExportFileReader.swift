@@ -32,7 +32,7 @@ struct ExportFileReader {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
       return
     }
-    guard let layout = findLayout(&scanner) else {
+    guard var layout = findLayout(&scanner) else {
       findings.append(
         Finding(withoutHeader(), at: Place(file: file.path, line: input.text.brokenLine)))
       return
@@ -42,25 +42,40 @@ struct ExportFileReader {
       findings.append(Finding(.fileProgramme, at: Place(file: file.path, line: layout.header.line)))
       return
     }
+    var isEmpty = true
+    while true {
+      lookOver(&layout, scanner)
+      guard layout.form != .incomplete, layout.missing.isEmpty else { return }
+      let rows = readRows(&scanner, layout, into: &candidates)
+      isEmpty = isEmpty && !rows.hasWords
+      guard let next = rows.next else { break }
+      layout = next
+    }
+    if isEmpty { findings.append(Finding(.fileEmpty, at: Place(file: file.path))) }
+  }
+
+  /// Tells what is wrong with a header and takes out the columns whose meaning is not clear.
+  private mutating func lookOver(_ layout: inout ExportLayout, _ scanner: CSVScanner) {
+    let filled = filled(layout.inDoubt, below: scanner)
+    let halves = layout.leaveOutHalves(filled.numbers)
     findings += layout.findings(
       file: file.path,
       known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords,
-      filled: filled(layout.doubtfulYears.map(\.index), below: scanner))
-    guard layout.form != .incomplete, layout.missing.isEmpty else { return }
-    if !readRows(&scanner, layout, into: &candidates) {
-      findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
-    }
+      filled: filled.any, halves: halves)
   }
 
-  /// Reads what is below the header; false where every row is blank.
+  /// Reads what is below a header, to the end of the file or to the header of another table.
+  ///
+  /// - Returns: whether any row was not blank, and the layout of the other table.
   private mutating func readRows(
     _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
-  ) -> Bool {
+  ) -> (hasWords: Bool, next: ExportLayout?) {
     // A cell of a wide table counts as a row of its own.
     let weight = layout.form == .wide ? layout.years.count : 1
     var record = CSVRecord()
     var isBelowNote = false
     var hasWords = false
+    var unitLines: [(unit: WrittenUnit, line: Finding)] = []
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.bytes.count / 40)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
@@ -84,6 +99,12 @@ struct ExportFileReader {
       hasWords = true
       if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
         let text = scanner.trimmedText(record.fields[first])
+        if let unit = TableUnit.above(text) {
+          let place = Place(file: file.path, line: record.line)
+          unitLines.append((unit, Finding(.unitBelowHeader, at: place, found: text)))
+          file.account.dropped += weight
+          continue
+        }
         if RowMark.isNote(text) {
           if !isBelowNote {
             findings.append(Finding(.rowNote, at: Place(file: file.path, line: record.line), found: text))
@@ -92,6 +113,11 @@ struct ExportFileReader {
           file.account.dropped += weight
           continue
         }
+      }
+      if layout.form != .programme, let next = nextLayout(record, scanner, units: unitLines.map(\.unit)) {
+        // A header that comes again on every page is no table of its own.
+        if next.header.words == layout.header.words { continue }
+        return (hasWords, next)
       }
       let row = ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header)
       if isBelowNote, !isOfTable(row, layout) {
@@ -109,7 +135,8 @@ struct ExportFileReader {
       }
       take(row, layout, weight, into: &candidates)
     }
-    return hasWords
+    findings += unitLines.map(\.line)
+    return (hasWords, nil)
   }
 
   private mutating func take(

@@ -29,13 +29,17 @@ struct ExportLayout {
   var unit: WrittenUnit?
   let form: Form
   /// By column; empty unless the table is wide.
-  let years: [YearColumn]
+  private(set) var years: [YearColumn]
   /// By column; empty unless the table is long.
   let values: [HeadingRow.Column]
   /// Headings that look like years and are none that can be used.
   let faultyYears: [(index: Int, written: String, fault: YearNotation.Fault)]
   /// Headings that begin with a year and end in something that is not understood.
   let doubtfulYears: [YearColumn]
+  /// The years that a title in the row above says to be no values, with the title.
+  private var titledYears: [(column: YearColumn, title: String)] = []
+  /// The columns of values and statuses of a wide table that belong to no year.
+  private let unplaced: [HeadingRow.Column]
 
   init(header row: HeadingRow) {
     var years: [YearColumn] = []
@@ -76,13 +80,28 @@ struct ExportLayout {
     } else {
       form = .incomplete
     }
+    let isWide = form == .wide
+    var unplaced: [HeadingRow.Column] = []
+    for column in (row.columns + row.duplicates).sorted(by: { $0.index < $1.index }) where isWide {
+      guard column.heading == .status || column.heading == .value else { continue }
+      let left = years.firstIndex { $0.index == column.index - 1 && $0.statusIndex == nil }
+      if column.heading == .status, let left {
+        years[left].statusIndex = column.index
+      } else {
+        unplaced.append(column)
+      }
+    }
+    self.unplaced = unplaced
     self.years = form == .wide ? years : []
     faultyYears = form == .wide ? faulty : []
     doubtfulYears = form == .wide ? doubtful : []
     let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
     values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
     header = HeadingRow(
-      row, duplicates: row.duplicates.filter { !seconds.contains($0) },
+      row,
+      duplicates: row.duplicates.filter {
+        !seconds.contains($0) && !(isWide && ($0.heading == .status || $0.heading == .value))
+      },
       unknown: form == .wide ? unknown : row.unknown)
     unit = row.column(.value)?.unit
   }
@@ -94,6 +113,36 @@ struct ExportLayout {
     }
     return laterYears.map { (years[$0].index, years[$0].written, years[$0].year.year.label) }
       + values.dropFirst().map { ($0.index, $0.written, Heading.value.rawValue) }
+  }
+
+  /// Takes out the years over which a row above the header says that they are something else: 目標値 in merged cells.
+  ///
+  /// - Parameter titles: the cells of that row; each holds for the columns up to the next.
+  mutating func leaveOut(under titles: [String]) {
+    guard let first = years.first?.index else { return }
+    for column in years {
+      guard let start = titles.indices.last(where: { $0 <= column.index && !titles[$0].isEmpty }),
+        start >= first, YearHeading.isOfOthers(titles[start])
+      else { continue }
+      titledYears.append((column, titles[start]))
+    }
+    let left = Set(titledYears.map(\.column.index))
+    years.removeAll { left.contains($0.index) }
+  }
+
+  /// The columns of which it matters whether a cell below is filled.
+  var inDoubt: [Int] {
+    doubtfulYears.map(\.index) + unplaced.map(\.index) + header.blank
+  }
+
+  /// Takes out the years whose heading stands over two columns of numbers, the second of them without a heading.
+  ///
+  /// - Parameter numbers: the columns in which a cell is a number.
+  /// - Returns: the years that were taken out.
+  mutating func leaveOutHalves(_ numbers: Set<Int>) -> [YearColumn] {
+    let halves = years.filter { header.blank.contains($0.index + 1) && numbers.contains($0.index + 1) }
+    years.removeAll { halves.contains($0) }
+    return halves
   }
 
   /// The headings without which the table cannot be read.
@@ -108,8 +157,11 @@ struct ExportLayout {
   ///
   /// - Parameters:
   ///   - known: the words among which near misses are looked for.
-  ///   - filled: the columns of ``doubtfulYears`` that hold anything.
-  func findings(file: String, known: [String], filled: Set<Int>) -> [Finding] {
+  ///   - filled: the columns of ``inDoubt`` that hold anything.
+  ///   - halves: the years that ``leaveOutHalves(_:)`` took out.
+  func findings(
+    file: String, known: [String], filled: Set<Int>, halves: [YearColumn] = []
+  ) -> [Finding] {
     func place(_ index: Int, _ written: String) -> Place {
       Place(file: file, line: header.line, heading: written, column: index)
     }
@@ -130,5 +182,20 @@ struct ExportLayout {
       + seconds.map { index, written, name in
         Finding(.headingTwice(name), at: place(index, written), found: written)
       }
+      + titledYears.map { column, title in
+        Finding(
+          .headingTitled(column.written, title: title), at: place(column.index, column.written),
+          found: column.written)
+      }
+      + unplaced.filter { filled.contains($0.index) }.map { column in
+        Finding(
+          .headingWithoutYear(column.written), at: place(column.index, column.written), found: column.written)
+      }
+      + halves.map { column in
+        Finding(
+          .headingOverTwo(column.written), at: place(column.index, column.written), found: column.written)
+      }
+      + header.blank.filter { index in filled.contains(index) && !halves.contains { $0.index + 1 == index } }
+      .map { Finding(.headingBlank, at: Place(file: file, line: header.line, column: $0)) }
   }
 }

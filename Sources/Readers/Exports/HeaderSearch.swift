@@ -9,6 +9,8 @@ struct HeaderSearch {
   private(set) var best: ExportLayout?
   /// The cells of the row before, when some of its headings were known.
   private var above: [String] = []
+  /// The cells of the row before, whatever they are.
+  private var before: [String] = []
   private var units: [WrittenUnit] = []
 
   init(vocabulary: [String: Heading], programme: [String: Heading]? = nil) {
@@ -26,15 +28,15 @@ struct HeaderSearch {
       return layout
     }
     units += cells.compactMap(TableUnit.above)
+    before = cells
     above = row.columns.isEmpty ? [] : cells
     return nil
   }
 
   private mutating func layout(of row: HeadingRow) -> ExportLayout? {
-    guard row.columns.count > best?.header.columns.count ?? 0 else { return nil }
     let layout = ExportLayout(header: row)
     guard layout.form == .incomplete else { return complete(layout) }
-    best = layout
+    if row.columns.count > best?.header.columns.count ?? 0 { best = layout }
     return nil
   }
 
@@ -62,6 +64,7 @@ struct HeaderSearch {
     var layout = layout
     // Two units above a table leave open which values each of them is for.
     if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
+    layout.leaveOut(under: before)
     return layout
   }
 }

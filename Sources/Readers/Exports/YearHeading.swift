@@ -62,6 +62,12 @@ enum YearHeading: Hashable {
     return nil
   }
 
+  /// Whether a title over several years says that what stands below them are no values: 目標値.
+  static func isOfOthers(_ title: String) -> Bool {
+    let folded = NameFolding.fold(title)
+    return others.contains { $0.count > 1 && folded.contains($0) }
+  }
+
   private static let values = ["実績値", "実績", "値"]
 
   /// What headings say that name a period, a date or something else than values of the year.

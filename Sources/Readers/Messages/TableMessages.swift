@@ -64,6 +64,61 @@ extension Finding.Message {
         en: "All are read. Where their values differ, none is used: the year counts as unverified."))
   }
 
+  /// A year of a wide table stands under a title such as 目標値 in the row above the header.
+  static func headingTitled(_ written: String, title: String) -> Self {
+    Self(
+      code: "heading-titled", severity: .confirmation,
+      problem: Text(
+        ja: "見出し「\(written)」は「\(title)」の下にあるので、実績値の列ではないとみなします。",
+        en: "The heading \(written) stands under \(title): it is not taken for values."),
+      remedy: Text(
+        ja: "実績値の列なら、上の行の「\(title)」を消してください。", en: "If it holds values, delete \(title) in the row above."),
+      handling: Handling.columnUnread)
+  }
+
+  /// A filled column of values or statuses in a wide table is neither of a year nor right of one.
+  static func headingWithoutYear(_ written: String) -> Self {
+    Self(
+      code: "heading-without-year", severity: .correction,
+      problem: Text(
+        ja: "見出し「\(written)」の列は、どの年度のものか分かりません。",
+        en: "Of which year the column \(written) is cannot be told."),
+      remedy: Text(
+        ja: "見出しに年度を書いてください（「R6」「R6状態」など）。", en: "Write the year into the heading: R6, R6状態."),
+      handling: Handling.columnUnread)
+  }
+
+  /// The column right of a year has no heading and holds numbers, as under a merged heading.
+  static func headingOverTwo(_ written: String) -> Self {
+    Self(
+      code: "heading-over-two", severity: .correction,
+      problem: Text(
+        ja: "見出し「\(written)」の右に見出しのない列があり、数値が入っています。どちらの列が実績値か分かりません。",
+        en:
+          "Right of the heading \(written) is a column of numbers without one: which holds the values is not clear."
+      ),
+      remedy: Text(
+        ja: "セルの結合を解き、どの列にも見出しを1行で書いてください。",
+        en: "Unmerge the cells and give each column a heading in one row."),
+      handling: Text(ja: "どちらの列も読みません。", en: "Neither column is read."))
+  }
+
+  /// A line below the header says a unit, and no other table follows that it could be for.
+  static let unitBelowHeader = Self(
+    code: "unit-below-header", severity: .confirmation,
+    problem: Text(ja: "見出しより下に、単位だけの行があります。", en: "A line below the header holds a unit alone."),
+    remedy: Text(
+      ja: "この表の値の単位なら、見出しより上に書くか、「単位」の列に書いてください。",
+      en: "If the values are in it, write it above the header or into the column 単位."),
+    handling: Handling.rowUnread)
+
+  /// A column without a heading holds something.
+  static let headingBlank = Self(
+    code: "heading-blank", severity: .confirmation,
+    problem: Text(ja: "見出しのない列に記入があります。", en: "A column without a heading is filled."),
+    remedy: Text(ja: "必要な列なら、見出しを付けてください。", en: "If it is needed, give it a heading."),
+    handling: Handling.columnUnread)
+
   /// A heading of a wide table begins with a year and ends in what is not understood, and a cell below
   /// it is filled.
   static func headingOfYear(_ written: String, year: String) -> Self {

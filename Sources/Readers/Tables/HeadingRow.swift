@@ -15,22 +15,24 @@ struct HeadingRow {
 
   /// The line of the row.
   let line: Int
-  /// How many columns the table has.
-  let width: Int
+  /// What the cells say, folded.
+  let words: [String]
   /// By column; a heading stands once.
   let columns: [Column]
   /// The second and later columns of a heading.
   let duplicates: [Column]
   /// The cells that are no heading of the vocabulary, blank ones left out.
   let unknown: [(index: Int, written: String)]
+  /// The columns without a heading, from 0.
+  let blank: [Int]
 
   /// A row read with a vocabulary of folded words.
   init(line: Int, cells: [String], vocabulary: [String: Heading]) {
     var columns: [Column] = []
     var duplicates: [Column] = []
     var unknown: [(index: Int, written: String)] = []
-    for (index, cell) in cells.enumerated() {
-      let folded = NameFolding.fold(cell)
+    let words = cells.map(NameFolding.fold)
+    for (index, (cell, folded)) in zip(cells, words).enumerated() {
       if let (heading, unit) = Self.heading(cell, folded, vocabulary) {
         let column = Column(heading: heading, index: index, written: cell, unit: unit)
         if columns.contains(where: { $0.heading == heading }) {
@@ -43,10 +45,11 @@ struct HeadingRow {
       }
     }
     self.line = line
-    self.width = cells.count
+    self.words = words
     self.columns = columns
     self.duplicates = duplicates
     self.unknown = unknown
+    blank = cells.indices.filter { cells[$0].isEmpty }
   }
 
   private static func heading(
@@ -59,13 +62,17 @@ struct HeadingRow {
     return (.value, unit)
   }
 
+  /// How many columns the table has.
+  var width: Int { words.count }
+
   /// The same row with other second columns and other cells that are no heading.
   init(_ row: HeadingRow, duplicates: [Column], unknown: [(index: Int, written: String)]) {
     line = row.line
-    width = row.width
+    words = row.words
     columns = row.columns
     self.duplicates = duplicates
     self.unknown = unknown
+    blank = row.blank
   }
 
   /// The column of a heading; nil where there is none.

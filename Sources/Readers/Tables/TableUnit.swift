@@ -2,12 +2,12 @@ import Indicators
 
 /// A unit that is written once for a whole table or column instead of beside each value.
 enum TableUnit {
-  /// The unit of a line above the table, `（単位：千人）`; nil for any other text.
+  /// The unit of a line above the table, `（単位：千人）` or `観光客の推移（単位 千人）`; nil for any other text.
   static func above(_ cell: String) -> WrittenUnit? {
     let whole = WidthFolding.narrow(cell).filter { $0 != " " }
-    let text = whole.insideBrackets ?? whole
-    guard text.hasPrefix("単位:") else { return nil }
-    return known(text)
+    guard let start = whole.firstRange(of: "単位")?.lowerBound else { return nil }
+    let isAlone = start == whole.startIndex || whole[whole.index(before: start)] == "("
+    return isAlone ? known(String(whole[start...].prefix { $0 != ")" })) : nil
   }
 
   /// A heading of values with the unit in brackets behind it, `実績値（千人）`: what stands before the brackets, and the
