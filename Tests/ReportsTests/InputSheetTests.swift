@@ -41,4 +41,25 @@ struct InputSheetTests {
     #expect(repeated.upperBound < InputLayout.firstRow)
     #expect(book.inputs.changeArea.first.row == InputLayout.firstRow)
   }
+
+  @Test(arguments: [Book.Scope.overall, .section(ListingSample.first), .section(ListingSample.second)])
+  func `every open cell is one that a formula reads`(scope: Book.Scope) throws {
+    let book = ListingSample().book(scope)
+    let open = InputSheet(book: book).sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key)
+    let read = Set(book.workbook.sheets.flatMap { Self.references(in: $0, to: book.inputs.sheet) })
+    #expect(open.count > 20)
+    #expect(
+      open.filter { !read.contains($0.reference(absoluteRow: true, absoluteColumn: true)) }.map(\.reference)
+        == [])
+  }
+
+  /// What the formulas of a sheet say behind the name of another one.
+  private static func references(in sheet: Sheet, to name: String) -> [String] {
+    sheet.cells.values.flatMap { cell -> [String] in
+      guard case .formula(let formula, _, _) = cell.content else { return [] }
+      return formula.split(separator: name + "'!").dropFirst().map { rest in
+        String(rest.prefix { $0 == "$" || $0.isNumber || $0.isUppercase })
+      }
+    }
+  }
 }

@@ -67,6 +67,10 @@ struct IndicatorsTable {
       let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
       let name, let yearKind, let direction, let nature, let decimals
     else { return nil }
+    if target.target.kind == .new, baseline.baseline != .none {
+      findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
+      return nil
+    }
     if target.target.kind == .growth, baseline.baseline == .none {
       findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
       return nil

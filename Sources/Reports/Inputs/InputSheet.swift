@@ -146,7 +146,11 @@ struct InputSheet {
     for (offset, year) in layout.years.enumerated() {
       writeYear(year, at: offset, of: record, strand: strand, row: row, on: &sheet)
     }
-    put(record.override.map { .text($0.words) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
+    if strand == 0 {
+      put(record.override.map { .text($0.words) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
+    } else {
+      put(.blank, layout.overrideColumn, Self.locked)
+    }
     put(
       .text(Place.text(of: places(of: record, strand: strand))), layout.sourceColumn,
       Style.note.bottom(.hair, .hair).wrapping())
@@ -168,6 +172,11 @@ struct InputSheet {
     return .number(record.target)
   }
 
+  /// A cell that nothing is calculated from.
+  private static let locked = Style.tableCell.fill(.ai4).boxed(.hair, .hair)
+
+  /// Only the cells that the calculation reads are open: no year outside the record, no treatment beside a second series,
+  /// no 目安値 where the plan has none.
   private func writeYear(
     _ year: FiscalYear, at offset: Int, of record: Record, strand: Int, row: Int, on sheet: inout Sheet
   ) {
@@ -175,10 +184,10 @@ struct InputSheet {
     let entry = record.entries.first { $0.year == year }
     let cell = entry?.cells[strand]
     let isBaseline = indicator.baseline.value != nil && indicator.baseline.year == year
-    let locked = Style.tableCell.fill(.ai4).boxed(.hair, .hair)
-    let number = (isBaseline ? locked.color(.sub) : .entry)
+    let isOpen = !isBaseline && entry != nil
+    let number = (isOpen ? .entry : Self.locked.color(.sub))
       .format(NumberFormat.value(indicator.decimals)).aligned(.right)
-    let word = (isBaseline ? locked : .entry).size(8).aligned(.center)
+    let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column + offset), style: style)
@@ -193,10 +202,16 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell.flatMap { $0.status.isEmpty ? nil : .text($0.status) } ?? .blank, layout.statusColumn, word)
-    let treatment = entry?.treatment ?? Record.used
-    put(.text(treatment), layout.treatmentColumn, treatment == Record.used ? word.color(.faint) : word)
+    if let entry, strand == 0 {
+      let isUsed = entry.treatment == Record.used
+      put(.text(entry.treatment), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
+    } else {
+      put(.blank, layout.treatmentColumn, Self.locked)
+    }
     if layout.hasPath {
-      put(entry?.path.map(Cell.Content.number) ?? .blank, layout.pathColumn, number.fill(.input).unlocked())
+      let hasPath = strand == 0 && record.entries.contains { $0.path != nil }
+      let style = hasPath && entry != nil ? number.fill(.input).unlocked() : Self.locked
+      put(entry?.path.map(Cell.Content.number) ?? .blank, layout.pathColumn, style)
     }
   }
 
