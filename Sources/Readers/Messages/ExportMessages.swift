@@ -18,7 +18,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 指標ID and 指標名 name two indicators of the plan.
+  /// 指標ID and 指標名 name two indicators of the plan, or the two sides of a balance.
   static func indicatorMismatch(_ id: String) -> Self {
     Self(
       code: "indicator-mismatch", severity: .correction,
