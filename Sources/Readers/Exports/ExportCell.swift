@@ -35,7 +35,7 @@ struct ExportCell {
   func read(unit: WrittenUnit?) -> Reading {
     var findings = yearFindings()
     if let absence = AbsenceNotation.read(text) {
-      let reason = text.isEmpty ? AbsenceNotation.read(status) ?? .notSubmitted : absence
+      let reason = reason(absence, &findings)
       if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
         findings.append(finding(.valueBlank))
       }
@@ -68,6 +68,18 @@ struct ExportCell {
       findings.append(finding(.number(.unreadable, text)))
     }
     return unread(findings)
+  }
+
+  /// Why there is no value: a word at the value comes before 状態, and 状態 before a blank or a line.
+  private func reason(_ absence: Absence, _ findings: inout [Finding]) -> Absence {
+    guard !status.isEmpty, let beside = AbsenceNotation.read(status) else { return absence }
+    if text.isEmpty { return beside }
+    if AbsenceNotation.isLine(text) { return AbsenceNotation.isLine(status) ? absence : beside }
+    if beside != absence, !AbsenceNotation.isLine(status) {
+      let value = Text(ja: "値のセル", en: "the cell of the value")
+      findings.append(statusFinding(.absenceSuperseded(by: value, reason: absence.rawValue)))
+    }
+    return absence
   }
 
   private func unread(_ findings: [Finding]) -> Reading {

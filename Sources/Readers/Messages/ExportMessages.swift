@@ -176,7 +176,8 @@ extension Finding.Message {
       handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 
-  /// Two cells give different reasons why a series and year has no value; the first counts.
+  /// Two cells give different reasons why a series and year has no value, and the first counts; or 状態 gives
+  /// another than the value beside it.
   static func absenceSuperseded(by other: Text, reason: String) -> Self {
     Self(
       code: "absence-superseded", severity: .confirmation,
