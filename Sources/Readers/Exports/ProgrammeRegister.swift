@@ -56,12 +56,12 @@ struct ProgrammeRegister {
     into findings: inout [Finding]
   ) -> Bool {
     let entry = MeasureReport.Entry(
-      carriers: row.text(.carrier), activity: row.text(.activity),
+      carriers: row.said(.carrier), activity: row.said(.activity),
       implementation: word(.implementation, of: row, year, into: &findings),
-      review: word(.review, of: row, year, into: &findings), reviewText: row.text(.reviewText),
+      review: word(.review, of: row, year, into: &findings), reviewText: row.said(.reviewText),
       place: row.place)
     let texts: [Heading] = [.activity, .implementation, .review, .reviewText]
-    guard hasValue || texts.contains(where: { !row.text($0).isEmpty }) else { return false }
+    guard hasValue || texts.contains(where: { !row.said($0).isEmpty }) else { return false }
     findings += collected.add(entry, of: measure, year, from: row)
     return true
   }
@@ -70,7 +70,7 @@ struct ProgrammeRegister {
   private func word<Word: RawRepresentable & CaseIterable>(
     _ heading: Heading, of row: ExportRow, _ year: FiscalYear, into findings: inout [Finding]
   ) -> Word? where Word.RawValue == String {
-    let text = row.text(heading)
+    let text = row.said(heading)
     guard !text.isEmpty else { return nil }
     let folded = NameFolding.fold(text)
     if let word = Word.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) { return word }
@@ -104,9 +104,9 @@ struct ProgrammeRegister {
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
   ) -> Taken {
-    let name = row.text(.indicatorName)
+    let name = row.said(.indicatorName)
     guard !name.isEmpty else {
-      guard !row.text(.value).isEmpty else { return Taken(fate: .dropped) }
+      guard !row.said(.value).isEmpty else { return Taken(fate: .dropped) }
       return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
     }
     var findings: [Finding] = []
@@ -130,7 +130,7 @@ struct ProgrammeRegister {
   ) -> MeasureFigure? {
     let folded = NameFolding.fold(name)
     let known = figureIndices[measure]?[folded]
-    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.text(.unit))
+    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.said(.unit))
     else {
       findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
       return nil
@@ -180,13 +180,6 @@ struct ProgrammeRegister {
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil
-  }
-}
-
-extension ExportRow {
-  /// Who reported: the carriers that the row names; nil where it names none.
-  var department: String? {
-    text(.carrier).isEmpty ? nil : text(.carrier)
   }
 }
 
