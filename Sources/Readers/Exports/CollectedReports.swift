@@ -63,6 +63,14 @@ struct CollectedReports {
     reports[index].entries.append(entry)
     return []
   }
+
+  /// The carriers of the side that the latest row of a file is of; nil where there is none or it names nobody.
+  func carriers(of measure: ProgrammeMeasure.ID, _ year: FiscalYear, in file: String) -> String? {
+    guard let index = numbers[Key(measure: measure, year: year)], let entry = sides[index].byFile[file]
+    else { return nil }
+    let carriers = reports[index].entries[entry].carriers
+    return carriers.isEmpty ? nil : carriers
+  }
 }
 
 extension MeasureReport.Entry {

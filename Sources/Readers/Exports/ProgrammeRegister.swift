@@ -17,6 +17,8 @@ struct ProgrammeRegister {
   private var figureIndices: [ProgrammeMeasure.ID: [String: Int]] = [:]
   /// The measure of each figure.
   private var measures: [Indicator.ID: ProgrammeMeasure.ID] = [:]
+  /// Who reported the values of the figures, by the place of the row.
+  private var departments: [Place: String] = [:]
 
   init(plan: Plan) {
     self.plan = plan
@@ -37,15 +39,19 @@ struct ProgrammeRegister {
     var taken = takeFigure(row, measure, year, unit)
     let hasValue = taken.candidate?.observation.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
+    if taken.candidate != nil {
+      departments[row.place] = row.department ?? collected.carriers(of: measure, year.year, in: row.file)
+    }
     if hasReport, taken.fate == .dropped { taken.fate = .accepted }
     taken.findings = taken.findings.map { $0.about(measure, department: row.department) }
     return taken
   }
 
-  /// A finding about a value, told of the measure whose figure it is.
+  /// A finding about a value, told of the measure whose figure it is and of who reported it.
   func named(_ finding: Finding) -> Finding {
     guard let measure = finding.indicator.flatMap({ measures[$0] }) else { return finding }
-    return finding.about(measure, department: nil)
+    let row = Place(file: finding.place.file, line: finding.place.line)
+    return finding.about(measure, department: departments[row])
   }
 
   // MARK: Reports
