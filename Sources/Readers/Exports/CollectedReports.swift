@@ -11,7 +11,7 @@ struct CollectedReports {
   private struct Sides {
     /// The first entry of each carrier, by its folded name.
     var byCarrier: [String: Int] = [:]
-    /// The first entry that each file gave.
+    /// The entry that the latest row of each file is of.
     var byFile: [String: Int] = [:]
     /// What each entry says already.
     var told: [Told] = []
@@ -19,11 +19,11 @@ struct CollectedReports {
     mutating func add(_ entry: MeasureReport.Entry, at index: Int) {
       let side = NameFolding.fold(entry.carriers)
       if byCarrier[side] == nil { byCarrier[side] = index }
-      if byFile[entry.place.file] == nil { byFile[entry.place.file] = index }
+      byFile[entry.place.file] = index
       told.append(
         Told(
-          activity: Set(entry.activity.split(separator: "\n")),
-          reviewText: Set(entry.reviewText.split(separator: "\n"))))
+          activity: Set(entry.activity.split(whereSeparator: \.isNewline)),
+          reviewText: Set(entry.reviewText.split(whereSeparator: \.isNewline))))
     }
   }
 
@@ -39,7 +39,8 @@ struct CollectedReports {
   /// One for each report.
   private var sides: [Sides] = []
 
-  /// Puts what a row says beside what its side said already: rows without a carrier are of the side of their file.
+  /// Puts what a row says beside what its side said already: a row without a carrier is of the side that the row
+  /// before it in its file is of.
   ///
   /// - Returns: what contradicts that.
   mutating func add(
@@ -55,11 +56,20 @@ struct CollectedReports {
     }
     let side = NameFolding.fold(entry.carriers)
     if let same = side.isEmpty ? sides[index].byFile[row.file] : sides[index].byCarrier[side] {
+      sides[index].byFile[row.file] = same
       return reports[index].entries[same].join(entry, told: &sides[index].told[same], from: row, year)
     }
     sides[index].add(entry, at: reports[index].entries.count)
     reports[index].entries.append(entry)
     return []
+  }
+
+  /// The carriers of the side that the latest row of a file is of; nil where there is none or it names nobody.
+  func carriers(of measure: ProgrammeMeasure.ID, _ year: FiscalYear, in file: String) -> String? {
+    guard let index = numbers[Key(measure: measure, year: year)], let entry = sides[index].byFile[file]
+    else { return nil }
+    let carriers = reports[index].entries[entry].carriers
+    return carriers.isEmpty ? nil : carriers
   }
 }
 
@@ -86,10 +96,11 @@ extension MeasureReport.Entry {
     return findings
   }
 
-  /// Adds a text as a line of its own where it is not one already.
+  /// Adds those lines of a text that are not told already.
   private static func join(_ text: String, to whole: inout String, told: inout Set<Substring>) {
-    guard !text.isEmpty, !told.contains(Substring(text)) else { return }
-    whole += (whole.isEmpty ? "" : "\n") + text
-    told.formUnion(text.split(separator: "\n"))
+    let lines = text.split(whereSeparator: \.isNewline).filter { !told.contains($0) }
+    guard !lines.isEmpty else { return }
+    whole += (whole.isEmpty ? "" : "\n") + lines.joined(separator: "\n")
+    told.formUnion(lines)
   }
 }

@@ -35,7 +35,7 @@ struct ExportCell {
   func read(unit: WrittenUnit?) -> Reading {
     var findings = yearFindings()
     if let absence = AbsenceNotation.read(text) {
-      let reason = text.isEmpty ? AbsenceNotation.read(status) ?? .notSubmitted : absence
+      let reason = reason(absence, &findings)
       if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
         findings.append(finding(.valueBlank))
       }
@@ -68,6 +68,18 @@ struct ExportCell {
       findings.append(finding(.number(.unreadable, text)))
     }
     return unread(findings)
+  }
+
+  /// Why there is no value: a word at the value comes before 状態, and 状態 before a blank or a line.
+  private func reason(_ absence: Absence, _ findings: inout [Finding]) -> Absence {
+    guard !status.isEmpty, let beside = AbsenceNotation.read(status) else { return absence }
+    if text.isEmpty { return beside }
+    if AbsenceNotation.isLine(text) { return AbsenceNotation.isLine(status) ? absence : beside }
+    if beside != absence, !AbsenceNotation.isLine(status) {
+      let value = Text(ja: "値のセル", en: "the cell of the value")
+      findings.append(statusFinding(.absenceSuperseded(by: value, reason: absence.rawValue)))
+    }
+    return absence
   }
 
   private func unread(_ findings: [Finding]) -> Reading {
@@ -132,10 +144,18 @@ struct ExportCell {
     ]
   }
 
+  /// How firm the value is: the less firm of what stands at the value and what 状態 says.
+  ///
+  /// A mark at the number comes before the heading, unless that says 参考.
   private func status(beside written: WrittenNumber, _ findings: inout [Finding]) -> Observation.Status {
-    let assumed = written.status ?? columnStatus ?? .confirmed
-    guard !status.isEmpty else { return assumed }
-    if let read = StatusNotation.read(status) { return read }
+    let read = status.isEmpty ? nil : StatusNotation.read(status)
+    let marked = columnStatus == .reference ? columnStatus : written.status ?? columnStatus
+    let assumed = [marked, read].compactMap(\.self).min { $0.firmness < $1.firmness } ?? .confirmed
+    if let marked, let read, marked != read {
+      findings.append(
+        statusFinding(.statusesDiffer(marked.rawValue, status: read.rawValue, used: assumed.rawValue)))
+    }
+    guard !status.isEmpty, read == nil else { return assumed }
     let isAbsence = AbsenceNotation.read(status) != nil
     findings.append(
       statusFinding(
@@ -170,5 +190,18 @@ struct ExportCell {
     Finding(
       message, at: place, found: text, indicator: indicator.id, year: year.year,
       department: indicator.departmentName)
+  }
+}
+
+extension Observation.Status {
+  /// Where two statuses are said of one value, the one of the lower number counts.
+  fileprivate var firmness: Int {
+    switch self {
+    case .reference: 0
+    case .estimated: 1
+    case .provisional: 2
+    case .confirmed: 3
+    case .revised: 4
+    }
   }
 }

@@ -12,11 +12,23 @@ extension ExportFileReader {
     let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
     return switch notations.series(names, in: vocabulary) {
     case .failure(.missing): false
-    // A year and a number where they belong are data, whatever the name is.
+    // Numbers where they belong are data, whatever the name is.
     case .failure(.unknown(_, suggestion: nil)):
-      layout.form == .long && (try? notations.year(row.text(.year)).get()) != nil
-        && values.contains { (try? NumberNotation.read(row.text(at: $0))) != nil }
+      layout.form == .wide
+        ? isNumbers(values.map { row.text(at: $0) })
+        : (try? notations.year(row.text(.year)).get()) != nil
+          && values.contains { Self.isNumber(row.text(at: $0)) }
     case .success, .failure: isFilled
     }
+  }
+
+  /// Whether some texts are numbers, at least one, and absences.
+  private func isNumbers(_ texts: [String]) -> Bool {
+    texts.contains(where: Self.isNumber)
+      && texts.allSatisfy { Self.isNumber($0) || AbsenceNotation.read($0) != nil }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    (try? NumberNotation.read(text)) != nil
   }
 }

@@ -17,6 +17,8 @@ struct ProgrammeRegister {
   private var figureIndices: [ProgrammeMeasure.ID: [String: Int]] = [:]
   /// The measure of each figure.
   private var measures: [Indicator.ID: ProgrammeMeasure.ID] = [:]
+  /// Who reported the values of the figures, by the place of the row.
+  private var departments: [Place: String] = [:]
 
   init(plan: Plan) {
     self.plan = plan
@@ -37,15 +39,19 @@ struct ProgrammeRegister {
     var taken = takeFigure(row, measure, year, unit)
     let hasValue = taken.candidate?.observation.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
+    if taken.candidate != nil {
+      departments[row.place] = row.department ?? collected.carriers(of: measure, year.year, in: row.file)
+    }
     if hasReport, taken.fate == .dropped { taken.fate = .accepted }
     taken.findings = taken.findings.map { $0.about(measure, department: row.department) }
     return taken
   }
 
-  /// A finding about a value, told of the measure whose figure it is.
+  /// A finding about a value, told of the measure whose figure it is and of who reported it.
   func named(_ finding: Finding) -> Finding {
     guard let measure = finding.indicator.flatMap({ measures[$0] }) else { return finding }
-    return finding.about(measure, department: nil)
+    let row = Place(file: finding.place.file, line: finding.place.line)
+    return finding.about(measure, department: departments[row])
   }
 
   // MARK: Reports
@@ -56,12 +62,12 @@ struct ProgrammeRegister {
     into findings: inout [Finding]
   ) -> Bool {
     let entry = MeasureReport.Entry(
-      carriers: row.text(.carrier), activity: row.text(.activity),
+      carriers: row.said(.carrier), activity: row.said(.activity),
       implementation: word(.implementation, of: row, year, into: &findings),
-      review: word(.review, of: row, year, into: &findings), reviewText: row.text(.reviewText),
+      review: word(.review, of: row, year, into: &findings), reviewText: row.said(.reviewText),
       place: row.place)
     let texts: [Heading] = [.activity, .implementation, .review, .reviewText]
-    guard hasValue || texts.contains(where: { !row.text($0).isEmpty }) else { return false }
+    guard hasValue || texts.contains(where: { !row.said($0).isEmpty }) else { return false }
     findings += collected.add(entry, of: measure, year, from: row)
     return true
   }
@@ -70,7 +76,7 @@ struct ProgrammeRegister {
   private func word<Word: RawRepresentable & CaseIterable>(
     _ heading: Heading, of row: ExportRow, _ year: FiscalYear, into findings: inout [Finding]
   ) -> Word? where Word.RawValue == String {
-    let text = row.text(heading)
+    let text = row.said(heading)
     guard !text.isEmpty else { return nil }
     let folded = NameFolding.fold(text)
     if let word = Word.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) { return word }
@@ -104,9 +110,9 @@ struct ProgrammeRegister {
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
   ) -> Taken {
-    let name = row.text(.indicatorName)
+    let name = row.said(.indicatorName)
     guard !name.isEmpty else {
-      guard !row.text(.value).isEmpty else { return Taken(fate: .dropped) }
+      guard !row.said(.value).isEmpty else { return Taken(fate: .dropped) }
       return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
     }
     var findings: [Finding] = []
@@ -130,7 +136,7 @@ struct ProgrammeRegister {
   ) -> MeasureFigure? {
     let folded = NameFolding.fold(name)
     let known = figureIndices[measure]?[folded]
-    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.text(.unit))
+    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.said(.unit))
     else {
       findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
       return nil
@@ -180,13 +186,6 @@ struct ProgrammeRegister {
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil
-  }
-}
-
-extension ExportRow {
-  /// Who reported: the carriers that the row names; nil where it names none.
-  var department: String? {
-    text(.carrier).isEmpty ? nil : text(.carrier)
   }
 }
 

@@ -8,8 +8,8 @@ struct SeriesNames: Hashable {
     case unknown(Heading, suggestion: String?)
     /// A balance without saying which of its two series.
     case needsStrand(indicator: Int)
-    /// The id and the name belong to two indicators.
-    case mismatch(named: Int)
+    /// The id and the name belong to two indicators, or to the two sides of a balance.
+    case mismatch(named: ExportVocabulary.Series)
   }
 
   let id: String
@@ -28,9 +28,15 @@ struct SeriesNames: Hashable {
     guard let byID = vocabulary.series(id) else {
       throw .unknown(.indicatorID, suggestion: vocabulary.suggestion(for: id))
     }
-    if let byName, byName.indicator != byID.indicator { throw .mismatch(named: byName.indicator) }
+    if let byName, Self.areApart(byName, byID) { throw .mismatch(named: byName) }
     if byID.strand == nil, let byName { return try Self.whole(byName) }
     return try Self.whole(byID)
+  }
+
+  /// Whether two texts cannot mean one series; a balance as a whole goes with each of its sides.
+  private static func areApart(_ one: ExportVocabulary.Series, _ other: ExportVocabulary.Series) -> Bool {
+    guard one.indicator == other.indicator else { return true }
+    return one.strand != nil && other.strand != nil && one.strand != other.strand
   }
 
   private static func whole(_ series: ExportVocabulary.Series) throws(Fault) -> ExportVocabulary.Series {
@@ -52,8 +58,10 @@ extension SeriesNames.Fault {
       return Finding(
         .strandMissing(indicator.id.text), at: row.place(heading), found: row.text(heading),
         indicator: indicator.id, department: indicator.departmentName)
-    case .mismatch(let index):
-      return row.finding(.indicatorMismatch(plan.indicators[index].id.text), .indicatorName)
+    case .mismatch(let named):
+      let id = plan.indicators[named.indicator].id.text
+      let side = named.strand.flatMap { $0 == .main ? nil : "-\($0.rawValue)" } ?? ""
+      return row.finding(.indicatorMismatch(id + side), .indicatorName)
     }
   }
 }

@@ -193,6 +193,17 @@ extension Finding.Message {
         ?? Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
   }
 
+  /// 状態 gives a number another status than its cell or heading does.
+  static func statusesDiffer(_ marked: String, status: String, used: String) -> Self {
+    Self(
+      code: "statuses-differ", severity: .confirmation,
+      problem: Text(
+        ja: "状態は「\(status)」ですが、値か見出しには「\(marked)」とあります。",
+        en: "The status is \(status), but the value or its heading says \(marked)."),
+      remedy: Text(ja: "正しい方にそろえてください。", en: "Make them agree."),
+      handling: Text(ja: "「\(used)」とみなします。", en: "It counts as \(used)."))
+  }
+
   /// 状態 holds a reason for absence (集計中, 未公表 …) beside a number that could be read.
   static func statusOfAbsence(_ text: String, assumed: String) -> Self {
     Self(

@@ -18,7 +18,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 指標ID and 指標名 name two indicators of the plan.
+  /// 指標ID and 指標名 name two indicators of the plan, or the two sides of a balance.
   static func indicatorMismatch(_ id: String) -> Self {
     Self(
       code: "indicator-mismatch", severity: .correction,
@@ -176,7 +176,8 @@ extension Finding.Message {
       handling: Text(ja: "この値は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 
-  /// Two cells give different reasons why a series and year has no value; the first counts.
+  /// Two cells give different reasons why a series and year has no value, and the first counts; or 状態 gives
+  /// another than the value beside it.
   static func absenceSuperseded(by other: Text, reason: String) -> Self {
     Self(
       code: "absence-superseded", severity: .confirmation,

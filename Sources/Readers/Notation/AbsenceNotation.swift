@@ -6,18 +6,32 @@ import Indicators
 enum AbsenceNotation {
   /// The reason; nil where the text is something else.
   ///
-  /// A blank text is 未提出.
+  /// A blank text is 未提出; ※ or brackets around nothing are neither blank nor a reason.
   static func read(_ text: String) -> Absence? {
     // None of the words holds a digit, and most cells do.
     guard !text.utf8.contains(where: \.isDigit) else { return nil }
     let whole = NameFolding.fold(text)
     let folded = whole.insideBrackets ?? whole
-    if folded.allSatisfy({ $0 == "*" }), !folded.isEmpty { return .withheld }
+    if folded.isEmpty { return isBlank(text) ? .notSubmitted : nil }
+    if folded.allSatisfy({ $0 == "*" }) { return .withheld }
     return table.first { $0.words.contains(folded) }?.absence
   }
 
+  /// Whether the text is a sign of dashes or dots, which often stands where a cell would be blank.
+  static func isLine(_ text: String) -> Bool {
+    let whole = NameFolding.fold(text)
+    let folded = whole.insideBrackets ?? whole
+    return !folded.isEmpty && folded.allSatisfy { "-ー─━.・".contains($0) }
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      WidthFolding.isBlank($0) || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   private static let table: [(absence: Absence, words: [String])] = [
-    (.notSubmitted, ["", "未提出", "未報告"]),
+    (.notSubmitted, ["未提出", "未報告"]),
     (.inPreparation, ["集計中", "調査中", "作業中", "確認中", "精査中", "算定中"]),
     (.notPublished, ["未公表", "公表前", "未発表", "公表待ち", "未確定"]),
     (.notSurveyed, ["調査なし", "未調査", "調査せず", "調査未実施", "非調査年", "...", "..", "・・・", "不明", "不詳"]),

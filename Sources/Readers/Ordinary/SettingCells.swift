@@ -61,7 +61,7 @@ struct SettingCells {
     let read = status.isEmpty ? columns.headingStatus ?? .confirmed : StatusNotation.read(status)
     guard !RowMark.isSubtotal(yearText),
       let year = columns.headingYear ?? (try? notations.year(yearText).get()),
-      let read, read != .reference
+      let read, read != .reference, read == columns.headingStatus ?? read
     else { return nil }
     return Setting(
       year: year, unit: units.number(of: notations.unit(row.text(at: columns.unit))), status: read,

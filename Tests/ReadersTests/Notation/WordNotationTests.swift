@@ -16,6 +16,7 @@ struct WordNotationTests {
       ("該当なし", .notApplicable), ("*", .withheld), ("***", .withheld), ("x", .withheld), ("X", .withheld),
       ("Ｘ", .withheld),
       ("χ", .withheld), ("秘匿", .withheld), ("休止", .suspended), ("休館中", .suspended), ("未確認", .unverified),
+      ("\u{200E}", .notSubmitted), ("※", nil), ("「」", nil), ("（）", nil), ("(", nil),
       ("0", nil), ("1", nil), ("なし？", nil), ("-5", nil), ("xyz", nil),
     ] as [(String, Absence?)])
   func `blank, dash, dots, x and 0 are five different things`(_ text: String, _ absence: Absence?) {

@@ -20,7 +20,7 @@ struct OrdinaryRowsTests {
     " 7 ",
     "1e5", "集計中", "－", "-", "", "", "未公表", "　", "▲3.5", "約5", "1,234人", "１２", "3万人", "8\"9", "\"", "x",
     "9,999.25",
-    "12345678901234567890",
+    "12345678901234567890", "※", "15（参考）", "…",
   ]
   static let units = ["", "", "", "件", "人", "万人", "千人", "%", "日", "社"]
   static let statuses = ["", "", "", "確定", "速報", "参考", "推計", "連報", "集計中"]
@@ -45,12 +45,12 @@ struct OrdinaryRowsTests {
     var draws = Seeded(seed)
     let rows = (0..<30).map { row in
       row == 20
-        ? ["※注記"] + Array(repeating: "", count: 8)
-        : [ids, values, statuses, values, units, values, values, values, remarks].map {
+        ? ["※注記"] + Array(repeating: "", count: 9)
+        : [ids, values, statuses, values, statuses, units, values, values, values, remarks].map {
           quoted(draws.choice($0) ?? "")
         }
     }
-    return "指標ID,R4,R4状態,R5（速報）,単位,H30,R6※1,2023,備考\r\n"
+    return "指標ID,R4,R4状態,R5（速報）,R5状態,単位,H30,R6※1,2023,備考\r\n"
       + rows.map { $0.joined(separator: ",") + ending + "\r\n" }.joined()
   }
 
