@@ -94,7 +94,8 @@ package struct Evaluator: Sendable {
       case .figure(let figure): text += spoken(value(of: figure))
       case .input: text += record.override?.words ?? ""
       case .joined(let row):
-        for column in record.entries.indices { text += value(of: row, at: column).text ?? "" }
+        text += record.entries.indices.compactMap { value(of: row, at: $0).text }.filter { !$0.isEmpty }
+          .joined(separator: Definition.Word.separator)
       }
     }
   }

@@ -89,11 +89,11 @@ package struct Record: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Whether the way from the baseline to a target of one year is under 5 % of the target, so that a small change of the
-  /// value is a large one of the progress.
+  /// Whether there is a way from the baseline to a target of one year, but one under 5 % of the target, so that a small
+  /// change of the value is a large one of the progress.
   package var hasShortWay: Bool {
     guard let baseline = indicator.baseline.value, indicator.target.kind == .level else { return false }
-    return (target - baseline).magnitude < 0.05 * target.magnitude
+    return target != baseline && (target - baseline).magnitude < 0.05 * target.magnitude
   }
 
   /// The value of an input; nil where it is not given.

@@ -10,7 +10,7 @@ struct CardTests {
   private func texts(_ book: Book) throws -> [String] {
     let layout = try #require(book.cards.first)
     let sheet = try #require(CardSheet(book: book, layout: layout)).sheet
-    return sheet.cells.values.compactMap { if case .text(let text) = $0.content { text } else { nil } }
+    return sheet.cells.values.compactMap(\.content.words)
   }
 
   @Test func `a card says how its figures come about where less is better`() throws {
@@ -18,7 +18,7 @@ struct CardTests {
     let less = try texts(sample.book(.section(OverallSample.section)))
     let more = try texts(OverallSample(values: sample.values).book(.section(OverallSample.section)))
     for figure in [Figure.attainment, .shortfall, .projectedAttainment, .projectedShortfall] {
-      let text = figure.explanation(for: .level)
+      let text = figure.explanation(for: Shape(of: CardSample().indicator, in: CardSample().plan))
       #expect(text.hasSuffix(Figure.reversal))
       #expect(less.contains(text) && !more.contains(text))
       #expect(more.contains(String(text.dropLast(Figure.reversal.count))))
@@ -70,7 +70,8 @@ struct CardTests {
     throws
   {
     let newest = FiscalYear(2019 + values.count)
-    let sample = OverallSample(values: [values], references: [newest], remark: "範囲が違う")
+    let sample = OverallSample(
+      values: [values], end: (FiscalYear(2024), newest), references: [newest], remark: "範囲が違う")
     let texts = try texts(sample.book(.section(OverallSample.section)))
     let note = try #require(texts.first { $0.hasPrefix("【参考】\(newest)") })
     #expect(note.hasSuffix(words))

@@ -19,10 +19,10 @@ struct EnglishTests {
     #expect(Set(rows).count == rows.count)
   }
 
-  @Test(arguments: Target.Kind.allCases)
-  func `every figure is explained in English for every kind of target`(_ kind: Target.Kind) {
-    #expect(Self.isEnglish(kind.englishName))
-    #expect(Figure.allCases.allSatisfy { Self.isEnglish($0.englishExplanation(for: kind)) })
+  @Test(arguments: CalculationArticle.catalogues.map(\.shape))
+  func `every figure is explained in English for every kind of target`(_ shape: Shape) {
+    #expect(Self.isEnglish(shape.kind.englishName))
+    #expect(Figure.allCases.allSatisfy { Self.isEnglish($0.englishExplanation(for: shape)) })
   }
 
   @Test(arguments: [

@@ -130,9 +130,29 @@ struct ListSheetTests {
       indicator: ListingSample.early, year: FiscalYear(2023), rating: .onTrack, reason: "確定前のため",
       place: Place(file: "plan"))
     let book = ListingSample(override: override).book(.section(ListingSample.second))
-    #expect(ListRow(book, placement: 1)?.remark == "※確定前のため／目標年度R4で確定評価。以後は参考値")
+    #expect(ListRow(book, placement: 1)?.remark == "※確定前のため／目標年度はR4。以後の実績は参考値")
     #expect(ListRow(book, placement: 0)?.remark == "除外（R3）：感染症／再掲：4①-1 の再掲")
     #expect(ListRow(section, placement: 1)?.remark == "R2〜R6の累計で評価")
+  }
+
+  @Test(arguments: [
+    (
+      CardSample(
+        target: .cumulative(value: 60, period: FiscalYear(2020)...FiscalYear(2023)), baseline: .none,
+        values: [10, nil, nil, 12]), "目標年度はR5。以後の実績は参考値／R2〜R5の累計で評価（計はR3・R4未報告）"
+    ),
+    (
+      CardSample(target: .new(value: 40, year: FiscalYear(2024)), baseline: .none, values: [10]),
+      "新規のため開始前（R1）を０として算定"
+    ),
+    (
+      CardSample(
+        target: .new(value: 40, year: FiscalYear(2024)), baseline: .none, direction: .lowerIsBetter,
+        values: [10]), ""
+    ),
+  ])
+  func `the remark on a kind of target is true whatever was reported`(sample: CardSample, text: String) {
+    #expect(ListRow(sample.book, placement: 0)?.remark == text)
   }
 
   // MARK: Chart and page

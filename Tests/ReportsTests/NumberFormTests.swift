@@ -1,5 +1,6 @@
 import Indicators
 import Testing
+import Workbooks
 
 @testable import Reports
 
@@ -37,6 +38,31 @@ struct NumberFormTests {
   @Test func `a mark below zero has as many places as one above`() {
     #expect(NumberFormat.bare(2) == "#,##0.00;▲#,##0.00")
     #expect(NumberFormat.bare(0) == "#,##0;▲#,##0")
+  }
+
+  @Test(arguments: [
+    (0.1, #""前年比 +"0%_ ;"前年比 ▲"0%_ ;"前年比 ±"0%_ ;@_ "#),
+    (0.025, #""前年比 +"0.0%_ ;"前年比 ▲"0.0%_ ;"前年比 ±"0.0%_ ;@_ "#),
+    (-0.0125, #""前年比 +"0.00%_ ;"前年比 ▲"0.00%_ ;"前年比 ±"0.00%_ ;@_ "#),
+  ])
+  func `a growth is printed with all its digits`(rate: Double, format: String) {
+    #expect(NumberFormat.growth(rate) == format)
+  }
+
+  @Test func `a constant of the plan is printed as it is, in a target and where it is edited`() {
+    let sample = CardSample(target: .all(constant: "全体", year: FiscalYear(2024)), constant: 98.5)
+    #expect(NumberFormat.target(of: sample.indicator) == #""全体("General")"_ ;;;@_ "#)
+    let cells = MethodSheet(book: sample.book).drawn.sheet.cells.values
+    #expect(cells.first { $0.content == .number(98.5) }?.style.numberFormat == "General_ ")
+  }
+
+  @Test(arguments: [
+    ([0.512, 0.520], 0.505, 3), ([51.2, 52], 50.5, 1), ([100, 200], 0, 0), ([5.12, 5.2], 5.05, 2),
+  ])
+  func `an axis has the digits of its marks`(numbers: [Double], minimum: Double, decimals: Int) {
+    let scale = ChartScale(numbers: numbers, mayBeNegative: false)
+    #expect(abs(scale.minimum - minimum) < 1e-9)
+    #expect(scale.decimals == decimals)
   }
 
   @Test func `a quote in a unit does not end the words of its format`() {

@@ -21,8 +21,11 @@ package indirect enum Definition: Hashable, Sendable {
     case constant(Constant)
     case figure(Figure)
     case input(Input)
-    /// The texts of a row one after the other.
+    /// The texts of a row one after the other, with the separator between them; none of them has a space.
     case joined(Row)
+
+    /// What stands between the texts of a row.
+    package static let separator = "・"
   }
 }
 

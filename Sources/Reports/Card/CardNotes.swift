@@ -7,7 +7,7 @@ import Workbooks
 struct CardNotes {
   let card: CardSheet
 
-  /// The most lines that the page has room for.
+  /// The lines that the page has room for; only findings are left out for it, for they stand on 要確認 too.
   private static let limit = 5
 
   private var indicator: Indicator { card.indicator }
@@ -30,42 +30,60 @@ struct CardNotes {
   /// How many rows notes and commentary take, counted in rows of one line.
   var rowCount: Int { lines.count + CardCommentary(card: card).rowCount }
 
-  /// The notes, gravest first, as many as the page has room for.
+  /// The notes, gravest first, and how many findings there was no room for.
   var lines: [Cell.Content] {
-    [reservation] + Finding.notes(remarks, limit: Self.limit - 1).map(Cell.Content.text)
+    let (corrections, confirmations) = (findings(.correction), findings(.confirmation))
+    let remarks = stale + reference + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
+    let told = Finding.notes(
+      corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
+    ).map(Cell.Content.text)
+    let first = min(told.count, corrections.count)
+    return [reservation] + override.map(Cell.Content.text) + told.prefix(first) + remarks
+      + told.dropFirst(first)
   }
 
   /// What the projection rests on, live: few years, or why there is none.
   private var reservation: Cell.Content {
     let addresses = card.layout.addresses
     let (years, ahead) = (addresses.address(.fittedYears), addresses.address(.horizon))
+    let (chance, lower) = (addresses.address(.probability), addresses.address(.lower))
     let few = "年数が少ないため、予測区間は広く、達成確率は目安です。"
+    let many = "今の傾向が続く場合の目安です。"
+    let (none, interval) = ("達成確率は示しません（", "予測区間と")
     let formula =
-      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&IF(\(years)<=4,\"\(few)\",\"今の傾向が続く場合の目安です。\"),"
+      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&IF(ISNUMBER(\(chance)),"
+      + "IF(\(years)<=4,\"\(few)\",\"\(many)\"),"
+      + "IF(ISNUMBER(\(lower)),\"\",\"\(interval)\")&\"\(none)\"&\(chance)&\"）。\"),"
       + "\"【推計】推計値・予測区間・達成確率は示しません（\"&\(ahead)&\"、使える年数\"&\(years)&\"）。\")"
-    let count = Int(card.evaluation[.fittedYears].number ?? 0)
+    let evaluation = card.evaluation
+    let count = Int(evaluation[.fittedYears].number ?? 0)
     let text =
-      if card.evaluation[.horizon].number != nil {
-        "【推計】使った年数は\(count)。" + (count <= 4 ? few : "今の傾向が続く場合の目安です。")
+      if evaluation[.horizon].number != nil {
+        "【推計】使った年数は\(count)。"
+          + (evaluation[.probability].number != nil
+            ? (count <= 4 ? few : many)
+            : (evaluation[.lower].number == nil ? interval : "") + none
+              + "\(evaluation[.probability].text ?? "")）。")
       } else {
         "【推計】推計値・予測区間・達成確率は示しません（\(card.evaluation[.horizon].text ?? "")、使える年数\(count)）。"
       }
     return .formula(formula, cached: .text(text))
   }
 
-  private var remarks: [String] {
-    // What changed since the last report has a line of its own.
-    let findings = card.book.findings.filter {
-      $0.indicator == indicator.id && $0.message.code != Change.code
+  private var override: [String] {
+    card.evaluation.record.override.map {
+      [
+        "【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"
+      ]
+    } ?? []
+  }
+
+  /// The findings of a severity; what changed since the last report has a line of its own.
+  private func findings(_ severity: Finding.Severity) -> [String] {
+    card.book.findings.filter {
+      $0.indicator == indicator.id && $0.severity == severity && $0.message.code != Change.code
     }
-    let record = card.evaluation.record
-    return
-      (record.override.map {
-        ["【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"]
-      } ?? [])
-      + findings.filter { $0.severity == .correction }.map(\.note)
-      + stale + reference + previous + treatments + kindNotes + reprints
-      + findings.filter { $0.severity == .confirmation }.map(\.note)
+    .map(\.note)
   }
 
   /// The verdict of last time, and the figures that are not what was published then.
@@ -81,21 +99,52 @@ struct CardNotes {
     return parts.isEmpty ? [] : ["【前回】" + parts.joined(separator: "　／　")]
   }
 
-  /// Why the newest value decides nothing, where it is of another range or definition.
-  private var reference: [String] {
-    guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return [] }
-    let latest = card.evaluation[.latestYear].number == nil ? nil : card.evaluation[.latestLabel].text
-    let decision =
-      latest.map { "評価は\($0)の実績によります。" } ?? "ほかに数えられる実績がないため、評価はしていません。"
-    return ["【参考】\(newest.year)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。\(decision)"]
+  /// Whether a person set the rating, as a formula and now.
+  private var isOverridden: (formula: String, now: Bool) {
+    let addresses = card.layout.addresses
+    let evaluation = card.evaluation
+    return (
+      "\(addresses.address(.rating))<>\(addresses.address(.calculatedRating))",
+      evaluation.rating != evaluation[.calculatedRating].text
+    )
   }
 
-  /// Why nothing is rated where the newest value is older than the plan allows.
-  private var stale: [String] {
+  /// Why the newest value decides nothing, where it is of another range or definition, and live, what decides.
+  private var reference: [Cell.Content] {
+    guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return [] }
+    let (addresses, evaluation) = (card.layout.addresses, card.evaluation)
+    let fact = "【参考】\(newest.year)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。"
+    let nothing = "ほかに数えられる実績がないため、評価はしていません。"
+    let (opening, ending) = ("評価は", "の実績によります。")
+    let (label, rating) = (addresses.address(.latestLabel), addresses.address(.calculatedRating))
+    let unrated = Constant.rating(.unrated).name
+    let formula =
+      "=\"\(fact)\"&IF(\(isOverridden.formula),\"\",IF(ISNUMBER(\(addresses.address(.latestYear))),"
+      + "IF(LEFT(\(rating),LEN(\(unrated)))=\(unrated),\"\",\"\(opening)\"&\(label)&\"\(ending)\"),"
+      + "\"\(nothing)\"))"
+    let isUnrated = evaluation[.calculatedRating].text?.hasPrefix(plan.ratings.text(.unrated)) == true
+    let decision =
+      if isOverridden.now {
+        ""
+      } else if evaluation[.latestYear].number == nil {
+        nothing
+      } else {
+        isUnrated ? "" : opening + (evaluation[.latestLabel].text ?? "") + ending
+      }
+    return [.formula(formula, cached: .text(fact + decision))]
+  }
+
+  /// Why nothing is rated where the newest value is older than the plan allows, or live, that a person rated it.
+  private var stale: [Cell.Content] {
     let (settings, reportYear) = (plan.settings, card.book.evaluations.context.reportYear)
     guard card.evaluation.isStale, let latest = card.evaluation[.latestLabel].text else { return [] }
+    let fact = "【判定】最新の実績（\(latest)）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、"
+    let (calculated, set) = ("評価していません", "算定では評価せず、評価は上書きによります")
+    let ending = "（計画の設定「最新値の許容年数」）。"
     return [
-      "【判定】最新の実績（\(latest)）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、評価していません（計画の設定「最新値の許容年数」）。"
+      .formula(
+        "=\"\(fact)\"&IF(\(isOverridden.formula),\"\(set)\",\"\(calculated)\")&\"\(ending)\"",
+        cached: .text(fact + (isOverridden.now ? set : calculated) + ending))
     ]
   }
 

@@ -210,7 +210,7 @@ struct CardSheet {
       switch figure {
       case .target where indicator.target.kind != .growth && indicator.target.kind != .balance:
         NumberFormat.target(of: indicator)
-      case .growthRate: NumberFormat.growth
+      case .growthRate: NumberFormat.target(of: indicator)
       default: writer.format(figure)
       }
     sheet.write(
@@ -222,7 +222,7 @@ struct CardSheet {
   }
 
   private func explanation(of figure: Figure) -> String {
-    let text = figure.explanation(for: indicator.target.kind)
+    let text = figure.explanation(for: evaluation.catalogue.shape)
     if figure == .target, indicator.target.kind != .growth { return "計画の目標「\(indicator.printed.line)」" }
     guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
     return String(text.dropLast(Figure.reversal.count))

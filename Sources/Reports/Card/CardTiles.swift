@@ -84,28 +84,33 @@ struct CardTiles {
     let missing =
       kind == .cumulative && evaluation.catalogue.has(.missingLabel)
       ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"・\"&\(addresses.address(.missingLabel)))" : ""
-    let formula = "=IF(ISNUMBER(\(year)),\(label)&\"年度・\"&\(status)\(missing),\"－\")"
+    let ending = indicator.yearKind == .fiscal ? "年度" : "年"
+    // An absence that staff left beside a number they typed is none.
+    let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
+    let known = "IF(ISNUMBER(FIND(\"、\"&\(status)&\"、\",\"、、\(absences)\")),\"\",\"・\"&\(status))"
+    let formula = "=IF(ISNUMBER(\(year)),\(label)&\"\(ending)\"&\(known)\(missing),\"－\")"
     guard let number = evaluation[.latestYear].number,
       let column = layout.record.years.firstIndex(of: FiscalYear(Int(number)))
     else { return .formula(formula, cached: .text("－")) }
     let unreported = evaluation[.missingLabel].text ?? ""
+    let word = evaluation[.status][column].text ?? ""
     let text =
-      (evaluation[.latestLabel].text ?? "") + "年度・" + (evaluation[.status][column].text ?? "")
+      (evaluation[.latestLabel].text ?? "") + ending
+      + (word.isEmpty || Absence(rawValue: word) != nil ? "" : "・" + word)
       + (kind == .cumulative && !unreported.isEmpty ? "・" + unreported : "")
     return .formula(formula, cached: .text(text))
   }
 
   private var attainmentNote: String {
-    let explanation = Figure.attainment.explanation(for: kind)
-    guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else {
-      return explanation.shortenedNote
-    }
-    return "目標値÷最新実績"
+    let explanation = Figure.attainment.explanation(for: evaluation.catalogue.shape)
+    let note = explanation.shortenedNote
+    guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else { return note }
+    return note.split(separator: "÷").reversed().joined(separator: "÷")
   }
 
   private var progressNote: Cell.Content {
     guard evaluation.catalogue.has(.expectedProgress) else {
-      return .text(Figure.progress.explanation(for: kind).shortenedNote)
+      return .text(Figure.progress.explanation(for: evaluation.catalogue.shape).shortenedNote)
     }
     return sentence([("期待進捗率 ", .expectedProgress, .percent)])
   }

@@ -1,3 +1,5 @@
+import Figures
+
 /// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
 struct ChartScale {
   /// Where the axis begins.
@@ -20,7 +22,8 @@ struct ChartScale {
     let floor = (foot / unit).rounded(.down) * unit
     minimum = floor <= 0 && low >= 0 ? 0 : (floor < 0 && !mayBeNegative ? 0 : floor)
     maximum = (high / unit).rounded(.up) * unit
-    decimals = unit < 0.1 ? 2 : unit < 1 ? 1 : 0
+    // A unit is 1, 2 or 5 of its last digit.
+    decimals = (0...20).first { unit * Rounding.powerOfTen($0) > 0.99 } ?? 0
   }
 
   /// The least of 1, 2, 5 times a power of ten that is not below a distance: where programs put their marks.

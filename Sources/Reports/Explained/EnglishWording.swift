@@ -3,8 +3,9 @@ import Indicators
 
 extension Figure {
   /// How the figure comes about, in English words beside its value.
-  func englishExplanation(for kind: Target.Kind) -> String {
-    switch self {
+  func englishExplanation(for shape: Shape) -> String {
+    let kind = shape.kind
+    return switch self {
     case .baseline: kind == .new ? "new, so from 0" : "baseline of the plan"
     case .baselineYear: kind == .new ? "the year before the plan" : "western year"
     case .target: kind == .growth ? "baseline × (1 + growth), compounded" : "target of the plan"
@@ -27,9 +28,9 @@ extension Figure {
     case .expectedProgress:
       kind == .cumulative ? "expected ÷ target" : "(expected − baseline) ÷ (target − baseline)"
     case .progress: englishProgress(for: kind)
-    case .expected: englishExpected(for: kind)
+    case .expected: englishExpected(for: shape)
     case .gap: "\(judged(kind)) − expected\(Self.englishReversal)"
-    case .pace: englishPace(for: kind)
+    case .pace: englishPace(for: shape)
     case .shortfall: englishShortfall(for: kind)
     case .requiredPerYear: "shortfall ÷ years left"
     case .achievedPerYear: "(newest − baseline) ÷ years since"
@@ -72,10 +73,9 @@ extension Figure {
 
   private func englishAttainment(for kind: Target.Kind) -> String {
     switch kind {
-    case .cumulative: "sum so far ÷ target"
-    case .growth: "newest ÷ target of the year"
+    case .growth: "newest ÷ target of the year\(Self.englishReversal)"
     case .balance: "inflow ÷ outflow"
-    default: "newest ÷ target\(Self.englishReversal)"
+    default: "\(judged(kind)) ÷ target\(Self.englishReversal)"
     }
   }
 
@@ -90,26 +90,31 @@ extension Figure {
   private func englishShortfall(for kind: Target.Kind) -> String {
     switch kind {
     case .balance: "outflow − inflow, 0 if met"
-    case .growth: "target of the year − newest, 0 if met"
+    case .growth: "target of the year − newest, 0 if met\(Self.englishReversal)"
     default: "target − \(judged(kind)), 0 if met\(Self.englishReversal)"
     }
   }
 
-  private func englishExpected(for kind: Target.Kind) -> String {
-    switch kind {
-    case .cumulative: "target × years elapsed ÷ years of the period"
-    case .growth: "value of the year before × (1 + growth)"
-    case .everyYear, .maintain: "target of every year"
-    default: "line to the target, or the typed path, in the newest year"
-    }
+  private func englishExpected(for shape: Shape) -> String {
+    let plain =
+      switch shape.kind {
+      case .cumulative: "target × years elapsed ÷ years of the period"
+      case .growth: "value of the year before × (1 + growth)"
+      case .everyYear, .maintain: "target of every year"
+      default: shape.start == .none && shape.hasPath ? "" : "line to the target in the newest year"
+      }
+    guard shape.hasPath else { return plain }
+    return "typed path in the newest year" + (plain.isEmpty ? "" : ", or where there is none: \(plain)")
   }
 
-  private func englishPace(for kind: Target.Kind) -> String {
-    switch kind {
-    case .cumulative: "sum so far ÷ expected"
+  private func englishPace(for shape: Shape) -> String {
+    switch shape.kind {
+    case .cumulative: "sum so far ÷ expected\(Self.englishReversal)"
     case .growth: "growth since the year before ÷ growth asked for"
     case .everyYear, .maintain: "newest ÷ target\(Self.englishReversal)"
-    default: "(newest − baseline) ÷ (expected − baseline)"
+    default:
+      shape.start == .none
+        ? "newest ÷ expected\(Self.englishReversal)" : "(newest − baseline) ÷ (expected − baseline)"
     }
   }
 }

@@ -143,6 +143,7 @@ private struct ExplainedIndicator {
   // MARK: Steps
 
   private var steps: [String] {
+    let shape = evaluation.catalogue.shape
     let figures = Figure.allCases.filter { figure in
       evaluation.catalogue.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
     }
@@ -159,7 +160,7 @@ private struct ExplainedIndicator {
       let shown = measure == .probability ? probability(value) : text(value, measure)
       return [
         say(figure.label, figure.englishLabel), shown + (value.number == nil || figure == .met ? "" : unit),
-        say(figure.explanation(for: kind), figure.englishExplanation(for: kind)),
+        say(figure.explanation(for: shape), figure.englishExplanation(for: shape)),
         value.number == nil ? "" : exact(figure),
       ]
     }

@@ -125,7 +125,12 @@ struct FormulaPrinter {
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
     case .joined(let row):
-      writeList(0..<addresses.yearCount, separator: "&", to: &text) { addresses.write(row, at: $0, to: &$1) }
+      // TRIM leaves one space between texts and none for those that are empty.
+      text += "SUBSTITUTE(TRIM("
+      writeList(0..<addresses.yearCount, separator: "&\" \"&", to: &text) {
+        addresses.write(row, at: $0, to: &$1)
+      }
+      text += "),\" \",\"\(Definition.Word.separator)\")"
     }
   }
 

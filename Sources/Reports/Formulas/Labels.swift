@@ -71,8 +71,9 @@ extension Figure {
   static let reversal = "（減が良い指標は逆）"
 
   /// How the figure comes about, in words that a member of staff reads beside its value.
-  func explanation(for kind: Target.Kind) -> String {
-    switch self {
+  func explanation(for shape: Shape) -> String {
+    let kind = shape.kind
+    return switch self {
     case .baseline: kind == .new ? "新規のため０から" : "計画の基準値"
     case .baselineYear: kind == .new ? "計画期間の前年" : "西暦"
     case .target: kind == .growth ? "基準値×（1＋伸び）の複利" : "計画の目標値"
@@ -94,9 +95,9 @@ extension Figure {
     case .attainment: attainment(for: kind)
     case .expectedProgress: kind == .cumulative ? "期待値÷目標値" : "（期待値－基準値）÷（目標値－基準値）"
     case .progress: progress(for: kind)
-    case .expected: expected(for: kind)
+    case .expected: expected(for: shape)
     case .gap: "\(judged(kind))－期待値\(Self.reversal)"
-    case .pace: pace(for: kind)
+    case .pace: pace(for: shape)
     case .shortfall: shortfall(for: kind)
     case .requiredPerYear: kind == .cumulative ? "不足数÷残り年数（必要年間実績）" : "不足数÷残り年数"
     case .achievedPerYear: "（最新実績－基準値）÷経過年数"
@@ -122,7 +123,7 @@ extension Figure {
     case .projectedShortfall: "目標値－推計値（達成なら０）\(Self.reversal)"
     case .reachHorizon: "推計が目標に届く最初の年（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
-    case .held: "推計できないときの最新の値"
+    case .held: "推計できないときの起点値"
     case .linear: "最小二乗の直線の延長（判定に使わない）"
     case .compound: "初年から起点までの年平均伸び率（判定に使わない）"
     case .calculatedRating: "上書き前の評価"
@@ -135,17 +136,16 @@ extension Figure {
 
   private func attainment(for kind: Target.Kind) -> String {
     switch kind {
-    case .cumulative: "累計実績÷目標値"
-    case .growth: "最新実績÷当年の目標"
+    case .growth: "最新実績÷当年の目標\(Self.reversal)"
     case .balance: "転入÷転出"
-    default: "最新実績÷目標値\(Self.reversal)"
+    default: "\(judged(kind))÷目標値\(Self.reversal)"
     }
   }
 
   private func shortfall(for kind: Target.Kind) -> String {
     switch kind {
     case .balance: "転出－転入（達成なら０）"
-    case .growth: "当年の目標－最新実績（達成なら０）"
+    case .growth: "当年の目標－最新実績（達成なら０）\(Self.reversal)"
     default: "目標値－\(judged(kind))（達成なら０）\(Self.reversal)"
     }
   }
@@ -158,21 +158,25 @@ extension Figure {
     }
   }
 
-  private func expected(for kind: Target.Kind) -> String {
-    switch kind {
-    case .cumulative: "目標値×経過年数÷全年数"
-    case .growth: "前年の実績×（1＋伸び）"
-    case .everyYear, .maintain: "毎年の目標"
-    default: "目標への直線（または目安値）の最新年度の値"
-    }
+  private func expected(for shape: Shape) -> String {
+    let plain =
+      switch shape.kind {
+      case .cumulative: "目標値×経過年数÷全年数"
+      case .growth: "前年の実績×（1＋伸び）"
+      case .everyYear, .maintain: "毎年の目標"
+      default: shape.start == .none && shape.hasPath ? "" : "目標への直線の最新年度の値"
+      }
+    guard shape.hasPath else { return plain }
+    return "最新年度の目安値" + (plain.isEmpty ? "" : "（なければ\(plain)）")
   }
 
-  private func pace(for kind: Target.Kind) -> String {
-    switch kind {
-    case .cumulative: "累計実績÷期待値"
+  private func pace(for shape: Shape) -> String {
+    switch shape.kind {
+    case .cumulative: "累計実績÷期待値\(Self.reversal)"
     case .growth: "前年比の伸び÷目標の伸び"
     case .everyYear, .maintain: "最新実績÷目標値\(Self.reversal)"
-    default: "（最新実績－基準値）÷（期待値－基準値）"
+    default:
+      shape.start == .none ? "最新実績÷期待値\(Self.reversal)" : "（最新実績－基準値）÷（期待値－基準値）"
     }
   }
 }

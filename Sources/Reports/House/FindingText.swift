@@ -15,8 +15,10 @@ extension Finding {
     return found.isEmpty ? "（空欄）" : TextWidth.shortened(found, to: width)
   }
 
-  /// Some notes, as many as there is room for; the last one then says how many more there are.
+  /// The notes on findings, as many as there is room for but one at the least; a last line then says how many more
+  /// stand on 要確認.
   static func notes(_ notes: [String], limit: Int) -> [String] {
+    let limit = max(2, limit)
     guard notes.count > limit else { return notes }
     return notes.prefix(limit - 1) + ["ほか\(notes.count - limit + 1)件は「要確認」をご覧ください。"]
   }

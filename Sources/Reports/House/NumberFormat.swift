@@ -23,8 +23,14 @@ enum NumberFormat {
   static let countCentered = #"0;0;"・";@"#
   /// A share of a total, zero as a dot.
   static let share = #"0.0%;0.0%;"・";@"#
-  /// What a year asks for over the year before: `前年比 +10%`.
-  static let growth = #""前年比 +"0%_ ;@_ "#
+  /// What a year asks for over the year before, with all digits of its rate: `前年比 +2.5%`.
+  static func growth(_ rate: Double) -> String {
+    let percent = rate * 100
+    let isWhole = { Rounding.isSame(Rounding.round(percent, digits: $0, rule: .halfAwayFromZero), percent) }
+    let places = (0...6).first(where: isWhole) ?? 6
+    let digits = places > 0 ? "0." + String(repeating: "0", count: places) : "0"
+    return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%_ ;" }.joined() + "@_ "
+  }
   /// Whether a target was met: 1 or 0 as words.
   static let met = #""達成"_ ;;"未達"_ ;@_ "#
   /// Text as it is, also where it looks like a number.
@@ -101,8 +107,9 @@ enum NumberFormat {
     case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
     case .cumulative: return value(decimals, before: "計 ", after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
-    case .growth: return growth
-    case .all(let constant, _): return "\(quoted(constant + "("))#,##0\")\"_ ;;;@_ "
+    case .growth(let rate, _): return growth(rate)
+    // The number is one that staff can edit, whatever its digits.
+    case .all(let constant, _): return "\(quoted(constant + "("))General\")\"_ ;;;@_ "
     case .balance: return #""均衡(０)"_ ;"均衡(０)"_ ;"均衡(０)"_ ;@_ "#
     }
   }

@@ -98,10 +98,7 @@ struct ListRemark {
   private var judged: String? {
     let year = indicator.target.year
     guard year != book.list.period.upperBound else { return nil }
-    if evaluation[.latestYear].number == Double(year.number) {
-      return "目標年度\(year)で確定評価。以後は参考値"
-    }
-    return "目標年度は\(year)"
+    return "目標年度は\(year)。以後の実績は参考値"
   }
 
   /// How the kind of target is counted, where that is not plain.
@@ -111,6 +108,7 @@ struct ListRemark {
     switch target.kind {
     case .level, .all: return nil
     case .new:
+      guard indicator.direction == .higherIsBetter else { return nil }
       return evaluation.record.baselineYear.map { "新規のため開始前（\($0)）を０として算定" }
     case .cumulative:
       let missing = evaluation[.missingLabel].text ?? ""

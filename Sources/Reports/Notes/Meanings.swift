@@ -12,7 +12,7 @@ extension Constant {
     case .slightlyBehindFrom: ("「やや遅れ」とする期待比の下限", "これを下回ると「遅れ」とします。")
     case .likelyFrom: ("「達成見込み」とする達成確率の下限", "この値以上。")
     case .uncertainFrom: ("「どちらともいえない」とする達成確率の下限", "これを下回ると「未達見込み」とします。")
-    case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、最新の値を参考（据え置き）とします。")
+    case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、推計の起点値を参考（据え置き）とします。")
     case .damping: ("傾きが１年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
     case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝κ×R×年数^γ")
     case .changeFloor: ("年ごとの変化の床（平均に対する割合）", "動きの小さい指標の幅が狭くなり過ぎないようにします。")
@@ -28,7 +28,7 @@ extension Constant {
     case .staleLimit, .minimumYears: NumberFormat.years
     case .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .changeFloor: #"0%_ "#
     case .damping, .spreadGrowth: #"0.0_ "#
-    default: NumberFormat.rows
+    default: "General_ "
     }
   }
 }

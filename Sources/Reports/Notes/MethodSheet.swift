@@ -103,19 +103,32 @@ struct MethodSheet {
     var seen: Set<Shape> = []
     let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
     for figure in Figure.allCases {
-      let users = Target.Kind.allCases.filter { kind in
-        catalogues.contains { $0.shape.kind == kind && $0.has(figure) }
+      let users = Target.Kind.allCases.flatMap { kind in
+        catalogues.filter { $0.shape.kind == kind && $0.has(figure) }.map(\.shape)
       }
-      guard let usual = users.first else { continue }
-      let others = users.dropFirst().filter { figure.explanation(for: $0) != figure.explanation(for: usual) }
-      let difference = others.map { "\($0.name)：\(figure.explanation(for: $0))" }.joined(separator: "／")
+      guard let usual = users.first(where: { !$0.hasPath && $0.start != .none }) ?? users.first else {
+        continue
+      }
       let position = writeRow(
-        [figure.label, figure.explanation(for: usual), difference], on: &sheet, row: &row)
+        [figure.label, figure.explanation(for: usual), Self.differences(of: figure, users, from: usual)],
+        on: &sheet, row: &row)
       sheet.write(
-        .text(figure.measure(for: usual).digitsInWords), at: position,
+        .text(figure.measure(for: usual.kind).digitsInWords), at: position,
         style: .tableCell.color(.sub).aligned(.center))
     }
     row += 1
+  }
+
+  /// How a figure comes about where that is otherwise than usual, each kind and way once.
+  private static func differences(of figure: Figure, _ users: [Shape], from usual: Shape) -> String {
+    var told: Set<String> = []
+    return users.compactMap { shape in
+      let text = figure.explanation(for: shape)
+      guard text != figure.explanation(for: usual) else { return nil }
+      let isSplit = users.contains { $0.kind == shape.kind && figure.explanation(for: $0) != text }
+      let line = shape.kind.name + (isSplit ? shape.particular : "") + "：\(text)"
+      return told.insert(line).inserted ? line : nil
+    }.joined(separator: "／")
   }
 
   private func writeSettings(on sheet: inout Sheet, row: inout Int) {
@@ -167,5 +180,13 @@ struct MethodSheet {
 
   private func name(_ name: String, _ position: Position) -> DefinedName {
     DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, position, absolute: true))
+  }
+}
+
+extension Shape {
+  /// What tells a shape from others of its kind in the words of 算定方法; nothing where it has a baseline and no path.
+  fileprivate var particular: String {
+    let traits = (start == .none ? ["基準なし"] : []) + (hasPath ? ["目安値あり"] : [])
+    return traits.isEmpty ? "" : "（\(traits.joined(separator: "・"))）"
   }
 }

@@ -112,7 +112,7 @@ struct MeasureCardSheet {
   private func writeNotes(on sheet: inout Sheet) -> Int {
     let findings = book.base.findings.filter { $0.measure == measure.id }
     let remarks = measure.remark.isEmpty ? [] : ["【計画】\(measure.remark)"]
-    let lines = Finding.notes(remarks + findings.map(\.note), limit: Self.limit)
+    let lines = remarks + Finding.notes(findings.map(\.note), limit: Self.limit - remarks.count)
     guard !lines.isEmpty else { return layout.remarkRow }
     let row = layout.notesRow
     sheet.rowHeights[row - 1] = 8
