@@ -106,6 +106,14 @@ struct CardNotesTests {
     #expect(texts.contains(text))
   }
 
+  @Test func `years that a sum lacks stand behind the newest one`() {
+    let period = FiscalYear(2020)...FiscalYear(2024)
+    let sample = CardSample(
+      target: .cumulative(value: 60, period: period), baseline: .none, values: [10, nil, nil, 12],
+      reportYear: FiscalYear(2023))
+    #expect(sample.texts.contains("R5年度・確定、R3・R4未報告"))
+  }
+
   @Test func `an absence beside a number that staff typed is left out by the formula`() throws {
     let card = try #require(CardSample(values: [110, 120]).card)
     let formulas = card.sheet.cells.values.compactMap {

@@ -26,7 +26,7 @@ struct FigureWordsTests {
       CardSample(target: .everyYear(value: 60, period: period), baseline: .none, path: typed), .expected,
       "最新年度の目安値（なければ毎年の目標）"
     ),
-    (CardSample(), .pace, "（最新実績－基準値）÷（期待値－基準値）"),
+    (CardSample(), .pace, "（最新－基準）÷（期待－基準）、期待≦基準なら最新÷期待（減が良い指標は逆）"),
     (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減が良い指標は逆）"),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .pace,

@@ -83,7 +83,7 @@ struct CardTiles {
       "INDEX(\(addresses.range(.status)),MATCH(\(year),\(addresses.range(.year)),0))"
     let missing =
       kind == .cumulative && evaluation.catalogue.has(.missingLabel)
-      ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"・\"&\(addresses.address(.missingLabel)))" : ""
+      ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"、\"&\(addresses.address(.missingLabel)))" : ""
     let ending = indicator.yearKind == .fiscal ? "年度" : "年"
     // An absence that staff left beside a number they typed is none.
     let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
@@ -97,7 +97,7 @@ struct CardTiles {
     let text =
       (evaluation[.latestLabel].text ?? "") + ending
       + (word.isEmpty || Absence(rawValue: word) != nil ? "" : "・" + word)
-      + (kind == .cumulative && !unreported.isEmpty ? "・" + unreported : "")
+      + (kind == .cumulative && !unreported.isEmpty ? "、" + unreported : "")
     return .formula(formula, cached: .text(text))
   }
 

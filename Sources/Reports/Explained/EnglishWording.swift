@@ -114,7 +114,8 @@ extension Figure {
     case .everyYear, .maintain: "newest ÷ target\(Self.englishReversal)"
     default:
       shape.start == .none
-        ? "newest ÷ expected\(Self.englishReversal)" : "(newest − baseline) ÷ (expected − baseline)"
+        ? "newest ÷ expected\(Self.englishReversal)"
+        : "(newest − baseline) ÷ (expected − baseline), or where expected ≤ baseline: newest ÷ expected\(Self.englishReversal)"
     }
   }
 }

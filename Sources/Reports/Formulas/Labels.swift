@@ -176,7 +176,8 @@ extension Figure {
     case .growth: "前年比の伸び÷目標の伸び"
     case .everyYear, .maintain: "最新実績÷目標値\(Self.reversal)"
     default:
-      shape.start == .none ? "最新実績÷期待値\(Self.reversal)" : "（最新実績－基準値）÷（期待値－基準値）"
+      shape.start == .none
+        ? "最新実績÷期待値\(Self.reversal)" : "（最新－基準）÷（期待－基準）、期待≦基準なら最新÷期待\(Self.reversal)"
     }
   }
 }
