@@ -134,18 +134,25 @@ struct CardNotes {
     return [.formula(formula, cached: .text(fact + decision))]
   }
 
-  /// Why nothing is rated where the newest value is older than the plan allows, or live, that a person rated it.
+  /// Why nothing is rated where the newest value is older than the plan allows, or that a person rated it; live, and
+  /// nothing where an edit makes it new enough.
   private var stale: [Cell.Content] {
-    let (settings, reportYear) = (plan.settings, card.book.evaluations.context.reportYear)
-    guard card.evaluation.isStale, let latest = card.evaluation[.latestLabel].text else { return [] }
-    let fact = "【判定】最新の実績（\(latest)）が報告年度（\(reportYear)）より\(settings.staleLimit)年を超えて古いため、"
+    let evaluation = card.evaluation
+    guard evaluation.isStale, let latest = evaluation[.latestLabel].text else { return [] }
+    let addresses = card.layout.addresses
+    let (opening, middle, end) = ("【判定】最新の実績（", "）が報告年度より", "年を超えて古いため、")
     let (calculated, set) = ("評価していません", "算定では評価せず、評価は上書きによります")
     let ending = "（計画の設定「最新値の許容年数」）。"
-    return [
-      .formula(
-        "=\"\(fact)\"&IF(\(isOverridden.formula),\"\(set)\",\"\(calculated)\")&\"\(ending)\"",
-        cached: .text(fact + (isOverridden.now ? set : calculated) + ending))
-    ]
+    let (label, limit) = (addresses.address(.latestLabel), Constant.staleLimit.name)
+    let tooOld =
+      "\(addresses.address(.calculatedRating))=\(Constant.rating(.unrated).name)&\"（最新\"&\(label)&\"）\""
+    let formula =
+      "=IF(\(tooOld),\"\(opening)\"&\(label)&\"\(middle)\"&\(limit)&\"\(end)\""
+      + "&IF(\(isOverridden.formula),\"\(set)\",\"\(calculated)\")&\"\(ending)\",\"\")"
+    let text =
+      opening + latest + middle + "\(plan.settings.staleLimit)" + end
+      + (isOverridden.now ? set : calculated) + ending
+    return [.formula(formula, cached: .text(text))]
   }
 
   private var treatments: [String] {

@@ -115,7 +115,7 @@ extension Figure {
     default:
       shape.start == .none
         ? "newest ÷ expected\(Self.englishReversal)"
-        : "(newest − baseline) ÷ (expected − baseline), or where expected ≤ baseline: newest ÷ expected\(Self.englishReversal)"
+        : "(newest − baseline) ÷ (expected − baseline), newest ÷ expected if expected ≤ baseline\(Self.englishReversal)"
     }
   }
 }
