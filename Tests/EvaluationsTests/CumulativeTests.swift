@@ -121,5 +121,14 @@ struct CumulativeTests {
     millions(
       "a sum that is reached already stays so", [r(2): 200, r(3): 40, r(4): 10, r(5): 1],
       [.met: 1, .exactProbability: 1, .probability: 0.95, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    Scenario(
+      testDescription: "no year's flow is taken from running totals of two definitions",
+      target: .cumulative(value: 2000, period: r(2)...r(8)),
+      values: [r(2): 100, r(3): 200, r(4): 700, r(5): 800, r(6): 900], nature: .runningTotal, broken: [r(4)],
+      period: r(2)...r(8),
+      // R5 and R6 remain
+      expected: [
+        .total: 900, .fittedYears: 2, .projection: .absent(.tooFewYears), .held: .absent(.notApplicable),
+      ]),
   ]
 }

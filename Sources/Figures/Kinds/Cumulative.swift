@@ -82,14 +82,15 @@ extension Definitions {
     return definitions
   }
 
-  /// The flow of one year out of two running totals.
+  /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
   private static var yearly: Definition {
     .choice(
       .hasNumber(.counted),
       .choice(
         year == fromYear, .calculation(.cell(.counted)),
         .choice(
-          .hadNumber(.counted), .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
+          .all([.hadNumber(.counted), .not(.isRedefined)]),
+          .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
       .absent(.blank))
   }
 
