@@ -26,7 +26,8 @@ package struct Shape: Hashable, Sendable {
   package let kind: Target.Kind
   /// Whether more or less is better (方向).
   package let direction: Indicator.Direction
-  /// The range of possible values (下限, 上限), into which projections are brought.
+  /// The range of possible values (下限, 上限), into which projections are brought; none for a balance, whose value is a
+  /// difference.
   package let bounds: Indicator.Bounds
   /// The digits after the point, 0…6, to which a value is rounded before it is judged (小数桁).
   package let decimals: Int
@@ -45,7 +46,7 @@ package struct Shape: Hashable, Sendable {
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.direction
-    bounds = indicator.bounds
+    bounds = indicator.target.kind == .balance ? Indicator.Bounds() : indicator.bounds
     decimals = indicator.decimals
     start =
       switch indicator.baseline {
