@@ -29,7 +29,7 @@ extension Definitions {
           .calculation(1), .calculation(0)),
         .attainment: attainment(of: total, isMet: shape.meets(total, target), shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
-        .progress: ratio(total / target).unless(target == 0, .zeroTarget).unlessBroken(shape),
+        .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
         .gap: .calculation(shape.settledAdvantage(of: total, over: expected)),
         .pace: paceOfPath(of: total, shape)
@@ -80,6 +80,14 @@ extension Definitions {
       shape.isCeilingOfSum
         ? noReach : reach(of: sumAhead, at: target, given: [.weight, .total], achieved: isMet, shape))
     return definitions
+  }
+
+  /// The sum as a share of the target: less than whole while a sum to be reached is unmet or one to be kept is below it.
+  private static func progress(_ shape: Shape) -> Definition {
+    let share = ratio(total / target)
+    let isShort =
+      shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
+    return .choice(isShort, .calculation(.capped(share)), .calculation(share))
   }
 
   /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
