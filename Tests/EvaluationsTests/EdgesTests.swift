@@ -104,6 +104,15 @@ struct EdgesTests {
         .attainment: .absent(.zeroTarget), .expected: -2, .gap: -2, .pace: 0.75, .progress: 0.6,
         .shortfall: 4,
       ]),
+    Scenario(
+      testDescription: "a value below 0 is no share of a target above it",
+      target: .level(value: 100, year: r(6)), baseline: .value(-100, year: r(1)),
+      values: [r(3): -80, r(4): -70, r(5): -60], bounds: Indicator.Bounds(),
+      // 40/200; an exact line, −60 + 10 × 0.9
+      expected: [
+        .attainment: .absent(.negative), .progress: 0.2, .projection: -51,
+        .projectedAttainment: .absent(.negative),
+      ]),
   ]
 
   static let treatment: [Scenario] = [

@@ -63,6 +63,15 @@ struct GrowthTests {
         .metYears: 1, .progress: 1, .achievedPerYear: 34.5, .rating: "－ 判定不可",
       ]),
     growth(
+      "only one value, and none of the year before", [r(5): 440],
+      [.judgedYears: 0, .progress: .absent(.noPreviousValue), .pace: .absent(.noPreviousValue)]),
+    growth(
+      "a value of 0 in the year before", [r(4): 0, r(5): 440],
+      [
+        .previous: 0, .yearTarget: 0, .attainment: .absent(.zeroTarget), .pace: .absent(.zeroPreviousValue),
+        .met: 1,
+      ]),
+    growth(
       // each at least 1.1 times the last: 332.2, 366.3, 403.7, 444.4, 489.5
       "period over, every year met", [r(2): 333, r(3): 367, r(4): 404, r(5): 445, r(6): 490],
       [.judgedYears: 5, .metYears: 5, .rating: "◎ 達成", .outlook: "◎ 達成済"]),

@@ -49,8 +49,9 @@ extension Definitions {
     let higher = shape.direction == .higherIsBetter
     var share = judged(ratio(higher ? value / target : target / value), isMet: isMet)
     if !higher { share = share.unless(value == 0, .zeroValue) }
-    if !higher, shape.allowsNegative { share = share.unless(value < 0, .negative) }
-    if shape.allowsNegative { share = share.unless(target < 0, .negative) }
+    if shape.allowsNegative {
+      share = share.unless(value < 0, .negative).unless(target < 0, .negative)
+    }
     return share.unless(target == 0, .zeroTarget)
   }
 

@@ -19,7 +19,7 @@ extension Definitions {
           .met: .choice(shape.meets(latest, yearTarget), .calculation(1), .calculation(0)),
           .attainment: attainment(of: latest, target: yearTarget, shape),
           .pace: ratio(shape.settled(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
-            .unless(.figure(.previous) == 0, .noPreviousValue).unless(growthRate == 0, .zeroTarget)
+            .unless(.figure(.previous) == 0, .zeroPreviousValue).unless(growthRate == 0, .zeroTarget)
             .unlessBroken(shape),
           .shortfall: .choice(
             isMet, .calculation(0),

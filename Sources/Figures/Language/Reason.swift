@@ -16,6 +16,7 @@ package enum Reason: Hashable, Sendable {
   case targetEqualsBaseline
   case beforeBaseline
   case noPreviousValue
+  case zeroPreviousValue
   case missingYears
   case definitionChanged
   case nothingExpected
@@ -43,6 +44,7 @@ package enum Reason: Hashable, Sendable {
     case .targetEqualsBaseline: "目標＝基準"
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
+    case .zeroPreviousValue: "前年値０"
     case .missingYears: "未報告あり"
     case .definitionChanged: "定義変更"
     case .nothingExpected: "期待値なし"
@@ -72,6 +74,7 @@ package enum Reason: Hashable, Sendable {
     case .targetEqualsBaseline: "target equals baseline"
     case .beforeBaseline: "newest value before baseline year"
     case .noPreviousValue: "no value of the previous year"
+    case .zeroPreviousValue: "value of the previous year is zero"
     case .missingYears: "years missing in the period"
     case .definitionChanged: "definition changed"
     case .nothingExpected: "nothing expected yet"
