@@ -101,6 +101,11 @@ package struct Shape: Hashable, Sendable {
     direction == .higherIsBetter ? left - right : right - left
   }
 
+  /// Whether the first of two numbers is the better one.
+  func isBetter(_ left: Expression, than right: Expression) -> Condition {
+    direction == .higherIsBetter ? left > right : left < right
+  }
+
   /// The same difference as it is shown and judged.
   func settledAdvantage(of left: Expression, over right: Expression) -> Expression {
     settled(advantage(of: left, over: right))

@@ -90,6 +90,13 @@ struct BalanceTests {
       reportYear: r(4), bounds: unbounded,
       expected: [.attainment: .absent(.zeroValue), .latest: 10, .shortfall: 0, .rating: "◎ 達成"]),
     Scenario(
+      testDescription: "more came in than went out in the baseline year", target: .balance(year: r(6)),
+      baseline: .actual(year: r(1)), inflow: [r(1): 1050, r(6): 1082], outflow: [r(1): 1000, r(6): 1000],
+      bounds: unbounded,
+      expected: [
+        .baseline: 50, .latest: 82, .progress: .absent(.metAtBaseline), .attainment: 1.082, .rating: "◎ 達成",
+      ]),
+    Scenario(
       testDescription: "the bounds of the plan are not those of the difference", target: .balance(year: r(6)),
       inflow: [r(2): 900, r(3): 910, r(4): 920, r(5): 930],
       outflow: [r(2): 1000, r(3): 1000, r(4): 1000, r(5): 1000], bounds: Indicator.Bounds(lower: 0),

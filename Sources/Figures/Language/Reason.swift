@@ -14,6 +14,8 @@ package enum Reason: Hashable, Sendable {
   /// A share of or in a negative number says nothing.
   case negative
   case targetEqualsBaseline
+  /// The baseline itself meets the target: there is no way to it.
+  case metAtBaseline
   case beforeBaseline
   case noPreviousValue
   case zeroPreviousValue
@@ -42,6 +44,7 @@ package enum Reason: Hashable, Sendable {
     case .zeroValue: "実績０"
     case .negative: "負の値"
     case .targetEqualsBaseline: "目標＝基準"
+    case .metAtBaseline: "基準で達成済"
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
     case .zeroPreviousValue: "前年値０"
@@ -72,6 +75,7 @@ package enum Reason: Hashable, Sendable {
     case .zeroValue: "value is zero"
     case .negative: "share of a negative number"
     case .targetEqualsBaseline: "target equals baseline"
+    case .metAtBaseline: "target met at the baseline"
     case .beforeBaseline: "newest value before baseline year"
     case .noPreviousValue: "no value of the previous year"
     case .zeroPreviousValue: "value of the previous year is zero"
