@@ -33,7 +33,8 @@ package struct Shape: Hashable, Sendable {
   package let decimals: Int
   /// Where the expected values start: at the plan's baseline (基準値), an actual, 0, or nowhere.
   package let start: Start
-  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value.
+  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value, and for 全数,
+  /// whose number can be changed on 算定方法.
   package let reach: Reach
   /// Whether running totals (累計値) are delivered.
   package let deliversTotals: Bool
@@ -64,8 +65,8 @@ package struct Shape: Hashable, Sendable {
   private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
     let target: Double? =
       switch indicator.target {
-      case .level, .new, .everyYear, .maintain, .all: plan.number(of: indicator.target)
-      case .cumulative, .growth, .balance: nil
+      case .level, .new, .everyYear, .maintain: plan.number(of: indicator.target)
+      case .cumulative, .growth, .balance, .all: nil
       }
     guard let target else { return .within }
     let sign = indicator.direction.sign
@@ -84,6 +85,16 @@ package struct Shape: Hashable, Sendable {
   /// Whether there is an expected value in any year: a level or a balance without baseline has none.
   var hasCourse: Bool {
     start != .none || hasPath || [.cumulative, .everyYear, .maintain].contains(kind)
+  }
+
+  /// The best value that is possible; nil where there is no bound to it.
+  var best: Double? {
+    direction == .higherIsBetter ? bounds.upper : bounds.lower
+  }
+
+  /// The worst value that is possible; nil where there is no bound to it.
+  var worst: Double? {
+    direction == .higherIsBetter ? bounds.lower : bounds.upper
   }
 
   /// Whether a year's value may be below zero.

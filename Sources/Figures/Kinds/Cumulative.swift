@@ -119,18 +119,15 @@ extension Definitions {
 
   /// P(attain): certain where the least that the years to come can bring is enough, impossible where the most is not.
   private static func sumProbability(_ shape: Shape) -> Definition {
-    let isHigherBetter = shape.direction == .higherIsBetter
-    let (worst, best) =
-      isHigherBetter ? (shape.bounds.lower, shape.bounds.upper) : (shape.bounds.upper, shape.bounds.lower)
     func sum(_ bound: Double) -> Expression {
       bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
     }
     var probability = chance
-    if let best {
+    if let best = shape.best {
       probability = probability.unless(
         .not(shape.meets(sum(best), target)), .given([.score], .calculation(0)))
     }
-    if let worst {
+    if let worst = shape.worst {
       probability = probability.unless(shape.meets(sum(worst), target), .given([.score], .calculation(1)))
     }
     return probability
