@@ -119,6 +119,8 @@ package struct Evaluator: Sendable {
       guard let column, column > 0 else { return false }
       return value(of: row, at: column - 1).number != nil
     case .cellIs(let row, let text): return column.map { value(of: row, at: $0).text == text } ?? false
+    case .inputIs(let input, let text):
+      return column.map { record.entries[$0].value(input).text == text } ?? false
     case .isGiven(let input): return input == .override ? record.override != nil : record.number(input) != nil
     case .all(let members):
       for member in members where !holds(member, column) { return false }

@@ -118,7 +118,7 @@ struct Presence {
     case .all(let members):
       for member in members where isNever(member) { return true }
       return false
-    case .compare, .hasNumber, .hadNumber, .cellIs, .isGiven, .not: return false
+    case .compare, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven, .not: return false
     }
   }
 
@@ -234,7 +234,7 @@ extension Condition {
   fileprivate var facts: [Presence.Fact] {
     switch self {
     case .compare(let left, _, let right): return left.facts + right.facts
-    case .isNumber, .hasNumber, .hadNumber, .cellIs, .isGiven: return []
+    case .isNumber, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven: return []
     case .not(let inner): return inner.facts
     case .all(let members):
       // A plain comparison beside the question for its figure is safe: a spreadsheet compares text too.
@@ -251,7 +251,7 @@ extension Condition {
     case .hadNumber(let row): [.cellBefore(row)]
     case .all(let members): members.flatMap(\.proven)
     case .not(let inner): inner.disproven
-    case .compare, .cellIs, .isGiven: []
+    case .compare, .cellIs, .inputIs, .isGiven: []
     }
   }
 

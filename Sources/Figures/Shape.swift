@@ -26,13 +26,15 @@ package struct Shape: Hashable, Sendable {
   package let kind: Target.Kind
   /// Whether more or less is better (方向).
   package let direction: Indicator.Direction
-  /// The range of possible values (下限, 上限), into which projections are brought.
+  /// The range of possible values (下限, 上限), into which projections are brought; none for a balance, whose value is a
+  /// difference.
   package let bounds: Indicator.Bounds
   /// The digits after the point, 0…6, to which a value is rounded before it is judged (小数桁).
   package let decimals: Int
   /// Where the expected values start: at the plan's baseline (基準値), an actual, 0, or nowhere.
   package let start: Start
-  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value.
+  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value, and for 全数,
+  /// whose number can be changed on 算定方法.
   package let reach: Reach
   /// Whether running totals (累計値) are delivered.
   package let deliversTotals: Bool
@@ -45,7 +47,7 @@ package struct Shape: Hashable, Sendable {
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.direction
-    bounds = indicator.bounds
+    bounds = indicator.target.kind == .balance ? Indicator.Bounds() : indicator.bounds
     decimals = indicator.decimals
     start =
       switch indicator.baseline {
@@ -63,8 +65,8 @@ package struct Shape: Hashable, Sendable {
   private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
     let target: Double? =
       switch indicator.target {
-      case .level, .new, .everyYear, .maintain, .all: plan.number(of: indicator.target)
-      case .cumulative, .growth, .balance: nil
+      case .level, .new, .everyYear, .maintain: plan.number(of: indicator.target)
+      case .cumulative, .growth, .balance, .all: nil
       }
     guard let target else { return .within }
     let sign = indicator.direction.sign
@@ -85,6 +87,16 @@ package struct Shape: Hashable, Sendable {
     start != .none || hasPath || [.cumulative, .everyYear, .maintain].contains(kind)
   }
 
+  /// The best value that is possible; nil where there is no bound to it.
+  var best: Double? {
+    direction == .higherIsBetter ? bounds.upper : bounds.lower
+  }
+
+  /// The worst value that is possible; nil where there is no bound to it.
+  var worst: Double? {
+    direction == .higherIsBetter ? bounds.lower : bounds.upper
+  }
+
   /// Whether a year's value may be below zero.
   var allowsNegative: Bool {
     bounds.lower.map { $0 < 0 } ?? true
@@ -98,6 +110,11 @@ package struct Shape: Hashable, Sendable {
   /// The difference of two numbers, positive where the first is better.
   func advantage(of left: Expression, over right: Expression) -> Expression {
     direction == .higherIsBetter ? left - right : right - left
+  }
+
+  /// Whether the first of two numbers is the better one.
+  func isBetter(_ left: Expression, than right: Expression) -> Condition {
+    direction == .higherIsBetter ? left > right : left < right
   }
 
   /// The same difference as it is shown and judged.

@@ -1,3 +1,4 @@
+import Evaluations
 import Figures
 import Indicators
 import Testing
@@ -7,6 +8,45 @@ struct BalanceTests {
   @Test(arguments: cases)
   func `what comes in is set against what goes out`(_ scenario: Scenario) {
     #expect(scenario.differences == [])
+  }
+
+  /// What one series has in a year: a number with its status, or why there is none.
+  struct Delivery: Sendable {
+    let number: Double?
+    let status: String
+
+    init(_ number: Double?, _ status: String) {
+      self.number = number
+      self.status = status
+    }
+  }
+
+  @Test(arguments: [
+    (Delivery(1000, "確定"), Delivery(1040, "確定"), "確定", Value.number(-40)),
+    (Delivery(1000, "確定"), Delivery(1040, "速報"), "速報", .number(-40)),
+    (Delivery(1000, "速報"), Delivery(1040, "確定"), "速報", .number(-40)),
+    (Delivery(1000, "参考"), Delivery(1040, "速報"), "参考", .number(-40)),
+    (Delivery(1000, "速報"), Delivery(1040, "参考"), "参考", .number(-40)),
+    (Delivery(1000, "推計"), Delivery(1040, "速報"), "速報", .number(-40)),
+    (Delivery(1000, "改訂"), Delivery(1040, "推計"), "推計", .number(-40)),
+    (Delivery(nil, "未提出"), Delivery(1040, "確定"), "未提出", .words("未提出")),
+    (Delivery(nil, "未提出"), Delivery(1040, "参考"), "未提出", .words("未提出")),
+    (Delivery(1000, "速報"), Delivery(nil, "未公表"), "未公表", .words("未公表")),
+    (Delivery(nil, "集計中"), Delivery(nil, "未公表"), "集計中", .words("集計中")),
+  ])
+  func `the status is that of the series that is missing or less certain`(
+    _ inflow: Delivery, _ outflow: Delivery, _ status: String, _ actual: Value
+  ) throws {
+    let scenario = Scenario(testDescription: "", target: .balance(year: r(6)), bounds: Self.unbounded)
+    var record = Record(
+      of: scenario.indicator, in: scenario.plan, observations: Observations([]), reportYear: r(6))
+    let column = try #require(record.years.firstIndex(of: r(5)))
+    record.entries[column].cells = [inflow, outflow].map {
+      Record.Cell(number: $0.number, status: $0.status, place: nil)
+    }
+    let evaluation = Evaluation(record, context: Context(plan: scenario.plan, reportYear: r(6)))
+    #expect(evaluation[.status][column] == .words(status))
+    #expect(evaluation[.actual][column] == actual)
   }
 
   private static let unbounded = Indicator.Bounds()
@@ -49,5 +89,18 @@ struct BalanceTests {
       testDescription: "nobody leaves", target: .balance(year: r(5)), inflow: [r(4): 10], outflow: [r(4): 0],
       reportYear: r(4), bounds: unbounded,
       expected: [.attainment: .absent(.zeroValue), .latest: 10, .shortfall: 0, .rating: "◎ 達成"]),
+    Scenario(
+      testDescription: "more came in than went out in the baseline year", target: .balance(year: r(6)),
+      baseline: .actual(year: r(1)), inflow: [r(1): 1050, r(6): 1082], outflow: [r(1): 1000, r(6): 1000],
+      bounds: unbounded,
+      expected: [
+        .baseline: 50, .latest: 82, .progress: .absent(.metAtBaseline), .attainment: 1.082, .rating: "◎ 達成",
+      ]),
+    Scenario(
+      testDescription: "the bounds of the plan are not those of the difference", target: .balance(year: r(6)),
+      inflow: [r(2): 900, r(3): 910, r(4): 920, r(5): 930],
+      outflow: [r(2): 1000, r(3): 1000, r(4): 1000, r(5): 1000], bounds: Indicator.Bounds(lower: 0),
+      // −100, −90, −80, −70: an exact line, −70 + 10 × 0.9
+      expected: [.slope: 10, .weight: 1, .projection: -61]),
   ]
 }

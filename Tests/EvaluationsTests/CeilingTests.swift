@@ -18,7 +18,20 @@ struct CeilingTests {
       reportYear: reportYear, direction: .lowerIsBetter, expected: expected)
   }
 
+  private static func thousands(
+    _ description: String, last: Double, _ expected: KeyValuePairs<Figure, Expected>
+  ) -> Scenario {
+    Scenario(
+      testDescription: description, target: .cumulative(value: 3000, period: r(2)...r(6)),
+      values: [r(2): 1000, r(3): 1000, r(4): last], reportYear: r(4), direction: .lowerIsBetter,
+      expected: expected)
+  }
+
   static let cases: [Scenario] = [
+    thousands("one below it prints 99.9 %", last: 999, [.progress: 0.999]),
+    thousands("at it", last: 1000, [.progress: 1]),
+    // 3,500/3,000
+    thousands("beyond it", last: 1500, [.progress: 1.167]),
     sixty(
       "below it and above the path while the period runs", [r(2): 20, r(3): 20], in: r(3),
       // 60/40; 30 − 40; 30/40

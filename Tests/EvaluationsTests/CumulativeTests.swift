@@ -121,5 +121,19 @@ struct CumulativeTests {
     millions(
       "a sum that is reached already stays so", [r(2): 200, r(3): 40, r(4): 10, r(5): 1],
       [.met: 1, .exactProbability: 1, .probability: 0.95, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
+    Scenario(
+      testDescription: "an unmet 2,999 of 3,000 prints 99.9 %",
+      target: .cumulative(value: 3000, period: r(2)...r(6)),
+      values: [r(2): 600, r(3): 600, r(4): 600, r(5): 600, r(6): 599],
+      expected: [.met: 0, .attainment: 0.999, .progress: 0.999, .rating: "× 未達成"]),
+    Scenario(
+      testDescription: "no year's flow is taken from running totals of two definitions",
+      target: .cumulative(value: 2000, period: r(2)...r(8)),
+      values: [r(2): 100, r(3): 200, r(4): 700, r(5): 800, r(6): 900], nature: .runningTotal, broken: [r(4)],
+      period: r(2)...r(8),
+      // R5 and R6 remain
+      expected: [
+        .total: 900, .fittedYears: 2, .projection: .absent(.tooFewYears), .held: .absent(.notApplicable),
+      ]),
   ]
 }

@@ -97,12 +97,38 @@ struct EdgesTests {
         .rating: "△ やや遅れ",
       ]),
     Scenario(
+      testDescription: "the baseline meets the target", target: .level(value: 90, year: r(6)),
+      baseline: .value(100, year: r(1)), values: [r(5): 112],
+      // 100 − 10 × 4/5; 112/92 = 1.21739
+      expected: [
+        .attainment: 1.244, .progress: .absent(.metAtBaseline), .expectedProgress: .absent(.metAtBaseline),
+        .expected: 92, .pace: 1.217, .rating: "◎ 達成",
+      ]),
+    Scenario(
+      testDescription: "the baseline meets the target, less is better",
+      target: .level(value: 110, year: r(6)),
+      baseline: .value(100, year: r(1)), values: [r(5): 112], direction: .lowerIsBetter,
+      // 110/112; 100 + 10 × 4/5 = 108; 108/112 = 0.96428
+      expected: [
+        .attainment: 0.982, .progress: .absent(.metAtBaseline), .expected: 108, .pace: 0.964,
+        .rating: "△ やや遅れ",
+      ]),
+    Scenario(
       testDescription: "a target of 0", target: .level(value: 0, year: r(6)),
       baseline: .value(-10, year: r(1)), values: [r(5): -4], bounds: Indicator.Bounds(),
       // −10 + 10 × 4/5; 6/8
       expected: [
         .attainment: .absent(.zeroTarget), .expected: -2, .gap: -2, .pace: 0.75, .progress: 0.6,
         .shortfall: 4,
+      ]),
+    Scenario(
+      testDescription: "a value below 0 is no share of a target above it",
+      target: .level(value: 100, year: r(6)), baseline: .value(-100, year: r(1)),
+      values: [r(3): -80, r(4): -70, r(5): -60], bounds: Indicator.Bounds(),
+      // 40/200; an exact line, −60 + 10 × 0.9
+      expected: [
+        .attainment: .absent(.negative), .progress: 0.2, .projection: -51,
+        .projectedAttainment: .absent(.negative),
       ]),
   ]
 

@@ -63,6 +63,15 @@ struct GrowthTests {
         .metYears: 1, .progress: 1, .achievedPerYear: 34.5, .rating: "－ 判定不可",
       ]),
     growth(
+      "only one value, and none of the year before", [r(5): 440],
+      [.judgedYears: 0, .progress: .absent(.noPreviousValue), .pace: .absent(.noPreviousValue)]),
+    growth(
+      "a value of 0 in the year before", [r(4): 0, r(5): 440],
+      [
+        .previous: 0, .yearTarget: 0, .attainment: .absent(.zeroTarget), .pace: .absent(.zeroPreviousValue),
+        .met: 1,
+      ]),
+    growth(
       // each at least 1.1 times the last: 332.2, 366.3, 403.7, 444.4, 489.5
       "period over, every year met", [r(2): 333, r(3): 367, r(4): 404, r(5): 445, r(6): 490],
       [.judgedYears: 5, .metYears: 5, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
@@ -72,5 +81,23 @@ struct GrowthTests {
     growth(
       "period over, two years cannot be judged", [r(2): 333, r(3): 367, r(5): 445, r(6): 490],
       [.judgedYears: 3, .metYears: 3, .rating: "－ 判定不可", .outlook: "－ 推計不可"]),
+    Scenario(
+      testDescription: "a year with a new definition is not judged",
+      target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(100, year: r(1)),
+      values: [r(2): 110, r(3): 60, r(4): 66, r(5): 73], broken: [r(3)],
+      // 100 × 1.1, 60 × 1.1 and 66 × 1.1 = 72.6 are met; nothing compares with 60
+      expected: [
+        .judgedYears: 3, .metYears: 3, .previous: 66, .progress: .absent(.definitionChanged),
+        .rating: "－ 判定不可（断絶）", .fittedYears: 3, .outlook: "× 未達見込み",
+      ]),
+    Scenario(
+      testDescription: "the newest year has a new definition",
+      target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(100, year: r(1)),
+      values: [r(2): 110, r(3): 60], reportYear: r(3), broken: [r(3)],
+      expected: [
+        .judgedYears: 1, .metYears: 1, .previous: .absent(.definitionChanged),
+        .yearTarget: .absent(.definitionChanged), .attainment: .absent(.definitionChanged),
+        .rating: "－ 判定不可（断絶）",
+      ]),
   ]
 }

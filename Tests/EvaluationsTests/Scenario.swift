@@ -26,6 +26,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   var excluded: [FiscalYear] = []
   var broken: [FiscalYear] = []
   var path: Values = [:]
+  /// The number that 全市町村 stands for.
+  var constant = 179.0
   var override: RatingScale.Rating?
   var staleLimit = 1
   var rounding = Settings.Rounding.halfAwayFromZero
@@ -51,7 +53,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         title: "計画", organisation: "道", period: period, reportYear: reportYear,
         asOf: Settings.Day(year: 2025, month: 9, day: 30), rounding: rounding, staleLimit: staleLimit),
       sections: [], indicators: [indicator], placements: [],
-      constants: [Plan.Constant(name: "全市町村", value: 179, explanation: "", place: place)],
+      constants: [Plan.Constant(name: "全市町村", value: constant, explanation: "", place: place)],
       overrides: override.map {
         [RatingOverride(indicator: Self.id, year: reportYear, rating: $0, reason: "理由", place: place)]
       } ?? [],

@@ -36,8 +36,7 @@ extension Definitions {
         .factYear: .choice(.all(isFact), .calculation(year), .absent(.blank)),
         .breakYear: .choice(
           .all([
-            .isNumber(.latestYear), .cellIs(.treatment, Treatment.Kind.discontinued.rawValue),
-            year <= latestYear,
+            .isNumber(.latestYear), .isRedefined, year <= latestYear,
           ]), .calculation(year), .absent(.blank)),
         .usable: .choice(
           .all([
@@ -54,4 +53,9 @@ extension Definitions {
     case .none: .absent(.noBaseline)
     }
   }
+}
+
+extension Condition {
+  /// Whether the year has a 断絶: its value does not compare with that of the year before.
+  static let isRedefined = Condition.cellIs(.treatment, Treatment.Kind.discontinued.rawValue)
 }

@@ -19,8 +19,8 @@ extension Definitions {
       figures: [
         .attainment: attainment(of: latest, shape),
         .expectedProgress: ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
-          .unless(target == baseline, .targetEqualsBaseline),
-        .progress: progress(shape).unless(target == baseline, .targetEqualsBaseline).unlessBroken(shape),
+          .definition.unlessNoWay(shape),
+        .progress: progress(shape).unlessNoWay(shape).unlessBroken(shape),
         .expected: expectedValue(shape),
         .gap: .calculation(shape.settledAdvantage(of: latest, over: expected)),
         .pace: pace(shape).unlessBroken(shape),
@@ -49,8 +49,9 @@ extension Definitions {
     let higher = shape.direction == .higherIsBetter
     var share = judged(ratio(higher ? value / target : target / value), isMet: isMet)
     if !higher { share = share.unless(value == 0, .zeroValue) }
-    if !higher, shape.allowsNegative { share = share.unless(value < 0, .negative) }
-    if shape.allowsNegative { share = share.unless(target < 0, .negative) }
+    if shape.allowsNegative {
+      share = share.unless(value < 0, .negative).unless(target < 0, .negative)
+    }
     return share.unless(target == 0, .zeroTarget)
   }
 
@@ -59,12 +60,10 @@ extension Definitions {
     .choice(isMet, .calculation(.raised(share)), .calculation(.capped(share)))
   }
 
-  /// The way made as a share of the way to the target, which is less than whole while an improvement is not reached.
+  /// The way made as a share of the way to the target, which is less than whole while it is not reached.
   private static func progress(_ shape: Shape) -> Definition {
     let made = ratio(shape.settled(latest - baseline) / shape.settled(target - baseline))
-    return .choice(
-      .all([.not(isMet), shape.advantage(of: target, over: baseline) > 0]), .calculation(.capped(made)),
-      .calculation(made))
+    return .choice(isMet, .calculation(made), .calculation(.capped(made)))
   }
 
   private static func expectedValue(_ shape: Shape) -> Definition {
@@ -96,6 +95,12 @@ extension Definitions {
 }
 
 extension Definition {
+  /// The definition, withheld where the target is not beyond the baseline.
+  fileprivate func unlessNoWay(_ shape: Shape) -> Definition {
+    unless(shape.isBetter(baseline, than: target), .metAtBaseline)
+      .unless(target == baseline, .targetEqualsBaseline)
+  }
+
   /// The definition, withheld where the newest value follows another definition than baseline and target.
   func unlessBroken(_ shape: Shape) -> Definition {
     unless(.isBroken(shape), .definitionChanged)

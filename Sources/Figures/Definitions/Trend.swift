@@ -124,10 +124,24 @@ extension Definitions {
   /// P(attain): certain or impossible where every value that is possible meets the target, or none does.
   private static func probability(_ shape: Shape) -> Definition {
     switch shape.reach {
-    case .within: chance
+    case .within: shape.kind == .all ? chanceWithinBounds(shape) : chance
     case .impossible: .given([.score], .calculation(0))
     case .certain: .given([.score], .calculation(1))
     }
+  }
+
+  /// P(attain) of a number that can be changed: the sheet itself asks how it lies to the bounds.
+  private static func chanceWithinBounds(_ shape: Shape) -> Definition {
+    var probability = chance
+    if let best = shape.best {
+      probability = probability.unless(
+        shape.isBetter(target, than: .number(best)), .given([.score], .calculation(0)))
+    }
+    if let worst = shape.worst {
+      probability = probability.unless(
+        .not(shape.isBetter(target, than: .number(worst))), .given([.score], .calculation(1)))
+    }
+    return probability
   }
 
   /// The probability by the distribution of Student's t with 2 or 3 degrees of freedom, both in closed form.

@@ -15,15 +15,28 @@ extension Definitions {
         .inflow: .cell(.inflow, otherwise: .status),
         .outflow: .cell(.outflow, otherwise: .outflowStatus),
         .outflowStatus: .cell(.outflowStatus, otherwise: nil),
-        .status: .choice(
-          .cellIs(.outflowStatus, Observation.Status.reference.rawValue),
-          .cell(.outflowStatus, otherwise: nil),
-          .cell(.status, otherwise: nil)),
+        .status: status,
         .actual: .choice(
           .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
-          .calculation(.cell(.inflow) - .cell(.outflow)), .cell(.outflowStatus, otherwise: nil)),
+          .calculation(.cell(.inflow) - .cell(.outflow)), absence),
       ])
     definitions.merge(noReach)
     return definitions
   }
+
+  /// Why there is no difference: the status of the series without number.
+  private static let absence = Definition.choice(.hasNumber(.inflow), ofOutflow, ofInflow)
+
+  /// The status of the difference: the less certain one of the two series.
+  private static var status: Definition {
+    let doubts: [Observation.Status] = [.reference, .provisional, .estimated]
+    let doubt = doubts.reversed().reduce(ofInflow) { rest, doubt in
+      rest.unless(.inputIs(.outflowStatus, doubt.rawValue), ofOutflow)
+        .unless(.inputIs(.status, doubt.rawValue), ofInflow)
+    }
+    return absence.unless(.all([.hasNumber(.inflow), .hasNumber(.outflow)]), doubt)
+  }
+
+  private static let ofInflow = Definition.cell(.status, otherwise: nil)
+  private static let ofOutflow = Definition.cell(.outflowStatus, otherwise: nil)
 }

@@ -29,7 +29,7 @@ extension Definitions {
           .calculation(1), .calculation(0)),
         .attainment: attainment(of: total, isMet: shape.meets(total, target), shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
-        .progress: ratio(total / target).unless(target == 0, .zeroTarget).unlessBroken(shape),
+        .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
         .gap: .calculation(shape.settledAdvantage(of: total, over: expected)),
         .pace: paceOfPath(of: total, shape)
@@ -82,14 +82,23 @@ extension Definitions {
     return definitions
   }
 
-  /// The flow of one year out of two running totals.
+  /// The sum as a share of the target: less than whole while a sum to be reached is unmet or one to be kept is below it.
+  private static func progress(_ shape: Shape) -> Definition {
+    let share = ratio(total / target)
+    let isShort =
+      shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
+    return .choice(isShort, .calculation(.capped(share)), .calculation(share))
+  }
+
+  /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
   private static var yearly: Definition {
     .choice(
       .hasNumber(.counted),
       .choice(
         year == fromYear, .calculation(.cell(.counted)),
         .choice(
-          .hadNumber(.counted), .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
+          .all([.hadNumber(.counted), .not(.isRedefined)]),
+          .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
       .absent(.blank))
   }
 
@@ -110,18 +119,15 @@ extension Definitions {
 
   /// P(attain): certain where the least that the years to come can bring is enough, impossible where the most is not.
   private static func sumProbability(_ shape: Shape) -> Definition {
-    let isHigherBetter = shape.direction == .higherIsBetter
-    let (worst, best) =
-      isHigherBetter ? (shape.bounds.lower, shape.bounds.upper) : (shape.bounds.upper, shape.bounds.lower)
     func sum(_ bound: Double) -> Expression {
       bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
     }
     var probability = chance
-    if let best {
+    if let best = shape.best {
       probability = probability.unless(
         .not(shape.meets(sum(best), target)), .given([.score], .calculation(0)))
     }
-    if let worst {
+    if let worst = shape.worst {
       probability = probability.unless(shape.meets(sum(worst), target), .given([.score], .calculation(1)))
     }
     return probability

@@ -13,12 +13,13 @@ extension Definitions {
         figures: [
           .growthRate: .input(.target),
           .target: .calculation(baseline * (1 + growthRate).power(targetYear - baselineYear)),
-          .previous: .lookup(.counted, year: latestYear - 1, otherwise: .noPreviousValue),
+          .previous: Definition.lookup(.counted, year: latestYear - 1, otherwise: .noPreviousValue)
+            .unless(breakYear == latestYear, .definitionChanged),
           .yearTarget: .calculation(.figure(.previous) * (1 + growthRate)),
           .met: .choice(shape.meets(latest, yearTarget), .calculation(1), .calculation(0)),
           .attainment: attainment(of: latest, target: yearTarget, shape),
           .pace: ratio(shape.settled(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
-            .unless(.figure(.previous) == 0, .noPreviousValue).unless(growthRate == 0, .zeroTarget)
+            .unless(.figure(.previous) == 0, .zeroPreviousValue).unless(growthRate == 0, .zeroTarget)
             .unlessBroken(shape),
           .shortfall: .choice(
             isMet, .calculation(0),
@@ -27,7 +28,7 @@ extension Definitions {
         ],
         rows: [
           .asked: .choice(
-            .all([year >= fromYear, year <= targetYear, .hadNumber(.counted)]),
+            .all([year >= fromYear, year <= targetYear, .hadNumber(.counted), .not(.isRedefined)]),
             .calculation(.before(.counted) * (1 + growthRate)), .absent(.blank)),
           .compounded: .choice(
             .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),

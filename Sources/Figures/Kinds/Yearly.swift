@@ -16,7 +16,8 @@ extension Definitions {
         .expected: shape.hasPath
           ? .lookup(.expected, year: latestYear, otherwise: .nothingExpected) : .calculation(yearTarget),
         .expectedProgress: .absent(.notApplicable),
-        .progress: ratio(metYears / judgedYears).unless(judgedYears == 0, .noValue).unlessBroken(shape),
+        .progress: ratio(metYears / judgedYears)
+          .unless(judgedYears == 0, shape.kind == .growth ? .noPreviousValue : .noValue).unlessBroken(shape),
         .pace: paceToTarget(shape),
         .requiredPerYear: .absent(.notApplicable),
         .achievedPerYear: .absent(.noBaseline),

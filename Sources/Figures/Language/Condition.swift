@@ -7,6 +7,8 @@ package indirect enum Condition: Hashable, Sendable {
   case hadNumber(Row)
   /// Whether a row of texts has this text in the year of the cell.
   case cellIs(Row, String)
+  /// Whether the sheet 実績入力 carries this text for the year of the cell.
+  case inputIs(CellInput, String)
   /// Whether the plan or a person gave the input.
   case isGiven(Input)
   case all([Condition])

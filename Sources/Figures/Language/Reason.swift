@@ -14,8 +14,11 @@ package enum Reason: Hashable, Sendable {
   /// A share of or in a negative number says nothing.
   case negative
   case targetEqualsBaseline
+  /// The baseline itself meets the target: there is no way to it.
+  case metAtBaseline
   case beforeBaseline
   case noPreviousValue
+  case zeroPreviousValue
   case missingYears
   case definitionChanged
   case nothingExpected
@@ -41,8 +44,10 @@ package enum Reason: Hashable, Sendable {
     case .zeroValue: "実績０"
     case .negative: "負の値"
     case .targetEqualsBaseline: "目標＝基準"
+    case .metAtBaseline: "基準で達成済"
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
+    case .zeroPreviousValue: "前年値０"
     case .missingYears: "未報告あり"
     case .definitionChanged: "定義変更"
     case .nothingExpected: "期待値なし"
@@ -70,8 +75,10 @@ package enum Reason: Hashable, Sendable {
     case .zeroValue: "value is zero"
     case .negative: "share of a negative number"
     case .targetEqualsBaseline: "target equals baseline"
+    case .metAtBaseline: "target met at the baseline"
     case .beforeBaseline: "newest value before baseline year"
     case .noPreviousValue: "no value of the previous year"
+    case .zeroPreviousValue: "value of the previous year is zero"
     case .missingYears: "years missing in the period"
     case .definitionChanged: "definition changed"
     case .nothingExpected: "nothing expected yet"

@@ -155,6 +155,10 @@ struct FormulaPrinter {
       // Left of the first year stands a label, which is no number.
       writeQuestion(row, at: (column ?? 0) - 1, to: &text)
     case .cellIs(let row, let word): writeComparison(row, "=", word, column, to: &text)
+    case .inputIs(let input, let word):
+      text += addresses.cellInput(input, column ?? 0)
+      text += "="
+      text.quote(word)
     case .isGiven(let input):
       text += addresses.input(input)
       text += "<>\"\""

@@ -93,6 +93,7 @@ struct DefinitionText {
     case .hasNumber(let row): "\(row.rawValue)[y] is a number"
     case .hadNumber(let row): "\(row.rawValue)[y−1] is a number"
     case .cellIs(let row, let word): "\(row.rawValue)[y] is \(word)"
+    case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word)"
     case .isGiven(let input): "plan.\(input.rawValue) is given"
     case .all(let members): members.map(text).joined(separator: " and ")
     case .not(.compare(let left, .equal, let right)): "\(text(of: left)) ≠ \(text(of: right))"
