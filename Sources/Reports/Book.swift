@@ -69,7 +69,7 @@ struct Book {
     let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
     shown = distinct.compactMap { isOverall || isProgramme ? evaluations.aligned($0) : evaluations[$0] }
     self.findings = findings.filter { finding in
-      isProgramme || finding.indicator.map(seen.contains) ?? (isOverall && finding.measure == nil)
+      isProgramme || (isOverall ? finding.measure == nil : finding.indicator.map(seen.contains) ?? false)
     }
     .sorted { ($0.severity, $0) < ($1.severity, $1) }
 

@@ -65,6 +65,28 @@ struct HostileTextsTests {
     }
   }
 
+  @Test(arguments: [
+    ("settings.csv", "試験計画", String(repeating: "長&", count: 150), 0),
+    ("settings.csv", "試験計画", "Ｒ＆Ｄ&&計画", 0),
+    ("constants.csv", "名称,値,説明\n", "名称,値,説明\n見通し年数,3,\n報告年度,4,\n", 0),
+    ("constants.csv", "名称,値,説明\n", "名称,値,説明\n" + String(repeating: "長", count: 31) + ",3,\n", 78),
+    ("sections.csv", "移住の促進\n", "移住#1の促進\n", 78),
+  ])
+  func `a plan that is read can be reported`(
+    _ table: String, _ text: String, _ other: String, _ status: Int32
+  )
+    throws
+  {
+    try Samples.with { folder in
+      let path = folder + "/Inputs/plan/" + table
+      let plan = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(plan.contains(text))
+      try WorkingFolder.write(
+        plan.replacing(text, with: other, maxReplacements: 1), to: "Inputs/plan/" + table, in: folder)
+      #expect(try Command.run(["report"], in: folder).status == status)
+    }
+  }
+
   @Test(
     arguments: [
       "History", "[表]:*?/\\'", "'", ".", "..", "CON", " ", "\u{FFFE}", "=1", "a\nb",

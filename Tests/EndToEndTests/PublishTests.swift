@@ -65,6 +65,30 @@ struct PublishTests {
     }
   }
 
+  @Test func `what is no more placed changes as a plain number, not by another row`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      _ = try Self.publish(folder)
+      let (plan, export) = (folder + "/Inputs/plan/placements.csv", folder + "/Inputs/exports/航空課.csv")
+      try WorkingFolder.write(
+        try Self.text(plan).replacing("4①,移住の推進,K02\n", with: ""), to: "Inputs/plan/placements.csv",
+        in: folder)
+      try WorkingFolder.write(
+        try Self.text(export).replacing("\"2,876,000\"", with: "\"2,886,000\""), to: "Inputs/exports/航空課.csv",
+        in: folder)
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
+      let cells = try #require(book["変更一覧"]).cells.values
+      let value = try #require(cells.first { $0.value == .number(288.6) })
+      #expect(value.formula == nil)
+      let told = try #require(book["要確認"]).cells.values
+      #expect(
+        told.contains {
+          if case .text(let text) = $0.value { text.contains("placements.csv") } else { false }
+        })
+    }
+  }
+
   @Test func `the next report tells what changed, and why`() throws {
     try Samples.with { folder in
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)

@@ -41,11 +41,16 @@ package enum Constant: Hashable, Sendable {
     case .spreadGrowth: "幅の伸び"
     case .changeFloor: "変化の床"
     // The plan may name one like the tool's own.
-    case .named(let name): Self.numbers.contains { $0.name == name } ? "定数_" + name : name
+    case .named(let name): Self.isTaken(name) ? "定数_" + name : name
     case .rating(let rating): "評価_" + rating.rawValue
     case .outlook(.missed): "見通し_未達成確定"
     case .outlook(let outlook): "見通し_" + outlook.rawValue
     }
+  }
+
+  /// Whether the tool's own numbers, words or tables have the name.
+  private static func isTaken(_ name: String) -> Bool {
+    numbers.contains { $0.name == name } || Table(rawValue: name) != nil
   }
 
   /// The value under a plan and report year; nil for words and for a name that the plan does not have.

@@ -55,6 +55,11 @@ package struct Settings: Hashable, Sendable {
   /// Every row of the table with its remark, in the plan's order: printed on 算定方法.
   package var remarks: [Remark]
 
+  /// The year of the plan's period that is nearest to another one: itself where it lies in the period.
+  package func nearestYear(to year: FiscalYear) -> FiscalYear {
+    min(max(year, period.lowerBound), period.upperBound)
+  }
+
   /// One row of the settings with its explanation.
   package struct Remark: Hashable, Sendable {
     /// What is set, or 確認： and the point on which the strategy is silent (項目).

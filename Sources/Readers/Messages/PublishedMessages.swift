@@ -24,6 +24,17 @@ extension Finding.Message {
       en: "Do not edit it: put the original back, or make it again with tassei publish."),
     handling: Text(ja: "この行は前回と比べません。", en: "This row is not compared."))
 
+  /// Another file of the folder has the values of the same report year.
+  static func publishedTwice(_ year: String, in other: String) -> Self {
+    Self(
+      code: "published-twice", severity: .confirmation,
+      problem: Text(
+        ja: "\(year)年度報告の前回公表値が「\(other)」にもあります。",
+        en: "\(other) has the values published for \(year) as well."),
+      remedy: Text(ja: "控えは、このフォルダーの外に置いてください。", en: "Keep copies outside this folder."),
+      handling: Text(ja: "このファイルのその年度の値とは比べません。", en: "Its values of that year are not compared."))
+  }
+
   /// An indicator that the plan has no more.
   static let publishedIndicatorGone = Self(
     code: "published-indicator-gone", severity: .note,

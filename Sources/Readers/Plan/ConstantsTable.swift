@@ -23,8 +23,8 @@ enum ConstantsTable {
             .cellInvalid(
               name,
               expected: Text(
-                ja: "仮名か漢字を含み、空白や記号のない、40字までの名前（例：全市町村）",
-                en: "a name of up to 40 letters and digits with a kana or kanji among them, such as 全市町村")),
+                ja: "仮名か漢字を含み、空白や記号のない、30字までの名前（例：全市町村）",
+                en: "a name of up to 30 letters and digits with a kana or kanji among them, such as 全市町村")),
             .name))
         continue
       }
@@ -37,7 +37,7 @@ enum ConstantsTable {
   /// Whether a name can stand in formulas: what is all ASCII may be the name of a cell (`A1`, `R1C1`).
   private static func isFormulaName(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, first.properties.isAlphabetic, scalars.count <= 40 else { return false }
+    guard let first = scalars.first, first.properties.isAlphabetic, scalars.count <= 30 else { return false }
     return scalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
       && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }

@@ -38,14 +38,14 @@ enum SectionsTable {
       findings.append(row.finding(.cellRequired(Heading.fileName.rawValue), .fileName))
       return false
     }
-    let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+    let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#"]
     let isSafe =
       !name.hasPrefix(".") && name.utf8.count <= 150
       && !name.contains { forbidden.contains($0) || $0.isNewline || $0.asciiValue ?? 32 < 32 }
     if !isSafe {
       let expected = Text(
-        ja: "ファイル名に使える文字（/ \\ : * ? \" < > | を除く50字まで）",
-        en: "up to 50 characters without / \\ : * ? \" < > |")
+        ja: "ファイル名に使える文字（/ \\ : * ? \" < > | # を除く50字まで）",
+        en: "up to 50 characters without / \\ : * ? \" < > | #")
       findings.append(row.finding(.cellInvalid(name, expected: expected), .fileName))
     }
     return isSafe

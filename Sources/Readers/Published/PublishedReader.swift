@@ -4,7 +4,8 @@ package import Indicators
 ///
 /// Without the folder nothing was published yet. What cannot be read is a finding and is not compared; it never stops
 /// a report. Places are relative to the folder above (`published/R5.csv`).
-/// - Returns: one publication for each report year, oldest first.
+/// - Returns: one publication for each report year, oldest first; of several files with one year that which bears its
+///   name.
 package func readPublished(
   folder: String, for plan: Plan, limits: Limits = Limits()
 ) -> Reading<[Publication]> {
@@ -35,6 +36,16 @@ package func readPublished(
     }
   }
   let years = Set(rows.map(\.reportYear)).sorted()
+  rows = years.flatMap { year in
+    let ofYear = rows.filter { $0.reportYear == year }
+    let files = Set(ofYear.map(\.value.place.file)).sorted()
+    let named = "published/\(year.label).csv"
+    let kept = files.contains(named) ? named : files.first
+    findings += files.filter { $0 != kept }.map { file in
+      Finding(.publishedTwice(year.label, in: kept ?? ""), at: Place(file: file))
+    }
+    return ofYear.filter { $0.value.place.file == kept }
+  }
   let publications = years.map { year in publication(of: year, rows.filter { $0.reportYear == year }) }
   return Reading(value: publications, findings: findings)
 }

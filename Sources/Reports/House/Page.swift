@@ -54,7 +54,8 @@ struct Page {
     let font = "&\"\(Style.fontName),標準\"&8"
     let marking = settings.marking.isEmpty ? (hasProvisional ? "速報を含む" : "") : settings.marking
     return
-      "&L\(font)　\(escaped(settings.title))　\(purpose)&C\(font)　\(escaped(marking))&R\(font)　\(escaped(subject))"
+      "&L\(font)　\(escaped(settings.title, 80))　\(purpose)&C\(font)　\(escaped(marking, 34))"
+      + "&R\(font)　\(escaped(subject, 80))"
   }
 
   private var footer: String {
@@ -62,7 +63,14 @@ struct Page {
     return "&L\(font)　データ時点　\(settings.asOf.japanese)&C\(font)　- &P / &N -&R\(font)　&A"
   }
 
-  private func escaped(_ text: String) -> String {
-    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+  /// A text as a header takes it, cut to so many UTF-16 units, for a header has 254 in all.
+  private func escaped(_ text: String, _ limit: Int) -> String {
+    var rest = Substring(text)
+    func written() -> String {
+      rest.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+        + (rest.endIndex < text.endIndex ? "…" : "")
+    }
+    while written().utf16.count > limit { rest.removeLast() }
+    return written()
   }
 }

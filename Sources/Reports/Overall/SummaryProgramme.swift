@@ -32,7 +32,7 @@ struct SummaryProgramme {
     sheet.head("共同プログラム　\(section)", row: top, columns: SummaryLayout.leftColumns, height: 20)
     sheet.head("共同プログラムの取組（作成時の数）", row: top, columns: SummaryLayout.rightColumns)
     sheet.fill(row: top, columns: SummaryLayout.findingsColumns, style: .section)
-    let year = book.evaluations.context.reportYear
+    let year = plan.settings.nearestYear(to: book.evaluations.context.reportYear)
     let heads = [
       (Self.left.label, "No"), (Self.left.name, "指標"), (Self.left.latest, "最新実績"),
       (Self.left.rating, "評価（いま）"),
@@ -70,16 +70,22 @@ struct SummaryProgramme {
     put(.text("\(indicator.name)　\(indicator.printed.target)"), row, Self.left.name, text, &sheet)
     put(
       book.shown(newest, ofPlacement: index), row, Self.left.latest,
-      text.aligned(.right).format(NumberFormat.newest(of: indicator, after: indicator.unit.name)), &sheet)
+      text.aligned(.right).format(NumberFormat.newest(of: indicator, after: unit(of: indicator))), &sheet)
     put(book.shown(.rating, ofPlacement: index), row, Self.left.rating, text.aligned(.center), &sheet)
+  }
+
+  /// The unit behind the number; none where the format would be longer than a workbook holds.
+  private func unit(of indicator: Indicator) -> String {
+    indicator.unit.name.utf8.count <= 18 ? indicator.unit.name : ""
   }
 
   /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.
   private func write(_ theme: Section?, row: Int, to sheet: inout Sheet) {
-    let year = book.evaluations.context.reportYear
+    let runYear = book.evaluations.context.reportYear
+    let year = plan.settings.nearestYear(to: runYear)
     let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
     let reported = measures.count { book.programme?[$0.id, year] != nil }
-    let file = Book.fileName(of: .programme(theme), in: plan, reportYear: year)
+    let file = Book.fileName(of: .programme(theme), in: plan, reportYear: runYear)
     let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"
     let number = "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
     let cell = Style.tableCell.bold(theme == nil)

@@ -47,8 +47,7 @@ struct ProgrammeBook {
 
   /// The year that is reported: that of the run, the nearest one of the programme where it lies outside of it.
   var reportYear: FiscalYear {
-    let period = plan.settings.period
-    return min(max(runYear, period.lowerBound), period.upperBound)
+    plan.settings.nearestYear(to: runYear)
   }
   /// The position of that year among those of the programme.
   var reportOffset: Int { reportYear.number - plan.settings.period.lowerBound.number }

@@ -92,8 +92,12 @@ struct ChangesSheet {
     put(.department, .text(indicator.department), .tableCell.size(8).wrapping())
   }
 
-  /// The value of now from the sheet on which it lives; nothing where that has no such year.
+  /// The value of now from the sheet on which it lives, as a number where the indicator has no row there; nothing where
+  /// that has no such year.
   private func after(_ change: Change) -> Cell.Content {
+    guard book.shown.contains(where: { $0.indicator.id == change.indicator }) else {
+      return change.after.number.map(Cell.Content.number) ?? .text("－")
+    }
     guard book.inputs.years.contains(change.year) else { return .text("－") }
     let address = book.inputs.address(
       change.strand == .outflow ? CellInput.outflow : .actual, of: change.indicator, in: change.year)

@@ -30,7 +30,12 @@ extension ProgrammeEvaluations {
       ("links", .string(measure.certainty.rawValue)),
       ("unreported", .strings(unreported.map(\.label))),
       ("owing", .strings(unreported.isEmpty ? [] : plan.owing(measure))),
-      ("reports", .array(reports.reports.filter { $0.measure == measure.id }.map(\.json))),
+      (
+        "reports",
+        .array(
+          reports.reports.filter { $0.measure == measure.id && $0.year <= figures.context.reportYear }.map(
+            \.json))
+      ),
       ("figures", .array(reports.figures(of: measure.id).compactMap(json))),
     ])
   }

@@ -21,7 +21,8 @@ struct PublishedReaderTests {
   static func findingsOfAllKinds() throws -> [Finding] {
     let reading = try read([
       "R5.csv": head + "R5,K99,,,R5,1,件,確定,,\nR5,K01,,,R5,一,件,確定,,\n"
-        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\n"
+        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\n",
+      "R5 - コピー.csv": head + "R5,K01,,,R4,9999,件,確定,,\n",
     ])
     let plan = try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
@@ -90,6 +91,17 @@ struct PublishedReaderTests {
     #expect(last.values.map(\.status) == [.provisional, nil])
     #expect(last.verdicts.map(\.rating) == ["○ 順調"])
     #expect(last.values[1].place.line == 3)
+  }
+
+  @Test func `of two files with one report year that which bears its name counts`() throws {
+    let reading = try Self.read([
+      "R5 - コピー.csv": Self.head + "R5,K01,,,R4,9999,件,確定,,\n",
+      "R5.csv": Self.head + "R5,K01,,,R4,1400,件,確定,,\n",
+    ])
+    #expect(reading.value.map(\.values.count) == [1])
+    #expect(reading.value.first?.values.first?.value == .measured(1400))
+    #expect(reading.findings.map(\.message.code) == ["published-twice"])
+    #expect(reading.findings.map(\.place.file) == ["published/R5 - コピー.csv"])
   }
 
   @Test func `a value in another multiple is brought into the plan's unit`() throws {
