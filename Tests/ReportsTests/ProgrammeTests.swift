@@ -2,9 +2,9 @@ import Evaluations
 import Figures
 import Indicators
 import Testing
-import Workbooks
 
 @testable import Reports
+@testable import Workbooks
 
 struct ProgrammeTests {
   private let sample = ProgrammeSample()
@@ -63,6 +63,67 @@ struct ProgrammeTests {
       if case .formula(let formula, _, _) = cell.content { formula } else { nil }
     }
     #expect(formulas.contains { $0.hasSuffix("\"未報告\",\"\"\"新\"\"道\",\"\")") })
+  }
+
+  private static func figure(_ number: Int, _ name: String, unit: String = "人") -> MeasureFigure {
+    MeasureFigure(
+      measure: ProgrammeSample.first, number: number, name: name, unit: Unit(base: unit),
+      target: (.level(value: 100, year: FiscalYear(2024)), nil, "100"), lastYear: FiscalYear(2024),
+      place: Place(file: "exports/共同.csv", line: 2))
+  }
+
+  private func figures(of figures: [MeasureFigure]) -> Cell.Content? {
+    var sample = sample
+    sample.figures = figures
+    let book = sample.book(theme)
+    let layout = MeasureListLayout(count: book.measures.count, years: book.years)
+    let position = layout.position(.figures, measure: 0)
+    return MeasureListSheet(book: book).sheet.cells[position]?.content
+  }
+
+  @Test(
+    arguments: [
+      "説明会の\n参加者数", "\u{B}", "_x0041_", "\"", String(repeating: "名", count: 268),
+      String(repeating: "名", count: 800), String(repeating: "か\u{3099}&", count: 10_000),
+    ])
+  func `no name or unit of a figure stops a book`(_ text: String) throws {
+    var sample = sample
+    sample.figures = [Self.figure(1, text, unit: text)]
+    let workbook = sample.book(theme).workbook
+    try workbook.check()
+    for cell in workbook.sheets.flatMap(\.cells.values) {
+      switch cell.content {
+      case .formula(let formula, _, _):
+        try Limit.check(formula: formula)
+        #expect(text == "\"" || !formula.contains(text))
+      case .text(let text): #expect(EscapedText.cell(text).utf16.count <= Limit.text)
+      default: break
+      }
+    }
+  }
+
+  @Test func `names and units of figures on 取組一覧 are those of 実績入力`() {
+    guard
+      case .formula(let formula, let cached, _) = figures(of: [ProgrammeSample.targeted, Self.figure(2, "数")])
+    else {
+      Issue.record("no formula")
+      return
+    }
+    #expect(
+      formula
+        == "='実績入力'!C14&\"：\"&IF(ISNUMBER('実績入力'!J14),TEXT('実績入力'!J14,\"#,##0;▲#,##0\")&'実績入力'!D14,\"－\")"
+        + "&CHAR(10)&'実績入力'!C15&\"：\"&IF(ISNUMBER('実績入力'!J15),TEXT('実績入力'!J15,\"#,##0;▲#,##0\")&'実績入力'!D15,\"－\")"
+    )
+    #expect(cached == .text("相談の件数：80件\n数：10人"))
+  }
+
+  @Test func `figures too many for a formula stand as a text`() {
+    guard case .text(let text) = figures(of: (1...100).map { Self.figure($0, "数\($0)") }) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.split(separator: "\n").count == 100)
+    #expect(text.hasPrefix("数1：80人\n数2：10人\n数3：－\n"))
   }
 
   // MARK: 概要

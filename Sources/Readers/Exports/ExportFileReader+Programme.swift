@@ -17,7 +17,7 @@ extension ExportFileReader {
           .year(fault, text), at: row.place(.year), found: text, measure: measure,
           department: row.department))
     case .success(let year):
-      let unit = notations.unit(row.said(.unit))
+      let unit = notations.unit(row.name(.unit))
       let taken = programme.take(row, measure: measure, year: year, unit: unit)
       count(taken.fate)
       findings += taken.findings

@@ -110,7 +110,7 @@ struct ProgrammeRegister {
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
   ) -> Taken {
-    let name = row.said(.indicatorName)
+    let name = row.name(.indicatorName)
     guard !name.isEmpty else {
       guard !row.said(.value).isEmpty else { return Taken(fate: .dropped) }
       return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
@@ -136,7 +136,7 @@ struct ProgrammeRegister {
   ) -> MeasureFigure? {
     let folded = NameFolding.fold(name)
     let known = figureIndices[measure]?[folded]
-    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.said(.unit))
+    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.name(.unit))
     else {
       findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
       return nil
