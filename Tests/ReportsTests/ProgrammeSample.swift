@@ -85,7 +85,8 @@ struct ProgrammeSample {
     evaluate(
       reports, of: plan,
       Observations(
-        Self.observations(Self.targeted.id, Self.values) + Self.observations(Self.untargeted.id, Self.others)),
+        Self.observations(Self.targeted.id, Self.values) + Self.observations(Self.untargeted.id, Self.others)
+          + others),
       reportYear: FiscalYear(2023))
   }
 

@@ -157,6 +157,20 @@ struct ProgrammeTests {
     #expect(sample.book(nil).state(ProgrammeSample.silent, FiscalYear(2022)) == .unreported)
   }
 
+  @Test func `a year before the programme is no failure to report`() {
+    var sample = sample
+    sample.others = [
+      Observation(
+        indicator: ProgrammeSample.untargeted.id, year: FiscalYear(2019), value: .measured(5),
+        place: Place(file: "exports/共同.csv", line: 9))
+    ]
+    let book = sample.book(theme)
+    #expect(book.inputs.years.first == FiscalYear(2019))
+    let content = book.stateContent(ProgrammeSample.silent, FiscalYear(2019))
+    #expect(content == .formula("=IF('実績入力'!G8=\"\",\"\",'実績入力'!G8)", cached: .text("")))
+    #expect(book.state(ProgrammeSample.silent, FiscalYear(2020)) == .unreported)
+  }
+
   @Test func `the tiles and the sentence count what the table says`() {
     let book = sample.book(nil)
     let sheet = ProgrammeOverviewSheet(book: book).sheet

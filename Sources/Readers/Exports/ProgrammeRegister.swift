@@ -97,7 +97,9 @@ struct ProgrammeRegister {
           department: entry.carriers.isEmpty ? nil : entry.carriers)
       }
       var findings: [Finding] = []
-      if report.implementation == nil { findings.append(finding(.implementationMissing)) }
+      if report.implementation == nil, plan.settings.period.contains(report.year) {
+        findings.append(finding(.implementationMissing))
+      }
       if report.reviews.count > 1 {
         findings.append(finding(.reviewsDiffer(report.reviews.map(\.rawValue).joined(separator: "・"))))
       }
