@@ -58,6 +58,19 @@ struct DepartmentsTests {
     #expect(!slip.text.replacing("\r\n", with: "").contains("\n"))
   }
 
+  @Test func `a finding about a measure names the measure`() {
+    let sample = Finding.sample("a", .correction)
+    let finding = Finding(
+      sample.message, at: sample.place, measure: ProgrammeSample.first, year: FiscalYear(2023),
+      department: Self.department)
+    let slip = SlipContents(
+      department: Self.department,
+      context: evaluate(ProgrammeSample().plan, Observations([]), reportYear: FiscalYear(2023)).context,
+      findings: [finding], owed: [])
+    #expect(slip.name(of: finding) == "Ⅰ①　相談の連携")
+    #expect(slip.text.contains("\r\n    取組：Ⅰ①　相談の連携　R5\r\n"))
+  }
+
   @Test func `a slip lists what is owed, announced or not`() throws {
     let slip = try #require(Self.slips([Self.finding("a", .correction)]).first)
     #expect(slip.text.contains("・相談件数　R5　集計中（最新の実績 R4、次回公表 －）まとまりしだい提出してください。"))

@@ -17,6 +17,9 @@ struct ProgrammeSample {
 
   var findings: [Finding] = []
   var reporters = ["道", "札幌市"]
+  var figures = [Self.targeted, Self.untargeted]
+  /// Values besides those of every sample.
+  var others: [Observation] = []
 
   var plan: Plan {
     let plan = ListingSample().plan
@@ -75,14 +78,15 @@ struct ProgrammeSample {
         // Later than the report year: changes nothing.
         MeasureReport(
           measure: Self.silent, year: FiscalYear(2024), entries: [entry("札幌市", .done, .continued)]),
-      ], figures: [Self.targeted, Self.untargeted])
+      ], figures: figures)
   }
 
   var programme: ProgrammeEvaluations {
     evaluate(
       reports, of: plan,
       Observations(
-        Self.observations(Self.targeted.id, Self.values) + Self.observations(Self.untargeted.id, Self.others)),
+        Self.observations(Self.targeted.id, Self.values) + Self.observations(Self.untargeted.id, Self.others)
+          + others),
       reportYear: FiscalYear(2023))
   }
 

@@ -2,9 +2,9 @@ import Evaluations
 import Figures
 import Indicators
 import Testing
-import Workbooks
 
 @testable import Reports
+@testable import Workbooks
 
 struct ProgrammeTests {
   private let sample = ProgrammeSample()
@@ -65,6 +65,67 @@ struct ProgrammeTests {
     #expect(formulas.contains { $0.hasSuffix("\"未報告\",\"\"\"新\"\"道\",\"\")") })
   }
 
+  private static func figure(_ number: Int, _ name: String, unit: String = "人") -> MeasureFigure {
+    MeasureFigure(
+      measure: ProgrammeSample.first, number: number, name: name, unit: Unit(base: unit),
+      target: (.level(value: 100, year: FiscalYear(2024)), nil, "100"), lastYear: FiscalYear(2024),
+      place: Place(file: "exports/共同.csv", line: 2))
+  }
+
+  private func figures(of figures: [MeasureFigure]) -> Cell.Content? {
+    var sample = sample
+    sample.figures = figures
+    let book = sample.book(theme)
+    let layout = MeasureListLayout(count: book.measures.count, years: book.years)
+    let position = layout.position(.figures, measure: 0)
+    return MeasureListSheet(book: book).sheet.cells[position]?.content
+  }
+
+  @Test(
+    arguments: [
+      "説明会の\n参加者数", "\u{B}", "_x0041_", "\"", String(repeating: "名", count: 268),
+      String(repeating: "名", count: 800), String(repeating: "か\u{3099}&", count: 10_000),
+    ])
+  func `no name or unit of a figure stops a book`(_ text: String) throws {
+    var sample = sample
+    sample.figures = [Self.figure(1, text, unit: text)]
+    let workbook = sample.book(theme).workbook
+    try workbook.check()
+    for cell in workbook.sheets.flatMap(\.cells.values) {
+      switch cell.content {
+      case .formula(let formula, _, _):
+        try Limit.check(formula: formula)
+        #expect(text == "\"" || !formula.contains(text))
+      case .text(let text): #expect(EscapedText.cell(text).utf16.count <= Limit.text)
+      default: break
+      }
+    }
+  }
+
+  @Test func `names and units of figures on 取組一覧 are those of 実績入力`() {
+    guard
+      case .formula(let formula, let cached, _) = figures(of: [ProgrammeSample.targeted, Self.figure(2, "数")])
+    else {
+      Issue.record("no formula")
+      return
+    }
+    #expect(
+      formula
+        == "='実績入力'!C14&\"：\"&IF(ISNUMBER('実績入力'!J14),TEXT('実績入力'!J14,\"#,##0;▲#,##0\")&'実績入力'!D14,\"－\")"
+        + "&CHAR(10)&'実績入力'!C15&\"：\"&IF(ISNUMBER('実績入力'!J15),TEXT('実績入力'!J15,\"#,##0;▲#,##0\")&'実績入力'!D15,\"－\")"
+    )
+    #expect(cached == .text("相談の件数：80件\n数：10人"))
+  }
+
+  @Test func `figures too many for a formula stand as a text`() {
+    guard case .text(let text) = figures(of: (1...100).map { Self.figure($0, "数\($0)") }) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.split(separator: "\n").count == 100)
+    #expect(text.hasPrefix("数1：80人\n数2：10人\n数3：－\n"))
+  }
+
   // MARK: 概要
 
   @Test func `every measure is listed in its order, one without report with the side that owes it`() {
@@ -94,6 +155,20 @@ struct ProgrammeTests {
   @Test func `a year after the report year is no failure to report`() {
     #expect(sample.book(nil).state(ProgrammeSample.silent, FiscalYear(2024)) == .notYet)
     #expect(sample.book(nil).state(ProgrammeSample.silent, FiscalYear(2022)) == .unreported)
+  }
+
+  @Test func `a year before the programme is no failure to report`() {
+    var sample = sample
+    sample.others = [
+      Observation(
+        indicator: ProgrammeSample.untargeted.id, year: FiscalYear(2019), value: .measured(5),
+        place: Place(file: "exports/共同.csv", line: 9))
+    ]
+    let book = sample.book(theme)
+    #expect(book.inputs.years.first == FiscalYear(2019))
+    let content = book.stateContent(ProgrammeSample.silent, FiscalYear(2019))
+    #expect(content == .formula("=IF('実績入力'!G8=\"\",\"\",'実績入力'!G8)", cached: .text("")))
+    #expect(book.state(ProgrammeSample.silent, FiscalYear(2020)) == .unreported)
   }
 
   @Test func `the tiles and the sentence count what the table says`() {

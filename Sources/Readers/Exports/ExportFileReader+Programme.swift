@@ -17,7 +17,7 @@ extension ExportFileReader {
           .year(fault, text), at: row.place(.year), found: text, measure: measure,
           department: row.department))
     case .success(let year):
-      let unit = notations.unit(row.said(.unit))
+      let unit = notations.unit(row.name(.unit))
       let taken = programme.take(row, measure: measure, year: year, unit: unit)
       count(taken.fate)
       findings += taken.findings
@@ -28,8 +28,11 @@ extension ExportFileReader {
   /// The measure that a row is about; nil with a finding.
   private mutating func measure(of row: ExportRow) -> ProgrammeMeasure.ID? {
     let text = row.text(.measureID)
+    func finding(_ message: Finding.Message) -> Finding {
+      Finding(message, at: row.place(.measureID), found: text, department: row.department)
+    }
     guard !text.isEmpty else {
-      findings.append(row.finding(.measureMissing, .measureID))
+      findings.append(finding(.measureMissing))
       return nil
     }
     do {
@@ -37,11 +40,9 @@ extension ExportFileReader {
       if plan.measure(id) != nil { return id }
       let ids = plan.measures.map(\.id.description)
       findings.append(
-        row.finding(
-          .measureUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids)), .measureID))
+        finding(.measureUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids))))
     } catch {
-      findings.append(
-        row.finding(error == .date ? .measureIsDate(text) : .measureUnreadable(text), .measureID))
+      findings.append(finding(error == .date ? .measureIsDate(text) : .measureUnreadable(text)))
     }
     return nil
   }

@@ -97,7 +97,9 @@ struct ProgrammeRegister {
           department: entry.carriers.isEmpty ? nil : entry.carriers)
       }
       var findings: [Finding] = []
-      if report.implementation == nil { findings.append(finding(.implementationMissing)) }
+      if report.implementation == nil, plan.settings.period.contains(report.year) {
+        findings.append(finding(.implementationMissing))
+      }
       if report.reviews.count > 1 {
         findings.append(finding(.reviewsDiffer(report.reviews.map(\.rawValue).joined(separator: "・"))))
       }
@@ -110,13 +112,13 @@ struct ProgrammeRegister {
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
   ) -> Taken {
-    let name = row.said(.indicatorName)
+    let name = row.name(.indicatorName)
     guard !name.isEmpty else {
       guard !row.said(.value).isEmpty else { return Taken(fate: .dropped) }
       return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
     }
     var findings: [Finding] = []
-    guard let figure = figure(name, of: measure, in: row, into: &findings) else {
+    guard let figure = figure(name, of: measure, year.year, in: row, into: &findings) else {
       return Taken(fate: .rejected, findings: findings)
     }
     let cell = ExportCell(
@@ -132,16 +134,17 @@ struct ProgrammeRegister {
 
   /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.
   private mutating func figure(
-    _ name: String, of measure: ProgrammeMeasure.ID, in row: ExportRow, into findings: inout [Finding]
+    _ name: String, of measure: ProgrammeMeasure.ID, _ year: FiscalYear, in row: ExportRow,
+    into findings: inout [Finding]
   ) -> MeasureFigure? {
     let folded = NameFolding.fold(name)
     let known = figureIndices[measure]?[folded]
-    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.said(.unit))
+    guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.name(.unit))
     else {
       findings.append(row.finding(.figureUnitMissing(row.text(.unit)), .unit))
       return nil
     }
-    let target = target(row, unit, into: &findings)
+    let target = target(row, unit, year, into: &findings)
     if let known {
       let first = figures[known]
       guard let target, first.indicator.printed.target != target.printed else { return first }
@@ -166,23 +169,28 @@ struct ProgrammeRegister {
   }
 
   /// The target in the strategy's notation, or a bare number for the last year of the plan; nil for none.
+  ///
+  /// One that ends before the plan begins is that of an earlier plan, and so is a bare number in a row of a year outside
+  /// the plan: neither counts.
   private func target(
-    _ row: ExportRow, _ unit: Unit, into findings: inout [Finding]
+    _ row: ExportRow, _ unit: Unit, _ rowYear: FiscalYear, into findings: inout [Finding]
   ) -> (value: Target, margin: Margin?, printed: String)? {
     let text = row.text(.target)
     guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
+    let period = plan.settings.period
     let notation = TargetNotation(
-      unit: unit, constants: [], planStart: plan.settings.period.lowerBound, isNew: false, kind: nil)
+      unit: unit, constants: [], planStart: period.lowerBound, isNew: false, kind: nil)
     if let read = try? notation.read(text),
       [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)
     {
-      return (read.target, read.margin, text)
+      return read.target.year < period.lowerBound ? nil : (read.target, read.margin, text)
     }
     if let written = try? NumberNotation.read(text),
       let number = try? UnitConversion.convert(written, column: nil, to: unit)
     {
-      let year = plan.settings.period.upperBound
-      return (.level(value: number.value, year: year), Margin(rawValue: written.qualifier), text)
+      guard period.contains(rowYear) else { return nil }
+      let target = Target.level(value: number.value, year: period.upperBound)
+      return (target, Margin(rawValue: written.qualifier), text)
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil

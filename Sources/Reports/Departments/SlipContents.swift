@@ -20,9 +20,11 @@ struct SlipContents: Sendable {
     value.absence == .notSubmitted || value.absence == .unverified
   }
 
-  /// The name of the indicator that a finding is about; － for none.
+  /// The name of the indicator that a finding is about, or number and name of its measure; － for neither.
   func name(of finding: Finding) -> String {
-    finding.indicator.flatMap(context.plan.indicator)?.name ?? "－"
+    if let indicator = finding.indicator { return context.plan.indicator(indicator)?.name ?? "－" }
+    guard let id = finding.measure else { return "－" }
+    return context.plan.measure(id).map { "\(id)　\($0.name)" } ?? "\(id)"
   }
 
   /// What was read, cut where it would fill the page.
@@ -76,9 +78,11 @@ extension SlipContents {
     let line = place.line.map { "　\($0)行目" } ?? ""
     let column = place.columnLetters == nil && place.heading == nil ? "" : "　\(place.columnText)"
     let year = finding.year.map { "　\($0)" } ?? ""
+    let subject: String? =
+      finding.indicator != nil ? "指標" : finding.measure != nil ? "取組" : nil
     return [
       "", "(\(number)) \(finding.severity.name.ja)　\(place.file)\(line)\(column)",
-    ] + (finding.indicator == nil ? [] : ["    指標：\(name(of: finding))\(year)"])
+    ] + (subject.map { ["    \($0)：\(name(of: finding))\(year)"] } ?? [])
       + (finding.found == nil ? [] : ["    読み取った文字：\(Self.found(finding))"]) + [
         "    内容：\(finding.message.problem.ja)", "    直し方：\(finding.message.remedy.ja)",
         "    それまでの扱い：\(finding.message.handling.ja)",

@@ -16,8 +16,18 @@ struct MeasureFigureChart {
     guard let chart else { return nil }
     return PlacedChart(
       at: position, width: width, height: height, offsetX: 3, offsetY: 3, chart: chart,
-      alternativeText: "\(layout.figure.indicator.name)の推移。値は左の表と同じ。", movesWithCells: true)
+      alternativeText: "\(name)の推移。値は左の表と同じ。", movesWithCells: true)
   }
+
+  /// The name of the figure, cut to what an alternative text has room for in bytes.
+  private var name: String {
+    let name = layout.figure.indicator.name
+    let short = String(name.unicodeScalars.prefix(Self.nameLimit))
+    return short == name ? name : short + "…"
+  }
+
+  /// Scalars of a name; each takes five bytes at most.
+  private static let nameLimit = 200
 
   private var values: [Double?] { evaluation.record.entries.map { $0.cells[0].number } }
 

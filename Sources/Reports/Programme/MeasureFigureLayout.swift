@@ -77,7 +77,7 @@ struct MeasureFigureLayout {
   func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Settings.Rounding) {
     let writer = FigureWriter(evaluation, addresses: addresses, rounding: rounding)
     sheet.write(
-      .text("\(figure.id)　\(figure.indicator.name)"),
+      .text(TextWidth.fitting("\(figure.id)　\(figure.indicator.name)")),
       at: Position(row: top - 1, column: columns.helperLabel), style: .helper.bold())
     for figure in figures {
       guard let position = addresses.position(figure) else { continue }

@@ -49,7 +49,8 @@ struct MeasureFigureTable {
     }
     sheet.fill(row: row, columns: columns.page, height: Self.heights[0], style: .body)
     sheet.fill(row: row + 1, columns: columns.page, height: Self.heights[1], style: .tableCell)
-    put(.text("\(indicator.name)（\(indicator.unit.name)）"), row, columns.label, .body.bold().wrapping())
+    let name = TextWidth.fitting("\(indicator.name)（\(indicator.unit.name)）")
+    put(.text(name), row, columns.label, .body.bold().wrapping())
     put(.text("前回からの差"), row + 1, columns.label, .note.bottom(.hair, .hair).aligned(.leftIndented(1)))
     let value = Style.body.size(10).bold().aligned(.right).format(NumberFormat.value(indicator.decimals))
     let change = Style.note.bottom(.hair, .hair).aligned(.right)
@@ -98,7 +99,7 @@ struct MeasureFigureTable {
 
   private func writeTarget(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
-    let name = "\(indicator.name)　\(indicator.printed.target)"
+    let name = TextWidth.fitting("\(indicator.name)　\(indicator.printed.target)")
     let newest: Figure = indicator.target.kind == .cumulative ? .total : .latest
     let number = Style.tableCell.aligned(.right).shrinking()
     let decimals = indicator.decimals

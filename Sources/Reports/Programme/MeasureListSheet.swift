@@ -103,28 +103,40 @@ struct MeasureListSheet {
     }
   }
 
-  /// The figures with their values of the report year, a line each, live.
+  /// UTF-16 units of a formula.
+  private static let formulaLimit = 8_192
+
+  /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
+  /// would be longer than a cell holds.
   private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
     var formulas: [String] = []
     var lines: [String] = []
+    func address(_ row: Int, _ column: Int) -> String {
+      SheetName.reference(MeasureInputLayout.sheet, Position(row: row, column: column))
+    }
     for figure in book.programme.reports.figures(of: measure) {
       guard let record = book.evaluation(of: figure)?.record,
         let column = record.years.firstIndex(of: book.reportYear)
       else { continue }
       let first = book.inputs.values(of: figure).first
-      let cell = Position(row: first.row, column: first.column + column)
-      let address = SheetName.reference(MeasureInputLayout.sheet, cell)
+      let value = address(first.row, first.column + column)
+      let name = address(first.row, MeasureInputLayout.Column.name.rawValue)
+      let unit = address(first.row, MeasureInputLayout.Column.unit.rawValue)
       let number = NumberText.value(figure.indicator.decimals)
-      let unit = figure.indicator.unit.name
       formulas.append(
-        FormulaText.quoted(figure.indicator.name + "：")
-          + "&IF(ISNUMBER(\(address)),\(number.formula(address))&\(FormulaText.quoted(unit)),\"－\")")
-      let value = record.entries[column].cells[0].number.map { number.text($0) + unit } ?? "－"
-      lines.append("\(figure.indicator.name)：\(value)")
+        "\(name)&\"：\"&IF(ISNUMBER(\(value)),\(number.formula(value))&\(unit),\"－\")")
+      let shown = record.entries[column].cells[0].number.map {
+        number.text($0) + figure.indicator.unit.name
+      }
+      lines.append("\(figure.indicator.name)：\(shown ?? "－")")
     }
     guard !lines.isEmpty else { return .blank }
-    return .formula(
-      "=" + formulas.joined(separator: "&CHAR(10)&"), cached: .text(lines.joined(separator: "\n")))
+    let (formula, text) = (
+      "=" + formulas.joined(separator: "&CHAR(10)&"), lines.joined(separator: "\n")
+    )
+    let fitting = TextWidth.fitting(text)
+    guard formula.utf16.count <= Self.formulaLimit, fitting == text else { return .text(fitting) }
+    return .formula(formula, cached: .text(text))
   }
 
   private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {

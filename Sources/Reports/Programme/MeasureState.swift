@@ -11,11 +11,15 @@ enum MeasureState: String, CaseIterable {
   case unreported = "未報告"
   /// The year is not over.
   case notYet = "…"
+  /// No year of the programme, for which nobody has to report.
+  case notDue = ""
 
-  /// The state of a measure that was reported on, or not, in a year up to the report year or after it.
-  init(_ report: MeasureReport?, isDue: Bool) {
+  /// The state of a measure that was reported on, or not.
+  ///
+  /// - Parameter blank: what a measure without a report is.
+  init(_ report: MeasureReport?, blank: MeasureState) {
     guard let report else {
-      self = isDue ? .unreported : .notYet
+      self = blank
       return
     }
     self =
@@ -27,7 +31,7 @@ enum MeasureState: String, CaseIterable {
       }
   }
 
-  /// The words that may stand on 実績入力; a blank cell is 未報告.
+  /// The words that may stand on 実績入力; a blank cell is 未報告 where a report is due.
   static let entered: [MeasureState] = [.done, .partly, .notDone, .unstated]
   /// Those that are counted for a year that is over.
   static let counted: [MeasureState] = entered + [.unreported]
@@ -42,7 +46,7 @@ enum MeasureState: String, CaseIterable {
     case .partly: .amber
     case .notDone: .orange
     case .unstated: .ai4
-    case .unreported, .notYet: .white
+    case .unreported, .notYet, .notDue: .white
     }
   }
 

@@ -63,7 +63,13 @@ struct ProgrammeBook {
 
   /// How far a measure was carried out in a year.
   func state(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureState {
-    MeasureState(report(measure, year), isDue: year <= runYear)
+    MeasureState(report(measure, year), blank: blank(year))
+  }
+
+  /// What a measure is that was not reported on: reports are due for the years of the programme up to that of the run.
+  private func blank(_ year: FiscalYear) -> MeasureState {
+    guard plan.settings.period.contains(year) else { return .notDue }
+    return year <= runYear ? .unreported : .notYet
   }
 
   /// What the review of a measure came to in a year; nil where none was reported.
@@ -74,9 +80,9 @@ struct ProgrammeBook {
   /// The state as a formula that follows 実績入力.
   func stateContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(measure, year, .state)
-    let blank: MeasureState = year <= runYear ? .unreported : .notYet
     return .formula(
-      "=IF(\(address)=\"\",\"\(blank.rawValue)\",\(address))", cached: .text(state(measure, year).rawValue))
+      "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
+      cached: .text(state(measure, year).rawValue))
   }
 
   /// The review as a formula that follows 実績入力.
