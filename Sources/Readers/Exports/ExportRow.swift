@@ -36,15 +36,15 @@ struct ExportRow {
     Finding(message, at: place(heading), found: text(heading))
   }
 
-  /// What the department wrote beside its value.
+  /// What the department wrote beside its value, without the apostrophes of a form that the tool wrote.
   var words: Observation.Words {
     var words = Observation.Words()
-    words.source = text(.source)
-    words.released = text(.released)
-    words.nextRelease = text(.nextRelease)
-    words.analysis = text(.analysis)
-    words.outlook = text(.outlook)
-    words.remark = text(.remark)
+    words.source = InertText.read(text(.source))
+    words.released = InertText.read(text(.released))
+    words.nextRelease = InertText.read(text(.nextRelease))
+    words.analysis = InertText.read(text(.analysis))
+    words.outlook = InertText.read(text(.outlook))
+    words.remark = InertText.read(text(.remark))
     return words
   }
 }

@@ -49,7 +49,7 @@ struct RequestRow {
 
   /// The row of the CSV; a number stays one, even below 0.
   var fields: [String] {
-    FormColumn.allCases.map { $0 == .value ? text($0) : CSVField.inert(text($0)) }
+    FormColumn.allCases.map { $0 == .value ? text($0) : InertText.written(text($0)) }
   }
 
   /// What stands in a column; nothing where the department is to write it.

@@ -5,6 +5,8 @@ extension Figure {
   /// How the figure comes about, in English words beside its value.
   func englishExplanation(for shape: Shape) -> String {
     let kind = shape.kind
+    // The net of what comes and goes has no bounds.
+    let range = kind == .balance ? "" : ", within the bounds"
     return switch self {
     case .baseline: kind == .new ? "new, so from 0" : "baseline of the plan"
     case .baselineYear: kind == .new ? "the year before the plan" : "western year"
@@ -47,10 +49,10 @@ extension Figure {
     case .damping: "0.9 + 0.9² + … from anchor to target year"
     case .unclipped: kind == .cumulative ? "sum so far + projected years" : "anchor + w × b × D"
     case .projection:
-      kind == .cumulative ? "sum so far + projected years" : "anchor + w × b × D, within the bounds"
+      kind == .cumulative ? "sum so far + projected years" : "anchor + w × b × D\(range)"
     case .spread: kind == .cumulative ? "sum of the scales of the years" : "κ × R × h^0.7"
-    case .lower: "projection − q × s, within the bounds"
-    case .upper: "projection + q × s, within the bounds"
+    case .lower: "projection − q × s\(range)"
+    case .upper: "projection + q × s\(range)"
     case .score: "(projection − target) ÷ s\(Self.englishReversal)"
     case .exactProbability: "Student's t with ν degrees of freedom"
     case .probability: "in steps of 5 %, from 5 % or less to 95 % or more"

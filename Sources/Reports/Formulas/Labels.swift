@@ -73,6 +73,8 @@ extension Figure {
   /// How the figure comes about, in words that a member of staff reads beside its value.
   func explanation(for shape: Shape) -> String {
     let kind = shape.kind
+    // The net of what comes and goes has no bounds.
+    let range = kind == .balance ? "" : "（取り得る範囲で）"
     return switch self {
     case .baseline: kind == .new ? "新規のため０から" : "計画の基準値"
     case .baselineYear: kind == .new ? "計画期間の前年" : "西暦"
@@ -112,10 +114,10 @@ extension Figure {
     case .weight: "b²÷（b²＋t²×誤差²）、０〜１"
     case .damping: "0.9＋0.9²＋…（起点から目標年まで）"
     case .unclipped: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D"
-    case .projection: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D（取り得る範囲で）"
+    case .projection: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D\(range)"
     case .spread: kind == .cumulative ? "各年の尺度の合計" : "κ×R×年数^0.7"
-    case .lower: "推計値－q×s（取り得る範囲で）"
-    case .upper: "推計値＋q×s（取り得る範囲で）"
+    case .lower: "推計値－q×s\(range)"
+    case .upper: "推計値＋q×s\(range)"
     case .score: "（推計値－目標値）÷s\(Self.reversal)"
     case .exactProbability: "t分布（自由度ν）の確率"
     case .probability: "５％刻み、端は「5%以下」「95%以上」"

@@ -20,7 +20,7 @@ private func rows(of evaluation: Evaluation, reportYear: FiscalYear) -> [[String
     zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
       guard !cell.status.isEmpty, cell.status != Record.baselineStatus else { return nil }
       return [
-        reportYear.label, indicator.id.text, CSVField.inert(indicator.name), strand.name, entry.year.label,
+        reportYear.label, indicator.id.text, InertText.written(indicator.name), strand.name, entry.year.label,
         cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, cell.status, evaluation.rating,
         evaluation.outlook,
       ]

@@ -1,12 +1,5 @@
 /// The fields of the CSV tables that the tool writes, for spreadsheets and for its own readers.
 package enum CSVField {
-  /// A text that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
-  static func inert(_ text: String) -> String {
-    let openings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    guard let first = text.unicodeScalars.first, openings.contains(first) else { return text }
-    return "'" + text
-  }
-
   /// Rows as UTF-8 text with byte order mark and CR LF, fields quoted as RFC 4180 wants it.
   static func table(_ rows: [[String]]) -> String {
     "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()

@@ -23,5 +23,5 @@ private func fields(of finding: Finding, _ language: Language) -> [String] {
     place.columnLetters, finding.found, message.problem(language), message.remedy(language),
     message.handling(language), finding.indicator?.text, finding.year?.label, finding.department,
   ]
-  return texts.map { CSVField.inert($0 ?? "") }
+  return texts.map { InertText.written($0 ?? "") }
 }

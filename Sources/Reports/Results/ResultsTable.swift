@@ -38,12 +38,15 @@ private struct ResultsRow {
   var fields: [String] {
     let indicator = evaluation.indicator
     return [
-      placement.section.description, CSVField.inert(placement.measure), placement.fullLabel,
-      CSVField.inert(indicator.id.text), CSVField.inert(indicator.name), placement.isReprint ? "再掲" : "",
-      CSVField.inert(indicator.unit.name), indicator.target.kind.name,
-      CSVField.inert(indicator.printed.baseline), CSVField.inert(indicator.printed.target),
+      placement.section.description, InertText.written(placement.measure), placement.fullLabel,
+      InertText.written(indicator.id.text), InertText.written(indicator.name),
+      placement.isReprint ? "再掲" : "",
+      InertText.written(indicator.unit.name), indicator.target.kind.name,
+      InertText.written(indicator.printed.baseline), InertText.written(indicator.printed.target),
       text(.latestLabel), text(indicator.target.kind == .cumulative ? .total : .latest), status,
-    ] + Self.columns.map { text($0.figure) } + [CSVField.inert(indicator.department), CSVField.inert(remark)]
+    ] + Self.columns.map { text($0.figure) } + [
+      InertText.written(indicator.department), InertText.written(remark),
+    ]
   }
 
   private func text(_ figure: Figure) -> String {

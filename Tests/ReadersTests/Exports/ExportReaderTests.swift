@@ -64,6 +64,13 @@ struct ExportReaderTests {
     #expect(try codes("K01,H30,,") == [])
   }
 
+  @Test func `what a form holds behind an apostrophe is read without it`() throws {
+    let words = try Self.read(["a.csv": "指標ID,年度,値,出典,備考\nK01,R5,1500,'－,'＋ 伸び\n"]).value
+      .observations[Indicator.ID("K01"), .main, FiscalYear(2023)]?.words
+    #expect(words?.source == "－")
+    #expect(words?.remark == "＋ 伸び")
+  }
+
   @Test func `a firmer value of another file counts, and both accounts say so`() throws {
     let reading = try Self.read([
       "b.csv": "指標ID,年度,値,状態\nK01,R5,100,速報\nK01,R4,90,\n",
