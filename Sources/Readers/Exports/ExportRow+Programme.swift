@@ -11,7 +11,8 @@ extension ExportRow {
     return absence == nil || absence == .suspended ? text : ""
   }
 
-  /// The text of a column that names something: as ``said(_:)``, without control characters, its line breaks line feeds.
+  /// The text of a column that names something: as ``said(_:)``, without control characters, its line breaks
+  /// line feeds.
   func name(_ heading: Heading) -> String {
     let text = said(heading)
     // Nearly no name has such a character in it.

@@ -170,8 +170,8 @@ struct ProgrammeRegister {
 
   /// The target in the strategy's notation, or a bare number for the last year of the plan; nil for none.
   ///
-  /// One that ends before the plan begins is that of an earlier plan, and so is a bare number in a row of a year outside
-  /// the plan: neither counts.
+  /// One that ends before the plan begins is that of an earlier plan, and so is a bare number in a row of a year
+  /// outside the plan: neither counts.
   private func target(
     _ row: ExportRow, _ unit: Unit, _ rowYear: FiscalYear, into findings: inout [Finding]
   ) -> (value: Target, margin: Margin?, printed: String)? {
