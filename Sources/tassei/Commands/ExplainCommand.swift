@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluations
 import Indicators
+import Readers
 import Reports
 
 /// `tassei explain`: the whole calculation of one indicator, from file and line to the rating.
@@ -17,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       let line = try Line(input, needsExports: false)
+      if input.verbose { messages.tellRead(line.exports.files) }
       let evaluation = try found(in: line.evaluations)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
       messages.writeLines(

@@ -61,6 +61,7 @@ struct PlanCommand: ParsableCommand {
       throw .period(next, present: present)
     }
     let line = try Line(input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
+    if input.verbose { messages.tellRead(line.exports.files) }
     let draft = nextPlan(after: line.evaluations, for: period)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(

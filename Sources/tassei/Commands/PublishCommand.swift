@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluations
 import Indicators
+import Readers
 import Reports
 
 /// `tassei publish`: keeps the values of a finished report, for the reports of the years to come to be set against.
@@ -25,6 +26,7 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       let line = try Line(input)
+      if input.verbose { messages.tellRead(line.exports.files) }
       let year = line.evaluations.context.reportYear
       try requireFinished(line, year)
       let file = PublishedFile(folder: Folder(path: input.published), year: year)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indicators
+import Readers
 import Reports
 
 /// `tassei template`: writes the forms in which departments are asked for the values of a year.
@@ -24,6 +25,7 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       let line = try Line(input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
+      if input.verbose { messages.tellRead(line.exports.files) }
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
       let forms = requestForms(line.evaluations, plan: line.plan)
