@@ -42,6 +42,8 @@ extension ExportFileReader {
     var record = CSVRecord()
     while filled.numbers.count < columns.count, scanner.next(into: &record) {
       if nextLayout(record, scanner, units: []) != nil { break }
+      // A cell alone is a note and no part of a column.
+      guard record.fields.count(where: { !scanner.isBlank($0) }) > 1 else { continue }
       for column in columns where column < record.fields.count && !scanner.isBlank(record.fields[column]) {
         filled.any.insert(column)
         guard !filled.numbers.contains(column) else { continue }
@@ -65,7 +67,15 @@ extension ExportFileReader {
     guard isNamed else { return nil }
     var layout = ExportLayout(
       header: HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary.headings))
+    guard layout.form == .long || layout.form == .wide else { return nil }
+    // A row of data may hold a word that is a heading elsewhere: KPI as its remark.
+    let years = Set(layout.years.map(\.index))
+    let isData = cells.indices.contains { index in
+      !cells[index].isEmpty && !years.contains(index)
+        && (vocabulary.series(cells[index]) != nil || (try? NumberNotation.read(cells[index])) != nil)
+    }
+    guard !isData else { return nil }
     if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
-    return layout.form == .long || layout.form == .wide ? layout : nil
+    return layout
   }
 }

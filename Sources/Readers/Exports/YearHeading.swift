@@ -62,11 +62,17 @@ enum YearHeading: Hashable {
     return nil
   }
 
-  /// Whether a title over several years says that what stands below them are no values: 目標値.
+  /// Whether a title over several years says that what stands below them are no values: 目標値, 目標値（参考）.
+  ///
+  /// A title of the whole table or a unit, which may begin over any column, says no such thing.
   static func isOfOthers(_ title: String) -> Bool {
-    let folded = NameFolding.fold(title)
-    return others.contains { $0.count > 1 && folded.contains($0) }
+    otherTitles.contains(String(NameFolding.fold(title).prefix { $0 != "(" }))
   }
+
+  private static let otherTitles: Set<String> = [
+    "目標", "目標値", "年度目標", "年度別目標", "数値目標", "目安", "目安値", "計画値", "予定", "予定値", "予算", "予算額", "達成率", "達成状況", "進捗率",
+    "進捗状況", "増減", "増減数", "増減率", "前年比", "前年差", "前年度比", "対前年比", "伸び率", "構成比", "順位",
+  ]
 
   private static let values = ["実績値", "実績", "値"]
 
