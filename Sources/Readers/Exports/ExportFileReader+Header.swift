@@ -75,7 +75,7 @@ extension ExportFileReader {
         && (vocabulary.series(cells[index]) != nil || (try? NumberNotation.read(cells[index])) != nil)
     }
     guard !isData else { return nil }
-    if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
+    layout.take(units)
     return layout
   }
 }

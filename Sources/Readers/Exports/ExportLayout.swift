@@ -115,6 +115,12 @@ struct ExportLayout {
       + values.dropFirst().map { ($0.index, $0.written, Heading.value.rawValue) }
   }
 
+  /// Takes the unit of the lines above the table where its headings say none; two units leave open which values each is
+  /// for.
+  mutating func take(_ units: [WrittenUnit]) {
+    if unit == nil, Set(units).count == 1 { unit = units.first }
+  }
+
   /// Takes out the years over which a row above the header says that they are something else: 目標値 in merged cells.
   ///
   /// - Parameter titles: the cells of that row; each holds for the columns up to the next.

@@ -38,13 +38,14 @@ struct ExportRow {
 
   /// What the department wrote beside its value, without the apostrophes of a form that the tool wrote.
   var words: Observation.Words {
+    func own(_ heading: Heading) -> String { InertText.read(text(heading)) }
     var words = Observation.Words()
-    words.source = InertText.read(text(.source))
-    words.released = InertText.read(text(.released))
-    words.nextRelease = InertText.read(text(.nextRelease))
-    words.analysis = InertText.read(text(.analysis))
-    words.outlook = InertText.read(text(.outlook))
-    words.remark = InertText.read(text(.remark))
+    words.source = own(.source)
+    words.released = own(.released)
+    words.nextRelease = own(.nextRelease)
+    words.analysis = own(.analysis)
+    words.outlook = own(.outlook)
+    words.remark = own(.remark)
     return words
   }
 }

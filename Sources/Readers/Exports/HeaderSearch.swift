@@ -62,8 +62,7 @@ struct HeaderSearch {
 
   private func complete(_ layout: ExportLayout) -> ExportLayout {
     var layout = layout
-    // Two units above a table leave open which values each of them is for.
-    if layout.unit == nil, Set(units).count == 1 { layout.unit = units.first }
+    layout.take(units)
     layout.leaveOut(under: before)
     return layout
   }

@@ -144,10 +144,8 @@ struct CardNotes {
     let (calculated, set) = ("評価していません", "算定では評価せず、評価は上書きによります")
     let ending = "（計画の設定「最新値の許容年数」）。"
     let (label, limit) = (addresses.address(.latestLabel), Constant.staleLimit.name)
-    let tooOld =
-      "\(addresses.address(.calculatedRating))=\(Constant.rating(.unrated).name)&\"（最新\"&\(label)&\"）\""
     let formula =
-      "=IF(\(tooOld),\"\(opening)\"&\(label)&\"\(middle)\"&\(limit)&\"\(end)\""
+      "=IF(\(card.writer.printer.part(of: .isStale)),\"\(opening)\"&\(label)&\"\(middle)\"&\(limit)&\"\(end)\""
       + "&IF(\(isOverridden.formula),\"\(set)\",\"\(calculated)\")&\"\(ending)\",\"\")"
     let text =
       opening + latest + middle + "\(plan.settings.staleLimit)" + end

@@ -20,6 +20,13 @@ struct FormulaPrinter {
     formula { write(catalogue[row], column, to: &$0) }
   }
 
+  /// A condition about figures as part of a formula: TRUE or FALSE.
+  func part(of condition: Condition) -> String {
+    var text = GrowingText(capacity: 120)
+    write(condition, nil, to: &text)
+    return text.string
+  }
+
   private func formula(_ write: (inout GrowingText) -> Void) -> String {
     // Most formulas fit.
     var text = GrowingText(capacity: 240)

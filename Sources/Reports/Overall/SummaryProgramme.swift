@@ -70,13 +70,14 @@ struct SummaryProgramme {
     put(.text("\(indicator.name)　\(indicator.printed.target)"), row, Self.left.name, text, &sheet)
     put(
       book.shown(newest, ofPlacement: index), row, Self.left.latest,
-      text.aligned(.right).format(NumberFormat.newest(of: indicator, after: unit(of: indicator))), &sheet)
+      text.aligned(.right).format(format(of: indicator)), &sheet)
     put(book.shown(.rating, ofPlacement: index), row, Self.left.rating, text.aligned(.center), &sheet)
   }
 
-  /// The unit behind the number; none where the format would be longer than a workbook holds.
-  private func unit(of indicator: Indicator) -> String {
-    indicator.unit.name.utf8.count <= 18 ? indicator.unit.name : ""
+  /// The number with its unit behind it; without where the format would be longer than a workbook holds.
+  private func format(of indicator: Indicator) -> String {
+    let format = NumberFormat.newest(of: indicator, after: indicator.unit.name)
+    return format.utf8.count <= Limit.buffer ? format : NumberFormat.newest(of: indicator)
   }
 
   /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.

@@ -103,9 +103,6 @@ struct MeasureListSheet {
     }
   }
 
-  /// UTF-16 units of a formula.
-  private static let formulaLimit = 8_192
-
   /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
   /// would be longer than a cell holds.
   private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
@@ -135,7 +132,7 @@ struct MeasureListSheet {
       "=" + formulas.joined(separator: "&CHAR(10)&"), lines.joined(separator: "\n")
     )
     let fitting = TextWidth.fitting(text)
-    guard formula.utf16.count <= Self.formulaLimit, fitting == text else { return .text(fitting) }
+    guard formula.utf16.count <= Limit.formula, fitting == text else { return .text(fitting) }
     return .formula(formula, cached: .text(text))
   }
 
