@@ -1,6 +1,5 @@
 #pragma once
 
-#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,10 +39,4 @@ static inline int cxw_range_add_text(lxw_series_range *range, const char *text) 
   STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
   range->num_data_points++;
   return 1;
-}
-
-/* Keeps freed memory for the next workbook instead of giving it back to the system after each. */
-static inline void cxw_keep_freed_memory(void) {
-  mallopt(M_TRIM_THRESHOLD, 64 << 20);
-  mallopt(M_TOP_PAD, 4 << 20);
 }

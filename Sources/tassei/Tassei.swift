@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Indicators
-import Workbooks
 
 /// The command `tassei` (達成).
 @main
@@ -21,7 +20,6 @@ struct Tassei: ParsableCommand {
 
   /// Runs the command; errors end as a status, never as a trap.
   static func main() {
-    tuneAllocator()
     StandardStreams.prepare()
     do {
       var command = try parseAsRoot()

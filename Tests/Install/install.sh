@@ -22,8 +22,8 @@ found=$(cd "$root$prefix" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
 [ "$found" = "$expected" ] || fail "入ったファイルが違います：$found"
 [ "$(LC_ALL=C sort "$work/told")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
 
-# The libraries of the system's base, libunistring, libxlsxwriter, and those that it asks for itself (libcrypto, libminizip, libz).
-allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libgcc_s|libz|libcrypto|libminizip|libunistring|libxlsxwriter'
+# The libraries of the system's base, mimalloc, libxlsxwriter, and those that it asks for itself (libcrypto, libminizip, libz).
+allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libz|libcrypto|libminizip|libmimalloc|libxlsxwriter'
 libraries=$(ldd "$tassei" | awk '{ print $1 }' | sed 's|.*/||')
 foreign=$(grep -vE "^($allowed)\.so" <<<"$libraries" || true)
 [ -z "$foreign" ] || fail "ほかのライブラリーが要ります：$foreign"

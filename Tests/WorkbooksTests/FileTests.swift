@@ -148,10 +148,4 @@ struct FileTests {
     #expect(String(decoding: result.standardErrorContent, as: UTF8.self).isEmpty)
     #expect(String(decoding: result.standardOutputContent, as: UTF8.self).isEmpty)
   }
-
-  @Test func `keeping freed memory changes no bytes`() throws {
-    let before = try Samples.bytes(Self.sample(rows: 0..<5))
-    tuneAllocator()
-    #expect(try Samples.bytes(Self.sample(rows: 0..<5)) == before)
-  }
 }

@@ -1,12 +1,5 @@
 import CXlsxWriter
 
-/// Keeps the memory that one workbook frees for the next; call it first, and once.
-///
-/// The library allocates for every cell and frees all at the end, which glibc would give back each time.
-package func tuneAllocator() {
-  cxw_keep_freed_memory()
-}
-
 /// A file being written by the library: a handle that is closed once or, on failure, thrown away.
 ///
 /// Nothing reaches the disk before `close`.
