@@ -19,14 +19,16 @@ struct Line {
   ///
   /// - Parameters:
   ///   - needsExports: whether it is a failure that there is none; else none were sent yet.
+  ///   - showsDigests: whether what is written shows the SHA-256 of the exports.
   ///   - defaultYear: the year to report where the command names none.
   init(
     _ options: InputOptions, progress: Progress = .silent, needsExports: Bool = true,
-    defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
+    showsDigests: Bool = false, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
   ) throws(Failure) {
     let year = try options.reportYear()
     let plan = try Self.plan(options)
-    let exports = try Self.exports(options, for: plan.value, progress, areNeeded: needsExports)
+    let exports = try Self.exports(
+      options, for: plan.value, progress, areNeeded: needsExports, digests: showsDigests)
     self.plan = plan.value
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value, limits: options.limits)
@@ -53,11 +55,12 @@ struct Line {
   }
 
   private static func exports(
-    _ options: InputOptions, for plan: Plan, _ progress: Progress, areNeeded: Bool
+    _ options: InputOptions, for plan: Plan, _ progress: Progress, areNeeded: Bool, digests: Bool
   ) throws(Failure) -> Reading<Exports> {
     do throws(ExportError) {
       return try readExports(
-        folder: options.exports, for: plan, limits: options.limits, onFile: progress.tellReading)
+        folder: options.exports, for: plan, limits: options.limits, digests: digests,
+        onFile: progress.tellReading)
     } catch {
       if case .withoutTables = error, !areNeeded { return Reading(value: Exports(), findings: []) }
       throw Failure(error)

@@ -16,6 +16,11 @@ package struct ObservationTable: Sendable {
     let line: UInt32
     /// Where its text ends among all texts; it begins where the one of the row before ends.
     let textEnd: Int
+
+    /// What the order goes by, in one word: the indicator, the strand, the year.
+    var rank: Int64 {
+      Int64(indicator) << 34 | Int64(strand.rank) << 32 | Int64(year) - Int64(Int32.min)
+    }
   }
 
   private var rows: [Row] = []
@@ -55,8 +60,11 @@ package struct ObservationTable: Sendable {
   var indicatorIDs: [Indicator.ID] { indicators.values }
 
   /// Makes room for about so many rows more, unless they are few beside those that are there.
-  package mutating func reserve(_ more: Int) {
+  ///
+  /// - Parameter indicators: those of the plan, which will hardly all be reported on in a short file.
+  package mutating func reserve(_ more: Int, indicators: Int) {
     guard more > rows.count else { return }
+    self.indicators.reserve(min(more, indicators))
     rows.reserveCapacity(rows.count + more)
     texts.reserveCapacity(texts.count + more * 4)
   }
@@ -71,7 +79,7 @@ package struct ObservationTable: Sendable {
         value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
         column: Int32(column), year: Int32(year.number), line: UInt32(line), textEnd: texts.count + text.count
       ))
-    for index in text.indices { texts.append(text[index]) }
+    text.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
   }
 
   /// Adds an observation.
@@ -113,13 +121,21 @@ package struct ObservationTable: Sendable {
 
   /// Whether two rows are about the same indicator, strand and year.
   package func areRivals(_ left: Int, _ right: Int) -> Bool {
-    rank(left) == rank(right)
+    rows[left].rank == rows[right].rank
+  }
+
+  /// Whether the rows were added by number of indicator, strand and year, and no two are about the same.
+  package var isStrictlyOrdered: Bool {
+    var last = Int64.min
+    for row in rows {
+      guard row.rank > last else { return false }
+      last = row.rank
+    }
+    return true
   }
 
   /// The rows by number of indicator, strand and year; those about the same in the order in which they were added.
   package var order: [Int] {
-    let isOrdered = rows.indices.dropFirst().allSatisfy { rank($0 - 1) <= rank($0) }
-    guard !isOrdered else { return Array(rows.indices) }
     // Counted into their indicators first, of which each has few rows.
     var ends = [Int](repeating: 0, count: indicators.values.count)
     for row in rows { ends[Int(row.indicator)] += 1 }
@@ -135,26 +151,10 @@ package struct ObservationTable: Sendable {
     }
     var start = 0
     for end in ends {
-      order[start..<end].sort { (rank($0), $0) < (rank($1), $1) }
+      order[start..<end].sort { (rows[$0].rank, $0) < (rows[$1].rank, $1) }
       start = end
     }
     return order
-  }
-
-  /// What the order goes by.
-  private struct Rank: Comparable {
-    let indicator: Int32
-    let strand: Int
-    let year: Int32
-
-    static func < (left: Rank, right: Rank) -> Bool {
-      (left.indicator, left.strand, left.year) < (right.indicator, right.strand, right.year)
-    }
-  }
-
-  private func rank(_ index: Int) -> Rank {
-    let row = rows[index]
-    return Rank(indicator: row.indicator, strand: row.strand.rank, year: row.year)
   }
 
   /// The position of the first row about a strand and a year among ordered rows of one indicator, or of the next one.
@@ -177,6 +177,11 @@ package struct ObservationTable: Sendable {
     rows[index].value.number == nil ? nil : Int(rows[index].year)
   }
 
+  /// Whether a row gives a number for another year than some, which are given by number.
+  func isMeasured(at index: Int, outside years: ClosedRange<Int>) -> Bool {
+    !years.contains(Int(rows[index].year)) && rows[index].value.number != nil
+  }
+
   /// The strand of a row.
   func strand(of index: Int) -> Strand { rows[index].strand }
 
@@ -190,6 +195,11 @@ package struct ObservationTable: Sendable {
 private struct Numbering<Value: Hashable & Sendable>: Sendable {
   private(set) var values: [Value] = []
   private var numbers: [Value: Int] = [:]
+
+  mutating func reserve(_ count: Int) {
+    values.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+  }
 
   mutating func number(of value: Value) -> Int {
     if let number = numbers[value] { return number }

@@ -53,10 +53,12 @@ package struct Observations: Sendable {
   ///   - years: by number.
   ///   - gap: how many years apart two values may be, as those of a survey are, and belong together.
   package func detached(_ indicator: Indicator.ID, from years: ClosedRange<Int>, gap: Int) -> [Observation] {
+    let rows = rows(of: indicator)
+    guard rows.contains(where: { table.isMeasured(at: $0, outside: years) }) else { return [] }
     var found: [Int] = []
     var nearest: (strand: Strand, year: Int)?
     // From the newest of each strand on: the years before are joined one by one.
-    for row in rows(of: indicator).reversed() {
+    for row in rows.reversed() {
       guard let year = table.measuredYear(of: row) else { continue }
       let strand = table.strand(of: row)
       let next = nearest.flatMap { $0.strand == strand ? $0.year : nil }

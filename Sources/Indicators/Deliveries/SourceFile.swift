@@ -35,16 +35,17 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   /// In which code the text lay in the file (文字コード), told by its byte order mark or else by its bytes.
   package let encoding: Encoding
-  /// SHA-256 of the bytes in hexadecimal.
-  package let digest: String
+  /// SHA-256 of the bytes in hexadecimal; nil where the reader was not asked for it.
+  package let digest: String?
   /// Where its rows went, once values of the same year from all files were set against each other.
   package let account: Account
   /// Whether its rows are of the joint programme.
   package let isProgramme: Bool
 
   /// A file that could be read as text, of the joint programme only where that is said.
-  package init(path: String, encoding: Encoding, digest: String, account: Account, isProgramme: Bool = false)
-  {
+  package init(
+    path: String, encoding: Encoding, digest: String?, account: Account, isProgramme: Bool = false
+  ) {
     self.path = path
     self.encoding = encoding
     self.digest = digest

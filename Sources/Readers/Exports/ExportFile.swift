@@ -4,7 +4,7 @@ import Indicators
 struct ExportFile {
   let path: String
   let encoding: SourceFile.Encoding
-  let digest: String
+  let digest: String?
   var account = SourceFile.Account()
   /// Whether its rows are of the joint programme.
   var isProgramme = false

@@ -77,7 +77,7 @@ struct ExportFileReader {
     var hasWords = false
     var unitLines: [(unit: WrittenUnit, line: Finding)] = []
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
-    candidates.table.reserve(input.text.bytes.count / 40)
+    candidates.table.reserve(input.text.bytes.count / 40, indicators: plan.indicators.count)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
     while scanner.next(into: &record) {
       if layout.form != .programme,

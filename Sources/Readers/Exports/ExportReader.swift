@@ -4,11 +4,13 @@ package import Indicators
 ///
 /// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
 /// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
-/// - Parameter onFile: told before each file is read: its number, how many there are, its path.
+/// - Parameters:
+///   - digests: whether each file is given its SHA-256, which costs a fifth more.
+///   - onFile: told before each file is read: its number, how many there are, its path.
 /// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
 ///   not there.
 package func readExports(
-  folder: String, for plan: Plan, limits: Limits = Limits(),
+  folder: String, for plan: Plan, limits: Limits = Limits(), digests: Bool = false,
   onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 ) throws(ExportError) -> Reading<Exports> {
   let names: [InputName]
@@ -30,7 +32,7 @@ package func readExports(
       if let message = name.otherFile(in: folder) { findings.append(Finding(message, at: Place(file: path))) }
       continue
     }
-    switch InputFile.open(name, in: folder, as: path, limits: limits) {
+    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests) {
     case .failure(let refusal):
       findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
     case .success(let input):
@@ -46,8 +48,9 @@ package func readExports(
     }
   }
   let settlement = Settlement(consume candidates, of: files, plan: plan)
-  let doubts = PlausibleYears.findings(
-    settlement.observations, of: plan.indicators + programme.figures.map(\.indicator), in: plan.settings)
+  let doubts = [plan.indicators, programme.figures.map(\.indicator)].flatMap {
+    PlausibleYears.findings(settlement.observations, of: $0, in: plan.settings)
+  }
   return Reading(
     value: Exports(
       observations: settlement.observations, files: settlement.files, programme: programme.programme),

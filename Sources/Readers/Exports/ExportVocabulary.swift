@@ -37,18 +37,17 @@ struct ExportVocabulary {
         candidates.append(word)
       }
     }
-    // An indicator has a dozen texts: it is looked at in its place, not taken out.
-    let indicators = plan.indicators
+    let indicators = plan.indicators.span
     for index in indicators.indices {
-      let (id, strands) = (indicators[index].id, indicators[index].strands)
-      add(id.text, Series(indicator: index, strand: strands == [.main] ? .main : nil))
-      for strand in strands where strand != .main {
+      let (id, _, isWhole) = Self.keys(of: indicators[index])
+      add(id.text, Series(indicator: index, strand: isWhole ? .main : nil))
+      for strand in isWhole ? [] : indicators[index].strands {
         add("\(id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
       }
     }
     for index in indicators.indices {
-      let isWhole = indicators[index].strands == [.main]
-      add(indicators[index].name, Series(indicator: index, strand: isWhole ? .main : nil))
+      let (_, name, isWhole) = Self.keys(of: indicators[index])
+      add(name, Series(indicator: index, strand: isWhole ? .main : nil))
     }
     for alias in plan.aliases {
       if let meant = series[FoldedName(alias.meaning)] {
@@ -63,6 +62,15 @@ struct ExportVocabulary {
     self.headingWords = headingWords
     self.series = series
     self.candidates = candidates
+  }
+
+  /// The id and the name of an indicator, and whether it has one series.
+  ///
+  /// Borrowed: an indicator has a dozen texts, which a copy would keep and let go again.
+  private static func keys(
+    of indicator: borrowing Indicator
+  ) -> (id: Indicator.ID, name: String, isWhole: Bool) {
+    (indicator.id, indicator.name, indicator.target.kind != .balance)
   }
 
   /// The folded words of some headings, with the common ones.

@@ -29,14 +29,20 @@ struct PlausibleYears {
   static func findings(
     _ observations: Observations, of indicators: [Indicator], in settings: Settings
   ) -> [Finding] {
-    indicators.flatMap { indicator in
-      let years = PlausibleYears(of: indicator, in: settings)
-      return observations.detached(indicator.id, from: years.range, gap: years.gap).map { observation in
-        Finding(
-          years.message(for: observation), at: observation.place, found: observation.text,
-          indicator: indicator.id, year: observation.year, department: indicator.departmentName)
+    var findings: [Finding] = []
+    // An indicator has a dozen texts: it is looked at in its place, not taken out.
+    let indicators = indicators.span
+    for index in indicators.indices {
+      let years = PlausibleYears(of: indicators[index], in: settings)
+      let id = indicators[index].id
+      for observation in observations.detached(id, from: years.range, gap: years.gap) {
+        findings.append(
+          Finding(
+            years.message(for: observation), at: observation.place, found: observation.text,
+            indicator: id, year: observation.year, department: indicators[index].departmentName))
       }
     }
+    return findings
   }
 
   /// With the same number in another era where that is meant.

@@ -57,10 +57,8 @@ struct Settlement {
   private static func grouped(
     _ table: ObservationTable
   ) -> (rows: [Int], contested: [(position: Int, rivals: ArraySlice<Int>)]) {
+    if table.isStrictlyOrdered { return (Array(0..<table.count), []) }
     let order = table.order
-    guard order.indices.dropFirst().contains(where: { table.areRivals(order[$0 - 1], order[$0]) }) else {
-      return (order, [])
-    }
     var contested: [(position: Int, rivals: ArraySlice<Int>)] = []
     var rows: [Int] = []
     rows.reserveCapacity(order.count)

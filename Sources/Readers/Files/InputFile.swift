@@ -5,16 +5,16 @@ struct InputFile {
   /// The path relative to the input folder: `exports/航空局.csv`.
   let path: String
   let text: CodedText
-  /// SHA-256 of the bytes in hexadecimal.
-  let digest: String
+  /// SHA-256 of the bytes in hexadecimal; nil where nobody shows it.
+  let digest: String?
 
   /// Reads the file; the failure says why it gives no text.
   static func open(
-    _ name: InputName, in folder: String, as path: String, limits: Limits
+    _ name: InputName, in folder: String, as path: String, limits: Limits, digests: Bool = false
   ) -> Result<InputFile, Refusal> {
     do {
       let bytes = try FileBytes.read(name.path(in: folder), limit: limits.fileBytes)
-      return decode(bytes, as: path)
+      return decode(bytes, as: path, digest: digests ? Readers.digest(of: bytes) : nil)
     } catch {
       return .failure(Refusal(finding: Finding(message(for: error, limits), at: Place(file: path))))
     }
@@ -25,10 +25,12 @@ struct InputFile {
     let finding: Finding
   }
 
-  private static func decode(_ bytes: [UInt8], as path: String) -> Result<InputFile, Refusal> {
+  private static func decode(
+    _ bytes: [UInt8], as path: String, digest: String?
+  ) -> Result<InputFile, Refusal> {
     do {
       let text = try CodedText(recognising: bytes)
-      return .success(InputFile(path: path, text: text, digest: Readers.digest(of: bytes)))
+      return .success(InputFile(path: path, text: text, digest: digest))
     } catch {
       let (message, line): (Finding.Message, Int) =
         switch error {

@@ -33,6 +33,7 @@ enum UnitNotation {
 
   /// Whether two names count the same thing: 人 and 名, % and パーセント, 社・団体 and 団体.
   static func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
     let (left, right) = (canonical(left), canonical(right))
     return left == right || synonyms.contains { $0.contains(left) && $0.contains(right) }
   }

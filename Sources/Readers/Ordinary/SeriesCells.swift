@@ -55,12 +55,18 @@ struct SeriesCells {
     guard !texts.contains(where: RowMark.isSubtotal),
       let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
-    let (indicators, index) = (plan.indicators, series.indicator)
-    let strand = series.strand ?? .main
-    return Facts(
-      index: index, number: table.number(of: indicators[index].id), strand: strand,
-      yearKind: indicators[index].yearKind, possible: PossibleValues(of: indicators[index], strand).range,
-      baseline: PlannedBaseline(of: indicators[index], strand))
+    let indicators = plan.indicators.span
+    return Self.facts(of: indicators[series.indicator], at: series.indicator, series.strand ?? .main, &table)
+  }
+
+  // Borrowed: a copy would keep a dozen texts and let them go again.
+  private static func facts(
+    of indicator: borrowing Indicator, at index: Int, _ strand: Strand, _ table: inout ObservationTable
+  ) -> Facts {
+    Facts(
+      index: index, number: table.number(of: indicator.id), strand: strand, yearKind: indicator.yearKind,
+      possible: PossibleValues(of: indicator, strand).range,
+      baseline: PlannedBaseline(of: indicator, strand))
   }
 
   /// How far the point of a number moves between a written unit and the plan's; nil where the units do not fit.

@@ -27,7 +27,7 @@ struct AuditFiles {
       let texts: [(Column, String, Style)] = [
         (.path, file.path, .tableCell.wrapping()),
         (.encoding, file.encoding.rawValue, .tableCell.aligned(.center)),
-        (.digest, String(file.digest.prefix(12)), .tableCell.aligned(.center)),
+        (.digest, String((file.digest ?? "").prefix(12)), .tableCell.aligned(.center)),
       ]
       for (column, text, style) in texts {
         sheet.write(.text(text), at: layout.position(column, file: index), style: style)

@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
     try input.end { messages throws(Failure) -> ExitStatus in
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }
-      let line = try Line(input, progress: progress)
+      let line = try Line(input, progress: progress, showsDigests: true)
       if strict, line.hasCorrections { throw .strict(line.findings) }
       let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
       let portion = try Portion(of: line, sections: section)

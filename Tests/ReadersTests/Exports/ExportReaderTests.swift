@@ -39,6 +39,20 @@ struct ExportReaderTests {
     )
   }
 
+  @Test func `the digest of a file is that of its bytes, for those who ask for it`() throws {
+    // "指標ID\n" in CP932, by sha256sum.
+    let bytes: [UInt8] = [0x8E, 0x77, 0x95, 0x57, 0x49, 0x44, 0x0A]
+    let found = try [true, false].map { digests in
+      try WorkingFolder.with { folder in
+        try SamplePlan.write(in: folder)
+        try WorkingFolder.write(bytes, to: "exports/a.csv", in: folder)
+        let plan = try readPlan(folder: folder + "/plan").value
+        return try readExports(folder: folder + "/exports", for: plan, digests: digests).value.files[0].digest
+      }
+    }
+    #expect(found == ["dd475214f6b40ab445915f8ecaa04cf435a2ea0a88df9a0ce7c08eb8d8893ca6", nil])
+  }
+
   @Test func `the name of a file gives a department and takes nothing away`() throws {
     let finding = try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder, replacing: SamplePlan.themed)
