@@ -215,16 +215,24 @@ extension Presence.Fact {
 extension Expression {
   /// What the expression reads, in reading order.
   fileprivate var facts: [Presence.Fact] {
+    var facts: [Presence.Fact] = []
+    addFacts(to: &facts)
+    return facts
+  }
+
+  private func addFacts(to facts: inout [Presence.Fact]) {
     switch self {
-    case .number, .constant, .fold, .medianSlope, .horizon: []
-    case .figure(let figure): [.figure(figure)]
-    case .cell(let row): [.cell(row)]
-    case .before(let row): [.cellBefore(row)]
-    case .at(_, let year), .forecast(let year), .entry(_, let year): year.facts
-    case .firstHorizon(let value, let bound): value.facts + bound.facts
-    case .operation(_, let left, let right): left.facts + right.facts
-    case .function(_, let arguments): arguments.flatMap(\.facts)
-    case .rounded(let inner, _), .settled(let inner, _), .capped(let inner), .raised(let inner): inner.facts
+    case .number, .constant, .fold, .medianSlope, .horizon: break
+    case .figure(let figure): facts.append(.figure(figure))
+    case .cell(let row): facts.append(.cell(row))
+    case .before(let row): facts.append(.cellBefore(row))
+    case .at(_, let year), .forecast(let year), .entry(_, let year): year.addFacts(to: &facts)
+    case .firstHorizon(let left, let right), .operation(_, let left, let right):
+      left.addFacts(to: &facts)
+      right.addFacts(to: &facts)
+    case .function(_, let arguments): for argument in arguments { argument.addFacts(to: &facts) }
+    case .rounded(let inner, _), .settled(let inner, _), .capped(let inner), .raised(let inner):
+      inner.addFacts(to: &facts)
     }
   }
 }

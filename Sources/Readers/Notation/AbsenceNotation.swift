@@ -14,7 +14,7 @@ enum AbsenceNotation {
     let folded = whole.insideBrackets ?? whole
     if folded.isEmpty { return isBlank(text) ? .notSubmitted : nil }
     if folded.allSatisfy({ $0 == "*" }) { return .withheld }
-    return table.first { $0.words.contains(folded) }?.absence
+    return table[folded]
   }
 
   /// Whether the text is a sign of dashes or dots, which often stands where a cell would be blank.
@@ -30,7 +30,10 @@ enum AbsenceNotation {
     }
   }
 
-  private static let table: [(absence: Absence, words: [String])] = [
+  private static let table = Dictionary(
+    uniqueKeysWithValues: words.flatMap { absence, words in words.map { ($0, absence) } })
+
+  private static let words: [(absence: Absence, words: [String])] = [
     (.notSubmitted, ["未提出", "未報告"]),
     (.inPreparation, ["集計中", "調査中", "作業中", "確認中", "精査中", "算定中"]),
     (.notPublished, ["未公表", "公表前", "未発表", "公表待ち", "未確定"]),

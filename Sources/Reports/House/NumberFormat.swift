@@ -116,6 +116,14 @@ enum NumberFormat {
 
   /// A format without the breath of space at its right, for the middle of a cell and for charts.
   static func centered(_ format: String) -> String {
-    format.split(separator: "_ ", omittingEmptySubsequences: false).joined()
+    var kept: [UInt8] = []
+    for byte in format.utf8 {
+      if byte == UInt8(ascii: " "), kept.last == UInt8(ascii: "_") {
+        kept.removeLast()
+      } else {
+        kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -65,6 +65,8 @@ struct Page {
 
   /// A text as a header takes it, cut to so many UTF-16 units, for a header has 254 in all.
   private func escaped(_ text: String, _ limit: Int) -> String {
+    // Hardly any has to be cut or written otherwise.
+    guard text.utf8.contains(UInt8(ascii: "&")) || text.utf16.count > limit else { return text }
     var rest = Substring(text)
     func written() -> String {
       rest.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")

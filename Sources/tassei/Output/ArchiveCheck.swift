@@ -1,5 +1,3 @@
-import Glibc
-
 /// A look at a workbook from outside, before anybody sees it: the directory at the end of the archive must be readable,
 /// and every part that it names must begin where it says, with the same sizes and the same checksum.
 ///
@@ -30,43 +28,33 @@ enum ArchiveCheck {
 
   /// Throws `.incomplete` where the file is no whole archive.
   static func check(_ path: String) throws(OutputFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    defer { close(descriptor) }
-    guard isWhole(descriptor) else { throw .incomplete(path: path) }
+    guard isWhole(try Manifest.bytes(of: path)) else { throw .incomplete(path: path) }
   }
 
-  private static func isWhole(_ descriptor: Int32) -> Bool {
-    let start = Int(lseek(descriptor, 0, SEEK_END)) - End.size
-    guard let end = bytes(End.size, at: start, of: descriptor), begins(end, with: "PK\u{5}\u{6}") else {
-      return false
-    }
-    let offset = number(4, at: End.directoryOffset, of: end)
-    guard offset + number(4, at: End.directorySize, of: end) == start,
-      let directory = bytes(start - offset, at: offset, of: descriptor)
-    else { return false }
-    var rest = directory[...]
+  private static func isWhole(_ archive: [UInt8]) -> Bool {
+    let start = archive.count - End.size
+    guard let end = part(of: archive[...], at: start, End.size, signed: "PK\u{5}\u{6}") else { return false }
+    var offset = number(4, at: End.directoryOffset, of: end)
+    guard offset + number(4, at: End.directorySize, of: end) == start else { return false }
     var count = 0
-    while begins(rest, with: "PK\u{1}\u{2}"), rest.count >= Entry.size {
-      let entry = Array(rest.prefix(Entry.size))
-      guard let part = bytes(Part.size, at: number(4, at: Entry.offset, of: entry), of: descriptor),
-        begins(part, with: "PK\u{3}\u{4}"), part[Part.sums] == entry[Entry.sums]
+    while let entry = part(of: archive[..<start], at: offset, Entry.size, signed: "PK\u{1}\u{2}") {
+      let place = number(4, at: Entry.offset, of: entry)
+      guard let part = part(of: archive[...], at: place, Part.size, signed: "PK\u{3}\u{4}"),
+        part[Part.sums] == entry[Entry.sums]
       else { return false }
-      let size = Entry.variableSizes.reduce(Entry.size) { $0 + number(2, at: $1, of: entry) }
-      rest = rest.dropFirst(size)
+      offset += Entry.variableSizes.reduce(Entry.size) { $0 + number(2, at: $1, of: entry) }
       count += 1
     }
-    return rest.isEmpty && count > 0 && count == number(2, at: End.count, of: end)
+    return offset == start && count > 0 && count == number(2, at: End.count, of: end)
   }
 
-  private static func bytes(_ count: Int, at offset: Int, of descriptor: Int32) -> [UInt8]? {
-    guard count > 0, offset >= 0 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: count)
-    return pread(descriptor, &bytes, count, offset) == count ? bytes : nil
-  }
-
-  private static func begins(_ bytes: some Collection<UInt8>, with signature: String) -> Bool {
-    bytes.starts(with: signature.utf8)
+  /// Some bytes of the archive; nil where there are fewer, or where they do not begin as they should.
+  private static func part(
+    of archive: ArraySlice<UInt8>, at offset: Int, _ count: Int, signed signature: String
+  ) -> [UInt8]? {
+    guard offset >= 0, offset + count <= archive.endIndex else { return nil }
+    let part = Array(archive[offset..<offset + count])
+    return part.starts(with: signature.utf8) ? part : nil
   }
 
   /// A number of some bytes, the least first.
