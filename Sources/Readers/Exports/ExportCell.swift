@@ -51,7 +51,7 @@ struct ExportCell {
     do {
       let written = try NumberNotation.read(text)
       // A row with a cell too many is split where the digits go on.
-      if row.record.fieldCount > row.header.width, let whole {
+      if isWide || row.record.fieldCount > row.header.width, let whole {
         return unread(findings + [finding(.valueSplit(whole))])
       }
       let number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
@@ -119,9 +119,14 @@ struct ExportCell {
     PlannedBaseline(of: indicator, strand)?.year == year.year
   }
 
-  /// The number whose commas have split the cell of a long table; nil where they have not.
+  /// The number whose commas have split the cell; nil where they have not, as far as can be told.
   private var whole: String? {
-    guard !isWide, let column = place.column,
+    if isWide, let column = place.column {
+      let isEnd = SplitNumber.isEnd(text)
+      let cells = [row.text(at: isEnd ? column - 1 : column), row.text(at: isEnd ? column : column + 1)]
+      return SplitNumber.isEnd(cells[1]) ? SplitNumber.whole(cells[0], before: [cells[1]]) : nil
+    }
+    guard let column = place.column,
       let next = row.header.columns.first(where: { $0.index == column + 1 }),
       Heading.besideValues.contains(next.heading)
     else { return nil }

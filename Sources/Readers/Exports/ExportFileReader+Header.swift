@@ -34,7 +34,8 @@ extension ExportFileReader {
       ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
   }
 
-  /// Those of some columns in which a row of the table below holds anything, and those in which one holds a number.
+  /// Those of some columns in which a row of the table below holds anything, and those in which one holds a number, or
+  /// right of a number the reason why there is none.
   func filled(_ columns: [Int], below scanner: CSVScanner) -> (any: Set<Int>, numbers: Set<Int>) {
     var filled: (any: Set<Int>, numbers: Set<Int>) = ([], [])
     guard !columns.isEmpty else { return filled }
@@ -47,12 +48,24 @@ extension ExportFileReader {
       for column in columns where column < record.fields.count && !scanner.isBlank(record.fields[column]) {
         filled.any.insert(column)
         guard !filled.numbers.contains(column) else { continue }
-        if (try? NumberNotation.read(scanner.trimmedText(record.fields[column]))) != nil {
+        let text = scanner.trimmedText(record.fields[column])
+        let isReason = column > 0 && AbsenceNotation.read(text) != nil
+        if Self.isNumber(text) || isReason && Self.isNumber(scanner.trimmedText(record.fields[column - 1])) {
           filled.numbers.insert(column)
         }
       }
     }
     return filled
+  }
+
+  /// Whether a row below the header of a wide table has years where values stand: the header of another table, which names
+  /// its indicators in no known way.
+  func isHeaderOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
+    guard layout.form == .wide else { return false }
+    let texts = layout.years.map { row.text(at: $0.index) }
+    let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
+    return (try? names.series(in: vocabulary)) == nil
+      && texts.contains { !Self.isNumber($0) && (try? YearHeading.read($0)) != nil }
   }
 
   /// The layout of the table that a row below another begins; nil where it is no header.

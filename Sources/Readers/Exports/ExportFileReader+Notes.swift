@@ -5,15 +5,15 @@ extension ExportFileReader {
   /// Whether a row below a note is one of the table.
   mutating func isOfTable(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
     if layout.form == .programme {
-      return (try? MeasureNotation.read(row.text(.measureID))) != nil && !row.text(.year).isEmpty
+      let isNamed = (try? MeasureNotation.read(row.text(.measureID))) != nil && !row.text(.year).isEmpty
+      return isNamed || Self.isNumber(row.text(.value))
     }
     let values = layout.values.map(\.index) + layout.years.map(\.index)
     let isFilled = ([layout.header.index(of: .year)] + values).contains { !row.text(at: $0).isEmpty }
     let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
     return switch notations.series(names, in: vocabulary) {
-    case .failure(.missing): false
-    // Numbers where they belong are data, whatever the name is.
-    case .failure(.unknown(_, suggestion: nil)):
+    // Numbers where they belong are data, whatever the name is, and without one.
+    case .failure(.missing), .failure(.unknown(_, suggestion: nil)):
       layout.form == .wide
         ? isNumbers(values.map { row.text(at: $0) })
         : (try? notations.year(row.text(.year)).get()) != nil
@@ -23,12 +23,12 @@ extension ExportFileReader {
   }
 
   /// Whether some texts are numbers, at least one, and absences.
-  private func isNumbers(_ texts: [String]) -> Bool {
+  func isNumbers(_ texts: [String]) -> Bool {
     texts.contains(where: Self.isNumber)
       && texts.allSatisfy { Self.isNumber($0) || AbsenceNotation.read($0) != nil }
   }
 
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     (try? NumberNotation.read(text)) != nil
   }
 }

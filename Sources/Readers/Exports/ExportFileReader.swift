@@ -75,15 +75,20 @@ struct ExportFileReader {
     var record = CSVRecord()
     var isBelowNote = false
     var hasWords = false
+    // Whether a header of another table came that cannot be understood: what is below is not of this one.
+    var isBelowOther = false
     var unitLines: [(unit: WrittenUnit, line: Finding)] = []
+    // Those of them below which no row of data stands yet.
+    var newUnits: [WrittenUnit] = []
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.bytes.count / 40, indicators: plan.indicators.count)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
     while scanner.next(into: &record) {
-      if layout.form != .programme,
+      if layout.form != .programme, !isBelowOther,
         let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
       {
         hasWords = true
+        if !newUnits.isEmpty { newUnits = [] }
         file.account.accepted += account.accepted
         file.account.dropped += account.dropped
         continue
@@ -102,6 +107,7 @@ struct ExportFileReader {
         if let unit = TableUnit.above(text) {
           let place = Place(file: file.path, line: record.line)
           unitLines.append((unit, Finding(.unitBelowHeader, at: place, found: text)))
+          newUnits.append(unit)
           file.account.dropped += weight
           continue
         }
@@ -114,12 +120,26 @@ struct ExportFileReader {
           continue
         }
       }
-      if layout.form != .programme, let next = nextLayout(record, scanner, units: unitLines.map(\.unit)) {
-        // A header that comes again on every page is no table of its own.
-        if next.header.words == layout.header.words { continue }
+      if layout.form != .programme, let next = nextLayout(record, scanner, units: newUnits) {
+        // A header that comes again on every page is no table of its own, unless its unit is another.
+        let isRepeated = next.header.words == layout.header.words && (next.unit ?? layout.unit) == layout.unit
+        if isRepeated, !isBelowOther { continue }
+        findings += unitLines.dropLast(next.unit == nil ? 0 : newUnits.count).map(\.line)
         return (hasWords, next)
       }
       let row = ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header)
+      if !isBelowOther, isHeaderOfOther(row, layout) {
+        isBelowOther = true
+        findings.append(
+          Finding(.tableUnnamed, at: row.place, found: row.text(at: layout.header.index(of: .indicatorName))))
+        file.account.dropped += weight
+        continue
+      }
+      if isBelowOther {
+        file.account.rejected += weight
+        continue
+      }
+      newUnits = []
       if isBelowNote, !isOfTable(row, layout) {
         file.account.dropped += weight
         continue
@@ -202,7 +222,7 @@ struct ExportFileReader {
     let isSilent = layout.years.allSatisfy {
       row.text(at: $0.index).isEmpty && row.text(at: $0.statusIndex).isEmpty
     }
-    if isSilent {
+    if isSilent, !layout.years.isEmpty {
       findings.append(
         Finding(
           .rowSilent, at: row.place, indicator: indicator.id, department: indicator.departmentName))

@@ -82,10 +82,15 @@ struct ExportLayout {
     }
     let isWide = form == .wide
     var unplaced: [HeadingRow.Column] = []
+    // 状態 before the first year and none behind the last: each may belong to the year at either side.
+    let marks = (row.columns + row.duplicates).filter { $0.heading == .status }.map(\.index)
+    let areBefore =
+      marks.count > 1 && marks.contains((years.first?.index ?? 0) - 1)
+      && !marks.contains((years.last?.index ?? 0) + 1)
     for column in (row.columns + row.duplicates).sorted(by: { $0.index < $1.index }) where isWide {
       guard column.heading == .status || column.heading == .value else { continue }
       let left = years.firstIndex { $0.index == column.index - 1 && $0.statusIndex == nil }
-      if column.heading == .status, let left {
+      if column.heading == .status, let left, !areBefore {
         years[left].statusIndex = column.index
       } else {
         unplaced.append(column)
@@ -121,16 +126,19 @@ struct ExportLayout {
     if unit == nil, Set(units).count == 1 { unit = units.first }
   }
 
-  /// Takes out the years over which a row above the header says that they are something else: 目標値 in merged cells.
+  /// Takes out the years over which a row above the header says that they are something else, 目標値 in merged cells, and
+  /// gives the others the status that it says.
   ///
   /// - Parameter titles: the cells of that row; each holds for the columns up to the next.
-  mutating func leaveOut(under titles: [String]) {
+  mutating func take(titles: [String]) {
     guard let first = years.first?.index else { return }
-    for column in years {
+    for position in years.indices {
+      let column = years[position]
       guard let start = titles.indices.last(where: { $0 <= column.index && !titles[$0].isEmpty }),
-        start >= first, YearHeading.isOfOthers(titles[start])
+        start >= first
       else { continue }
-      titledYears.append((column, titles[start]))
+      if YearHeading.isOfOthers(titles[start]) { titledYears.append((column, titles[start])) }
+      years[position].status = column.status ?? StatusNotation.read(titles[start])
     }
     let left = Set(titledYears.map(\.column.index))
     years.removeAll { left.contains($0.index) }
@@ -143,10 +151,12 @@ struct ExportLayout {
 
   /// Takes out the years whose heading stands over two columns of numbers, the second of them without a heading.
   ///
-  /// - Parameter numbers: the columns in which a cell is a number.
+  /// Where one does, all with such a column do: the newest has its target beside a blank.
+  /// - Parameter numbers: the columns in which a cell is a number, or the reason why there is none.
   /// - Returns: the years that were taken out.
   mutating func leaveOutHalves(_ numbers: Set<Int>) -> [YearColumn] {
-    let halves = years.filter { header.blank.contains($0.index + 1) && numbers.contains($0.index + 1) }
+    var halves = years.filter { header.blank.contains($0.index + 1) }
+    if !halves.contains(where: { numbers.contains($0.index + 1) }) { halves = [] }
     years.removeAll { halves.contains($0) }
     return halves
   }

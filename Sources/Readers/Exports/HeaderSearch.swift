@@ -27,8 +27,9 @@ struct HeaderSearch {
     if let layout = layout(of: row) ?? layoutUnderAbove(cells, line: line) {
       return layout
     }
-    units += cells.compactMap(TableUnit.above)
-    before = cells
+    units += TableUnit.above(cells)
+    // A blank row stands between a title and what it is the title of.
+    if cells.contains(where: { !$0.isEmpty }) { before = cells }
     above = row.columns.isEmpty ? [] : cells
     return nil
   }
@@ -63,7 +64,7 @@ struct HeaderSearch {
   private func complete(_ layout: ExportLayout) -> ExportLayout {
     var layout = layout
     layout.take(units)
-    layout.leaveOut(under: before)
+    layout.take(titles: before)
     return layout
   }
 }

@@ -66,12 +66,15 @@ enum YearHeading: Hashable {
   ///
   /// A title of the whole table or a unit, which may begin over any column, says no such thing.
   static func isOfOthers(_ title: String) -> Bool {
-    otherTitles.contains(String(NameFolding.fold(title).prefix { $0 != "(" }))
+    let folded = NameFolding.fold(title)
+    let words = String(folded.prefix { $0 != "(" })
+    return otherTitles.contains(words) || words.contains("目標") && !words.contains("実績")
   }
 
   private static let otherTitles: Set<String> = [
-    "目標", "目標値", "年度目標", "年度別目標", "数値目標", "目安", "目安値", "計画値", "予定", "予定値", "予算", "予算額", "達成率", "達成状況", "進捗率",
-    "進捗状況", "増減", "増減数", "増減率", "前年比", "前年差", "前年度比", "対前年比", "伸び率", "構成比", "順位",
+    "KPI", "計画", "計画値", "目安", "目安値", "予定", "予定値", "予算", "予算額", "達成率", "達成状況", "進捗率",
+    "進捗状況", "増減", "増減数", "増減率", "前年比", "前年差", "前年度比", "対前年比", "対前年増減",
+    "前年同期", "達成度", "伸び率", "構成比", "順位", "全国", "全国平均", "全国値",
   ]
 
   private static let values = ["実績値", "実績", "値"]

@@ -112,6 +112,18 @@ extension Finding.Message {
       en: "If the values are in it, write it above the header or into the column 単位."),
     handling: Handling.rowUnread)
 
+  /// A row below a wide table has years where that has values, and names its indicators in no known way.
+  static let tableUnnamed = Self(
+    code: "table-unnamed", severity: .correction,
+    problem: Text(
+      ja: "別の表の見出しのようですが、どの列が指標か分かりません。",
+      en: "This seems to be the header of another table, but which column names the indicators is not clear."),
+    remedy: Text(
+      ja: "指標の列に「指標名」か「指標ID」の見出しを付けてください。",
+      en: "Give the column of the indicators the heading 指標名 or 指標ID."),
+    handling: Text(
+      ja: "ここから次の見出しまでの行は読みません。", en: "The rows from here to the next header are not read."))
+
   /// A column without a heading holds something.
   static let headingBlank = Self(
     code: "heading-blank", severity: .confirmation,

@@ -11,7 +11,7 @@ enum UnitNotation {
   /// The unit; nil for a blank text.
   static func read(_ text: String) -> WrittenUnit? {
     var written = WidthFolding.narrow(text).filter { $0 != " " }
-    for prefix in ["単位:", "単位"] where written.hasPrefix(prefix) {
+    for prefix in ["単位:", "単位は", "単位"] where written.hasPrefix(prefix) {
       written.removeFirst(prefix.count)
     }
     written = written.insideBrackets ?? written

@@ -47,6 +47,10 @@ struct ValueCells {
     while start < end, bytes.byte(at: start) == 0x20 { start += 1 }
     while start < end, bytes.byte(at: end - 1) == 0x20 { end -= 1 }
     guard start < end else { return Content(kind: .blank, text: .bytes(start..<start)) }
+    // Three digits that begin with 0 may be the end of a number.
+    if end - start == 3, bytes.byte(at: start) == 0x30, 0x30...0x39 ~= bytes.byte(at: start + 1) {
+      return nil
+    }
     if end - start <= 8,
       let number = PlainNumber.read(bytes.word(at: start, count: end - start), count: end - start)
     {

@@ -2,13 +2,25 @@ import Indicators
 
 /// A unit that is written once for a whole table or column instead of beside each value.
 enum TableUnit {
-  /// The unit of a line above the table, `（単位：千人）` or `観光客の推移（単位 千人）`; nil for any other text.
+  /// The unit of a line above the table, `（単位：千人）`, `【単位 千人】` or `観光客の推移（単位：千人）`; nil for any other text.
   static func above(_ cell: String) -> WrittenUnit? {
     let whole = WidthFolding.narrow(cell).filter { $0 != " " }
     guard let start = whole.firstRange(of: "単位")?.lowerBound else { return nil }
-    let isAlone = start == whole.startIndex || whole[whole.index(before: start)] == "("
-    return isAlone ? known(String(whole[start...].prefix { $0 != ")" })) : nil
+    let isAlone = start == whole.startIndex || opening.contains(whole[whole.index(before: start)])
+    return isAlone ? known(String(whole[start...].prefix { !closing.contains($0) })) : nil
   }
+
+  /// The units that the cells of a row above the table name, each in one cell or beside the word `単位`.
+  static func above(_ cells: [String]) -> [WrittenUnit] {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.compactMap { above($0) }
+      + zip(filled, filled.dropFirst()).compactMap { word, unit in
+        ["単位", "単位:"].contains(NameFolding.fold(word)) ? known(unit) : nil
+      }
+  }
+
+  private static let opening: Set<Character> = ["(", "[", "〔", "【", "<", "〈", "※", "*"]
+  private static let closing: Set<Character> = [")", "]", "〕", "】", ">", "〉"]
 
   /// A heading of values with the unit in brackets behind it, `実績値（千人）`: what stands before the brackets, and the
   /// unit; nil for any other brackets, which may name another year or scope.
