@@ -32,10 +32,15 @@ enum YearHeading: Hashable {
     do {
       return .values(try YearNotation.read(rest), status)
     } catch {
+      // Two years side by side are a ratio, a difference or a span, and no date.
+      let parts = folded.split { "/-".contains($0) }.map(String.init)
+      if parts.count == 2, parts.allSatisfy({ isYear($0) || beginning(of: $0) != nil }) { throw .unreadable }
       guard error == .unreadable, let year = beginning(of: folded) else { throw error }
       return .doubtful(year)
     }
   }
+
+  private static func isYear(_ text: String) -> Bool { (try? YearNotation.read(text)) != nil }
 
   /// The text without a word that may stand behind a year, and the status that the word is.
   private static func withoutEnding(_ text: String) -> (rest: String, status: Observation.Status?)? {

@@ -72,7 +72,8 @@ extension Finding.Message {
         ja: "「\(text)」は年度ではなく、日付またはExcelの日付の番号です。",
         en: "\(text) is a date, or a spreadsheet's number of one."),
       remedy: Text(
-        ja: "セルの書式を文字列にし、「R6」のように入力してください。", en: "Format the cell as text and enter it like R6."),
+        ja: "セルの書式を文字列にし、「R6」のように入力してください（年度では、1月から3月までは前の年です）。",
+        en: "Format the cell as text and enter it like R6; January to March are of the fiscal year before."),
       handling: Handling.rowUnread)
   }
 

@@ -9,12 +9,22 @@ enum AbsenceNotation {
   /// A blank text is 未提出; ※ or brackets around nothing are neither blank nor a reason.
   static func read(_ text: String) -> Absence? {
     // None of the words holds a digit, and most cells do.
-    guard !text.utf8.contains(where: \.isDigit) else { return nil }
+    guard !text.utf8.contains(where: \.isDigit) else { return explained(text) }
     let whole = NameFolding.fold(text)
     let folded = whole.insideBrackets ?? whole
     if folded.isEmpty { return isBlank(text) ? .notSubmitted : nil }
     if folded.allSatisfy({ $0 == "*" }) { return .withheld }
-    return table[folded]
+    return table[folded] ?? explained(text)
+  }
+
+  /// The reason of a word with more in brackets behind it, as in `集計中（10月公表予定）`; of a sign what they say, as in `－（休館）`.
+  private static func explained(_ text: String) -> Absence? {
+    let folded = NameFolding.fold(text)
+    guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("), open != folded.startIndex else {
+      return nil
+    }
+    let inside = String(folded[folded.index(after: open)...].dropLast())
+    return table[inside] ?? table[String(folded[..<open])]
   }
 
   /// Whether the text is a sign of dashes or dots, which often stands where a cell would be blank.

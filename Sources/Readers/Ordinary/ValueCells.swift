@@ -71,7 +71,7 @@ struct ValueCells {
   }
 
   @inline(never) private mutating func absence(_ record: CSVRecord, _ scanner: CSVScanner) -> Content? {
-    // None of the words for an absence is as long.
+    // Hardly any word for an absence is as long.
     guard record.fields[index].range.count <= 60, let found = group.number(of: record, in: scanner.bytes)
     else { return nil }
     if found.isNew {

@@ -13,7 +13,8 @@ enum RowMark {
   /// Whether the only text of a row makes it a note.
   static func isNote(_ text: String) -> Bool {
     let text = WidthFolding.narrow(text)
-    return ["※", "注", "(注", "*", "備考", "資料", "出典"].contains { text.hasPrefix($0) }
+    let words = text.drop { "([〔【<〈".contains($0) }
+    return ["※", "注", "*", "備考", "資料", "出典"].contains { words.hasPrefix($0) }
   }
 
   /// Whether a name or a year is the label of a sum.
