@@ -35,7 +35,7 @@ struct Settlement {
           isRejected: rejected.contains(row))
       }
       var contest = Contest(rivals: entries, department: departments[entries[0].observation.indicator] ?? nil)
-      let winner = contest.settle().saying(entries.map(\.observation.words))
+      let winner = contest.settle().saying(entries.map(\.observation))
       rows[position] = table.count
       table.add(winner)
       findings += contest.findings
@@ -193,14 +193,24 @@ struct Settlement {
 }
 
 extension Observation {
-  /// The observation with the newest 要因分析 and 今後の方向性 that are not blank: a later export that leaves them out
-  /// does not take them away.
+  /// The observation with the last words that are not blank: a later export that leaves them out does not take them
+  /// away, and one that says more beside the same value is heard.
   ///
-  /// - Parameter words: of all cells about the same series and year, in the order of the files.
-  fileprivate func saying(_ words: [Words]) -> Observation {
+  /// 要因分析 and 今後の方向性 are about the year and come from any cell; 出典, 公表時点, 次回公表 and 備考 are about the
+  /// value and come from cells that give it with the same status.
+  /// - Parameter rivals: all cells about the same series and year, in the order of the files.
+  fileprivate func saying(_ rivals: [Observation]) -> Observation {
+    let equals = rivals.filter { $0.value == value && $0.status == status }
+    func last(_ word: KeyPath<Words, String>, of rivals: [Observation]) -> String {
+      rivals.last { !$0.words[keyPath: word].isEmpty }?.words[keyPath: word] ?? words[keyPath: word]
+    }
     var copy = self
-    copy.words.analysis = words.map(\.analysis).last { !$0.isEmpty } ?? ""
-    copy.words.outlook = words.map(\.outlook).last { !$0.isEmpty } ?? ""
+    copy.words.source = last(\.source, of: equals)
+    copy.words.released = last(\.released, of: equals)
+    copy.words.nextRelease = last(\.nextRelease, of: equals)
+    copy.words.remark = last(\.remark, of: equals)
+    copy.words.analysis = last(\.analysis, of: rivals)
+    copy.words.outlook = last(\.outlook, of: rivals)
     return copy
   }
 }
