@@ -3,7 +3,8 @@ import Indicators
 /// Settles which value counts where several cells give one for the same series and year.
 ///
 /// Equal values are noted. Else 改訂 comes before 確定, 確定 before 速報, 速報 before the others; two different values of
-/// the same standing are a conflict, and neither is used. A value comes before an absence.
+/// the same standing are a conflict, and neither is used. A value comes before an absence, and the reason that there will
+/// be none before 集計中 and 未公表, which only say that it is still to come.
 struct Settlement {
   let observations: Observations
   let files: [SourceFile]
@@ -119,7 +120,7 @@ struct Settlement {
         } else if isEqual, loser.observation.status == winner.observation.status {
           note(loser, .valueDuplicate(Self.name(of: winner)))
         } else if !Self.isSilent(loser.observation) {
-          note(loser, Self.superseded(by: winner))
+          note(loser, Self.superseding(loser, by: winner))
         }
       }
       return winner.observation
@@ -157,23 +158,26 @@ struct Settlement {
           indicator: entry.observation.indicator, year: entry.observation.year, department: department))
     }
 
-    private static func superseded(by winner: Entry) -> Finding.Message {
+    private static func superseding(_ loser: Entry, by winner: Entry) -> Finding.Message {
       switch winner.observation.value {
       case .measured: .valueSuperseded(by: name(of: winner), status: winner.observation.status.rawValue)
-      case .absent(let reason): .absenceSuperseded(by: name(of: winner), reason: reason.rawValue)
+      case .absent(let reason):
+        .absenceSuperseded(
+          by: name(of: winner), reason: reason.rawValue,
+          isSettled: standing(winner.observation) > standing(loser.observation))
       }
     }
 
     /// How firmly an observation stands against others.
     private static func standing(_ observation: Observation) -> Int {
       switch (observation.value, observation.status) {
-      case (.measured, .revised): 6
-      case (.measured, .confirmed): 5
-      case (.measured, .provisional): 4
-      case (.measured, .estimated), (.measured, .reference): 3
+      case (.measured, .revised): 7
+      case (.measured, .confirmed): 6
+      case (.measured, .provisional): 5
+      case (.measured, .estimated), (.measured, .reference): 4
       case (.absent(.notSubmitted), _): 0
       case (.absent(.unverified), _): 1
-      case (.absent, _): 2
+      case (.absent(let reason), _): reason.isOwed ? 2 : 3
       }
     }
 
