@@ -138,6 +138,7 @@ struct DepartmentsTests {
     let open = Set(sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key.column))
     let entries = FormColumn.allCases.enumerated().filter(\.element.isEntry).map(\.offset)
     #expect(open == Set(entries))
+    #expect(Self.texts(sheet).contains { $0.contains("速報値を書き換えるときも、「速報」のままにせず「改訂」か「確定」に改めてください") })
     #expect(sheet.isProtected)
     #expect(sheet.validations.map(\.rule) == [.list(FormSheet.statuses)])
     try form.workbook.check()
