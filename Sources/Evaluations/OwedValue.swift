@@ -49,13 +49,3 @@ extension Evaluations {
     }
   }
 }
-
-extension Absence {
-  /// Whether a value is still to come.
-  package var isOwed: Bool {
-    switch self {
-    case .notSubmitted, .inPreparation, .notPublished, .unverified: true
-    case .notSurveyed, .notApplicable, .withheld, .suspended: false
-    }
-  }
-}

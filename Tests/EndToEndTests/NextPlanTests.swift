@@ -54,6 +54,63 @@ struct NextPlanTests {
     }
   }
 
+  /// Rewrites the lines of a file, by whichever line break it has.
+  private static func edit(_ path: String, in folder: String, _ edit: ([String]) -> [String]) throws {
+    let lines = try text(folder + "/" + path).split(whereSeparator: \.isNewline).map(String.init)
+    try WorkingFolder.write(edit(lines).joined(separator: "\n") + "\n", to: path, in: folder)
+  }
+
+  @Test func `an indicator is dropped as the list and the README say, and what was published is compared`()
+    throws
+  {
+    try Samples.with { folder in
+      let plan = "Inputs/plan/"
+      try Self.edit(plan + "indicators.csv", in: folder) { lines in
+        lines + ["K03,国内線,10万人(R1),90万人(R6),万人,,年度,増,0,,年度値,,航空課,,,,"]
+      }
+      try Self.edit(plan + "placements.csv", in: folder) { $0 + ["4①,移住の推進,K03"] }
+      try Self.edit(plan + "aliases.csv", in: folder) { $0 + ["国内の便,K03"] }
+      try Self.edit(plan + "treatment.csv", in: folder) { $0 + ["K03,R3,除外,理由"] }
+      try WorkingFolder.write("合計,内訳\nK02,K03\n", to: plan + "sums.csv", in: folder)
+      try Self.edit("Inputs/exports/航空課.csv", in: folder) { $0 + ["国内の便,R5,20,万人"] }
+      for arguments in [["report", "--quiet"], ["publish"], Self.draft] {
+        let run = try Command.run(arguments, in: folder)
+        #expect(run.status == 0, "\(run.output)\(run.complaints)")
+      }
+      try Self.fill(folder + "/N/plan")
+      for name in ["exports", "published"] {
+        try FileManager.default.copyItem(atPath: folder + "/Inputs/" + name, toPath: folder + "/N/" + name)
+      }
+
+      func check(without tables: [String]) throws -> CommandRun {
+        for table in tables {
+          try Self.edit("N/" + table, in: folder) {
+            $0.filter { !$0.contains("K03") && !$0.contains("国内の便") }
+          }
+        }
+        return try Command.run(["check", "--inputs", "N"], in: folder)
+      }
+      let wrong = try check(without: ["plan/indicators.csv", "plan/placements.csv"])
+      #expect(wrong.status == 78)
+      let others = ["treatment.csv", "aliases.csv", "sums.csv"]
+      for table in others { #expect(wrong.output.contains("plan/\(table) "), "\(table)") }
+      #expect(try check(without: others.map { "plan/" + $0 }).status == 65)
+      try Self.edit("N/exports/移住課.csv", in: folder) { $0.map { $0.replacing("1,505", with: "1,506") } }
+      let right = try check(without: ["exports/航空課.csv"])
+      #expect(right.status == 0, "\(right.output)")
+      #expect(right.output.contains("前回（R6年度報告）の公表値から変わりました：1,505件（確定） → 1,506件（確定）。"))
+
+      let readme = try Self.text(Samples.shipped + "/../README.md")
+      let chapter = try #require(readme.components(separatedBy: "### 次の計画に移る").last)
+        .components(separatedBy: "\n## ")[0]
+      for text in [chapter, try Self.text(folder + "/N/plan/確認事項.md")] {
+        #expect(text.contains("`treatment.csv`・`aliases.csv`・`sums.csv` の行と `measures.csv` の関連指標からも除きます"))
+        #expect(text.contains("写したＣＳＶからも"))
+        #expect(text.contains("`published`") || text.contains("`Inputs/published`"))
+      }
+    }
+  }
+
   @Test func `what is carried over is carried over without loss`() throws {
     try WorkingFolder.with { folder in
       _ = try Command.run(Self.draft + ["--inputs", Samples.shipped], in: folder)

@@ -30,6 +30,21 @@ struct ComparisonTests {
       testDescription: "estimated to provisional", before: .measured(100), statusBefore: .estimated,
       after: .measured(101), statusAfter: .provisional, cause: "推計→速報"),
     Case(
+      testDescription: "of another scope, now firm", before: .measured(100), statusBefore: .reference,
+      after: .measured(101), cause: "参考→確定"),
+    Case(
+      testDescription: "of another scope, now provisional", before: .measured(100), statusBefore: .reference,
+      after: .measured(101), statusAfter: .provisional, cause: "参考→速報"),
+    Case(
+      testDescription: "of another scope, now estimated", before: .measured(100), statusBefore: .reference,
+      after: .measured(101), statusAfter: .estimated, cause: "参考→推計"),
+    Case(
+      testDescription: "of another scope again", before: .measured(100), statusBefore: .reference,
+      after: .measured(101), statusAfter: .reference, cause: "説明なし"),
+    Case(
+      testDescription: "firm, and of another scope now", before: .measured(100), statusBefore: .confirmed,
+      after: .measured(101), statusAfter: .reference, cause: "説明なし"),
+    Case(
       testDescription: "revised", before: .measured(100), statusBefore: .confirmed, after: .measured(101),
       statusAfter: .revised, cause: "改訂"),
     Case(
@@ -90,6 +105,25 @@ struct ComparisonTests {
     let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
     let severities = comparison.findings(for: Self.scenario.plan).map(\.severity)
     #expect(severities == (row.cause.map { [$0 == "説明なし" ? .confirmation : .note] } ?? []))
+  }
+
+  /// The digits of the indicator, what was published of R1, and whether that is no change beside a baseline of 50.
+  @Test(arguments: [(0, 49.6, true), (0, 49.4, false), (0, 50, true), (1, 49.96, true), (1, 49.6, false)])
+  func `a value that is the plan's baseline now is the same where both print the same`(
+    _ decimals: Int, _ before: Double, _ isSame: Bool
+  ) {
+    var scenario = Self.scenario
+    scenario.decimals = decimals
+    let publication = Publication(
+      reportYear: r(5),
+      values: [
+        .init(
+          indicator: Scenario.id, year: r(1), value: .measured(before), status: .provisional,
+          place: Place(file: "published/R5.csv", line: 2))
+      ], verdicts: [])
+    let comparison = Comparison(
+      evaluate(scenario.plan, Observations([]), reportYear: r(6)), with: [publication])
+    #expect(comparison?.changes.map(\.statusAfter) == (isSame ? [] : [Record.baselineStatus]))
   }
 
   @Test func `a finding tells both values, and stands where the new one stands`() throws {

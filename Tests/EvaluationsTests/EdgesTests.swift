@@ -78,12 +78,23 @@ struct EdgesTests {
         .projection: .absent(.tooFewYears), .held: 600_000, .outlook: "－ 推計不可",
       ]),
     Scenario(
-      testDescription: "the newest value is older than the baseline", target: .level(value: 200, year: r(6)),
+      testDescription: "a value older than the baseline is not the newest",
+      target: .level(value: 200, year: r(6)),
       baseline: .value(100, year: r(4)), values: [r(3): 90], reportYear: r(4),
       expected: [
-        .latestYear: 2021, .attainment: 0.45, .progress: -0.1, .expected: .absent(.beforeBaseline),
-        .gap: .absent(.beforeBaseline), .rating: "－ 判定不可",
+        .latestYear: .absent(.noValue), .latest: .absent(.noValue), .attainment: .absent(.noValue),
+        .progress: .absent(.noValue), .expected: .absent(.noValue), .rating: "－ 判定不可",
       ]),
+    Scenario(
+      testDescription: "a value older than a baseline that is an actual is not the newest",
+      target: .balance(year: r(6)),
+      baseline: .actual(year: r(4)), inflow: [r(3): 90, r(4): 95], outflow: [r(3): 99, r(4): 98],
+      reportYear: r(5),
+      expected: [.baseline: -3, .latestYear: .absent(.noValue), .progress: .absent(.noValue)]),
+    Scenario(
+      testDescription: "nothing is expected of a new undertaking in a year before it starts",
+      target: .new(value: 740, year: r(6)), values: [h(30): 33], reportYear: r(2),
+      expected: [.latestYear: 2018, .expected: .absent(.beforeBaseline), .gap: .absent(.beforeBaseline)]),
     Scenario(
       testDescription: "fitted years, but none after the baseline", target: .level(value: 200, year: r(6)),
       baseline: .value(100, year: r(4)), values: [r(2): 80, r(3): 90, r(5): 120], excluded: [r(5)],

@@ -122,6 +122,15 @@ struct DepartmentsTests {
     #expect(rows.last?[3] == "R2 120（確定）／R3 110（確定）／R4 150（速報）")
   }
 
+  @Test func `a form of the baseline's year holds the plan's value, and no status that nobody reads`() throws
+  {
+    let record = try #require(ListingSample().evaluations[ListingSample.level]).record
+    let row = try #require(RequestRow.rows(of: record, asking: FiscalYear(2018)).last)
+    #expect(row.cell?.status == Record.baselineStatus)
+    #expect(row.text(.value) == "100")
+    #expect(row.text(.status) == "")
+  }
+
   @Test func `only what the department writes is open on the form, its status by a list`() throws {
     let sample = ListingSample()
     let form = try #require(requestForms(sample.evaluations, plan: sample.plan).first)
@@ -129,6 +138,7 @@ struct DepartmentsTests {
     let open = Set(sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key.column))
     let entries = FormColumn.allCases.enumerated().filter(\.element.isEntry).map(\.offset)
     #expect(open == Set(entries))
+    #expect(Self.texts(sheet).contains { $0.contains("速報値を書き換えるときも、「速報」のままにせず「改訂」か「確定」に改めてください") })
     #expect(sheet.isProtected)
     #expect(sheet.validations.map(\.rule) == [.list(FormSheet.statuses)])
     try form.workbook.check()

@@ -5,7 +5,7 @@ package import Indicators
 package struct Change: Hashable, Sendable {
   /// Why a published figure changed (変更の理由), as far as the statuses tell.
   package enum Cause: Hashable, Sendable {
-    /// 速報 or 推計 became another status: 速報→確定.
+    /// 速報, 推計 or 参考 became another status: 速報→確定.
     case settled(from: Observation.Status, to: Observation.Status)
     /// 速報 or 推計 was replaced by one of the same status.
     case updated(Observation.Status)
@@ -51,12 +51,20 @@ package struct Change: Hashable, Sendable {
 extension Change {
   /// The change between what was published and what the record holds; nil where the figure is the same.
   ///
-  /// An absence that became another absence is no figure and no change.
-  /// - Parameter cell: nil where the record has no such year any more.
-  init?(of published: Publication.Value, in cell: Record.Cell?) {
+  /// An absence that became another absence is no figure and no change. Nor is a value that is the plan's baseline now:
+  /// the plan prints it rounded.
+  /// - Parameters:
+  ///   - cell: nil where the record has no such year any more.
+  ///   - rounded: a number as the indicator prints it.
+  init?(of published: Publication.Value, in cell: Record.Cell?, rounded: (Double) -> Double) {
     let status = cell?.status ?? ""
     let after: Observation.Value =
       cell?.number.map { .measured($0) } ?? .absent(Absence(rawValue: status) ?? .notSubmitted)
+    if status == Record.baselineStatus, let old = published.value.number, let new = after.number,
+      Rounding.isSame(rounded(old), rounded(new))
+    {
+      return nil
+    }
     guard let cause = Self.cause(from: published, to: after, Observation.Status(rawValue: status))
     else { return nil }
     indicator = published.indicator
@@ -86,10 +94,13 @@ extension Change {
     case (.measured(let old), .measured(let new)):
       guard !Rounding.isSame(old, new) else { return nil }
       if status == .revised { return .revised }
-      guard let before = published.status, [.provisional, .estimated].contains(before), let status else {
-        return .unexplained
+      guard let before = published.status, let status else { return .unexplained }
+      return switch before {
+      case .provisional, .estimated: before == status ? .updated(status) : .settled(from: before, to: status)
+      // A value of the indicator's own scope has taken the place of another's.
+      case .reference where status != .reference: .settled(from: before, to: status)
+      case .confirmed, .revised, .reference: .unexplained
       }
-      return before == status ? .updated(status) : .settled(from: before, to: status)
     }
   }
 }

@@ -16,15 +16,19 @@ package struct Comparison: Sendable {
     guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
     publication = last
     year = last.reportYear
-    changes = evaluations.items.flatMap { Self.changes(of: $0.record, since: last) }
+    changes = evaluations.items.flatMap { Self.changes(of: $0.record, since: last, in: evaluations.context) }
   }
 
-  private static func changes(of record: Record, since publication: Publication) -> [Change] {
+  private static func changes(
+    of record: Record, since publication: Publication, in context: Context
+  ) -> [Change] {
     let values = publication.values.filter { $0.indicator == record.indicator.id }
       .sorted { ($0.year, $0.strand) < ($1.year, $1.strand) }
     return values.compactMap { value in
       guard let strand = record.indicator.strands.firstIndex(of: value.strand) else { return nil }
-      return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[strand])
+      return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[strand]) {
+        context.round($0, digits: record.indicator.decimals)
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Indicators
 extension Definitions {
   static func observed(_ shape: Shape) -> Definitions {
     var isFact: [Condition] = [.hasNumber(.counted)]
-    if shape.start == .baseline || shape.start == .actual { isFact.append(.not(year == baselineYear)) }
+    if shape.start == .baseline || shape.start == .actual { isFact.append(year > baselineYear) }
     if shape.kind == .cumulative || shape.isJudgedYearly { isFact.append(year >= fromYear) }
     let flow: Row = shape.kind == .cumulative && shape.deliversTotals ? .yearly : .counted
 

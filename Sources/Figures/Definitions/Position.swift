@@ -72,7 +72,9 @@ extension Definitions {
       return shape.hasPath ? found : .absent(.noBaseline)
     }
     if shape.hasPath || shape.start == .actual { return found }
-    return Expression.at(.expected, year: latestYear).unless(latestYear < baselineYear, .beforeBaseline)
+    let onLine = Expression.at(.expected, year: latestYear)
+    return shape.start == .zero
+      ? onLine.unless(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)
   }
 
   /// The way made as a share of the way expected; the value as a share of the path where no way was expected.

@@ -10,4 +10,12 @@ package enum Absence: String, CaseIterable, Sendable {
   case suspended = "休止"
   /// Unreadable or contradictory.
   case unverified = "未確認"
+
+  /// Whether a value is still to come.
+  package var isOwed: Bool {
+    switch self {
+    case .notSubmitted, .inPreparation, .notPublished, .unverified: true
+    case .notSurveyed, .notApplicable, .withheld, .suspended: false
+    }
+  }
 }

@@ -35,7 +35,7 @@ package struct Observation: Hashable, Sendable {
   package let place: Place
   /// The text of its cell, unchanged; empty where it stands in none.
   package let text: String
-  /// What stands beside the value; 要因分析 and 今後の方向性 may come from another cell about the same year.
+  /// What stands beside the value; some of it may come from another cell about the same year.
   package var words: Words
 
   /// What a department writes beside its value; empty where it wrote nothing.

@@ -3,7 +3,8 @@ import Indicators
 /// Settles which value counts where several cells give one for the same series and year.
 ///
 /// Equal values are noted. Else 改訂 comes before 確定, 確定 before 速報, 速報 before the others; two different values of
-/// the same standing are a conflict, and neither is used. A value comes before an absence.
+/// the same standing are a conflict, and neither is used. A value comes before an absence, and the reason that there will
+/// be none before 集計中 and 未公表, which only say that it is still to come.
 struct Settlement {
   let observations: Observations
   let files: [SourceFile]
@@ -35,7 +36,7 @@ struct Settlement {
           isRejected: rejected.contains(row))
       }
       var contest = Contest(rivals: entries, department: departments[entries[0].observation.indicator] ?? nil)
-      let winner = contest.settle().saying(entries.map(\.observation.words))
+      let winner = contest.settle().saying(entries.map(\.observation))
       rows[position] = table.count
       table.add(winner)
       findings += contest.findings
@@ -119,7 +120,7 @@ struct Settlement {
         } else if isEqual, loser.observation.status == winner.observation.status {
           note(loser, .valueDuplicate(Self.name(of: winner)))
         } else if !Self.isSilent(loser.observation) {
-          note(loser, Self.superseded(by: winner))
+          note(loser, Self.superseding(loser, by: winner))
         }
       }
       return winner.observation
@@ -157,23 +158,26 @@ struct Settlement {
           indicator: entry.observation.indicator, year: entry.observation.year, department: department))
     }
 
-    private static func superseded(by winner: Entry) -> Finding.Message {
+    private static func superseding(_ loser: Entry, by winner: Entry) -> Finding.Message {
       switch winner.observation.value {
       case .measured: .valueSuperseded(by: name(of: winner), status: winner.observation.status.rawValue)
-      case .absent(let reason): .absenceSuperseded(by: name(of: winner), reason: reason.rawValue)
+      case .absent(let reason):
+        .absenceSuperseded(
+          by: name(of: winner), reason: reason.rawValue,
+          isSettled: standing(winner.observation) > standing(loser.observation))
       }
     }
 
     /// How firmly an observation stands against others.
     private static func standing(_ observation: Observation) -> Int {
       switch (observation.value, observation.status) {
-      case (.measured, .revised): 6
-      case (.measured, .confirmed): 5
-      case (.measured, .provisional): 4
-      case (.measured, .estimated), (.measured, .reference): 3
+      case (.measured, .revised): 7
+      case (.measured, .confirmed): 6
+      case (.measured, .provisional): 5
+      case (.measured, .estimated), (.measured, .reference): 4
       case (.absent(.notSubmitted), _): 0
       case (.absent(.unverified), _): 1
-      case (.absent, _): 2
+      case (.absent(let reason), _): reason.isOwed ? 2 : 3
       }
     }
 
@@ -193,14 +197,24 @@ struct Settlement {
 }
 
 extension Observation {
-  /// The observation with the newest 要因分析 and 今後の方向性 that are not blank: a later export that leaves them out
-  /// does not take them away.
+  /// The observation with the last words that are not blank: a later export that leaves them out does not take them
+  /// away, and one that says more beside the same value is heard.
   ///
-  /// - Parameter words: of all cells about the same series and year, in the order of the files.
-  fileprivate func saying(_ words: [Words]) -> Observation {
+  /// 要因分析 and 今後の方向性 are about the year and come from any cell; 出典, 公表時点, 次回公表 and 備考 are about the
+  /// value and come from cells that give it with the same status.
+  /// - Parameter rivals: all cells about the same series and year, in the order of the files.
+  fileprivate func saying(_ rivals: [Observation]) -> Observation {
+    let equals = rivals.filter { $0.value == value && $0.status == status }
+    func last(_ word: KeyPath<Words, String>, of rivals: [Observation]) -> String {
+      rivals.last { !$0.words[keyPath: word].isEmpty }?.words[keyPath: word] ?? words[keyPath: word]
+    }
     var copy = self
-    copy.words.analysis = words.map(\.analysis).last { !$0.isEmpty } ?? ""
-    copy.words.outlook = words.map(\.outlook).last { !$0.isEmpty } ?? ""
+    copy.words.source = last(\.source, of: equals)
+    copy.words.released = last(\.released, of: equals)
+    copy.words.nextRelease = last(\.nextRelease, of: equals)
+    copy.words.remark = last(\.remark, of: equals)
+    copy.words.analysis = last(\.analysis, of: rivals)
+    copy.words.outlook = last(\.outlook, of: rivals)
     return copy
   }
 }

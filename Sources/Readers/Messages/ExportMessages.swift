@@ -178,13 +178,16 @@ extension Finding.Message {
 
   /// Two cells give different reasons why a series and year has no value, and the first counts; or 状態 gives
   /// another than the value beside it.
-  static func absenceSuperseded(by other: Text, reason: String) -> Self {
+  ///
+  /// - Parameter isSettled: whether the cell only says that the value is still to come, and the other that there is none.
+  static func absenceSuperseded(by other: Text, reason: String, isSettled: Bool = false) -> Self {
     Self(
-      code: "absence-superseded", severity: .confirmation,
+      code: "absence-superseded", severity: isSettled ? .note : .confirmation,
       problem: Text(
         ja: "値がない理由が、\(other.ja)の「\(reason)」と違います。",
         en: "Its reason for there being no value differs from \(reason) in \(other.en)."),
-      remedy: Text(ja: "正しい理由だけを残してください。", en: "Keep only the right reason."),
+      remedy: isSettled
+        ? Remedy.none : Text(ja: "正しい理由だけを残してください。", en: "Keep only the right reason."),
       handling: Text(ja: "この理由は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 

@@ -62,8 +62,8 @@ struct RequestRow {
     case .year: year.label
     case .value: cell?.number.map(CSVField.decimal) ?? ""
     case .unit: indicator.unit.name
-    // A status belongs to a value: one that is owed gets its own when it comes.
-    case .status: cell?.number == nil ? "" : cell?.status ?? ""
+    // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
+    case .status: cell?.number == nil || cell?.status == Record.baselineStatus ? "" : cell?.status ?? ""
     case .source: source
     case .released: cell?.words.released ?? ""
     case .nextRelease: cell?.words.nextRelease ?? ""

@@ -41,6 +41,7 @@ struct NextCheckList {
       ## 1. 記入するところ（\(rows.count)か所）
 
       なくなる指標は、`indicators.csv` の行と `placements.csv` の行をともに削除します。新しい指標は、両方に行を加えます。
+      なくなる指標は、`treatment.csv`・`aliases.csv`・`sums.csv` の行と `measures.csv` の関連指標からも除きます（計画にない指標が残っていると誤りになります）。
 
       \(Self.table(["済", "ファイル", "行", "列", "何の", "今の計画では"], rows))
       """
@@ -83,7 +84,7 @@ struct NextCheckList {
       "`sections.csv`　章と節の番号・名称・ファイル名は今のままです。新しい計画の章立てに合わせます（区分は `2①` のように書きます）。名称の中の年も改めます。",
       "`placements.csv`　掲載の順と施策の名前は今のままです。",
       "`constants.csv`　「全…」の目標が引く数は今のままです。",
-      "`ratings.csv`・`aliases.csv`・`treatment.csv`　今のままです。実績値は古い年度から続けて使うので、除外と断絶も残します。",
+      "`ratings.csv`・`aliases.csv`・`treatment.csv`・`sums.csv`　今のままです。実績値は古い年度から続けて使うので、除外と断絶も残します。",
       "`path.csv`・`overrides.csv`　古い目標に付いたものなので、空にしました。",
       "`indicators.csv` の種別・出典・備考　古い計画の本文を指すので、空にしました（出典と備考は下に写してあります）。",
     ]
@@ -124,9 +125,10 @@ struct NextCheckList {
     ## 6. 使い始めるまで
 
     1. 新しい入力のフォルダー（例：`Inputs-\(period.lowerBound)`）を作り、このフォルダーを `plan` という名前でその中に置きます。
-    2. 今の `exports` を写して `exports` とします（古い年度の実績値は、推計に使います）。
-    3. `tassei check --inputs Inputs-\(period.lowerBound)` の指摘がなくなるまで、記入と確認を続けます。
-    4. `tassei report --inputs Inputs-\(period.lowerBound)` で報告書を作ります。
+    2. 今の `exports` を写して `exports` とします（古い年度の実績値は、推計に使います）。なくなる指標の行は、写したＣＳＶからも削除します。
+    3. 今の `published` も写して `published` とします（最初の報告書に、前回の公表値との違いが出ます）。
+    4. `tassei check --inputs Inputs-\(period.lowerBound)` の指摘がなくなるまで、記入と確認を続けます。
+    5. `tassei report --inputs Inputs-\(period.lowerBound)` で報告書を作ります。
     """
   }
 

@@ -121,6 +121,21 @@ struct ExportReaderTests {
     #expect(observation.place == Place(file: "exports/a.csv", line: 2, heading: "値", column: 2))
   }
 
+  @Test func `what is said anew beside the same value is heard, and what is left out is kept`() throws {
+    let header = "指標ID,年度,値,状態,出典,公表時点,次回公表,要因分析,備考\n"
+    let observations = try Self.read([
+      "a.csv": header + "K01,R4,90,速報,あ,い,う,え,お\nK01,R5,,集計中,,,9月,,\nK01,R6,80,速報,あ,い,う,え,お\n",
+      "b.csv": header + "K01,R4,90,速報,,き,く,,\nK01,R5,,集計中,,,3月,,遅れる\nK01,R6,80,確定,か,,,,\n",
+    ]).value.observations
+    func words(_ year: Int) throws -> [String] {
+      let words = try #require(observations[Indicator.ID("K01"), .main, FiscalYear(year)]).words
+      return [words.source, words.released, words.nextRelease, words.analysis, words.remark]
+    }
+    #expect(try words(2022) == ["あ", "き", "く", "え", "お"])
+    #expect(try words(2023) == ["", "", "3月", "", "遅れる"])
+    #expect(try words(2024) == ["か", "", "", "え", ""])
+  }
+
   @Test func `own headings and names of a department are read by the plan's aliases`() throws {
     let reading = try Self.read(["a.csv": "指標名,年次,実績件数\n相談件数,R5,7\n転入者数,R5,8\n"])
     #expect(Museum.text(of: reading.value.observations) == "G1-in R5 8.0 確定\nK01 R5 7.0 確定\n")
