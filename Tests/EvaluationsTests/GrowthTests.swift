@@ -110,6 +110,6 @@ struct GrowthTests {
     bounds: Indicator.Bounds(lower: 0, upper: 100),
     expected: [
       .target: 112.7357, .projection: 100, .exactProbability: 0, .probability: 0.05,
-      .outlook: "× 未達見込み",
+      .reachHorizon: 99, .reachYear: .absent(.outOfReach), .outlook: "× 未達見込み",
     ])
 }

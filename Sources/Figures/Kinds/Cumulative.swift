@@ -76,10 +76,18 @@ extension Definitions {
           .absent(.blank)),
       ])
     definitions.merge(projectedSums(shape))
-    definitions.merge(
-      shape.isCeilingOfSum
-        ? noReach : reach(of: sumAhead, at: target, given: [.weight, .total], achieved: isMet, shape))
+    definitions.merge(shape.isCeilingOfSum ? noReach : reachOfSum(shape))
     return definitions
+  }
+
+  /// The year in which the projected sum reaches the target, with no year beyond its bounds.
+  private static func reachOfSum(_ shape: Shape) -> Definitions {
+    func sum(_ bound: Double) -> Expression { total + .number(bound) * .horizon }
+    // Years that need not add anything never meet a target that is unmet.
+    let worst = shape.worst.flatMap { $0 > 0 ? sum($0) : nil }
+    return reach(
+      of: sumAhead, at: target, best: shape.best.map(sum), worst: worst, given: [.weight, .total],
+      achieved: isMet, shape)
   }
 
   /// The sum as a share of the target: less than whole while a sum to be reached is unmet or one to be kept is below it.

@@ -33,7 +33,10 @@ extension Definitions {
           .compounded: .choice(
             .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),
         ]))
-    definitions.merge(reach(of: ahead, at: asked, given: [.weight], achieved: nil, shape))
+    definitions.merge(
+      reach(
+        of: ahead, at: asked, best: shape.best.map(Expression.number), given: [.weight], achieved: nil, shape)
+    )
     return definitions
   }
 }
