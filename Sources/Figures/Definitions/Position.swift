@@ -6,14 +6,14 @@ import Indicators
 extension Definitions {
   static func position(_ shape: Shape) -> Definitions {
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
+    let end: Definition =
+      shape.start == .actual ? .given([.baseline], .calculation(target)) : .calculation(target)
     let line: Definition =
       shape.start == .none
       ? .absent(.blank)
       : .choice(
         year < baselineYear, .absent(.blank),
-        .choice(
-          year >= targetYear, .calculation(target),
-          .calculation(baseline + (target - baseline) * elapsed)))
+        .choice(year >= targetYear, end, .calculation(baseline + (target - baseline) * elapsed)))
 
     return Definitions(
       figures: [
@@ -71,7 +71,8 @@ extension Definitions {
     guard shape.start != .none else {
       return shape.hasPath ? found : .absent(.noBaseline)
     }
-    if shape.hasPath || shape.start == .actual { return found }
+    if shape.hasPath { return found }
+    if shape.start == .actual { return .given([.baseline], found) }
     return Expression.at(.expected, year: latestYear).unless(latestYear < baselineYear, .beforeBaseline)
   }
 
