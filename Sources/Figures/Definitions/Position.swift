@@ -18,18 +18,25 @@ extension Definitions {
     return Definitions(
       figures: [
         .attainment: attainment(of: latest, shape),
-        .expectedProgress: ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
-          .definition.unlessNoWay(shape),
+        .expectedProgress: .given(
+          [.baseline],
+          ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
+            .definition.unlessNoWay(shape).unlessBroken(shape)),
         .progress: progress(shape).unlessNoWay(shape).unlessBroken(shape),
         .expected: expectedValue(shape),
-        .gap: .calculation(shape.settledAdvantage(of: latest, over: expected)),
+        .gap: .given(
+          [.expected],
+          shape.settledAdvantage(of: latest, over: expected).definition.unlessBroken(shape)),
         .pace: pace(shape).unlessBroken(shape),
         .shortfall: .choice(
           isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .unless(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: shape.start == .zero
-          ? .absent(.noBaseline) : ((latest - baseline) / (latestYear - baselineYear)).definition,
+          ? .absent(.noBaseline)
+          : .given(
+            [.baseline],
+            ((latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape)),
       ],
       rows: [
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,

@@ -35,7 +35,7 @@ extension Definitions {
     return Definitions(figures: [
       .reachHorizon: .given(
         figures, .calculation(worst.map { minimum(projected, first([$0])) } ?? projected)),
-      .reachYear: achieved.map { year.unless($0, .alreadyAchieved) } ?? year,
+      .reachYear: (achieved.map { year.unless($0, .alreadyAchieved) } ?? year).unlessBroken(shape),
       .reachLabel: .era(.reachYear),
     ])
   }

@@ -31,7 +31,7 @@ extension Definitions {
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
         .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
-        .gap: .calculation(shape.settledAdvantage(of: total, over: expected)),
+        .gap: shape.settledAdvantage(of: total, over: expected).definition.unlessBroken(shape),
         .pace: paceOfPath(of: total, shape)
           .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
         .shortfall: .choice(

@@ -24,7 +24,8 @@ extension Definitions {
           .shortfall: .choice(
             isMet, .calculation(0),
             .calculation(maximum(0, shape.settledAdvantage(of: yearTarget, over: latest)))),
-          .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition,
+          .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition
+            .unlessBroken(shape),
         ],
         rows: [
           .asked: .choice(
