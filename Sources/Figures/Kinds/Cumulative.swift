@@ -27,7 +27,7 @@ extension Definitions {
             ? .all([shape.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
             : shape.meets(total, target),
           .calculation(1), .calculation(0)),
-        .attainment: attainment(of: total, isMet: shape.meets(total, target), shape),
+        .attainment: attainment(of: total, shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
         .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
