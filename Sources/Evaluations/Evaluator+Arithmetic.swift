@@ -20,7 +20,7 @@ extension Evaluator {
     case .fold(let fold, let series): return fold.result(of: numbers(series, column))
     case .medianSlope: return fittedSlope
     case .forecast(let year): return number(year, column).flatMap { forecast(year: $0) }
-    case .firstHorizon(let value, let bound): return firstHorizon(value, bound, column)
+    case .firstHorizon(let values, let bound): return firstHorizon(values, bound, column)
     case .horizon: return horizonStep
     case .operation(let operation, let left, let right):
       guard let left = number(left, column), let right = number(right, column) else { return nil }
@@ -89,12 +89,17 @@ extension Evaluator {
     return LeastSquares(years: points.years, values: points.values)?.value(at: year)
   }
 
-  private mutating func firstHorizon(_ value: Expression, _ bound: Expression, _ column: Int?) -> Double? {
+  private mutating func firstHorizon(_ values: [Expression], _ bound: Expression, _ column: Int?) -> Double? {
     defer { horizonStep = nil }
     for step in Table.horizons.values {
       horizonStep = step
-      guard let reached = number(value, column), let asked = number(bound, column) else { return nil }
-      if reached > asked || Rounding.isSame(reached, asked) { return step }
+      guard let asked = number(bound, column) else { return nil }
+      var isReached = true
+      for value in values {
+        guard let reached = number(value, column) else { return nil }
+        if reached < asked, !Rounding.isSame(reached, asked) { isReached = false }
+      }
+      if isReached { return step }
     }
     return 99
   }

@@ -227,7 +227,10 @@ extension Expression {
     case .cell(let row): facts.append(.cell(row))
     case .before(let row): facts.append(.cellBefore(row))
     case .at(_, let year), .forecast(let year), .entry(_, let year): year.addFacts(to: &facts)
-    case .firstHorizon(let left, let right), .operation(_, let left, let right):
+    case .firstHorizon(let values, let bound):
+      for value in values { value.addFacts(to: &facts) }
+      bound.addFacts(to: &facts)
+    case .operation(_, let left, let right):
       left.addFacts(to: &facts)
       right.addFacts(to: &facts)
     case .function(_, let arguments): for argument in arguments { argument.addFacts(to: &facts) }

@@ -73,6 +73,21 @@ struct BalanceTests {
         .achievedPerYear: .number(1000.0 / 3),
       ]),
     Scenario(
+      testDescription: "the named baseline year has no value", target: .balance(year: r(5)),
+      baseline: .actual(year: r(1)), inflow: [r(5): 51_000], outflow: [r(5): 54_000], reportYear: r(5),
+      bounds: unbounded,
+      expected: [
+        .baseline: .absent(.noBaseline), .expected: .absent(.noBaseline), .gap: .absent(.noBaseline),
+        .pace: .absent(.noBaseline), .rating: "× 未達成",
+      ]),
+    Scenario(
+      testDescription: "the named baseline year has no value while there is time",
+      target: .balance(year: r(5)), baseline: .actual(year: r(1)), inflow: [r(4): 51_000],
+      outflow: [r(4): 54_000], reportYear: r(4), bounds: unbounded,
+      expected: [
+        .expected: .absent(.noBaseline), .gap: .absent(.noBaseline), .rating: "－ 判定不可",
+      ]),
+    Scenario(
       testDescription: "in balance", target: .balance(year: r(5)), inflow: [r(5): 52_000],
       outflow: [r(5): 52_000], bounds: unbounded,
       expected: [.latest: 0, .attainment: 1, .shortfall: 0, .rating: "◎ 達成", .outlook: "◎ 達成済"]),

@@ -34,9 +34,9 @@ struct CeilingTests {
     thousands("beyond it", last: 1500, [.progress: 1.167]),
     sixty(
       "below it and above the path while the period runs", [r(2): 20, r(3): 20], in: r(3),
-      // 60/40; 30 − 40; 30/40
+      // 60/40 is unmet and prints 99.9 %; 30 − 40; 30/40
       [
-        .met: 0, .attainment: 1.5, .gap: -10, .pace: 0.75, .shortfall: 0, .rating: "× 遅れ",
+        .met: 0, .attainment: 0.999, .gap: -10, .pace: 0.75, .shortfall: 0, .rating: "× 遅れ",
         .outlook: "－ 推計不可", .reachYear: .absent(.notApplicable),
       ]),
     sixty(

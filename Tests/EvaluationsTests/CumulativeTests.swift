@@ -44,6 +44,22 @@ struct CumulativeTests {
     #expect(bounded.evaluation[.exactProbability].number == 0)
   }
 
+  @Test func `a sum is reached in the year in which the plan's bounds allow it`() {
+    var bounded = Scenario(
+      testDescription: "", target: .cumulative(value: 85, period: r(2)...r(6)),
+      values: [r(2): 0, r(3): 8, r(4): 18, r(5): 27], reportYear: r(5))
+    #expect(bounded.evaluation[.reachYear].number == 2024)
+    bounded.bounds = Indicator.Bounds(lower: 0, upper: 30)
+    // 53 + 30, 53 + 2 × 30
+    #expect(bounded.evaluation[.projection].number == 83)
+    #expect(bounded.evaluation[.reachYear].number == 2025)
+    bounded.target = .cumulative(value: 112, period: r(2)...r(6))
+    bounded.values = [r(2): 27, r(3): 20, r(4): 17, r(5): 16]
+    bounded.bounds = Indicator.Bounds(lower: 16, upper: 30)
+    // 80 + 2 × 16, although the trend falls
+    #expect(bounded.evaluation[.reachYear].number == 2025)
+  }
+
   static let longPeriod = Scenario(
     testDescription: "two years ahead", target: .cumulative(value: 250, period: r(2)...r(6)),
     values: [r(2): 40, r(3): 55.5, r(4): 60], reportYear: r(4), decimals: 1)

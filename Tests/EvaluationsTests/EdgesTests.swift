@@ -148,8 +148,13 @@ struct EdgesTests {
       "a new definition after the baseline withholds progress, pace and rating", broken: [r(4)],
       [
         .attainment: 0.85, .progress: .absent(.definitionChanged), .pace: .absent(.definitionChanged),
+        .expectedProgress: .absent(.definitionChanged), .gap: .absent(.definitionChanged),
+        .achievedPerYear: .absent(.definitionChanged), .reachYear: .absent(.definitionChanged),
         .rating: "－ 判定不可（断絶）", .fittedYears: 2, .breakYear: 2022,
       ]),
+    level(
+      "nothing is said to be achieved after a new definition", [r(3): 120, r(4): 130, r(5): 170],
+      broken: [r(4)], [.met: 1, .reachYear: .absent(.definitionChanged), .rating: "－ 判定不可（断絶）"]),
     level("a new definition in the baseline year changes nothing", broken: [h(30)], [.rating: "× 遅れ"]),
     level("a new definition after the newest value changes no rating", broken: [r(6)], [.rating: "× 遅れ"]),
     Scenario(

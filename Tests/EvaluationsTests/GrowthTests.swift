@@ -99,5 +99,17 @@ struct GrowthTests {
         .yearTarget: .absent(.definitionChanged), .attainment: .absent(.definitionChanged),
         .rating: "－ 判定不可（断絶）",
       ]),
+    beyondBounds,
   ]
+
+  /// 70 × 1.1⁵ = 112.7 is more than the whole.
+  static let beyondBounds = Scenario(
+    testDescription: "a compounded target beyond the bound cannot be reached",
+    target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(70, year: r(1)),
+    values: [r(2): 78, r(3): 87, r(4): 97], reportYear: r(5), decimals: 1,
+    bounds: Indicator.Bounds(lower: 0, upper: 100),
+    expected: [
+      .target: 112.7357, .projection: 100, .exactProbability: 0, .probability: 0.05,
+      .reachHorizon: 99, .reachYear: .absent(.outOfReach), .outlook: "× 未達見込み",
+    ])
 }

@@ -6,30 +6,37 @@ import Indicators
 extension Definitions {
   static func position(_ shape: Shape) -> Definitions {
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
+    let end: Definition =
+      shape.start == .actual ? .given([.baseline], .calculation(target)) : .calculation(target)
     let line: Definition =
       shape.start == .none
       ? .absent(.blank)
       : .choice(
         year < baselineYear, .absent(.blank),
-        .choice(
-          year >= targetYear, .calculation(target),
-          .calculation(baseline + (target - baseline) * elapsed)))
+        .choice(year >= targetYear, end, .calculation(baseline + (target - baseline) * elapsed)))
 
     return Definitions(
       figures: [
         .attainment: attainment(of: latest, shape),
-        .expectedProgress: ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
-          .definition.unlessNoWay(shape),
+        .expectedProgress: .given(
+          [.baseline],
+          ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
+            .definition.unlessNoWay(shape).unlessBroken(shape)),
         .progress: progress(shape).unlessNoWay(shape).unlessBroken(shape),
         .expected: expectedValue(shape),
-        .gap: .calculation(shape.settledAdvantage(of: latest, over: expected)),
+        .gap: .given(
+          [.expected],
+          shape.settledAdvantage(of: latest, over: expected).definition.unlessBroken(shape)),
         .pace: pace(shape).unlessBroken(shape),
         .shortfall: .choice(
           isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .unless(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: shape.start == .zero
-          ? .absent(.noBaseline) : ((latest - baseline) / (latestYear - baselineYear)).definition,
+          ? .absent(.noBaseline)
+          : .given(
+            [.baseline],
+            ((latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape)),
       ],
       rows: [
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
@@ -71,7 +78,8 @@ extension Definitions {
     guard shape.start != .none else {
       return shape.hasPath ? found : .absent(.noBaseline)
     }
-    if shape.hasPath || shape.start == .actual { return found }
+    if shape.hasPath { return found }
+    if shape.start == .actual { return .given([.baseline], found) }
     let onLine = Expression.at(.expected, year: latestYear)
     return shape.start == .zero
       ? onLine.unless(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)

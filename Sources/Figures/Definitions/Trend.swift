@@ -124,13 +124,13 @@ extension Definitions {
   /// P(attain): certain or impossible where every value that is possible meets the target, or none does.
   private static func probability(_ shape: Shape) -> Definition {
     switch shape.reach {
-    case .within: shape.kind == .all ? chanceWithinBounds(shape) : chance
+    case .within: shape.kind == .all || shape.kind == .growth ? chanceWithinBounds(shape) : chance
     case .impossible: .given([.score], .calculation(0))
     case .certain: .given([.score], .calculation(1))
     }
   }
 
-  /// P(attain) of a number that can be changed: the sheet itself asks how it lies to the bounds.
+  /// P(attain) of a number that can be changed or is calculated: the sheet itself asks how it lies to the bounds.
   private static func chanceWithinBounds(_ shape: Shape) -> Definition {
     var probability = chance
     if let best = shape.best {

@@ -27,11 +27,11 @@ extension Definitions {
             ? .all([shape.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
             : shape.meets(total, target),
           .calculation(1), .calculation(0)),
-        .attainment: attainment(of: total, isMet: shape.meets(total, target), shape),
+        .attainment: attainment(of: total, shape),
         .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
         .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
-        .gap: .calculation(shape.settledAdvantage(of: total, over: expected)),
+        .gap: shape.settledAdvantage(of: total, over: expected).definition.unlessBroken(shape),
         .pace: paceOfPath(of: total, shape)
           .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
         .shortfall: .choice(
@@ -76,10 +76,18 @@ extension Definitions {
           .absent(.blank)),
       ])
     definitions.merge(projectedSums(shape))
-    definitions.merge(
-      shape.isCeilingOfSum
-        ? noReach : reach(of: sumAhead, at: target, given: [.weight, .total], achieved: isMet, shape))
+    definitions.merge(shape.isCeilingOfSum ? noReach : reachOfSum(shape))
     return definitions
+  }
+
+  /// The year in which the projected sum reaches the target, with no year beyond its bounds.
+  private static func reachOfSum(_ shape: Shape) -> Definitions {
+    func sum(_ bound: Double) -> Expression { total + .number(bound) * .horizon }
+    // Years that need not add anything never meet a target that is unmet.
+    let worst = shape.worst.flatMap { $0 > 0 ? sum($0) : nil }
+    return reach(
+      of: sumAhead, at: target, best: shape.best.map(sum), worst: worst, given: [.weight, .total],
+      achieved: isMet, shape)
   }
 
   /// The sum as a share of the target: less than whole while a sum to be reached is unmet or one to be kept is below it.

@@ -24,7 +24,8 @@ extension Definitions {
           .shortfall: .choice(
             isMet, .calculation(0),
             .calculation(maximum(0, shape.settledAdvantage(of: yearTarget, over: latest)))),
-          .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition,
+          .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition
+            .unlessBroken(shape),
         ],
         rows: [
           .asked: .choice(
@@ -33,7 +34,10 @@ extension Definitions {
           .compounded: .choice(
             .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),
         ]))
-    definitions.merge(reach(of: ahead, at: asked, given: [.weight], achieved: nil, shape))
+    definitions.merge(
+      reach(
+        of: ahead, at: asked, best: shape.best.map(Expression.number), given: [.weight], achieved: nil, shape)
+    )
     return definitions
   }
 }

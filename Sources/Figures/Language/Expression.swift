@@ -16,9 +16,11 @@ package indirect enum Expression: Hashable, Sendable {
   case medianSlope
   /// The least-squares line over the fitted years, at a year.
   case forecast(year: Expression)
-  /// The first k in 1…20 whose value is at least a bound, both written with ``horizon``; 99 if there is none.
-  case firstHorizon(value: Expression, atLeast: Expression)
-  /// k within ``firstHorizon(value:atLeast:)``.
+  /// The first k in 1…20 whose values are all at least a bound, written with ``horizon``; 99 if there is none.
+  ///
+  /// The sheet calculates all k at once, so nothing within may be a minimum or maximum: it would be that of all k.
+  case firstHorizon(values: [Expression], atLeast: Expression)
+  /// k within ``firstHorizon(values:atLeast:)``.
   case horizon
   case operation(Operation, Expression, Expression)
   case function(Function, [Expression])

@@ -45,12 +45,16 @@ extension FormulaPrinter {
       text += "FORECAST("
       write(year, column, to: &text)
       text += ",\(fitted),\(addresses.range(.year)))"
-    case .firstHorizon(let value, let bound):
-      text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))*(("
-      write(value, column, to: &text)
-      text += ")>="
-      write(bound, column, to: &text)
-      text += ")))"
+    case .firstHorizon(let values, let bound):
+      text += "SUMPRODUCT(MIN(99-(99-\(Table.horizons.rawValue))"
+      for value in values {
+        text += "*(("
+        write(value, column, to: &text)
+        text += ")>="
+        write(bound, column, to: &text)
+        text += ")"
+      }
+      text += "))"
     case .horizon: text += Table.horizons.rawValue
     case .operation(let operation, let left, let right):
       write(operation, left, right, column, within: outer, to: &text)

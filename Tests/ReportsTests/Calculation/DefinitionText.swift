@@ -156,8 +156,9 @@ struct DefinitionText {
     case .fold(let fold, let series): return text(of: fold, over: series)
     case .medianSlope: return "median over i < j of (fitted[j] − fitted[i]) ÷ (j − i)"
     case .forecast(let year): return "least-squares line through fitted, at \(text(of: year))"
-    case .firstHorizon(let value, let bound):
-      return "first k in 1…20 with \(text(of: value)) ≥ \(text(of: bound)), else 99"
+    case .firstHorizon(let values, let bound):
+      let conditions = values.map { "\(text(of: $0)) ≥ \(text(of: bound))" }
+      return "first k in 1…20 with \(conditions.joined(separator: " and ")), else 99"
     case .horizon: return "k"
     case .operation(let operation, let left, let right):
       let binding = operation.binding
