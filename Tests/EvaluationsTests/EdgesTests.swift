@@ -4,7 +4,7 @@ import Testing
 
 /// Absence, age, treatment and words: what withholds a figure and what does not.
 struct EdgesTests {
-  @Test(arguments: age + treatment + words)
+  @Test(arguments: age + treatment + words + ties)
   func `absence and doubt travel with their reason`(_ scenario: Scenario) {
     #expect(scenario.differences == [])
   }
@@ -32,6 +32,22 @@ struct EdgesTests {
       baseline: .value(6.8, year: h(30)), values: values, decimals: 1,
       bounds: Indicator.Bounds(lower: 0, upper: 100), expected: expected)
   }
+
+  /// What lies in the middle of two printed numbers is rounded away from zero, whatever thirds it was calculated with.
+  static let ties: [Scenario] = [
+    Scenario(
+      testDescription: "79.95 % of a third of the way", target: .new(value: 2000, year: r(4)),
+      values: [r(2): 533],
+      reportYear: r(2), expected: [.pace: 0.8, .rating: "△ やや遅れ"]),
+    Scenario(
+      testDescription: "43.75 % of four sevenths of the way", target: .level(value: 78, year: r(7)),
+      baseline: .value(62, year: h(30)), values: [r(4): 66], reportYear: r(4), period: r(2)...r(7),
+      expected: [.pace: 0.438, .rating: "× 遅れ"]),
+    Scenario(
+      testDescription: "43.75 % where less is better", target: .level(value: 62, year: r(7)),
+      baseline: .value(78, year: h(30)), values: [r(4): 74], reportYear: r(4), direction: .lowerIsBetter,
+      period: r(2)...r(7), expected: [.pace: 0.438, .rating: "× 遅れ"]),
+  ]
 
   static let age: [Scenario] = [
     level(
