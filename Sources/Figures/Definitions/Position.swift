@@ -32,11 +32,7 @@ extension Definitions {
           isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .unless(latestYear >= targetYear, .targetYearReached),
-        .achievedPerYear: shape.start == .zero
-          ? .absent(.noBaseline)
-          : .given(
-            [.baseline],
-            ((latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape)),
+        .achievedPerYear: shape.start == .zero ? .absent(.noBaseline) : achievedPerYear(shape),
       ],
       rows: [
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
@@ -47,6 +43,12 @@ extension Definitions {
           )
           : .absent(.blank),
       ])
+  }
+
+  /// The way made in a year on the average since the baseline.
+  static func achievedPerYear(_ shape: Shape) -> Definition {
+    .given(
+      [.baseline], ((latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape))
   }
 
   /// A value as a share of the target, or the target as a share of it where less is better.

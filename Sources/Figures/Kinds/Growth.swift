@@ -24,8 +24,7 @@ extension Definitions {
           .shortfall: .choice(
             isMet, .calculation(0),
             .calculation(maximum(0, shape.settledAdvantage(of: yearTarget, over: latest)))),
-          .achievedPerYear: ((latest - baseline) / (latestYear - baselineYear)).definition
-            .unlessBroken(shape),
+          .achievedPerYear: achievedPerYear(shape),
         ],
         rows: [
           .asked: .choice(

@@ -77,8 +77,8 @@ struct ExportFileReader {
     var hasWords = false
     // Whether a header of another table came that cannot be understood: what is below is not of this one.
     var isBelowOther = false
-    var unitLines: [(unit: WrittenUnit, line: Finding)] = []
-    // Those of them below which no row of data stands yet.
+    var unitLines: [Finding] = []
+    // The units of those below which no row of data stands yet.
     var newUnits: [WrittenUnit] = []
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.bytes.count / 40, indicators: plan.indicators.count)
@@ -106,7 +106,7 @@ struct ExportFileReader {
         let text = scanner.trimmedText(record.fields[first])
         if let unit = TableUnit.above(text) {
           let place = Place(file: file.path, line: record.line)
-          unitLines.append((unit, Finding(.unitBelowHeader, at: place, found: text)))
+          unitLines.append(Finding(.unitBelowHeader, at: place, found: text))
           newUnits.append(unit)
           file.account.dropped += weight
           continue
@@ -121,10 +121,15 @@ struct ExportFileReader {
         }
       }
       if layout.form != .programme, let next = nextLayout(record, scanner, units: newUnits) {
+        // What stands above this header is said in its place.
+        if next.unit != nil { unitLines.removeLast(newUnits.count) }
         // A header that comes again on every page is no table of its own, unless its unit is another.
         let isRepeated = next.header.words == layout.header.words && (next.unit ?? layout.unit) == layout.unit
-        if isRepeated, !isBelowOther { continue }
-        findings += unitLines.dropLast(next.unit == nil ? 0 : newUnits.count).map(\.line)
+        if isRepeated, !isBelowOther {
+          newUnits = []
+          continue
+        }
+        findings += unitLines
         return (hasWords, next)
       }
       let row = ExportRow(file: file.path, record: record, scanner: scanner, header: layout.header)
@@ -155,7 +160,7 @@ struct ExportFileReader {
       }
       take(row, layout, weight, into: &candidates)
     }
-    findings += unitLines.map(\.line)
+    findings += unitLines
     return (hasWords, nil)
   }
 
