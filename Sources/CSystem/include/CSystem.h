@@ -8,3 +8,13 @@ int csystem_exchange(const char *first, const char *second);
 
 /* SHA-256 of `count` bytes into `digest` (32 bytes), by OpenSSL, which libxlsxwriter loads anyway. Returns 1 or 0. */
 int csystem_sha256(const void *bytes, size_t count, unsigned char *digest);
+
+/* Sixteen bytes of a vector register. */
+typedef signed char csystem_bytes __attribute__((ext_vector_type(16)));
+
+/* A bit for each byte that is negative, the first in the lowest place: one instruction where the processor has one, for
+   which Swift's vectors have no word. */
+static inline unsigned short csystem_signs(csystem_bytes bytes) {
+  typedef _Bool bits __attribute__((ext_vector_type(16)));
+  return __builtin_bit_cast(unsigned short, __builtin_convertvector(bytes < 0, bits));
+}

@@ -30,6 +30,8 @@ package struct ObservationTable: Sendable {
   private var words = Numbering<Observation.Words>()
   /// The texts of all cells, one behind the other.
   private var texts: [UInt8] = []
+  /// Whether the rows were added by number of indicator, strand and year, and no two are about the same.
+  package private(set) var isStrictlyOrdered = true
 
   /// A table without rows.
   package init() {}
@@ -66,6 +68,8 @@ package struct ObservationTable: Sendable {
     guard more > rows.count else { return }
     self.indicators.reserve(min(more, indicators))
     rows.reserveCapacity(rows.count + more)
+    let bytes = rows.capacity * MemoryLayout<Row>.stride
+    rows.withUnsafeBytes { if let start = $0.baseAddress { LargePages.prefer(from: start, count: bytes) } }
     texts.reserveCapacity(texts.count + more * 4)
   }
 
@@ -74,11 +78,11 @@ package struct ObservationTable: Sendable {
     indicator: Int, strand: Strand, year: FiscalYear, value: Observation.Value, status: Observation.Status,
     column: Int, line: Int, text: Span<UInt8>, words: Int
   ) {
-    rows.append(
-      Row(
-        value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
-        column: Int32(column), year: Int32(year.number), line: UInt32(line), textEnd: texts.count + text.count
-      ))
+    let row = Row(
+      value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
+      column: Int32(column), year: Int32(year.number), line: UInt32(line), textEnd: texts.count + text.count)
+    if isStrictlyOrdered, let last = rows.last, row.rank <= last.rank { isStrictlyOrdered = false }
+    rows.append(row)
     text.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
   }
 
@@ -122,16 +126,6 @@ package struct ObservationTable: Sendable {
   /// Whether two rows are about the same indicator, strand and year.
   package func areRivals(_ left: Int, _ right: Int) -> Bool {
     rows[left].rank == rows[right].rank
-  }
-
-  /// Whether the rows were added by number of indicator, strand and year, and no two are about the same.
-  package var isStrictlyOrdered: Bool {
-    var last = Int64.min
-    for row in rows {
-      guard row.rank > last else { return false }
-      last = row.rank
-    }
-    return true
   }
 
   /// The rows by number of indicator, strand and year; those about the same in the order in which they were added.

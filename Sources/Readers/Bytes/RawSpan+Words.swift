@@ -63,8 +63,8 @@ extension RawSpan {
 }
 
 extension SIMDMask<SIMD16<Int8>> {
-  /// The mask as two words, with all bits of the bytes for which it holds.
-  @inline(__always) var words: SIMD2<UInt64> {
-    unsafeBitCast(self, to: SIMD2<UInt64>.self)
+  /// The mask as bytes, -1 where it holds and 0 elsewhere.
+  @inline(__always) var bytes: SIMD16<Int8> {
+    unsafeBitCast(self, to: SIMD16<Int8>.self)
   }
 }

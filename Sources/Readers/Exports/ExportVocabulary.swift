@@ -19,6 +19,8 @@ struct ExportVocabulary {
   let programmeWords = Heading.ofProgramme.map(\.rawValue)
   /// By id, name and alias.
   private let series: [FoldedName: Series]
+  /// By index of the plan's indicators: whether it has one series, and its id and its name mean that and nothing else.
+  let isNamedAlone: [Bool]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
   private let candidates: [String]
 
@@ -29,25 +31,30 @@ struct ExportVocabulary {
     var candidates: [String] = []
     series.reserveCapacity(plan.indicators.count * 2)
     candidates.reserveCapacity(plan.indicators.count * 2)
+    var isNamedAlone = [Bool](repeating: true, count: plan.indicators.count)
     func add(_ word: String, _ value: Series) {
       let folded = FoldedName(word)
       if let first = series.updateValue(value, forKey: folded) {
         series[folded] = first
+        isNamedAlone[value.indicator] = false
       } else {
         candidates.append(word)
       }
     }
-    let indicators = plan.indicators.span
+    // An indicator has a dozen texts: it is looked at in its place, not taken out.
+    let indicators = plan.indicators
     for index in indicators.indices {
-      let (id, _, isWhole) = Self.keys(of: indicators[index])
+      let id = indicators[index].id
+      let isWhole = indicators[index].target.kind != .balance
       add(id.text, Series(indicator: index, strand: isWhole ? .main : nil))
       for strand in isWhole ? [] : indicators[index].strands {
         add("\(id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
       }
     }
     for index in indicators.indices {
-      let (_, name, isWhole) = Self.keys(of: indicators[index])
-      add(name, Series(indicator: index, strand: isWhole ? .main : nil))
+      let isWhole = indicators[index].target.kind != .balance
+      if !isWhole { isNamedAlone[index] = false }
+      add(indicators[index].name, Series(indicator: index, strand: isWhole ? .main : nil))
     }
     for alias in plan.aliases {
       if let meant = series[FoldedName(alias.meaning)] {
@@ -61,16 +68,8 @@ struct ExportVocabulary {
     programmeHeadings = Self.programmeHeadings(aliases: plan.aliases)
     self.headingWords = headingWords
     self.series = series
+    self.isNamedAlone = isNamedAlone
     self.candidates = candidates
-  }
-
-  /// The id and the name of an indicator, and whether it has one series.
-  ///
-  /// Borrowed: an indicator has a dozen texts, which a copy would keep and let go again.
-  private static func keys(
-    of indicator: borrowing Indicator
-  ) -> (id: Indicator.ID, name: String, isWhole: Bool) {
-    (indicator.id, indicator.name, indicator.target.kind != .balance)
   }
 
   /// The folded words of some headings, with the common ones.

@@ -15,11 +15,11 @@ struct PlausibleYears {
   private let known: ClosedRange<Int>
   private let asOf: Settings.Day
 
-  init(of indicator: borrowing Indicator, in settings: Settings) {
+  init(of yearKind: Indicator.YearKind, baseline: FiscalYear?, in settings: Settings) {
     asOf = settings.asOf
-    let isUnbegun = indicator.yearKind == .fiscal && asOf.month < 4
+    let isUnbegun = yearKind == .fiscal && asOf.month < 4
     let start = settings.period.lowerBound.number
-    let first = min(start, indicator.baseline.year?.number ?? start)
+    let first = min(start, baseline?.number ?? start)
     let last = max(first, isUnbegun ? asOf.year - 1 : asOf.year)
     range = (first - Self.reach)...last
     known = first...last
@@ -31,9 +31,9 @@ struct PlausibleYears {
   ) -> [Finding] {
     var findings: [Finding] = []
     // An indicator has a dozen texts: it is looked at in its place, not taken out.
-    let indicators = indicators.span
     for index in indicators.indices {
-      let years = PlausibleYears(of: indicators[index], in: settings)
+      let years = PlausibleYears(
+        of: indicators[index].yearKind, baseline: indicators[index].baseline.year, in: settings)
       let id = indicators[index].id
       for observation in observations.detached(id, from: years.range, gap: years.gap) {
         findings.append(

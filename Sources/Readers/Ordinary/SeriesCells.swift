@@ -53,10 +53,23 @@ struct SeriesCells {
   ) -> Facts? {
     let texts = labels.map { row.text($0) }
     guard !texts.contains(where: RowMark.isSubtotal),
-      let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
+      let series = next(texts, vocabulary)
+        ?? (try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary))
     else { return nil }
     let indicators = plan.indicators.span
     return Self.facts(of: indicators[series.indicator], at: series.indicator, series.strand ?? .main, &table)
+  }
+
+  /// The series behind the last one in the plan, if the texts are as the plan writes them: tables keep its order more
+  /// often than not.
+  private func next(_ texts: [String], _ vocabulary: ExportVocabulary) -> ExportVocabulary.Series? {
+    let index = (facts.last.flatMap(\.self)?.index ?? -1) + 1
+    guard index < plan.indicators.count, vocabulary.isNamedAlone[index],
+      texts[0].isEmpty || texts[0] == plan.indicators[index].id.text,
+      texts[1].isEmpty || texts[1] == plan.indicators[index].name,
+      texts.contains(where: { !$0.isEmpty })
+    else { return nil }
+    return ExportVocabulary.Series(indicator: index, strand: .main)
   }
 
   // Borrowed: a copy would keep a dozen texts and let them go again.
