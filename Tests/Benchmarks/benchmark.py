@@ -139,8 +139,8 @@ class Benchmark:
             for library, must in (("pandas", "≥ 1.5"), ("duckdb", "≥ 1.0")):
                 if code == "cp932" and library == "duckdb": continue
                 other = lambda: told(sys.executable, os.path.join(HERE, "read.py"), export, code, library, environment=LIBRARIES)
-                self.table.add(f"読み取り {code}：{library}／道具（１本）", pairs(other, tool, 3), must)
-        self.table.add("読み取り：CP932／UTF-8", pairs(seconds["cp932"], seconds["utf8"], 5), "≤ 1.15")
+                self.table.add(f"読み取り {code}：{library}／道具（１本）", pairs(other, tool), must)
+        self.table.add("読み取り：CP932／UTF-8", pairs(seconds["cp932"], seconds["utf8"]), "≤ 1.15")
 
     # Growth, start, memory
 

@@ -77,6 +77,11 @@ struct CSVScanner {
     return String(decoding: bytes[BlankBytes.trimmed(field.range, of: bytes)], as: UTF8.self)
   }
 
+  /// Whether the bytes of a field are those of a text; false also where they would have to be converted to tell.
+  func holds(_ text: String, in field: CSVRecord.Field) -> Bool {
+    !field.hasDoubledQuotes && !isCP932 && bytes[field.range].elementsEqual(text.utf8)
+  }
+
   /// Whether a field holds nothing but spaces.
   func isBlank(_ field: CSVRecord.Field) -> Bool {
     guard isCP932 else { return BlankBytes.trimmed(field.range, of: bytes).isEmpty }

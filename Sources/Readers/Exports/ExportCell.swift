@@ -116,7 +116,7 @@ struct ExportCell {
 
   /// Whether the plan itself gives the value of this year.
   private var isBaseline: Bool {
-    PlannedBaseline(of: indicator, strand)?.year == year.year
+    PlannedBaseline(indicator.baseline, decimals: indicator.decimals, strand)?.year == year.year
   }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be told.
@@ -134,7 +134,10 @@ struct ExportCell {
   }
 
   private func baselineFindings(_ number: DecimalNumber) -> [Finding] {
-    guard PlannedBaseline(of: indicator, strand)?.isContradicted(by: number) == true else { return [] }
+    guard
+      PlannedBaseline(indicator.baseline, decimals: indicator.decimals, strand)?.isContradicted(by: number)
+        == true
+    else { return [] }
     return [
       finding(.baselineDiffers(found: number.plain + indicator.unit.name, plan: indicator.printed.baseline))
     ]

@@ -8,13 +8,11 @@ struct PlannedBaseline {
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(of indicator: borrowing Indicator, _ strand: Strand) {
-    guard strand == .main, let value = indicator.baseline.value, let year = indicator.baseline.year else {
-      return nil
-    }
+  init?(_ baseline: Baseline, decimals: Int, _ strand: Strand) {
+    guard strand == .main, let value = baseline.value, let year = baseline.year else { return nil }
     self.year = year
-    decimals = indicator.decimals
-    number = DecimalNumber(value)?.rounded(toDecimals: indicator.decimals)
+    self.decimals = decimals
+    number = DecimalNumber(value)?.rounded(toDecimals: decimals)
   }
 
   /// Whether a delivered number is printed otherwise than the plan's.

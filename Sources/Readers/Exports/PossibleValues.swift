@@ -10,13 +10,23 @@ struct PossibleValues {
   private let unit: Unit
   private let isRate: Bool
 
-  init(of indicator: borrowing Indicator, _ strand: Strand) {
-    bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
-    unit = indicator.unit
-    let baseline = indicator.baseline.value ?? 0
+  /// The possible values of a series.
+  init(of indicator: Indicator, _ strand: Strand) {
+    self.init(
+      indicator.bounds, unit: indicator.unit, baseline: indicator.baseline.value,
+      isBalance: indicator.target.kind == .balance, strand)
+  }
+
+  /// - Parameters:
+  ///   - planned: the plan's bounds, which are those of the main series.
+  ///   - baseline: the value that the plan gives, if any.
+  init(_ planned: Indicator.Bounds, unit: Unit, baseline: Double?, isBalance: Bool, _ strand: Strand) {
+    bounds = strand == .main ? planned : Indicator.Bounds(lower: 0)
+    self.unit = unit
+    let baseline = baseline ?? 0
     isRate =
       unit.isPercentage && bounds.lower ?? 0 == 0 && bounds.upper ?? 100 == 100 && 0...100 ~= baseline
-    let isCount = baseline >= 0 && !unit.isPercentage && indicator.target.kind != .balance
+    let isCount = baseline >= 0 && !unit.isPercentage && !isBalance
     let lower = bounds.lower ?? (isRate || isCount ? 0 : -.infinity)
     let upper = bounds.upper ?? (isRate ? 100 : .infinity)
     // Bounds that contradict each other leave nothing possible.

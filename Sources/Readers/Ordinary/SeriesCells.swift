@@ -19,7 +19,7 @@ struct SeriesCells {
 
   private let plan: Plan
   private let origin: RowOrigin
-  private let labels: [Heading]
+  private let columns: (id: Int?, name: Int?)
   private var group: CellGroup
   /// By number; nil where the names need a finding.
   private(set) var facts: [Facts?] = []
@@ -27,8 +27,8 @@ struct SeriesCells {
   init(_ origin: RowOrigin, plan: Plan) {
     self.plan = plan
     self.origin = origin
-    labels = [.indicatorID, .indicatorName]
-    group = CellGroup(columns: labels.compactMap(origin.header.index))
+    columns = (origin.header.index(of: .indicatorID), origin.header.index(of: .indicatorName))
+    group = CellGroup(columns: [columns.id, columns.name].compactMap(\.self))
   }
 
   /// The number of the series of a record; nil where it is not remembered.
@@ -45,41 +45,45 @@ struct SeriesCells {
     _ record: CSVRecord, _ scanner: CSVScanner, _ vocabulary: ExportVocabulary,
     _ table: inout ObservationTable
   ) {
-    facts.append(read(origin.row(record, scanner), vocabulary, &table))
+    // Tables keep the order of the plan more often than not.
+    let next = (facts.last.flatMap(\.self)?.index ?? -1) + 1
+    if next < plan.indicators.count, vocabulary.isNamedAlone[next], isNamed(record, scanner, asIn: next) {
+      facts.append(Self.facts(of: plan.indicators, at: next, .main, &table))
+    } else {
+      facts.append(read(origin.row(record, scanner), vocabulary, &table))
+    }
+  }
+
+  /// Whether a record has the id and the name of an indicator just as the plan writes them.
+  private func isNamed(_ record: CSVRecord, _ scanner: CSVScanner, asIn index: Int) -> Bool {
+    guard let id = columns.id, let name = columns.name else { return false }
+    return scanner.holds(plan.indicators[index].id.text, in: record.fields[id])
+      && scanner.holds(plan.indicators[index].name, in: record.fields[name])
+      && !RowMark.isSubtotal(plan.indicators[index].name)
   }
 
   private func read(
     _ row: ExportRow, _ vocabulary: ExportVocabulary, _ table: inout ObservationTable
   ) -> Facts? {
-    let texts = labels.map { row.text($0) }
+    let texts = [row.text(.indicatorID), row.text(.indicatorName)]
     guard !texts.contains(where: RowMark.isSubtotal),
-      let series = next(texts, vocabulary)
-        ?? (try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary))
+      let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
-    let indicators = plan.indicators.span
-    return Self.facts(of: indicators[series.indicator], at: series.indicator, series.strand ?? .main, &table)
+    return Self.facts(of: plan.indicators, at: series.indicator, series.strand ?? .main, &table)
   }
 
-  /// The series behind the last one in the plan, if the texts are as the plan writes them: tables keep its order more
-  /// often than not.
-  private func next(_ texts: [String], _ vocabulary: ExportVocabulary) -> ExportVocabulary.Series? {
-    let index = (facts.last.flatMap(\.self)?.index ?? -1) + 1
-    guard index < plan.indicators.count, vocabulary.isNamedAlone[index],
-      texts[0].isEmpty || texts[0] == plan.indicators[index].id.text,
-      texts[1].isEmpty || texts[1] == plan.indicators[index].name,
-      texts.contains(where: { !$0.isEmpty })
-    else { return nil }
-    return ExportVocabulary.Series(indicator: index, strand: .main)
-  }
-
-  // Borrowed: a copy would keep a dozen texts and let them go again.
+  // An indicator has a dozen texts: it is looked at in its place, not taken out.
   private static func facts(
-    of indicator: borrowing Indicator, at index: Int, _ strand: Strand, _ table: inout ObservationTable
+    of indicators: [Indicator], at index: Int, _ strand: Strand, _ table: inout ObservationTable
   ) -> Facts {
     Facts(
-      index: index, number: table.number(of: indicator.id), strand: strand, yearKind: indicator.yearKind,
-      possible: PossibleValues(of: indicator, strand).range,
-      baseline: PlannedBaseline(of: indicator, strand))
+      index: index, number: table.number(of: indicators[index].id), strand: strand,
+      yearKind: indicators[index].yearKind,
+      possible: PossibleValues(
+        indicators[index].bounds, unit: indicators[index].unit, baseline: indicators[index].baseline.value,
+        isBalance: indicators[index].target.kind == .balance, strand
+      ).range,
+      baseline: PlannedBaseline(indicators[index].baseline, decimals: indicators[index].decimals, strand))
   }
 
   /// How far the point of a number moves between a written unit and the plan's; nil where the units do not fit.
