@@ -66,6 +66,29 @@ struct OrdinaryRowsTests {
     }
   }
 
+  /// Two indicators bear one name, another the id of a third, and one that of a sum.
+  @Test(arguments: [
+    "K01,年間相談件数 K02,滞在 K04,スポーツ実施率", "K01,年間相談件数 K02,年間相談件数 K03,K01", "K01,K01 K02,年間相談件数",
+    "K05,合計 K06,広域連携に取り組む市町村数", "K06,広域連携に取り組む市町村数 K07,広域連携に取り組む市町村数", "G1,転入超過数 K01,年間相談件数",
+    "K04,スポーツ実施率 K05,合計 K05,", "K01,年間相談件数 K01,年間相談件数 K02,", "K06,広域連携に取り組む市町村数 ,外国人居住者数",
+  ])
+  func `rows in the order of the plan are known as any rows are`(_ names: String) throws {
+    func read(ending: String) throws -> Reading<Exports> {
+      let rows = names.split(separator: " ").map { "\($0),R5,7\(ending)\n" }.joined()
+      return try ExportReaderTests.read(["a.csv": "指標ID,指標名,年度,値\n" + rows]) { exports in
+        let plan = try #require(SamplePlan.tables.first { $0.name == "indicators.csv" }).text
+          .replacing("ちょっと暮らし滞在日数", with: "年間相談件数").replacing("渡島管内の観光入込客数", with: "K01")
+          .replacing("官⺠連携による取組", with: "合計")
+        try WorkingFolder.write(plan, to: "../plan/indicators.csv", in: exports)
+      }
+    }
+    let (short, longer) = (try read(ending: ""), try read(ending: ","))
+    #expect(short.value.observations == longer.value.observations)
+    #expect(short.findings == longer.findings)
+    #expect(short.value.files.map(\.account) == longer.value.files.map(\.account))
+    #expect(!short.value.observations.sorted.isEmpty)
+  }
+
   @Test(arguments: 0..<30)
   func `CP932 gives what UTF-8 gives`(_ seed: Int) throws {
     for table in [Self.long, Self.wide] {
