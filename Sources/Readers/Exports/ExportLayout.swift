@@ -169,6 +169,11 @@ struct ExportLayout {
     return name + [.year, .value].filter { !header.has($0) }
   }
 
+  /// What is said of them; a table without a year in either form is told of both.
+  private var missingMessages: [Finding.Message] {
+    missing == [.year, .value] ? [.yearsMissing] : missing.map { .headingMissing($0.rawValue) }
+  }
+
   /// The findings about the header.
   ///
   /// - Parameters:
@@ -182,9 +187,7 @@ struct ExportLayout {
       Place(file: file, line: header.line, heading: written, column: index)
     }
     return header.findings(file: file, known: known)
-      + missing.map {
-        Finding(.headingMissing($0.rawValue), at: Place(file: file, line: header.line))
-      }
+      + missingMessages.map { Finding($0, at: Place(file: file, line: header.line)) }
       + faultyYears.map { index, written, fault in
         Finding(Finding.Message.year(fault, written).unreadColumn, at: place(index, written), found: written)
       }

@@ -23,6 +23,19 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// The header names indicators, and neither a year nor the headings of a table with a row for each year.
+  static let yearsMissing = Self(
+    code: "years-missing", severity: .correction,
+    problem: Text(
+      ja: "年度として読める見出しも、見出し「年度」「値」もありません。",
+      en: "There is no heading that reads as a year, and no headings 年度 and 値."),
+    remedy: Text(
+      ja: "年度を横に並べた表では見出しを「R5」「令和5年度」「2023」のように書き、縦に並べた表では「年度」と「値」の列を入れてください。",
+      en:
+        "With a column for each year write headings such as R5 or 2023; with a row for each year put in columns 年度 and 値."
+    ),
+    handling: Handling.fileUnread)
+
   /// A heading is no word of the table, or begins with a year and stands above blank cells only.
   static func headingUnknown(_ written: String, suggestion: String?) -> Self {
     guard let suggestion else {
