@@ -19,7 +19,7 @@ extension ExportFileReader {
   }
 
   /// Why the file has no header.
-  func withoutHeader() -> Finding.Message {
+  func withoutHeader() -> Finding {
     var scanner = CSVScanner(input.text, columns: limits.columns)
     var record = CSVRecord()
     var rows: [String] = []
@@ -27,11 +27,15 @@ extension ExportFileReader {
       rows.append(record.fields.map(scanner.text).joined(separator: ","))
     }
     if let separator = OtherSeparator.ofHeader(in: rows, newSearch) {
-      return .fileSeparated(by: separator.name)
+      return Finding(.fileSeparated(by: separator.name), at: Place(file: file.path))
+    }
+    if input.text.encoding == .cp932 {
+      // Where it ceases to be UTF-8, which it was perhaps to be.
+      return Finding(.fileNotText, at: Place(file: file.path, line: input.text.brokenLine))
     }
     let expected: [Heading] = [.indicatorID, .year, .value]
-    return input.text.encoding == .cp932
-      ? .fileNotText : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
+    return Finding(
+      .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows), at: Place(file: file.path))
   }
 
   /// Those of some columns in which a row of the table below holds anything, and those in which one holds a number, or

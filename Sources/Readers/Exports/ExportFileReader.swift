@@ -33,8 +33,7 @@ struct ExportFileReader {
       return
     }
     guard var layout = findLayout(&scanner) else {
-      findings.append(
-        Finding(withoutHeader(), at: Place(file: file.path, line: input.text.brokenLine)))
+      findings.append(withoutHeader())
       return
     }
     file.isProgramme = layout.form == .programme
