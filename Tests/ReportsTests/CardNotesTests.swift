@@ -68,6 +68,28 @@ struct CardNotesTests {
       try note("推計", CardSample(baseline: .none, values: values, reportYear: FiscalYear(2023))) == text)
   }
 
+  static let same = "使った値がみな同じため、予測区間は実際より狭く出ます。"
+
+  @Test(arguments: [
+    ([110.0, 110, 110], 2027, same + "達成確率は目安です。"),
+    ([110, nil, 110, 110, 110, 110], 2030, same + "達成確率は目安です。"),
+    ([110, 110, 110], 2028, same + "達成確率は目安です。" + far),
+    ([110, 120, 130, 140, 150], 2029, "今の傾向が続く場合の目安です。"),
+    ([110, 120, 130, 140, 150], 2030, "今の傾向が続く場合の目安です。" + far),
+    ([0, 0, 0], 2028, "予測区間と達成確率は示しません（変化なし）。" + far),
+  ])
+  func `an interval that is too narrow and years beyond what was measured are said`(
+    values: [Double?], targetYear: Int, text: String
+  ) throws {
+    let sample = CardSample(
+      target: .level(value: 200, year: FiscalYear(targetYear)), baseline: .none, values: values,
+      reportYear: FiscalYear(2019 + values.count))
+    let count = values.compactMap(\.self).count
+    #expect(try note("推計", sample) == "【推計】使った年数は\(count)。" + text)
+  }
+
+  static let far = "５年を超える先の推計で、確かさは測られていません。"
+
   @Test(arguments: [(200.0, false), (195, true), (150, false)])
   func `a short way to the target is said, but none is not`(baseline: Double, isSaid: Bool) throws {
     let sample = CardSample(baseline: .value(baseline, year: FiscalYear(2019)), values: [180])
