@@ -71,7 +71,7 @@ extension Definitions {
             .cell(.label, otherwise: nil), .absent(.blank)),
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
-          .all([.hasNumber(.runningTotal), .hasNumber(.expected)]),
+          .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(shape)]),
           .calculation(shape.settledAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
           .absent(.blank)),
       ])
