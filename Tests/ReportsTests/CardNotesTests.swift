@@ -128,12 +128,33 @@ struct CardNotesTests {
     #expect(texts.contains(text))
   }
 
-  @Test func `years that a sum lacks stand behind the newest one`() {
-    let period = FiscalYear(2020)...FiscalYear(2024)
-    let sample = CardSample(
-      target: .cumulative(value: 60, period: period), baseline: .none, values: [10, nil, nil, 12],
-      reportYear: FiscalYear(2023))
-    #expect(sample.texts.contains("R5年度・確定、R3・R4未報告"))
+  private static let sum = Target.cumulative(value: 60, period: FiscalYear(2020)...FiscalYear(2024))
+
+  @Test(arguments: [
+    (CardSample(target: sum, values: [10, nil, nil, 12]), "確定、R3未報告・R4未報告"),
+    (
+      CardSample(target: sum, values: [10, nil, 11, 12], absences: [FiscalYear(2021): .suspended]),
+      "確定、R3休止"
+    ),
+    (
+      CardSample(target: sum, values: [10, nil, 11, 12], absences: [FiscalYear(2021): .inPreparation]),
+      "確定、R3未報告"
+    ),
+    (
+      CardSample(target: sum, values: [10, 9, nil, 12], references: [FiscalYear(2021)]),
+      "確定、R3参考・R4未報告"
+    ),
+    (CardSample(target: sum, values: [10, 11, 12, 12], provisional: [FiscalYear(2021)]), "速報"),
+    (CardSample(target: sum, values: [10, 11, 12, 12]), "確定"),
+    (CardSample(values: [110, 111, 112, 112], provisional: [FiscalYear(2021)]), "確定"),
+  ])
+  func `a sum is as firm as its least firm year, and the years it lacks are called what they are`(
+    sample: CardSample, text: String
+  ) {
+    var sample = sample
+    sample.reportYear = FiscalYear(2023)
+    if sample.target.kind == .cumulative { sample.baseline = .none }
+    #expect(sample.texts.contains("R5年度・" + text))
   }
 
   @Test func `an absence beside a number that staff typed is left out by the formula`() throws {
