@@ -13,6 +13,8 @@ package final class Evaluation: Sendable {
   package let catalogue: Catalogue
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
+  /// Whether all fitted values are the same, so that the interval is narrower than it should be.
+  package let isConstant: Bool
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
@@ -30,6 +32,7 @@ package final class Evaluation: Sendable {
       figure.measure(for: catalogue.shape.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
     isStale = evaluator.holds(.isStale, nil)
+    isConstant = evaluator.holds(.isConstant, nil)
     rows = Row.allCases.map { row in
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }

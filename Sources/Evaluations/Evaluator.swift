@@ -63,7 +63,7 @@ package struct Evaluator: Sendable {
     case .cell(let input, let otherwise):
       return column.map { cell(input, otherwise: otherwise, at: $0) } ?? .absent(.blank)
     case .words(let words):
-      return .words(text(of: words))
+      return .words(text(of: words, column))
     case .era(let figure):
       let year = value(of: figure)
       return year.number.map { .words(FiscalYear(Int($0)).label) } ?? year
@@ -86,13 +86,14 @@ package struct Evaluator: Sendable {
     return found
   }
 
-  private mutating func text(of words: [Definition.Word]) -> String {
+  private mutating func text(of words: [Definition.Word], _ column: Int?) -> String {
     words.reduce(into: "") { text, word in
       switch word {
       case .text(let literal): text += literal
       case .constant(let constant): text += context.words(constant)
       case .figure(let figure): text += spoken(value(of: figure))
       case .input: text += record.override?.words ?? ""
+      case .label: text += column.map { record.years[$0].label } ?? ""
       case .joined(let row):
         text += record.entries.indices.compactMap { value(of: row, at: $0).text }.filter { !$0.isEmpty }
           .joined(separator: Definition.Word.separator)

@@ -32,7 +32,7 @@ package enum Row: String, CaseIterable, Sendable {
   case factYear = "fact_year"
   /// 期間内の値: the yearly values that a cumulative target adds up.
   case inPeriod = "in_period"
-  /// 未報告の年: the label of a year within the period that has no value although a later one has.
+  /// 欠けた年: a year within the period that the sum lacks although it has a later one, and why: `R3休止`.
   case missing
   /// 断絶の年.
   case breakYear = "break_year"

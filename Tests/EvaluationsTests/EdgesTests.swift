@@ -1,3 +1,4 @@
+import Evaluations
 import Figures
 import Indicators
 import Testing
@@ -158,6 +159,28 @@ struct EdgesTests {
         .projectedAttainment: .absent(.negative),
       ]),
   ]
+
+  @Test(arguments: [
+    // The line is 110, 120, 130, 140 from R1 on.
+    (Target.level(value: 150, year: r(6)), Baseline.value(100, year: r(1)), [r(4)], [1.0, 2, nil, nil]),
+    (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(3), r(5)], [1, nil, nil, nil]),
+    (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(1)], [1, 2, 3, 4]),
+    (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(6)], [1, 2, 3, 4]),
+    (.everyYear(value: 110, period: r(2)...r(6)), .none, [r(4)], [1, 12, nil, nil]),
+    // The running total beside 110, 220, 330, 440.
+    (.cumulative(value: 550, period: r(2)...r(6)), .none, [r(5)], [1, 13, 36, nil]),
+  ])
+  func `no year beyond a new definition is set against the path`(
+    target: Target, baseline: Baseline, broken: [FiscalYear], deviations: [Double?]
+  ) {
+    let scenario = Scenario(
+      testDescription: "", target: target, baseline: baseline,
+      values: [r(2): 111, r(3): 122, r(4): 133, r(5): 144], broken: broken)
+    let evaluation = scenario.evaluation
+    let found = zip(evaluation.record.years, evaluation[.deviation])
+      .filter { (r(2)...r(5)).contains($0.0) }.map(\.1.number)
+    #expect(found == deviations)
+  }
 
   static let treatment: [Scenario] = [
     level(

@@ -68,6 +68,28 @@ struct CardNotesTests {
       try note("推計", CardSample(baseline: .none, values: values, reportYear: FiscalYear(2023))) == text)
   }
 
+  static let same = "使った値がみな同じため、予測区間は実際より狭く出ます。"
+
+  @Test(arguments: [
+    ([110.0, 110, 110], 2027, same + "達成確率は目安です。"),
+    ([110, nil, 110, 110, 110, 110], 2030, same + "達成確率は目安です。"),
+    ([110, 110, 110], 2028, same + "達成確率は目安です。" + far),
+    ([110, 120, 130, 140, 150], 2029, "今の傾向が続く場合の目安です。"),
+    ([110, 120, 130, 140, 150], 2030, "今の傾向が続く場合の目安です。" + far),
+    ([0, 0, 0], 2028, "予測区間と達成確率は示しません（変化なし）。" + far),
+  ])
+  func `an interval that is too narrow and years beyond what was measured are said`(
+    values: [Double?], targetYear: Int, text: String
+  ) throws {
+    let sample = CardSample(
+      target: .level(value: 200, year: FiscalYear(targetYear)), baseline: .none, values: values,
+      reportYear: FiscalYear(2019 + values.count))
+    let count = values.compactMap(\.self).count
+    #expect(try note("推計", sample) == "【推計】使った年数は\(count)。" + text)
+  }
+
+  static let far = "５年を超える先の推計で、確かさは測られていません。"
+
   @Test(arguments: [(200.0, false), (195, true), (150, false)])
   func `a short way to the target is said, but none is not`(baseline: Double, isSaid: Bool) throws {
     let sample = CardSample(baseline: .value(baseline, year: FiscalYear(2019)), values: [180])
@@ -106,12 +128,33 @@ struct CardNotesTests {
     #expect(texts.contains(text))
   }
 
-  @Test func `years that a sum lacks stand behind the newest one`() {
-    let period = FiscalYear(2020)...FiscalYear(2024)
-    let sample = CardSample(
-      target: .cumulative(value: 60, period: period), baseline: .none, values: [10, nil, nil, 12],
-      reportYear: FiscalYear(2023))
-    #expect(sample.texts.contains("R5年度・確定、R3・R4未報告"))
+  private static let sum = Target.cumulative(value: 60, period: FiscalYear(2020)...FiscalYear(2024))
+
+  @Test(arguments: [
+    (CardSample(target: sum, values: [10, nil, nil, 12]), "確定、R3未報告・R4未報告"),
+    (
+      CardSample(target: sum, values: [10, nil, 11, 12], absences: [FiscalYear(2021): .suspended]),
+      "確定、R3休止"
+    ),
+    (
+      CardSample(target: sum, values: [10, nil, 11, 12], absences: [FiscalYear(2021): .inPreparation]),
+      "確定、R3未報告"
+    ),
+    (
+      CardSample(target: sum, values: [10, 9, nil, 12], references: [FiscalYear(2021)]),
+      "確定、R3参考・R4未報告"
+    ),
+    (CardSample(target: sum, values: [10, 11, 12, 12], provisional: [FiscalYear(2021)]), "速報"),
+    (CardSample(target: sum, values: [10, 11, 12, 12]), "確定"),
+    (CardSample(values: [110, 111, 112, 112], provisional: [FiscalYear(2021)]), "確定"),
+  ])
+  func `a sum is as firm as its least firm year, and the years it lacks are called what they are`(
+    sample: CardSample, text: String
+  ) {
+    var sample = sample
+    sample.reportYear = FiscalYear(2023)
+    if sample.target.kind == .cumulative { sample.baseline = .none }
+    #expect(sample.texts.contains("R5年度・" + text))
   }
 
   @Test func `an absence beside a number that staff typed is left out by the formula`() throws {

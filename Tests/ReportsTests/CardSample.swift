@@ -16,6 +16,9 @@ struct CardSample {
   /// The values from R2 on; nil is a year without one.
   var values: [Double?] = []
   var references: Set<FiscalYear> = []
+  var provisional: Set<FiscalYear> = []
+  /// The years without a value for which the reason is known.
+  var absences: [FiscalYear: Absence] = [:]
   var treatments: [FiscalYear: Treatment.Kind] = [:]
   var path: [FiscalYear: Double] = [:]
   var constant: Double?
@@ -55,10 +58,13 @@ struct CardSample {
   var book: Book {
     let observations = values.enumerated().compactMap { offset, value in
       let year = FiscalYear(2020 + offset)
-      return value.map {
+      let known = value.map { Observation.Value.measured($0) } ?? absences[year].map { .absent($0) }
+      return known.map {
         Observation(
-          indicator: Self.id, year: year, value: .measured($0),
-          status: references.contains(year) ? .reference : .confirmed, place: Place(file: "exports/課.csv"))
+          indicator: Self.id, year: year, value: $0,
+          status: references.contains(year)
+            ? .reference : provisional.contains(year) ? .provisional : .confirmed,
+          place: Place(file: "exports/課.csv"))
       }
     }
     let plan = plan

@@ -38,7 +38,7 @@ extension Definitions {
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: shape.hasCourse
           ? .choice(
-            .all([.hasNumber(.counted), .hasNumber(.expected)]),
+            .all([.hasNumber(.counted), .hasNumber(.expected), .isBeforeBreak(shape)]),
             .calculation(shape.settledAdvantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank)
           )
           : .absent(.blank),
@@ -130,8 +130,16 @@ extension Definition {
 extension Condition {
   /// Whether a 断絶 lies between the statement of baseline and target and the newest value.
   static func isBroken(_ shape: Shape) -> Condition {
-    let stated: Expression =
-      shape.start == .none ? .number(Double(shape.planStart.number - 1)) : baselineYear
-    return .all([breakYear > stated, breakYear <= latestYear])
+    .all([breakYear > stated(shape), breakYear <= latestYear])
+  }
+
+  /// Whether none lies between that statement and the year of the cell.
+  static func isBeforeBreak(_ shape: Shape) -> Condition {
+    .fold(.maximum, .through(.breakYear)) <= stated(shape)
+  }
+
+  /// The year whose definition baseline and target follow.
+  private static func stated(_ shape: Shape) -> Expression {
+    shape.start == .none ? .number(Double(shape.planStart.number - 1)) : baselineYear
   }
 }

@@ -164,3 +164,10 @@ extension Definitions {
       .choice(.all([first > 0, anchor > 0]), .calculation(anchor * rate), .absent(.signChanges)))
   }
 }
+
+extension Condition {
+  /// Whether all fitted values are the same: the interval rests on the floor of the typical change alone.
+  package static var isConstant: Condition {
+    .all([.isNumber(.squaredError), .figure(.squaredError) == 0, slope == 0])
+  }
+}

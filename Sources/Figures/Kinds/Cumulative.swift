@@ -21,7 +21,7 @@ extension Definitions {
           ? .absent(.blank)
           : .choice(
             .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
-            .words([.joined(.missing), .text("未報告")]), .absent(.blank)),
+            .words([.joined(.missing)]), .absent(.blank)),
         .met: .choice(
           shape.isCeilingOfSum
             ? .all([shape.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
@@ -68,10 +68,10 @@ extension Definitions {
           ? .absent(.blank)
           : .choice(
             .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
-            .cell(.label, otherwise: nil), .absent(.blank)),
+            missing, .absent(.blank)),
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
-          .all([.hasNumber(.runningTotal), .hasNumber(.expected)]),
+          .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(shape)]),
           .calculation(shape.settledAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
           .absent(.blank)),
       ])
@@ -96,6 +96,16 @@ extension Definitions {
     let isShort =
       shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
     return .choice(isShort, .calculation(.capped(share)), .calculation(share))
+  }
+
+  /// A year that the sum lacks, called what it is: 参考, of a known reason to have no value, or not reported.
+  private static var missing: Definition {
+    func named(_ word: String) -> Definition { .words([.label, .text(word)]) }
+    let reasons = Absence.allCases.filter { !$0.isOwed }.map(\.rawValue)
+    let absent = reasons.reversed().reduce(named("未報告")) { rest, reason in
+      rest.unless(.cellIs(.status, reason), named(reason))
+    }
+    return absent.unless(.hasNumber(.actual), named(Observation.Status.reference.rawValue))
   }
 
   /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.

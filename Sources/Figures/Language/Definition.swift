@@ -21,6 +21,8 @@ package indirect enum Definition: Hashable, Sendable {
     case constant(Constant)
     case figure(Figure)
     case input(Input)
+    /// The short form of the year of the cell: `R6`; only in definitions of rows.
+    case label
     /// The texts of a row one after the other, with the separator between them; none of them has a space.
     case joined(Row)
 

@@ -48,7 +48,7 @@ package enum Reason: Hashable, Sendable {
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
     case .zeroPreviousValue: "前年値０"
-    case .missingYears: "未報告あり"
+    case .missingYears: "欠けた年あり"
     case .definitionChanged: "定義変更"
     case .nothingExpected: "期待値なし"
     case .targetYearReached: "目標年度到達"

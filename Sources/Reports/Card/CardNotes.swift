@@ -42,31 +42,39 @@ struct CardNotes {
       + told.dropFirst(first)
   }
 
-  /// What the projection rests on, live: few years, or why there is none.
+  /// What the projection rests on and how far to trust it, live, or why there is none.
   private var reservation: Cell.Content {
     let addresses = card.layout.addresses
     let (years, ahead) = (addresses.address(.fittedYears), addresses.address(.horizon))
     let (chance, lower) = (addresses.address(.probability), addresses.address(.lower))
+    let isConstant = card.writer.printer.part(of: .isConstant)
     let few = "年数が少ないため、予測区間は広く、達成確率は目安です。"
     let many = "今の傾向が続く場合の目安です。"
+    let (same, guide) = ("使った値がみな同じため、予測区間は実際より狭く出ます。", "達成確率は目安です。")
+    let far = "５年を超える先の推計で、確かさは測られていません。"
     let (none, interval) = ("達成確率は示しません（", "予測区間と")
     let formula =
-      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&IF(ISNUMBER(\(chance)),"
-      + "IF(\(years)<=4,\"\(few)\",\"\(many)\"),"
-      + "IF(ISNUMBER(\(lower)),\"\",\"\(interval)\")&\"\(none)\"&\(chance)&\"）。\"),"
+      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&"
+      + "IF(ISNUMBER(\(lower)),IF(\(isConstant),\"\(same)\",\"\"),\"\")&"
+      + "IF(ISNUMBER(\(chance)),IF(\(isConstant),\"\(guide)\",IF(\(years)<=4,\"\(few)\",\"\(many)\")),"
+      + "IF(ISNUMBER(\(lower)),\"\",\"\(interval)\")&\"\(none)\"&\(chance)&\"）。\")&"
+      + "IF(\(ahead)>5,\"\(far)\",\"\"),"
       + "\"【推計】推計値・予測区間・達成確率は示しません（\"&\(ahead)&\"、使える年数\"&\(years)&\"）。\")"
     let evaluation = card.evaluation
     let count = Int(evaluation[.fittedYears].number ?? 0)
+    guard let horizon = evaluation[.horizon].number else {
+      let text =
+        "【推計】推計値・予測区間・達成確率は示しません（\(evaluation[.horizon].text ?? "")、使える年数\(count)）。"
+      return .formula(formula, cached: .text(text))
+    }
+    let hasInterval = evaluation[.lower].number != nil
+    let trust =
+      evaluation[.probability].number != nil
+      ? (evaluation.isConstant ? guide : count <= 4 ? few : many)
+      : (hasInterval ? "" : interval) + none + "\(evaluation[.probability].text ?? "")）。"
     let text =
-      if evaluation[.horizon].number != nil {
-        "【推計】使った年数は\(count)。"
-          + (evaluation[.probability].number != nil
-            ? (count <= 4 ? few : many)
-            : (evaluation[.lower].number == nil ? interval : "") + none
-              + "\(evaluation[.probability].text ?? "")）。")
-      } else {
-        "【推計】推計値・予測区間・達成確率は示しません（\(card.evaluation[.horizon].text ?? "")、使える年数\(count)）。"
-      }
+      "【推計】使った年数は\(count)。" + (hasInterval && evaluation.isConstant ? same : "") + trust
+      + (horizon > 5 ? far : "")
     return .formula(formula, cached: .text(text))
   }
 

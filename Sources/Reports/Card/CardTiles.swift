@@ -79,8 +79,7 @@ struct CardTiles {
   private var newestNote: Cell.Content {
     let year = addresses.address(.latestYear)
     let label = addresses.address(.latestLabel)
-    let status =
-      "INDEX(\(addresses.range(.status)),MATCH(\(year),\(addresses.range(.year)),0))"
+    let status = newestStatus
     let missing =
       kind == .cumulative && evaluation.catalogue.has(.missingLabel)
       ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"、\"&\(addresses.address(.missingLabel)))" : ""
@@ -93,12 +92,23 @@ struct CardTiles {
       let column = layout.record.years.firstIndex(of: FiscalYear(Int(number)))
     else { return .formula(formula, cached: .text("－")) }
     let unreported = evaluation[.missingLabel].text ?? ""
-    let word = evaluation[.status][column].text ?? ""
+    let word = evaluation.doubtOfSum?.rawValue ?? evaluation[.status][column].text ?? ""
     let text =
       (evaluation[.latestLabel].text ?? "") + ending
       + (word.isEmpty || Absence(rawValue: word) != nil ? "" : "・" + word)
       + (kind == .cumulative && !unreported.isEmpty ? "、" + unreported : "")
     return .formula(formula, cached: .text(text))
+  }
+
+  /// The status of the newest value, of a sum the least firm of its years, as part of a formula.
+  private var newestStatus: String {
+    let statuses = addresses.range(.status)
+    let newest =
+      "INDEX(\(statuses),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
+    return evaluation.doubtsOfSum.reversed().reduce(newest) { rest, doubt in
+      "IF(SUMPRODUCT(ISNUMBER(\(addresses.range(.inPeriod)))*(\(statuses)=\"\(doubt.rawValue)\"))>0,"
+        + "\"\(doubt.rawValue)\",\(rest))"
+    }
   }
 
   private var attainmentNote: String {

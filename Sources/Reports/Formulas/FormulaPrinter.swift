@@ -48,7 +48,7 @@ struct FormulaPrinter {
     case .lookup(let row, let year, let otherwise): writeLookup(row, year, otherwise, column, to: &text)
     case .input(let input): text += addresses.input(input)
     case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
-    case .words(let words): writeList(words, separator: "&", to: &text) { write($0, to: &$1) }
+    case .words(let words): writeList(words, separator: "&", to: &text) { write($0, column, to: &$1) }
     case .era(let figure): writeEra(addresses.address(figure), to: &text)
     case .absent(let reason): text.quote(reason.text)
     case .choice(let condition, let first, let second):
@@ -125,12 +125,13 @@ struct FormulaPrinter {
     }
   }
 
-  private func write(_ word: Definition.Word, to text: inout GrowingText) {
+  private func write(_ word: Definition.Word, _ column: Int?, to text: inout GrowingText) {
     switch word {
     case .text(let literal): text.quote(literal)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
+    case .label: text += addresses.cellInput(.label, column ?? 0)
     case .joined(let row):
       // TRIM leaves one space between texts and none for those that are empty.
       text += "SUBSTITUTE(TRIM("

@@ -85,14 +85,38 @@ struct VerdictSheet {
       "=" + addresses.qualifiedAddress(figure), cached: .text(evaluation[figure].text ?? ""))
   }
 
-  /// Whether the symbol is another one now; words and years behind it may differ.
+  /// Whether symbol or words are others now; what is told behind the words may differ.
+  ///
+  /// Of words that the plan has no more only the symbol is known, and that alone does not tell what shares it.
   private func change(
     from then: String?, _ old: Column, to now: String, _ new: Column, _ row: Int
   ) -> Cell.Content {
     guard let then, !then.isEmpty else { return .text(Self.none) }
     let cells = [old, new].map { VerdictLayout.position($0, row: row).reference }
+    let classes = old == .ratingBefore ? ratings : outlooks
+    let isKnown = classes.contains { Self.words(of: $0) == Self.words(of: then) }
+    let isShared = classes.count { $0.first == then.first } > 1
+    let (before, after) =
+      isKnown
+      ? (Self.words(ofCell: cells[0]), Self.words(ofCell: cells[1]))
+      : ("LEFT(\(cells[0]),1)", "LEFT(\(cells[1]),1)")
+    let isSame = isKnown ? Self.words(of: then) == Self.words(of: now) : then.first == now.first
+    let same = isKnown || !isShared ? "" : Self.none
     return .formula(
-      "=IF(LEFT(\(cells[0]),1)=LEFT(\(cells[1]),1),\"\",\"\(Self.changed)\")",
-      cached: .text(then.first == now.first ? "" : Self.changed))
+      "=IF(\(before)=\(after),\"\(same)\",\"\(Self.changed)\")",
+      cached: .text(isSame ? same : Self.changed))
+  }
+
+  private var ratings: [String] { RatingScale.Rating.allCases.map(book.plan.ratings.text) }
+  private var outlooks: [String] { RatingScale.Outlook.allCases.map(book.plan.ratings.text) }
+
+  /// Symbol and words of a verdict without what is told behind them: `× 未達成` of `× 未達成（2/5年）`.
+  private static func words(of verdict: String) -> String {
+    String(verdict.prefix { $0 != "（" && $0 != "※" })
+  }
+
+  /// The same as part of a formula.
+  private static func words(ofCell cell: String) -> String {
+    "LEFT(\(cell),FIND(\"（\",SUBSTITUTE(\(cell),\"※\",\"（\")&\"（\")-1)"
   }
 }

@@ -58,8 +58,9 @@ private struct ResultsRow {
     return evaluation.record.entries.first { Double($0.year.number) == year }
   }
 
-  /// The statuses of the newest value, one for each series that differs.
+  /// The statuses of the newest value, one for each series that differs; of a sum the least firm of its years.
   private var status: String {
+    if let doubt = evaluation.doubtOfSum { return doubt.rawValue }
     var seen: [String] = []
     for cell in latestEntry?.cells ?? [] where !seen.contains(cell.status) { seen.append(cell.status) }
     return seen.joined(separator: "・")

@@ -79,6 +79,7 @@ struct DefinitionText {
     case .constant(let constant): name(of: constant)
     case .figure(let figure): figure.rawValue
     case .input(let input): "plan.\(input.rawValue)"
+    case .label: "entered.label[y]"
     case .joined(let row): "all of \(row.rawValue)"
     }
   }
