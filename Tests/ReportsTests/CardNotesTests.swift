@@ -175,4 +175,14 @@ struct CardNotesTests {
   func `a tile says what is divided by what where less is better`(target: Target, words: String) {
     #expect(CardSample(target: target, direction: .lowerIsBetter, values: [95]).texts.contains(words))
   }
+
+  @Test(arguments: [
+    ([FiscalYear: Double](), "【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。"),
+    ([FiscalYear(2022): 20], "【算定】新規のため、計画期間の前年を０とし、目安値のない年度は目標への直線を引きます（推計には使いません）。"),
+  ])
+  func `a line is said to be drawn only where no value is typed`(path: [FiscalYear: Double], note: String) {
+    let sample = CardSample(
+      target: .new(value: 40, year: FiscalYear(2024)), baseline: .none, values: [10], path: path)
+    #expect(sample.texts.contains(note))
+  }
 }

@@ -25,6 +25,8 @@ struct CardSample {
   var override: RatingScale.Rating?
   var findings: [Finding] = []
   var reportYear = FiscalYear(2024)
+  /// Indicators of the plan behind the one of the 個票.
+  var others: [Indicator] = []
 
   var indicator: Indicator {
     Indicator(
@@ -39,12 +41,12 @@ struct CardSample {
       settings: Settings(
         title: "計画", organisation: "県", period: FiscalYear(2020)...FiscalYear(2024), reportYear: reportYear,
         asOf: .init(year: 2025, month: 9, day: 30)),
-      sections: [OverallSample.section], indicators: [indicator],
-      placements: [
+      sections: [OverallSample.section], indicators: [indicator] + others,
+      placements: zip(1..., [indicator] + others).map { number, indicator in
         Placement(
-          section: OverallSample.section.id, measure: "施策", indicator: Self.id, number: 1, isReprint: false,
-          place: place)
-      ],
+          section: OverallSample.section.id, measure: "施策", indicator: indicator.id, number: number,
+          isReprint: false, place: place)
+      },
       constants: constant.map { [.init(name: "全体", value: $0, explanation: "", place: place)] } ?? [],
       overrides: override.map {
         [RatingOverride(indicator: Self.id, year: reportYear, rating: $0, reason: "理由", place: place)]

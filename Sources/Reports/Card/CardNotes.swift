@@ -175,7 +175,8 @@ struct CardNotes {
     }
     switch indicator.target {
     case .new where indicator.direction == .higherIsBetter:
-      notes.append("【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。")
+      let line = card.evaluation.catalogue.shape.hasPath ? "とし、目安値のない年度は" : "として"
+      notes.append("【算定】新規のため、計画期間の前年を０\(line)目標への直線を引きます（推計には使いません）。")
     case .cumulative where indicator.direction == .lowerIsBetter:
       notes.append("【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。")
     case .growth:

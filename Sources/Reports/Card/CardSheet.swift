@@ -104,7 +104,9 @@ struct CardSheet {
     }
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
-      sheet.head(row.label, row: first.row, columns: columns.years, style: style(of: row))
+      sheet.head(
+        row.label(for: evaluation.catalogue.shape), row: first.row, columns: columns.years,
+        style: style(of: row))
       for column in layout.record.entries.indices {
         let isText = row.measure(for: indicator.target.kind) == .words
         let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
@@ -214,7 +216,7 @@ struct CardSheet {
       default: writer.format(figure)
       }
     sheet.write(
-      .text(figure.label), at: Position(row: position.row, column: label),
+      .text(figure.label(for: evaluation.catalogue.shape)), at: Position(row: position.row, column: label),
       style: style.bold(isMain).shrinking())
     sheet.write(
       writer.content(figure), at: position,

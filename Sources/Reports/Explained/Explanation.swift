@@ -101,7 +101,8 @@ private struct ExplainedIndicator {
       evaluation.catalogue.has(row)
         && evaluation[row].contains { $0.number != nil || !($0.text ?? "").isEmpty }
     }
-    let header = [say("年度", "year")] + rows.map { say($0.label, $0.englishLabel) }
+    let header =
+      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.catalogue.shape), $0.englishLabel) }
     let body = evaluation.record.entries.indices.map { column in
       [evaluation.record.years[column].label]
         + rows.map { text(evaluation[$0][column], $0.measure(for: kind)) }
@@ -159,7 +160,8 @@ private struct ExplainedIndicator {
       let value = evaluation[figure]
       let shown = measure == .probability ? probability(value) : text(value, measure)
       return [
-        say(figure.label, figure.englishLabel), shown + (value.number == nil || figure == .met ? "" : unit),
+        say(figure.label(for: shape), figure.englishLabel),
+        shown + (value.number == nil || figure == .met ? "" : unit),
         say(figure.explanation(for: shape), figure.englishExplanation(for: shape)),
         value.number == nil ? "" : exact(figure),
       ]

@@ -7,7 +7,9 @@ extension FigureWriter {
   func writeHelpers(_ rows: [Row], labels: Int, on sheet: inout Sheet) {
     for row in rows {
       guard let first = printer.addresses.position(row, at: 0) else { continue }
-      sheet.write(.text(row.label), at: Position(row: first.row, column: labels), style: .helper)
+      sheet.write(
+        .text(row.label(for: evaluation.catalogue.shape)), at: Position(row: first.row, column: labels),
+        style: .helper)
       for column in evaluation.record.entries.indices {
         sheet.write(
           content(row, at: column), at: Position(row: first.row, column: first.column + column),

@@ -3,6 +3,12 @@ import Indicators
 
 /// The Japanese names of figures and rows, as sheets and 算定方法 print them.
 extension Figure {
+  /// The name for indicators of one shape: where less is better, what is required of a year is a decrease.
+  func label(for shape: Shape) -> String {
+    self == .requiredPerYear && shape.direction == .lowerIsBetter ? "必要年減分" : label
+  }
+
+  /// The name that holds for every shape.
   var label: String {
     switch self {
     case .baseline: "基準値"
@@ -75,34 +81,36 @@ extension Figure {
     let kind = shape.kind
     // The net of what comes and goes has no bounds.
     let range = kind == .balance ? "" : "（取り得る範囲で）"
+    let center = kind == .balance ? "推計値" : Figure.unclipped.label
     return switch self {
-    case .baseline: kind == .new ? "新規のため０から" : "計画の基準値"
-    case .baselineYear: kind == .new ? "計画期間の前年" : "西暦"
+    case .baseline: baseline(for: shape)
+    case .baselineYear: shape.start == .zero ? "計画期間の前年" : "西暦"
     case .target: kind == .growth ? "基準値×（1＋伸び）の複利" : "計画の目標値"
     case .targetYear, .fromYear: "西暦"
     case .growthRate: "計画の目標"
     case .breakYear: "定義が変わった最新の年（なければ０）"
-    case .latestYear: "実績のある最後の年（目標年・報告年度まで）"
+    case .latestYear: "評価に使う実績の最後の年（目標年・報告年度まで）"
     case .latestLabel: "元号の表示"
     case .inflow, .outflow: "最新年の実績"
     case .latest: kind == .balance ? "転入－転出" : "最新年度の実績"
     case .previous: "最新年度の前年の実績"
-    case .total: "期首年からの合計"
-    case .missingYears: "期首年から最新年度までに、合計に入っていない年"
+    case .total: shape.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
+    case .missingYears: shape.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
     case .missingLabel: "合計に入っていない年とその理由"
     case .judgedYears: "実績があり判定できる年"
     case .metYears: "目標に達した年"
     case .yearTarget: kind == .growth ? "前年の実績×（1＋伸び）" : "毎年の目標"
-    case .met: "印字の桁に丸めて比べる（1＝達した）"
+    case .met:
+      isCeiling(shape) ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
     case .attainment: attainment(for: kind)
     case .expectedProgress: kind == .cumulative ? "期待値÷目標値" : "（期待値－基準値）÷（目標値－基準値）"
     case .progress: progress(for: kind)
     case .expected: expected(for: shape)
     case .gap: "\(judged(kind))－期待値\(Self.reversal)"
     case .pace: pace(for: shape)
-    case .shortfall: shortfall(for: kind)
-    case .requiredPerYear: kind == .cumulative ? "不足数÷残り年数（必要年間実績）" : "不足数÷残り年数"
-    case .achievedPerYear: "（最新実績－基準値）÷経過年数"
+    case .shortfall: shortfall(for: shape)
+    case .requiredPerYear: requiredPerYear(for: shape)
+    case .achievedPerYear: "（最新実績－基準値）÷経過年数（＋は増、▲は減）"
     case .fittedYears: "除外・断絶前・参考を除く（10年まで）"
     case .firstFittedYear, .anchorYear: "推計に使う年のうち\(self == .anchorYear ? "最後" : "最初")"
     case .anchor: "起点年の値"
@@ -112,22 +120,23 @@ extension Figure {
     case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均÷(n－1))²）"
     case .squaredError: "Σ(差－b×間隔)²/間隔÷((n－2)×期間)"
     case .weight: "b²÷（b²＋t²×誤差²）、０〜１"
-    case .damping: "0.9＋0.9²＋…（起点から目標年まで）"
-    case .unclipped: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D"
-    case .projection: kind == .cumulative ? "累計実績＋各年の推計の合計" : "起点値＋w×b×D\(range)"
-    case .spread: kind == .cumulative ? "各年の尺度の合計" : "κ×R×年数^0.7"
-    case .lower: "推計値－q×s\(range)"
-    case .upper: "推計値＋q×s\(range)"
-    case .score: "（推計値－目標値）÷s\(Self.reversal)"
-    case .exactProbability: "t分布（自由度ν）の確率"
+    case .damping: "φ＋φ²＋…（起点から目標年まで）"
+    case .unclipped: projected(kind)
+    case .projection: projected(kind) + range
+    case .spread: kind == .cumulative ? "各年の尺度の合計" : "κ×R×年数^γ"
+    case .lower: "\(center)－q×s\(range)"
+    case .upper: "\(center)＋q×s\(range)"
+    case .score: "（\(Figure.unclipped.label)－目標値）÷s、減が良い指標は目標値から引く"
+    case .exactProbability: "t分布（自由度ν）の確率（取り得る範囲で決まれば０か１）"
     case .probability: "５％刻み、端は「5%以下」「95%以上」"
     case .projectedAttainment: "推計値÷目標値\(Self.reversal)"
     case .projectedShortfall: "目標値－推計値（達成なら０）\(Self.reversal)"
-    case .reachHorizon: "推計が目標に届く最初の年（20年まで）"
+    case .reachHorizon: "最新年度から推計が目標に届くまで（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
     case .held: "推計できないときの起点値"
-    case .linear: "最小二乗の直線の延長（判定に使わない）"
-    case .compound: "初年から起点までの年平均伸び率（判定に使わない）"
+    case .linear:
+      kind == .cumulative ? "累計実績＋最小二乗の直線の各年の合計（判定に使わない）" : "最小二乗の直線の延長（判定に使わない）"
+    case .compound: "初年から起点までの年平均伸び率で延ばす（判定に使わない）"
     case .calculatedRating: "上書き前の評価"
     case .rating: "いまの状態"
     case .outlook: "目標年度の見通し"
@@ -135,6 +144,23 @@ extension Figure {
   }
 
   private func judged(_ kind: Target.Kind) -> String { kind == .cumulative ? "累計実績" : "最新実績" }
+
+  /// Whether the target is a ceiling on a sum.
+  func isCeiling(_ shape: Shape) -> Bool {
+    shape.kind == .cumulative && shape.direction == .lowerIsBetter
+  }
+
+  private func baseline(for shape: Shape) -> String {
+    switch shape.start {
+    case .zero: "新規のため０から"
+    case .actual: "基準年の実績"
+    case .baseline, .none: "計画の基準値"
+    }
+  }
+
+  private func projected(_ kind: Target.Kind) -> String {
+    kind == .cumulative ? "累計実績＋各年の推計（範囲なし）の合計" : "起点値＋w×b×D"
+  }
 
   private func attainment(for kind: Target.Kind) -> String {
     switch kind {
@@ -144,12 +170,19 @@ extension Figure {
     }
   }
 
-  private func shortfall(for kind: Target.Kind) -> String {
-    switch kind {
-    case .balance: "転出－転入（達成なら０）"
+  private func shortfall(for shape: Shape) -> String {
+    switch shape.kind {
+    case .balance: shape.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
     case .growth: "当年の目標－最新実績（達成なら０）\(Self.reversal)"
-    default: "目標値－\(judged(kind))（達成なら０）\(Self.reversal)"
+    case .cumulative where isCeiling(shape): "累計実績－目標値（超えていなければ０）"
+    default: "目標値－\(judged(shape.kind))（達成なら０）\(Self.reversal)"
     }
+  }
+
+  private func requiredPerYear(for shape: Shape) -> String {
+    let plain = "不足数÷残り年数"
+    guard shape.direction == .higherIsBetter else { return plain + "（毎年減らす量）" }
+    return shape.kind == .cumulative ? plain + "（必要年間実績）" : plain
   }
 
   private func progress(for kind: Target.Kind) -> String {
@@ -175,16 +208,32 @@ extension Figure {
   private func pace(for shape: Shape) -> String {
     switch shape.kind {
     case .cumulative: "累計実績÷期待値\(Self.reversal)"
-    case .growth: "前年比の伸び÷目標の伸び"
+    case .growth: "前年からの伸び÷目標の伸び"
     case .everyYear, .maintain: "最新実績÷目標値\(Self.reversal)"
-    default:
-      shape.start == .none
-        ? "最新実績÷期待値\(Self.reversal)" : "（最新－基準）÷（期待－基準）、期待≦基準なら最新÷期待\(Self.reversal)"
+    default: shape.start == .none ? "最新実績÷期待値\(Self.reversal)" : paceFromBaseline(shape)
     }
+  }
+
+  /// In the order of the formula: on the line it divides by years, on a typed path by the value expected.
+  private func paceFromBaseline(_ shape: Shape) -> String {
+    let isHigher = shape.direction == .higherIsBetter
+    let share = shape.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
+    return share + (isHigher ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
   }
 }
 
 extension Row {
+  /// The name for indicators of one shape: what they are expected to be is a line, typed values or a target each year.
+  func label(for shape: Shape) -> String {
+    let isYearly = [.everyYear, .maintain, .growth].contains(shape.kind)
+    return switch self {
+    case .expected: shape.hasPath ? "目標への目安" : isYearly ? Row.asked.label : "目標への直線"
+    case .deviation: shape.hasPath ? "目安との差" : isYearly ? "当年の目標との差" : "直線との差"
+    default: label
+    }
+  }
+
+  /// The name that holds for every shape.
   var label: String {
     switch self {
     case .year: "西暦"
@@ -199,8 +248,8 @@ extension Row {
     case .yearly: "当年分"
     case .runningTotal: "累計実績"
     case .asked: "当年の目標"
-    case .expected: "目標への直線"
-    case .deviation: "直線との差"
+    case .expected: "目標への線"
+    case .deviation: "目標への線との差"
     case .compounded: "複利の目安"
     case .met: "目標に達した年"
     case .counted: "算定に使う値"

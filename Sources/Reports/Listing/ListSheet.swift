@@ -70,8 +70,8 @@ struct ListSheet {
   }
 
   private var presentNote: String {
-    "達成率＝最新実績÷目標値　　進捗率＝（最新実績－基準値）÷（目標値－基準値）　　期待値＝基準から目標への直線の値　　"
-      + "期待比＝期待値に対する進み具合　　評価："
+    "達成率＝目標への届き具合　　進捗率＝目標までの道のり（毎年・維持・前年比は年数）のうち進んだ割合　　"
+      + "期待値＝予定どおりの場合の値　　期待比＝予定に対する進み具合　　評価："
       + RatingScale.Rating.allCases.map(book.plan.ratings.text).joined(separator: "　")
   }
 

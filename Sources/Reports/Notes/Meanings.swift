@@ -8,11 +8,14 @@ extension Constant {
   func meaning(in plan: Plan) -> (meaning: String, remark: String) {
     switch self {
     case .reportYear: ("報告する年度（西暦）", "これより後の年の実績は使いません。")
-    case .staleLimit: ("最新の実績が報告年度より古くてよい年数", "これより古いと「判定不可（最新…）」とします。目標年度の実績は古くなりません。")
-    case .slightlyBehindFrom: ("「やや遅れ」とする期待比の下限", "これを下回ると「遅れ」とします。")
-    case .likelyFrom: ("「達成見込み」とする達成確率の下限", "この値以上。")
-    case .uncertainFrom: ("「どちらともいえない」とする達成確率の下限", "これを下回ると「未達見込み」とします。")
-    case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、推計の起点値を参考（据え置き）とします。")
+    case .staleLimit:
+      ("最新の実績が報告年度より古くてよい年数", "これより古いと「\(plan.ratings.text(.unrated))（最新…）」とします。目標年度の実績は古くなりません。")
+    case .slightlyBehindFrom:
+      ("「\(plan.ratings.text(.slightlyBehind))」とする期待比の下限", "これを下回ると「\(plan.ratings.text(.behind))」とします。")
+    case .likelyFrom: ("「\(plan.ratings.text(.likely))」とする達成確率の下限", "この値以上。")
+    case .uncertainFrom:
+      ("「\(plan.ratings.text(.uncertain))」とする達成確率の下限", "これを下回ると「\(plan.ratings.text(.unlikely))」とします。")
+    case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、推計の起点値を参考（据え置き）とします（累計を除く）。")
     case .damping: ("傾きが１年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
     case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝κ×R×年数^γ")
     case .changeFloor: ("年ごとの変化の床（平均に対する割合）", "動きの小さい指標の幅が狭くなり過ぎないようにします。")
@@ -37,12 +40,12 @@ extension RatingScale.Rating {
   /// When the rating is given.
   var meaning: String {
     switch self {
-    case .achieved: "評価：最新実績が目標に達している（毎年・維持・前年比は全部の年）"
+    case .achieved: "評価：最新実績（累計は合計、毎年・維持・前年比は全年）が達した"
     case .onTrack: "評価：期待値との差が０以上（毎年・維持・前年比は最新年に達した）"
     case .slightlyBehind: "評価：期待比が「やや遅れの下限」以上"
     case .behind: "評価：期待比がそれ未満"
-    case .missed: "評価：目標年度の実績が目標に届かない（n/m年＝達した年数／判定できた年数）"
-    case .unrated: "評価：実績がない、古い、定義が変わった、または比べるものがない"
+    case .missed: "評価：目標年度の実績が届かない（毎年・維持・前年比は一年でも。n/m年＝達した年数／判定できた年数）、累計の上限を超えた"
+    case .unrated: "評価：実績がない・古い・定義変更（優先）、比べる値や年が足りない"
     }
   }
 }
@@ -51,13 +54,13 @@ extension RatingScale.Outlook {
   /// When the outlook is given.
   var meaning: String {
     switch self {
-    case .achieved: "見通し：目標年度の実績が達している（累計は合計が達している）"
+    case .achieved: "見通し：目標年度の実績が達した（累計は合計、毎年などは全年）"
     case .likely: "見通し：達成確率が「達成見込みの下限」以上"
     case .uncertain: "見通し：達成確率が「どちらともの下限」以上"
     case .unlikely: "見通し：達成確率がそれ未満"
-    case .missed: "見通し：目標年度の実績が届かない"
-    case .missedYear: "見通し：届かなかった年がある（毎年・維持・前年比）"
-    case .unprojected: "見通し：推計に使える年が足りない、または変化がない"
+    case .missed: "見通し：目標年度の実績が届かない（毎年などは一年でも）、上限超過"
+    case .missedYear: "見通し：目標年度の前に届かない年があった（毎年・維持・前年比）"
+    case .unprojected: "見通し：推計に使える年が足りない、変化がない、値のない年がある"
     }
   }
 }

@@ -62,7 +62,9 @@ struct MethodSheet {
   }
 
   private func writeWords(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
-    writeHead("２　評価と見通しの区分（上から順に、最初に当てはまるもの）", ["式の中の名前", "いつ", "白黒での見分け", "印字する言葉"], on: &sheet, row: &row)
+    writeHead(
+      "２　評価と見通しの区分（達成・未達成が決まるときはそれ、ほかは上から順に、最初に当てはまるもの）", ["式の中の名前", "いつ", "白黒での見分け", "印字する言葉"], on: &sheet,
+      row: &row)
     let first = row
     let words =
       RatingScale.Rating.allCases.map { (Constant.rating($0), $0.meaning, $0.symbol.look) }
@@ -106,7 +108,11 @@ struct MethodSheet {
       let users = Target.Kind.allCases.flatMap { kind in
         catalogues.filter { $0.shape.kind == kind && $0.has(figure) }.map(\.shape)
       }
-      guard let usual = users.first(where: { !$0.hasPath && $0.start != .none }) ?? users.first else {
+      guard
+        let usual = users.first(where: { !$0.hasPath && $0.start != .none && $0.direction == .higherIsBetter }
+        )
+          ?? users.first(where: { !$0.hasPath && $0.start != .none }) ?? users.first
+      else {
         continue
       }
       let position = writeRow(
@@ -125,8 +131,11 @@ struct MethodSheet {
     return users.compactMap { shape in
       let text = figure.explanation(for: shape)
       guard text != figure.explanation(for: usual) else { return nil }
-      let isSplit = users.contains { $0.kind == shape.kind && figure.explanation(for: $0) != text }
-      let line = shape.kind.name + (isSplit ? shape.particular : "") + "：\(text)"
+      let kind = users.filter { $0.kind == shape.kind }
+      let alike = kind.filter { figure.explanation(for: $0) == text }
+      let common =
+        alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.traits.contains) }
+      let line = shape.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
       return told.insert(line).inserted ? line : nil
     }.joined(separator: "／")
   }
@@ -137,7 +146,7 @@ struct MethodSheet {
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
       explanation:
-        "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の割合は出しません。\(rounding)のため合計は一致しないことがあります。"
+        "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の達成率は出しません。\(rounding)のため合計は一致しないことがあります。"
     )
     for remark in book.plan.settings.remarks + [rule]
     where !remark.value.isEmpty || !remark.explanation.isEmpty {
@@ -184,9 +193,15 @@ struct MethodSheet {
 }
 
 extension Shape {
-  /// What tells a shape from others of its kind in the words of 算定方法; nothing where it has a baseline and no path.
-  fileprivate var particular: String {
-    let traits = (start == .none ? ["基準なし"] : []) + (hasPath ? ["目安値あり"] : [])
-    return traits.isEmpty ? "" : "（\(traits.joined(separator: "・"))）"
+  /// What tells a shape from others of its kind in the words of 算定方法.
+  fileprivate var traits: [String] {
+    let start: [String] =
+      switch start {
+      case .none: ["基準なし"]
+      case .actual: ["基準は実績"]
+      case .baseline, .zero: []
+      }
+    return start + (hasPath ? ["目安値あり"] : []) + (kind == .cumulative && deliversTotals ? ["累計値の報告"] : [])
+      + (direction == .lowerIsBetter ? ["減が良い"] : [])
   }
 }

@@ -45,7 +45,7 @@ struct LowestProjections {
     sheet.conditionalFormats += SymbolLook.rules(
       over: Area(rows: layout.firstRankRow...layout.lastRankRow, columns: Self.outlookColumns))
     sheet.write(
-      .text("推計達成率＝推計値÷目標値。達成確率は、今の傾向が続くとした場合の目安です。"),
+      .text("推計達成率＝推計値÷目標値（減が良い指標は逆）。達成確率は、今の傾向が続くとした場合の目安です。"),
       at: Position(row: layout.lastRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.lastRow] = 14
   }
