@@ -29,7 +29,7 @@ extension Definitions {
 
   /// The status of the difference: the less certain one of the two series.
   private static var status: Definition {
-    let doubts: [Observation.Status] = [.reference, .provisional, .estimated]
+    let doubts = [.reference] + Observation.Status.preliminary
     let doubt = doubts.reversed().reduce(ofInflow) { rest, doubt in
       rest.unless(.inputIs(.outflowStatus, doubt.rawValue), ofOutflow)
         .unless(.inputIs(.status, doubt.rawValue), ofInflow)

@@ -19,6 +19,9 @@ package struct Observation: Hashable, Sendable {
     case estimated = "推計"
     /// Another scope or definition: printed, never rated or fitted.
     case reference = "参考"
+
+    /// Those of values that are still to be replaced by final ones, the less firm first.
+    package static let preliminary: [Status] = [.estimated, .provisional]
   }
 
   /// Whose value it is: an indicator of the plan, or a figure of the joint programme (`Ⅰ①-1`).

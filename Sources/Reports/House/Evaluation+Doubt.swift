@@ -6,7 +6,7 @@ extension Evaluation {
   /// The statuses that make a sum of yearly values less than firm, the least firm first; none for other values.
   var doubtsOfSum: [Observation.Status] {
     let shape = catalogue.shape
-    return shape.kind == .cumulative && !shape.deliversTotals ? [.estimated, .provisional] : []
+    return shape.kind == .cumulative && !shape.deliversTotals ? Observation.Status.preliminary : []
   }
 
   /// The least firm status within a sum of yearly values; nil where all its years are firm.

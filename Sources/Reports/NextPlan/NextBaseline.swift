@@ -60,8 +60,8 @@ struct NextBaseline {
 
   private static func notes(on newest: Record.Entry, in record: Record) -> [String] {
     var notes: [String] = []
-    let doubtful: [Observation.Status] = [.provisional, .estimated]
-    for status in doubtful where newest.cells.contains(where: { $0.status == status.rawValue }) {
+    for status in Observation.Status.preliminary
+    where newest.cells.contains(where: { $0.status == status.rawValue }) {
       notes.append("\(status.rawValue)値。確定したら改める")
     }
     if newest.treatment == Treatment.Kind.excluded.rawValue {
