@@ -15,6 +15,8 @@ package final class Evaluation: Sendable {
   package let isStale: Bool
   /// Whether all fitted values are the same, so that the interval is narrower than it should be.
   package let isConstant: Bool
+  /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
+  package let sumStatus: Observation.Status?
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
@@ -33,6 +35,7 @@ package final class Evaluation: Sendable {
     }
     isStale = evaluator.holds(.isStale, nil)
     isConstant = evaluator.holds(.isConstant, nil)
+    sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
     rows = Row.allCases.map { row in
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }

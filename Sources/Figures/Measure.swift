@@ -60,7 +60,7 @@ extension Row {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year
     case .label, .status, .outflowStatus, .treatment, .missing: .words
-    case .interval, .met: .years
+    case .interval, .met, .doubt: .years
     case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .counted, .inPeriod, .usable, .fitted:
       .value(extraDigits: 0)
     case .asked, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,

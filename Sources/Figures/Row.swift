@@ -34,6 +34,8 @@ package enum Row: String, CaseIterable, Sendable {
   case inPeriod = "in_period"
   /// 欠けた年: a year within the period that the sum lacks although it has a later one, and why: `R3休止`.
   case missing
+  /// 確定前の年: how far a year of the sum is from final, 2 for 推計 and 1 for 速報.
+  case doubt
   /// 断絶の年.
   case breakYear = "break_year"
   /// 推計の候補: the value where its year may be fitted.

@@ -103,7 +103,7 @@ package struct Shape: Hashable, Sendable {
   }
 
   /// Whether the target is a ceiling on a sum (累計 … 以下), of which only the end of the period tells that it was kept.
-  var isCeilingOfSum: Bool {
+  package var isCeilingOfSum: Bool {
     kind == .cumulative && direction == .lowerIsBetter
   }
 

@@ -1,4 +1,4 @@
-import Indicators
+package import Indicators
 
 /// 累計: a sum over the years of a period.
 extension Definitions {
@@ -69,6 +69,7 @@ extension Definitions {
           : .choice(
             .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
             missing, .absent(.blank)),
+        .doubt: shape.deliversTotals ? .absent(.blank) : doubt,
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
           .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(shape)]),
@@ -106,6 +107,14 @@ extension Definitions {
       rest.unless(.cellIs(.status, reason), named(reason))
     }
     return absent.unless(.hasNumber(.actual), named(Observation.Status.reference.rawValue))
+  }
+
+  private static var doubt: Definition {
+    Observation.Status.preliminary.reversed().reduce(.absent(.blank)) { rest, status in
+      rest.unless(
+        .all([.hasNumber(.inPeriod), .cellIs(.status, status.rawValue)]),
+        .calculation(.number(status.doubt)))
+    }
   }
 
   /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
@@ -170,5 +179,19 @@ extension Definitions {
     let faded =
       remains.power(latestYear - anchorYear) * limit * (1 - remains.power(.horizon))
     return total + .horizon * (anchor + trend) - trend * faded
+  }
+}
+
+extension Condition {
+  /// Whether a preliminary status is that of the least firm year within a sum of yearly values.
+  package static func isSum(_ status: Observation.Status) -> Condition {
+    .fold(.maximum, .all(.doubt)) == .number(status.doubt)
+  }
+}
+
+extension Observation.Status {
+  /// The rank among the preliminary ones, the greatest the least firm; 0 for the others.
+  fileprivate var doubt: Double {
+    Double(Self.preliminary.count - (Self.preliminary.firstIndex(of: self) ?? Self.preliminary.count))
   }
 }

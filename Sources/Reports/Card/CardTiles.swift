@@ -92,7 +92,7 @@ struct CardTiles {
       let column = layout.record.years.firstIndex(of: FiscalYear(Int(number)))
     else { return .formula(formula, cached: .text("－")) }
     let unreported = evaluation[.missingLabel].text ?? ""
-    let word = evaluation.doubtOfSum?.rawValue ?? evaluation[.status][column].text ?? ""
+    let word = evaluation.sumStatus?.rawValue ?? evaluation[.status][column].text ?? ""
     let text =
       (evaluation[.latestLabel].text ?? "") + ending
       + (word.isEmpty || Absence(rawValue: word) != nil ? "" : "・" + word)
@@ -102,12 +102,11 @@ struct CardTiles {
 
   /// The status of the newest value, of a sum the least firm of its years, as part of a formula.
   private var newestStatus: String {
-    let statuses = addresses.range(.status)
     let newest =
-      "INDEX(\(statuses),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
-    return evaluation.doubtsOfSum.reversed().reduce(newest) { rest, doubt in
-      "IF(SUMPRODUCT(ISNUMBER(\(addresses.range(.inPeriod)))*(\(statuses)=\"\(doubt.rawValue)\"))>0,"
-        + "\"\(doubt.rawValue)\",\(rest))"
+      "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
+    guard evaluation.catalogue.has(.doubt) else { return newest }
+    return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
+      "IF(\(card.writer.printer.part(of: .isSum(status))),\"\(status.rawValue)\",\(rest))"
     }
   }
 

@@ -92,6 +92,7 @@ extension Row {
     case .factYear: "year that is rated"
     case .inPeriod: "value in the period"
     case .missing: "year missing"
+    case .doubt: "year not final"
     case .breakYear: "year of a break"
     case .usable: "value that may be fitted"
     case .fitted: "fitted value"

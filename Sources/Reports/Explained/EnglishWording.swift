@@ -34,7 +34,7 @@ extension Figure {
     case .metYears: "years that met the target"
     case .yearTarget: kind == .growth ? "value of the year before × (1 + growth)" : "target of every year"
     case .met:
-      isCeiling(shape)
+      shape.isCeilingOfSum
         ? "within the ceiling, every year up to the target year reported (1 = met)"
         : "compared as rounded for print (1 = met)"
     case .attainment: englishAttainment(for: kind)
@@ -109,7 +109,7 @@ extension Figure {
     switch shape.kind {
     case .balance:
       shape.direction == .higherIsBetter ? "outflow − inflow, 0 if met" : "inflow − outflow, 0 if met"
-    case .cumulative where isCeiling(shape): "sum so far − target, 0 if not beyond it"
+    case .cumulative where shape.isCeilingOfSum: "sum so far − target, 0 if not beyond it"
     case .growth: "target of the year − newest, 0 if met\(Self.englishReversal)"
     default: "target − \(judged(shape.kind)), 0 if met\(Self.englishReversal)"
     }

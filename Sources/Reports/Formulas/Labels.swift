@@ -101,7 +101,7 @@ extension Figure {
     case .metYears: "目標に達した年"
     case .yearTarget: kind == .growth ? "前年の実績×（1＋伸び）" : "毎年の目標"
     case .met:
-      isCeiling(shape) ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
+      shape.isCeilingOfSum ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
     case .attainment: attainment(for: kind)
     case .expectedProgress: kind == .cumulative ? "期待値÷目標値" : "（期待値－基準値）÷（目標値－基準値）"
     case .progress: progress(for: kind)
@@ -145,11 +145,6 @@ extension Figure {
 
   private func judged(_ kind: Target.Kind) -> String { kind == .cumulative ? "累計実績" : "最新実績" }
 
-  /// Whether the target is a ceiling on a sum.
-  func isCeiling(_ shape: Shape) -> Bool {
-    shape.kind == .cumulative && shape.direction == .lowerIsBetter
-  }
-
   private func baseline(for shape: Shape) -> String {
     switch shape.start {
     case .zero: "新規のため０から"
@@ -174,7 +169,7 @@ extension Figure {
     switch shape.kind {
     case .balance: shape.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
     case .growth: "当年の目標－最新実績（達成なら０）\(Self.reversal)"
-    case .cumulative where isCeiling(shape): "累計実績－目標値（超えていなければ０）"
+    case .cumulative where shape.isCeilingOfSum: "累計実績－目標値（超えていなければ０）"
     default: "目標値－\(judged(shape.kind))（達成なら０）\(Self.reversal)"
     }
   }
@@ -256,6 +251,7 @@ extension Row {
     case .factYear: "評価に使う年"
     case .inPeriod: "期間内の値"
     case .missing: "欠けた年"
+    case .doubt: "確定前の年"
     case .breakYear: "断絶の年"
     case .usable: "推計の候補"
     case .fitted: "推計に使う値"

@@ -108,10 +108,8 @@ struct MethodSheet {
       let users = Target.Kind.allCases.flatMap { kind in
         catalogues.filter { $0.shape.kind == kind && $0.has(figure) }.map(\.shape)
       }
-      guard
-        let usual = users.first(where: { !$0.hasPath && $0.start != .none && $0.direction == .higherIsBetter }
-        )
-          ?? users.first(where: { !$0.hasPath && $0.start != .none }) ?? users.first
+      let plain = users.filter { !$0.hasPath && $0.start != .none }
+      guard let usual = plain.first(where: { $0.direction == .higherIsBetter }) ?? plain.first ?? users.first
       else {
         continue
       }

@@ -60,7 +60,7 @@ private struct ResultsRow {
 
   /// The statuses of the newest value, one for each series that differs; of a sum the least firm of its years.
   private var status: String {
-    if let doubt = evaluation.doubtOfSum { return doubt.rawValue }
+    if let doubt = evaluation.sumStatus { return doubt.rawValue }
     var seen: [String] = []
     for cell in latestEntry?.cells ?? [] where !seen.contains(cell.status) { seen.append(cell.status) }
     return seen.joined(separator: "・")
