@@ -7,7 +7,7 @@ import Indicators
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDecoding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let text = try? CodedText(recognising: bytes) else {
+  guard let text = try? CodedText(recognising: TextWindow(bytes)) else {
     let mayBeText =
       !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
     precondition(!mayBeText || String(validating: bytes, as: UTF8.self) == nil, "UTF-8 refused")

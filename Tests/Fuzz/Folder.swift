@@ -29,7 +29,9 @@ public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func checkExport(_ bytes: [UInt8]) {
   let told = Inputs.shared.told(bytes)
   let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-  if !isUTF8, let text = try? CodedText(recognising: bytes), text.encoding == .cp932, !told.isMojibake {
+  if !isUTF8, let text = try? CodedText(recognising: TextWindow(bytes)), text.encoding == .cp932,
+    !told.isMojibake
+  {
     precondition(Inputs.shared.told(text.utf8) == told, "CP932 differs from its UTF-8")
   }
   guard isUTF8, let rows = evenRows(of: bytes) else { return }

@@ -64,7 +64,7 @@ struct MutationTests {
     #expect(account.accepted <= observations.count, "seed \(seed)")
     #expect(measured <= account.accepted, "seed \(seed)")
     #expect(account.accepted >= 0 && account.dropped >= 0 && account.rejected >= 0, "seed \(seed)")
-    let records = recordCount(try CodedText(recognising: bytes))
+    let records = recordCount(try CodedText(recognising: TextWindow(bytes)))
     if account.read > 0, !observations.contains(where: { $0.place.heading != "値" }), account.read < records {
       #expect(account.read >= records - Limits().headerRows, "seed \(seed)")
     }

@@ -3,33 +3,48 @@
 /// Exports of a whole nation hold millions of rows about some ten thousand indicators, a few hundred columns and a few
 /// thousand remarks. Rows are numbered from 0 in the order in which they were added.
 package struct ObservationTable: Sendable {
-  /// One observation; what is shared stands as a number.
-  private struct Row {
-    let value: Observation.Value
-    let strand: Strand
-    let status: Observation.Status
+  /// What the rows of one series in one column of a file have in common.
+  private struct Subject {
     let indicator: Int32
-    let words: Int32
+    let strand: Strand
     let column: Int32
-    let year: Int32
+  }
+
+  /// One observation; what is shared stands as a number.
+  ///
+  /// A row has 24 bytes: the less memory a large export takes up, the sooner it is read.
+  private struct Row {
+    /// For an absence not a number, with the place of the reason among all as its payload.
+    let number: Double
+    let subject: Int32
+    let words: Int32
     /// 0 where the place has no line.
     let line: UInt32
-    /// Where its text ends among all texts; it begins where the one of the row before ends.
-    let textEnd: Int
+    let year: Int16
+    let status: Observation.Status
+    /// The bytes of its text; 255 where it has as many or more.
+    let textCount: UInt8
 
-    /// What the order goes by, in one word: the indicator, the strand, the year.
-    var rank: Int64 {
-      Int64(indicator) << 34 | Int64(strand.rank) << 32 | Int64(year) - Int64(Int32.min)
+    var value: Observation.Value {
+      number.isNaN
+        ? .absent(Absence.allCases[Int(number.significandBitPattern & 0xFF)]) : .measured(number)
     }
   }
 
   private var rows: [Row] = []
+  private var subjects: [Subject] = []
   private var indicators = Numbering<Indicator.ID>()
   /// Places without line.
   private var columns = Numbering<Place>()
   private var words = Numbering<Observation.Words>()
   /// The texts of all cells, one behind the other.
   private var texts: [UInt8] = []
+  /// Where the text of every sixty-fourth row begins.
+  private var textStarts: [Int] = []
+  /// The bytes of the texts that a row cannot tell, by row.
+  private var longTexts: [Int: Int] = [:]
+  /// What the order of the newest row goes by.
+  private var lastRank = Int64.min
   /// Whether the rows were added by number of indicator, strand and year, and no two are about the same.
   package private(set) var isStrictlyOrdered = true
 
@@ -47,6 +62,15 @@ package struct ObservationTable: Sendable {
   /// The number of a column of a file: a place without line.
   package mutating func number(of column: Place) -> Int {
     columns.number(of: column)
+  }
+
+  /// Adds what the rows of a series in some columns have in common, and gives the number of the first of them.
+  ///
+  /// The others have the numbers behind it.
+  package mutating func addSubjects(_ indicator: Int, _ strand: Strand, columns: [Int]) -> Int {
+    let first = subjects.count
+    subjects += columns.map { Subject(indicator: Int32(indicator), strand: strand, column: Int32($0)) }
+    return first
   }
 
   /// The number of what stands beside a value.
@@ -71,81 +95,119 @@ package struct ObservationTable: Sendable {
     let bytes = rows.capacity * MemoryLayout<Row>.stride
     rows.withUnsafeBytes { if let start = $0.baseAddress { LargePages.prefer(from: start, count: bytes) } }
     texts.reserveCapacity(texts.count + more * 4)
+    textStarts.reserveCapacity((rows.count + more) / 64 + 1)
   }
 
   /// Adds a row of which all that is shared has its number; the text is UTF-8.
   package mutating func add(
-    indicator: Int, strand: Strand, year: FiscalYear, value: Observation.Value, status: Observation.Status,
-    column: Int, line: Int, text: Span<UInt8>, words: Int
+    subject: Int, year: FiscalYear, value: Observation.Value, status: Observation.Status, line: Int,
+    text: Span<UInt8>, words: Int
   ) {
+    if rows.count & 63 == 0 { textStarts.append(texts.count) }
+    if text.count >= 255 { longTexts[rows.count] = text.count }
     let row = Row(
-      value: value, strand: strand, status: status, indicator: Int32(indicator), words: Int32(words),
-      column: Int32(column), year: Int32(year.number), line: UInt32(line), textEnd: texts.count + text.count)
-    if isStrictlyOrdered, let last = rows.last, row.rank <= last.rank { isStrictlyOrdered = false }
+      number: Self.number(value), subject: Int32(subject), words: Int32(words), line: UInt32(line),
+      year: Int16(year.number), status: status, textCount: UInt8(min(text.count, 255)))
+    let rank = rank(row)
+    if rank <= lastRank { isStrictlyOrdered = false }
+    lastRank = rank
     rows.append(row)
     text.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
+  }
+
+  private static func number(_ value: Observation.Value) -> Double {
+    switch value {
+    case .measured(let number): number
+    case .absent(let reason):
+      Double(nan: Double.RawSignificand(Absence.allCases.firstIndex(of: reason) ?? 0), signaling: false)
+    }
   }
 
   /// Adds an observation.
   package mutating func add(_ observation: Observation) {
     let place = observation.place
+    let column = number(of: Place(file: place.file, heading: place.heading, column: place.column))
     add(
-      indicator: number(of: observation.indicator), strand: observation.strand, year: observation.year,
-      value: observation.value, status: observation.status,
-      column: number(of: Place(file: place.file, heading: place.heading, column: place.column)),
-      line: place.line ?? 0, text: Array(observation.text.utf8).span, words: number(of: observation.words))
+      subject: addSubjects(number(of: observation.indicator), observation.strand, columns: [column]),
+      year: observation.year, value: observation.value, status: observation.status, line: place.line ?? 0,
+      text: Array(observation.text.utf8).span, words: number(of: observation.words))
+  }
+
+  /// Takes the rows from one on away again; what they shared keeps its numbers.
+  package mutating func removeAll(from row: Int) {
+    guard row < rows.count else { return }
+    texts.removeLast(texts.count - textRange(of: row).lowerBound)
+    textStarts.removeLast(textStarts.count - (row + 63) / 64)
+    longTexts = longTexts.filter { $0.key < row }
+    rows.removeLast(rows.count - row)
+    lastRank = rows.last.map(rank) ?? .min
+  }
+
+  /// Where the text of a row is among all texts.
+  private func textRange(of index: Int) -> Range<Int> {
+    func count(_ index: Int) -> Int {
+      rows[index].textCount < 255 ? Int(rows[index].textCount) : longTexts[index] ?? 0
+    }
+    let start = (index & ~63..<index).reduce(textStarts[index >> 6]) { $0 + count($1) }
+    return start..<start + count(index)
   }
 
   /// The observation of a row.
   package subscript(index: Int) -> Observation {
     let row = rows[index]
-    let column = columns.values[Int(row.column)]
-    let textStart = index == 0 ? 0 : rows[index - 1].textEnd
+    let subject = subjects[Int(row.subject)]
+    let column = columns.values[Int(subject.column)]
     return Observation(
-      indicator: indicators.values[Int(row.indicator)], strand: row.strand, year: FiscalYear(Int(row.year)),
-      value: row.value, status: row.status,
+      indicator: indicators.values[Int(subject.indicator)], strand: subject.strand,
+      year: FiscalYear(Int(row.year)), value: row.value, status: row.status,
       place: Place(
         file: column.file, line: row.line == 0 ? nil : Int(row.line), heading: column.heading,
         column: column.column),
-      text: String(decoding: texts[textStart..<row.textEnd], as: UTF8.self),
-      words: words.values[Int(row.words)])
+      text: String(decoding: texts[textRange(of: index)], as: UTF8.self), words: words.values[Int(row.words)])
+  }
+
+  /// What the order goes by, in one word: the indicator, the strand, the year.
+  private func rank(_ row: Row) -> Int64 {
+    let subject = subjects[Int(row.subject)]
+    return Int64(subject.indicator) << 34 | Int64(subject.strand.rank) << 32
+      | Int64(row.year) - Int64(Int16.min)
   }
 
   /// The number of the indicator that a row is about.
   func indicator(of index: Int) -> Int {
-    Int(rows[index].indicator)
+    Int(subjects[Int(rows[index].subject)].indicator)
   }
 
   /// The indicators of some rows.
   package func indicators(of range: Range<Int>) -> Set<Indicator.ID> {
     var isThere = [Bool](repeating: false, count: indicators.values.count)
-    for row in rows[range] { isThere[Int(row.indicator)] = true }
+    for index in range { isThere[indicator(of: index)] = true }
     return Set(zip(indicators.values, isThere).lazy.filter(\.1).map(\.0))
   }
 
   /// Whether two rows are about the same indicator, strand and year.
   package func areRivals(_ left: Int, _ right: Int) -> Bool {
-    rows[left].rank == rows[right].rank
+    rank(rows[left]) == rank(rows[right])
   }
 
   /// The rows by number of indicator, strand and year; those about the same in the order in which they were added.
   package var order: [Int] {
     // Counted into their indicators first, of which each has few rows.
     var ends = [Int](repeating: 0, count: indicators.values.count)
-    for row in rows { ends[Int(row.indicator)] += 1 }
+    for index in rows.indices { ends[indicator(of: index)] += 1 }
     var sum = 0
     for index in ends.indices {
       (ends[index], sum) = (sum, sum + ends[index])
     }
     var order = [Int](repeating: 0, count: rows.count)
     for index in rows.indices {
-      let indicator = Int(rows[index].indicator)
+      let indicator = indicator(of: index)
       order[ends[indicator]] = index
       ends[indicator] += 1
     }
     var start = 0
     for end in ends {
-      order[start..<end].sort { (rows[$0].rank, $0) < (rows[$1].rank, $1) }
+      order[start..<end].sort { (rank(rows[$0]), $0) < (rank(rows[$1]), $1) }
       start = end
     }
     return order
@@ -156,8 +218,8 @@ package struct ObservationTable: Sendable {
     var (low, high) = (order.startIndex, order.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      let row = rows[order[middle]]
-      if (row.strand.rank, Int(row.year)) < (strand.rank, year.number) {
+      let row = order[middle]
+      if (self.strand(of: row).rank, Int(rows[row].year)) < (strand.rank, year.number) {
         low = middle + 1
       } else {
         high = middle
@@ -168,20 +230,20 @@ package struct ObservationTable: Sendable {
 
   /// The year of a row that gives a number; nil for an absence.
   func measuredYear(of index: Int) -> Int? {
-    rows[index].value.number == nil ? nil : Int(rows[index].year)
+    rows[index].number.isNaN ? nil : Int(rows[index].year)
   }
 
   /// Whether a row gives a number for another year than some, which are given by number.
   func isMeasured(at index: Int, outside years: ClosedRange<Int>) -> Bool {
-    !years.contains(Int(rows[index].year)) && rows[index].value.number != nil
+    !years.contains(Int(rows[index].year)) && !rows[index].number.isNaN
   }
 
   /// The strand of a row.
-  func strand(of index: Int) -> Strand { rows[index].strand }
+  func strand(of index: Int) -> Strand { subjects[Int(rows[index].subject)].strand }
 
   /// Whether a row is about a strand and a year.
   func isAbout(_ strand: Strand, _ year: FiscalYear, _ index: Int) -> Bool {
-    rows[index].strand == strand && Int(rows[index].year) == year.number
+    self.strand(of: index) == strand && Int(rows[index].year) == year.number
   }
 }
 

@@ -31,21 +31,22 @@ extension RawSpan {
     return word
   }
 
-  /// Whether two ranges of the same length hold the same bytes.
-  @inline(__always) func areEqual(_ left: Int, _ right: Int, count: Int) -> Bool {
-    precondition(min(left, right) >= 0 && max(left, right) <= byteCount &- count)
+  /// Whether a range holds the same bytes as one of the same length in other bytes.
+  @inline(__always) func areEqual(at offset: Int, _ other: RawSpan, at place: Int, count: Int) -> Bool {
+    precondition(min(offset, place) >= 0 && offset <= byteCount &- count && place <= other.byteCount &- count)
     guard count > 8 else {
-      guard max(left, right) <= byteCount &- 8 else {
-        return word(at: left, count: count) == word(at: right, count: count)
+      guard offset <= byteCount &- 8, place <= other.byteCount &- 8 else {
+        return word(at: offset, count: count) == other.word(at: place, count: count)
       }
-      return count == 0 || (load(left) ^ load(right)) &<< UInt64(truncatingIfNeeded: 64 &- count &* 8) == 0
+      let difference = load(offset) ^ other.load(place)
+      return count == 0 || difference &<< UInt64(truncatingIfNeeded: 64 &- count &* 8) == 0
     }
     var index = 0
     while index < count &- 8 {
-      guard load(left &+ index) == load(right &+ index) else { return false }
+      guard load(offset &+ index) == other.load(place &+ index) else { return false }
       index &+= 8
     }
-    return load(left &+ count &- 8) == load(right &+ count &- 8)
+    return load(offset &+ count &- 8) == other.load(place &+ count &- 8)
   }
 
   /// Eight bytes whose bounds are known to be right.

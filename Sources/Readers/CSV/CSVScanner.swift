@@ -11,42 +11,78 @@ struct CSVScanner {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
 
-  let bytes: [UInt8]
+  private var window: TextWindow
   private let isCP932: Bool
   private let columns: Int
+  /// Where the next record begins in the window.
   private var offset: Int
   private var line = 1
   /// Those from the offset on.
   private var marks: Marks
+  /// Why the text ended before its end.
+  private var readingFault: FileBytes.Fault?
 
   /// A scanner at the beginning of the text; fields beyond the limit are counted and not kept.
   init(_ text: CodedText, columns: Int = .max) {
-    bytes = text.bytes
+    window = text.window
     offset = text.start
     marks = Marks(from: text.start)
     isCP932 = text.encoding == .cp932
     self.columns = columns
   }
 
+  /// The bytes in which the fields of the newest record lie.
+  var bytes: [UInt8] { window.bytes }
+
+  /// Why the records so far are not those of the file; nil where they are.
+  var fault: FileBytes.Fault? {
+    readingFault ?? (window.isUnchanged ? nil : .changed)
+  }
+
   /// Fills the record with the next one; false at the end of the text.
   mutating func next(into record: inout CSVRecord) -> Bool {
-    guard offset < bytes.count else { return false }
+    guard offset < window.bytes.count else { return readOn(into: &record) }
     var marks = marks
-    if let end = record.refill(from: offset, of: bytes.span.bytes, &marks) {
-      record.line = line
-      (offset, line) = (end, line + 1)
-      self.marks = marks
+    guard let end = record.refill(from: offset, of: window.bytes.span.bytes, &marks),
+      end < window.bytes.count || window.isLast
+    else { return readOn(into: &record) }
+    record.line = line
+    (offset, line) = (end, line + 1)
+    self.marks = marks
+    return true
+  }
+
+  /// Fills the record with one that is not usual, or that does not end in the window.
+  @inline(never) private mutating func readOn(into record: inout CSVRecord) -> Bool {
+    repeat {
+      guard offset < window.bytes.count else { continue }
+      record.begin(line: line)
+      let end = read(into: &record)
+      // What is cut off at the end of the window may mean something else.
+      guard window.isLast || !end.hasReachedEnd && end.offset < window.bytes.count else { continue }
+      (offset, line) = (end.offset, end.line)
+      marks = Marks(from: offset)
       return true
+    } while advance()
+    return false
+  }
+
+  /// Moves the window to where the next record begins; false at the end of the text.
+  private mutating func advance() -> Bool {
+    guard !window.isLast, readingFault == nil else { return false }
+    do {
+      try window.advance(past: offset)
+    } catch {
+      readingFault = error
+      return false
     }
-    record.begin(line: line)
-    let end = read(into: &record)
-    (offset, line) = (end.offset, end.line)
-    self.marks = Marks(from: offset)
+    offset = 0
+    marks = Marks(from: 0)
     return true
   }
 
   private func read(into record: inout CSVRecord) -> Cursor {
-    let text = bytes.span.bytes
+    let text = window.bytes.span.bytes
     var cursor = Cursor(offset: offset, line: line, columns: columns)
     repeat {
       if cursor.offset < text.byteCount, text.byte(at: cursor.offset) == Self.quote {
@@ -100,6 +136,14 @@ struct CSVScanner {
     var offset: Int
     var line: Int
     let columns: Int
+    /// Whether the end of a quoted field was looked for up to the last byte.
+    private(set) var hasReachedEnd = false
+
+    init(offset: Int, line: Int, columns: Int) {
+      self.offset = offset
+      self.line = line
+      self.columns = columns
+    }
 
     /// Steps over the delimiter; false when it ended the record.
     mutating func endField(_ text: RawSpan) -> Bool {
@@ -148,6 +192,7 @@ struct CSVScanner {
         }
         end = Marks.first(in: text, from: end + 1)
       }
+      hasReachedEnd = true
       readToLineEnd(text, into: &record)
     }
 

@@ -1,9 +1,9 @@
 /// Numbers the distinct contents of some columns of a table, record by record: the same bytes, the same number.
 ///
 /// What the cells of a group mean is found out once for each number instead of once for each row, and no cell becomes a
-/// text for it. Nothing is copied: the first record with such cells stands for all. A content that is not remembered,
-/// because there are too many or because its hash falls among many others, has no number; so a file made to have
-/// colliding hashes is read the longer way and costs no more than that.
+/// text for it: the bytes of each content are kept once. A content that is not remembered, because there are too many or
+/// because its hash falls among many others, has no number; so a file made to have colliding hashes is read the longer way
+/// and costs no more than that.
 ///
 /// Columns that stand beside each other are one run of bytes, from the content of the first cell to that of the last with
 /// the commas and quotes between. In records without fault equal runs are equal cells; the other way round, cells that
@@ -21,7 +21,9 @@ struct CellGroup {
   /// first.
   private var followers: [Int32] = []
   private var last = 0
-  /// The bytes of each number, one run behind the other.
+  /// The bytes of all contents, one behind the other.
+  private var known: [UInt8] = []
+  /// Where those of each number are, one run behind the other.
   private var places: [Range<Int>] = []
 
   /// - Parameter limit: how many contents are remembered.
@@ -62,7 +64,7 @@ struct CellGroup {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     for _ in 0..<16 {
       let number = Int(slots[slot]) - 1
-      if number < 0 { return add(record, hash, slot).map { (follow($0), true) } }
+      if number < 0 { return add(record, bytes, hash, slot).map { (follow($0), true) } }
       if hashes[number] == hash, holds(record, number, bytes) { return (follow(number), false) }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -75,12 +77,16 @@ struct CellGroup {
     return number
   }
 
-  private mutating func add(_ record: CSVRecord, _ hash: UInt64, _ slot: Int) -> Int? {
+  private mutating func add(_ record: CSVRecord, _ bytes: RawSpan, _ hash: UInt64, _ slot: Int) -> Int? {
     let number = hashes.count
     guard number < limit else { return nil }
     hashes.append(hash)
     followers.append(Int32(number))
-    for run in runs { places.append(record.bytes(of: run)) }
+    for run in runs {
+      let place = record.bytes(of: run)
+      places.append(known.count..<known.count + place.count)
+      bytes.extracting(place).withUnsafeBytes { known.append(contentsOf: $0) }
+    }
     slots[slot] = Int32(number + 1)
     if hashes.count * 2 > slots.count { grow() }
     return number
@@ -98,10 +104,10 @@ struct CellGroup {
   @inline(__always) private func holds(_ record: CSVRecord, _ number: Int, _ bytes: RawSpan) -> Bool {
     var index = number * runs.count
     for run in runs {
-      let (place, known) = (record.bytes(of: run), places[index])
+      let (place, other) = (record.bytes(of: run), places[index])
       let count = place.upperBound &- place.lowerBound
-      guard count == known.upperBound &- known.lowerBound,
-        bytes.areEqual(place.lowerBound, known.lowerBound, count: count)
+      guard count == other.upperBound &- other.lowerBound,
+        bytes.areEqual(at: place.lowerBound, known.span.bytes, at: other.lowerBound, count: count)
       else { return false }
       index &+= 1
     }

@@ -21,15 +21,14 @@ enum CP932 {
     return .success(text)
   }
 
-  /// The offset of the first byte that is no CP932; nil where there is none.
-  static func firstInvalid(in bytes: [UInt8]) -> Int? {
+  /// The offset of the first byte that is no CP932, where the bytes begin at an offset; nil where there is none.
+  static func firstInvalid(in text: RawSpan, from start: Int = 0) -> Int? {
     let codes = CP932Codes.all
-    let text = bytes.span.bytes
     var offset = PlainCP932.end(in: text, codes)
     while offset < text.byteCount {
       let length = codes.length(
         text.byte(at: offset), offset + 1 < text.byteCount ? text.byte(at: offset + 1) : 0)
-      guard length > 0 else { return offset }
+      guard length > 0 else { return start + offset }
       offset += length
     }
     return nil

@@ -3,7 +3,7 @@ import Indicators
 /// The text of a file in the code in which it lies there (文字コード): known to be valid, and not converted.
 ///
 /// CP932 accepts much that it did not write, so a reader must recognise the header before it trusts such a text.
-struct CodedText: Equatable {
+struct CodedText {
   /// Why bytes are no text, with the line that shows it.
   enum Fault: Error, Hashable {
     /// NUL bytes without byte order mark: UTF-16 saved without one, or no text at all.
@@ -12,9 +12,12 @@ struct CodedText: Equatable {
     case invalidUTF16(line: Int)
     /// Neither UTF-8 nor CP932.
     case undecodable(line: Int)
+    /// The file was not read to its end.
+    case unread(FileBytes.Fault)
   }
 
-  let bytes: [UInt8]
+  /// The beginning of the text.
+  let window: TextWindow
   /// UTF-8 unless it is CP932; what was UTF-16 is UTF-8 by now.
   let encoding: SourceFile.Encoding
   /// Where the text begins: behind the byte order mark.
@@ -23,52 +26,56 @@ struct CodedText: Equatable {
   var brokenLine: Int?
 
   /// Whether there is no text at all.
-  var isEmpty: Bool { start >= bytes.count }
+  var isEmpty: Bool { start >= window.count }
 }
 
 extension CodedText {
-  /// Tells in which code the bytes of a file are text, strictly and once: byte order mark, then UTF-8, then CP932.
-  init(recognising bytes: [UInt8]) throws(Fault) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self.init(bytes: try UTF16Text.utf8(of: bytes), encoding: .utf16)
+  /// A text in memory.
+  init(bytes: [UInt8], encoding: SourceFile.Encoding) {
+    self.init(window: TextWindow(bytes), encoding: encoding)
+  }
+
+  /// Tells in which code the bytes of a text are, strictly and once: byte order mark, then UTF-8, then CP932.
+  init(recognising window: TextWindow) throws(Fault) {
+    if window.bytes.starts(with: [0xFF, 0xFE]) || window.bytes.starts(with: [0xFE, 0xFF]) {
+      self.init(bytes: try UTF16Text.utf8(of: try window.all()), encoding: .utf16)
       return
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let start = hasMark ? 3 : 0
-    let broken = try Self.firstInvalidUTF8(in: bytes, from: start)
-    guard let broken else {
-      self.init(bytes: bytes, encoding: hasMark ? .utf8WithMark : .utf8, start: start)
+    let hasMark = window.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let broken = try Self.firstInvalidUTF8(in: window) else {
+      self.init(window: window, encoding: hasMark ? .utf8WithMark : .utf8, start: hasMark ? 3 : 0)
       return
     }
-    let brokenLine = Self.line(at: broken, in: bytes)
-    guard !hasMark else { throw .invalidUTF8(line: brokenLine) }
-    if let offset = CP932.firstInvalid(in: bytes) {
+    let brokenLine = try window.line(at: broken)
+    guard !hasMark else { throw try Self.nullFault(in: window) ?? .invalidUTF8(line: brokenLine) }
+    if let offset = try window.first(where: { CP932.firstInvalid(in: $0.bytes, from: $1) }) {
       // The code in which more can be read is the one that was meant.
-      throw .undecodable(line: Self.line(at: max(broken, offset), in: bytes))
+      let line = try window.line(at: max(broken, offset))
+      throw try Self.nullFault(in: window) ?? .undecodable(line: line)
     }
-    self.init(bytes: bytes, encoding: .cp932, brokenLine: brokenLine)
+    self.init(window: window, encoding: .cp932, brokenLine: brokenLine)
   }
 
-  private static func firstInvalidUTF8(in bytes: [UInt8], from start: Int) throws(Fault) -> Int? {
-    guard !PlainUTF8.isAll(of: bytes.span.bytes) else { return nil }
-    if let offset = bytes.span.bytes.firstNull(from: start) {
-      throw .holdsNull(line: line(at: offset, in: bytes))
+  /// The offset of the first byte that is no UTF-8; nil where there is none.
+  private static func firstInvalidUTF8(in window: TextWindow) throws(Fault) -> Int? {
+    let found = try window.first { piece, start -> (offset: Int, isNull: Bool)? in
+      guard !PlainUTF8.isAll(of: piece.bytes) else { return nil }
+      if let offset = piece.bytes.firstNull(from: 0) { return (start + offset, true) }
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: piece)
+        return nil
+      } catch {
+        return (start + error.byteOffsets.lowerBound, false)
+      }
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
+    guard let found else { return nil }
+    guard !found.isNull else { throw .holdsNull(line: try window.line(at: found.offset)) }
+    return found.offset
   }
 
-  /// The line of a byte as an editor counts: CR LF, LF and a lone CR each end one.
-  private static func line(at offset: Int, in bytes: [UInt8]) -> Int {
-    var line = 1
-    for index in 0..<offset {
-      let isReturn = bytes[index] == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A)
-      if bytes[index] == 0x0A || isReturn { line += 1 }
-    }
-    return line
+  /// What a NUL anywhere tells of a text that is none; nil where there is no NUL.
+  private static func nullFault(in window: TextWindow) throws(Fault) -> Fault? {
+    let offset = try window.first { piece, start in piece.bytes.firstNull(from: 0).map { start + $0 } }
+    return try offset.map { offset throws(Fault) in .holdsNull(line: try window.line(at: offset)) }
   }
 }

@@ -14,6 +14,12 @@ struct Candidates {
     table.add(candidate.observation)
   }
 
+  /// Takes the values from one on away again.
+  mutating func removeAll(from row: Int) {
+    table.removeAll(from: row)
+    rejected = rejected.filter { $0 < row }
+  }
+
   /// The indicators that a file is about.
   func indicators(of file: ExportFile) -> Set<Indicator.ID> {
     table.indicators(of: file.rows)

@@ -24,10 +24,21 @@ struct ExportFileReader {
   }
 
   /// Reads the file; its values go to those of the others.
-  mutating func read(into candidates: inout Candidates) {
-    file.rows = candidates.count..<candidates.count
-    defer { file.rows = file.rows.lowerBound..<candidates.count }
+  ///
+  /// - Returns: why it could not be read to its end, where nothing of it has gone anywhere; else nil.
+  mutating func read(into candidates: inout Candidates) -> FileBytes.Fault? {
+    let start = candidates.count
     var scanner = CSVScanner(input.text, columns: limits.columns)
+    readTables(&scanner, into: &candidates)
+    file.rows = start..<candidates.count
+    if let fault = scanner.fault {
+      candidates.removeAll(from: start)
+      return fault
+    }
+    return nil
+  }
+
+  private mutating func readTables(_ scanner: inout CSVScanner, into candidates: inout Candidates) {
     guard !input.text.isEmpty else {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
       return
@@ -80,7 +91,7 @@ struct ExportFileReader {
     // The units of those below which no row of data stands yet.
     var newUnits: [WrittenUnit] = []
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
-    candidates.table.reserve(input.text.bytes.count / 40, indicators: plan.indicators.count)
+    candidates.table.reserve(input.text.window.count / 40, indicators: plan.indicators.count)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
     while scanner.next(into: &record) {
       if layout.form != .programme, !isBelowOther,

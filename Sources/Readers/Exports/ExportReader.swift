@@ -32,13 +32,17 @@ package func readExports(
       if let message = name.otherFile(in: folder) { findings.append(Finding(message, at: Place(file: path))) }
       continue
     }
-    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests) {
+    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests, inPieces: true) {
     case .failure(let refusal):
       findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
     case .success(let input):
       var reader = ExportFileReader(
         input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
-      reader.read(into: &candidates)
+      if let fault = reader.read(into: &candidates) {
+        let refusal = InputFile.Refusal(.unread(fault), path: path, limits)
+        findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
+        continue
+      }
       if !reader.findings.isEmpty {
         let department = FileDepartment.name(of: path, candidates.indicators(of: reader.file), plan)
         findings += reader.findings.map { $0.filled(department) }

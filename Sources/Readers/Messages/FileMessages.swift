@@ -39,6 +39,14 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// A file was written to between its first byte and its last.
+  static let fileChanged = Self(
+    code: "file-changed", severity: .correction,
+    problem: Text(ja: "読み込み中に書き換えられました。", en: "The file was changed while it was read."),
+    remedy: Text(
+      ja: "保存やコピーが終わってから、もう一度実行してください。", en: "Run again once it has been saved or copied."),
+    handling: Handling.fileUnread)
+
   /// A byte 0 stands in a file that does not begin with the byte order mark of UTF-16.
   static let fileHoldsNull = Self(
     code: "file-holds-null", severity: .correction,

@@ -10,8 +10,6 @@ struct OrdinaryRows {
   private struct Column {
     var values: ValueCells
     var settings: SettingCells
-    /// The number of its place in the table of candidates.
-    let place: Int
     /// What its cell in the row at hand gives, once all cells of the row are known to be ordinary; nil for nothing.
     var taken: Taken?
   }
@@ -40,16 +38,15 @@ struct OrdinaryRows {
     width = layout.header.width <= limits.columns && layout.values.count < 2 ? layout.header.width : -1
     longest = limits.cellCharacters
     isWide = layout.form == .wide
-    series = SeriesCells(origin, plan: plan)
     words = WordCells(origin)
     units = WrittenUnits(ofTable: layout.unit)
     let unit = layout.header.index(of: .unit)
     var columns: [Column] = []
+    var places: [Int] = []
     func add(_ written: String, _ index: Int, _ settings: SettingCells.Columns) {
       columns.append(
-        Column(
-          values: ValueCells(index: index), settings: SettingCells(settings, of: origin),
-          place: table.number(of: origin.place(written, index))))
+        Column(values: ValueCells(index: index), settings: SettingCells(settings, of: origin)))
+      places.append(table.number(of: origin.place(written, index)))
     }
     if layout.form == .wide {
       for year in layout.years {
@@ -66,6 +63,7 @@ struct OrdinaryRows {
         .init(year: year, headingYear: nil, headingStatus: nil, unit: unit, status: status))
     }
     self.columns = columns
+    series = SeriesCells(origin, plan: plan, places: places)
   }
 
   /// Adds what a row gives to the table and says what became of its cells; nil where it is not ordinary.
@@ -97,11 +95,10 @@ struct OrdinaryRows {
     let words = words.number(record, scanner, &table)
     for index in columns.indices {
       guard let taken = columns[index].taken else { continue }
-      let place = columns[index].place
       func add(_ text: Span<UInt8>) {
         table.add(
-          indicator: facts.number, strand: facts.strand, year: taken.year, value: taken.value,
-          status: taken.status, column: place, line: record.line, text: text, words: words)
+          subject: facts.subject + index, year: taken.year, value: taken.value, status: taken.status,
+          line: record.line, text: text, words: words)
       }
       switch taken.text {
       case .bytes(let range): add(scanner.bytes.span.extracting(range))

@@ -6,9 +6,8 @@ struct SeriesCells {
   struct Facts {
     /// Among the plan's indicators.
     let index: Int
-    /// The number of the indicator in the table of candidates.
-    let number: Int
-    let strand: Strand
+    /// The number of what its rows in the first column share in the table of candidates; those of the others follow.
+    let subject: Int
     let yearKind: Indicator.YearKind
     let possible: ClosedRange<Double>
     let baseline: PlannedBaseline?
@@ -20,11 +19,14 @@ struct SeriesCells {
   private let plan: Plan
   private let origin: RowOrigin
   private let columns: (id: Int?, name: Int?)
+  /// The numbers of the columns of values in the table of candidates.
+  private let places: [Int]
   private var group: CellGroup
   /// By number; nil where the names need a finding.
   private(set) var facts: [Facts?] = []
 
-  init(_ origin: RowOrigin, plan: Plan) {
+  init(_ origin: RowOrigin, plan: Plan, places: [Int]) {
+    self.places = places
     self.plan = plan
     self.origin = origin
     columns = (origin.header.index(of: .indicatorID), origin.header.index(of: .indicatorName))
@@ -48,7 +50,7 @@ struct SeriesCells {
     // Tables keep the order of the plan more often than not.
     let next = (facts.last.flatMap(\.self)?.index ?? -1) + 1
     if next < plan.indicators.count, vocabulary.isNamedAlone[next], isNamed(record, scanner, asIn: next) {
-      facts.append(Self.facts(of: plan.indicators, at: next, .main, &table))
+      facts.append(facts(of: plan.indicators, at: next, .main, &table))
     } else {
       facts.append(read(origin.row(record, scanner), vocabulary, &table))
     }
@@ -69,15 +71,16 @@ struct SeriesCells {
     guard !texts.contains(where: RowMark.isSubtotal),
       let series = try? SeriesNames(id: texts[0], name: texts[1]).series(in: vocabulary)
     else { return nil }
-    return Self.facts(of: plan.indicators, at: series.indicator, series.strand ?? .main, &table)
+    return facts(of: plan.indicators, at: series.indicator, series.strand ?? .main, &table)
   }
 
   // An indicator has a dozen texts: it is looked at in its place, not taken out.
-  private static func facts(
+  private func facts(
     of indicators: [Indicator], at index: Int, _ strand: Strand, _ table: inout ObservationTable
   ) -> Facts {
     Facts(
-      index: index, number: table.number(of: indicators[index].id), strand: strand,
+      index: index,
+      subject: table.addSubjects(table.number(of: indicators[index].id), strand, columns: places),
       yearKind: indicators[index].yearKind,
       possible: PossibleValues(
         indicators[index].bounds, unit: indicators[index].unit, baseline: indicators[index].baseline.value,

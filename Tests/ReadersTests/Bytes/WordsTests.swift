@@ -7,16 +7,16 @@ struct WordsTests {
   func `ranges are the same when all of their bytes are`(_ count: Int) {
     // Two ranges right behind each other, the second at the very end.
     let bytes = (0..<count * 2).map { UInt8($0 % max(1, count) + 1) }
-    let areEqual = bytes.span.bytes.areEqual(0, count, count: count)
+    let areEqual = bytes.span.bytes.areEqual(at: 0, bytes.span.bytes, at: count, count: count)
     #expect(areEqual)
     for index in 0..<count {
       var changed = bytes
       changed[index] ^= 0x80
-      let areEqual = changed.span.bytes.areEqual(0, count, count: count)
+      let areEqual = changed.span.bytes.areEqual(at: 0, changed.span.bytes, at: count, count: count)
       #expect(!areEqual)
     }
     let behind = bytes + [1, 2, 3]
-    let others = behind.span.bytes.areEqual(0, count, count: count)
+    let others = behind.span.bytes.areEqual(at: 0, behind.span.bytes, at: count, count: count)
     #expect(others)
   }
 

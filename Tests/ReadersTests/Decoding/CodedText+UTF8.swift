@@ -5,7 +5,7 @@ import Indicators
 extension CodedText {
   /// The text as UTF-8, without byte order mark.
   var utf8: [UInt8] {
-    let text = bytes[start...]
+    let text = window.bytes[start...]
     return encoding == .cp932 ? (try? CP932.utf8(of: text).get()) ?? [] : Array(text)
   }
 }
