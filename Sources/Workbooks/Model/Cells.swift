@@ -89,11 +89,14 @@ package struct Cells: Sendable {
 extension Cells {
   /// Goes through the contents by row, then by column, each with the number of its style among `styles`.
   ///
-  /// Cells of rows that no sheet has come last, without a number.
-  func forEachContent<Fault: Error>(
+  /// Cells of rows that no sheet has come last, without a number. Each row is gone from memory once the next one comes,
+  /// unless somebody else holds the cells.
+  consuming func useUp<Fault: Error>(
     _ body: (Position, Cell.Content, _ style: Int?) throws(Fault) -> Void
   ) throws(Fault) {
-    for (row, cells) in rows.enumerated() {
+    for row in rows.indices {
+      var cells: [Entry] = []
+      swap(&cells, &rows[row])
       // Looked at in their place: copying them would cost as much as writing the short ones.
       let entries = cells.span
       for index in entries.indices {

@@ -6,7 +6,7 @@ struct SheetWriting {
   private let knownSheets: Set<String>
   private let native: UnsafeMutablePointer<lxw_worksheet>
 
-  /// Adds the sheet to a file; its value has passed `Workbook.check`.
+  /// Adds the sheet to a file, as yet without cells; its value has passed `Workbook.check`.
   init(_ sheet: Sheet, to file: borrowing XLSXFile, knownSheets: Set<String>) throws(Fault) {
     self.sheet = sheet
     self.knownSheets = knownSheets
@@ -15,15 +15,22 @@ struct SheetWriting {
   }
 
   /// Writes all that belongs to the sheet, cells last but for the charts.
-  func write(file: borrowing XLSXFile, formats: inout Formats) throws(WorkbookError) {
+  ///
+  /// - Parameter cells: those of the sheet, which are used up.
+  func write(
+    _ cells: consuming Cells, file: borrowing XLSXFile, formats: inout Formats
+  ) throws(WorkbookError) {
     do throws(Fault) {
       try writeGrid(formats: &formats)
       try writePage()
-      for merge in sheet.merges { try write(merge, formats: &formats) }
+      for merge in sheet.merges {
+        let style = cells[merge.area.first]?.style ?? sheet.defaultStyle
+        try write(merge, style, formats: &formats)
+      }
     } catch {
       throw .sheet(sheet.name, error)
     }
-    try writeCells(formats: &formats)
+    try write(cells, formats: &formats)
     do throws(Fault) {
       for comment in sheet.comments { try write(comment) }
       for validation in sheet.validations { try write(validation) }
@@ -37,11 +44,11 @@ struct SheetWriting {
   // MARK: Cells
 
   /// Writes the cells by row and column; the order decides that of the texts in the file.
-  private func writeCells(formats: inout Formats) throws(WorkbookError) {
+  private func write(_ cells: consuming Cells, formats: inout Formats) throws(WorkbookError) {
     var links = 0
-    let styles = sheet.cells.styles
+    let styles = cells.styles
     var natives = [Formats.Native?](repeating: nil, count: styles.count)
-    try sheet.cells.forEachContent { (position, content, style) throws(WorkbookError) in
+    try cells.useUp { (position, content, style) throws(WorkbookError) in
       do throws(Fault) {
         try Limit.check(position)
         guard let style else { return }
@@ -164,8 +171,7 @@ struct SheetWriting {
   }
 
   /// Writes the cells of the area as blanks with the style of the first, whose content follows with the cells.
-  private func write(_ merge: Merge, formats: inout Formats) throws(Fault) {
-    let style = sheet.cells[merge.area.first]?.style ?? sheet.defaultStyle
+  private func write(_ merge: Merge, _ style: Style, formats: inout Formats) throws(Fault) {
     let format = try formats.format(style)
     let (top, left, bottom, right) = Self.corners(merge.area)
     try XLSXFile.check(worksheet_merge_range(native, top, left, bottom, right, "", format))

@@ -3,8 +3,8 @@ import Glibc
 /// Writes a workbook as a file, in place of one that stands at the path.
 ///
 /// Equal workbooks give equal bytes. The value is checked first, so the library never has to complain on the terminal,
-/// and nothing is written of a value that fails. The value is used up sheet by sheet, so that it is gone from memory when
-/// the library makes the parts of the file, which stand there until they are packed. When the file itself fails, what was
+/// and nothing is written of a value that fails. The value is used up row by row, so that it goes from memory as the
+/// library's own copy of it comes. When the file itself fails, what was
 /// begun of it is removed.
 ///
 /// - Parameter path: The file to write, with its name; `Workbook.fileName` is only checked.
@@ -22,14 +22,16 @@ package func write(_ workbook: consuming Workbook, to path: String) throws(Workb
     throw .workbook(error)
   }
   workbook.sheets.reverse()
-  while let sheet = workbook.sheets.popLast() {
+  while var sheet = workbook.sheets.popLast() {
+    var cells = Cells()
+    swap(&cells, &sheet.cells)
     let writing: SheetWriting
     do throws(Fault) {
       writing = try SheetWriting(sheet, to: file, knownSheets: names)
     } catch {
       throw .sheet(sheet.name, error)
     }
-    try writing.write(file: file, formats: &formats)
+    try writing.write(cells, file: file, formats: &formats)
   }
   try requireWritable(path)
   do throws(Fault) {
