@@ -22,8 +22,6 @@ package struct ObservationTable: Sendable {
     let line: UInt32
     let year: Int16
     let status: Observation.Status
-    /// The bytes of its text; 255 where it has as many or more.
-    let textCount: UInt8
 
     var value: Observation.Value {
       number.isNaN
@@ -37,12 +35,8 @@ package struct ObservationTable: Sendable {
   /// Places without line.
   private var columns = Numbering<Place>()
   private var words = Numbering<Observation.Words>()
-  /// The texts of all cells, one behind the other.
-  private var texts: [UInt8] = []
-  /// Where the text of every sixty-fourth row begins.
-  private var textStarts: [Int] = []
-  /// The bytes of the texts that a row cannot tell, by row.
-  private var longTexts: [Int: Int] = [:]
+  /// Of the rows.
+  private var texts = CellTexts()
   /// What the order of the newest row goes by.
   private var lastRank = Int64.min
   /// Whether the rows were added by number of indicator, strand and year, and no two are about the same.
@@ -94,8 +88,7 @@ package struct ObservationTable: Sendable {
     rows.reserveCapacity(rows.count + more)
     let bytes = rows.capacity * MemoryLayout<Row>.stride
     rows.withUnsafeBytes { if let start = $0.baseAddress { LargePages.prefer(from: start, count: bytes) } }
-    texts.reserveCapacity(texts.count + more * 4)
-    textStarts.reserveCapacity((rows.count + more) / 64 + 1)
+    texts.reserve(more)
   }
 
   /// Adds a row of which all that is shared has its number; the text is UTF-8.
@@ -103,16 +96,14 @@ package struct ObservationTable: Sendable {
     subject: Int, year: FiscalYear, value: Observation.Value, status: Observation.Status, line: Int,
     text: Span<UInt8>, words: Int
   ) {
-    if rows.count & 63 == 0 { textStarts.append(texts.count) }
-    if text.count >= 255 { longTexts[rows.count] = text.count }
     let row = Row(
       number: Self.number(value), subject: Int32(subject), words: Int32(words), line: UInt32(line),
-      year: Int16(year.number), status: status, textCount: UInt8(min(text.count, 255)))
+      year: Int16(year.number), status: status)
     let rank = rank(row)
     if rank <= lastRank { isStrictlyOrdered = false }
     lastRank = rank
     rows.append(row)
-    text.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
+    texts.append(text)
   }
 
   private static func number(_ value: Observation.Value) -> Double {
@@ -135,21 +126,9 @@ package struct ObservationTable: Sendable {
 
   /// Takes the rows from one on away again; what they shared keeps its numbers.
   package mutating func removeAll(from row: Int) {
-    guard row < rows.count else { return }
-    texts.removeLast(texts.count - textRange(of: row).lowerBound)
-    textStarts.removeLast(textStarts.count - (row + 63) / 64)
-    longTexts = longTexts.filter { $0.key < row }
+    texts.removeAll(from: row)
     rows.removeLast(rows.count - row)
     lastRank = rows.last.map(rank) ?? .min
-  }
-
-  /// Where the text of a row is among all texts.
-  private func textRange(of index: Int) -> Range<Int> {
-    func count(_ index: Int) -> Int {
-      rows[index].textCount < 255 ? Int(rows[index].textCount) : longTexts[index] ?? 0
-    }
-    let start = (index & ~63..<index).reduce(textStarts[index >> 6]) { $0 + count($1) }
-    return start..<start + count(index)
   }
 
   /// The observation of a row.
@@ -163,7 +142,7 @@ package struct ObservationTable: Sendable {
       place: Place(
         file: column.file, line: row.line == 0 ? nil : Int(row.line), heading: column.heading,
         column: column.column),
-      text: String(decoding: texts[textRange(of: index)], as: UTF8.self), words: words.values[Int(row.words)])
+      text: texts[index], words: words.values[Int(row.words)])
   }
 
   /// What the order goes by, in one word: the indicator, the strand, the year.
@@ -244,28 +223,6 @@ package struct ObservationTable: Sendable {
   /// Whether a row is about a strand and a year.
   func isAbout(_ strand: Strand, _ year: FiscalYear, _ index: Int) -> Bool {
     self.strand(of: index) == strand && Int(rows[index].year) == year.number
-  }
-}
-
-/// Values that keep the number under which they came first.
-private struct Numbering<Value: Hashable & Sendable>: Sendable {
-  private(set) var values: [Value] = []
-  private var numbers: [Value: Int] = [:]
-
-  mutating func reserve(_ count: Int) {
-    values.reserveCapacity(count)
-    numbers.reserveCapacity(count)
-  }
-
-  mutating func number(of value: Value) -> Int {
-    if let number = numbers[value] { return number }
-    numbers[value] = values.count
-    values.append(value)
-    return values.count - 1
-  }
-
-  func existingNumber(of value: Value) -> Int? {
-    numbers[value]
   }
 }
 
