@@ -6,7 +6,8 @@ import TestKit
 @testable import Readers
 
 /// Any bytes as a table of the plan or as an export: the readers return or refuse, every row has its account, and an
-/// export gives the same in UTF-8 as in CP932 and the same when none of its rows is an ordinary one.
+/// export gives the same in UTF-8 as in CP932, the same piece by piece as at once, and the same when none of its rows is
+/// an ordinary one.
 ///
 /// The first byte chooses the table; an export is taken for 0.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -28,6 +29,7 @@ public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 private func checkExport(_ bytes: [UInt8]) {
   let told = Inputs.shared.told(bytes)
+  precondition(Inputs.shared.told(bytes, piece: 3 + bytes.count % 97) == told, "pieces differ")
   let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
   if !isUTF8, let text = try? CodedText(recognising: TextWindow(bytes)), text.encoding == .cp932,
     !told.isMojibake
@@ -47,8 +49,8 @@ private struct Told: Equatable {
   let findings: [Finding]
   let accounts: [SourceFile.Account]
 
-  init(folder: String, plan: Plan) {
-    guard let exports = try? readExports(folder: folder + "/exports", for: plan) else {
+  init(folder: String, plan: Plan, limits: Limits = Limits()) {
+    guard let exports = try? readExports(folder: folder + "/exports", for: plan, limits: limits) else {
       preconditionFailure("the exports vanished")
     }
     observations = exports.value.observations
@@ -108,9 +110,12 @@ private struct Inputs {
     self.plan = plan.value
   }
 
-  func told(_ bytes: [UInt8]) -> Told {
+  /// - Parameter piece: how many bytes of an export are in memory at a time; nil for all.
+  func told(_ bytes: [UInt8], piece: Int? = nil) -> Told {
     var told: Told?
-    with(bytes, at: "exports/a.csv") { told = Told(folder: $0, plan: plan) }
+    var limits = Limits()
+    limits.pieceBytes = piece ?? limits.pieceBytes
+    with(bytes, at: "exports/a.csv") { told = Told(folder: $0, plan: plan, limits: limits) }
     guard let told else { preconditionFailure("nothing was told") }
     return told
   }

@@ -46,13 +46,16 @@ extension CodedText {
       self.init(window: window, encoding: hasMark ? .utf8WithMark : .utf8, start: hasMark ? 3 : 0)
       return
     }
-    let brokenLine = try window.line(at: broken)
-    guard !hasMark else { throw try Self.nullFault(in: window) ?? .invalidUTF8(line: brokenLine) }
-    if let offset = try window.first(where: { CP932.firstInvalid(in: $0.bytes, from: $1) }) {
-      // The code in which more can be read is the one that was meant.
-      let line = try window.line(at: max(broken, offset))
-      throw try Self.nullFault(in: window) ?? .undecodable(line: line)
+    var invalid: Int?
+    let null = try window.first { piece, start in
+      if invalid == nil { invalid = CP932.firstInvalid(in: piece.bytes, from: start) }
+      return piece.bytes.firstNull(from: 0).map { start + $0 }
     }
+    if let null { throw .holdsNull(line: try window.line(at: null)) }
+    let brokenLine = try window.line(at: broken)
+    guard !hasMark else { throw .invalidUTF8(line: brokenLine) }
+    // The code in which more can be read is the one that was meant.
+    if let invalid { throw .undecodable(line: try window.line(at: max(broken, invalid))) }
     self.init(window: window, encoding: .cp932, brokenLine: brokenLine)
   }
 
@@ -71,11 +74,5 @@ extension CodedText {
     guard let found else { return nil }
     guard !found.isNull else { throw .holdsNull(line: try window.line(at: found.offset)) }
     return found.offset
-  }
-
-  /// What a NUL anywhere tells of a text that is none; nil where there is no NUL.
-  private static func nullFault(in window: TextWindow) throws(Fault) -> Fault? {
-    let offset = try window.first { piece, start in piece.bytes.firstNull(from: 0).map { start + $0 } }
-    return try offset.map { offset throws(Fault) in .holdsNull(line: try window.line(at: offset)) }
   }
 }

@@ -52,6 +52,8 @@ struct CodedTextTests {
     Case("UTF-16 without mark", [0x61, 0x00, 0x0A, 0x00], .holdsNull(line: 1)),
     Case("UTF-32 with mark", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .holdsNull(line: 1)),
     Case("NUL on the second line", [0x61, 0x0A, 0x00], .holdsNull(line: 2)),
+    Case("NUL in CP932, two lines below", [0x94, 0x4E, 0x0A, 0x61, 0x0A, 0x62, 0x00], .holdsNull(line: 3)),
+    Case("NUL below bytes of no code", [0xFD, 0xFF, 0x0A, 0x61, 0x0A, 0x00], .holdsNull(line: 3)),
   ]
 
   @Test(arguments: cases)
