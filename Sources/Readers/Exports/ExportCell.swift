@@ -33,6 +33,9 @@ struct ExportCell {
 
   /// Reads the cell; a number is in the unit of the cell, else of its column, else of the plan.
   func read(unit: WrittenUnit?) -> Reading {
+    if OtherValues.areBeside(label: status) {
+      return Reading(observation: nil, fate: .dropped, findings: [statusFinding(.statusOfOthers(status))])
+    }
     var findings = yearFindings()
     if let absence = AbsenceNotation.read(text) {
       let reason = reason(absence, &findings)

@@ -183,6 +183,10 @@ struct ExportFileReader {
     if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
       file.account.dropped += weight
       findings.append(row.finding(.rowSubtotal, label))
+    } else if let column = row.column(ofOthersIn: layout.asides) {
+      let label = row.text(at: column)
+      file.account.dropped += weight
+      findings.append(Finding(.rowOfOthers(label), at: row.place(at: column), found: label))
     } else if let series = series(of: row) {
       let indicator = plan.indicators[series.indicator]
       if layout.form == .wide {

@@ -137,11 +137,16 @@ struct ExportLayout {
       guard let start = titles.indices.last(where: { $0 <= column.index && !titles[$0].isEmpty }),
         start >= first
       else { continue }
-      if YearHeading.isOfOthers(titles[start]) { titledYears.append((column, titles[start])) }
+      if OtherValues.areUnder(title: titles[start]) { titledYears.append((column, titles[start])) }
       years[position].status = column.status ?? StatusNotation.read(titles[start])
     }
     let left = Set(titledYears.map(\.column.index))
     years.removeAll { left.contains($0.index) }
+  }
+
+  /// The columns that are not read and may say what a row is of: 目標 or 実績.
+  var asides: [Int] {
+    (header.unknown.map(\.index) + header.blank).sorted()
   }
 
   /// The columns of which it matters whether a cell below is filled.

@@ -67,21 +67,6 @@ enum YearHeading: Hashable {
     return nil
   }
 
-  /// Whether a title over several years says that what stands below them are no values: 目標値, 目標値（参考）.
-  ///
-  /// A title of the whole table or a unit, which may begin over any column, says no such thing.
-  static func isOfOthers(_ title: String) -> Bool {
-    let folded = NameFolding.fold(title)
-    let words = String(folded.prefix { $0 != "(" })
-    return otherTitles.contains(words) || words.contains("目標") && !words.contains("実績")
-  }
-
-  private static let otherTitles: Set<String> = [
-    "KPI", "計画", "計画値", "目安", "目安値", "予定", "予定値", "予算", "予算額", "達成率", "達成状況", "進捗率",
-    "進捗状況", "増減", "増減数", "増減率", "前年比", "前年差", "前年度比", "対前年比", "対前年増減",
-    "前年同期", "達成度", "伸び率", "構成比", "順位", "全国", "全国平均", "全国値",
-  ]
-
   private static let values = ["実績値", "実績", "値"]
 
   /// What headings say that name a period, a date or something else than values of the year.

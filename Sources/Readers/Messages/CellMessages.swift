@@ -194,6 +194,18 @@ extension Finding.Message {
         ?? Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
   }
 
+  /// 状態 says that a value is no result of its year: 目標, 計画, 予測 ….
+  static func statusOfOthers(_ text: String) -> Self {
+    Self(
+      code: "status-of-others", severity: .confirmation,
+      problem: Text(
+        ja: "状態が「\(text)」なので、実績値ではないとみなします。",
+        en: "The status is \(text): the value is not taken for a result."),
+      remedy: Text(
+        ja: "実績値なら、状態を「確定」か「速報」に直してください。", en: "If it is one, give it the status 確定 or 速報."),
+      handling: Text(ja: "この値は使いません。", en: "The value is not used."))
+  }
+
   /// 状態 gives a number another status than its cell or heading does.
   static func statusesDiffer(_ marked: String, status: String, used: String) -> Self {
     Self(

@@ -238,6 +238,17 @@ extension Finding.Message {
       ja: "この行は読みません。この下では、計画の指標や取組の行だけを読みます。",
       en: "This row is not read. Below it only rows of the plan's indicators and measures are read."))
 
+  /// A cell in a column of an export that is not read says that the row holds no results: 目標, 計画, 前年比 ….
+  static func rowOfOthers(_ label: String) -> Self {
+    Self(
+      code: "row-of-others", severity: .confirmation,
+      problem: Text(
+        ja: "この行には「\(label)」とあるので、実績値の行ではないとみなします。",
+        en: "The row says \(label): it is not taken for values."),
+      remedy: Text(ja: "実績値の行なら、「\(label)」を「実績」に直してください。", en: "If it holds values, write 実績 for \(label)."),
+      handling: Handling.rowUnread)
+  }
+
   /// 指標ID, 指標名 or 年度 of an export is a word for a sum: 計, 小計, 合計, 平均 ….
   static let rowSubtotal = Self(
     code: "row-subtotal", severity: .note,
