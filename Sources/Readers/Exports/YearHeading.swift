@@ -5,15 +5,16 @@ import Indicators
 /// | written | year | below it |
 /// |---|---|---|
 /// | `R3`, `令和3年度実績値` | R3 | values |
-/// | `R3（速報）`, `R3見込` | R3 | values of that status |
+/// | `実績値（R3）`, `実績R3`, `現状値（令和3年度）` | R3 | values |
+/// | `R3（速報）`, `R3見込`, `速報値（R3）` | R3 | values of that status |
 /// | `R3状態` | R3 | statuses |
-/// | `R3人数`, `R3*`, `R3※1` | R3 | values, it seems |
-/// | `R3目標`, `R2〜R6` | | something else |
+/// | `R3人数`, `R3*`, `R3※1`, `人数（R3）` | R3 | values, it seems |
+/// | `R3目標`, `目標（R3）`, `R2〜R6` | | something else |
 enum YearHeading: Hashable {
   /// Values of the year, all of a status where the heading says one.
   case values(YearNotation.Year, Observation.Status?)
   case statuses(YearNotation.Year)
-  /// The heading begins with the year and ends in something that is not understood.
+  /// The heading begins or ends with the year, and the rest of it is not understood.
   case doubtful(YearNotation.Year)
 
   /// - Throws: `unreadable` for a heading that names no year, or something else about one.
@@ -35,8 +36,9 @@ enum YearHeading: Hashable {
       // Two years side by side are a ratio, a difference or a span, and no date.
       let parts = folded.split { "/-".contains($0) }.map(String.init)
       if parts.count == 2, parts.allSatisfy({ isYear($0) || beginning(of: $0) != nil }) { throw .unreadable }
-      guard error == .unreadable, let year = beginning(of: folded) else { throw error }
-      return .doubtful(year)
+      guard error == .unreadable else { throw error }
+      if let year = beginning(of: folded) { return .doubtful(year) }
+      return try ending(of: folded)
     }
   }
 
@@ -67,7 +69,32 @@ enum YearHeading: Hashable {
     return nil
   }
 
+  /// What a heading that ends with its year says: what stands before the year is a word for values, or is not understood.
+  private static func ending(of folded: String) throws(YearNotation.Fault) -> Self {
+    var rest = folded
+    var status: Observation.Status?
+    while let word = (leading + StatusNotation.words).first(where: rest.hasPrefix) {
+      rest.removeFirst(word.count)
+      status = status ?? StatusNotation.read(word)
+    }
+    if rest != folded {
+      let written = String(rest.drop { "_:".contains($0) })
+      if let year = try? YearNotation.read(written.insideBrackets ?? written) { return .values(year, status) }
+    }
+    guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "("),
+      let year = try? YearNotation.read(String(folded[folded.index(after: open)...].dropLast())),
+      !(others + starts).contains(where: folded[..<open].contains)
+    else { throw .unreadable }
+    return .doubtful(year)
+  }
+
   private static let values = ["実績値", "実績", "値"]
+
+  /// The words for values that stand before a year.
+  private static let leading = values + ["現状値", "現況値", "現状", "現況"]
+
+  /// What the value at the start of a plan is called, which the plan itself gives.
+  private static let starts = ["基準", "策定", "当初", "初期"]
 
   /// What headings say that name a period, a date or something else than values of the year.
   private static let others = [

@@ -144,20 +144,20 @@ extension Finding.Message {
     remedy: Text(ja: "必要な列なら、見出しを付けてください。", en: "If it is needed, give it a heading."),
     handling: Handling.columnUnread)
 
-  /// A heading of a wide table begins with a year and ends in what is not understood, and a cell below
-  /// it is filled.
+  /// A heading of a wide table begins or ends with a year, the rest of it is not understood, and a cell below it is
+  /// filled.
   static func headingOfYear(_ written: String, year: String) -> Self {
     Self(
       code: "heading-of-year", severity: .correction,
       problem: Text(
-        ja: "見出し「\(written)」は\(year)の値の列のようですが、「\(year)」の後が読み取れません。",
+        ja: "見出し「\(written)」は\(year)の値の列のようですが、年のほかの部分が読み取れません。",
         en:
-          "The heading \(written) seems to be of values of \(year), but what follows the year is not understood."
+          "The heading \(written) seems to be of values of \(year), but what stands beside the year is not understood."
       ),
       remedy: Text(
-        ja: "\(year)の値なら、見出しを「\(year)」か「\(year)（速報）」のように直してください。ほかの列なら、年を先頭に書かないでください。",
+        ja: "\(year)の値なら、見出しを「\(year)」か「\(year)（速報）」のように直してください。ほかの列なら、見出しから年を除いてください。",
         en:
-          "If it holds the values of \(year), write \(year), or \(year)（速報）. If not, do not begin the heading with a year."
+          "If it holds the values of \(year), write \(year), or \(year)（速報）. If not, take the year out of the heading."
       ),
       handling: Text(ja: "この列の値は使いません。", en: "The values of this column are not used."))
   }
