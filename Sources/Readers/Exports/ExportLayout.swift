@@ -32,6 +32,8 @@ struct ExportLayout {
   private(set) var years: [YearColumn]
   /// By column; empty unless the table is long.
   let values: [HeadingRow.Column]
+  /// Whether headings name years, or seem to.
+  private let hasYears: Bool
   /// Headings that look like years and are none that can be used.
   let faultyYears: [(index: Int, written: String, fault: YearNotation.Fault)]
   /// Headings that begin with a year and end in something that is not understood.
@@ -81,6 +83,9 @@ struct ExportLayout {
       form = .incomplete
     }
     let isWide = form == .wide
+    // Without 年度 it can only have been meant as a wide one.
+    let isAcross = isWide || form == .incomplete && !row.has(.year)
+    hasYears = isAcross && !(years.isEmpty && faulty.isEmpty && doubtful.isEmpty)
     var unplaced: [HeadingRow.Column] = []
     // 状態 before the first year and none behind the last: each may belong to the year at either side.
     let marks = (row.columns + row.duplicates).filter { $0.heading == .status }.map(\.index)
@@ -98,8 +103,8 @@ struct ExportLayout {
     }
     self.unplaced = unplaced
     self.years = form == .wide ? years : []
-    faultyYears = form == .wide ? faulty : []
-    doubtfulYears = form == .wide ? doubtful : []
+    faultyYears = isAcross ? faulty : []
+    doubtfulYears = isAcross ? doubtful : []
     let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
     values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
     header = HeadingRow(
@@ -107,7 +112,7 @@ struct ExportLayout {
       duplicates: row.duplicates.filter {
         !seconds.contains($0) && !(isWide && ($0.heading == .status || $0.heading == .value))
       },
-      unknown: form == .wide ? unknown : row.unknown)
+      unknown: isAcross ? unknown : row.unknown)
     unit = row.column(.value)?.unit
   }
 
@@ -171,6 +176,7 @@ struct ExportLayout {
     if form == .programme { return header.has(.year) ? [] : [.year] }
     guard form == .incomplete else { return [] }
     let name: [Heading] = header.has(.indicatorID) || header.has(.indicatorName) ? [] : [.indicatorID]
+    if hasYears, !name.isEmpty { return name }
     return name + [.year, .value].filter { !header.has($0) }
   }
 
