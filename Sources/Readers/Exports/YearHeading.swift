@@ -19,8 +19,8 @@ enum YearHeading: Hashable {
 
   /// - Throws: `unreadable` for a heading that names no year, or something else about one.
   static func read(_ written: String) throws(YearNotation.Fault) -> Self {
-    if let footnote = YearNotation.footnote(in: written) {
-      return .doubtful(try YearNotation.read(String(written[..<footnote])))
+    if let second = YearNotation.secondNumber(in: written) {
+      return .doubtful(try YearNotation.read(String(written[..<second])))
     }
     let folded = NameFolding.fold(written)
     if folded.hasSuffix("状態") { return .statuses(try YearNotation.read(String(folded.dropLast(2)))) }

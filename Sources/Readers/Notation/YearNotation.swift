@@ -37,7 +37,7 @@ enum YearNotation {
 
   /// The year that the whole text names.
   static func read(_ text: String) throws(Fault) -> Year {
-    guard footnote(in: text) == nil else { throw .unreadable }
+    guard secondNumber(in: text) == nil else { throw .unreadable }
     let folded = NameFolding.fold(text)
     guard let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close else {
       return try readPlain(folded)
@@ -48,21 +48,29 @@ enum YearNotation {
     return Year(year: outer.year, kind: outer.kind ?? inner.kind)
   }
 
-  /// Where a numbered footnote begins, as `①`, `²` or `※1`.
+  /// Where something begins that folding would take for digits of the year: a numbered footnote (`①`, `²`, `※1`), or
+  /// a second number, as in `R4 1Q`.
   ///
-  /// Folding makes digits of ① and ², and takes ※ from between the year and the number.
-  static func footnote(in text: String) -> String.Index? {
+  /// Folding makes digits of ① and ², and takes ※ and spaces from between two numbers.
+  static func secondNumber(in text: String) -> String.Index? {
     let scalars = text.unicodeScalars
     return scalars.indices.first { index in
-      let (mark, next) = (scalars[index].value, scalars.index(after: index))
-      if 0x2460...0x24FF ~= mark || mark < 0xBF && mark > 0xB1 { return true }
-      guard mark == 0x203B, index > scalars.startIndex, next < scalars.endIndex else { return false }
-      return ("0"..."9").contains(scalars[next]) || ("０"..."９").contains(scalars[next])
+      let (mark, next) = (scalars[index], scalars.index(after: index))
+      if 0x2460...0x24FF ~= mark.value || mark.value < 0xBF && mark.value > 0xB1 { return true }
+      guard index > scalars.startIndex, next < scalars.endIndex else { return false }
+      if mark.value == 0x203B { return isDigit(scalars[next]) }
+      guard WidthFolding.isBlank(mark), isDigit(scalars[scalars.index(before: index)]) else { return false }
+      return scalars[next...].first { !WidthFolding.isBlank($0) }.map(isDigit) ?? false
     }
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || "０"..."９" ~= scalar
+  }
+
   private static let suffixes: [(text: String, kind: Indicator.YearKind)] = [
-    ("年度末", .pointInTime), ("年末", .pointInTime), ("年度", .fiscal), ("年", .calendar),
+    ("年度末時点", .pointInTime), ("年度末現在", .pointInTime), ("年度末", .pointInTime), ("年末時点", .pointInTime),
+    ("年末現在", .pointInTime), ("年末", .pointInTime), ("年度", .fiscal), ("年", .calendar),
   ]
 
   private static func readPlain(_ folded: String) throws(Fault) -> Year {

@@ -23,7 +23,9 @@ struct YearHeadingTests {
     #expect(try YearHeading.read(written) == expected)
   }
 
-  @Test(arguments: ["R3*", "R3人数", "R3※1", "R3²", "R3（人）", "R3（速報）（確定）", "R3（2022）", "人数（R3）"])
+  @Test(arguments: [
+    "R3*", "R3人数", "R3※1", "R3²", "R3 1Q", "R3　１", "R3（人）", "R3（速報）（確定）", "R3（2022）", "人数（R3）",
+  ])
   func `a year with something beside it that is not understood is doubtful`(_ written: String) throws {
     #expect(try YearHeading.read(written) == .doubtful(Self.year(2021)))
   }

@@ -46,7 +46,9 @@ struct YearNotationTests {
     Case("2118", .unreadable), Case("1867", .unreadable), Case("123", .unreadable),
     Case("R①2", .unreadable), Case("R-5", .date), Case("R十一", 2029), Case("R二十", 2038),
     Case("R五五", .unreadable), Case("R3※", 2021), Case("※R3", 2021), Case("R3※1", .unreadable),
-    Case("R3※１", .unreadable), Case("R3²", .unreadable),
+    Case("R3※１", .unreadable), Case("R3²", .unreadable), Case("R4 1", .unreadable),
+    Case("2022 2023", .unreadable),
+    Case("令和\n4年度", 2022, .fiscal), Case("R4年度末時点", 2022, .pointInTime), Case("2022年末現在", 2022, .pointInTime),
   ]
 
   @Test(arguments: cases)
