@@ -5,13 +5,13 @@ extension ExportFileReader {
   /// Takes a row of the joint programme.
   mutating func takeMeasure(_ row: ExportRow, into candidates: inout Candidates) {
     guard let measure = measure(of: row) else {
-      file.account.rejected += 1
+      count(.rejected)
       return
     }
     let text = row.text(.year)
     switch notations.year(text) {
     case .failure(let fault):
-      file.account.rejected += 1
+      count(.rejected)
       findings.append(
         Finding(
           .year(fault, text), at: row.place(.year), found: text, measure: measure,

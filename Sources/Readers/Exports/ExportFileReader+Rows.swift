@@ -1,0 +1,95 @@
+import Indicators
+
+/// The rows below a header: which of them are data, and where the next table begins.
+extension ExportFileReader {
+  /// Reads what is below a header, to the end of the file or to the header of another table.
+  ///
+  /// - Returns: whether any row was not blank, and the layout of the other table.
+  mutating func readRows(
+    _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
+  ) -> (hasWords: Bool, next: ExportLayout?) {
+    var table = OpenTable(layout)
+    var record = CSVRecord()
+    // A row of fewer bytes is hardly one; what is reserved too much is never touched.
+    candidates.table.reserve(input.text.window.count / 40, indicators: plan.indicators.count)
+    var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
+    var next: ExportLayout?
+    while next == nil, scanner.next(into: &record) {
+      if layout.form != .programme, !table.isBelowOther,
+        let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
+      {
+        table.hasWords = true
+        findings += table.leaveUnits()
+        count(.accepted, account.accepted)
+        count(.dropped, account.dropped)
+      } else {
+        next = take(record, scanner, &table, into: &candidates)
+      }
+    }
+    findings += table.leaveUnits()
+    return (table.hasWords, next)
+  }
+
+  /// Takes a row of any kind.
+  ///
+  /// - Returns: the layout of the other table that begins with it; nil where none does.
+  private mutating func take(
+    _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout OpenTable, into candidates: inout Candidates
+  ) -> ExportLayout? {
+    guard let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) else {
+      count(.dropped, table.weight)
+      return nil
+    }
+    table.hasWords = true
+    if record.fields[(first + 1)...].allSatisfy(scanner.isBlank),
+      isBeside(scanner.trimmedText(record.fields[first]), line: record.line, &table)
+    {
+      count(.dropped, table.weight)
+      return nil
+    }
+    if table.layout.form != .programme, let next = nextLayout(record, scanner, units: table.units) {
+      let unused = table.leaveUnits()
+      // Where the header has a unit, that of its own words or of the lines above it, nothing is to be said of these.
+      if next.unit == nil { findings += unused }
+      return table.isRepeated(by: next) ? nil : next
+    }
+    let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
+    if let fate = fateOfNoData(row, &table) {
+      count(fate, table.weight)
+    } else {
+      take(row, of: table, into: &candidates)
+    }
+    return nil
+  }
+
+  /// Whether a text that stands alone in its row names a unit or is a note, which is kept in mind.
+  private mutating func isBeside(_ text: String, line: Int, _ table: inout OpenTable) -> Bool {
+    let place = Place(file: file.path, line: line)
+    if let unit = TableUnit.above(text) {
+      table.add(unit, telling: Finding(.unitBelowHeader, at: place, found: text))
+      return true
+    }
+    guard RowMark.isNote(text) else { return false }
+    if !table.isBelowNote { findings.append(Finding(.rowNote, at: place, found: text)) }
+    table.isBelowNote = true
+    return true
+  }
+
+  /// What becomes of a row that is no data of the table, or of a form that cannot be read; nil for one that is data.
+  private mutating func fateOfNoData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
+    if table.isBelowOther { return .rejected }
+    if isHeaderOfOther(row, table.layout) {
+      table.isBelowOther = true
+      findings.append(
+        Finding(.tableUnnamed, at: row.place, found: row.text(at: row.header.index(of: .indicatorName))))
+      return .dropped
+    }
+    findings += table.leaveUnits()
+    if table.isBelowNote, !isOfTable(row, table.layout) { return .dropped }
+    guard !RecordCheck.isSound(row.record, row.header, limits) else { return nil }
+    let texts = row.record.fields.map(row.scanner.trimmedText)
+    let faults = RecordCheck.findings(row.record, texts, row.header, limits, file: file.path)
+    findings += faults
+    return faults.contains { $0.severity == .correction } ? .rejected : nil
+  }
+}

@@ -1,0 +1,44 @@
+import Indicators
+
+/// A table of an export whose rows are being read, and what those so far mean for those that follow.
+struct OpenTable {
+  let layout: ExportLayout
+  /// How many rows of the account one row is: each cell of a wide table counts.
+  let weight: Int
+  /// Whether any row was not blank.
+  var hasWords = false
+  /// Whether a note came: what is below it is a note as well, unless it goes on with the table.
+  var isBelowNote = false
+  /// Whether a header came that names its indicators in no known way: what is below it is not of this table.
+  var isBelowOther = false
+  /// The lines since the last row of data that name a unit, each with what is said of it should no header follow.
+  private var unitLines: [(unit: WrittenUnit, finding: Finding)] = []
+
+  init(_ layout: ExportLayout) {
+    self.layout = layout
+    weight = layout.form == .wide ? layout.years.count : 1
+  }
+
+  /// The units that a header would take over if it came next.
+  var units: [WrittenUnit] { unitLines.map(\.unit) }
+
+  /// Remembers a line that names a unit.
+  mutating func add(_ unit: WrittenUnit, telling finding: Finding) {
+    unitLines.append((unit, finding))
+  }
+
+  /// Forgets the lines that name a unit: the table goes on, or ends.
+  ///
+  /// - Returns: what is said of them.
+  mutating func leaveUnits() -> [Finding] {
+    // Nearly every row comes here without one.
+    guard !unitLines.isEmpty else { return [] }
+    defer { unitLines = [] }
+    return unitLines.map(\.finding)
+  }
+
+  /// Whether a header is that of this table once more, as it stands on every page: one with another unit is not.
+  func isRepeated(by next: ExportLayout) -> Bool {
+    !isBelowOther && next.header.words == layout.header.words && (next.unit ?? layout.unit) == layout.unit
+  }
+}
