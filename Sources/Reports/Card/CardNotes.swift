@@ -33,49 +33,39 @@ struct CardNotes {
   /// The notes, gravest first, and how many findings there was no room for.
   var lines: [Cell.Content] {
     let (corrections, confirmations) = (findings(.correction), findings(.confirmation))
-    let remarks = stale + reference + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
+    let remarks =
+      [stale, reference].compactMap { $0?.content }
+      + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
     let told = Finding.notes(
       corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
     ).map(Cell.Content.text)
     let first = min(told.count, corrections.count)
-    return [reservation] + override.map(Cell.Content.text) + told.prefix(first) + remarks
+    return [reservation.content] + override.map(Cell.Content.text) + told.prefix(first) + remarks
       + told.dropFirst(first)
   }
 
-  /// What the projection rests on and how far to trust it, live, or why there is none.
-  private var reservation: Cell.Content {
-    let addresses = card.layout.addresses
-    let (years, ahead) = (addresses.address(.fittedYears), addresses.address(.horizon))
-    let (chance, lower) = (addresses.address(.probability), addresses.address(.lower))
-    let isConstant = card.writer.printer.part(of: .isConstant)
-    let few = "年数が少ないため、予測区間は広く、達成確率は目安です。"
-    let many = "今の傾向が続く場合の目安です。"
-    let (same, guide) = ("使った値がみな同じため、予測区間は実際より狭く出ます。", "達成確率は目安です。")
-    let far = "５年を超える先の推計で、確かさは測られていません。"
-    let (none, interval) = ("達成確率は示しません（", "予測区間と")
-    let formula =
-      "=IF(ISNUMBER(\(ahead)),\"【推計】使った年数は\"&\(years)&\"。\"&"
-      + "IF(ISNUMBER(\(lower)),IF(\(isConstant),\"\(same)\",\"\"),\"\")&"
-      + "IF(ISNUMBER(\(chance)),IF(\(isConstant),\"\(guide)\",IF(\(years)<=4,\"\(few)\",\"\(many)\")),"
-      + "IF(ISNUMBER(\(lower)),\"\",\"\(interval)\")&\"\(none)\"&\(chance)&\"）。\")&"
-      + "IF(\(ahead)>5,\"\(far)\",\"\"),"
-      + "\"【推計】推計値・予測区間・達成確率は示しません（\"&\(ahead)&\"、使える年数\"&\(years)&\"）。\")"
+  /// What the projection rests on and how far to trust it, or why there is none.
+  private var reservation: LiveText {
     let evaluation = card.evaluation
-    let count = Int(evaluation[.fittedYears].number ?? 0)
-    guard let horizon = evaluation[.horizon].number else {
-      let text =
-        "【推計】推計値・予測区間・達成確率は示しません（\(evaluation[.horizon].text ?? "")、使える年数\(count)）。"
-      return .formula(formula, cached: .text(text))
-    }
-    let hasInterval = evaluation[.lower].number != nil
-    let trust =
-      evaluation[.probability].number != nil
-      ? (evaluation.isConstant ? guide : count <= 4 ? few : many)
-      : (hasInterval ? "" : interval) + none + "\(evaluation[.probability].text ?? "")）。"
-    let text =
-      "【推計】使った年数は\(count)。" + (hasInterval && evaluation.isConstant ? same : "") + trust
-      + (horizon > 5 ? far : "")
-    return .formula(formula, cached: .text(text))
+    let addresses = card.layout.addresses
+    let (years, ahead) = (card.writer.words(.fittedYears), card.writer.words(.horizon))
+    let isConstant = card.writer.condition(.isConstant, holds: evaluation.isConstant)
+    let areFew = LiveCondition("\(years.formula)<=4", holds: evaluation[.fittedYears].number ?? 0 <= 4)
+    let isFar = LiveCondition(
+      "\(addresses.address(.horizon))>5", holds: evaluation[.horizon].number ?? 0 > 5)
+    let hasInterval = card.writer.isNumber(.lower)
+
+    let narrow = hasInterval.choose(isConstant.choose("使った値がみな同じため、予測区間は実際より狭く出ます。"))
+    let trust = isConstant.choose(
+      "達成確率は目安です。",
+      else: areFew.choose("年数が少ないため、予測区間は広く、達成確率は目安です。", else: "今の傾向が続く場合の目安です。"))
+    let withheld = hasInterval.choose("", else: "予測区間と")
+    let chance = card.writer.isNumber(.probability).choose(
+      trust, else: "\(withheld)達成確率は示しません（\(card.writer.words(.probability))）。")
+    let far = isFar.choose("５年を超える先の推計で、確かさは測られていません。")
+    return card.writer.isNumber(.horizon).choose(
+      "【推計】使った年数は\(years)。\(narrow)\(chance)\(far)",
+      else: "【推計】推計値・予測区間・達成確率は示しません（\(ahead)、使える年数\(years)）。")
   }
 
   private var override: [String] {
@@ -107,58 +97,37 @@ struct CardNotes {
     return parts.isEmpty ? [] : ["【前回】" + parts.joined(separator: "　／　")]
   }
 
-  /// Whether a person set the rating, as a formula and now.
-  private var isOverridden: (formula: String, now: Bool) {
-    let addresses = card.layout.addresses
-    let evaluation = card.evaluation
-    return (
-      "\(addresses.address(.rating))<>\(addresses.address(.calculatedRating))",
-      evaluation.rating != evaluation[.calculatedRating].text
-    )
-  }
-
-  /// Why the newest value decides nothing, where it is of another range or definition, and live, what decides.
-  private var reference: [Cell.Content] {
-    guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return [] }
+  /// Whether a person set the rating.
+  private var isOverridden: LiveCondition {
     let (addresses, evaluation) = (card.layout.addresses, card.evaluation)
-    let fact = "【参考】\(newest.year)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。"
-    let nothing = "ほかに数えられる実績がないため、評価はしていません。"
-    let (opening, ending) = ("評価は", "の実績によります。")
-    let (label, rating) = (addresses.address(.latestLabel), addresses.address(.calculatedRating))
-    let unrated = Constant.rating(.unrated).name
-    let formula =
-      "=\"\(fact)\"&IF(\(isOverridden.formula),\"\",IF(ISNUMBER(\(addresses.address(.latestYear))),"
-      + "IF(LEFT(\(rating),LEN(\(unrated)))=\(unrated),\"\",\"\(opening)\"&\(label)&\"\(ending)\"),"
-      + "\"\(nothing)\"))"
-    let isUnrated = evaluation[.calculatedRating].text?.hasPrefix(plan.ratings.text(.unrated)) == true
-    let decision =
-      if isOverridden.now {
-        ""
-      } else if evaluation[.latestYear].number == nil {
-        nothing
-      } else {
-        isUnrated ? "" : opening + (evaluation[.latestLabel].text ?? "") + ending
-      }
-    return [.formula(formula, cached: .text(fact + decision))]
+    return LiveCondition(
+      "\(addresses.address(.rating))<>\(addresses.address(.calculatedRating))",
+      holds: evaluation.rating != evaluation[.calculatedRating].text)
   }
 
-  /// Why nothing is rated where the newest value is older than the plan allows, or that a person rated it; live, and
-  /// nothing where an edit makes it new enough.
-  private var stale: [Cell.Content] {
-    let evaluation = card.evaluation
-    guard evaluation.isStale, let latest = evaluation[.latestLabel].text else { return [] }
-    let addresses = card.layout.addresses
-    let (opening, middle, end) = ("【判定】最新の実績（", "）が報告年度より", "年を超えて古いため、")
-    let (calculated, set) = ("評価していません", "算定では評価せず、評価は上書きによります")
-    let ending = "（計画の設定「最新値の許容年数」）。"
-    let (label, limit) = (addresses.address(.latestLabel), Constant.staleLimit.name)
-    let formula =
-      "=IF(\(card.writer.printer.part(of: .isStale)),\"\(opening)\"&\(label)&\"\(middle)\"&\(limit)&\"\(end)\""
-      + "&IF(\(isOverridden.formula),\"\(set)\",\"\(calculated)\")&\"\(ending)\",\"\")"
-    let text =
-      opening + latest + middle + "\(plan.settings.staleLimit)" + end
-      + (isOverridden.now ? set : calculated) + ending
-    return [.formula(formula, cached: .text(text))]
+  /// Why the newest value decides nothing, where it is of another range or definition, and what decides.
+  private var reference: LiveText? {
+    guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return nil }
+    let (address, unrated) = (
+      card.layout.addresses.address(.calculatedRating), Constant.rating(.unrated).name
+    )
+    let isUnrated = LiveCondition(
+      "LEFT(\(address),LEN(\(unrated)))=\(unrated)",
+      holds: card.evaluation[.calculatedRating].text?.hasPrefix(plan.ratings.text(.unrated)) == true)
+    let decision = isUnrated.choose("", else: "評価は\(card.writer.words(.latestLabel))の実績によります。")
+    let rated = card.writer.isNumber(.latestYear).choose(decision, else: "ほかに数えられる実績がないため、評価はしていません。")
+    return
+      "【参考】\(newest.year.label)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。\(isOverridden.choose("", else: rated))"
+  }
+
+  /// Why nothing is rated where the newest value is older than the plan allows, or that a person rated it; nothing
+  /// where an edit makes it new enough.
+  private var stale: LiveText? {
+    guard card.evaluation.isStale, card.evaluation[.latestLabel].text != nil else { return nil }
+    let limit = LiveText(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
+    let outcome = isOverridden.choose("算定では評価せず、評価は上書きによります", else: "評価していません")
+    return card.writer.condition(.isStale, holds: true).choose(
+      "【判定】最新の実績（\(card.writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")
   }
 
   private var treatments: [String] {

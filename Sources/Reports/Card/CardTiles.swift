@@ -25,12 +25,12 @@ struct CardTiles {
     let start = indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? ""
 
     let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
-      (newestName + (isSum ? start : ""), newest, newestNote, CardLayout.labelColumn...first - 1),
+      (newestName + (isSum ? start : ""), newest, newestNote.content, CardLayout.labelColumn...first - 1),
       ("目標値" + year, .target, .text(targetNote), cuts[0]...cuts[1] - 1),
       ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
       ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
-      ("推計値" + year, .projection, projectionNote, columns.label...columns.value),
-      ("達成確率", .probability, probabilityNote, columns.explanation...columns.explanation),
+      ("推計値" + year, .projection, projectionNote.content, columns.label...columns.value),
+      ("達成確率", .probability, probabilityNote.content, columns.explanation...columns.explanation),
     ]
     for (label, figure, note, columns) in tiles { put(label, figure, note, columns, on: &sheet) }
   }
@@ -76,37 +76,36 @@ struct CardTiles {
 
   // MARK: Notes that follow the figures
 
-  private var newestNote: Cell.Content {
-    let year = addresses.address(.latestYear)
-    let label = addresses.address(.latestLabel)
+  private var newestNote: LiveText {
     let status = newestStatus
-    let missing =
-      kind == .cumulative && evaluation.catalogue.has(.missingLabel)
-      ? "&IF(\(addresses.address(.missingLabel))=\"\",\"\",\"、\"&\(addresses.address(.missingLabel)))" : ""
-    let ending = indicator.yearKind == .fiscal ? "年度" : "年"
     // An absence that staff left beside a number they typed is none.
     let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
-    let known = "IF(ISNUMBER(FIND(\"、\"&\(status)&\"、\",\"、、\(absences)\")),\"\",\"・\"&\(status))"
-    let formula = "=IF(ISNUMBER(\(year)),\(label)&\"\(ending)\"&\(known)\(missing),\"－\")"
-    guard let number = evaluation[.latestYear].number,
-      let column = layout.record.years.firstIndex(of: FiscalYear(Int(number)))
-    else { return .formula(formula, cached: .text("－")) }
-    let unreported = evaluation[.missingLabel].text ?? ""
-    let word = evaluation.sumStatus?.rawValue ?? evaluation[.status][column].text ?? ""
-    let text =
-      (evaluation[.latestLabel].text ?? "") + ending
-      + (word.isEmpty || Absence(rawValue: word) != nil ? "" : "・" + word)
-      + (kind == .cumulative && !unreported.isEmpty ? "、" + unreported : "")
-    return .formula(formula, cached: .text(text))
+    let isAbsence = LiveCondition(
+      "ISNUMBER(FIND(\"、\"&\(status.formula)&\"、\",\"、、\(absences)\"))",
+      holds: status.text.isEmpty || Absence(rawValue: status.text) != nil)
+    let known = isAbsence.choose("", else: "・\(status)")
+    return card.writer.isNumber(.latestYear).choose(
+      "\(card.writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
+      else: "－")
   }
 
-  /// The status of the newest value, of a sum the least firm of its years, as part of a formula.
-  private var newestStatus: String {
-    let newest =
+  /// The years that a sum lacks, behind a comma; nothing of what is no sum.
+  private var missingYears: LiveText {
+    guard kind == .cumulative, evaluation.catalogue.has(.missingLabel) else { return "" }
+    let years = card.writer.words(.missingLabel)
+    return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
+  }
+
+  /// The status of the newest value, of a sum the least firm of its years.
+  private var newestStatus: LiveText {
+    let formula =
       "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
+    let entry = layout.record.entries.firstIndex { Double($0.year.number) == evaluation[.latestYear].number }
+    let newest = LiveText(formula, comesTo: entry.flatMap { evaluation[.status][$0].text } ?? "")
     guard evaluation.catalogue.has(.doubt) else { return newest }
     return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
-      "IF(\(card.writer.printer.part(of: .isSum(status))),\"\(status.rawValue)\",\(rest))"
+      card.writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
+        .choose("\(status.rawValue)", else: rest)
     }
   }
 
@@ -121,40 +120,22 @@ struct CardTiles {
     guard evaluation.catalogue.has(.expectedProgress) else {
       return .text(Figure.progress.explanation(for: evaluation.catalogue.shape).shortenedNote)
     }
-    return sentence([("期待進捗率 ", .expectedProgress, .percent)])
+    let expected: LiveText = "期待進捗率 \(card.writer.words(.expectedProgress, as: .percent))"
+    return expected.content
   }
 
-  private var projectionNote: Cell.Content {
+  private var projectionNote: LiveText {
     let decimals = NumberText.value(indicator.decimals + 1)
-    let interval = sentence([("80％区間 ", .lower, decimals), (" 〜 ", .upper, decimals)])
+    func words(_ figure: Figure) -> LiveText { card.writer.words(figure, as: decimals) }
+    let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
     guard evaluation.catalogue.has(.held) else { return interval }
-    let held = sentence([("参考（据え置き） ", .held, decimals)])
-    guard case .formula(let ahead, let aheadText, _) = interval,
-      case .formula(let still, let stillText, _) = held
-    else { return interval }
-    return .formula(
-      "=IF(ISNUMBER(\(addresses.address(.projection))),\(ahead.dropFirst()),\(still.dropFirst()))",
-      cached: evaluation[.projection].number == nil ? stillText : aheadText)
+    return card.writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.held))")
   }
 
-  private var probabilityNote: Cell.Content {
-    let shortfall = NumberText.value(indicator.decimals + 1)
-    let attainment: [(String, Figure, NumberText)] =
-      evaluation.catalogue.has(.projectedAttainment) ? [("推計達成率 ", .projectedAttainment, .percent)] : []
-    return sentence(
-      attainment + [(attainment.isEmpty ? "推計不足数 " : "　推計不足数 ", .projectedShortfall, shortfall)])
-  }
-
-  /// A sentence of words and figures; a figure without number speaks its reason.
-  private func sentence(_ parts: [(String, Figure, NumberText)]) -> Cell.Content {
-    let formulas = parts.map { words, figure, number in
-      let address = addresses.address(figure)
-      return "\"\(words)\"&IF(ISNUMBER(\(address)),\(number.formula(address)),\(address))"
-    }
-    let texts = parts.map { words, figure, number in
-      words + (evaluation[figure].number.map(number.text) ?? evaluation[figure].text ?? "")
-    }
-    return .formula("=" + formulas.joined(separator: "&"), cached: .text(texts.joined()))
+  private var probabilityNote: LiveText {
+    let shortfall = card.writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
+    guard evaluation.catalogue.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
+    return "推計達成率 \(card.writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
   }
 }
 

@@ -21,6 +21,11 @@ struct NumberText {
     "TEXT(\(address),\"\(code)\")"
   }
 
+  /// The text of the number in a cell; nothing without one.
+  func live(_ address: String, _ number: Double?) -> LiveText {
+    LiveText(formula(address), comesTo: number.map(text) ?? "")
+  }
+
   /// The same digits, rounded half away from zero as a spreadsheet does.
   func text(_ number: Double) -> String {
     let places = decimals + (isPercent ? 2 : 0)

@@ -32,9 +32,9 @@ struct FindingCount {
 
   /// The note below a count: うち要修正 n件.
   var note: Cell.Content {
-    let word = "うち\(Finding.Severity.correction.name.ja) "
-    return .formula(
-      "=\"\(word)\"&\(formula([.correction]))&\"件\"", cached: .text(word + "\(count([.correction]))件"))
+    let number = LiveText(formula([.correction]), comesTo: count([.correction]))
+    let note: LiveText = "うち\(Finding.Severity.correction.name.ja) \(number)件"
+    return note.content
   }
 
   private func count(_ severities: [Finding.Severity]) -> Int {

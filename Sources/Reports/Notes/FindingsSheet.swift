@@ -50,7 +50,7 @@ struct FindingsSheet {
         .text(title(column)), at: Position(row: FindingsLayout.headerRow, column: column.rawValue),
         style: .header)
     }
-    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout)
+    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout).content
     sheet.write(opening, at: Position(row: 1, column: columns.lowerBound), style: .note)
   }
 
@@ -64,22 +64,19 @@ struct FindingsSheet {
     }
   }
 
-  /// A live sentence: the counts follow the table, those of 対応 what staff choose.
-  private func intro(_ layout: FindingsLayout) -> Cell.Content {
+  /// The counts follow the table, those of 対応 what staff choose.
+  private func intro(_ layout: FindingsLayout) -> LiveText {
     let severities = layout.area(.severity).reference(absolute: true)
     let states = layout.area(.state).reference(absolute: true)
-    let opening = "読み込んだデータで気づいた点です。"
-    let ending = "元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
-    var formula = "=\"\(opening)\""
-    var text = opening
+    var intro: LiveText = "読み込んだデータで気づいた点です。"
     for severity in Finding.Severity.allCases {
-      let mark = severity == .note ? "" : "、"
-      formula += "&\"\(severity.name.ja) \"&COUNTIF(\(severities),\"\(severity.sign)*\")&\"件\(mark)\""
-      text += "\(severity.name.ja) \(layout.findings.count { $0.severity == severity })件\(mark)"
+      let count = LiveText(
+        "COUNTIF(\(severities),\"\(severity.sign)*\")",
+        comesTo: layout.findings.count { $0.severity == severity })
+      intro = intro + "\(severity.name.ja) \(count)件\(severity == .note ? "" : "、")"
     }
-    formula += "&\"（対応済 \"&COUNTIF(\(states),\"\(FindingsLayout.done)\")&\"件）。\(ending)\""
-    text += "（対応済 0件）。\(ending)"
-    return .formula(formula, cached: .text(text))
+    let done = LiveText("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
+    return intro + "（対応済 \(done)件）。元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
   }
 
   private func writeNothing(on sheet: inout Sheet) {

@@ -52,16 +52,15 @@ struct OwedSheet {
     for (row, height) in [30.0, 18, 5, 28].enumerated() { sheet.rowHeights[row] = height }
     sheet.title(OwedLayout.sheet, columns: columns)
     for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
-    let opening = "報告年度（\(book.evaluations.context.reportYear)）までに届いていない値です。"
     let cells = layout.area(.state).reference(absolute: true)
-    let counts = Self.states.map { state in
-      (state.rawValue, "COUNTIF(\(cells),\"\(state.rawValue)\")", owed.count { $0.absence == state })
+    let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに届いていない値です。"
+    let counts = Self.states.reduce(opening) { text, state in
+      let count = LiveText(
+        "COUNTIF(\(cells),\"\(state.rawValue)\")", comesTo: owed.count { $0.absence == state })
+      return text + "　\(state.rawValue) \(count)件"
     }
-    let formula = counts.map { "\"　\($0.0) \"&\($0.1)&\"件\"" }.joined(separator: "&")
-    let text = counts.map { "　\($0.0) \($0.2)件" }.joined()
     sheet.write(
-      .formula("=\"\(opening)\"&\(formula)", cached: .text(opening + text)),
-      at: Position(row: 1, column: columns.lowerBound), style: .note)
+      counts.content, at: Position(row: 1, column: columns.lowerBound), style: .note)
     for column in Column.allCases where column != .margin {
       sheet.write(
         .text(column.title), at: Position(row: OwedLayout.headerRow, column: column.rawValue), style: .header)

@@ -51,15 +51,16 @@ struct SummarySheet {
     let words = SymbolWords(scale: book.plan.ratings)
     let findings = FindingCount(book)
     let list = book.list
-    let gross = book.placements.count
+    let gross = LiveText("ROWS(\(list.range(.reprint)))", comesTo: max(1, book.placements.count))
+    let reprints = LiveText(
+      "COUNTIFS(\(list.range(.reprint)),1)", comesTo: book.placements.count - matrix.netCount)
+    let note: LiveText = "延べ \(gross)（再掲 \(reprints)）"
     let tiles = [
       Tile(
         label: "指標",
         figure: .formula(
           "=COUNTIFS(\(list.range(.reprint)),0)", cached: .number(Double(matrix.netCount))),
-        note: .formula(
-          "=\"延べ \"&ROWS(\(list.range(.reprint)))&\"（再掲 \"&COUNTIFS(\(list.range(.reprint)),1)&\"）\"",
-          cached: .text("延べ \(max(gross, 1))（再掲 \(gross - matrix.netCount)）")),
+        note: note.content,
         columns: SummaryLayout.keyColumn...SummaryLayout.keyColumn),
       Tile(
         label: words.ratings(.doubleCircle, .circle), figure: counting(.rating, .doubleCircle, .circle),
@@ -87,32 +88,32 @@ struct SummarySheet {
   // MARK: Sentence
 
   private func writeSentence(to sheet: inout Sheet) {
-    let tile = SummaryLayout.tileRow + 1
-    func cell(_ row: Int, _ column: Int) -> String { Position(row: row, column: column).reference }
-    let firstRank = layout.firstRankRow
-    let found = cell(firstRank, SummaryLayout.placementColumn)
-    let formula =
-      "=\(cell(tile, SummaryLayout.keyColumn))&\"指標のうち、いま◎○は\"&\(cell(tile, SummaryLayout.nameColumn))"
-      + "&\"、目標年度に届く見込み（◎○）は\"&\(cell(tile, SummaryLayout.outlookColumn))&\"です。\""
-      + "&IF(\(found)=\"\",\"\",\"推計達成率が最も低いのは「\"&\(cell(firstRank, SummaryLayout.nameColumn))&\"」（\"&"
-      + "\(NumberText.percent.formula(cell(firstRank, SummaryLayout.lowestColumn)))&\"）です。\")"
     let row = SummaryLayout.sentenceRow
+    let sentence = sentence
     sheet.merge(
-      .formula(formula, cached: .text(sentence)),
-      over: Area(row: row, columns: Self.page), style: .body.size(10).bold().wrapping())
+      sentence.content, over: Area(row: row, columns: Self.page), style: .body.size(10).bold().wrapping())
     // Half-width characters that a bold line of 10 pt surely holds on this page.
-    sheet.rowHeights[row] = TextWidth.of(sentence) > 165 ? 32 : 20
+    sheet.rowHeights[row] = TextWidth.of(sentence.text) > 165 ? 32 : 20
   }
 
-  private var sentence: String {
-    let good = matrix.count(.rating, .doubleCircle, .circle, net: true)
-    let likely = matrix.count(.outlook, .doubleCircle, .circle, net: true)
-    let start = "\(matrix.netCount)指標のうち、いま◎○は\(good)、目標年度に届く見込み（◎○）は\(likely)です。"
-    guard let first = lowest.ranking.first else { return start }
-    let placement = book.placements[first]
-    guard let ratio = book.evaluation(of: placement.indicator)?[.projectedAttainment].number else {
-      return start
+  private var sentence: LiveText {
+    func cell(_ row: Int, _ column: Int) -> String { Position(row: row, column: column).reference }
+    func tile(_ column: Int, _ number: Int) -> LiveText {
+      LiveText(cell(SummaryLayout.tileRow + 1, column), comesTo: number)
     }
-    return start + "推計達成率が最も低いのは「\(book.title(of: placement))」（\(NumberText.percent.text(ratio))）です。"
+    let row = layout.firstRankRow
+    let first = lowest.ranking.first.map { book.placements[$0] }
+    let ratio = first.flatMap { book.evaluation(of: $0.indicator)?[.projectedAttainment].number }
+    return StandingSentence(
+      count: tile(SummaryLayout.keyColumn, matrix.netCount),
+      good: tile(SummaryLayout.nameColumn, matrix.count(.rating, .doubleCircle, .circle, net: true)),
+      likely: tile(SummaryLayout.outlookColumn, matrix.count(.outlook, .doubleCircle, .circle, net: true)),
+      isNoneProjected: LiveCondition(
+        "\(cell(row, SummaryLayout.placementColumn))=\"\"", holds: first == nil),
+      lowest: (
+        LiveText(cell(row, SummaryLayout.nameColumn), comesTo: first.map(book.title(of:)) ?? ""),
+        NumberText.percent.live(cell(row, SummaryLayout.lowestColumn), ratio)
+      )
+    ).text
   }
 }

@@ -100,33 +100,33 @@ struct OverviewSheet {
 
   private func writeSentence(to sheet: inout Sheet) {
     let row = OverviewLayout.sentenceRow
-    let tile = OverviewLayout.tileRow + 1
-    let count = OverviewLayout.position(.number, tile).reference
-    let good = OverviewLayout.position(.printed, tile).reference
-    let likely = OverviewLayout.position(.rating, tile).reference
-    let ratios = layout.range(.projectedAttainment)
-    let lowest = "MIN(\(ratios))"
-    let formula =
-      "=\(count)&\"指標のうち、いま◎○は\"&\(good)&\"、目標年度に届く見込み（◎○）は\"&\(likely)&\"です。\""
-      + "&IF(COUNT(\(ratios))=0,\"\",\"推計達成率が最も低いのは「\""
-      + "&INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))&\"」（\"&\(NumberText.percent.formula(lowest))&\"）です。\")"
+    let sentence = sentence
     sheet.merge(
-      .formula(formula, cached: .text(sentence)),
-      over: Area(row: row, columns: Self.page), style: .body.size(11).bold().wrapping())
+      sentence.content, over: Area(row: row, columns: Self.page), style: .body.size(11).bold().wrapping())
     // Half-width characters that a bold line of 11 pt surely holds on this page.
-    sheet.rowHeights[row] = TextWidth.of(sentence) > 150 ? 34 : 20
+    sheet.rowHeights[row] = TextWidth.of(sentence.text) > 150 ? 34 : 20
   }
 
-  private var sentence: String {
-    func count(_ column: OverviewLayout.Column) -> Int {
-      number(of: [.doubleCircle, .circle], in: column)
+  private var sentence: LiveText {
+    func tile(_ column: OverviewLayout.Column, _ number: Int) -> LiveText {
+      LiveText(OverviewLayout.position(column, OverviewLayout.tileRow + 1).reference, comesTo: number)
     }
-    let start = "\(layout.count)指標のうち、いま◎○は\(count(.rating))、目標年度に届く見込み（◎○）は\(count(.outlook))です。"
+    let symbols: [RatingScale.Symbol] = [.doubleCircle, .circle]
+    let ratios = layout.range(.projectedAttainment)
+    let lowest = "MIN(\(ratios))"
     let projected = book.placements.compactMap { placement in
       book.evaluation(of: placement.indicator)?[.projectedAttainment].number.map { (placement, $0) }
     }
-    guard let lowest = projected.min(by: { $0.1 < $1.1 }) else { return start }
-    let name = book.title(of: lowest.0)
-    return start + "推計達成率が最も低いのは「\(name)」（\(NumberText.percent.text(lowest.1))）です。"
+    let first = projected.min { $0.1 < $1.1 }
+    return StandingSentence(
+      count: tile(.number, layout.count), good: tile(.printed, number(of: symbols, in: .rating)),
+      likely: tile(.rating, number(of: symbols, in: .outlook)),
+      isNoneProjected: LiveCondition("COUNT(\(ratios))=0", holds: first == nil),
+      lowest: (
+        LiveText(
+          "INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))",
+          comesTo: first.map { book.title(of: $0.0) } ?? ""), NumberText.percent.live(lowest, first?.1)
+      )
+    ).text
   }
 }

@@ -106,34 +106,32 @@ struct MeasureListSheet {
   /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
   /// would be longer than a cell holds.
   private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
-    var formulas: [String] = []
-    var lines: [String] = []
     func address(_ row: Int, _ column: Int) -> String {
       SheetName.reference(MeasureInputLayout.sheet, Position(row: row, column: column))
     }
-    for figure in book.programme.reports.figures(of: measure) {
+    let lines = book.programme.reports.figures(of: measure).compactMap { figure -> LiveText? in
       guard let record = book.evaluation(of: figure)?.record,
         let column = record.years.firstIndex(of: book.reportYear)
-      else { continue }
+      else { return nil }
+      let indicator = figure.indicator
       let first = book.inputs.values(of: figure).first
       let value = address(first.row, first.column + column)
-      let name = address(first.row, MeasureInputLayout.Column.name.rawValue)
-      let unit = address(first.row, MeasureInputLayout.Column.unit.rawValue)
-      let number = NumberText.value(figure.indicator.decimals)
-      formulas.append(
-        "\(name)&\"：\"&IF(ISNUMBER(\(value)),\(number.formula(value))&\(unit),\"－\")")
-      let shown = record.entries[column].cells[0].number.map {
-        number.text($0) + figure.indicator.unit.name
-      }
-      lines.append("\(figure.indicator.name)：\(shown ?? "－")")
+      let number = record.entries[column].cells[0].number
+      let name = LiveText(
+        address(first.row, MeasureInputLayout.Column.name.rawValue), comesTo: indicator.name)
+      let unit = LiveText(
+        address(first.row, MeasureInputLayout.Column.unit.rawValue), comesTo: indicator.unit.name)
+      let shown = LiveCondition("ISNUMBER(\(value))", holds: number != nil)
+        .choose("\(NumberText.value(indicator.decimals).live(value, number))\(unit)", else: "－")
+      return "\(name)：\(shown)"
     }
-    guard !lines.isEmpty else { return .blank }
-    let (formula, text) = (
-      "=" + formulas.joined(separator: "&CHAR(10)&"), lines.joined(separator: "\n")
-    )
-    let fitting = TextWidth.fitting(text)
-    guard formula.utf16.count <= Limit.formula, fitting == text else { return .text(fitting) }
-    return .formula(formula, cached: .text(text))
+    guard let first = lines.first else { return .blank }
+    let lineFeed = LiveText("CHAR(10)", comesTo: "\n")
+    let whole = lines.dropFirst().reduce(first) { $0 + lineFeed + $1 }
+    let fitting = TextWidth.fitting(whole.text)
+    // A formula begins with =.
+    guard whole.formula.utf16.count < Limit.formula, fitting == whole.text else { return .text(fitting) }
+    return whole.content
   }
 
   private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {

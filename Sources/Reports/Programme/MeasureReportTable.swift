@@ -112,9 +112,11 @@ struct MeasureReportTable {
         row: Layout.stateRow, column: columns.firstYear + year.number - (card.years.first?.number ?? 0))
     }
     let range = Area(cell(first), cell(last)).reference
-    let count = due.count { book.report(measure.id, $0) != nil }
-    return .formula(
-      "=COLUMNS(\(range))-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")&\" / \"&COLUMNS(\(range))&\" 年度\"",
-      cached: .text("\(count) / \(due.count) 年度"))
+    let all = LiveText("COLUMNS(\(range))", comesTo: due.count)
+    let count = LiveText(
+      "\(all.formula)-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")",
+      comesTo: due.count { book.report(measure.id, $0) != nil })
+    let text: LiveText = "\(count) / \(all) 年度"
+    return text.content
   }
 }

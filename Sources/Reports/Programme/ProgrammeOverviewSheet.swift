@@ -98,22 +98,22 @@ struct ProgrammeOverviewSheet {
 
   private func writeSentence(on sheet: inout Sheet) {
     let tile = Layout.tileRow + 1
-    func cell(_ column: Column) -> String { layout.position(column, tile).reference }
-    var formula =
-      "=\(cell(.number))&\"取組のうち、\(book.reportYear)年度の報告があるのは\"&\(cell(.carriers))&\"、未報告は\"&\(cell(.side))"
-      + "&\"です。見直しは\""
-    var text =
-      "\(book.measures.count)取組のうち、\(book.reportYear)年度の報告があるのは\(count(MeasureState.entered))、"
-      + "未報告は\(count([.unreported]))です。見直しは"
-    for (index, decision) in MeasureDecision.allCases.dropLast().enumerated() {
-      let word = (index > 0 ? "、" : "") + decision.rawValue
-      formula += "&\"\(word)\"&COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")"
-      text += word + "\(count([decision]))"
+    func number(_ column: Column, _ number: Int) -> LiveText {
+      LiveText(layout.position(column, tile).reference, comesTo: number)
     }
-    formula += "&\"です。\"&IF(\(cell(.side))=0,\"\",\"未報告の取組は、右端の報告元に求めてください。\")"
-    text += "です。" + (count([.unreported]) == 0 ? "" : "未報告の取組は、右端の報告元に求めてください。")
+    let reported = number(.carriers, count(MeasureState.entered))
+    let unreported = number(.side, count([.unreported]))
+    var sentence: LiveText =
+      "\(number(.number, book.measures.count))取組のうち、\(book.reportYear.label)年度の報告があるのは\(reported)、未報告は\(unreported)です。見直しは"
+    for (index, decision) in MeasureDecision.allCases.dropLast().enumerated() {
+      let count = LiveText(
+        "COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")", comesTo: count([decision]))
+      sentence = sentence + "\(index > 0 ? "、" : "")\(decision.rawValue)\(count)"
+    }
+    let isComplete = LiveCondition("\(unreported.formula)=0", holds: count([.unreported]) == 0)
+    sentence = sentence + "です。\(isComplete.choose("", else: "未報告の取組は、右端の報告元に求めてください。"))"
     sheet.merge(
-      .formula(formula, cached: .text(text)),
+      sentence.content,
       over: Area(layout.position(.number, Layout.sentenceRow), layout.position(.owing, Layout.sentenceRow)),
       style: .body.size(11).bold().wrapping())
     sheet.rowHeights[Layout.sentenceRow] = 20
@@ -178,10 +178,10 @@ struct ProgrammeOverviewSheet {
   private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
     let state = layout.position(.year(book.reportOffset), row).reference
     let sides = book.plan.owing(measure).joined(separator: "・")
-    let isOwed = book.state(measure.id, book.reportYear) == .unreported
-    return .formula(
-      "=IF(\(state)=\"\(MeasureState.unreported.rawValue)\",\(FormulaText.quoted(sides)),\"\")",
-      cached: .text(isOwed ? sides : ""))
+    let isOwed = LiveCondition(
+      "\(state)=\"\(MeasureState.unreported.rawValue)\"",
+      holds: book.state(measure.id, book.reportYear) == .unreported)
+    return isOwed.choose(LiveText(stringLiteral: sides)).content
   }
 
   /// The row of a theme: how many of its measures were reported in each year, and the way to its book.
@@ -197,10 +197,13 @@ struct ProgrammeOverviewSheet {
     let measures = layout.groups[group].measures
     for (offset, year) in layout.years.enumerated() {
       let range = layout.area(.year(offset), ofGroup: group).reference
-      let formula = MeasureState.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+")
-      let count = measures.count { MeasureState.entered.contains(book.state($0.id, year)) }
+      let reported = LiveText(
+        MeasureState.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+"),
+        comesTo: measures.count { MeasureState.entered.contains(book.state($0.id, year)) })
+      let all = LiveText("ROWS(\(range))", comesTo: max(measures.count, 1))
+      let share: LiveText = "\(reported)/\(all)"
       sheet.write(
-        .formula("=\(formula)&\"/\"&ROWS(\(range))", cached: .text("\(count)/\(max(measures.count, 1))")),
+        share.content,
         at: layout.position(.year(offset), row), style: style.aligned(.center).color(.sub))
     }
   }

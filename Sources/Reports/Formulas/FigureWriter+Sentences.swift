@@ -1,0 +1,32 @@
+import Evaluations
+import Figures
+
+/// Figures as parts of sentences.
+extension FigureWriter {
+  /// Whether a figure has a number.
+  func isNumber(_ figure: Figure) -> LiveCondition {
+    LiveCondition("ISNUMBER(\(printer.addresses.address(figure)))", holds: evaluation[figure].number != nil)
+  }
+
+  /// A condition of the definitions.
+  ///
+  /// - Parameter holds: what the evaluation says of it.
+  func condition(_ condition: Condition, holds: Bool) -> LiveCondition {
+    LiveCondition(printer.part(of: condition), holds: holds)
+  }
+
+  /// What the cell of a figure holds: words, a whole number, or the reason why there is no number.
+  func words(_ figure: Figure) -> LiveText {
+    let value = evaluation[figure]
+    let number = value.number.flatMap { Int(exactly: $0) }
+    return LiveText(
+      printer.addresses.address(figure), comesTo: value.text ?? number.map { String($0) } ?? "")
+  }
+
+  /// A figure with the digits of a sentence; one without number speaks its reason.
+  func words(_ figure: Figure, as number: NumberText) -> LiveText {
+    let address = printer.addresses.address(figure)
+    return isNumber(figure).choose(
+      number.live(address, evaluation[figure].number), else: words(figure))
+  }
+}
