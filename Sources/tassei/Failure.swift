@@ -57,12 +57,8 @@ enum Failure: Error {
   init(_ error: PlanError) {
     switch error {
     case .missing(let path): self = .input(path: path, reason: nil)
-    case .wrong(let findings):
-      let unread: Set<String> = ["plan-file-missing", "file-vanished", "file-unreadable", "file-not-regular"]
-      let corrections = findings.filter { $0.severity == .correction }
-      self =
-        corrections.allSatisfy { unread.contains($0.message.code) }
-        ? .planUnread(findings) : .planWrong(findings)
+    case .unread(let findings): self = .planUnread(findings)
+    case .wrong(let findings): self = .planWrong(findings)
     }
   }
 

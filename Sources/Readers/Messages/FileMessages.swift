@@ -2,6 +2,12 @@ import Indicators
 
 /// What is said of files as a whole.
 extension Finding.Message {
+  /// Whether it says that a file is not where it should be or may not be read; what is in it may be right.
+  var isOfUnreadFile: Bool {
+    let messages: [Self] = [.planFileMissing, .fileVanished, .fileNotRegular, .fileUnreadable("")]
+    return messages.contains { $0.code == code }
+  }
+
   /// The file was listed and is gone.
   static let fileVanished = Self(
     code: "file-vanished", severity: .correction,

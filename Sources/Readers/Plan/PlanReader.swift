@@ -5,6 +5,8 @@ package import Indicators
 package enum PlanError: Error, Equatable {
   /// There is no folder at the path.
   case missing(path: String)
+  /// Nothing is wrong but that tables are missing or cannot be read; doubts stand among the findings.
+  case unread([Finding])
   /// The tables hold mistakes without whose correction nothing can be reported; doubts stand among them.
   case wrong([Finding])
 }
@@ -21,7 +23,8 @@ package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanErro
   var findings: [Finding] = []
   let plan = PlanTables(folder: folder, limits: limits).read(into: &findings)
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
-    throw .wrong(findings.sorted())
+    let areUnread = findings.filter { $0.severity == .correction }.allSatisfy(\.message.isOfUnreadFile)
+    throw areUnread ? .unread(findings.sorted()) : .wrong(findings.sorted())
   }
   return Reading(value: plan, findings: findings)
 }

@@ -69,6 +69,11 @@ struct Folder {
     try Self.sync(path)
   }
 
+  /// The same as far as the file system can: what was put in its place stands there even where it cannot.
+  func syncIfPossible() {
+    try? sync()
+  }
+
   /// Makes the bytes of a file, or the names of a folder, last.
   static func sync(_ path: String) throws(OutputFault) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -66,12 +66,13 @@ struct OutputSet {
   private func place(_ new: Folder) throws(OutputFault) -> Folder? {
     guard folder.kind == .folder else {
       guard rename(new.path, folder.path) == 0 else { throw .system(path: folder.path, code: errno) }
-      try? outputs.sync()
+      outputs.syncIfPossible()
       return nil
     }
+    // Where what staff changed could find no shelter, the old set stays.
     if try !Shelter.strangers(in: folder).isEmpty { try Shelter(in: outputs).prepare() }
     if csystem_exchange(new.path, folder.path) == 0 {
-      try? outputs.sync()
+      outputs.syncIfPossible()
       return new
     }
     guard errno == EINVAL || errno == ENOSYS else { throw .system(path: folder.path, code: errno) }
@@ -87,7 +88,7 @@ struct OutputSet {
       rename(old.path, folder.path)
       throw .system(path: folder.path, code: code)
     }
-    try? outputs.sync()
+    outputs.syncIfPossible()
     return old
   }
 }

@@ -27,7 +27,7 @@ struct PublishedFile {
       guard replacing else { throw .published(path: path) }
     }
     try DraftHold.holding(folder, clear: clearLitter) { () throws(OutputFault) in try put(text) }
-    try? folder.sync()
+    folder.syncIfPossible()
     return exists ? .replaced : .written
   }
 

@@ -44,7 +44,7 @@ struct PlanDoubtsTests {
     let error = #expect(throws: PlanError.self) {
       _ = try PlanReaderTests.read(replacing: ["placements.csv": nil])
     }
-    guard case .wrong(let findings) = error else {
+    guard case .unread(let findings) = error else {
       Issue.record("no findings")
       return
     }

@@ -86,7 +86,7 @@ struct PlanReaderTests {
     let names = SamplePlan.tables.map(\.name)
     do {
       return try read(replacing: Dictionary(uniqueKeysWithValues: names.map { ($0, [UInt8]?.none) })).findings
-    } catch PlanError.wrong(let findings) {
+    } catch PlanError.unread(let findings) {
       return findings
     }
   }
