@@ -7,17 +7,11 @@ import Workbooks
 ///
 /// All places are settled here before any sheet is drawn, so that sheets can refer to one another.
 struct Book {
-  enum Scope {
-    case section(Section)
-    /// 総括: all placements, with the 個票 of the goals.
-    case overall
-    /// A theme of the joint programme, nil for all of it; the plan is then that of its figures.
-    case programme(Section?)
-  }
-
-  let scope: Scope
+  let scope: BookScope
   let plan: Plan
   let evaluations: Evaluations
+  /// What was reported of the joint programme, for 総括; nil where the plan has none.
+  let programme: ProgrammeReports?
   /// Findings that concern an indicator of the book or nobody in particular, gravest first.
   let findings: [Finding]
   let files: [SourceFile]
@@ -38,33 +32,20 @@ struct Book {
   private let addressBooks: [AddressBook?]
   /// The first placement of each indicator.
   private let first: [Indicator.ID: Int]
-  /// What was reported of the joint programme, for 総括; nil where the plan has none.
-  var programme: ProgrammeReports?
-
   init(
-    _ scope: Scope, plan: Plan, evaluations: Evaluations, findings: [Finding], files: [SourceFile],
-    comparison: Comparison? = nil, version: String
+    _ scope: BookScope, plan: Plan, evaluations: Evaluations, programme: ProgrammeReports? = nil,
+    findings: [Finding], files: [SourceFile], comparison: Comparison? = nil, version: String
   ) {
     self.scope = scope
     self.plan = plan
     self.evaluations = evaluations
+    self.programme = programme
     self.files = files
     self.comparison = comparison
     self.version = version
 
-    let isOverall: Bool
-    switch scope {
-    case .section(let section):
-      isOverall = false
-      placements = plan.placements(of: section.id)
-    case .overall:
-      isOverall = true
-      placements = plan.placements
-    case .programme(let theme):
-      isOverall = false
-      placements = theme.map { plan.placements(of: $0.id) } ?? plan.placements
-    }
-    let isProgramme = if case .programme = scope { true } else { false }
+    placements = scope.placements(in: plan)
+    let (isOverall, isProgramme) = (scope.isOverall, scope.isProgramme)
     var seen: Set<Indicator.ID> = []
     let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
     shown = distinct.compactMap { isOverall || isProgramme ? evaluations.aligned($0) : evaluations[$0] }
@@ -93,10 +74,13 @@ struct Book {
       guard let table else { return cards.first { $0.record.indicator.id == id }?.addresses }
       return evaluations.aligned(id).map { table.addressBook(for: $0.record, placement: index) }
     }
-    page = Self.page(of: scope, plan, shown)
+    var page = Page(
+      settings: plan.settings, subject: scope.title, hasProvisional: shown.contains(where: \.hasProvisional))
+    if isProgramme { page.purpose = "取組の状況" }
+    self.page = page
   }
 
-  var isOverall: Bool { table != nil }
+  var isOverall: Bool { scope.isOverall }
 
   /// The place of the calculation of a placement: its 個票, in the overall book its row of 算定表.
   func addresses(ofPlacement index: Int) -> AddressBook? {
@@ -124,55 +108,14 @@ struct Book {
   }
 
   /// The title of the book: the section's number and name, or 総括.
-  var title: String { Self.title(of: scope) }
-
-  private static func title(of scope: Scope) -> String {
-    switch scope {
-    case .section(let section): "\(section.id)　\(section.name)"
-    case .overall: "総括"
-    case .programme(let theme?): "\(theme.id)　\(theme.name)"
-    case .programme(nil): "共同プログラム総括"
-    }
-  }
-
-  private static func page(of scope: Scope, _ plan: Plan, _ shown: [Evaluation]) -> Page {
-    let isProvisional = shown.contains { evaluation in
-      evaluation.record.entries.contains { entry in
-        entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
-      }
-    }
-    var page = Page(settings: plan.settings, subject: title(of: scope), hasProvisional: isProvisional)
-    if case .programme = scope { page.purpose = "取組の状況" }
-    return page
-  }
+  var title: String { scope.title }
 
   /// The file name: `KPI_R6_4-1_移住・定住の促進.xlsx`.
-  var fileName: String {
-    Self.fileName(of: scope, in: plan, reportYear: evaluations.context.reportYear)
-  }
+  var fileName: String { fileName(of: scope) }
 
-  static func fileName(of scope: Scope, in plan: Plan, reportYear: FiscalYear) -> String {
-    switch scope {
-    case .section(let section): fileName(of: section, reportYear: reportYear)
-    case .overall: "KPI_\(reportYear)_\(Draft.overall)_総括.xlsx"
-    case .programme(let theme):
-      theme.map { fileName(of: $0, in: plan, reportYear: reportYear) } ?? fileName(ofProgramme: reportYear)
-    }
-  }
-
-  static func fileName(of section: Section, reportYear: FiscalYear) -> String {
-    "KPI_\(reportYear)_\(section.id.stem)_\(section.fileName).xlsx"
-  }
-
-  /// The file of all themes of the joint programme.
-  static func fileName(ofProgramme reportYear: FiscalYear) -> String {
-    "KPI_\(reportYear)_J-0_共同プログラム総括.xlsx"
-  }
-
-  /// The file of a theme, numbered in the order of the plan: `KPI_R6_J-1_働き方改革と女性活躍.xlsx`.
-  static func fileName(of theme: Section, in plan: Plan, reportYear: FiscalYear) -> String {
-    let number = (plan.themes.firstIndex { $0.id == theme.id } ?? 0) + 1
-    return "KPI_\(reportYear)_J-\(number)_\(theme.fileName).xlsx"
+  /// The name of the file of another book of the same report.
+  func fileName(of scope: BookScope) -> String {
+    scope.fileName(in: plan, reportYear: evaluations.context.reportYear)
   }
 
   /// The number of a measure of the joint programme, leading to its page where this book has one.
@@ -184,5 +127,14 @@ struct Book {
 
   static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension Evaluation {
+  /// Whether a value of any year is 速報.
+  fileprivate var hasProvisional: Bool {
+    record.entries.contains { entry in
+      entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
+    }
   }
 }

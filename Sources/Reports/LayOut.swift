@@ -12,30 +12,31 @@ package func layOut(
   files: [SourceFile], comparison: Comparison? = nil, version: String
 ) -> [Draft] {
   let year = evaluations.context.reportYear
-  func draft(_ names: [String], _ scope: Book.Scope) -> Draft {
-    Draft(names: names, fileName: Book.fileName(of: scope, in: plan, reportYear: year)) {
-      var book = Book(
-        scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
-        version: version)
-      book.programme = programme?.reports
-      return book.workbook
-    }
+  func draft(_ scope: BookScope, _ layOut: @escaping @Sendable () -> Workbook) -> Draft {
+    Draft(
+      names: scope.names(in: plan), fileName: scope.fileName(in: plan, reportYear: year), layOut: layOut)
   }
   let sections = plan.sections.filter { $0.kind == .section }
-  let books =
-    [draft([Draft.overall], .overall)]
-    + sections.map { draft([$0.id.description, $0.id.stem], .section($0)) }
-  guard let programme, !plan.themes.isEmpty else { return books }
-  func draft(ofTheme theme: Section?, _ names: [String]) -> Draft {
-    Draft(names: names, fileName: Book.fileName(of: .programme(theme), in: plan, reportYear: year)) {
-      ProgrammeBook(
-        theme, plan: plan, strategy: evaluations, programme: programme, findings: findings, files: files,
-        version: version
+  let books = [.overall] + sections.map(BookScope.section)
+  let drafts = books.map { scope in
+    draft(scope) {
+      Book(
+        scope, plan: plan, evaluations: evaluations, programme: programme?.reports, findings: findings,
+        files: files, comparison: comparison, version: version
       ).workbook
     }
   }
-  return books + [draft(ofTheme: nil, ["J-0"])]
-    + plan.themes.enumerated().map { draft(ofTheme: $1, ["J-\($0 + 1)", $1.id.description]) }
+  guard let programme, !plan.themes.isEmpty else { return drafts }
+  let themes: [Section?] = [nil] + plan.themes
+  return drafts
+    + themes.map { theme in
+      draft(.programme(theme)) {
+        ProgrammeBook(
+          theme, plan: plan, strategy: evaluations, programme: programme, findings: findings, files: files,
+          version: version
+        ).workbook
+      }
+    }
 }
 
 extension Book {

@@ -13,7 +13,7 @@ struct AuditSheetTests {
       path: "exports/共生.csv", encoding: .utf8, digest: "fedcba98765432100000", account: .init(accepted: 7)),
   ]
 
-  private func sheet(_ sample: ListingSample, _ scope: Book.Scope = .overall) -> Sheet {
+  private func sheet(_ sample: ListingSample, _ scope: BookScope = .overall) -> Sheet {
     AuditSheet(book: sample.book(scope)).sheet
   }
 

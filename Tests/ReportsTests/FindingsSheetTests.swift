@@ -5,7 +5,7 @@ import Workbooks
 @testable import Reports
 
 struct FindingsSheetTests {
-  private func sheet(_ findings: [Finding], _ scope: Book.Scope = .section(ListingSample.first)) -> Sheet {
+  private func sheet(_ findings: [Finding], _ scope: BookScope = .section(ListingSample.first)) -> Sheet {
     FindingsSheet(book: ListingSample(findings: findings).book(scope)).sheet
   }
 

@@ -6,8 +6,8 @@ import Testing
 @testable import Workbooks
 
 struct InputSheetTests {
-  @Test(arguments: [Book.Scope.overall, .section(ListingSample.first)])
-  func `every page of the inputs can be read and begins with a block`(scope: Book.Scope) throws {
+  @Test(arguments: [BookScope.overall, .section(ListingSample.first)])
+  func `every page of the inputs can be read and begins with a block`(scope: BookScope) throws {
     let book = ListingSample().book(scope)
     let print = InputSheet(book: book).sheet.print
     guard case .scale(let scale) = print.fit else {
@@ -42,8 +42,8 @@ struct InputSheetTests {
     #expect(book.inputs.changeArea.first.row == InputLayout.firstRow)
   }
 
-  @Test(arguments: [Book.Scope.overall, .section(ListingSample.first), .section(ListingSample.second)])
-  func `every open cell is one that a formula reads`(scope: Book.Scope) throws {
+  @Test(arguments: [BookScope.overall, .section(ListingSample.first), .section(ListingSample.second)])
+  func `every open cell is one that a formula reads`(scope: BookScope) throws {
     let book = ListingSample().book(scope)
     let open = InputSheet(book: book).sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key)
     let read = Set(book.workbook.sheets.flatMap { Self.references(in: $0, to: book.inputs.sheet) })

@@ -98,7 +98,7 @@ struct ListingSample {
     return evaluate(plan, observations, reportYear: FiscalYear(2023))
   }
 
-  func book(_ scope: Book.Scope) -> Book {
+  func book(_ scope: BookScope) -> Book {
     Book(
       scope, plan: plan, evaluations: evaluations, findings: findings, files: files, version: "1.2.3")
   }

@@ -50,7 +50,7 @@ struct OverallSample {
       })
   }
 
-  func book(_ scope: Book.Scope) -> Book {
+  func book(_ scope: BookScope) -> Book {
     let observations = values.enumerated().flatMap { index, values in
       values.enumerated().map { offset, value in
         let year = start.advanced(by: offset)

@@ -283,10 +283,9 @@ struct ProgrammeTests {
   // MARK: 総括
 
   @Test func `総括 shows the indicators of the programme's section once and leads to every book`() {
-    var book = Book(
-      .overall, plan: sample.plan, evaluations: ListingSample().evaluations, findings: [], files: [],
-      version: "1")
-    book.programme = sample.reports
+    let book = Book(
+      .overall, plan: sample.plan, evaluations: ListingSample().evaluations, programme: sample.reports,
+      findings: [], files: [], version: "1")
     let sheet = SummarySheet(book: book).sheet
     let files = sheet.cells.values.compactMap { cell -> String? in
       if case .link(.file(let file), _) = cell.content { file } else { nil }

@@ -119,8 +119,7 @@ struct ListRow {
     guard let section = book.plan.section(placement.section), section.kind == .section else {
       return .text(text)
     }
-    let file = Book.fileName(of: section, reportYear: book.evaluations.context.reportYear)
-    return .link(.file(file), text: text)
+    return .link(.file(book.fileName(of: .section(section))), text: text)
   }
 
   /// The key of the section, by which 総括 counts.

@@ -56,7 +56,7 @@ struct FindingsSheet {
 
   /// In a book of the joint programme findings are about measures.
   private func title(_ column: Column) -> String {
-    guard case .programme = book.scope else { return column.title }
+    guard book.scope.isProgramme else { return column.title }
     return switch column {
     case .indicatorNumber: "取組No"
     case .indicator: "取組"

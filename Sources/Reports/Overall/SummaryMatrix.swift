@@ -132,8 +132,7 @@ struct SummaryMatrix {
 
   private func link(to section: Section) -> Cell.Content {
     if section.kind == .section {
-      let file = Book.fileName(of: section, reportYear: book.evaluations.context.reportYear)
-      return .link(.file(file), text: section.label)
+      return .link(.file(book.fileName(of: .section(section))), text: section.label)
     }
     guard let first = placements(of: section).first, let card = book.card(of: first.indicator) else {
       return .text(section.label)

@@ -82,15 +82,14 @@ struct SummaryProgramme {
 
   /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.
   private func write(_ theme: Section?, row: Int, to sheet: inout Sheet) {
-    let runYear = book.evaluations.context.reportYear
-    let year = plan.settings.nearestYear(to: runYear)
+    let year = plan.settings.nearestYear(to: book.evaluations.context.reportYear)
     let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
     let reported = measures.count { book.programme?[$0.id, year] != nil }
-    let file = Book.fileName(of: .programme(theme), in: plan, reportYear: runYear)
+    let scope = BookScope.programme(theme)
     let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"
-    let number = "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
     let cell = Style.tableCell.bold(theme == nil)
-    put(.link(.file(file), text: number), row, Self.right.link, .link.bottom(.hair, .hair), &sheet)
+    let link = Cell.Content.link(.file(book.fileName(of: scope)), text: scope.number(in: plan))
+    put(link, row, Self.right.link, .link.bottom(.hair, .hair), &sheet)
     put(.text(name), row, Self.right.name, cell.shrinking(), &sheet)
     put(.text("\(reported)"), row, Self.right.reported, cell.aligned(.center), &sheet)
     put(.text("\(measures.count - reported)"), row, Self.right.unreported, cell.aligned(.center), &sheet)

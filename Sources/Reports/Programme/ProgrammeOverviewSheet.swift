@@ -188,7 +188,7 @@ struct ProgrammeOverviewSheet {
   private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
     let style = Style.tableCell.bold().fill(.ai4)
     sheet.fill(row: row, columns: page, height: 18, style: style)
-    let file = Book.fileName(of: theme, in: book.plan, reportYear: book.runYear)
+    let file = BookScope.programme(theme).fileName(in: book.plan, reportYear: book.runYear)
     sheet.write(
       .link(.file(file), text: "\(theme.id)"), at: layout.position(.number, row),
       style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
