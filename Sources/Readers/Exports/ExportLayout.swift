@@ -41,43 +41,16 @@ struct ExportLayout {
   /// The years that a title in the row above says to be no values, with the title.
   private var titledYears: [(column: YearColumn, title: String)] = []
   /// The columns of values and statuses of a wide table that belong to no year.
-  private let unplaced: [HeadingRow.Column]
+  private var unplaced: [HeadingRow.Column] = []
 
   init(header row: HeadingRow) {
-    var years: [YearColumn] = []
-    var doubtful: [YearColumn] = []
-    var statuses: [(year: FiscalYear, index: Int)] = []
-    var faulty: [(index: Int, written: String, fault: YearNotation.Fault)] = []
-    var unknown: [(index: Int, written: String)] = []
-    for (index, written) in row.unknown {
-      do {
-        switch try YearHeading.read(written) {
-        case .values(let year, let status):
-          years.append(YearColumn(year: year, index: index, written: written, status: status))
-        case .statuses(let year): statuses.append((year.year, index))
-        case .doubtful(let year):
-          doubtful.append(YearColumn(year: year, index: index, written: written))
-        }
-      } catch {
-        if error == .unreadable {
-          unknown.append((index, written))
-        } else {
-          faulty.append((index, written, error))
-        }
-      }
-    }
-    for position in years.indices {
-      // Of two columns of a year each has its own statuses, or both have the same.
-      let ofYear = statuses.filter { $0.year == years[position].year.year }
-      let own = ofYear.first { $0.index > years[position].index }
-      years[position].statusIndex = (own ?? ofYear.first)?.index
-    }
+    let headings = YearHeadings(row.unknown)
     let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
     if row.has(.measureID) {
       form = .programme
     } else if isNamed, row.has(.year), row.has(.value) {
       form = .long
-    } else if isNamed, !row.has(.year), !years.isEmpty {
+    } else if isNamed, !row.has(.year), !headings.values.isEmpty {
       form = .wide
     } else {
       form = .incomplete
@@ -85,15 +58,32 @@ struct ExportLayout {
     let isWide = form == .wide
     // Without 年度 it can only have been meant as a wide one.
     let isAcross = isWide || form == .incomplete && !row.has(.year)
-    hasYears = isAcross && !(years.isEmpty && faulty.isEmpty && doubtful.isEmpty)
-    var unplaced: [HeadingRow.Column] = []
+    hasYears = isAcross && !headings.areNone
+    let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
+    values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
+    years = isWide ? headings.values : []
+    faultyYears = isAcross ? headings.faulty : []
+    doubtfulYears = isAcross ? headings.doubtful : []
+    header = HeadingRow(
+      row,
+      duplicates: row.duplicates.filter {
+        !seconds.contains($0) && !(isWide && ($0.heading == .status || $0.heading == .value))
+      },
+      unknown: isAcross ? headings.others : row.unknown)
+    unit = row.column(.value)?.unit
+    if isWide { placeBesideYears(row) }
+  }
+
+  /// Gives the columns of statuses in a wide table to the years left of them; the others, and those of values, belong to
+  /// none.
+  private mutating func placeBesideYears(_ row: HeadingRow) {
+    let columns = (row.columns + row.duplicates).filter { $0.heading == .status || $0.heading == .value }
+    let marks = columns.filter { $0.heading == .status }.map(\.index)
     // 状態 before the first year and none behind the last: each may belong to the year at either side.
-    let marks = (row.columns + row.duplicates).filter { $0.heading == .status }.map(\.index)
     let areBefore =
       marks.count > 1 && marks.contains((years.first?.index ?? 0) - 1)
       && !marks.contains((years.last?.index ?? 0) + 1)
-    for column in (row.columns + row.duplicates).sorted(by: { $0.index < $1.index }) where isWide {
-      guard column.heading == .status || column.heading == .value else { continue }
+    for column in columns.sorted(by: { $0.index < $1.index }) {
       let left = years.firstIndex { $0.index == column.index - 1 && $0.statusIndex == nil }
       if column.heading == .status, let left, !areBefore {
         years[left].statusIndex = column.index
@@ -101,19 +91,6 @@ struct ExportLayout {
         unplaced.append(column)
       }
     }
-    self.unplaced = unplaced
-    self.years = form == .wide ? years : []
-    faultyYears = isAcross ? faulty : []
-    doubtfulYears = isAcross ? doubtful : []
-    let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
-    values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
-    header = HeadingRow(
-      row,
-      duplicates: row.duplicates.filter {
-        !seconds.contains($0) && !(isWide && ($0.heading == .status || $0.heading == .value))
-      },
-      unknown: isAcross ? unknown : row.unknown)
-    unit = row.column(.value)?.unit
   }
 
   /// The columns of values beyond the first of a year, or beyond the first of a long table.

@@ -10,6 +10,7 @@ import Workbooks
 struct CardChart {
   let card: CardSheet
   private let scale: ChartScale
+  private let frame: CardFrame
 
   init(card: CardSheet) {
     self.card = card
@@ -22,6 +23,7 @@ struct CardChart {
     scale = ChartScale(
       numbers: numbers.compactMap(\.number), mayBeNegative: card.indicator.bounds.lower.map { $0 < 0 } ?? true
     )
+    frame = CardFrame(layout: card.layout, target: evaluation[.target], scale: scale)
   }
 
   private var layout: CardLayout { card.layout }
@@ -31,7 +33,7 @@ struct CardChart {
 
   /// Puts the chart on its place with its head, and beside the page what only the chart reads.
   func place(on sheet: inout Sheet) {
-    writeFrame(on: &sheet)
+    frame.write(on: &sheet)
     let unit = indicator.unit.name
     let heading =
       scale.minimum == 0
@@ -43,52 +45,6 @@ struct CardChart {
       PlacedChart(
         at: Position(row: CardLayout.chartRow, column: 1), width: width - 4, height: Int(height) - 4,
         offsetX: 2, offsetY: 3, chart: chart, alternativeText: alternativeText))
-  }
-
-  // MARK: The frame beside the page
-
-  /// Two columns right of the helper rows with the ends of the target's line and of breaks, and below those rows the
-  /// foot of the years.
-  private func writeFrame(on sheet: inout Sheet) {
-    let top = CardLayout.firstFigureRow
-    let column = layout.columns.helperLine
-    let target = layout.addresses.address(.target)
-    sheet.write(.text("図の枠"), at: Position(row: top - 1, column: column), style: .helper)
-    for (offset, year) in [firstYear, lastYear].enumerated() {
-      let row = top + offset
-      sheet.write(.number(year), at: Position(row: row, column: column), style: .helper)
-      sheet.write(
-        .formula("=\(target)", cached: evaluation[.target].cached),
-        at: Position(row: row, column: column + 1),
-        style: .helper)
-    }
-    for (offset, year) in breakYears.enumerated() {
-      for (end, height) in [scale.minimum, scale.maximum].enumerated() {
-        let row = top + 2 + 2 * offset + end
-        sheet.write(.number(year), at: Position(row: row, column: column), style: .helper)
-        sheet.write(.number(height), at: Position(row: row, column: column + 1), style: .helper)
-      }
-    }
-    let foot = footRow
-    sheet.write(
-      .text("図：年の目盛"), at: Position(row: foot, column: layout.columns.helperRowLabel), style: .helper)
-    for offset in record.entries.indices {
-      sheet.write(
-        .number(scale.minimum), at: Position(row: foot, column: layout.columns.helperYears + offset),
-        style: .helper)
-    }
-  }
-
-  private var footRow: Int { CardLayout.firstFigureRow + layout.helperRows.count }
-
-  /// The ends of the years' axis, with room for the labels of the last values at the right.
-  private var firstYear: Double { Double(record.years.first?.number ?? 0) - 0.5 }
-  private var lastYear: Double { Double(record.years.last?.number ?? 0) + 0.95 }
-
-  /// A break lies between two years.
-  private var breakYears: [Double] {
-    record.entries.filter { $0.treatment == Treatment.Kind.discontinued.rawValue }
-      .map { Double($0.year.number) - 0.5 }
   }
 
   // MARK: The chart
@@ -105,7 +61,8 @@ struct CardChart {
     return Chart(
       kind: .scatter, series: series,
       xAxis: Axis(
-        minimum: firstYear, maximum: lastYear, majorUnit: 1, crossing: .minimum, size: 8, color: .ink,
+        minimum: frame.firstYear, maximum: frame.lastYear, majorUnit: 1, crossing: .minimum, size: 8,
+        color: .ink,
         line: Line(color: .faint, width: 0.75), showsLabels: false),
       yAxis: Axis(
         minimum: scale.minimum, crossing: .minimum, numberFormat: NumberFormat.bare(scale.decimals), size: 8,
@@ -133,11 +90,11 @@ struct CardChart {
     var series: [ChartSeries] = bands
     series.append(
       ChartSeries(
-        name: Name.target, categories: frame(0, 0), values: frame(0, 1),
+        name: Name.target, categories: frame.target.years, values: frame.target.heights,
         line: Line(color: .faint, width: 0.75)))
-    series += breakYears.indices.map { index in
+    series += frame.breaks.map { line in
       ChartSeries(
-        name: Name.breaks, categories: frame(2 + 2 * index, 0), values: frame(2 + 2 * index, 1),
+        name: Name.breaks, categories: line.years, values: line.heights,
         line: Line(color: .vermilion, width: 1, dash: .squareDot))
     }
     series += [
@@ -239,12 +196,8 @@ struct CardChart {
   }
 
   private var feet: ChartSeries {
-    let first = layout.columns.helperYears
-    let area = Area(row: footRow, columns: first...first + record.entries.count - 1)
-    let foot = Array(repeating: scale.minimum, count: record.entries.count)
-    return ChartSeries(
-      name: Name.years, categories: range(.year),
-      values: ChartRange(sheet: layout.sheet, area: area, cached: foot.map(Optional.some)),
+    ChartSeries(
+      name: Name.years, categories: range(.year), values: frame.foot,
       labels: DataLabels(position: .below, size: 8, color: .ink, texts: record.years.map(\.label)))
   }
 
@@ -272,19 +225,6 @@ struct CardChart {
     let position = layout.addresses.position(figure) ?? Position(row: 0, column: 0)
     return ChartRange(
       sheet: layout.sheet, area: Area(position, position), cached: [evaluation[figure].number])
-  }
-
-  /// Two cells of the frame, from a row below its top: the years in its first column, the heights in its second.
-  private func frame(_ row: Int, _ column: Int) -> ChartRange {
-    let first = Position(row: CardLayout.firstFigureRow + row, column: layout.columns.helperLine + column)
-    let isBreak = row >= 2
-    let target = evaluation[.target].number
-    let heights: [Double?] = isBreak ? [scale.minimum, scale.maximum] : [target, target]
-    let years: [Double?] =
-      isBreak ? [breakYears[(row - 2) / 2], breakYears[(row - 2) / 2]] : [firstYear, lastYear]
-    return ChartRange(
-      sheet: layout.sheet, area: Area(first, Position(row: first.row + 1, column: first.column)),
-      cached: column == 0 ? years : heights)
   }
 
   private var alternativeText: String {

@@ -48,9 +48,9 @@ struct ListRow {
     TextWidth.height(
       of: [
         (name, layout.width(of: .name), 9),
-        (placement.measure, layout.width(of: .measure) - Self.indent, 8),
-        (indicator.department, layout.width(of: .department) - Self.indent, 8),
-        (remark, layout.width(of: .remark) - Self.indent, 8),
+        (placement.measure, layout.width(of: .measure) - Style.indentWidth, 8),
+        (indicator.department, layout.width(of: .department) - Style.indentWidth, 8),
+        (remark, layout.width(of: .remark) - Style.indentWidth, 8),
       ], least: layout.isOverall ? 36 : 44)
   }
 
@@ -127,9 +127,6 @@ struct ListRow {
     let key = book.plan.section(placement.section)?.label ?? placement.section.description
     return Cell(.text(key), style: .body.size(8).aligned(.center).shrinking())
   }
-
-  /// How much room the indent of prose takes, in characters.
-  private static let indent = 1.5
 
   private func prose(_ text: String) -> Cell {
     Cell(.text(text), style: .body.size(8).aligned(.leftIndented(1)).wrapping())

@@ -25,8 +25,8 @@ struct AuditSource {
 
   /// The source in the plan's words, and what is known of the newest value: source, date of publication, file and line.
   var text: String {
-    let newest = evaluation.record.entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
-    guard let newest, let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
+    guard let newest = evaluation.record.newestDelivered,
+      let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
     else { return indicator.source }
     let words = [cell.words.source, cell.words.released].filter { !$0.isEmpty }
       .map { TextWidth.shortened($0, to: Self.limit) }

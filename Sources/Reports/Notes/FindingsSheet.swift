@@ -94,7 +94,9 @@ struct FindingsSheet {
     let texts = contents.compactMap { column, content -> (text: String, width: Double, size: Double)? in
       guard case .text(let text) = content else { return nil }
       let style = style(column, finding)
-      return (text, column.width - (style.horizontal == .leftIndented(1) ? 1.5 : 0), style.font.size)
+      return (
+        text, column.width - (style.horizontal == .leftIndented(1) ? Style.indentWidth : 0), style.font.size
+      )
     }
     sheet.rowHeights[FindingsLayout.firstRow + index] = TextWidth.height(of: texts, least: 30)
     for (column, content) in contents where column != .margin {

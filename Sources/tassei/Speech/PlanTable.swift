@@ -23,17 +23,12 @@ struct PlanTable {
   private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {
     [
       placement.section.description, placement.measure, indicator.name, indicator.id.text,
-      indicator.target.kind.rawValue, indicator.unit.name, indicator.baseline.value.map(decimal) ?? "",
-      indicator.baseline.year?.label ?? "", plan.number(of: indicator.target).map(decimal) ?? "",
+      indicator.target.kind.rawValue, indicator.unit.name,
+      indicator.baseline.value.map(CSVField.decimal) ?? "",
+      indicator.baseline.year?.label ?? "", plan.number(of: indicator.target).map(CSVField.decimal) ?? "",
       indicator.target.period?.lowerBound.label ?? "", indicator.target.year.label,
       indicator.margin == .atLeast ? "true" : "false", indicator.yearKind.rawValue,
       placement.isReprint ? "true" : "false",
     ]
-  }
-
-  /// The shortest decimal of a number, whole numbers without a point.
-  private func decimal(_ number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

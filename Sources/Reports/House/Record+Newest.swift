@@ -9,7 +9,7 @@ extension Record.Entry {
 }
 
 extension Record {
-  /// The newest year for which a department gave a value, of whatever status.
+  /// The newest year with a value, of whatever status, that stands in an input: of a department, or the plan's baseline.
   var newestDelivered: Entry? {
     entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
   }
