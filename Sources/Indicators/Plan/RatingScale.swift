@@ -57,10 +57,9 @@ package struct RatingScale: Hashable, Sendable {
     case dash = "－"
   }
 
-  /// The words of each rating without symbol.
-  package let ratingWords: [Rating: String]
-  /// The words of each outlook without symbol.
-  package let outlookWords: [Outlook: String]
+  /// The words that the plan gives.
+  private let ratingWords: [Rating: String]
+  private let outlookWords: [Outlook: String]
   /// The least pace (期待比) that is △ rather than ×, as a ratio.
   package let slightlyBehindFrom: Double
   /// The least probability that is ○, as a ratio.
@@ -80,13 +79,15 @@ package struct RatingScale: Hashable, Sendable {
     self.uncertainFrom = uncertainFrom
   }
 
-  /// Symbol and words: `○ 順調`; the class's own name where the plan gives no words.
-  package func text(_ rating: Rating) -> String {
-    "\(rating.symbol.rawValue) \(ratingWords[rating] ?? rating.rawValue)"
-  }
+  /// The words without symbol: `順調`; the class's own name where the plan gives none.
+  package func words(_ rating: Rating) -> String { ratingWords[rating] ?? rating.rawValue }
 
-  /// Symbol and words: `△ どちらともいえない`; the class's own name where the plan gives no words.
-  package func text(_ outlook: Outlook) -> String {
-    "\(outlook.symbol.rawValue) \(outlookWords[outlook] ?? outlook.rawValue)"
-  }
+  /// The words without symbol: `どちらともいえない`; the class's own name where the plan gives none.
+  package func words(_ outlook: Outlook) -> String { outlookWords[outlook] ?? outlook.rawValue }
+
+  /// Symbol and words: `○ 順調`.
+  package func text(_ rating: Rating) -> String { "\(rating.symbol.rawValue) \(words(rating))" }
+
+  /// Symbol and words: `△ どちらともいえない`.
+  package func text(_ outlook: Outlook) -> String { "\(outlook.symbol.rawValue) \(words(outlook))" }
 }

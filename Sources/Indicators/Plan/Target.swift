@@ -1,7 +1,7 @@
 /// A target of the strategy (目標), one case for each kind that its notation knows.
 ///
-/// Values are in the unit of the indicator; rates are ratios (0.1 for １割増).
-/// Source: the design's table of the strategy's notation; see `TargetNotation` for the printed forms.
+/// Values are in the unit of the indicator; rates are ratios (0.1 for １割増). Behind each case stands how the strategy
+/// prints it; `TargetNotation` reads it.
 package enum Target: Hashable, Sendable {
   /// 水準: a value to be reached in a year. `1,465件(H30) → 1,560件(R6)`.
   case level(value: Double, year: FiscalYear)

@@ -70,7 +70,7 @@ struct YearTables {
       .replacing("✕", with: "×")
     for rating in RatingScale.Rating.allCases {
       let symbol = NameFolding.fold(rating.symbol.rawValue)
-      let words = [ratings.ratingWords[rating] ?? rating.rawValue, rating.rawValue].map(NameFolding.fold)
+      let words = [ratings.words(rating), rating.rawValue].map(NameFolding.fold)
       if words.contains(folded) || words.contains(where: { symbol + $0 == folded }) { return rating }
       if rating.symbol != .cross, folded == symbol { return rating }
     }

@@ -30,15 +30,11 @@ struct SymbolWords {
   }
 
   private func ratingWords(_ symbol: RatingScale.Symbol) -> [String] {
-    distinct(
-      RatingScale.Rating.allCases.filter { $0.symbol == symbol }.map { scale.ratingWords[$0] ?? $0.rawValue })
+    distinct(RatingScale.Rating.allCases.filter { $0.symbol == symbol }.map(scale.words))
   }
 
   private func outlookWords(_ symbol: RatingScale.Symbol) -> [String] {
-    distinct(
-      RatingScale.Outlook.allCases.filter { $0.symbol == symbol }.map {
-        scale.outlookWords[$0] ?? $0.rawValue
-      })
+    distinct(RatingScale.Outlook.allCases.filter { $0.symbol == symbol }.map(scale.words))
   }
 
   /// Each word once, and without those that only add a note to another one, as 未達成（確定） does to 未達成.

@@ -89,7 +89,7 @@ struct NextTables {
     let scale = plan.ratings
     let ratings = RatingScale.Rating.allCases.map { rating in
       [
-        "評価", rating.rawValue, rating.symbol.rawValue, scale.ratingWords[rating] ?? rating.rawValue,
+        "評価", rating.rawValue, rating.symbol.rawValue, scale.words(rating),
         rating == .slightlyBehind ? percent(scale.slightlyBehindFrom) : "",
       ]
     }
@@ -101,7 +101,7 @@ struct NextTables {
         case .achieved, .unlikely, .missed, .missedYear, .unprojected: nil
         }
       return [
-        "見通し", outlook.rawValue, outlook.symbol.rawValue, scale.outlookWords[outlook] ?? outlook.rawValue,
+        "見通し", outlook.rawValue, outlook.symbol.rawValue, scale.words(outlook),
         bound.map(percent) ?? "",
       ]
     }
