@@ -1,0 +1,147 @@
+import Indicators
+
+/// The cells that give a value for one series and year, of which one counts in the end.
+struct Contest {
+  /// What one cell gives.
+  struct Entry {
+    /// The number of its file among all files.
+    let file: Int
+    let observation: Observation
+    /// Whether the account of the file counts it as rejected already.
+    let isRejected: Bool
+  }
+
+  /// In the order of the files; at least one.
+  private let rivals: [Entry]
+  private let department: String?
+  private(set) var findings: [Finding] = []
+  /// The cells that were accepted by their file and do not count in the end.
+  private(set) var losses: [(file: Int, fate: ExportCell.Fate)] = []
+
+  /// - Parameter department: who is asked about them; nil where the plan names nobody.
+  init(rivals: [Entry], department: String?) {
+    self.rivals = rivals
+    self.department = department
+  }
+
+  /// Tells what counts: the value that stands most firmly, or 未確認 where two such contradict each other.
+  ///
+  /// It comes with the words of all; what becomes of the other cells is then told by ``findings`` and ``losses``.
+  mutating func settle() -> Observation {
+    decision().saying(rivals.map(\.observation))
+  }
+
+  private mutating func decision() -> Observation {
+    let best = rivals.map { Self.standing($0.observation) }.max() ?? 0
+    let top = rivals.indices.filter { Self.standing(rivals[$0].observation) == best }
+    let winner = rivals[top[0]]
+    let isContradicted = top.contains {
+      rivals[$0].observation.value.number != winner.observation.value.number
+    }
+    if isContradicted { return conflict(among: top, standing: best) }
+    for index in rivals.indices where index != top[0] {
+      let loser = rivals[index]
+      lose(loser, .dropped)
+      let isEqual = loser.observation.value == winner.observation.value
+      if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
+        note(winner, .surveyNotHeld(Self.name(of: loser)))
+      } else if isEqual, loser.observation.status == winner.observation.status {
+        note(loser, .valueDuplicate(Self.name(of: winner)))
+      } else if !Self.isSilent(loser.observation) {
+        note(loser, Self.superseding(loser, by: winner))
+      }
+    }
+    return winner.observation
+  }
+
+  private mutating func conflict(among top: [Int], standing best: Int) -> Observation {
+    let first = rivals[top[0]]
+    // Against any value but the first the first stands, against the first the first other.
+    let second = top.first { rivals[$0].observation.value != first.observation.value } ?? top[0]
+    for index in rivals.indices {
+      guard Self.standing(rivals[index].observation) == best else {
+        lose(rivals[index], .dropped)
+        continue
+      }
+      lose(rivals[index], .rejected)
+      let other = rivals[index].observation.value == first.observation.value ? second : top[0]
+      note(
+        rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
+    }
+    let observation = first.observation
+    return Observation(
+      indicator: observation.indicator, strand: observation.strand, year: observation.year,
+      value: .absent(.unverified), status: observation.status, place: observation.place,
+      text: observation.text, words: observation.words)
+  }
+
+  private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
+    if !entry.isRejected { losses.append((entry.file, fate)) }
+  }
+
+  private mutating func note(_ entry: Entry, _ message: Finding.Message) {
+    findings.append(
+      Finding(
+        message, at: entry.observation.place, found: entry.observation.text,
+        indicator: entry.observation.indicator, year: entry.observation.year, department: department))
+  }
+
+  private static func superseding(_ loser: Entry, by winner: Entry) -> Finding.Message {
+    switch winner.observation.value {
+    case .measured: .valueSuperseded(by: name(of: winner), status: winner.observation.status.rawValue)
+    case .absent(let reason):
+      .absenceSuperseded(
+        by: name(of: winner), reason: reason.rawValue,
+        isSettled: standing(winner.observation) > standing(loser.observation))
+    }
+  }
+
+  /// How firmly an observation stands against others.
+  private static func standing(_ observation: Observation) -> Int {
+    switch (observation.value, observation.status) {
+    case (.measured, .revised): 7
+    case (.measured, .confirmed): 6
+    case (.measured, .provisional): 5
+    case (.measured, .estimated), (.measured, .reference): 4
+    case (.absent(.notSubmitted), _): 0
+    case (.absent(.unverified), _): 1
+    case (.absent(let reason), _): reason.isOwed ? 2 : 3
+    }
+  }
+
+  /// Whether a cell said nothing that another value would contradict.
+  private static func isSilent(_ observation: Observation) -> Bool {
+    observation.value == .absent(.notSubmitted) || observation.value == .absent(.unverified)
+  }
+
+  private static func name(of entry: Entry) -> Text {
+    let place = entry.observation.place
+    let column = place.columnLetters.map { "（\($0)列）" } ?? ""
+    return Text(
+      ja: "「\(place.file)」\(place.line ?? 0)行目\(column)",
+      en: "\(place.file), line \(place.line ?? 0)" + (place.columnLetters.map { ", column \($0)" } ?? ""))
+  }
+}
+
+extension Observation {
+  /// The observation with the last words that are not blank: a later export that leaves them out does not take them
+  /// away, and one that says more beside the same value is heard.
+  ///
+  /// 要因分析 and 今後の方向性 are about the year and come from any cell; 出典, 公表時点, 次回公表 and 備考 are about the
+  /// value and come from cells that give it with the same status.
+  /// - Parameter rivals: all cells about the same series and year, in the order of the files.
+  fileprivate func saying(_ rivals: [Observation]) -> Observation {
+    let equals = rivals.filter { $0.value == value && $0.status == status }
+    func last(_ word: KeyPath<Words, String>, of rivals: [Observation]) -> String {
+      rivals.last { !$0.words[keyPath: word].isEmpty }?.words[keyPath: word] ?? words[keyPath: word]
+    }
+    var copy = self
+    copy.words.source = last(\.source, of: equals)
+    copy.words.released = last(\.released, of: equals)
+    copy.words.nextRelease = last(\.nextRelease, of: equals)
+    copy.words.remark = last(\.remark, of: equals)
+    copy.words.analysis = last(\.analysis, of: rivals)
+    copy.words.outlook = last(\.outlook, of: rivals)
+    return copy
+  }
+}
