@@ -5,30 +5,17 @@ import Testing
 @testable import Readers
 
 struct MutationTests {
-  /// SplitMix64, so that a failing seed fails again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// The bytes with some of them flipped, cut out or doubled.
-  private static func mutated(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  private static func mutated(_ bytes: [UInt8], _ draws: inout Seeded) -> [UInt8] {
     var bytes = bytes
-    for _ in 0..<Int.random(in: 1...8, using: &generator) where !bytes.isEmpty {
-      let index = Int.random(in: 0..<bytes.count, using: &generator)
-      let end = min(bytes.count, index + Int.random(in: 1...12, using: &generator))
-      switch Int.random(in: 0..<4, using: &generator) {
-      case 0: bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    for _ in 0..<draws.integer(1...8) where !bytes.isEmpty {
+      let index = draws.integer(0...bytes.count - 1)
+      let end = min(bytes.count, index + draws.integer(1...12))
+      switch draws.integer(0...3) {
+      case 0: bytes[index] ^= 1 << UInt8(draws.integer(0...7))
       case 1: bytes.removeSubrange(index..<end)
       case 2: bytes.insert(contentsOf: bytes[index..<end], at: index)
-      default: bytes[index] = [0x22, 0x2C, 0x0D, 0x0A, 0x80, 0xFF, 0x30][Int(generator.next() % 7)]
+      default: bytes[index] = [0x22, 0x2C, 0x0D, 0x0A, 0x80, 0xFF, 0x30][draws.integer(0...6)]
       }
     }
     return bytes
@@ -39,8 +26,8 @@ struct MutationTests {
     let original = try Museum.bytes(of: sample)
     let plan = try PlanReaderTests.read().value
     for seed in 0..<25 {
-      var generator = Generator(state: UInt64(seed))
-      let bytes = Self.mutated(original, &generator)
+      var draws = Seeded(seed)
+      let bytes = Self.mutated(original, &draws)
       if sample.hasPrefix("plan.") {
         #expect(throws: Never.self) { try MuseumTests.reading(of: sample, bytes) }
       } else {
@@ -85,12 +72,12 @@ struct MutationTests {
       "K03,R5,1300万人,",
       "K03,R5,集計中,", "K07,R2,よめない,", "K07,R2,40000,", "K05,R3,7,推計", "K05,R3,8,参考",
     ]
-    var generator = Generator(state: UInt64(seed))
+    var draws = Seeded(seed)
     func observations(_ rows: [String]) throws -> String {
       let text = "指標ID,年度,値,状態\n" + rows.joined(separator: "\n")
       return Museum.text(of: try ExportReaderTests.read(["a.csv": text]).value.observations)
         .replacing("参考", with: "推計")
     }
-    #expect(try observations(rows.shuffled(using: &generator)) == observations(rows))
+    #expect(try observations(rows.shuffled(using: &draws)) == observations(rows))
   }
 }

@@ -129,6 +129,7 @@ struct SummarySheetTests {
   @Test func `the chart draws what the matrix counts`() throws {
     let sheet = summary.sheet
     let chart = try #require(sheet.charts.first?.chart)
+    #expect(chart.series.count == RatingScale.Symbol.allCases.count)
     for (symbol, series) in zip(RatingScale.Symbol.allCases, chart.series) {
       let column = SummaryLayout.column(.rating, symbol)
       let counts = (0..<3).map { number(SummaryLayout.firstRow + $0, column, in: sheet) }
