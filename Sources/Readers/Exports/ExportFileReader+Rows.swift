@@ -19,14 +19,14 @@ extension ExportFileReader {
         let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
       {
         table.hasWords = true
-        findings += table.leaveUnits()
+        table.leaveUnits(telling: &findings)
         count(.accepted, account.accepted)
         count(.dropped, account.dropped)
       } else {
         next = take(record, scanner, &table, into: &candidates)
       }
     }
-    findings += table.leaveUnits()
+    table.leaveUnits(telling: &findings)
     return (table.hasWords, next)
   }
 
@@ -42,19 +42,17 @@ extension ExportFileReader {
     }
     table.hasWords = true
     if record.fields[(first + 1)...].allSatisfy(scanner.isBlank),
-      isBeside(scanner.trimmedText(record.fields[first]), line: record.line, &table)
+      takeAside(scanner.trimmedText(record.fields[first]), line: record.line, &table)
     {
       count(.dropped, table.weight)
       return nil
     }
     if table.layout.form != .programme, let next = nextLayout(record, scanner, units: table.units) {
-      let unused = table.leaveUnits()
-      // Where the header has a unit, that of its own words or of the lines above it, nothing is to be said of these.
-      if next.unit == nil { findings += unused }
+      if next.unit == nil { table.leaveUnits(telling: &findings) } else { table.forgetUnits() }
       return table.isRepeated(by: next) ? nil : next
     }
     let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
-    if let fate = fateOfNoData(row, &table) {
+    if let fate = fateUnlessData(row, &table) {
       count(fate, table.weight)
     } else {
       take(row, of: table, into: &candidates)
@@ -62,8 +60,10 @@ extension ExportFileReader {
     return nil
   }
 
-  /// Whether a text that stands alone in its row names a unit or is a note, which is kept in mind.
-  private mutating func isBeside(_ text: String, line: Int, _ table: inout OpenTable) -> Bool {
+  /// Keeps in mind a text that stands alone in its row, where it names a unit or is a note.
+  ///
+  /// - Returns: whether it is one of the two.
+  private mutating func takeAside(_ text: String, line: Int, _ table: inout OpenTable) -> Bool {
     let place = Place(file: file.path, line: line)
     if let unit = TableUnit.above(text) {
       table.add(unit, telling: Finding(.unitBelowHeader, at: place, found: text))
@@ -75,8 +75,8 @@ extension ExportFileReader {
     return true
   }
 
-  /// What becomes of a row that is no data of the table, or of a form that cannot be read; nil for one that is data.
-  private mutating func fateOfNoData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
+  /// What becomes of a row that is no data of the table, or whose outer form is broken; nil for data to be read.
+  private mutating func fateUnlessData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
     if table.isBelowOther { return .rejected }
     if isHeaderOfOther(row, table.layout) {
       table.isBelowOther = true
@@ -84,7 +84,7 @@ extension ExportFileReader {
         Finding(.tableUnnamed, at: row.place, found: row.text(at: row.header.index(of: .indicatorName))))
       return .dropped
     }
-    findings += table.leaveUnits()
+    table.leaveUnits(telling: &findings)
     if table.isBelowNote, !isOfTable(row, table.layout) { return .dropped }
     guard !RecordCheck.isSound(row.record, row.header, limits) else { return nil }
     let texts = row.record.fields.map(row.scanner.trimmedText)

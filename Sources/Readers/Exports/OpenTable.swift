@@ -27,15 +27,16 @@ struct OpenTable {
     unitLines.append((unit, finding))
   }
 
-  /// Forgets the lines that name a unit: the table goes on, or ends.
-  ///
-  /// - Returns: what is said of them.
-  mutating func leaveUnits() -> [Finding] {
+  /// Forgets the lines that name a unit, and tells them: the table goes on, or ends.
+  mutating func leaveUnits(telling findings: inout [Finding]) {
     // Nearly every row comes here without one.
-    guard !unitLines.isEmpty else { return [] }
-    defer { unitLines = [] }
-    return unitLines.map(\.finding)
+    guard !unitLines.isEmpty else { return }
+    findings += unitLines.map(\.finding)
+    unitLines = []
   }
+
+  /// Forgets the lines that name a unit: a header has one, be it of these lines or its own.
+  mutating func forgetUnits() { unitLines = [] }
 
   /// Whether a header is that of this table once more, as it stands on every page: one with another unit is not.
   func isRepeated(by next: ExportLayout) -> Bool {

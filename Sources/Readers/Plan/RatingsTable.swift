@@ -15,9 +15,10 @@ enum RatingsTable {
   static func read(_ table: PlanTable, into findings: inout [Finding]) -> RatingScale {
     var ratingWords: [RatingScale.Rating: String] = [:]
     var outlookWords: [RatingScale.Outlook: String] = [:]
-    var slightlyBehind = 0.8
-    var likely = 0.8
-    var uncertain = 0.2
+    let usual = RatingScale()
+    var slightlyBehind = usual.slightlyBehindFrom
+    var likely = usual.likelyFrom
+    var uncertain = usual.uncertainFrom
     var uncertainRow: PlanRow?
     for row in table.rows {
       guard let scale: Scale = row.choice(.scale, into: &findings) else { continue }

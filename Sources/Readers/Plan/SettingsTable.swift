@@ -52,15 +52,18 @@ enum SettingsTable {
     if let row = rows[.reportYear], !period.contains(reportYear) {
       findings.append(row.finding(.reportYearOutside, .value))
     }
-    return Settings(
-      title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf,
-      rounding: rounding ?? .halfAwayFromZero, staleLimit: staleLimit ?? 1,
-      changeBand: changeBand ?? 0.5, marking: rows[.marking]?.text(.value) ?? "",
-      programmeSection: rows[.programmeSection].flatMap { readSection($0, into: &findings) },
-      programmeReporters: WordList.read(rows[.programmeReporters]?.text(.value) ?? ""),
-      remarks: table.rows.map {
-        Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
-      })
+    var settings = Settings(
+      title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf)
+    if let rounding { settings.rounding = rounding }
+    if let staleLimit { settings.staleLimit = staleLimit }
+    if let changeBand { settings.changeBand = changeBand }
+    settings.marking = rows[.marking]?.text(.value) ?? ""
+    settings.programmeSection = rows[.programmeSection].flatMap { readSection($0, into: &findings) }
+    settings.programmeReporters = WordList.read(rows[.programmeReporters]?.text(.value) ?? "")
+    settings.remarks = table.rows.map {
+      Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
+    }
+    return settings
   }
 
   private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
