@@ -21,7 +21,7 @@ struct NumberFormTests {
     Case(number: 99_999_999_999_999, decimals: 1, text: "99,999,999,999,999.0"),
     Case(number: 23_456_789_012_345.6, decimals: 6, text: "23,456,789,012,345.600000"),
     Case(number: 20_000_000_000_000, decimals: 6, text: "20,000,000,000,000.000000"),
-    // More digits than 64 bits hold ended the whole run.
+    // More digits than 64 bits hold.
     Case(number: 1e18, decimals: 1, text: "1,000,000,000,000,000,000.0"),
     Case(number: -1.2345678901234568e20, decimals: 0, text: "▲123,456,789,012,346,000,000"),
     Case(number: 1e29, decimals: 0, text: "100,000,000,000,000,000,000,000,000,000"),

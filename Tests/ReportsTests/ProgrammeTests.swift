@@ -218,7 +218,7 @@ struct ProgrammeTests {
     for forbidden in [Figure.target, .attainment, .projection, .probability, .rating, .outlook] {
       #expect(figure.addresses.position(forbidden) == nil)
     }
-    #expect(cached(figure.trend) == .text("減少"))
+    #expect(cached(figure.trend.content) == .text("減少"))
     let slope = try #require(figure.evaluation[.slope].number)
     #expect(cached(figure.slope) == .number(slope))
     let formulas = card.sheet.cells.values.compactMap { cell in

@@ -12,6 +12,7 @@ struct CardNotes {
 
   private var indicator: Indicator { card.indicator }
   private var plan: Plan { card.book.plan }
+  private var writer: FigureWriter { card.writer }
 
   /// Writes the notes and returns the last row of the page.
   func write(on sheet: inout Sheet) -> Int {
@@ -48,22 +49,22 @@ struct CardNotes {
   private var reservation: LiveText {
     let evaluation = card.evaluation
     let addresses = card.layout.addresses
-    let (years, ahead) = (card.writer.words(.fittedYears), card.writer.words(.horizon))
-    let isConstant = card.writer.condition(.isConstant, holds: evaluation.isConstant)
+    let (years, ahead) = (writer.words(.fittedYears), writer.words(.horizon))
+    let isConstant = writer.condition(.isConstant, holds: evaluation.isConstant)
     let areFew = LiveCondition("\(years.formula)<=4", holds: evaluation[.fittedYears].number ?? 0 <= 4)
     let isFar = LiveCondition(
       "\(addresses.address(.horizon))>5", holds: evaluation[.horizon].number ?? 0 > 5)
-    let hasInterval = card.writer.isNumber(.lower)
+    let hasInterval = writer.isNumber(.lower)
 
     let narrow = hasInterval.choose(isConstant.choose("使った値がみな同じため、予測区間は実際より狭く出ます。"))
     let trust = isConstant.choose(
       "達成確率は目安です。",
       else: areFew.choose("年数が少ないため、予測区間は広く、達成確率は目安です。", else: "今の傾向が続く場合の目安です。"))
     let withheld = hasInterval.choose("", else: "予測区間と")
-    let chance = card.writer.isNumber(.probability).choose(
-      trust, else: "\(withheld)達成確率は示しません（\(card.writer.words(.probability))）。")
+    let chance = writer.isNumber(.probability).choose(
+      trust, else: "\(withheld)達成確率は示しません（\(writer.words(.probability))）。")
     let far = isFar.choose("５年を超える先の推計で、確かさは測られていません。")
-    return card.writer.isNumber(.horizon).choose(
+    return writer.isNumber(.horizon).choose(
       "【推計】使った年数は\(years)。\(narrow)\(chance)\(far)",
       else: "【推計】推計値・予測区間・達成確率は示しません（\(ahead)、使える年数\(years)）。")
   }
@@ -114,8 +115,8 @@ struct CardNotes {
     let isUnrated = LiveCondition(
       "LEFT(\(address),LEN(\(unrated)))=\(unrated)",
       holds: card.evaluation[.calculatedRating].text?.hasPrefix(plan.ratings.text(.unrated)) == true)
-    let decision = isUnrated.choose("", else: "評価は\(card.writer.words(.latestLabel))の実績によります。")
-    let rated = card.writer.isNumber(.latestYear).choose(decision, else: "ほかに数えられる実績がないため、評価はしていません。")
+    let decision = isUnrated.choose("", else: "評価は\(writer.words(.latestLabel))の実績によります。")
+    let rated = writer.isNumber(.latestYear).choose(decision, else: "ほかに数えられる実績がないため、評価はしていません。")
     return
       "【参考】\(newest.year.label)の値は参考値（範囲や定義が違う値）のため、評価にも推計にも使いません。\(isOverridden.choose("", else: rated))"
   }
@@ -126,8 +127,8 @@ struct CardNotes {
     guard card.evaluation.isStale, card.evaluation[.latestLabel].text != nil else { return nil }
     let limit = LiveText(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
     let outcome = isOverridden.choose("算定では評価せず、評価は上書きによります", else: "評価していません")
-    return card.writer.condition(.isStale, holds: true).choose(
-      "【判定】最新の実績（\(card.writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")
+    return writer.condition(.isStale, holds: true).choose(
+      "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")
   }
 
   private var treatments: [String] {

@@ -121,17 +121,12 @@ struct CardSheet {
 
   /// A year of the fit or not: one with a 参考 value is not, though nobody left it out.
   private func treatment(at column: Int) -> Cell.Content {
-    let content = writer.content(.treatment, at: column)
-    guard case .formula(let formula, let cached, let isArray) = content else { return content }
-    let chosen = formula.dropFirst()
-    let status = layout.addresses.address(.status, at: column)
+    let chosen = writer.words(.treatment, at: column)
     let reference = Observation.Status.reference.rawValue
-    let isUnused =
-      evaluation[.status][column].text == reference
-      && evaluation[.treatment][column].text == Record.used
-    return .formula(
-      "=IF(AND(\(status)=\"\(reference)\",\(chosen)=\"\(Record.used)\"),\"\(Self.unused)\",\(chosen))",
-      cached: isUnused ? .text(Self.unused) : cached, isArray: isArray)
+    let isUnused = LiveCondition(
+      "AND(\(layout.addresses.address(.status, at: column))=\"\(reference)\",\(chosen.formula)=\"\(Record.used)\")",
+      holds: evaluation[.status][column].text == reference && chosen.text == Record.used)
+    return isUnused.choose(LiveText(stringLiteral: Self.unused), else: chosen).content
   }
 
   private static let unused = "使わない"

@@ -11,6 +11,7 @@ struct CardTiles {
   private var addresses: AddressBook { card.layout.addresses }
   private var evaluation: Evaluation { card.evaluation }
   private var indicator: Indicator { card.indicator }
+  private var writer: FigureWriter { card.writer }
   private var kind: Target.Kind { card.indicator.target.kind }
 
   /// Writes the tiles side by side: four over the years, two over the calculation.
@@ -54,7 +55,7 @@ struct CardTiles {
       case .progress: NumberFormat.progress
       case .target where kind == .growth: NumberFormat.value(indicator.decimals + 1)
       case .target: NumberFormat.target(of: indicator)
-      default: card.writer.format(figure)
+      default: writer.format(figure)
       }
     return NumberFormat.centered(format)
   }
@@ -84,15 +85,15 @@ struct CardTiles {
       "ISNUMBER(FIND(\"、\"&\(status.formula)&\"、\",\"、、\(absences)\"))",
       holds: status.text.isEmpty || Absence(rawValue: status.text) != nil)
     let known = isAbsence.choose("", else: "・\(status)")
-    return card.writer.isNumber(.latestYear).choose(
-      "\(card.writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
+    return writer.isNumber(.latestYear).choose(
+      "\(writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
       else: "－")
   }
 
   /// The years that a sum lacks, behind a comma; nothing of what is no sum.
   private var missingYears: LiveText {
     guard kind == .cumulative, evaluation.catalogue.has(.missingLabel) else { return "" }
-    let years = card.writer.words(.missingLabel)
+    let years = writer.words(.missingLabel)
     return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
   }
 
@@ -104,7 +105,7 @@ struct CardTiles {
     let newest = LiveText(formula, comesTo: entry.flatMap { evaluation[.status][$0].text } ?? "")
     guard evaluation.catalogue.has(.doubt) else { return newest }
     return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
-      card.writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
+      writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
         .choose("\(status.rawValue)", else: rest)
     }
   }
@@ -120,22 +121,22 @@ struct CardTiles {
     guard evaluation.catalogue.has(.expectedProgress) else {
       return .text(Figure.progress.explanation(for: evaluation.catalogue.shape).shortenedNote)
     }
-    let expected: LiveText = "期待進捗率 \(card.writer.words(.expectedProgress, as: .percent))"
+    let expected: LiveText = "期待進捗率 \(writer.words(.expectedProgress, as: .percent))"
     return expected.content
   }
 
   private var projectionNote: LiveText {
     let decimals = NumberText.value(indicator.decimals + 1)
-    func words(_ figure: Figure) -> LiveText { card.writer.words(figure, as: decimals) }
+    func words(_ figure: Figure) -> LiveText { writer.words(figure, as: decimals) }
     let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
     guard evaluation.catalogue.has(.held) else { return interval }
-    return card.writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.held))")
+    return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.held))")
   }
 
   private var probabilityNote: LiveText {
-    let shortfall = card.writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
+    let shortfall = writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
     guard evaluation.catalogue.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
-    return "推計達成率 \(card.writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
+    return "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
   }
 }
 

@@ -190,7 +190,7 @@ struct SlipSheet {
   }
 
   /// Lines and numbers stay numbers; what was read stays as it was.
-  private static func content(_ text: String, isCount: Bool = false) -> Cell.Content {
+  private static func content(_ text: String, isCount: Bool) -> Cell.Content {
     isCount ? Int(text).map { .number(Double($0)) } ?? .text(text) : .text(text)
   }
 }

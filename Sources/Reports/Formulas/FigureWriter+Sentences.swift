@@ -23,6 +23,12 @@ extension FigureWriter {
       printer.addresses.address(figure), comesTo: value.text ?? number.map { String($0) } ?? "")
   }
 
+  /// What the cell of a row with words holds in a year, calculated anew.
+  func words(_ row: Row, at column: Int) -> LiveText {
+    let formula = printer.formula(for: row, at: column)
+    return LiveText(String(formula.dropFirst()), comesTo: evaluation[row][column].text ?? "")
+  }
+
   /// A figure with the digits of a sentence; one without number speaks its reason.
   func words(_ figure: Figure, as number: NumberText) -> LiveText {
     let address = printer.addresses.address(figure)

@@ -173,27 +173,21 @@ struct ListRow {
   }
 
   private var latestYear: Cell {
-    let year = addresses.qualifiedAddress(.latestYear)
-    let label = addresses.qualifiedAddress(.latestLabel)
-    let cached = evaluation[.latestYear].number == nil ? Self.none : evaluation[.latestLabel].text ?? ""
-    return Cell(
-      .formula("=IF(ISNUMBER(\(year)),\(label),\"\(Self.none)\")", cached: .text(cached)),
-      style: .body.aligned(.center))
+    Cell(book.newestYear(ofPlacement: index), style: .body.aligned(.center))
   }
 
   private var reachYear: Cell {
     let style = Style.body.aligned(.center).shrinking()
     guard evaluation.catalogue.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
-    let label = addresses.qualifiedAddress(.reachLabel)
     // Why there is no projection is told on the 個票; here only what was projected.
+    let label = LiveText(
+      addresses.qualifiedAddress(.reachLabel), comesTo: evaluation[.reachLabel].text ?? "")
     let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)
-    let isShown = words.map { "\(label)=\"\($0)\"" }.joined(separator: ",")
-    let year = addresses.qualifiedAddress(.reachYear)
-    let text = evaluation[.reachLabel].text ?? ""
-    let cached = evaluation[.reachYear].number != nil || words.contains(text) ? text : Self.none
-    return Cell(
-      .formula("=IF(OR(ISNUMBER(\(year)),\(isShown)),\(label),\"\(Self.none)\")", cached: .text(cached)),
-      style: style)
+    let isWord = words.map { "\(label.formula)=\"\($0)\"" }.joined(separator: ",")
+    let isProjected = LiveCondition(
+      "OR(ISNUMBER(\(addresses.qualifiedAddress(.reachYear))),\(isWord))",
+      holds: evaluation[.reachYear].number != nil || words.contains(label.text))
+    return Cell(isProjected.choose(label, else: LiveText(stringLiteral: Self.none)).content, style: style)
   }
 
   private func verdict(_ figure: Figure) -> Cell {
@@ -228,15 +222,14 @@ struct ListRow {
   /// × for an excluded value, □ for a provisional one, （ for one of another scope.
   private func mark(_ year: FiscalYear) -> Cell {
     guard let column = column(of: year) else { return Cell(.blank, style: .helper) }
-    let treatment = addresses.qualifiedAddress(.treatment, at: column)
-    let status = addresses.qualifiedAddress(.status, at: column)
-    let formula = ListMark.allCases.reversed().reduce("\"\"") { rest, mark in
-      "IF(\(mark.isOfTreatment ? treatment : status)=\"\(mark.word)\",\"\(mark.rawValue)\",\(rest))"
+    let marks = ListMark.allCases.reversed().reduce("" as LiveText) { rest, mark in
+      let row: Row = mark.isOfTreatment ? .treatment : .status
+      return LiveCondition(
+        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word)\"",
+        holds: evaluation[row][column].text == mark.word
+      ).choose(LiveText(stringLiteral: mark.rawValue), else: rest)
     }
-    let cached = ListMark.allCases.first { mark in
-      evaluation[mark.isOfTreatment ? .treatment : .status][column].text == mark.word
-    }
-    return Cell(.formula("=" + formula, cached: .text(cached?.rawValue ?? "")), style: .helper)
+    return Cell(marks.content, style: .helper)
   }
 
   /// The rules by which the values of the years take the look of their marks.

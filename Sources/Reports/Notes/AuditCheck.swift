@@ -51,6 +51,7 @@ struct AuditCheck {
 
   /// Whether a condition holds, as it does when the book is made.
   static func answer(whether condition: String) -> Cell.Content {
-    .formula("=IF(\(condition),\"\(agrees)\",\"\(differs)\")", cached: .text(agrees))
+    LiveCondition(condition, holds: true)
+      .choose(LiveText(stringLiteral: agrees), else: LiveText(stringLiteral: differs)).content
   }
 }

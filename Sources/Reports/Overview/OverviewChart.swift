@@ -45,10 +45,9 @@ struct OverviewChart {
   }
 
   private func expectedContent(_ index: Int) -> Cell.Content {
-    guard case .formula(let formula, _, _) = book.shown(.expectedProgress, ofPlacement: index) else {
+    guard let reference = book.reference(to: .expectedProgress, ofPlacement: index) else {
       return .number(Self.nothing)
     }
-    let reference = String(formula.dropFirst())
     return .formula(
       "=IF(ISNUMBER(\(reference)),MAX(0,\(reference)),\(Self.nothing))", cached: .number(expected[index]))
   }

@@ -71,7 +71,7 @@ struct OverviewTable {
     put(.printed, .text(indicator.printed.line), .tableCell.wrapping())
     let number = Style.tableCell.size(10).aligned(.right).shrinking()
     let words = Style.tableCell.size(10).aligned(.center).shrinking()
-    put(.year, year(index), words)
+    put(.year, book.newestYear(ofPlacement: index), words)
     show(
       .latest, indicator.target.kind == .cumulative ? .total : .latest,
       NumberFormat.newest(of: indicator), number.bold())
@@ -83,15 +83,5 @@ struct OverviewTable {
     show(.outlook, .outlook, NumberFormat.text, words)
     let long: [(OverviewLayout.Column, String)] = [(.name, title), (.printed, indicator.printed.line)]
     sheet.rowHeights[row] = TextWidth.height(of: long.map { ($1, $0.width, 9) }, least: 29)
-  }
-
-  /// The year of the newest value; why there is none stands in the column beside it.
-  private func year(_ index: Int) -> Cell.Content {
-    guard case .formula(let label, .text(let text), _) = book.shown(.latestLabel, ofPlacement: index),
-      case .formula(let number, let cached, _) = book.shown(.latestYear, ofPlacement: index)
-    else { return .text("－") }
-    let hasYear = if case .number = cached { true } else { false }
-    return .formula(
-      "=IF(ISNUMBER(\(number.dropFirst())),\(label.dropFirst()),\"－\")", cached: .text(hasYear ? text : "－"))
   }
 }

@@ -52,26 +52,29 @@ struct MeasureFigureLayout {
     .targetYear, .breakYear, .latestYear, .latestLabel, .latest, .fittedYears, .slope,
   ]
 
-  /// The trend in a word, live.
-  var trend: Cell.Content {
+  /// The trend in a word; － for fewer years than it takes.
+  var trend: LiveText {
     let slope = "ROUND(\(addresses.address(.slope)),\(Trend.digits(for: figure.indicator)))"
-    let words =
-      "IF(\(slope)>0,\"\(Trend.rising.rawValue)\",IF(\(slope)<0,\"\(Trend.falling.rawValue)\",\"\(Trend.level.rawValue)\"))"
-    return .formula(whereTold(words, otherwise: "－"), cached: .text(evaluation.trend?.rawValue ?? "－"))
+    func word(_ trend: Trend) -> LiveText { LiveText(stringLiteral: trend.rawValue) }
+    func isTrend(_ trend: Trend, _ sign: String) -> LiveCondition {
+      LiveCondition("\(slope)\(sign)0", holds: evaluation.trend == trend)
+    }
+    return LiveCondition(isUntold, holds: evaluation.trend == nil).choose(
+      "－",
+      else: isTrend(.rising, ">").choose(
+        word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level))))
   }
 
   /// The change per year, live: the median slope over all pairs of years.
   var slope: Cell.Content {
     let few = "３年未満"
     return .formula(
-      whereTold(addresses.address(.slope), otherwise: few),
+      "=IF(\(isUntold),\"\(few)\",\(addresses.address(.slope)))",
       cached: evaluation.trendSlope.map(Cell.Cached.number) ?? .text(few))
   }
 
-  /// The formula of what is shown where there are years enough for a trend.
-  private func whereTold(_ told: String, otherwise: String) -> String {
-    "=IF(\(addresses.address(.fittedYears))<\(Trend.leastYears),\"\(otherwise)\",\(told))"
-  }
+  /// Whether there are too few years for a trend, as part of a formula.
+  private var isUntold: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
 
   /// Writes the calculation beside the page.
   func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Settings.Rounding) {

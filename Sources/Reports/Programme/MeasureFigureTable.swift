@@ -59,7 +59,7 @@ struct MeasureFigureTable {
       put(figure.shown(.actual, at: offset), row, columns.firstYear + offset, value.shrinking())
       put(figure.shown(.change, at: offset), row + 1, columns.firstYear + offset, change)
     }
-    put(figure.trend, row, columns.trend, .body.bold().aligned(.center))
+    put(figure.trend.content, row, columns.trend, .body.bold().aligned(.center))
     put(
       figure.slope, row, columns.slope,
       .body.aligned(.right).format(NumberFormat.difference(indicator.decimals + 1)))

@@ -102,9 +102,8 @@ struct VerdictSheet {
       : ("LEFT(\(cells[0]),1)", "LEFT(\(cells[1]),1)")
     let isSame = isKnown ? Self.words(of: then) == Self.words(of: now) : then.first == now.first
     let same = isKnown || !isShared ? "" : Self.none
-    return .formula(
-      "=IF(\(before)=\(after),\"\(same)\",\"\(Self.changed)\")",
-      cached: .text(isSame ? same : Self.changed))
+    return LiveCondition("\(before)=\(after)", holds: isSame)
+      .choose(LiveText(stringLiteral: same), else: LiveText(stringLiteral: Self.changed)).content
   }
 
   private var ratings: [String] { RatingScale.Rating.allCases.map(book.plan.ratings.text) }
