@@ -37,40 +37,48 @@ struct ExportCell {
       return Reading(observation: nil, fate: .dropped, findings: [statusFinding(.statusOfOthers(status))])
     }
     var findings = yearFindings()
-    if let absence = AbsenceNotation.read(text) {
-      let reason = reason(absence, &findings)
-      if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
-        findings.append(finding(.valueBlank))
-      }
-      if !status.isEmpty, StatusNotation.read(status) == nil, AbsenceNotation.read(status) == nil {
-        findings.append(statusFinding(unknownStatus(assumed: nil)))
-      }
-      let isKeptOut = isBaseline
-      return Reading(
-        observation: isKeptOut ? nil : observation(.absent(reason), .confirmed),
-        fate: isKeptOut ? .dropped : .accepted,
-        findings: findings)
-    }
+    if let absence = AbsenceNotation.read(text) { return absent(absence, findings) }
+    let written: WrittenNumber
     do {
-      let written = try NumberNotation.read(text)
-      // A row with a cell too many is split where the digits go on.
-      if isWide || row.record.fieldCount > row.header.width, let whole {
-        return unread(findings + [finding(.valueSplit(whole))])
-      }
-      let number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
-      let status = status(beside: written, &findings)
-      return measured(number, written, status, findings)
-    } catch let fault as NumberNotation.Fault {
-      let isInWords =
-        fault == .unreadable && !text.unicodeScalars.contains { $0.properties.numericType != nil }
-      findings.append(finding(isInWords ? .valueInWords(text) : .number(fault, text)))
-    } catch let fault as UnitConversion.Fault {
-      if let whole { return unread(findings + [finding(.valueSplit(whole))]) }
-      findings.append(finding(.conversion(fault, text, to: indicator.unit)))
+      written = try NumberNotation.read(text)
     } catch {
-      findings.append(finding(.number(.unreadable, text)))
+      return unread(findings + [finding(message(error))])
     }
-    return unread(findings)
+    // A row with a cell too many is split where the digits go on.
+    if isWide || row.record.fieldCount > row.header.width, let whole {
+      return unread(findings + [finding(.valueSplit(whole))])
+    }
+    let number: DecimalNumber
+    do {
+      number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
+    } catch {
+      // Where the unit should stand, digits may go on.
+      let message = whole.map(Finding.Message.valueSplit) ?? .conversion(error, text, to: indicator.unit)
+      return unread(findings + [finding(message)])
+    }
+    let status = status(beside: written, &findings)
+    return measured(number, written, status, findings)
+  }
+
+  /// What is said of a text that is neither a number nor an absence.
+  private func message(_ fault: NumberNotation.Fault) -> Finding.Message {
+    let isInWords =
+      fault == .unreadable && !text.unicodeScalars.contains { $0.properties.numericType != nil }
+    return isInWords ? .valueInWords(text) : .number(fault, text)
+  }
+
+  private func absent(_ absence: Absence, _ findings: [Finding]) -> Reading {
+    var findings = findings
+    let reason = reason(absence, &findings)
+    if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
+      findings.append(finding(.valueBlank))
+    }
+    if !status.isEmpty, StatusNotation.read(status) == nil, AbsenceNotation.read(status) == nil {
+      findings.append(statusFinding(unknownStatus(assumed: nil)))
+    }
+    return Reading(
+      observation: isBaseline ? nil : observation(.absent(reason), .confirmed),
+      fate: isBaseline ? .dropped : .accepted, findings: findings)
   }
 
   /// Why there is no value: a word at the value comes before 状態, and 状態 before a blank or a line.

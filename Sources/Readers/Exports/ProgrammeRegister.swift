@@ -145,27 +145,26 @@ struct ProgrammeRegister {
       return nil
     }
     let target = target(row, unit, year, into: &findings)
-    if let known {
-      let first = figures[known]
-      guard let target, first.indicator.printed.target != target.printed else { return first }
-      guard first.hasTarget else {
-        figures[known] = MeasureFigure(
-          measure: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
-          lastYear: plan.settings.period.upperBound, place: first.indicator.place)
-        return figures[known]
-      }
+    guard let known else {
+      let figure = MeasureFigure(
+        measure: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
+        target: target, lastYear: plan.settings.period.upperBound, place: row.place)
+      figureIndices[measure, default: [:]][folded] = figures.count
+      measures[figure.id] = measure
+      figures.append(figure)
+      return figure
+    }
+    let first = figures[known]
+    guard let target, first.indicator.printed.target != target.printed else { return first }
+    if first.hasTarget {
       findings.append(
         row.finding(.figureTargetDiffers(target.printed, first: first.indicator.printed.target), .target))
       return first
     }
-    let figure = MeasureFigure(
-      measure: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
-      target: target,
-      lastYear: plan.settings.period.upperBound, place: row.place)
-    figureIndices[measure, default: [:]][folded] = figures.count
-    measures[figure.id] = measure
-    figures.append(figure)
-    return figure
+    figures[known] = MeasureFigure(
+      measure: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
+      lastYear: plan.settings.period.upperBound, place: first.indicator.place)
+    return figures[known]
   }
 
   /// The target in the strategy's notation, or a bare number for the last year of the plan; nil for none.

@@ -59,19 +59,20 @@ extension PlanRow {
   func number(_ heading: Heading, in unit: Unit? = nil, into findings: inout [Finding]) -> Double? {
     let text = text(heading)
     guard !text.isEmpty else { return nil }
+    let written: WrittenNumber
     do {
-      let written = try NumberNotation.read(text)
-      guard let unit else { return written.number.value }
-      return try UnitConversion.convert(written, column: nil, to: unit).value
-    } catch let fault as NumberNotation.Fault {
-      findings.append(finding(Finding.Message.number(fault, text).stoppingPlan, heading))
-    } catch let fault as UnitConversion.Fault {
-      let unit = unit ?? Unit(base: "")
-      findings.append(finding(Finding.Message.conversion(fault, text, to: unit).stoppingPlan, heading))
+      written = try NumberNotation.read(text)
     } catch {
-      findings.append(finding(.cellInvalid(text, expected: Text(ja: "数値", en: "a number")), heading))
+      findings.append(finding(Finding.Message.number(error, text).stoppingPlan, heading))
+      return nil
     }
-    return nil
+    guard let unit else { return written.number.value }
+    do {
+      return try UnitConversion.convert(written, column: nil, to: unit).value
+    } catch {
+      findings.append(finding(Finding.Message.conversion(error, text, to: unit).stoppingPlan, heading))
+      return nil
+    }
   }
 
   /// The known indicator; nil with a finding.
