@@ -4,7 +4,7 @@ import Workbooks
 @testable import Reports
 
 struct LiveTextTests {
-  private let count = LiveText("COUNT(A1:A3)", comesTo: 3)
+  private let count = LiveCount("COUNT(A1:A3)", comesTo: 3)
 
   @Test func `a sentence is one formula and what that comes to`() {
     let fixed = "指標"
@@ -24,9 +24,16 @@ struct LiveTextTests {
   @Test func `nothing adds nothing`() {
     let nothing: LiveText = ""
     #expect(nothing.formula == "\"\"")
-    #expect((nothing + count + nothing).formula == count.formula)
+    let word = LiveText("B1", comesTo: "名前")
+    #expect((nothing + word + nothing).formula == "B1")
     let sentence: LiveText = "\(nothing)計\(count)\(nothing)"
     #expect(sentence.formula == "\"計\"&COUNT(A1:A3)")
+  }
+
+  @Test func `counts add up in formula and number alike`() {
+    let sum = LiveCount.sum([count, LiveCount("ROWS(B1:B2)", comesTo: 2)])
+    #expect(sum.content == .formula("=COUNT(A1:A3)+ROWS(B1:B2)", cached: .number(5)))
+    #expect(LiveCount.sum([]).content == .formula("=0", cached: .number(0)))
   }
 
   @Test(arguments: [(true, "多い"), (false, "")])

@@ -125,7 +125,7 @@ struct CardNotes {
   /// where an edit makes it new enough.
   private var stale: LiveText? {
     guard card.evaluation.isStale, card.evaluation[.latestLabel].text != nil else { return nil }
-    let limit = LiveText(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
+    let limit = LiveCount(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
     let outcome = isOverridden.choose("算定では評価せず、評価は上書きによります", else: "評価していません")
     return writer.condition(.isStale, holds: true).choose(
       "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")

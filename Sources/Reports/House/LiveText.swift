@@ -14,11 +14,6 @@ struct LiveText: ExpressibleByStringInterpolation {
     self.text = text
   }
 
-  /// A formula that gives a whole number.
-  init(_ formula: String, comesTo number: Int) {
-    self.init(formula, comesTo: String(number))
-  }
-
   /// Words alone.
   init(stringLiteral words: String) {
     self.init(FormulaText.quoted(words), comesTo: words)
@@ -56,6 +51,10 @@ struct LiveText: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ part: LiveText) {
       parts = whole + part
       words = ""
+    }
+
+    mutating func appendInterpolation(_ count: LiveCount) {
+      appendInterpolation(LiveText(count.formula, comesTo: String(count.number)))
     }
 
     fileprivate var whole: LiveText { parts + LiveText(stringLiteral: words) }

@@ -1,11 +1,11 @@
 /// How things stand, in the words below the tiles of a first page: how many indicators are well off now and in the
 /// target year, and which one is projected lowest.
 struct StandingSentence {
-  let count: LiveText
+  let count: LiveCount
   /// Those rated ◎ or ○.
-  let good: LiveText
+  let good: LiveCount
   /// Those whose outlook is ◎ or ○.
-  let likely: LiveText
+  let likely: LiveCount
   /// Whether no indicator has a projected attainment (推計達成率).
   let isNoneProjected: LiveCondition
   /// Name and projected attainment of the one that is lowest; nothing is shown of them where none is.

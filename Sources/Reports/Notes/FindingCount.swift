@@ -26,28 +26,17 @@ struct FindingCount {
   }
 
   /// How many there are.
-  var all: Cell.Content { content(Finding.Severity.allCases) }
+  var all: LiveCount { .sum(Finding.Severity.allCases.map(count)) }
   /// How many of them must be mended.
-  var corrections: Cell.Content { content([.correction]) }
+  var corrections: LiveCount { count(.correction) }
 
   /// The note below a count: うち要修正 n件.
-  var note: Cell.Content {
-    let number = LiveText(formula([.correction]), comesTo: count([.correction]))
-    let note: LiveText = "うち\(Finding.Severity.correction.name.ja) \(number)件"
-    return note.content
-  }
+  var note: LiveText { "うち\(Finding.Severity.correction.name.ja) \(corrections)件" }
 
-  private func count(_ severities: [Finding.Severity]) -> Int {
-    findings.filter { severities.contains($0.severity) }.count
-  }
-
-  private func formula(_ severities: [Finding.Severity]) -> String {
+  private func count(_ severity: Finding.Severity) -> LiveCount {
     let section = prefix.map { ",\(layout.range(.indicatorNumber)),\"\($0)*\"" } ?? ""
-    return severities.map { "COUNTIFS(\(layout.range(.severity)),\"\($0.sign)*\"\(section))" }
-      .joined(separator: "+")
-  }
-
-  private func content(_ severities: [Finding.Severity]) -> Cell.Content {
-    .formula("=" + formula(severities), cached: .number(Double(count(severities))))
+    return LiveCount(
+      "COUNTIFS(\(layout.range(.severity)),\"\(severity.sign)*\"\(section))",
+      comesTo: findings.count { $0.severity == severity })
   }
 }

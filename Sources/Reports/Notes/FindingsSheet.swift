@@ -70,12 +70,12 @@ struct FindingsSheet {
     let states = layout.area(.state).reference(absolute: true)
     var intro: LiveText = "読み込んだデータで気づいた点です。"
     for severity in Finding.Severity.allCases {
-      let count = LiveText(
+      let count = LiveCount(
         "COUNTIF(\(severities),\"\(severity.sign)*\")",
         comesTo: layout.findings.count { $0.severity == severity })
       intro = intro + "\(severity.name.ja) \(count)件\(severity == .note ? "" : "、")"
     }
-    let done = LiveText("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
+    let done = LiveCount("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
     return intro + "（対応済 \(done)件）。元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
   }
 

@@ -55,7 +55,7 @@ struct OwedSheet {
     let cells = layout.area(.state).reference(absolute: true)
     let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに届いていない値です。"
     let counts = Self.states.reduce(opening) { text, state in
-      let count = LiveText(
+      let count = LiveCount(
         "COUNTIF(\(cells),\"\(state.rawValue)\")", comesTo: owed.count { $0.absence == state })
       return text + "　\(state.rawValue) \(count)件"
     }

@@ -20,22 +20,23 @@ struct SummaryMatrix {
 
   /// How many of some placements have a verdict that begins with a symbol.
   func count(
-    _ verdict: SummaryLayout.Verdict, _ symbols: RatingScale.Symbol..., of section: Section? = nil,
+    _ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol, of section: Section? = nil,
     net: Bool = false
   ) -> Int {
     placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
-      .filter { evaluation in
-        let text = verdict == .rating ? evaluation.rating : evaluation.outlook
-        return symbols.contains { text.hasPrefix($0.rawValue) }
-      }.count
+      .count { (verdict == .rating ? $0.rating : $0.outlook).hasPrefix(symbol.rawValue) }
   }
 
-  /// The number of distinct indicators.
-  var netCount: Int { placements(net: true).count }
+  /// The distinct indicators.
+  var netCount: LiveCount {
+    LiveCount("COUNTIFS(\(book.list.range(.reprint)),0)", comesTo: placements(net: true).count)
+  }
 
-  /// What a formula counts as the distinct indicators with a symbol.
-  func netFormula(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> String {
-    "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")"
+  /// The distinct indicators with a symbol.
+  func netCount(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> LiveCount {
+    LiveCount(
+      "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
+      comesTo: count(verdict, symbol, net: true))
   }
 
   // MARK: Writing
@@ -101,17 +102,18 @@ struct SummaryMatrix {
 
     let criterion = key.reference(absoluteRow: false, absoluteColumn: true)
     let inSection = "COUNTIFS(\(book.list.range(.section)),\(criterion)"
-    func put(_ formula: String, _ count: Int, _ column: Int, _ style: Style) {
-      sheet.write(
-        .formula("=" + formula, cached: .number(Double(count))), at: Position(row: row, column: column),
-        style: style)
+    func put(_ count: LiveCount, _ column: Int, _ style: Style) {
+      sheet.write(count.content, at: Position(row: row, column: column), style: style)
     }
-    put(inSection + ")", placements(of: section).count, SummaryLayout.countColumn, Self.number.bold())
+    put(
+      LiveCount(inSection + ")", comesTo: placements(of: section).count), SummaryLayout.countColumn,
+      Self.number.bold())
     for verdict in SummaryLayout.Verdict.allCases {
       for symbol in Symbol.allCases {
-        put(
+        let count = LiveCount(
           inSection + ",\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
-          count(verdict, symbol, of: section), SummaryLayout.column(verdict, symbol), Self.number)
+          comesTo: count(verdict, symbol, of: section))
+        put(count, SummaryLayout.column(verdict, symbol), Self.number)
       }
     }
     write(FindingCount(book, of: section), row: row, style: Self.number, to: &sheet)
@@ -119,9 +121,8 @@ struct SummaryMatrix {
 
   private func write(_ findings: FindingCount, row: Int, style: Style, to sheet: inout Sheet) {
     let first = SummaryLayout.findingsColumn
-    sheet.write(findings.all, at: Position(row: row, column: first), style: style)
-    sheet.write(
-      findings.corrections, at: Position(row: row, column: first + 1), style: style)
+    sheet.write(findings.all.content, at: Position(row: row, column: first), style: style)
+    sheet.write(findings.corrections.content, at: Position(row: row, column: first + 1), style: style)
   }
 
   /// A goal has no name of its own: its indicator stands for it.
@@ -186,20 +187,15 @@ struct SummaryMatrix {
     }
     .first { SummaryLayout.column($0.0, $0.1) == column }
     let gross = verdict.map { count($0.0, $0.1) } ?? placements().count
-    let net = verdict.map { count($0.0, $0.1, net: true) } ?? netCount
-    let netFormula =
-      verdict.map { self.netFormula($0.0, $0.1) } ?? "COUNTIFS(\(book.list.range(.reprint)),0)"
-    sheet.write(
-      .formula(
-        "=SUM(\(layout.area(column: column).reference(absolute: false)))", cached: .number(Double(gross))),
-      at: position(layout.grossRow, column), style: styles[0])
-    sheet.write(
-      .formula("=" + netFormula, cached: .number(Double(net))), at: position(layout.netRow, column),
-      style: styles[1])
+    let net = verdict.map { netCount($0.0, $0.1) } ?? netCount
+    let sum = LiveCount(
+      "SUM(\(layout.area(column: column).reference(absolute: false)))", comesTo: gross)
+    sheet.write(sum.content, at: position(layout.grossRow, column), style: styles[0])
+    sheet.write(net.content, at: position(layout.netRow, column), style: styles[1])
     let part = position(layout.netRow, column).reference(absoluteRow: true, absoluteColumn: false)
     let whole = position(layout.netRow, SummaryLayout.countColumn).reference(
       absoluteRow: true, absoluteColumn: true)
-    let share = book.evaluations.context.share(net, of: netCount)
+    let share = book.evaluations.context.share(net.number, of: netCount.number)
     sheet.write(
       .formula(
         "=IF(\(whole)=0,0,\(rounding.function)(\(part)/\(whole),3))", cached: .number(share)),

@@ -51,38 +51,36 @@ struct SummarySheet {
     let words = SymbolWords(scale: book.plan.ratings)
     let findings = FindingCount(book)
     let list = book.list
-    let gross = LiveText("ROWS(\(list.range(.reprint)))", comesTo: max(1, book.placements.count))
-    let reprints = LiveText(
-      "COUNTIFS(\(list.range(.reprint)),1)", comesTo: book.placements.count - matrix.netCount)
+    let gross = LiveCount("ROWS(\(list.range(.reprint)))", comesTo: max(1, book.placements.count))
+    let reprints = LiveCount(
+      "COUNTIFS(\(list.range(.reprint)),1)", comesTo: book.placements.count - matrix.netCount.number)
     let note: LiveText = "延べ \(gross)（再掲 \(reprints)）"
     let tiles = [
       Tile(
-        label: "指標",
-        figure: .formula(
-          "=COUNTIFS(\(list.range(.reprint)),0)", cached: .number(Double(matrix.netCount))),
-        note: note.content,
+        label: "指標", figure: matrix.netCount.content, note: note.content,
         columns: SummaryLayout.keyColumn...SummaryLayout.keyColumn),
       Tile(
-        label: words.ratings(.doubleCircle, .circle), figure: counting(.rating, .doubleCircle, .circle),
+        label: words.ratings(.doubleCircle, .circle), figure: good(.rating).content,
         note: .text("いまの評価"), columns: SummaryLayout.nameColumn...SummaryLayout.countColumn),
       Tile(
-        label: words.ratings(.triangle, .cross), figure: counting(.rating, .triangle, .cross),
+        label: words.ratings(.triangle, .cross), figure: counting(.rating, .triangle, .cross).content,
         note: .text("いまの評価"), columns: SummaryLayout.ratingColumn...SummaryLayout.leftColumns.upperBound),
       Tile(
-        label: words.outlooks(.doubleCircle, .circle), figure: counting(.outlook, .doubleCircle, .circle),
+        label: words.outlooks(.doubleCircle, .circle), figure: good(.outlook).content,
         note: .text("目標年度の見通し"), columns: SummaryLayout.rightColumns),
       Tile(
-        label: "要確認", figure: findings.all, note: findings.note, columns: SummaryLayout.findingsColumns),
+        label: "要確認", figure: findings.all.content, note: findings.note.content,
+        columns: SummaryLayout.findingsColumns),
     ]
     for tile in tiles { sheet.write(tile, atRow: SummaryLayout.tileRow) }
   }
 
-  private func counting(
-    _ verdict: SummaryLayout.Verdict, _ first: RatingScale.Symbol, _ second: RatingScale.Symbol
-  ) -> Cell.Content {
-    .formula(
-      "=" + matrix.netFormula(verdict, first) + "+" + matrix.netFormula(verdict, second),
-      cached: .number(Double(matrix.count(verdict, first, second, net: true))))
+  private func good(_ verdict: SummaryLayout.Verdict) -> LiveCount {
+    counting(verdict, .doubleCircle, .circle)
+  }
+
+  private func counting(_ verdict: SummaryLayout.Verdict, _ symbols: RatingScale.Symbol...) -> LiveCount {
+    .sum(symbols.map { matrix.netCount(verdict, $0) })
   }
 
   // MARK: Sentence
@@ -98,16 +96,14 @@ struct SummarySheet {
 
   private var sentence: LiveText {
     func cell(_ row: Int, _ column: Int) -> String { Position(row: row, column: column).reference }
-    func tile(_ column: Int, _ number: Int) -> LiveText {
-      LiveText(cell(SummaryLayout.tileRow + 1, column), comesTo: number)
-    }
+    func tile(_ column: Int) -> Position { Position(row: SummaryLayout.tileRow + 1, column: column) }
     let row = layout.firstRankRow
     let first = lowest.ranking.first.map { book.placements[$0] }
     let ratio = first.flatMap { book.evaluation(of: $0.indicator)?[.projectedAttainment].number }
     return StandingSentence(
-      count: tile(SummaryLayout.keyColumn, matrix.netCount),
-      good: tile(SummaryLayout.nameColumn, matrix.count(.rating, .doubleCircle, .circle, net: true)),
-      likely: tile(SummaryLayout.outlookColumn, matrix.count(.outlook, .doubleCircle, .circle, net: true)),
+      count: matrix.netCount.shown(at: tile(SummaryLayout.keyColumn)),
+      good: good(.rating).shown(at: tile(SummaryLayout.nameColumn)),
+      likely: good(.outlook).shown(at: tile(SummaryLayout.outlookColumn)),
       isNoneProjected: LiveCondition(
         "\(cell(row, SummaryLayout.placementColumn))=\"\"", holds: first == nil),
       lowest: (

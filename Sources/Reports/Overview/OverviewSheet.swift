@@ -52,48 +52,43 @@ struct OverviewSheet {
     let reprints = book.placements.filter(\.isReprint).count
     let tiles = [
       Tile(
-        label: "指標数", figure: count, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
+        label: "指標数", figure: count.content, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
         columns: OverviewLayout.columns(.number, .name)),
       Tile(
-        label: words.ratings(.doubleCircle, .circle), figure: good(.rating), note: .text("いまの評価"),
+        label: words.ratings(.doubleCircle, .circle), figure: good(.rating).content, note: .text("いまの評価"),
         columns: OverviewLayout.columns(.printed, .year)),
       Tile(
-        label: words.ratings(.triangle, .cross), figure: behind, note: .text("いまの評価"),
+        label: words.ratings(.triangle, .cross), figure: behind.content, note: .text("いまの評価"),
         columns: OverviewLayout.columns(.latest, .progress)),
       Tile(
-        label: words.outlooks(.doubleCircle, .circle), figure: good(.outlook), note: .text("目標年度の見通し"),
+        label: words.outlooks(.doubleCircle, .circle), figure: good(.outlook).content,
+        note: .text("目標年度の見通し"),
         columns: OverviewLayout.columns(.rating, .projectedAttainment)),
       Tile(
-        label: "要確認", figure: findings.all, note: findings.note,
+        label: "要確認", figure: findings.all.content, note: findings.note.content,
         columns: OverviewLayout.columns(.probability, .outlook)),
     ]
     for tile in tiles { sheet.write(tile, atRow: OverviewLayout.tileRow) }
   }
 
-  private var count: Cell.Content {
-    .formula("=COUNTA(\(layout.range(.number)))", cached: .number(Double(layout.count)))
-  }
+  private var count: LiveCount { LiveCount("COUNTA(\(layout.range(.number)))", comesTo: layout.count) }
 
-  private func good(_ column: OverviewLayout.Column) -> Cell.Content {
+  private func good(_ column: OverviewLayout.Column) -> LiveCount {
     counting([.doubleCircle, .circle], in: column)
   }
 
-  private var behind: Cell.Content { counting([.triangle, .cross], in: .rating) }
-
-  private func counting(
-    _ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column
-  ) -> Cell.Content {
-    let formula = symbols.map { "COUNTIF(\(layout.range(column)),\"\($0.rawValue)*\")" }
-    return .formula(
-      "=" + formula.joined(separator: "+"), cached: .number(Double(number(of: symbols, in: column))))
-  }
+  private var behind: LiveCount { counting([.triangle, .cross], in: .rating) }
 
   /// How many placements have a rating or outlook with one of some symbols.
-  private func number(of symbols: [RatingScale.Symbol], in column: OverviewLayout.Column) -> Int {
-    book.placements.compactMap { book.evaluation(of: $0.indicator) }.count { evaluation in
-      let verdict = column == .rating ? evaluation.rating : evaluation.outlook
-      return symbols.contains { verdict.hasPrefix($0.rawValue) }
-    }
+  private func counting(_ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column) -> LiveCount {
+    let evaluations = book.placements.compactMap { book.evaluation(of: $0.indicator) }
+    let verdicts = evaluations.map { column == .rating ? $0.rating : $0.outlook }
+    return .sum(
+      symbols.map { symbol in
+        LiveCount(
+          "COUNTIF(\(layout.range(column)),\"\(symbol.rawValue)*\")",
+          comesTo: verdicts.count { $0.hasPrefix(symbol.rawValue) })
+      })
   }
 
   // MARK: Sentence
@@ -108,10 +103,9 @@ struct OverviewSheet {
   }
 
   private var sentence: LiveText {
-    func tile(_ column: OverviewLayout.Column, _ number: Int) -> LiveText {
-      LiveText(OverviewLayout.position(column, OverviewLayout.tileRow + 1).reference, comesTo: number)
+    func tile(_ column: OverviewLayout.Column) -> Position {
+      OverviewLayout.position(column, OverviewLayout.tileRow + 1)
     }
-    let symbols: [RatingScale.Symbol] = [.doubleCircle, .circle]
     let ratios = layout.range(.projectedAttainment)
     let lowest = "MIN(\(ratios))"
     let projected = book.placements.compactMap { placement in
@@ -119,8 +113,8 @@ struct OverviewSheet {
     }
     let first = projected.min { $0.1 < $1.1 }
     return StandingSentence(
-      count: tile(.number, layout.count), good: tile(.printed, number(of: symbols, in: .rating)),
-      likely: tile(.rating, number(of: symbols, in: .outlook)),
+      count: count.shown(at: tile(.number)), good: good(.rating).shown(at: tile(.printed)),
+      likely: good(.outlook).shown(at: tile(.rating)),
       isNoneProjected: LiveCondition("COUNT(\(ratios))=0", holds: first == nil),
       lowest: (
         LiveText(

@@ -112,8 +112,8 @@ struct MeasureReportTable {
         row: Layout.stateRow, column: columns.firstYear + year.number - (card.years.first?.number ?? 0))
     }
     let range = Area(cell(first), cell(last)).reference
-    let all = LiveText("COLUMNS(\(range))", comesTo: due.count)
-    let count = LiveText(
+    let all = LiveCount("COLUMNS(\(range))", comesTo: due.count)
+    let count = LiveCount(
       "\(all.formula)-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")",
       comesTo: due.count { book.report(measure.id, $0) != nil })
     let text: LiveText = "\(count) / \(all) 年度"

@@ -32,18 +32,16 @@ struct ProgrammeCounts {
     }
     for (index, state) in MeasureState.counted.enumerated() {
       write("実施状況", state.title, row: layout.firstStateRow + index, on: &sheet) { offset in
-        (
-          "=COUNTIF(\(layout.range(.year(offset))),\"\(state.rawValue)\")",
-          states[offset].count { $0 == state }
-        )
+        LiveCount(
+          "COUNTIF(\(layout.range(.year(offset))),\"\(state.rawValue)\")",
+          comesTo: states[offset].count { $0 == state })
       }
     }
     for (index, decision) in MeasureDecision.allCases.enumerated() {
       write("見直し", decision.rawValue, row: layout.firstDecisionRow + index, on: &sheet) { offset in
-        (
-          "=COUNTIF(\(area(ofDecisionsIn: layout.years[offset])),\"\(decision.rawValue)\")",
-          decisions[offset].count { $0 == decision }
-        )
+        LiveCount(
+          "COUNTIF(\(area(ofDecisionsIn: layout.years[offset])),\"\(decision.rawValue)\")",
+          comesTo: decisions[offset].count { $0 == decision })
       }
     }
     sheet.charts.append(chart)
@@ -58,16 +56,15 @@ struct ProgrammeCounts {
   }
 
   private func write(
-    _ group: String, _ title: String, row: Int, on sheet: inout Sheet, _ cell: (Int) -> (String, Int)
+    _ group: String, _ title: String, row: Int, on sheet: inout Sheet, _ count: (Int) -> LiveCount
   ) {
     sheet.write(
       .text("\(group)　\(title)"), at: layout.position(.carriers, row), style: .tableCell)
     sheet.write(.blank, at: layout.position(.side, row), style: .tableCell)
     guard !book.measures.isEmpty else { return }
     for offset in layout.years.indices {
-      let (formula, count) = cell(offset)
       sheet.write(
-        .formula(formula, cached: .number(Double(count))), at: layout.position(.year(offset), row),
+        count(offset).content, at: layout.position(.year(offset), row),
         style: .tableCell.aligned(.center).format(NumberFormat.countCentered))
     }
   }

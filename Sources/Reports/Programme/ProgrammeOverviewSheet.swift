@@ -41,23 +41,31 @@ struct ProgrammeOverviewSheet {
   // MARK: Tiles
 
   /// How many measures have one of some states in the report year.
-  private func counting(_ states: [MeasureState]) -> Cell.Content {
-    let range = layout.range(.year(book.reportOffset))
-    let formula = states.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+")
-    return .formula("=" + formula, cached: .number(Double(count(states))))
+  private func count(_ states: [MeasureState]) -> LiveCount {
+    let found = book.measures.map { book.state($0.id, book.reportYear) }
+    return .sum(
+      states.map { state in
+        LiveCount(
+          "COUNTIF(\(layout.range(.year(book.reportOffset))),\"\(state.rawValue)\")",
+          comesTo: found.count { $0 == state })
+      })
   }
 
-  private func count(_ states: [MeasureState]) -> Int {
-    book.measures.count { states.contains(book.state($0.id, book.reportYear)) }
+  /// How many measures have a review in the report year.
+  private func count(_ decision: MeasureDecision) -> LiveCount {
+    LiveCount(
+      "COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")",
+      comesTo: book.measures.count { book.decision($0.id, book.reportYear) == decision })
   }
 
-  private func counting(_ decisions: [MeasureDecision]) -> Cell.Content {
-    let formula = decisions.map { "COUNTIF(\(layout.range(.decision)),\"\($0.rawValue)\")" }
-    return .formula("=" + formula.joined(separator: "+"), cached: .number(Double(count(decisions))))
-  }
-
-  private func count(_ decisions: [MeasureDecision]) -> Int {
-    book.measures.count { book.decision($0.id, book.reportYear).map(decisions.contains) ?? false }
+  /// The measures themselves, theme by theme.
+  private var measureCount: LiveCount {
+    .sum(
+      layout.groups.enumerated().map { group, content in
+        LiveCount(
+          "COUNTA(\(layout.area(.side, ofGroup: group).reference(absolute: true)))",
+          comesTo: content.measures.count)
+      })
   }
 
   private static let changes: [MeasureDecision] = [.expanded, .improved, .ended]
@@ -66,29 +74,24 @@ struct ProgrammeOverviewSheet {
     let year = book.reportYear
     let figures = book.measures.flatMap { book.programme.reports.figures(of: $0.id) }
     let findings = FindingCount(book.base)
-    let ids = layout.groups.indices.map {
-      "COUNTA(\(layout.area(.side, ofGroup: $0).reference(absolute: true)))"
-    }
     let middle = max(1, layout.years.count / 2)
     let tiles = [
       Tile(
-        label: "取組",
-        figure: .formula(
-          "=" + (ids.isEmpty ? "0" : ids.joined(separator: "+")),
-          cached: .number(Double(book.measures.count))),
+        label: "取組", figure: measureCount.content,
         note: .text("添えられた数値 \(figures.count)（うち目標のあるもの \(figures.filter(\.hasTarget).count)）"),
         columns: layout.columns(.number, .name)),
       Tile(
-        label: "報告あり", figure: counting(MeasureState.entered), note: .text("\(year)年度の報告"),
+        label: "報告あり", figure: count(MeasureState.entered).content, note: .text("\(year)年度の報告"),
         columns: layout.columns(.carriers, .carriers)),
       Tile(
-        label: "未報告", figure: counting([.unreported]), note: .text("\(year)年度の報告"),
+        label: "未報告", figure: count([.unreported]).content, note: .text("\(year)年度の報告"),
         columns: layout.columns(.side, .year(middle - 1))),
       Tile(
-        label: "拡充・改善・終了", figure: counting(Self.changes), note: .text("\(year)年度の見直し"),
+        label: "拡充・改善・終了", figure: LiveCount.sum(Self.changes.map(count)).content,
+        note: .text("\(year)年度の見直し"),
         columns: layout.columns(.year(middle), .decision)),
       Tile(
-        label: "要確認", figure: findings.all, note: findings.note,
+        label: "要確認", figure: findings.all.content, note: findings.note.content,
         columns: layout.columns(.figures, .owing)),
     ]
     for tile in tiles { sheet.write(tile, atRow: Layout.tileRow) }
@@ -98,19 +101,15 @@ struct ProgrammeOverviewSheet {
 
   private func writeSentence(on sheet: inout Sheet) {
     let tile = Layout.tileRow + 1
-    func number(_ column: Column, _ number: Int) -> LiveText {
-      LiveText(layout.position(column, tile).reference, comesTo: number)
-    }
-    let reported = number(.carriers, count(MeasureState.entered))
-    let unreported = number(.side, count([.unreported]))
+    let all = measureCount.shown(at: layout.position(.number, tile))
+    let reported = count(MeasureState.entered).shown(at: layout.position(.carriers, tile))
+    let unreported = count([.unreported]).shown(at: layout.position(.side, tile))
     var sentence: LiveText =
-      "\(number(.number, book.measures.count))取組のうち、\(book.reportYear.label)年度の報告があるのは\(reported)、未報告は\(unreported)です。見直しは"
+      "\(all)取組のうち、\(book.reportYear.label)年度の報告があるのは\(reported)、未報告は\(unreported)です。見直しは"
     for (index, decision) in MeasureDecision.allCases.dropLast().enumerated() {
-      let count = LiveText(
-        "COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")", comesTo: count([decision]))
-      sentence = sentence + "\(index > 0 ? "、" : "")\(decision.rawValue)\(count)"
+      sentence = sentence + "\(index > 0 ? "、" : "")\(decision.rawValue)\(count(decision))"
     }
-    let isComplete = LiveCondition("\(unreported.formula)=0", holds: count([.unreported]) == 0)
+    let isComplete = LiveCondition("\(unreported.formula)=0", holds: unreported.number == 0)
     sentence = sentence + "です。\(isComplete.choose("", else: "未報告の取組は、右端の報告元に求めてください。"))"
     sheet.merge(
       sentence.content,
@@ -170,9 +169,10 @@ struct ProgrammeOverviewSheet {
     let inputs = book.inputs
     let numbers = Area(
       rows: inputs.firstFigureRow...inputs.lastRow, column: MeasureInputLayout.Column.number.rawValue)
-    return .formula(
-      "=COUNTIF(\(SheetName.reference(MeasureInputLayout.sheet, numbers, absolute: true)),\"\(measure)-*\")",
-      cached: .number(Double(book.programme.reports.figures(of: measure).count)))
+    return LiveCount(
+      "COUNTIF(\(SheetName.reference(MeasureInputLayout.sheet, numbers, absolute: true)),\"\(measure)-*\")",
+      comesTo: book.programme.reports.figures(of: measure).count
+    ).content
   }
 
   private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
@@ -197,10 +197,10 @@ struct ProgrammeOverviewSheet {
     let measures = layout.groups[group].measures
     for (offset, year) in layout.years.enumerated() {
       let range = layout.area(.year(offset), ofGroup: group).reference
-      let reported = LiveText(
+      let reported = LiveCount(
         MeasureState.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+"),
         comesTo: measures.count { MeasureState.entered.contains(book.state($0.id, year)) })
-      let all = LiveText("ROWS(\(range))", comesTo: max(measures.count, 1))
+      let all = LiveCount("ROWS(\(range))", comesTo: max(measures.count, 1))
       let share: LiveText = "\(reported)/\(all)"
       sheet.write(
         share.content,
