@@ -95,6 +95,18 @@ extension Finding.Message {
       ja: "「302社・団体(R1)」のように値と年を入力してください。その年の実績を使うときは「（R1）」と入力してください。",
       en: "Write value and year like 302社・団体(R1), or （R1） to take the actual of that year."))
 
+  /// A balance starts from what its two series are in a year, and a difference says nothing of them.
+  static func baselineOfBalance(_ year: FiscalYear) -> Self {
+    plan(
+      "baseline-of-balance",
+      Text(
+        ja: "均衡の目標の基準は年だけを書きます。値は転入と転出の実績から求めます。",
+        en: "The baseline of a balance is a year alone; its value comes from inflow and outflow."),
+      Text(
+        ja: "「（\(year)）」と入力し、その年の転入と転出を実績のCSVに入れてください。",
+        en: "Write （\(year)）, and put inflow and outflow of that year into an export."))
+  }
+
   /// 目標 is in none of the forms of `TargetNotation`.
   static func targetUnreadable(_ found: String) -> Self {
     plan(

@@ -75,6 +75,10 @@ struct IndicatorsTable {
       findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
       return nil
     }
+    if target.target.kind == .balance, case .value(_, let year) = baseline.baseline {
+      findings.append(row.finding(.baselineOfBalance(year), .baseline, indicator: id))
+      return nil
+    }
     return Indicator(
       id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
       printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
