@@ -102,6 +102,11 @@ struct BalanceTests {
       inflow: [r(3): 50_000, r(4): 50_000], outflow: [r(3): 53_000], reportYear: r(4), bounds: unbounded,
       expected: [.latestYear: 2021, .latest: -3000]),
     Scenario(
+      testDescription: "a tenth short where digits are cut off", target: .balance(year: r(5)),
+      inflow: [r(5): 16.3], outflow: [r(5): 16.4], decimals: 1, bounds: unbounded, rounding: .towardZero,
+      // 16.3 − 16.4 leaves −0.0999999…, which would be cut to 0.
+      expected: [.latest: -0.1, .met: 0, .shortfall: 0.1, .rating: "× 未達成"]),
+    Scenario(
       testDescription: "nobody leaves", target: .balance(year: r(5)), inflow: [r(4): 10], outflow: [r(4): 0],
       reportYear: r(4), bounds: unbounded,
       expected: [.attainment: .absent(.zeroValue), .latest: 10, .shortfall: 0, .rating: "◎ 達成"]),

@@ -21,6 +21,15 @@ struct CumulativeTests {
     }
   }
 
+  @Test func `running totals that grow by the same are years without change`() {
+    // 0.3 − 0.2 leaves 0.0999999….
+    let scenario = Scenario(
+      testDescription: "", target: .cumulative(value: 1, period: r(2)...r(6)),
+      values: [r(2): 0.1, r(3): 0.2, r(4): 0.3, r(5): 0.4], decimals: 1, nature: .runningTotal)
+    #expect(scenario.evaluation[.slope] == .number(0))
+    #expect(scenario.evaluation.isConstant)
+  }
+
   @Test func `the projected sum adds the projected years and their scales`() throws {
     let evaluation = Self.longPeriod.evaluation
     let trend = try #require(DampedTrend(years: [2020, 2021, 2022], values: [40, 55.5, 60]))

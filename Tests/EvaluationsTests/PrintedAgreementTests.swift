@@ -20,6 +20,14 @@ struct PrintedAgreementTests {
     #expect(Rounding.round(shortfall, digits: 1, rule: .halfAwayFromZero) == 0.1)
   }
 
+  @Test func `the way made a year is that of the values as they are written`() {
+    // 4.3 − 4.2 leaves 0.0999999…; a quarter of it would print 0.02.
+    let scenario = Scenario(
+      testDescription: "", target: .level(value: 5, year: r(6)), baseline: .value(4.2, year: r(1)),
+      values: [r(5): 4.3], decimals: 1)
+    #expect(scenario.evaluation[.achievedPerYear] == .number(0.025))
+  }
+
   static let cases: [Scenario] = [
     Scenario(
       testDescription: "a pace of 80 % exactly is one where digits are cut off",

@@ -48,7 +48,8 @@ extension Definitions {
   /// The way made in a year on the average since the baseline.
   static func achievedPerYear(_ shape: Shape) -> Definition {
     .given(
-      [.baseline], ((latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape))
+      [.baseline],
+      (shape.settled(latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape))
   }
 
   /// A value as a share of the target, or the target as a share of it where less is better.

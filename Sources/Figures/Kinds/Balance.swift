@@ -18,7 +18,7 @@ extension Definitions {
         .status: status,
         .actual: .choice(
           .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
-          .calculation(.cell(.inflow) - .cell(.outflow)), absence),
+          .calculation(shape.settled(.cell(.inflow) - .cell(.outflow))), absence),
       ])
     definitions.merge(noReach)
     return definitions

@@ -56,7 +56,7 @@ extension Definitions {
         .compound: .absent(.notApplicable),
       ],
       rows: [
-        .yearly: shape.deliversTotals ? yearly : .absent(.blank),
+        .yearly: shape.deliversTotals ? yearly(shape) : .absent(.blank),
         .inPeriod: .choice(
           .all([.hasNumber(.counted), year >= fromYear]), .calculation(.cell(.counted)), .absent(.blank)),
         .runningTotal: .choice(
@@ -118,14 +118,14 @@ extension Definitions {
   }
 
   /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
-  private static var yearly: Definition {
+  private static func yearly(_ shape: Shape) -> Definition {
     .choice(
       .hasNumber(.counted),
       .choice(
         year == fromYear, .calculation(.cell(.counted)),
         .choice(
           .all([.hadNumber(.counted), .not(.isRedefined)]),
-          .calculation(.cell(.counted) - .before(.counted)), .absent(.blank))),
+          .calculation(shape.settled(.cell(.counted) - .before(.counted))), .absent(.blank))),
       .absent(.blank))
   }
 
