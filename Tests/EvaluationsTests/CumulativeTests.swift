@@ -147,6 +147,11 @@ struct CumulativeTests {
       "a sum that is reached already stays so", [r(2): 200, r(3): 40, r(4): 10, r(5): 1],
       [.met: 1, .exactProbability: 1, .probability: 0.95, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
     Scenario(
+      testDescription: "a sum has no way from the value of one year",
+      target: .cumulative(value: 250, period: r(2)...r(6)), baseline: .value(40, year: r(1)),
+      values: [r(2): 45, r(3): 50], reportYear: r(3),
+      expected: [.baseline: 40, .total: 95, .achievedPerYear: .absent(.notApplicable)]),
+    Scenario(
       testDescription: "an unmet 2,999 of 3,000 prints 99.9 %",
       target: .cumulative(value: 3000, period: r(2)...r(6)),
       values: [r(2): 600, r(3): 600, r(4): 600, r(5): 600, r(6): 599],

@@ -57,6 +57,16 @@ struct YearlyTests {
         .shortfall: 2, .rating: "△ やや遅れ", .outlook: "× 未達成（2/4年）",
       ]),
     Scenario(
+      testDescription: "a way is made from a baseline that the plan prints",
+      target: .everyYear(value: 100, period: r(2)...r(6)), baseline: .value(80, year: r(1)),
+      values: [r(2): 100, r(5): 130],
+      // (130 − 80)/4
+      expected: [.baseline: 80, .achievedPerYear: 12.5, .progress: 1, .expected: 100]),
+    Scenario(
+      testDescription: "a way is made from the baseline year that the plan names",
+      target: .maintain(value: 178, period: r(2)...r(6)), baseline: .actual(year: r(1)),
+      values: [r(1): 170, r(3): 178], reportYear: r(3), expected: [.baseline: 170, .achievedPerYear: 4]),
+    Scenario(
       testDescription: "kept without change", target: .maintain(value: 178, period: r(2)...r(6)),
       values: [r(2): 178, r(3): 178, r(4): 178, r(5): 178],
       expected: [

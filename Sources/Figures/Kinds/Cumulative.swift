@@ -36,7 +36,7 @@ extension Definitions {
           .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
         .shortfall: .choice(
           isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: total)))),
-        .achievedPerYear: .absent(.noBaseline),
+        .achievedPerYear: .absent(shape.start == .none ? .noBaseline : .notApplicable),
         .horizon: (targetYear - anchorYear)
           .unless(fittedYears < .constant(.minimumYears), .tooFewYears)
           .unless(.figure(.missingYears) > 0, .missingYears)

@@ -24,7 +24,6 @@ extension Definitions {
           .shortfall: .choice(
             isMet, .calculation(0),
             .calculation(maximum(0, shape.settledAdvantage(of: yearTarget, over: latest)))),
-          .achievedPerYear: achievedPerYear(shape),
         ],
         rows: [
           .asked: .choice(

@@ -20,7 +20,6 @@ extension Definitions {
           .unless(judgedYears == 0, shape.kind == .growth ? .noPreviousValue : .noValue).unlessBroken(shape),
         .pace: paceToTarget(shape),
         .requiredPerYear: .absent(.notApplicable),
-        .achievedPerYear: .absent(.noBaseline),
       ],
       rows: [
         .asked: .choice(.all(inPeriod), .calculation(target), .absent(.blank)),
