@@ -11,7 +11,7 @@ struct NextPlanTests {
   private static func baseline(_ id: Indicator.ID, of sample: ListingSample = ListingSample()) throws
     -> NextBaseline
   {
-    NextBaseline(of: try #require(sample.evaluations[id]).record)
+    NextBaseline(of: try #require(sample.evaluations[id]).record, rounding: .halfAwayFromZero)
   }
 
   @Test func `a level starts from its newest value, and a provisional one is told`() throws {
@@ -42,6 +42,7 @@ struct NextPlanTests {
     var unit = Unit(base: "人")
     var baseline = Baseline.value(62, year: FiscalYear(2018))
     var printed = "62人(H30)"
+    var rounding = Settings.Rounding.halfAwayFromZero
     let expected: String
     let notes: [String]
   }
@@ -67,6 +68,9 @@ struct NextPlanTests {
     Case(
       testDescription: "below zero, in thousands", values: [(2024, -1234.56, .confirmed)],
       unit: Unit(multiple: .thousand, base: "人"), expected: "▲1,234.6千人(R6)", notes: []),
+    Case(
+      testDescription: "digits that the plan cuts off", values: [(2024, 39.9, .confirmed)],
+      rounding: .towardZero, expected: "39人(R6)", notes: []),
   ]
 
   @Test(arguments: cases)
@@ -79,7 +83,7 @@ struct NextPlanTests {
     let plan = Plan(
       settings: Settings(
         title: "計画", organisation: "県", period: FiscalYear(2020)...FiscalYear(2024),
-        reportYear: FiscalYear(2024), asOf: .init(year: 2025, month: 9, day: 30)),
+        reportYear: FiscalYear(2024), asOf: .init(year: 2025, month: 9, day: 30), rounding: row.rounding),
       sections: [], indicators: [indicator], placements: [],
       treatments: row.treatments.map {
         Treatment(indicator: id, year: FiscalYear($0.year), kind: $0.kind, reason: "理由", place: place)
@@ -88,7 +92,8 @@ struct NextPlanTests {
       Observation(indicator: id, year: FiscalYear($0.year), value: .measured($0.value), status: $0.status)
     }
     let evaluations = evaluate(plan, Observations(observations), reportYear: FiscalYear(2024))
-    let baseline = NextBaseline(of: try #require(evaluations[id]).record)
+    let baseline = NextBaseline(
+      of: try #require(evaluations[id]).record, rounding: plan.settings.rounding)
     #expect(baseline.printed == row.expected)
     #expect(baseline.notes == row.notes)
   }
@@ -126,7 +131,8 @@ struct NextPlanTests {
             id: Indicator.ID("K01"), name: "数", baseline: .none,
             target: .level(value: 1, year: FiscalYear(2024)), printed: .init(baseline: "", target: "1件(R6)"),
             unit: Unit(base: "件"), definition: definition),
-          baseline: nil, baselineYear: nil, target: 1, override: nil, entries: []))
+          baseline: nil, baselineYear: nil, target: 1, override: nil, entries: []),
+        rounding: .halfAwayFromZero)
     }
     let period = FiscalYear(2020)...FiscalYear(2024)
     #expect(["R2〜R6の累計", "2023年に", "令和5年の"].allSatisfy { baseline($0).isDefined(inYearsOf: period) })

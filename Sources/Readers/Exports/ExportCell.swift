@@ -28,6 +28,8 @@ struct ExportCell {
   let year: YearNotation.Year
   let indicator: Indicator
   let strand: Strand
+  /// How the plan comes to the digits that it prints.
+  let rounding: Settings.Rounding
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
 
@@ -127,7 +129,11 @@ struct ExportCell {
 
   /// Whether the plan itself gives the value of this year.
   private var isBaseline: Bool {
-    PlannedBaseline(indicator.baseline, decimals: indicator.decimals, strand)?.year == year.year
+    plannedBaseline?.year == year.year
+  }
+
+  private var plannedBaseline: PlannedBaseline? {
+    PlannedBaseline(indicator.baseline, decimals: indicator.decimals, rule: rounding, strand)
   }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be told.
@@ -145,10 +151,7 @@ struct ExportCell {
   }
 
   private func baselineFindings(_ number: DecimalNumber) -> [Finding] {
-    guard
-      PlannedBaseline(indicator.baseline, decimals: indicator.decimals, strand)?.isContradicted(by: number)
-        == true
-    else { return [] }
+    guard plannedBaseline?.isContradicted(by: number) == true else { return [] }
     return [
       finding(.baselineDiffers(found: number.plain + indicator.unit.name, plan: indicator.printed.baseline))
     ]

@@ -56,7 +56,8 @@ extension ExportFileReader {
         let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
         let cell = ExportCell(
           row: row, text: row.text(at: column.index), status: row.text(.status), place: place,
-          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand)
+          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand,
+          rounding: plan.settings.rounding)
         take(cell, unit: column.unit ?? layout.unit, into: &candidates)
       }
     }
@@ -79,7 +80,8 @@ extension ExportFileReader {
       var cell = ExportCell(
         row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex),
         columnStatus: column.status, place: place,
-        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand)
+        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand,
+        rounding: plan.settings.rounding)
       cell.isWide = true
       take(cell, unit: layout.unit, into: &candidates)
     }

@@ -4,20 +4,22 @@ import Indicators
 struct PlannedBaseline {
   let year: FiscalYear
   private let decimals: Int
+  private let rule: Settings.Rounding
   /// As printed; nil for a value that takes an exponent.
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(_ baseline: Baseline, decimals: Int, _ strand: Strand) {
+  init?(_ baseline: Baseline, decimals: Int, rule: Settings.Rounding, _ strand: Strand) {
     guard strand == .main, let value = baseline.value, let year = baseline.year else { return nil }
     self.year = year
     self.decimals = decimals
-    number = DecimalNumber(value)?.rounded(toDecimals: decimals)
+    self.rule = rule
+    number = DecimalNumber(value)?.rounded(toDecimals: decimals, rule: rule)
   }
 
   /// Whether a delivered number is printed otherwise than the plan's.
   func isContradicted(by delivered: DecimalNumber) -> Bool {
     guard let number else { return false }
-    return delivered.rounded(toDecimals: decimals) != number
+    return delivered.rounded(toDecimals: decimals, rule: rule) != number
   }
 }

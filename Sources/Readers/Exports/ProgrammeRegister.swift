@@ -124,7 +124,7 @@ struct ProgrammeRegister {
     let cell = ExportCell(
       row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
       yearPlace: row.place(.year), yearText: row.text(.year), year: year, indicator: figure.indicator,
-      strand: .main)
+      strand: .main, rounding: plan.settings.rounding)
     let reading = cell.read(unit: unit)
     return Taken(
       candidate: reading.observation.map {

@@ -1,3 +1,5 @@
+import Indicators
+
 /// A number exactly as written in decimal digits: ± significand × 10^exponent.
 ///
 /// Zeros at the end belong to the exponent, so that equal numbers are equal values: 1.0 and 1 are one number.
@@ -82,8 +84,8 @@ struct DecimalNumber: Hashable {
     return isTooLarge ? nil : DecimalNumber(significand: sum, exponent: common)
   }
 
-  /// Rounded half away from zero to digits after the decimal point.
-  func rounded(toDecimals decimals: Int) -> DecimalNumber {
+  /// Rounded to digits after the decimal point, half away from zero or cut off.
+  func rounded(toDecimals decimals: Int, rule: Settings.Rounding) -> DecimalNumber {
     var significand = significand
     var exponent = exponent
     var last: UInt64 = 0
@@ -92,8 +94,9 @@ struct DecimalNumber: Hashable {
       significand /= 10
       exponent += 1
     }
+    let goesUp = rule == .halfAwayFromZero && last >= 5
     return DecimalNumber(
-      isNegative: isNegative, significand: significand + (last >= 5 ? 1 : 0), exponent: exponent)
+      isNegative: isNegative, significand: significand + (goesUp ? 1 : 0), exponent: exponent)
   }
 
   /// Whether the number lies under 10^places.

@@ -86,7 +86,9 @@ struct SeriesCells {
         indicators[index].bounds, unit: indicators[index].unit, baseline: indicators[index].baseline.value,
         isBalance: indicators[index].target.kind == .balance, strand
       ).range,
-      baseline: PlannedBaseline(indicators[index].baseline, decimals: indicators[index].decimals, strand))
+      baseline: PlannedBaseline(
+        indicators[index].baseline, decimals: indicators[index].decimals, rule: plan.settings.rounding, strand
+      ))
   }
 
   /// How far the point of a number moves between a written unit and the plan's; nil where the units do not fit.

@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 
 /// What an indicator starts from in the plan that follows: its newest value in the strategy's notation.
@@ -10,7 +11,9 @@ struct NextBaseline {
   let notes: [String]
 
   /// Takes the newest year in which every series has a value of the indicator's own scope.
-  init(of record: Record) {
+  ///
+  /// - Parameter rounding: how the plan comes to the digits that it prints.
+  init(of record: Record, rounding: Settings.Rounding) {
     let indicator = record.indicator
     let newest = record.entries.last { Self.isUsable($0) }
     self.indicator = indicator
@@ -29,10 +32,10 @@ struct NextBaseline {
       notes.insert("基準は年だけを書く（転入・転出の実績値から求める）", at: 0)
     case .cumulative:
       printed = ""
-      notes.insert("累計の目標に基準は置かない。最新の実績値は \(Self.value(newest, of: indicator))\(label)", at: 0)
+      notes.insert("累計の目標に基準は置かない。最新の実績値は \(Self.value(newest, of: indicator, rounding))\(label)", at: 0)
     case .level, .new, .everyYear, .growth, .all, .maintain:
       let isOld = newest.cells.allSatisfy { $0.status == Record.baselineStatus }
-      printed = isOld ? indicator.printed.baseline : Self.value(newest, of: indicator) + label
+      printed = isOld ? indicator.printed.baseline : Self.value(newest, of: indicator, rounding) + label
       if isOld { notes.insert("新しい実績値がない。今の計画の基準のまま", at: 0) }
     }
     self.notes = notes
@@ -52,9 +55,12 @@ struct NextBaseline {
     entry.cells.allSatisfy { $0.number != nil && $0.status != Observation.Status.reference.rawValue }
   }
 
-  private static func value(_ entry: Record.Entry, of indicator: Indicator) -> String {
+  private static func value(
+    _ entry: Record.Entry, of indicator: Indicator, _ rounding: Settings.Rounding
+  ) -> String {
     entry.cells.compactMap(\.number).map {
-      NumberText.value(indicator.decimals).text($0) + indicator.unit.name
+      let printed = Rounding.round($0, digits: indicator.decimals, rule: rounding)
+      return NumberText.value(indicator.decimals).text(printed) + indicator.unit.name
     }.joined(separator: "・")
   }
 

@@ -33,7 +33,7 @@ package struct NextPlan: Sendable {
 /// - Parameter evaluations: of the last year whose values may become baselines.
 package func nextPlan(after evaluations: Evaluations, for period: ClosedRange<FiscalYear>) -> NextPlan {
   let plan = evaluations.context.plan
-  let baselines = evaluations.items.map { NextBaseline(of: $0.record) }
+  let baselines = evaluations.items.map { NextBaseline(of: $0.record, rounding: plan.settings.rounding) }
   let tables = NextTables(plan: plan, period: period, baselines: baselines).all
   let list = NextCheckList(plan: plan, period: period, baselines: baselines, tables: tables)
   return NextPlan(

@@ -39,6 +39,20 @@ struct ExportReaderTests {
     )
   }
 
+  @Test(arguments: [("四捨五入", ["baseline-differs"]), ("切り捨て", [])])
+  func `a delivered baseline is compared as the plan prints it`(rounding: String, codes: [String]) throws {
+    let settings = try #require(SamplePlan.tables.first { $0.name == "settings.csv" }).text
+    let told = try WorkingFolder.with { folder in
+      try SamplePlan.write(
+        in: folder,
+        replacing: ["settings.csv": Array(settings.replacing("四捨五入", with: rounding).utf8)])
+      try WorkingFolder.write("指標ID,年度,値,単位,備考\nK03,H30,1204.07,万人,\n", to: "exports/a.csv", in: folder)
+      let plan = try readPlan(folder: folder + "/plan").value
+      return try readExports(folder: folder + "/exports", for: plan).findings.map(\.message.code)
+    }
+    #expect(told == codes)
+  }
+
   @Test func `the digest of a file is that of its bytes, for those who ask for it`() throws {
     // "指標ID\n" in CP932, by sha256sum.
     let bytes: [UInt8] = [0x8E, 0x77, 0x95, 0x57, 0x49, 0x44, 0x0A]

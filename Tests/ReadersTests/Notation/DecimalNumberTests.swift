@@ -1,3 +1,4 @@
+import Indicators
 import Testing
 
 @testable import Readers
@@ -24,9 +25,19 @@ struct DecimalNumberTests {
     ("9.99", 1, "10"),
   ])
   func `rounding is half away from zero`(_ digits: String, _ decimals: Int, _ rounded: String) {
-    #expect(DecimalNumber(digits: digits)?.rounded(toDecimals: decimals) == DecimalNumber(digits: rounded))
+    let number = DecimalNumber(digits: digits)
+    #expect(number?.rounded(toDecimals: decimals, rule: .halfAwayFromZero) == DecimalNumber(digits: rounded))
     #expect(
-      DecimalNumber(digits: digits)?.negated.rounded(toDecimals: decimals)
+      number?.negated.rounded(toDecimals: decimals, rule: .halfAwayFromZero)
+        == DecimalNumber(digits: rounded)?.negated)
+  }
+
+  @Test(arguments: [("2.675", 2, "2.67"), ("0.99", 0, "0"), ("1201.39", 1, "1201.3"), ("5", 0, "5")])
+  func `digits are cut off towards zero`(_ digits: String, _ decimals: Int, _ rounded: String) {
+    let number = DecimalNumber(digits: digits)
+    #expect(number?.rounded(toDecimals: decimals, rule: .towardZero) == DecimalNumber(digits: rounded))
+    #expect(
+      number?.negated.rounded(toDecimals: decimals, rule: .towardZero)
         == DecimalNumber(digits: rounded)?.negated)
   }
 }
