@@ -41,6 +41,14 @@ struct EdgesTests {
       values: [r(2): 533],
       reportYear: r(2), expected: [.pace: 0.8, .rating: "△ やや遅れ"]),
     Scenario(
+      testDescription: "79.95 % of a third of the way where another year is typed",
+      target: .new(value: 2000, year: r(4)), values: [r(2): 533], reportYear: r(2), path: [r(3): 1300],
+      expected: [.expected: .number(2000.0 / 3), .pace: 0.8, .rating: "△ やや遅れ"]),
+    Scenario(
+      testDescription: "79.95 % of a way that is typed", target: .level(value: 62.5, year: r(4)),
+      baseline: .value(52.5, year: r(1)), values: [r(2): 54.099], reportYear: r(2), decimals: 1,
+      path: [r(2): 54.5], expected: [.pace: 0.8, .rating: "△ やや遅れ"]),
+    Scenario(
       testDescription: "43.75 % of four sevenths of the way", target: .level(value: 78, year: r(7)),
       baseline: .value(62, year: h(30)), values: [r(4): 66], reportYear: r(4), period: r(2)...r(7),
       expected: [.pace: 0.438, .rating: "× 遅れ"]),

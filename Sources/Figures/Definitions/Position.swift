@@ -91,16 +91,17 @@ extension Definitions {
   /// The way made as a share of the way expected; the value as a share of the path where no way was expected.
   ///
   /// On the line the way expected is the share of the years that have passed: a third of 2,000 has no end, and a pace of
-  /// exactly 79.95 % would be lost in its last digit.
+  /// exactly 79.95 % would be lost in its last digit. Where some years are typed, both ways are taken times all years,
+  /// which ends in either case.
   private static func pace(_ shape: Shape) -> Definition {
     let ofPath = paceOfPath(of: latest, shape)
     guard shape.start != .none else { return ofPath }
-    let made = shape.settled(latest - baseline)
+    let years = targetYear - baselineYear
+    let made = shape.settled(latest - baseline) * years
     let share =
       shape.hasPath
-      ? made / shape.settled(expected - baseline)
-      : made * (targetYear - baselineYear)
-        / (shape.settled(target - baseline) * (latestYear - baselineYear))
+      ? made / shape.settled((expected - baseline) * years)
+      : made / (shape.settled(target - baseline) * (latestYear - baselineYear))
     return .choice(
       shape.settledAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
   }
