@@ -53,12 +53,18 @@ enum NumberNotation {
     return number.number
   }
 
+  /// Whether the parts of a text can be a day of a month, a month of a year or all three; `158/179` cannot.
   private static func isDate(_ text: String) -> Bool {
     let era = ["令和", "平成", "昭和", "R", "H", "S"].first(where: text.hasPrefix) ?? ""
-    let parts = text.dropFirst(era.count).split { "年月/-".contains($0) }
-    let isNumeric = parts.allSatisfy { part in
-      part.utf8.allSatisfy(\.isDigit) || (part.hasSuffix("日") && part.utf8.count <= 5)
+    let parts = text.dropFirst(era.count).split { "年月日/-".contains($0) }.map { Int($0) }
+    guard !text.hasPrefix("-"), !text.hasSuffix("-"), !parts.contains(nil) else { return false }
+    let numbers = parts.compactMap(\.self)
+    func isDay(_ month: Int, _ day: Int) -> Bool { 1...12 ~= month && 1...31 ~= day }
+    return switch numbers.count {
+    case 2 where era.isEmpty && numbers[0] < 1000: isDay(numbers[0], numbers[1])
+    case 2: 1...12 ~= numbers[1]
+    case 3: isDay(numbers[1], numbers[2]) || isDay(numbers[0], numbers[1])
+    default: false
     }
-    return parts.count >= 2 && isNumeric && !text.hasPrefix("-") && !text.hasSuffix("-")
   }
 }

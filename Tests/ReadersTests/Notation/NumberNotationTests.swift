@@ -80,7 +80,8 @@ struct NumberNotationTests {
     ("12p34", .unreadable),
     ("12(速報値)(確定値)", .unreadable), ("5～6", .unreadable), ("5〜6", .unreadable), ("1:2", .unreadable),
     ("1月2日", .date), ("2019/4/1", .date), ("1-2", .date), ("2019-04-01", .date), ("1/2", .date),
-    ("4月1日", .date),
+    ("4月1日", .date), ("令和5年4月1日", .date), ("R5/4", .date), ("2019-04", .date), ("5/31/2023", .date),
+    ("158/179", .unreadable), ("100-200", .unreadable), ("13/31", .unreadable), ("2019-20", .unreadable),
     ("#REF!", .spreadsheetError), ("####", .spreadsheetError), ("＃ＤＩＶ／０！", .spreadsheetError),
   ]
 
