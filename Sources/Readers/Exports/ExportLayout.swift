@@ -25,6 +25,8 @@ struct ExportLayout {
   }
 
   let header: HeadingRow
+  /// The first column of another table that stands right of this one; nil where none does.
+  private let beside: HeadingRow.Column?
   /// The unit of values beside which none stands: that of their heading, else of a line above the table.
   var unit: WrittenUnit?
   let form: Form
@@ -43,7 +45,10 @@ struct ExportLayout {
   /// The columns of values and statuses of a wide table that belong to no year.
   private var unplaced: [HeadingRow.Column] = []
 
-  init(header row: HeadingRow) {
+  init(header whole: HeadingRow) {
+    let start = Self.startOfTableBeside(whole)
+    beside = start
+    let row = start.map { HeadingRow(whole, upTo: $0.index) } ?? whole
     let headings = YearHeadings(row.unknown)
     let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
     if row.has(.measureID) {
@@ -90,6 +95,21 @@ struct ExportLayout {
       } else {
         unplaced.append(column)
       }
+    }
+  }
+
+  /// The second column of names where values stand at either side of it: those right of it are of other indicators.
+  private static func startOfTableBeside(_ row: HeadingRow) -> HeadingRow.Column? {
+    func isOfValues(_ written: String) -> Bool {
+      guard case .values? = try? YearHeading.read(written) else { return false }
+      return true
+    }
+    let values =
+      (row.columns + row.duplicates).filter { $0.heading == .value }.map(\.index)
+      + row.unknown.filter { isOfValues($0.written) }.map(\.index)
+    return row.duplicates.first { column in
+      (column.heading == .indicatorID || column.heading == .indicatorName)
+        && values.contains { $0 < column.index } && values.contains { $0 > column.index }
     }
   }
 
@@ -185,6 +205,9 @@ struct ExportLayout {
           ? .headingOfYear(column.written, year: column.year.year.label)
           : .headingUnknown(column.written, suggestion: nil)
         return Finding(message, at: place(column.index, column.written), found: column.written)
+      }
+      + [beside].compactMap(\.self).map { column in
+        Finding(.tableBeside, at: place(column.index, column.written), found: column.written)
       }
       + seconds.map { index, written, name in
         Finding(.headingTwice(name), at: place(index, written), found: written)

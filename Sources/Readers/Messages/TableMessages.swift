@@ -137,6 +137,15 @@ extension Finding.Message {
     handling: Text(
       ja: "ここから次の見出しまでの行は読みません。", en: "The rows from here to the next header are not read."))
 
+  /// Right of a table begins another one: its indicators are named in columns of their own.
+  static let tableBeside = Self(
+    code: "table-beside", severity: .correction,
+    problem: Text(
+      ja: "この列から右に、別の表があります（指標の列が二つあります）。",
+      en: "From this column on there is another table: two columns name indicators."),
+    remedy: Text(ja: "右の表を、左の表の下か別のファイルに移してください。", en: "Move it below the left one or into another file."),
+    handling: Text(ja: "この列から右は読みません。", en: "Nothing is read from this column on."))
+
   /// A column without a heading holds something.
   static let headingBlank = Self(
     code: "heading-blank", severity: .confirmation,

@@ -75,6 +75,16 @@ struct HeadingRow {
     blank = row.blank
   }
 
+  /// The same row as if nothing stood from a column on.
+  init(_ row: HeadingRow, upTo end: Int) {
+    line = row.line
+    words = row.words
+    columns = row.columns.filter { $0.index < end }
+    duplicates = row.duplicates.filter { $0.index < end }
+    unknown = row.unknown.filter { $0.index < end }
+    blank = row.blank.filter { $0 < end }
+  }
+
   /// The column of a heading; nil where there is none.
   func column(_ heading: Heading) -> Column? {
     columns.first { $0.heading == heading }
