@@ -24,7 +24,8 @@ struct HeaderSearch {
     if row.has(.measureID), let programme {
       row = HeadingRow(line: line, cells: cells, vocabulary: programme)
     }
-    if let layout = layout(of: row) ?? layoutUnderAbove(cells, line: line) {
+    let found = layout(of: row) ?? layoutUnderAbove(cells, line: line) ?? layoutUnderYears(cells, line: line)
+    if let layout = found {
       return layout
     }
     units += TableUnit.above(cells)
@@ -43,22 +44,59 @@ struct HeaderSearch {
 
   /// Years that stand in a row of their own under 実績値, as merged cells leave them.
   ///
-  /// Years under anything else, 目標値 for example, are no values.
+  /// Years under 目標値 and the like are no values; under anything else the row is no header.
   private func layoutUnderAbove(_ cells: [String], line: Int) -> ExportLayout? {
     guard !above.isEmpty else { return nil }
     var merged: [String] = []
     var group: Heading?
+    var others: String?
+    var ofOthers: Set<Int> = []
     for index in 0..<max(above.count, cells.count) {
       let upper = index < above.count ? above[index] : ""
       let lower = index < cells.count ? cells[index] : ""
-      if !upper.isEmpty { group = vocabulary[NameFolding.fold(upper)] }
-      guard lower.isEmpty || group == .value || group == .year else { return nil }
-      merged.append(lower.isEmpty ? upper : lower)
+      if !upper.isEmpty {
+        group = vocabulary[NameFolding.fold(upper)]
+        others = OtherValues.areUnder(title: upper) ? upper : nil
+      }
+      if lower.isEmpty {
+        merged.append(upper)
+      } else if let others {
+        merged.append(lower + others)
+        ofOthers.insert(index)
+      } else if group == .value || group == .year {
+        merged.append(lower)
+      } else {
+        return nil
+      }
     }
     let layout = ExportLayout(header: HeadingRow(line: line, cells: merged, vocabulary: vocabulary))
-    let isWhole = layout.header.unknown.allSatisfy { index, _ in index >= cells.count || cells[index].isEmpty
+    let isWhole = layout.header.unknown.allSatisfy { index, _ in
+      index >= cells.count || cells[index].isEmpty || ofOthers.contains(index)
     }
     return layout.form == .wide && isWhole ? complete(layout) : nil
+  }
+
+  /// Years in the row above over 実績, or over 目標 and 実績, which stand in the row of the names.
+  ///
+  /// A year holds for the columns up to the next cell of its row; over anything else it is a title.
+  private func layoutUnderYears(_ cells: [String], line: Int) -> ExportLayout? {
+    var year: String?
+    let merged = cells.enumerated().map { index, lower in
+      let upper = index < before.count ? before[index] : ""
+      let isResult = vocabulary[NameFolding.fold(lower)] == .value
+      let isOfOthers = OtherValues.areBeside(label: lower)
+      if !upper.isEmpty { year = (isResult || isOfOthers) && Self.isYear(upper) ? upper : nil }
+      guard let year, isResult || isOfOthers else { return lower }
+      return isResult ? year : year + lower
+    }
+    guard merged != cells else { return nil }
+    let layout = ExportLayout(header: HeadingRow(line: line, cells: merged, vocabulary: vocabulary))
+    return layout.form == .wide ? complete(layout) : nil
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    guard case .values? = try? YearHeading.read(text) else { return false }
+    return true
   }
 
   private func complete(_ layout: ExportLayout) -> ExportLayout {

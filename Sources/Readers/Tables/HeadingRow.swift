@@ -111,8 +111,11 @@ struct HeadingRow {
         found: column.written)
     }
       + unknown.map { index, written in
-        Finding(
-          .headingUnknown(written, suggestion: Suggestion.nearest(to: written, among: known)),
+        // 目標 is known for what it is, and no slip for 指標.
+        let suggestion =
+          OtherValues.areBeside(label: written) ? nil : Suggestion.nearest(to: written, among: known)
+        return Finding(
+          .headingUnknown(written, suggestion: suggestion),
           at: Place(file: file, line: line, heading: written, column: index), found: written)
       }
   }
