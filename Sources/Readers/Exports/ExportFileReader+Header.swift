@@ -62,14 +62,34 @@ extension ExportFileReader {
     return filled
   }
 
-  /// Whether a row below the header of a wide table has years where values stand: the header of another table, which names
-  /// its indicators in no known way.
-  func isHeaderOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
-    guard layout.form == .wide else { return false }
-    let texts = layout.years.map { row.text(at: $0.index) }
-    let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
-    return (try? names.series(in: vocabulary)) == nil
-      && texts.contains { !Self.isNumber($0) && (try? YearHeading.read($0)) != nil }
+  /// What is said of a row below a header that is the header of another table and makes none; nil for any other row.
+  ///
+  /// It has years where a wide table has its values, and names its indicators in no known way; or it says where the names
+  /// stand, and not where the years and values do.
+  func headerOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Finding.Message? {
+    guard layout.form != .programme else { return nil }
+    let (id, name) = (row.text(.indicatorID), row.text(.indicatorName))
+    if [id, name].contains(where: isHeadingOfNames), !isHeadingAgain(row) { return .tableUnclear }
+    guard layout.form == .wide, (try? SeriesNames(id: id, name: name).series(in: vocabulary)) == nil else {
+      return nil
+    }
+    let hasYears = layout.years.map { row.text(at: $0.index) }.contains {
+      !Self.isNumber($0) && (try? YearHeading.read($0)) != nil
+    }
+    return hasYears ? .tableUnnamed : nil
+  }
+
+  private func isHeadingOfNames(_ text: String) -> Bool {
+    let heading = vocabulary.headings[NameFolding.fold(text)]
+    return heading == .indicatorID || heading == .indicatorName
+  }
+
+  /// Whether a row says no more than the header above it.
+  private func isHeadingAgain(_ row: ExportRow) -> Bool {
+    row.header.words.indices.allSatisfy { index in
+      let word = NameFolding.fold(row.text(at: index))
+      return word.isEmpty || word == row.header.words[index]
+    }
   }
 
   /// The layout of the table that a row below another begins; nil where it is no header.

@@ -78,10 +78,9 @@ extension ExportFileReader {
   /// What becomes of a row that is no data of the table, or whose outer form is broken; nil for data to be read.
   private mutating func fateUnlessData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
     if table.isBelowOther { return .rejected }
-    if isHeaderOfOther(row, table.layout) {
+    if let message = headerOfOther(row, table.layout) {
       table.isBelowOther = true
-      findings.append(
-        Finding(.tableUnnamed, at: row.place, found: row.text(at: row.header.index(of: .indicatorName))))
+      findings.append(Finding(message, at: row.place, found: row.text(.indicatorName)))
       return .dropped
     }
     table.leaveUnits(telling: &findings)

@@ -9,7 +9,7 @@ struct OpenTable {
   var hasWords = false
   /// Whether a note came: what is below it is a note as well, unless it goes on with the table.
   var isBelowNote = false
-  /// Whether a header came that names its indicators in no known way: what is below it is not of this table.
+  /// Whether a header of another table came that makes none: what is below it is not of this table.
   var isBelowOther = false
   /// The lines since the last row of data that name a unit, each with what is said of it should no header follow.
   private var unitLines: [(unit: WrittenUnit, finding: Finding)] = []

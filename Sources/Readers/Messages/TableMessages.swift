@@ -137,6 +137,18 @@ extension Finding.Message {
     handling: Text(
       ja: "ここから次の見出しまでの行は読みません。", en: "The rows from here to the next header are not read."))
 
+  /// A row below a table names the column of its indicators, and neither years nor 年度 and 値.
+  static let tableUnclear = Self(
+    code: "table-unclear", severity: .correction,
+    problem: Text(
+      ja: "別の表の見出しのようですが、どの列がどの年度の値か分かりません。",
+      en: "This seems to be the header of another table, but of which years its columns are is not clear."),
+    remedy: Text(
+      ja: "値の列に「R5」のような見出しを付けるか、「年度」と「値」の列を入れてください。",
+      en: "Give the columns of values headings such as R5, or put in columns 年度 and 値."),
+    handling: Text(
+      ja: "ここから次の見出しまでの行は読みません。", en: "The rows from here to the next header are not read."))
+
   /// Right of a table begins another one: its indicators are named in columns of their own.
   static let tableBeside = Self(
     code: "table-beside", severity: .correction,
