@@ -20,12 +20,14 @@ extension ExportFileReader {
       {
         table.hasWords = true
         table.leaveUnits(telling: &findings)
+        take(table.leaveTitles(), of: table, into: &candidates)
         count(.accepted, account.accepted)
         count(.dropped, account.dropped)
       } else {
         next = take(record, scanner, &table, into: &candidates)
       }
     }
+    take(table.leaveTitles(), of: table, into: &candidates)
     table.leaveUnits(telling: &findings)
     return (table.hasWords, next)
   }
@@ -41,21 +43,27 @@ extension ExportFileReader {
       return nil
     }
     table.hasWords = true
-    if record.fields[(first + 1)...].allSatisfy(scanner.isBlank),
-      takeAside(scanner.trimmedText(record.fields[first]), line: record.line, &table)
-    {
-      count(.dropped, table.weight)
-      return nil
+    let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
+    if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
+      let text = scanner.trimmedText(record.fields[first])
+      if takeAside(text, line: record.line, &table) {
+        count(.dropped, table.weight)
+        return nil
+      }
+      if table.mayEndHere, vocabulary.series(text) == nil {
+        table.add(title: row)
+        return nil
+      }
     }
     if table.layout.form != .programme, let next = nextLayout(record, scanner, units: table.units) {
       if next.unit == nil { table.leaveUnits(telling: &findings) } else { table.forgetUnits() }
+      count(.dropped, table.weight * table.leaveTitles().count)
       return table.isRepeated(by: next) ? nil : next
     }
-    let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
     if let fate = fateUnlessData(row, &table) {
       count(fate, table.weight)
     } else {
-      take(row, of: table, into: &candidates)
+      take(table.leaveTitles() + [row], of: table, into: &candidates)
     }
     return nil
   }
@@ -75,20 +83,36 @@ extension ExportFileReader {
     return true
   }
 
-  /// What becomes of a row that is no data of the table, or whose outer form is broken; nil for data to be read.
+  /// What becomes of a row that is no data of the table; nil for one that is.
   private mutating func fateUnlessData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
     if table.isBelowOther { return .rejected }
     if let message = headerOfOther(row, table.layout) {
       table.isBelowOther = true
+      count(.dropped, table.weight * table.leaveTitles().count)
       findings.append(Finding(message, at: row.place, found: row.text(.indicatorName)))
       return .dropped
     }
     table.leaveUnits(telling: &findings)
-    if table.isBelowNote, !isOfTable(row, table.layout) { return .dropped }
-    guard !RecordCheck.isSound(row.record, row.header, limits) else { return nil }
+    return table.isBelowNote && !isOfTable(row, table.layout) ? .dropped : nil
+  }
+
+  /// Takes rows of data, each unless its outer form is broken.
+  private mutating func take(_ rows: [ExportRow], of table: OpenTable, into candidates: inout Candidates) {
+    for row in rows {
+      if isSound(row) {
+        take(row, of: table, into: &candidates)
+      } else {
+        count(.rejected, table.weight)
+      }
+    }
+  }
+
+  /// Whether the outer form of a row lets it be read; what is wrong with it is told.
+  private mutating func isSound(_ row: ExportRow) -> Bool {
+    guard !RecordCheck.isSound(row.record, row.header, limits) else { return true }
     let texts = row.record.fields.map(row.scanner.trimmedText)
     let faults = RecordCheck.findings(row.record, texts, row.header, limits, file: file.path)
     findings += faults
-    return faults.contains { $0.severity == .correction } ? .rejected : nil
+    return !faults.contains { $0.severity == .correction }
   }
 }

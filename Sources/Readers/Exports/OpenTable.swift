@@ -11,6 +11,8 @@ struct OpenTable {
   var isBelowNote = false
   /// Whether a header of another table came that makes none: what is below it is not of this table.
   var isBelowOther = false
+  /// Cells alone that may be the titles of a table below, until a row of data shows that they are not.
+  private var titles: [ExportRow] = []
   /// The lines since the last row of data that name a unit, each with what is said of it should no header follow.
   private var unitLines: [(unit: WrittenUnit, finding: Finding)] = []
 
@@ -21,6 +23,21 @@ struct OpenTable {
 
   /// The units that a header would take over if it came next.
   var units: [WrittenUnit] { unitLines.map(\.unit) }
+
+  /// Whether a cell alone may be the title of a table below.
+  var mayEndHere: Bool { layout.form != .programme && !isBelowOther && !isBelowNote }
+
+  /// Remembers a row whose only cell may be a title.
+  mutating func add(title: ExportRow) {
+    titles.append(title)
+  }
+
+  /// Forgets the rows that may be titles: they are those of another table, or rows of this one.
+  mutating func leaveTitles() -> [ExportRow] {
+    guard !titles.isEmpty else { return [] }
+    defer { titles = [] }
+    return titles
+  }
 
   /// Remembers a line that names a unit.
   mutating func add(_ unit: WrittenUnit, telling finding: Finding) {
