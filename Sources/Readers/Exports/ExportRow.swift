@@ -33,7 +33,8 @@ struct ExportRow {
 
   /// The place of a cell that may have no heading.
   func place(at column: Int) -> Place {
-    let heading = header.unknown.first { $0.index == column }?.written
+    let known = header.columns.first { $0.index == column }?.written
+    let heading = known ?? header.unknown.first { $0.index == column }?.written
     return Place(file: file, line: line, heading: heading, column: column)
   }
 

@@ -94,8 +94,7 @@ struct OrdinaryRows {
         text: content.text)
       accepted += 1
     }
-    guard !isSilent else { return nil }
-    let words = words.number(record, scanner, &table)
+    guard !isSilent, let words = words.number(record, scanner, &table) else { return nil }
     for index in columns.indices {
       guard let taken = columns[index].taken else { continue }
       func add(_ text: Span<UInt8>) {

@@ -4,8 +4,9 @@ import Indicators
 struct WordCells {
   private let origin: RowOrigin
   private var group: CellGroup
-  /// The numbers in the table of candidates, by number of the group.
-  private var numbers: [Int] = []
+  /// The numbers in the table of candidates, by number of the group; nil where the remark says that the row holds no
+  /// results.
+  private var numbers: [Int?] = []
 
   init(_ origin: RowOrigin) {
     self.origin = origin
@@ -13,10 +14,10 @@ struct WordCells {
     group = CellGroup(columns: headings.compactMap(origin.header.index), limit: 1 << 16)
   }
 
-  /// The number of the words of a record in the table of candidates.
+  /// The number of the words of a record in the table of candidates; nil where they say that it holds no results.
   @inline(__always) mutating func number(
     _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout ObservationTable
-  ) -> Int {
+  ) -> Int? {
     guard let found = group.number(of: record, in: scanner.bytes) else {
       return newNumber(record, scanner, &table)
     }
@@ -26,7 +27,8 @@ struct WordCells {
 
   @inline(never) private func newNumber(
     _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout ObservationTable
-  ) -> Int {
-    table.number(of: origin.row(record, scanner).words)
+  ) -> Int? {
+    let row = origin.row(record, scanner)
+    return OtherValues.areBeside(label: row.text(.remark)) ? nil : table.number(of: row.words)
   }
 }
