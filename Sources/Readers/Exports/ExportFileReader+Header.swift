@@ -62,6 +62,17 @@ extension ExportFileReader {
     return filled
   }
 
+  /// Whether a row without names says the years of the wide table again, 2021 or （2021） under 令和3年度.
+  func isHeaderGoingOn(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
+    guard row.text(.indicatorID).isEmpty, row.text(.indicatorName).isEmpty else { return false }
+    let years = layout.years.map { (column: $0, text: WidthFolding.narrow(row.text(at: $0.index))) }
+      .filter { !$0.text.isEmpty }
+    return !years.isEmpty
+      && years.allSatisfy { column, text in
+        (try? YearNotation.read(text.insideBrackets ?? text))?.year == column.year.year
+      }
+  }
+
   /// What is said of a row below a header that is the header of another table and makes none; nil for any other row.
   ///
   /// It has years where a wide table has its values, and names its indicators in no known way; or it says where the names

@@ -86,6 +86,7 @@ extension ExportFileReader {
   /// What becomes of a row that is no data of the table; nil for one that is.
   private mutating func fateUnlessData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
     if table.isBelowOther { return .rejected }
+    if isHeaderGoingOn(row, table.layout) { return .dropped }
     if let message = headerOfOther(row, table.layout) {
       table.isBelowOther = true
       count(.dropped, table.weight * table.leaveTitles().count)
