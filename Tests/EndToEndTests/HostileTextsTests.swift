@@ -115,6 +115,24 @@ struct HostileTextsTests {
     }
   }
 
+  @Test(arguments: [
+    ["report", "--verbose", "--outputs", "出\u{1B}[2J力"], ["publish", "--outputs", "出\u{1B}[2J力"],
+    ["plan", "--next", "R7-R11", "次\u{1B}[2Jの計画"], ["template", "--outputs", "様\u{1B}[2J式"],
+  ])
+  func `no path reaches the terminal with what that would obey`(_ arguments: [String]) throws {
+    try Samples.with { folder in
+      if arguments[0] == "publish" {
+        #expect(try Command.run(["report"] + arguments.dropFirst(), in: folder).status == 0)
+      }
+      let inputs = "入\u{1B}[2J力"
+      try FileManager.default.moveItem(atPath: folder + "/Inputs", toPath: folder + "/" + inputs)
+      let run = try Command.run(arguments + ["--inputs", inputs], in: folder)
+      #expect(run.status == 0, "\(run)")
+      #expect(run.output.contains("\\u{1B}[2J"))
+      #expect(!(run.output + run.complaints).contains("\u{1B}"))
+    }
+  }
+
   @Test(arguments: 0..<20)
   func `no damage to the inputs stops the line anywhere but at a stated end`(_ seed: Int) throws {
     try Samples.with { folder in

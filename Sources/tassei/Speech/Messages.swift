@@ -45,6 +45,11 @@ struct Messages {
     Text(ja: ja, en: en)(language)
   }
 
+  /// Tells one line, with nothing in it that a terminal would obey: paths come from anywhere.
+  private func tell(_ ja: String, _ en: String, to stream: Stream) {
+    write(say(ja, en).visible, to: stream)
+  }
+
   // MARK: Findings
 
   /// Place, what was found and what to do, in one line.
@@ -113,33 +118,30 @@ struct Messages {
     let indicators = line.plan.indicators.count
     let sections = line.plan.sections.filter { $0.kind == .section }.count
     let counts = counts(of: line.findings)
-    write(
-      say(
-        "\(folder) に書き出しました（指標 \(indicators)・区分 \(sections)・\(counts)）。",
-        "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts))."), to: .output)
+    tell(
+      "\(folder) に書き出しました（指標 \(indicators)・区分 \(sections)・\(counts)）。",
+      "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts)).", to: .output)
   }
 
   /// Each export that was read, and what became of its rows.
   func tellRead(_ files: [SourceFile]) {
     for file in files {
       let account = file.account
-      write(
-        say(
-          """
-          読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
-          対象外 \(account.dropped) + 不採用 \(account.rejected)
-          """,
-          """
-          Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
-          \(account.dropped) left out + \(account.rejected) refused
-          """
-        ).visible, to: .complaints)
+      tell(
+        """
+        読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
+        対象外 \(account.dropped) + 不採用 \(account.rejected)
+        """,
+        """
+        Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
+        \(account.dropped) left out + \(account.rejected) refused
+        """, to: .complaints)
     }
   }
 
   /// Each file of the set that was written.
   func tellWritten(_ paths: [String]) {
-    for path in paths { write(say("書き出し ", "Written ") + path.visible, to: .complaints) }
+    for path in paths { tell("書き出し \(path)", "Written \(path)", to: .complaints) }
   }
 
   /// What of old outputs was not the tool's own.
@@ -165,11 +167,11 @@ struct Messages {
   func tell(_ outcome: PublishedFile.Outcome, at path: String) {
     switch outcome {
     case .written:
-      write(say("\(path) に公表値を控えました。", "The published values are kept in \(path)."), to: .output)
+      tell("\(path) に公表値を控えました。", "The published values are kept in \(path).", to: .output)
     case .replaced:
-      write(say("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced."), to: .output)
+      tell("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced.", to: .output)
     case .unchanged:
-      write(say("\(path) は同じ値です。", "\(path) holds the same values already."), to: .output)
+      tell("\(path) は同じ値です。", "\(path) holds the same values already.", to: .output)
     }
   }
 
@@ -177,20 +179,17 @@ struct Messages {
   func tell(_ outcome: FormFolder.Outcome) {
     tell(outcome.aside)
     for path in outcome.sheltered {
-      write(
-        say("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)").visible,
-        to: .complaints)
+      tell("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)", to: .complaints)
     }
-    for path in outcome.written { write(say("書き出し ", "Written ") + path.visible, to: .output) }
-    if outcome.written.isEmpty { write(say("様式は前と同じです。", "The forms are as they were."), to: .output) }
+    for path in outcome.written { tell("書き出し \(path)", "Written \(path)", to: .output) }
+    if outcome.written.isEmpty { tell("様式は前と同じです。", "The forms are as they were.", to: .output) }
   }
 
   /// The draft of the plan that follows, and how much of it is still to be filled.
   func tell(_ draft: NextPlan, at path: String) {
-    write(
-      say(
-        "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
-        "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md."),
+    tell(
+      "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
+      "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md.",
       to: .output)
   }
 }
