@@ -5,27 +5,18 @@ struct MeasuresTable {
   let themes: [Section]
   let indicators: KnownIndicators
 
-  /// A plan without themes needs no such table.
+  /// A plan without themes needs no such table, and nothing is said of it.
   static func form(isOptional: Bool) -> PlanTable.Form {
     PlanTable.Form(
       name: "measures.csv", required: [.measureID, .theme, .measureName],
-      optional: [.gist, .carrier, .side, .related, .certainty, .remark], isOptional: isOptional)
-  }
-
-  /// Reads the table of a folder; one that a plan without themes does without is not told as missing.
-  static func rows(
-    in folder: String, themes: [Section], limits: Limits, into findings: inout [Finding]
-  ) -> [PlanRow] {
-    var told: [Finding] = []
-    let table = PlanTable.read(form(isOptional: themes.isEmpty), in: folder, limits: limits, into: &told)
-    findings += told.filter { $0.message.code != Finding.Message.planTableMissing.code }
-    return table?.rows ?? []
+      optional: [.gist, .carrier, .side, .related, .certainty, .remark], isOptional: isOptional,
+      isSilent: isOptional)
   }
 
   /// The measures, each of which stands once.
-  func read(_ rows: [PlanRow], into findings: inout [Finding]) -> [ProgrammeMeasure] {
+  func read(_ table: PlanTable, into findings: inout [Finding]) -> [ProgrammeMeasure] {
     var measures: [ProgrammeMeasure] = []
-    for row in rows {
+    for row in table.rows {
       let id = id(row, into: &findings)
       let name = row.required(.measureName, into: &findings)
       let certainty: ProgrammeMeasure.Certainty? = row.choice(

@@ -36,25 +36,22 @@ private struct PlanTables {
 
   /// The plan; nil where a table that it cannot do without could not be read at all.
   func read(into findings: inout [Finding]) -> Plan? {
-    func table(_ form: PlanTable.Form) -> PlanTable {
-      PlanTable.read(form, in: folder, limits: limits, into: &findings) ?? PlanTable(file: "", rows: [])
+    func table(_ form: PlanTable.Form) -> PlanTable? {
+      PlanTable.read(form, in: folder, limits: limits, into: &findings)
     }
-    let settingsTable = PlanTable.read(SettingsTable.form, in: folder, limits: limits, into: &findings)
-    let settings = settingsTable.flatMap { SettingsTable.read($0, into: &findings) }
-    let constantRows = table(ConstantsTable.form)
-    let constants = ConstantsTable.read(constantRows, into: &findings)
-    let sectionTable = PlanTable.read(SectionsTable.form, in: folder, limits: limits, into: &findings)
+    func rows(_ form: PlanTable.Form) -> PlanTable { table(form) ?? PlanTable(file: "", rows: []) }
+    let settings = table(SettingsTable.form).flatMap { SettingsTable.read($0, into: &findings) }
+    let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
+    let sectionTable = table(SectionsTable.form)
     let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
     let start = settings?.period.lowerBound ?? FiscalYear(0)
-    let indicatorTable = PlanTable.read(IndicatorsTable.form, in: folder, limits: limits, into: &findings)
+    let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
         IndicatorsTable(constants: constants, planStart: start).read($0, into: &findings)
       } ?? ([], [])
-    let ratingRows = table(RatingsTable.form)
-    let ratings = RatingsTable.read(ratingRows, into: &findings)
-    let aliasRows = table(AliasesTable.form)
-    let placementTable = PlanTable.read(PlacementsTable.form, in: folder, limits: limits, into: &findings)
+    let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
+    let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
     // Without sections or indicators every row that names one would be told as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
     let known = KnownIndicators(ids: ids, indicators: indicators)
@@ -64,15 +61,13 @@ private struct PlanTables {
         PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
       } ?? []
     let themes = sections.filter { $0.kind == .programme }
-    let measureRows = MeasuresTable.rows(in: folder, themes: themes, limits: limits, into: &findings)
-    let measures = MeasuresTable(themes: themes, indicators: known).read(measureRows, into: &findings)
+    let measures = MeasuresTable(themes: themes, indicators: known)
+      .read(rows(MeasuresTable.form(isOptional: themes.isEmpty)), into: &findings)
     let years = YearTables(indicators: known, ratings: ratings)
-    let (pathRows, overrideRows) = (table(YearTables.path), table(YearTables.overrides))
-    let treatmentRows = table(YearTables.treatment)
-    let path = years.path(pathRows, into: &findings)
-    let overrides = years.overrides(overrideRows, into: &findings)
-    let treatments = years.treatments(treatmentRows, into: &findings)
-    let sums = SumsTable.read(table(SumsTable.form), of: known, into: &findings)
+    let path = years.path(rows(YearTables.path), into: &findings)
+    let overrides = years.overrides(rows(YearTables.overrides), into: &findings)
+    let treatments = years.treatments(rows(YearTables.treatment), into: &findings)
+    let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
