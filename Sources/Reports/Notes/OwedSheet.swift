@@ -41,10 +41,8 @@ struct OwedSheet {
 
   /// The owed values by the first placement of their indicators.
   private var inPrintOrder: [OwedValue] {
-    var seen: Set<Indicator.ID> = []
-    let order = book.placements.map(\.indicator).filter { seen.insert($0).inserted }
     let owed = book.evaluations.owed
-    return order.flatMap { id in owed.filter { $0.indicator.id == id } }
+    return book.shown.flatMap { shown in owed.filter { $0.indicator.id == shown.indicator.id } }
   }
 
   private func writeHead(_ owed: [OwedValue], _ layout: OwedLayout, on sheet: inout Sheet) {
