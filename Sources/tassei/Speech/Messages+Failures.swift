@@ -5,13 +5,10 @@ import Workbooks
 extension Messages {
   /// Why the command stops, after the findings that make it stop.
   func complain(_ failure: Failure, findingsTo stream: Stream) {
-    switch failure {
-    case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings):
+    if case .strict(let findings) = failure {
+      tellCorrections(findings)
+    } else if let findings = failure.findings {
       write(listing(of: findings), to: stream)
-    case .strict(let findings): tellCorrections(findings)
-    case .year, .period, .input, .noExports, .output, .unreported, .outdated, .department, .section,
-      .indicator:
-      break
     }
     write(text(of: failure).visible, to: .complaints)
   }
