@@ -93,7 +93,8 @@ package struct Record: Hashable, Sendable {
   /// change of the value is a large one of the progress.
   package var hasShortWay: Bool {
     guard let baseline = indicator.baseline.value, indicator.target.kind == .level else { return false }
-    return target != baseline && (target - baseline).magnitude < 0.05 * target.magnitude
+    let way = indicator.direction.sign * (target - baseline)
+    return way > 0 && way < 0.05 * target.magnitude
   }
 
   /// The value of an input; nil where it is not given.

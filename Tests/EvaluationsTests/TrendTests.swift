@@ -22,10 +22,19 @@ struct TrendTests {
     #expect((evaluation.trendSlope == nil) == (trend == nil))
   }
 
-  @Test(arguments: [(100.0, false), (191, true), (190, false), (209, true), (210, false)])
-  func `a way of less than a twentieth of the target is short`(baseline: Double, isShort: Bool) {
+  @Test(arguments: [
+    (100.0, Indicator.Direction.higherIsBetter, false), (191, .higherIsBetter, true),
+    (190, .higherIsBetter, false), (200, .higherIsBetter, false), (209, .lowerIsBetter, true),
+    (210, .lowerIsBetter, false),
+    // The baseline meets the target: there is no way and no progress.
+    (209, .higherIsBetter, false), (191, .lowerIsBetter, false),
+  ])
+  func `a way of less than a twentieth of the target is short`(
+    baseline: Double, direction: Indicator.Direction, isShort: Bool
+  ) {
     var scenario = Self.series([100])
     scenario.baseline = .value(baseline, year: h(30))
+    scenario.direction = direction
     #expect(scenario.evaluation.record.hasShortWay == isShort)
     scenario.target = .everyYear(value: 200, period: r(2)...r(6))
     #expect(!scenario.evaluation.record.hasShortWay)
