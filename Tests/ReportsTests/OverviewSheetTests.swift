@@ -98,7 +98,7 @@ struct OverviewSheetTests {
     let chart = try #require(OverviewSheet(book: book).sheet.charts.first?.chart)
     #expect(chart.series[0].values.cached == .numbers([0.6, 0.0001, 0.0002]))
     #expect(
-      chart.series[0].labels?.numberFormat == #"[=0.0001]"基準割れ";[=0.0002]"－";0%"#)
+      chart.series[0].labels?.numberFormat == #"[=0.0001]"基準割れ";[=0.0002]"－";0.0%"#)
     #expect(
       chart.series[0].categories?.cached == .texts(["①-1 指標0", "①-2 指標1", "①-3 指標2"]))
   }

@@ -11,7 +11,8 @@ struct OverviewChart {
   /// Helper values that stand for words: no ratio, being rounded to three digits, is one of them.
   private static let belowBaseline = 0.0001
   private static let nothing = 0.0002
-  private static let progressFormat = "[=\(belowBaseline)]\"基準割れ\";[=\(nothing)]\"－\";0%"
+  /// With its tenths, for 99.6 % of a way is not 100 %.
+  private static let progressFormat = "[=\(belowBaseline)]\"基準割れ\";[=\(nothing)]\"－\";0.0%"
   private static let expectedFormat = "[=\(nothing)]\"\";0%"
 
   private static let columns = OverviewLayout.columns(.number, .attainment)
