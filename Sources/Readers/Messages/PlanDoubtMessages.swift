@@ -47,6 +47,26 @@ extension Finding.Message {
       Text(ja: "基準と目標の年を確かめてください。", en: "Check the years of both."))
   }
 
+  /// The target is of a year before the period or more than five years after it, or the baseline of one more than ten years
+  /// before.
+  static func yearFar(_ heading: Heading, _ year: FiscalYear, _ period: ClosedRange<FiscalYear>) -> Self {
+    let span = "\(period.lowerBound.label)〜\(period.upperBound.label)"
+    return doubt(
+      "plan-year-far",
+      Text(
+        ja: "\(heading.rawValue)の年（\(year.label)）が、計画期間（\(span)）から離れています。",
+        en: "The year of \(heading.rawValue), \(year.label), is far from the period of the plan (\(span))."),
+      Remedy.checkYear)
+  }
+
+  /// 下限 and 上限 leave out the baseline or the target, or everything.
+  static let boundsUnfit = doubt(
+    "bounds-unfit",
+    Text(ja: "基準か目標が、下限・上限の外にあります。", en: "Baseline or target lies outside 下限 and 上限."),
+    Text(
+      ja: "下限・上限の桁と単位を確かめてください。外にある実績値は使いません。",
+      en: "Check the digits and the unit of both: values outside are not used."))
+
   /// 以上 or 以下 behind a target of the other direction.
   static func marginUnfit(_ margin: Margin, _ direction: Indicator.Direction) -> Self {
     unfit("margin-unfit", margin.rawValue, asking: margin.direction, direction)

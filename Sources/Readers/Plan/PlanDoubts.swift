@@ -5,7 +5,7 @@ enum PlanDoubts {
   /// The findings; what is not placed is doubtful only when every row of the placements could be read.
   static func findings(
     indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant],
-    arePlacementsWhole: Bool
+    period: ClosedRange<FiscalYear>?, arePlacementsWhole: Bool
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
@@ -39,6 +39,18 @@ enum PlanDoubts {
       {
         add(.targetBeforeBaseline(start, indicator.target.year), .target, indicator.printed.target)
       }
+      if let period, !isNear(indicator.target.year, period, before: 0) {
+        add(.yearFar(.target, indicator.target.year, period), .target, indicator.printed.target)
+      }
+      if let period, let start = indicator.baseline.year, !isNear(start, period, before: 10) {
+        add(.yearFar(.baseline, start, period), .baseline, indicator.printed.baseline)
+      }
+      let lower = indicator.bounds.lower ?? -.infinity
+      let upper = indicator.bounds.upper ?? .infinity
+      let planned = [indicator.baseline.value, everyValue(of: indicator.target, constants)].compactMap(\.self)
+      if lower > upper || planned.contains(where: { $0 < lower || $0 > upper }) {
+        add(.boundsUnfit, .target, indicator.printed.target)
+      }
       if let margin = indicator.margin, margin.direction != indicator.direction {
         add(.marginUnfit(margin, indicator.direction), .target, indicator.printed.target)
       }
@@ -48,6 +60,20 @@ enum PlanDoubts {
       findings.append(Finding(.sectionEmpty, at: section.place, found: section.id.description))
     }
     return findings
+  }
+
+  /// Whether a year lies in a period or near it: some years before its first, or up to five after its last.
+  private static func isNear(_ year: FiscalYear, _ period: ClosedRange<FiscalYear>, before reach: Int) -> Bool
+  {
+    period.lowerBound.number - reach...period.upperBound.number + 5 ~= year.number
+  }
+
+  /// The value that single years are to have; nil for the kinds that say none.
+  private static func everyValue(of target: Target, _ constants: [Plan.Constant]) -> Double? {
+    switch target {
+    case .everyYear(let value, _), .maintain(let value, _): value
+    case .level, .new, .all, .cumulative, .growth, .balance: end(of: target, constants)
+    }
   }
 
   /// The value that the baseline is to become; nil for the kinds that are not measured against a baseline.

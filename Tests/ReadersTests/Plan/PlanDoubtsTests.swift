@@ -17,7 +17,8 @@ struct PlanDoubtsTests {
       target: .growth(rate: rate, period: period), printed: Indicator.Printed(baseline: "", target: ""),
       unit: Unit(base: "社"), direction: direction)
     let findings = PlanDoubts.findings(
-      indicators: [indicator], sections: [], placements: [], constants: [], arePlacementsWhole: false)
+      indicators: [indicator], sections: [], placements: [], constants: [], period: nil,
+      arePlacementsWhole: false)
     #expect(findings.map(\.message.code) == (asked == nil ? [] : ["growth-unfit"]))
     #expect(asked.map { "目標を確かめるか、方向を「\($0)」にしてください。" } == findings.first?.message.remedy.ja)
   }
@@ -36,7 +37,8 @@ struct PlanDoubtsTests {
       printed: Indicator.Printed(baseline: "1.54人", target: "1.68人"), unit: Unit(base: "人"),
       decimals: decimals)
     let findings = PlanDoubts.findings(
-      indicators: [indicator], sections: [], placements: [], constants: [], arePlacementsWhole: false)
+      indicators: [indicator], sections: [], placements: [], constants: [], period: nil,
+      arePlacementsWhole: false)
     #expect(findings.map(\.message.code) == codes)
   }
 
