@@ -17,6 +17,8 @@ struct ProgrammeRegister {
   private var figureIndices: [ProgrammeMeasure.ID: [String: Int]] = [:]
   /// The measure of each figure.
   private var measures: [Indicator.ID: ProgrammeMeasure.ID] = [:]
+  /// The years of each measure of which a row says 実施状況 in a word that is not known.
+  private var unreadStates: [ProgrammeMeasure.ID: Set<FiscalYear>] = [:]
   /// Who reported the values of the figures, by the place of the row.
   private var departments: [Place: String] = [:]
 
@@ -66,6 +68,9 @@ struct ProgrammeRegister {
       implementation: word(.implementation, of: row, year, into: &findings),
       review: word(.review, of: row, year, into: &findings), reviewText: row.said(.reviewText),
       place: row.place)
+    if entry.implementation == nil, !row.said(.implementation).isEmpty {
+      unreadStates[measure, default: []].insert(year)
+    }
     let texts: [Heading] = [.activity, .implementation, .review, .reviewText]
     guard hasValue || texts.contains(where: { !row.said($0).isEmpty }) else { return false }
     findings += collected.add(entry, of: measure, year, from: row)
@@ -97,7 +102,8 @@ struct ProgrammeRegister {
           department: entry.carriers.isEmpty ? nil : entry.carriers)
       }
       var findings: [Finding] = []
-      if report.implementation == nil, plan.settings.period.contains(report.year) {
+      let isUnread = unreadStates[report.measure]?.contains(report.year) == true
+      if report.implementation == nil, !isUnread, plan.settings.period.contains(report.year) {
         findings.append(finding(.implementationMissing))
       }
       if report.reviews.count > 1 {
