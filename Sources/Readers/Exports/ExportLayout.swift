@@ -51,7 +51,8 @@ struct ExportLayout {
     let row = start.map { HeadingRow(whole, upTo: $0.index) } ?? whole
     let headings = YearHeadings(row.unknown)
     let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
-    if row.has(.measureID) {
+    // Only the words of the programme know 取組実績.
+    if row.has(.measureID) || row.has(.activity) {
       form = .programme
     } else if isNamed, row.has(.year), row.has(.value) {
       form = .long
@@ -170,7 +171,7 @@ struct ExportLayout {
 
   /// The headings without which the table cannot be read.
   var missing: [Heading] {
-    if form == .programme { return header.has(.year) ? [] : [.year] }
+    if form == .programme { return [.measureID, .year].filter { !header.has($0) } }
     guard form == .incomplete else { return [] }
     let name: [Heading] = header.has(.indicatorID) || header.has(.indicatorName) ? [] : [.indicatorID]
     if hasYears, !name.isEmpty { return name }

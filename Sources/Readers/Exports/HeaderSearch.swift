@@ -21,8 +21,11 @@ struct HeaderSearch {
   /// The layout of the table when the row is its header, alone or under the row before; nil when it is not.
   mutating func take(_ cells: [String], line: Int) -> ExportLayout? {
     var row = HeadingRow(line: line, cells: cells, vocabulary: vocabulary)
-    if row.has(.measureID), let programme {
-      row = HeadingRow(line: line, cells: cells, vocabulary: programme)
+    if let programme {
+      let measures = HeadingRow(line: line, cells: cells, vocabulary: programme)
+      if row.has(.measureID) || ExportLayout(header: row).form == .incomplete && measures.has(.activity) {
+        row = measures
+      }
     }
     let found = layout(of: row) ?? layoutUnderAbove(cells, line: line) ?? layoutUnderYears(cells, line: line)
     if let layout = found {
