@@ -13,9 +13,12 @@ extension ExportFileReader {
     // A row of fewer bytes is hardly one; what is reserved too much is never touched.
     candidates.table.reserve(input.text.window.count / 40, indicators: plan.indicators.count)
     var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
+    var asides = AsideCells(
+      layout.form == .programme ? [] : layout.asides, of: RowOrigin(file: file.path, header: layout.header))
     var next: ExportLayout?
     while next == nil, scanner.next(into: &record) {
-      if layout.form != .programme, !table.isBelowOther,
+      let label = asides.label(record, scanner)
+      if layout.form != .programme, !table.isBelowOther, label == nil,
         let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
       {
         table.hasWords = true
@@ -23,8 +26,12 @@ extension ExportFileReader {
         take(table.leaveTitles(), of: table, into: &candidates)
         count(.accepted, account.accepted)
         count(.dropped, account.dropped)
+      } else if let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) {
+        table.hasWords = true
+        next = take(record, scanner, from: first, label, &table, into: &candidates)
       } else {
-        next = take(record, scanner, &table, into: &candidates)
+        asides.leaveGroup()
+        count(.dropped, table.weight)
       }
     }
     take(table.leaveTitles(), of: table, into: &candidates)
@@ -32,17 +39,16 @@ extension ExportFileReader {
     return (table.hasWords, next)
   }
 
-  /// Takes a row of any kind.
+  /// Takes a row of any kind but a blank one.
   ///
+  /// - Parameters:
+  ///   - first: the first column that is filled.
+  ///   - label: what says that the row holds no results, or leaves open whether it does.
   /// - Returns: the layout of the other table that begins with it; nil where none does.
   private mutating func take(
-    _ record: CSVRecord, _ scanner: CSVScanner, _ table: inout OpenTable, into candidates: inout Candidates
+    _ record: CSVRecord, _ scanner: CSVScanner, from first: Int, _ label: AsideCells.Label?,
+    _ table: inout OpenTable, into candidates: inout Candidates
   ) -> ExportLayout? {
-    guard let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) else {
-      count(.dropped, table.weight)
-      return nil
-    }
-    table.hasWords = true
     let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
     if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
       let text = scanner.trimmedText(record.fields[first])
@@ -62,6 +68,8 @@ extension ExportFileReader {
     }
     if let fate = fateUnlessData(row, &table) {
       count(fate, table.weight)
+    } else if let label {
+      count(leaveOut(row, label), table.weight)
     } else {
       take(table.leaveTitles() + [row], of: table, into: &candidates)
     }
@@ -95,6 +103,17 @@ extension ExportFileReader {
     }
     table.leaveUnits(telling: &findings)
     return table.isBelowNote && !isOfTable(row, table.layout) ? .dropped : nil
+  }
+
+  /// Leaves out a row of which a label says that it holds no results, or leaves open whether it does.
+  private mutating func leaveOut(_ row: ExportRow, _ label: AsideCells.Label) -> ExportCell.Fate {
+    let place = row.place(at: label.column)
+    guard label.isAbove else {
+      findings.append(Finding(.rowOfOthers(label.text), at: place, found: label.text))
+      return .dropped
+    }
+    findings.append(Finding(.rowUnlabelled(above: label.text), at: place, found: ""))
+    return .rejected
   }
 
   /// Takes rows of data, each unless its outer form is broken.

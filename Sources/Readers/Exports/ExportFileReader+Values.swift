@@ -11,12 +11,9 @@ extension ExportFileReader {
     if let label = labels.first(where: { RowMark.isSubtotal(row.text($0)) }) {
       count(.dropped, table.weight)
       findings.append(row.finding(.rowSubtotal, label))
-    } else if let column = row.column(
-      ofOthersIn: layout.asides + [layout.header.index(of: .remark)].compactMap(\.self))
-    {
-      let label = row.text(at: column)
+    } else if OtherValues.areBeside(label: row.text(.remark)) {
       count(.dropped, table.weight)
-      findings.append(Finding(.rowOfOthers(label), at: row.place(at: column), found: label))
+      findings.append(row.finding(.rowOfOthers(row.text(.remark)), .remark))
     } else if let series = series(of: row) {
       let indicator = plan.indicators[series.indicator]
       if layout.form == .wide {

@@ -147,7 +147,7 @@ struct ExportLayout {
     years.removeAll { left.contains($0.index) }
   }
 
-  /// The columns that are not read and may say what a row is of, 目標 or 実績, as the remark may.
+  /// The columns that are not read and may say what a row is of: 目標 or 実績.
   var asides: [Int] {
     (header.unknown.map(\.index) + header.blank).sorted()
   }

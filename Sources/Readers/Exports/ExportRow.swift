@@ -26,15 +26,9 @@ struct ExportRow {
     return Place(file: file, line: line, heading: column?.written, column: column?.index)
   }
 
-  /// The first of some columns whose cell says that the row holds no results: 目標.
-  func column(ofOthersIn columns: [Int]) -> Int? {
-    columns.first { OtherValues.areBeside(label: text(at: $0)) }
-  }
-
-  /// The place of a cell that may have no heading.
+  /// The place of a cell in a column that is not read, which may have no heading.
   func place(at column: Int) -> Place {
-    let known = header.columns.first { $0.index == column }?.written
-    let heading = known ?? header.unknown.first { $0.index == column }?.written
+    let heading = header.unknown.first { $0.index == column }?.written
     return Place(file: file, line: line, heading: heading, column: column)
   }
 

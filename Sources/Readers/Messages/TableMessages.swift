@@ -270,6 +270,19 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
+  /// The cell below such a label is blank, as merged cells leave it.
+  static func rowUnlabelled(above label: String) -> Self {
+    Self(
+      code: "row-unlabelled", severity: .correction,
+      problem: Text(
+        ja: "上の行に「\(label)」とあり、この行では空欄です。実績値の行かどうか分かりません。",
+        en: "A row above says \(label), and this one says nothing: whether it holds values is not clear."),
+      remedy: Text(
+        ja: "セルの結合を解き、どの行にも「\(label)」か「実績」を書いてください。",
+        en: "Unmerge the cells and write \(label) or 実績 in each row."),
+      handling: Handling.rowUnread)
+  }
+
   /// 指標ID, 指標名 or 年度 of an export is a word for a sum: 計, 小計, 合計, 平均 ….
   static let rowSubtotal = Self(
     code: "row-subtotal", severity: .note,

@@ -21,11 +21,11 @@ enum OtherValues {
 
   /// What a row or a column of a table of targets and results is called beside 実績.
   private static let labels: Set<String> = [
-    "目標", "目標値", "目標数", "目標数値", "数値目標", "KPI目標", "計画", "計画値", "目安", "目安値", "予定", "予定値", "予測", "予測値",
+    "目標", "目標値", "目標数", "目標数値", "計画", "計画値", "目安", "目安値", "予定", "予定値", "予測", "予測値",
     "達成率", "達成度", "進捗率", "増減", "増減数", "増減率", "前年比", "前年差", "前年度比", "対前年比", "対前年度比", "対前年増減",
     "前年同期", "前年同期比", "伸び率", "構成比", "順位", "全国", "全国平均", "全国値",
   ]
 
   /// What may also be the name of something in a cell, and over years is none of a result.
-  private static let titles: Set<String> = ["KPI", "予算", "予算額", "達成状況", "進捗状況"]
+  private static let titles: Set<String> = ["KPI", "数値目標", "予算", "予算額", "達成状況", "進捗状況"]
 }

@@ -26,7 +26,6 @@ struct OrdinaryRows {
   private let width: Int
   private let longest: Int
   private let isWide: Bool
-  private var asides: AsideCells
   private var series: SeriesCells
   private var words: WordCells
   private var units: WrittenUnits
@@ -39,7 +38,6 @@ struct OrdinaryRows {
     width = layout.header.width <= limits.columns && layout.values.count < 2 ? layout.header.width : -1
     longest = limits.cellCharacters
     isWide = layout.form == .wide
-    asides = AsideCells(layout.asides, of: origin)
     words = WordCells(origin)
     units = WrittenUnits(ofTable: layout.unit)
     let unit = layout.header.index(of: .unit)
@@ -74,7 +72,6 @@ struct OrdinaryRows {
     _ notations: inout CachedNotations, into table: inout ObservationTable
   ) -> SourceFile.Account? {
     guard record.faults.isEmpty, record.fieldCount == width, record.longest <= longest,
-      asides.areOfResults(record, scanner),
       let number = series.number(record, scanner, vocabulary, &table),
       let facts = series.facts[number]
     else { return nil }
