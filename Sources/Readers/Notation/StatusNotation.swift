@@ -9,7 +9,19 @@ enum StatusNotation {
     if let exact = Observation.Status(rawValue: text) { return exact }
     let whole = NameFolding.fold(text)
     let folded = whole.insideBrackets ?? whole
-    return table.first { $0.words.contains(folded) }?.status
+    return status(of: folded) ?? explained(folded)
+  }
+
+  /// The status of a word with more in brackets behind it that is none itself, as in `速報（9月公表）`.
+  private static func explained(_ folded: String) -> Observation.Status? {
+    guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("),
+      status(of: String(folded[folded.index(after: open)...].dropLast())) == nil
+    else { return nil }
+    return status(of: String(folded[..<open]))
+  }
+
+  private static func status(of folded: String) -> Observation.Status? {
+    table.first { $0.words.contains(folded) }?.status
   }
 
   /// The words that may stand behind a number without brackets, the longer first.
