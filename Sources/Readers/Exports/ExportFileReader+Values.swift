@@ -82,7 +82,7 @@ extension ExportFileReader {
         yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand,
         rounding: plan.settings.rounding)
       cell.isWide = true
-      take(cell, unit: layout.unit, into: &candidates)
+      take(cell, unit: column.unit ?? layout.unit, into: &candidates)
     }
   }
 

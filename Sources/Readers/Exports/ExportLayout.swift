@@ -11,6 +11,8 @@ struct ExportLayout {
     var status: Observation.Status?
     /// The column of the year's statuses; nil where there is none.
     var statusIndex: Int?
+    /// The unit that its heading gives, `R5（千人）`; nil where it gives none.
+    var unit: WrittenUnit?
   }
 
   enum Form: Hashable {

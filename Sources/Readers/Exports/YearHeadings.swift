@@ -17,10 +17,11 @@ struct YearHeadings {
   init(_ headings: [(index: Int, written: String)]) {
     var statuses: [(year: FiscalYear, index: Int)] = []
     for (index, written) in headings {
+      let (words, unit) = Self.unitApart(written)
       do {
-        switch try YearHeading.read(written) {
+        switch try YearHeading.read(words) {
         case .values(let year, let status):
-          values.append(.init(year: year, index: index, written: written, status: status))
+          values.append(.init(year: year, index: index, written: written, status: status, unit: unit))
         case .statuses(let year): statuses.append((year.year, index))
         case .doubtful(let year): doubtful.append(.init(year: year, index: index, written: written))
         }
@@ -36,5 +37,13 @@ struct YearHeadings {
       let own = ofYear.first { $0.index > values[position].index }
       values[position].statusIndex = (own ?? ofYear.first)?.index
     }
+  }
+
+  /// A heading of a year without the unit in brackets behind it, and the unit; the whole heading where that is no such one.
+  private static func unitApart(_ written: String) -> (words: String, unit: WrittenUnit?) {
+    guard let (words, unit) = TableUnit.behind(written), case .values? = try? YearHeading.read(words) else {
+      return (written, nil)
+    }
+    return (words, unit)
   }
 }

@@ -34,8 +34,9 @@ struct OrdinaryRows {
   /// The ordinary rows of a table in long or wide form.
   init(_ layout: ExportLayout, file: String, plan: Plan, limits: Limits, table: inout ObservationTable) {
     let origin = RowOrigin(file: file, header: layout.header)
-    // A second column of values is only read where the first is blank or both are filled.
-    width = layout.header.width <= limits.columns && layout.values.count < 2 ? layout.header.width : -1
+    // A second column of values is only read where the first is blank or both are filled; units are of whole tables here.
+    let isPlain = layout.values.count < 2 && layout.years.allSatisfy { $0.unit == nil }
+    width = layout.header.width <= limits.columns && isPlain ? layout.header.width : -1
     longest = limits.cellCharacters
     isWide = layout.form == .wide
     words = WordCells(origin)
