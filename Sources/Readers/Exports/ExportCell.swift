@@ -32,6 +32,8 @@ struct ExportCell {
   let rounding: Settings.Rounding
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
+  /// Whether its indicator is a figure of the joint programme, whose unit is that of its first row and no plan's.
+  var isFigure = false
 
   /// Reads the cell; a number is in the unit of the cell, else of its column, else of the plan.
   func read(unit: WrittenUnit?) -> Reading {
@@ -55,8 +57,7 @@ struct ExportCell {
       number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
     } catch {
       // Where the unit should stand, digits may go on.
-      let message = whole.map(Finding.Message.valueSplit) ?? .conversion(error, text, to: indicator.unit)
-      return unread(findings + [finding(message)])
+      return unread(findings + [finding(whole.map(Finding.Message.valueSplit) ?? message(error))])
     }
     let status = status(beside: written, &findings)
     return measured(number, written, status, findings)
@@ -67,6 +68,14 @@ struct ExportCell {
     let isInWords =
       fault == .unreadable && !text.unicodeScalars.contains { $0.properties.numericType != nil }
     return isInWords ? .valueInWords(text) : .number(fault, text)
+  }
+
+  /// What is said of a unit that the values of the indicator are not brought into.
+  private func message(_ fault: UnitConversion.Fault) -> Finding.Message {
+    if case .differs(let found) = fault, isFigure {
+      return .figureUnitDiffers(found, unit: indicator.unit.name)
+    }
+    return .conversion(fault, text, to: indicator.unit)
   }
 
   private func absent(_ absence: Absence, _ findings: [Finding]) -> Reading {

@@ -127,10 +127,11 @@ struct ProgrammeRegister {
     guard let figure = figure(name, of: measure, year.year, in: row, into: &findings) else {
       return Taken(fate: .rejected, findings: findings)
     }
-    let cell = ExportCell(
+    var cell = ExportCell(
       row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
       yearPlace: row.place(.year), yearText: row.text(.year), year: year, indicator: figure.indicator,
       strand: .main, rounding: plan.settings.rounding)
+    cell.isFigure = true
     let reading = cell.read(unit: unit)
     return Taken(
       candidate: reading.observation.map {

@@ -117,6 +117,18 @@ extension Finding.Message {
       handling: Text(ja: "この値は使いません。", en: "The value is not used."))
   }
 
+  /// A value of a figure counts another thing than the 単位 of the figure's first row.
+  static func figureUnitDiffers(_ found: String, unit: String) -> Self {
+    Self(
+      code: "figure-unit-differs", severity: .correction,
+      problem: Text(
+        ja: "単位「\(found)」は、この指標の初めの行の単位「\(unit)」と違います。",
+        en: "The unit \(found) is not \(unit), which the first row of this figure has."),
+      remedy: Text(
+        ja: "単位をそろえるか、別の指標なら指標名を変えてください。", en: "Use one unit, or another name for another figure."),
+      handling: Handling.unverified)
+  }
+
   /// 目標 is neither a 水準, 累計, 毎年 or 維持 in the strategy's notation, nor a bare number in the
   /// figure's unit, nor a reason for absence.
   static func figureTargetUnreadable(_ found: String) -> Self {
