@@ -38,6 +38,14 @@ struct PrintedAgreementTests {
       target: .new(value: 10_000, year: r(6)),
       values: [r(5): 9_999], expected: [.met: 0, .attainment: 0.999, .progress: 0.999]),
     Scenario(
+      testDescription: "progress of a target that is met as printed is whole",
+      target: .level(value: 30, year: r(6)), baseline: .value(10, year: h(30)), values: [r(5): 29.6],
+      expected: [.met: 1, .attainment: 1, .progress: 1, .rating: "◎ 達成"]),
+    Scenario(
+      testDescription: "progress of a sum that is met as printed is its attainment",
+      target: .cumulative(value: 10, period: r(2)...r(6)), values: [r(2): 4.8, r(3): 4.8], reportYear: r(3),
+      expected: [.met: 1, .attainment: 1, .progress: 1]),
+    Scenario(
       testDescription: "there is no progress where the target lies behind the baseline",
       target: .level(value: 90, year: r(6)), baseline: .value(100, year: h(30)), values: [r(5): 85],
       expected: [.met: 0, .progress: .absent(.metAtBaseline)]),

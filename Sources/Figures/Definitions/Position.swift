@@ -70,10 +70,9 @@ extension Definitions {
     .choice(isMet, .calculation(.raised(share)), .calculation(.capped(share)))
   }
 
-  /// The way made as a share of the way to the target, which is less than whole while it is not reached.
+  /// The way made as a share of the way to the target, whole from where it is reached as it is printed.
   private static func progress(_ shape: Shape) -> Definition {
-    let made = ratio(shape.settled(latest - baseline) / shape.settled(target - baseline))
-    return .choice(isMet, .calculation(made), .calculation(.capped(made)))
+    judged(ratio(shape.settled(latest - baseline) / shape.settled(target - baseline)))
   }
 
   private static func expectedValue(_ shape: Shape) -> Definition {

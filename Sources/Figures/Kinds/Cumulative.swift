@@ -96,7 +96,7 @@ extension Definitions {
     let share = ratio(total / target)
     let isShort =
       shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
-    return .choice(isShort, .calculation(.capped(share)), .calculation(share))
+    return .choice(isShort, .calculation(.capped(share)), .calculation(.raised(share)))
   }
 
   /// A year that the sum lacks, called what it is: 参考, of a known reason to have no value, or not reported.
