@@ -8,18 +8,17 @@ enum AbsenceNotation {
   ///
   /// A blank text is 未提出; ※ or brackets around nothing are neither blank nor a reason.
   static func read(_ text: String) -> Absence? {
-    // None of the words holds a digit, and most cells do.
-    guard !text.utf8.contains(where: \.isDigit) else { return explained(text) }
     let whole = NameFolding.fold(text)
+    // None of the words holds a digit, and most cells do.
+    guard !text.utf8.contains(where: \.isDigit) else { return explained(whole) }
     let folded = whole.insideBrackets ?? whole
     if folded.isEmpty { return isBlank(text) ? .notSubmitted : nil }
     if folded.allSatisfy({ $0 == "*" }) { return .withheld }
-    return table[folded] ?? explained(text)
+    return table[folded] ?? explained(whole)
   }
 
   /// The reason of a word with more in brackets behind it, as in `集計中（10月公表予定）`; of a sign what they say, as in `－（休館）`.
-  private static func explained(_ text: String) -> Absence? {
-    let folded = NameFolding.fold(text)
+  private static func explained(_ folded: String) -> Absence? {
     guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("), open != folded.startIndex else {
       return nil
     }
