@@ -86,8 +86,9 @@ def is_printed(sheet, cell):
     area = sheet.print_area
     if not area:
         return True
-    bounds = openpyxl.utils.range_boundaries(area.split("!")[-1].replace("$", ""))
-    left, top, right, bottom = bounds
+    # The openpyxl of Debian 12 gives a list, a later one a text with the name of the sheet.
+    area = area if isinstance(area, str) else area[0]
+    left, top, right, bottom = openpyxl.utils.range_boundaries(area.split("!")[-1].replace("$", ""))
     return left <= cell.column <= right and top <= cell.row <= bottom
 
 
