@@ -32,6 +32,7 @@ struct Book {
   private let addressBooks: [AddressBook?]
   /// The first placement of each indicator.
   private let first: [Indicator.ID: Int]
+
   init(
     _ scope: BookScope, plan: Plan, evaluations: Evaluations, programme: ProgrammeReports? = nil,
     findings: [Finding], files: [SourceFile], comparison: Comparison? = nil, version: String

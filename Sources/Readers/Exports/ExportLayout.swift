@@ -103,13 +103,9 @@ struct ExportLayout {
 
   /// The second column of names where values stand at either side of it: those right of it are of other indicators.
   private static func startOfTableBeside(_ row: HeadingRow) -> HeadingRow.Column? {
-    func isOfValues(_ written: String) -> Bool {
-      guard case .values? = try? YearHeading.read(written) else { return false }
-      return true
-    }
     let values =
       (row.columns + row.duplicates).filter { $0.heading == .value }.map(\.index)
-      + row.unknown.filter { isOfValues($0.written) }.map(\.index)
+      + row.unknown.filter { YearHeading.isOfValues($0.written) }.map(\.index)
     return row.duplicates.first { column in
       (column.heading == .indicatorID || column.heading == .indicatorName)
         && values.contains { $0 < column.index } && values.contains { $0 > column.index }

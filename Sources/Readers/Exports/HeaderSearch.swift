@@ -88,18 +88,13 @@ struct HeaderSearch {
       let upper = index < before.count ? before[index] : ""
       let isResult = vocabulary[NameFolding.fold(lower)] == .value
       let isOfOthers = OtherValues.areBeside(label: lower)
-      if !upper.isEmpty { year = (isResult || isOfOthers) && Self.isYear(upper) ? upper : nil }
+      if !upper.isEmpty { year = (isResult || isOfOthers) && YearHeading.isOfValues(upper) ? upper : nil }
       guard let year, isResult || isOfOthers else { return lower }
       return isResult ? year : year + lower
     }
     guard merged != cells else { return nil }
     let layout = ExportLayout(header: HeadingRow(line: line, cells: merged, vocabulary: vocabulary))
     return layout.form == .wide ? complete(layout) : nil
-  }
-
-  private static func isYear(_ text: String) -> Bool {
-    guard case .values? = try? YearHeading.read(text) else { return false }
-    return true
   }
 
   private func complete(_ layout: ExportLayout) -> ExportLayout {

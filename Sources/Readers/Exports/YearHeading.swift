@@ -17,6 +17,12 @@ enum YearHeading: Hashable {
   /// The heading begins or ends with the year, and the rest of it is not understood.
   case doubtful(YearNotation.Year)
 
+  /// Whether values of a year stand below a heading, as far as it says.
+  static func isOfValues(_ written: String) -> Bool {
+    guard case .values? = try? read(written) else { return false }
+    return true
+  }
+
   /// - Throws: `unreadable` for a heading that names no year, or something else about one.
   static func read(_ written: String) throws(YearNotation.Fault) -> Self {
     if let second = YearNotation.secondNumber(in: written) {

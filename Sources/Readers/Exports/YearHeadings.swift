@@ -41,7 +41,7 @@ struct YearHeadings {
 
   /// A heading of a year without the unit in brackets behind it, and the unit; the whole heading where that is no such one.
   private static func unitApart(_ written: String) -> (words: String, unit: WrittenUnit?) {
-    guard let (words, unit) = TableUnit.behind(written), case .values? = try? YearHeading.read(words) else {
+    guard let (words, unit) = TableUnit.behind(written), YearHeading.isOfValues(words) else {
       return (written, nil)
     }
     return (words, unit)
