@@ -43,15 +43,26 @@ let package = Package(
     // Out: evaluations to workbooks as values, and these to files.
     .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: house),
     .target(
-      name: "Reports", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
+      name: "Formulas", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
+      swiftSettings: house),
+    .target(name: "Localization", dependencies: ["Indicators", "Figures"], swiftSettings: house),
+    .target(
+      name: "Sheets",
+      dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks", "Formulas", "Localization"],
+      swiftSettings: house),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Indicators", "Figures", "Evaluations", "Workbooks", "Formulas", "Localization", "Sheets",
+      ],
       swiftSettings: house),
 
     // The command: arguments, the line, messages, exit codes, output set.
     .executableTarget(
       name: "tassei",
       dependencies: [
-        "Indicators", "Projections", "Figures", "Readers", "Evaluations", "Workbooks", "Reports",
-        "CSystem",
+        "Indicators", "Projections", "Figures", "Readers", "Evaluations", "Workbooks", "Localization",
+        "Sheets", "Exchange", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -76,8 +87,11 @@ let package = Package(
       dependencies: ["Evaluations", "Figures", "Indicators", "Projections", "TestKit"],
       exclude: ["Samples"], swiftSettings: house),
     .testTarget(
-      name: "ReportsTests",
-      dependencies: ["Reports", "Evaluations", "Figures", "Indicators", "Workbooks", "TestKit"],
+      name: "SheetsTests",
+      dependencies: [
+        "Sheets", "Exchange", "Formulas", "Localization", "Evaluations", "Figures", "Indicators", "Workbooks",
+        "TestKit",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     // What `make benchmark` measures of reading alone.
     .executableTarget(

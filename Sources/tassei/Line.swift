@@ -1,7 +1,8 @@
 import Evaluations
+import Exchange
 import Indicators
 import Readers
-import Reports
+import Sheets
 
 /// The line from the inputs to what is written: plan and exports, evaluations, workbooks.
 struct Line {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Exchange
 import Indicators
 import Readers
-import Reports
 
 /// `tassei check`: reads everything and lists all findings; writes nothing.
 struct CheckCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Evaluations
+import Exchange
 import Indicators
 import Readers
-import Reports
 
 /// `tassei explain`: the whole calculation of one indicator, from file and line to the rating.
 struct ExplainCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Exchange
 import Indicators
 import Readers
-import Reports
 
 /// `tassei plan`: prints the plan as it was understood, or drafts the one that follows.
 struct PlanCommand: ParsableCommand {

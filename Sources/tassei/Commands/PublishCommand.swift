@@ -1,8 +1,9 @@
 import ArgumentParser
 import Evaluations
+import Exchange
 import Indicators
+import Localization
 import Readers
-import Reports
 
 /// `tassei publish`: keeps the values of a finished report, for the reports of the years to come to be set against.
 struct PublishCommand: ParsableCommand {

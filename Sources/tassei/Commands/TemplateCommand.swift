@@ -1,7 +1,7 @@
 import ArgumentParser
+import Exchange
 import Indicators
 import Readers
-import Reports
 
 /// `tassei template`: writes the forms in which departments are asked for the values of a year.
 struct TemplateCommand: ParsableCommand {

@@ -1,4 +1,5 @@
-import Reports
+import Exchange
+import Sheets
 import Workbooks
 
 /// A workbook to be written and where it stands in the output: `KPI_R6_00_総括.xlsx`, `差し戻し票/差し戻し票_観光課.xlsx`.

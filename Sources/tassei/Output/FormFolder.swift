@@ -1,5 +1,5 @@
+import Exchange
 import Glibc
-import Reports
 import Workbooks
 
 /// The folder of 照会様式: each form is put there by itself, and one that somebody wrote in is never lost.

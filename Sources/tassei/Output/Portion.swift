@@ -1,4 +1,5 @@
-import Reports
+import Exchange
+import Sheets
 
 /// What of a report is written: all of it, or the workbooks that were asked for (`--section`).
 ///

@@ -1,6 +1,7 @@
+import Exchange
 import Glibc
 import Indicators
-import Reports
+import Localization
 
 /// All that the command says, in one language; nothing else prints.
 struct Messages {

@@ -1,5 +1,5 @@
 import Indicators
-import Reports
+import Localization
 
 /// The plan as a person reads it: sections, measures, and under them each indicator with its target as printed.
 ///

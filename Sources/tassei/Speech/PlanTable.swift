@@ -1,5 +1,6 @@
+import Exchange
 import Indicators
-import Reports
+import Localization
 
 /// The plan as a table for machines: one row for each placement in print order, values in the plan's unit.
 ///

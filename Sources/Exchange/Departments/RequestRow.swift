@@ -1,0 +1,76 @@
+import Evaluations
+import Indicators
+import Localization
+
+/// One value that a department is asked for: a year of a series, with what is known of it.
+struct RequestRow {
+  let indicator: Indicator
+  let strand: Strand
+  let year: FiscalYear
+  /// What stands there already: nil for a value that is owed.
+  let cell: Record.Cell?
+  /// The last years with their statuses: `R4 1,533（確定）／R5 集計中`.
+  let previous: String
+  /// The source that was given last.
+  let source: String
+
+  /// How many of the years before are told.
+  private static let told = 3
+
+  /// The rows of an indicator: the year asked for, and before it what is owed or provisional.
+  static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
+    let first = record.baselineYear ?? FiscalYear(0)
+    return record.indicator.strands.enumerated().flatMap { index, strand in
+      let known = record.entries.filter { $0.year <= year && !$0.cells[index].status.isEmpty }
+      let open = known.filter { entry in
+        entry.year > first && entry.year < year && isOpen(entry.cells[index])
+      }
+      let told = known.filter { $0.year < year }.suffix(Self.told).map { entry in
+        "\(entry.year) \(text(of: entry.cells[index]))"
+      }
+      let source = known.last { !$0.cells[index].words.source.isEmpty }?.cells[index].words.source ?? ""
+      let asked = known.first { $0.year == year }?.cells[index]
+      return (open.map { ($0.year, Optional($0.cells[index])) } + [(year, asked)]).map { year, cell in
+        RequestRow(
+          indicator: record.indicator, strand: strand, year: year, cell: cell,
+          previous: told.joined(separator: "／"), source: source)
+      }
+    }
+  }
+
+  /// Whether a value may still change or come.
+  private static func isOpen(_ cell: Record.Cell) -> Bool {
+    guard cell.number == nil else { return cell.status == Observation.Status.provisional.rawValue }
+    return Absence(rawValue: cell.status)?.isOwed ?? false
+  }
+
+  private static func text(of cell: Record.Cell) -> String {
+    cell.number.map { "\(ValueText.digits($0))（\(cell.status)）" } ?? cell.status
+  }
+
+  /// The row of the CSV; a number stays one, even below 0.
+  var fields: [String] {
+    FormColumn.allCases.map { $0 == .value ? text($0) : InertText.written(text($0)) }
+  }
+
+  /// What stands in a column; nothing where the department is to write it.
+  func text(_ column: FormColumn) -> String {
+    switch column {
+    case .id: indicator.id.text + (strand == .main ? "" : "-\(strand.rawValue)")
+    case .name: indicator.title(of: strand)
+    case .definition: indicator.definition
+    case .previous: previous
+    case .year: year.label
+    case .value: cell?.number.map(CSVField.decimal) ?? ""
+    case .unit: indicator.unit.name
+    // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
+    case .status: cell?.number == nil || cell?.status == Record.baselineStatus ? "" : cell?.status ?? ""
+    case .source: source
+    case .released: cell?.words.released ?? ""
+    case .nextRelease: cell?.words.nextRelease ?? ""
+    case .analysis: cell?.words.analysis ?? ""
+    case .outlook: cell?.words.outlook ?? ""
+    case .remark: cell?.words.remark ?? ""
+    }
+  }
+}

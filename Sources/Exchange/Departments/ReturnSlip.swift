@@ -1,0 +1,45 @@
+package import Evaluations
+package import Indicators
+import Sheets
+package import Workbooks
+
+/// What one department gets back (差し戻し票): a workbook to answer in, and the same as plain text for a mail.
+package struct ReturnSlip: Sendable {
+  /// The folder of the output in which slips stand.
+  package static let folder = "差し戻し票"
+
+  let slip: SlipContents
+  /// The name of both files, without folder and extension.
+  let stem: String
+
+  /// Whom the slip is for (所管課): a department of the plan, or one that only findings name.
+  package var department: String { slip.department }
+  /// The name of the workbook, without folder: `差し戻し票_観光課.xlsx`.
+  package var bookName: String { stem + ".xlsx" }
+  /// Laid out anew with every call.
+  package var workbook: Workbook { SlipSheet(slip: slip).workbook(fileName: bookName) }
+  /// The name of the text, without folder.
+  package var textName: String { stem + ".txt" }
+  /// UTF-8 with byte order mark and CR LF.
+  package var text: String { slip.text }
+}
+
+/// The slips of a report, in the order of the plan's departments; a department with nothing to mend gets none.
+///
+/// To mend is a finding that is more than a note, and a value that is 未提出 or 未確認. Who gets a slip is told
+/// everything about its files and values, notes and announced absences as well.
+package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Finding]) -> [ReturnSlip] {
+  let departments = DepartmentName.all(of: plan, and: findings)
+  let names = DepartmentName.fileNames(departments)
+  let owed = evaluations.owed
+  return zip(departments, names).compactMap { department, name in
+    let slip = SlipContents(
+      department: department, context: evaluations.context,
+      findings: findings.filter { $0.department == department }.sorted {
+        ($0.severity, $0) < ($1.severity, $1)
+      },
+      owed: owed.filter { $0.indicator.department == department })
+    guard slip.hasSomethingToMend else { return nil }
+    return ReturnSlip(slip: slip, stem: "\(ReturnSlip.folder)_\(name)")
+  }
+}

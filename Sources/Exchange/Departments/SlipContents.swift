@@ -1,0 +1,93 @@
+import Evaluations
+import Indicators
+import Localization
+import Sheets
+
+/// All that one department is told.
+struct SlipContents: Sendable {
+  let department: String
+  let context: Context
+  /// Gravest first, then in the order of the files.
+  let findings: [Finding]
+  /// By indicator in the plan's order and by year.
+  let owed: [OwedValue]
+
+  /// Whether the department has more to do than to know: only then does it get a slip.
+  var hasSomethingToMend: Bool {
+    findings.contains { $0.severity != .note } || owed.contains(where: Self.isOpen)
+  }
+
+  /// Whether a value is missing without a reason that would be the department's own.
+  static func isOpen(_ value: OwedValue) -> Bool {
+    value.absence == .notSubmitted || value.absence == .unverified
+  }
+
+  /// The name of the indicator that a finding is about, or number and name of its measure; － for neither.
+  func name(of finding: Finding) -> String {
+    if let indicator = finding.indicator { return context.plan.indicator(indicator)?.name ?? "－" }
+    guard let id = finding.measure else { return "－" }
+    return context.plan.measure(id).map { "\(id)　\($0.name)" } ?? "\(id)"
+  }
+
+  /// What was read, cut where it would fill the page.
+  static func found(_ finding: Finding) -> String { finding.foundText(width: 120) }
+
+  /// The newest value that is there, and when it was published: `R5（令和７年５月）`.
+  static func latest(_ value: OwedValue) -> String {
+    guard let year = value.latestYear else { return "－" }
+    return year.label + (value.released.isEmpty ? "" : "（\(value.released)）")
+  }
+
+  /// What is asked for, by the reason that was given.
+  static func request(_ absence: Absence) -> String {
+    switch absence {
+    case .notSubmitted: "値を提出するか、「集計中」「未公表」などの理由を書いてください。"
+    case .unverified: "上の指摘を直して、値を提出し直してください。"
+    default: "まとまりしだい提出してください。"
+    }
+  }
+
+  /// What to do with the slip.
+  static let closing = "元のＣＳＶを直し、同じファイル名で提出し直してください。直した理由は「備考」の列に書いてください。"
+}
+
+extension SlipContents {
+  /// The slip as plain text.
+  var text: String {
+    let plan = context.plan
+    var lines = [
+      "\(ReturnSlip.folder)　\(department)", plan.settings.title,
+      "報告年度 \(context.reportYear.japanese)　データ時点 \(plan.settings.asOf.japanese)", "",
+    ]
+    if !plan.settings.marking.isEmpty { lines.insert(plan.settings.marking, at: 2) }
+    lines.append("１　確かめていただきたい点（\(findings.count)件）")
+    if findings.isEmpty { lines.append("ありません。") }
+    for (index, finding) in findings.enumerated() { lines += self.lines(of: finding, number: index + 1) }
+    lines += ["", "２　届いていない値（\(owed.count)件）"]
+    if owed.isEmpty { lines.append("ありません。") }
+    lines += owed.map { value in
+      let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
+      return
+        "・\(value.indicator.title(of: value.strand))　\(value.year)　\(value.absence.rawValue)"
+        + "（最新の実績 \(Self.latest(value))、次回公表 \(next)）\(Self.request(value.absence))"
+    }
+    lines += ["", Self.closing, ""]
+    return "\u{FEFF}" + lines.joined(separator: "\r\n")
+  }
+
+  private func lines(of finding: Finding, number: Int) -> [String] {
+    let place = finding.place
+    let line = place.line.map { "　\($0)行目" } ?? ""
+    let column = place.columnLetters == nil && place.heading == nil ? "" : "　\(place.columnText)"
+    let year = finding.year.map { "　\($0)" } ?? ""
+    let subject: String? =
+      finding.indicator != nil ? "指標" : finding.measure != nil ? "取組" : nil
+    return [
+      "", "(\(number)) \(finding.severity.name.ja)　\(place.file)\(line)\(column)",
+    ] + (subject.map { ["    \($0)：\(name(of: finding))\(year)"] } ?? [])
+      + (finding.found == nil ? [] : ["    読み取った文字：\(Self.found(finding))"]) + [
+        "    内容：\(finding.message.problem.ja)", "    直し方：\(finding.message.remedy.ja)",
+        "    それまでの扱い：\(finding.message.handling.ja)",
+      ]
+  }
+}

@@ -1,0 +1,250 @@
+package import Evaluations
+import Figures
+import Formulas
+package import Indicators
+import Localization
+import Sheets
+
+/// The whole calculation of one indicator as plain text: what the plan says, what was delivered where, the year table,
+/// every step with its words and number, and the verdict.
+///
+/// Names, notes and the words of a verdict are the plan's and the departments' own in both languages.
+package func explanation(
+  of evaluation: Evaluation, in context: Context, comparison: Comparison?, language: Language = .japanese
+) -> String {
+  let text = ExplainedIndicator(
+    evaluation: evaluation, context: context, comparison: comparison, language: language)
+  return text.lines.joined(separator: "\n")
+}
+
+/// The parts of an explanation, from top to bottom.
+private struct ExplainedIndicator {
+  let evaluation: Evaluation
+  let context: Context
+  let comparison: Comparison?
+  let language: Language
+
+  private var indicator: Indicator { evaluation.indicator }
+  private var kind: Target.Kind { indicator.target.kind }
+
+  private func say(_ ja: String, _ en: String) -> String { Text(ja: ja, en: en)(language) }
+
+  /// A label and what it says, in a column of its own.
+  private func item(_ ja: String, _ en: String, _ text: String) -> String {
+    let room = say(
+      String(repeating: "　", count: max(1, 5 - ja.count)),
+      String(repeating: " ", count: max(1, 12 - en.count)))
+    return "  " + say(ja, en) + room + text
+  }
+
+  private func line(of place: Place) -> String {
+    place.file + (place.line.map { say(" \($0)行目", " line \($0)") } ?? "")
+  }
+
+  var lines: [String] { head + [""] + sources + [""] + years + [""] + steps + [""] + verdict }
+
+  private var head: [String] {
+    let settings = context.plan.settings
+    let direction =
+      indicator.direction == .higherIsBetter
+      ? say("多いほどよい", "more is better") : say("少ないほどよい", "less is better")
+    let traits = [say(kind.name, kind.englishName), indicator.unit.name, direction]
+      .joined(separator: say("、", ", "))
+    let rounding = say(settings.rounding.rawValue, settings.rounding.englishName)
+    var lines = [
+      "\(indicator.id)　\(indicator.name)",
+      item(
+        "計画", "plan",
+        indicator.printed.line + say("（\(traits)）　", " (\(traits)) ") + line(of: indicator.place)),
+      item("所管課", "department", indicator.department),
+      item(
+        "報告年度", "report of",
+        say(
+          "\(context.reportYear)（この年度までの実績だけを使う）　端数処理 \(rounding)",
+          "\(context.reportYear) (only values up to this year are used), rounded \(rounding)")),
+    ]
+    if !indicator.definition.isEmpty { lines.append(item("定義", "definition", indicator.definition)) }
+    for treatment in context.plan.treatments
+    where treatment.indicator == indicator.id && treatment.year <= context.reportYear {
+      let kind = treatment.kind
+      lines.append(item(kind.rawValue, kind.englishName, "\(treatment.year)　\(treatment.reason)"))
+    }
+    return lines
+  }
+
+  // MARK: Where the numbers stand
+
+  private var sources: [String] {
+    let cells = evaluation.record.entries.flatMap { entry in
+      zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
+        guard !cell.status.isEmpty, let place = cell.place else { return nil }
+        let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
+        let value = cell.number.map { ValueText.digits($0) + indicator.unit.name } ?? "－"
+        return [
+          entry.year.label, say(strand.name, strand.englishName ?? ""), value,
+          say(cell.status, Record.english(cell.status)), line(of: place) + column,
+        ]
+      }
+    }
+    let table = TextTable(rows: cells, alignments: [.left, .left, .right, .left, .left])
+    return [say("１　実績（ファイルと行）", "1  Values (file and line)")]
+      + (cells.isEmpty ? [say("  ありません。", "  There are none.")] : table.lines)
+  }
+
+  // MARK: Years
+
+  private static let shown: [Row] = [
+    .inflow, .outflow, .actual, .runningTotal, .treatment, .asked, .path, .expected, .deviation, .compounded,
+    .met, .counted, .fitted, .interval, .change, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
+    .upperTotal,
+  ]
+
+  private var years: [String] {
+    let rows = Self.shown.filter { row in
+      evaluation.catalogue.has(row)
+        && evaluation[row].contains { $0.number != nil || !($0.text ?? "").isEmpty }
+    }
+    let header =
+      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.catalogue.shape), $0.englishLabel) }
+    let body = evaluation.record.entries.indices.map { column in
+      [evaluation.record.years[column].label]
+        + rows.map { text(evaluation[$0][column], $0.measure(for: kind)) }
+    }
+    return [say("２　年度ごとの数値（単位 \(indicator.unit.name)）", "2  Year by year (in \(indicator.unit.name))")]
+      + TextTable(
+        rows: [header] + body, alignments: [.left] + rows.map { $0 == .treatment ? .left : .right }
+      ).lines
+  }
+
+  private func text(_ value: Value, _ measure: Measure) -> String {
+    guard let number = value.number else { return words(of: value) }
+    switch measure {
+    case .ratio, .probability: return digits(NumberText.percent, number)
+    case .year, .years: return "\(Int(number))"
+    case .value, .difference, .plain:
+      return digits(NumberText.value(measure.digits(for: indicator) ?? 0), number)
+    case .words: return ""
+    }
+  }
+
+  /// The digits; ▲ is a minus that English readers do not know.
+  private func digits(_ style: NumberText, _ number: Double) -> String {
+    let text = style.text(number)
+    return say(text, text.hasPrefix("▲") ? "-" + text.dropFirst() : text)
+  }
+
+  /// Reasons that speak for themselves.
+  private static let unexplained: Set<Reason> = [.blank, .notYetDue]
+
+  /// The words or the reason that stand in the place of a number.
+  private func words(of value: Value) -> String {
+    if let reason = value.reason {
+      return say(reason.text, Self.unexplained.contains(reason) ? reason.text : reason.name)
+    }
+    return say(value.text ?? "", Record.english(value.text ?? ""))
+  }
+
+  // MARK: Steps
+
+  private var steps: [String] {
+    let shape = evaluation.catalogue.shape
+    let figures = Figure.allCases.filter { figure in
+      evaluation.catalogue.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
+    }
+    let rows = figures.map { figure in
+      let measure = figure.measure(for: kind)
+      let unit =
+        switch measure {
+        case .value: indicator.unit.name
+        case .difference: indicator.unit.differenceName
+        case .years: say("年", "")
+        default: ""
+        }
+      let value = evaluation[figure]
+      let shown = measure == .probability ? probability(value) : text(value, measure)
+      return [
+        say(figure.label(for: shape), figure.englishLabel),
+        shown + (value.number == nil || figure == .met ? "" : unit),
+        say(figure.explanation(for: shape), figure.englishExplanation(for: shape)),
+        value.number == nil ? "" : exact(figure),
+      ]
+    }
+    return [
+      say("３　算定の過程（項目、値、求め方、丸める前の値）", "3  Step by step (figure, value, how, before rounding)")
+    ]
+      + TextTable(rows: rows, alignments: [.left, .right, .left, .left]).lines
+  }
+
+  private func probability(_ value: Value) -> String {
+    let printed = evaluation.printedText(of: .probability, context: context)
+    guard language == .english else { return printed }
+    guard value.number != nil else { return words(of: value) }
+    return printed.replacing("以上", with: " or more").replacing("以下", with: " or less")
+  }
+
+  /// The number before its cell rounds it, where that is another one.
+  private func exact(_ figure: Figure) -> String {
+    guard let exact = evaluation.exactValue(of: figure).number, let shown = evaluation[figure].number,
+      !Rounding.isSame(exact, shown)
+    else { return "" }
+    return say("（\(CSVField.decimal(exact))）", "(\(CSVField.decimal(exact)))")
+  }
+
+  // MARK: Verdict
+
+  private var verdict: [String] {
+    let scale = context.plan.ratings
+    let (behind, likely, uncertain) = (
+      NumberText.percent.text(scale.slightlyBehindFrom), NumberText.percent.text(scale.likelyFrom),
+      NumberText.percent.text(scale.uncertainFrom)
+    )
+    var lines = [
+      say("４　評価と見通し", "4  Rating and outlook"), item("評価", "rating", rating(evaluation.rating)),
+      item("見通し", "outlook", outlook(evaluation.outlook)),
+      item(
+        "しきい値", "from",
+        say(
+          "期待比 \(behind)以上でやや遅れ、達成確率 \(likely)以上で達成見込み、\(uncertain)以上でどちらともいえない",
+          "pace \(behind) slightly behind; probability \(likely) likely, \(uncertain) uncertain")),
+    ]
+    if let override = evaluation.record.override {
+      let calculated = evaluation[.calculatedRating].text ?? ""
+      lines.append(
+        item(
+          "上書き", "override",
+          say(
+            "算定では「\(calculated)」。理由：\(override.reason)",
+            "calculated was \(rating(calculated)); reason: \(override.reason)")))
+    }
+    lines += previous
+    let notes = evaluation.record.commentary
+    if let note = notes.analysis { lines.append(item("要因分析", "analysis", "\(note.year)　\(note.text)")) }
+    if let note = notes.outlook { lines.append(item("今後", "next", "\(note.year)　\(note.text)")) }
+    return lines
+  }
+
+  /// The verdict of last time, and the figures that are not what was published then.
+  private var previous: [String] {
+    guard let comparison, let last = comparison.verdict(on: indicator.id) else { return [] }
+    let verdict = item(
+      "前回", "last time",
+      say(
+        "\(comparison.year)年度報告の評価「\(last.rating)」・見通し「\(last.outlook)」",
+        "report of \(comparison.year): rating \(rating(last.rating)), outlook \(outlook(last.outlook))"))
+    return [verdict]
+      + comparison.changes(of: indicator.id).map { change in
+        item(
+          "変更", "change",
+          "\(change.year)\(say(change.strand.name, change.strand.englishName.map { " " + $0 } ?? ""))　"
+            + change.course(of: indicator) + say("＝\(change.cause.name)", " (\(change.cause.englishName))"))
+      }
+  }
+
+  private func rating(_ text: String) -> String {
+    say(text, context.plan.ratings.english(ofRating: text))
+  }
+
+  private func outlook(_ text: String) -> String {
+    say(text, context.plan.ratings.english(ofOutlook: text))
+  }
+}

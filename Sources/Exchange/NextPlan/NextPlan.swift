@@ -1,0 +1,44 @@
+package import Evaluations
+package import Indicators
+import Sheets
+
+/// The draft of the plan that follows (次期計画の下書き): the present one carried over, with marks where the new strategy
+/// has the word.
+///
+/// | table | rule |
+/// |---|---|
+/// | `settings.csv` | the new period and its first year as report year; title and data time marked; 確認： left out |
+/// | `sections.csv`, `placements.csv` | as they are |
+/// | `indicators.csv` | baseline: the newest value; target: marked; 種別, 出典 and 備考 left out |
+/// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv` | as they are |
+/// | `path.csv`, `overrides.csv` | empty: both belong to the old targets |
+/// | `measures.csv` | as it is, its links to indicators proposed anew |
+/// | `確認事項.md` | what to fill and what to check |
+package struct NextPlan: Sendable {
+  /// A file of the draft's folder.
+  package struct File: Sendable {
+    /// The name within the folder: `indicators.csv`, `確認事項.md`.
+    package let name: String
+    /// The whole contents: CSV with byte order mark and CR LF, or Markdown.
+    package let text: String
+  }
+
+  /// The tables in the order in which they are filled, and the check list.
+  package let files: [File]
+  /// The marked cells, in the order of the tables.
+  package let fills: [Place]
+}
+
+/// Drafts the plan of a period from the present plan and the newest values.
+///
+/// - Parameter evaluations: of the last year whose values may become baselines.
+package func nextPlan(after evaluations: Evaluations, for period: ClosedRange<FiscalYear>) -> NextPlan {
+  let plan = evaluations.context.plan
+  let baselines = evaluations.items.map { NextBaseline(of: $0.record, rounding: plan.settings.rounding) }
+  let tables = NextTables(plan: plan, period: period, baselines: baselines).all
+  let list = NextCheckList(plan: plan, period: period, baselines: baselines, tables: tables)
+  return NextPlan(
+    files: tables.map { NextPlan.File(name: $0.name, text: $0.text) }
+      + [NextPlan.File(name: NextCheckList.name, text: list.text)],
+    fills: tables.flatMap(\.fills).map(\.place))
+}

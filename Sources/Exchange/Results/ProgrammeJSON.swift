@@ -1,0 +1,84 @@
+import Evaluations
+import Figures
+import Indicators
+import Localization
+
+extension ProgrammeEvaluations {
+  /// The joint programme, one object for each measure in the plan's order.
+  ///
+  /// ```
+  /// { "id": "Ⅰ①", "name", "carriers": […], "side", "indicators": […], "links": "案",
+  ///   "unreported": [ "R2" ], "owing": […],             years up to the report year without a report, and who owes it
+  ///   "reports": [ { "year", "implementation", "reviews": […], "accounts": [ {…} ] } ],
+  ///   "figures": [ { "id": "Ⅰ①-1", "name", "unit", "target": null, "slope", "evaluation": null, "observations": […] } ] }
+  /// ```
+  ///
+  /// `evaluation` stands only where whoever reported the figure gave it a target of its own; it is written as the
+  /// indicators of the strategy are.
+  func json(of plan: Plan) -> JSON {
+    .array(plan.measures.map { json(of: $0, in: plan) })
+  }
+
+  private func json(of measure: ProgrammeMeasure, in plan: Plan) -> JSON {
+    let years = plan.settings.period.filter { $0 <= figures.context.reportYear }
+    let unreported = years.filter { reports[measure.id, $0] == nil }
+    return .object([
+      ("id", .string(measure.id.description)),
+      ("name", .string(measure.name)),
+      ("carriers", .strings(measure.carriers)),
+      ("side", .text(measure.side.isEmpty ? nil : measure.side)),
+      ("indicators", .strings(measure.indicators.map(\.text))),
+      ("links", .string(measure.certainty.rawValue)),
+      ("unreported", .strings(unreported.map(\.label))),
+      ("owing", .strings(unreported.isEmpty ? [] : plan.owing(measure))),
+      (
+        "reports",
+        .array(
+          reports.reports.filter { $0.measure == measure.id && $0.year <= figures.context.reportYear }.map(
+            \.json))
+      ),
+      ("figures", .array(reports.figures(of: measure.id).compactMap(json))),
+    ])
+  }
+
+  private func json(of figure: MeasureFigure) -> JSON? {
+    guard let evaluation = figures[figure.id] else { return nil }
+    return .object([
+      ("id", .string(figure.id.text)),
+      ("name", .string(figure.indicator.name)),
+      ("unit", .string(figure.indicator.unit.name)),
+      ("target", .text(figure.hasTarget ? figure.indicator.printed.target : nil)),
+      ("slope", evaluation[.slope].number.map(JSON.number) ?? .null),
+      (
+        "evaluation",
+        figure.hasTarget ? evaluation.json(plan: figures.context.plan, context: figures.context) : .null
+      ),
+      ("observations", .array(evaluation.record.observationsJSON)),
+    ])
+  }
+}
+
+extension MeasureReport {
+  fileprivate var json: JSON {
+    .object([
+      ("year", .string(year.label)),
+      ("implementation", .text(implementation?.rawValue)),
+      ("reviews", .strings(reviews.map(\.rawValue))),
+      ("accounts", .array(entries.map(\.json))),
+    ])
+  }
+}
+
+extension MeasureReport.Entry {
+  fileprivate var json: JSON {
+    .object([
+      ("carriers", .string(carriers)),
+      ("activity", .string(activity)),
+      ("implementation", .text(implementation?.rawValue)),
+      ("review", .text(review?.rawValue)),
+      ("review_text", .string(reviewText)),
+      ("file", .string(place.file)),
+      ("line", place.line.map(JSON.integer) ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,47 @@
+import Evaluations
+import Figures
+import Indicators
+import Localization
+
+extension Record {
+  /// One object for each delivered or owed value, by year and series.
+  ///
+  /// ```
+  /// { "year": "R5", "series": "inflow", "value": 136, "status": "confirmed", "status_ja": "確定", "reason": null,
+  ///   "treatment": "used", "treatment_ja": "使う", "file": "exports/航空.csv", "line": 12 }
+  /// ```
+  ///
+  /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why.
+  var observationsJSON: [JSON] {
+    entries.flatMap { entry in
+      zip(indicator.strands, entry.cells).compactMap { strand, cell in
+        cell.number == nil && cell.status.isEmpty && cell.place == nil
+          ? nil : cell.json(strand: strand, entry: entry)
+      }
+    }
+  }
+}
+
+extension Record.Cell {
+  fileprivate func json(strand: Strand, entry: Record.Entry) -> JSON {
+    var members: [(name: String, value: JSON)] = [("year", .string(entry.year.label))]
+    if let series = strand.englishName { members.append(("series", .string(series))) }
+    return .object(
+      members + [
+        ("value", number.map(JSON.number) ?? .null),
+        ("status", .string(englishStatus)),
+        ("status_ja", .string(status)),
+        ("reason", number == nil ? .text(Absence(rawValue: status)?.englishName ?? "not submitted") : .null),
+        ("treatment", .string(Treatment.Kind(rawValue: entry.treatment)?.englishName ?? "used")),
+        ("treatment_ja", .string(entry.treatment)),
+        ("file", .text(place?.file)),
+        ("line", place?.line.map(JSON.integer) ?? .null),
+      ])
+  }
+
+  private var englishStatus: String {
+    guard number != nil else { return "absent" }
+    return Observation.Status(rawValue: status)?.englishName
+      ?? (status == Record.baselineStatus ? "baseline" : "confirmed")
+  }
+}

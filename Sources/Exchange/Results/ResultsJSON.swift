@@ -1,0 +1,157 @@
+package import Evaluations
+import Figures
+package import Indicators
+import Localization
+import Sheets
+
+/// The results of a run for machines (`results.json`): every figure at full precision under its English name.
+///
+/// ```
+/// { "schema": 1, "version", "plan": {…}, "report_year": "R6", "as_of": "2025-09-30", "rounding",
+///   "indicators": [ { "id", "name", "kind", …, "placements": […],
+///     "figures": { "attainment": 0.8456…, "gap": null, … },   number, text, or null
+///     "rounded": { "attainment": 0.846 },                      only where what is printed differs
+///     "reasons": { "gap": "no baseline" },                     one for every null
+///     "rating": {…}, "outlook": {…}, "observations": […] } ],
+///   "programme": [ … ] }                                     only where the plan has a joint programme
+/// ```
+///
+/// Ratios are ratios (0.846 is 84.6 %), values are in the plan's unit. The order is the plan's; equal results give
+/// equal bytes, ending with a line feed.
+package func resultsJSON(
+  _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, version: String
+) -> String {
+  let settings = plan.settings
+  let members: [(name: String, value: JSON)] = [
+    ("schema", .integer(1)),
+    ("version", .string(version)),
+    (
+      "plan",
+      .object([
+        ("title", .string(settings.title)),
+        ("organisation", .string(settings.organisation)),
+        ("from_year", .string(settings.period.lowerBound.label)),
+        ("to_year", .string(settings.period.upperBound.label)),
+        ("marking", .text(settings.marking.isEmpty ? nil : settings.marking)),
+      ])
+    ),
+    ("report_year", .string(evaluations.context.reportYear.label)),
+    ("as_of", .string(settings.asOf.text)),
+    ("rounding", .string(settings.rounding == .halfAwayFromZero ? "half_away_from_zero" : "toward_zero")),
+    ("indicators", .array(evaluations.items.map { $0.json(plan: plan, context: evaluations.context) })),
+  ]
+  return JSON.object(members + (programme.map { [("programme", $0.json(of: plan))] } ?? [])).text
+}
+
+extension Evaluation {
+  /// All that is known of one indicator: the plan's words, the figures, the verdict and the values it rests on.
+  func json(plan: Plan, context: Context) -> JSON {
+    .object([
+      ("id", .string(indicator.id.text)),
+      ("name", .string(indicator.name)),
+      ("kind", .string(indicator.target.kind.rawValue)),
+      ("unit", .string(indicator.unit.name)),
+      ("decimals", .integer(indicator.decimals)),
+      ("department", .string(indicator.department)),
+      ("direction", .string(indicator.direction.machineName)),
+      ("year_kind", .string(indicator.yearKind.machineName)),
+      (
+        "printed",
+        .object([
+          ("baseline", .string(indicator.printed.baseline)),
+          ("target", .string(indicator.printed.target)),
+          ("at_least", .bool(indicator.margin == .atLeast)),
+        ])
+      ),
+      ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
+      ("figures", .object(Figure.allCases.map { ($0.rawValue, result(of: $0).json) })),
+      ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
+      (
+        "reasons",
+        .object(
+          Figure.allCases.compactMap { figure in
+            result(of: figure).reason.map { (figure.rawValue, .string($0.name)) }
+          })
+      ),
+      ("rating", ratingJSON),
+      ("outlook", .object(Verdict(outlook).members)),
+      ("observations", .array(record.observationsJSON)),
+    ])
+  }
+
+  /// The value of a figure at full precision; a year that there is not is counted as 0 in a sheet, and absent here.
+  private func result(of figure: Figure) -> Value {
+    let exact = exactValue(of: figure)
+    let isYear = figure.measure(for: indicator.target.kind) == .year
+    return isYear && exact.number == 0 ? .absent(.noValue) : exact
+  }
+
+  /// The printed number of a figure, where it differs from the exact one.
+  private func rounded(_ figure: Figure, context: Context) -> (String, JSON)? {
+    guard let exact = result(of: figure).number,
+      let printed = printedNumber(of: figure, context: context), !Rounding.isSame(printed, exact)
+    else { return nil }
+    return (figure.rawValue, .number(printed))
+  }
+
+  private var ratingJSON: JSON {
+    .object(
+      Verdict(rating).members + [
+        ("calculated", .text(self[.calculatedRating].text)),
+        ("override_reason", .text(record.override?.reason)),
+      ])
+  }
+}
+
+/// The symbol and the words of a printed rating or outlook.
+private struct Verdict {
+  let symbol: String
+  let words: String
+
+  init(_ text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    symbol = parts.first.map(String.init) ?? ""
+    words = parts.dropFirst().first.map(String.init) ?? ""
+  }
+
+  var members: [(name: String, value: JSON)] {
+    [("symbol", .string(symbol)), ("words", .string(words))]
+  }
+}
+
+extension Value {
+  fileprivate var json: JSON {
+    switch self {
+    case .number(let number): .number(number)
+    case .words(let words): .string(words)
+    case .absent: .null
+    }
+  }
+}
+
+extension Placement {
+  fileprivate var json: JSON {
+    .object([
+      ("section", .string(section.description)),
+      ("measure", .string(measure)),
+      ("label", .string(fullLabel)),
+      ("reprint", .bool(isReprint)),
+    ])
+  }
+}
+
+extension Indicator.Direction {
+  fileprivate var machineName: String {
+    self == .higherIsBetter ? "higher_is_better" : "lower_is_better"
+  }
+}
+
+extension Indicator.YearKind {
+  fileprivate var machineName: String {
+    switch self {
+    case .fiscal: "fiscal_year"
+    case .calendar: "calendar_year"
+    case .pointInTime: "point_in_time"
+    }
+  }
+}

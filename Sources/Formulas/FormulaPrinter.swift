@@ -1,0 +1,227 @@
+package import Figures
+package import Indicators
+package import Workbooks
+
+/// The printed reading of a catalogue: the formula of every cell, with addresses from the address book.
+///
+/// A formula grows in one text from left to right: there are many of them, and every part of its own would cost a copy.
+package struct FormulaPrinter {
+  package let catalogue: Catalogue
+  package let addresses: AddressBook
+  package let rounding: Settings.Rounding
+
+  /// The formula of the cell of a figure.
+  package func formula(for figure: Figure) -> String {
+    formula { write(catalogue[figure], nil, to: &$0) }
+  }
+
+  /// The formula of the cell of a row in the year with that position.
+  package func formula(for row: Row, at column: Int) -> String {
+    formula { write(catalogue[row], column, to: &$0) }
+  }
+
+  /// A condition about figures as part of a formula: TRUE or FALSE.
+  package func part(of condition: Condition) -> String {
+    var text = GrowingText(capacity: 120)
+    write(condition, nil, to: &text)
+    return text.string
+  }
+
+  private func formula(_ write: (inout GrowingText) -> Void) -> String {
+    // Most formulas fit.
+    var text = GrowingText(capacity: 240)
+    text += "="
+    write(&text)
+    return text.string
+  }
+
+  /// Whether the formula of a figure must be entered as an array formula.
+  package func isArray(_ figure: Figure) -> Bool {
+    catalogue[figure] == .calculation(.medianSlope)
+  }
+
+  // MARK: Definitions
+
+  private func write(_ definition: Definition, _ column: Int?, to text: inout GrowingText) {
+    switch definition {
+    case .calculation(let expression): write(expression, column, to: &text)
+    case .lookup(let row, let year, let otherwise): writeLookup(row, year, otherwise, column, to: &text)
+    case .input(let input): text += addresses.input(input)
+    case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
+    case .words(let words): writeList(words, separator: "&", to: &text) { write($0, column, to: &$1) }
+    case .era(let figure): writeEra(addresses.address(figure), to: &text)
+    case .absent(let reason): text.quote(reason.text)
+    case .choice(let condition, let first, let second):
+      text += "IF("
+      write(condition, column, to: &text)
+      text += ","
+      write(first, column, to: &text)
+      text += ","
+      write(second, column, to: &text)
+      text += ")"
+    case .given(let figures, let inner): writeGiven(figures, inner, column, to: &text)
+    }
+  }
+
+  /// The guard: a figure without number passes on its reason, a cell of a row stays blank.
+  private func writeGiven(
+    _ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout GrowingText
+  ) {
+    guard column == nil else {
+      text += figures.count == 1 ? "IF(" : "IF(AND("
+      writeList(figures, to: &text) { writeQuestion(addresses.address($0), to: &$1) }
+      text += figures.count == 1 ? "," : "),"
+      write(inner, column, to: &text)
+      text += ",\"\")"
+      return
+    }
+    for figure in figures {
+      text += "IF("
+      writeQuestion(addresses.address(figure), to: &text)
+      text += ","
+    }
+    write(inner, column, to: &text)
+    for figure in figures.reversed() {
+      text += ","
+      text += addresses.address(figure)
+      text += ")"
+    }
+  }
+
+  private func writeLookup(
+    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout GrowingText
+  ) {
+    let years = addresses.range(.year)
+    let values = addresses.range(row)
+    text += "IF(SUMPRODUCT((\(years)="
+    write(year, column, to: &text)
+    text += ")*ISNUMBER(\(values)))=1,INDEX(\(values),MATCH("
+    write(year, column, to: &text)
+    text += ",\(years),0)),"
+    text.quote(otherwise.text)
+    text += ")"
+  }
+
+  private func writeCell(
+    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout GrowingText
+  ) {
+    let address = addresses.cellInput(input, column)
+    switch input {
+    case .year: text += address
+    case .label, .status, .outflowStatus, .treatment:
+      text += address
+      text += "&\"\""
+    case .actual, .inflow, .outflow, .path:
+      text += "IF("
+      writeQuestion(address, to: &text)
+      text += ","
+      text += address
+      text += ","
+      if let otherwise {
+        text += addresses.cellInput(otherwise, column)
+        text += "&"
+      }
+      text += "\"\")"
+    }
+  }
+
+  private func write(_ word: Definition.Word, _ column: Int?, to text: inout GrowingText) {
+    switch word {
+    case .text(let literal): text.quote(literal)
+    case .constant(let constant): text += constant.name
+    case .figure(let figure): text += addresses.address(figure)
+    case .input(let input): text += addresses.input(input)
+    case .label: text += addresses.cellInput(.label, column ?? 0)
+    case .joined(let row):
+      // TRIM leaves one space between texts and none for those that are empty.
+      text += "SUBSTITUTE(TRIM("
+      writeList(0..<addresses.yearCount, separator: "&\" \"&", to: &text) {
+        addresses.write(row, at: $0, to: &$1)
+      }
+      text += "),\" \",\"\(Definition.Word.separator)\")"
+    }
+  }
+
+  private func writeEra(_ year: String, to text: inout GrowingText) {
+    let shorts = [Era.reiwa, .heisei].map { (String($0.letter), $0.firstYear) }
+    let oldest = "\"\(Era.showa.letter)\"&(\(year)-\(Era.showa.firstYear - 1))"
+    let body = shorts.reversed().reduce(oldest) { rest, era in
+      "IF(\(year)>=\(era.1),\"\(era.0)\"&(\(year)-\(era.1 - 1)),\(rest))"
+    }
+    text += "IF(ISNUMBER(\(year)),\(body),\(year))"
+  }
+
+  // MARK: Conditions
+
+  private func write(_ condition: Condition, _ column: Int?, to text: inout GrowingText) {
+    switch condition {
+    case .compare(let left, let comparison, let right):
+      writeComparison(left, comparison.rawValue, right, column, to: &text)
+    case .isNumber(let figure): writeQuestion(addresses.address(figure), to: &text)
+    case .hasNumber(let row): writeQuestion(row, at: column ?? 0, to: &text)
+    case .hadNumber(let row):
+      // Left of the first year stands a label, which is no number.
+      writeQuestion(row, at: (column ?? 0) - 1, to: &text)
+    case .cellIs(let row, let word): writeComparison(row, "=", word, column, to: &text)
+    case .inputIs(let input, let word):
+      text += addresses.cellInput(input, column ?? 0)
+      text += "="
+      text.quote(word)
+    case .isGiven(let input):
+      text += addresses.input(input)
+      text += "<>\"\""
+    case .all(let members):
+      text += "AND("
+      writeList(members, to: &text) { write($0, column, to: &$1) }
+      text += ")"
+    case .not(.compare(let left, .equal, let right)): writeComparison(left, "<>", right, column, to: &text)
+    case .not(.cellIs(let row, let word)): writeComparison(row, "<>", word, column, to: &text)
+    case .not(let inner):
+      text += "NOT("
+      write(inner, column, to: &text)
+      text += ")"
+    }
+  }
+
+  private func writeComparison(
+    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout GrowingText
+  ) {
+    write(left, column, within: .comparison, to: &text)
+    text += sign
+    write(right, column, within: .comparison, to: &text)
+  }
+
+  private func writeComparison(
+    _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout GrowingText
+  ) {
+    addresses.write(row, at: column ?? 0, to: &text)
+    text += sign
+    text.quote(word)
+  }
+
+  // MARK: Parts
+
+  private func writeQuestion(_ address: String, to text: inout GrowingText) {
+    text += "ISNUMBER("
+    text += address
+    text += ")"
+  }
+
+  private func writeQuestion(_ row: Row, at column: Int, to text: inout GrowingText) {
+    text += "ISNUMBER("
+    addresses.write(row, at: column, to: &text)
+    text += ")"
+  }
+
+  package func writeList<Members: Sequence>(
+    _ members: Members, separator: String = ",", to text: inout GrowingText,
+    _ write: (Members.Element, inout GrowingText) -> Void
+  ) {
+    var isFirst = true
+    for member in members {
+      if !isFirst { text += separator }
+      isFirst = false
+      write(member, &text)
+    }
+  }
+}

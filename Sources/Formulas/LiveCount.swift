@@ -1,0 +1,27 @@
+package import Workbooks
+
+/// A number of things that follows the cells it counts: its formula and what that comes to now.
+package struct LiveCount {
+  /// The formula without `=`.
+  package let formula: String
+  /// What the formula comes to.
+  package let number: Int
+
+  package init(_ formula: String, comesTo number: Int) {
+    self.formula = formula
+    self.number = number
+  }
+
+  /// Several counts together; 0 for none.
+  package static func sum(_ counts: [LiveCount]) -> LiveCount {
+    guard !counts.isEmpty else { return LiveCount("0", comesTo: 0) }
+    return LiveCount(
+      counts.map(\.formula).joined(separator: "+"), comesTo: counts.reduce(0) { $0 + $1.number })
+  }
+
+  /// The same number, taken from the cell that shows it.
+  package func shown(at position: Position) -> LiveCount { LiveCount(position.reference, comesTo: number) }
+
+  /// The content of the cell that shows it.
+  package var content: Cell.Content { .formula("=" + formula, cached: .number(Double(number))) }
+}

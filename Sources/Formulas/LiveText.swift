@@ -1,0 +1,62 @@
+package import Workbooks
+
+/// A text that follows the cells it tells of: its formula and what that comes to now, written as one sentence.
+///
+/// Words stand as they are, live parts between them: `"うち要修正 \(count)件"` is `"うち要修正 "&COUNTIF(…)&"件"`.
+package struct LiveText: ExpressibleByStringInterpolation {
+  /// The formula without `=`.
+  package let formula: String
+  /// What the formula comes to.
+  package let text: String
+
+  package init(_ formula: String, comesTo text: String) {
+    self.formula = formula
+    self.text = text
+  }
+
+  /// Words alone.
+  package init(stringLiteral words: String) {
+    self.init(FormulaText.quoted(words), comesTo: words)
+  }
+
+  package init(stringInterpolation sentence: StringInterpolation) {
+    self = sentence.whole
+  }
+
+  /// The content of the cell that says it.
+  package var content: Cell.Content { .formula("=" + formula, cached: .text(text)) }
+
+  /// One text behind the other; nothing is added to nothing.
+  package static func + (first: LiveText, second: LiveText) -> LiveText {
+    if first.isNothing { return second }
+    if second.isNothing { return first }
+    return LiveText(first.formula + "&" + second.formula, comesTo: first.text + second.text)
+  }
+
+  private var isNothing: Bool { formula == "\"\"" }
+
+  /// The parts of a sentence from left to right.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    private var parts: LiveText = ""
+    /// The words since the last live part.
+    private var words = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) { words += literal }
+
+    /// Words that are fixed when the workbook is made.
+    package mutating func appendInterpolation(_ words: String) { self.words += words }
+
+    package mutating func appendInterpolation(_ part: LiveText) {
+      parts = whole + part
+      words = ""
+    }
+
+    package mutating func appendInterpolation(_ count: LiveCount) {
+      appendInterpolation(LiveText(count.formula, comesTo: String(count.number)))
+    }
+
+    fileprivate var whole: LiveText { parts + LiveText(stringLiteral: words) }
+  }
+}

@@ -1,0 +1,11 @@
+import Indicators
+
+extension Settings.Rounding {
+  /// The function of a spreadsheet that rounds by the rule.
+  package var function: String {
+    switch self {
+    case .halfAwayFromZero: "ROUND"
+    case .towardZero: "ROUNDDOWN"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Figures
+import Indicators
+
+/// The English names of figures and rows, as `tassei explain` and the article on the calculation print them.
+extension Figure {
+  package var englishLabel: String {
+    switch self {
+    case .baseline: "baseline"
+    case .baselineYear: "baseline year"
+    case .target: "target"
+    case .targetYear: "target year"
+    case .fromYear: "first year of the period"
+    case .growthRate: "growth a year"
+    case .breakYear: "year of a break"
+    case .latestYear: "newest year"
+    case .latestLabel: "newest year (era)"
+    case .inflow: "inflow"
+    case .outflow: "outflow"
+    case .latest: "newest value"
+    case .previous: "value of the year before"
+    case .total: "sum so far"
+    case .missingYears: "number of years missing"
+    case .missingLabel: "years missing"
+    case .judgedYears: "years that can be judged"
+    case .metYears: "years that met the target"
+    case .yearTarget: "target of the year"
+    case .met: "target met"
+    case .attainment: "attainment"
+    case .expectedProgress: "expected progress"
+    case .progress: "progress"
+    case .expected: "expected value"
+    case .gap: "gap to the expected value"
+    case .pace: "pace"
+    case .shortfall: "shortfall"
+    case .requiredPerYear: "required per year"
+    case .achievedPerYear: "achieved per year"
+    case .fittedYears: "number of fitted years n"
+    case .firstFittedYear: "first fitted year"
+    case .anchorYear: "last fitted year (anchor)"
+    case .anchor: "value of the anchor"
+    case .horizon: "years from anchor to target h"
+    case .slope: "slope a year b"
+    case .meanLevel: "mean absolute value L"
+    case .typicalChange: "typical yearly change R"
+    case .squaredError: "squared error of the slope se²"
+    case .weight: "weight of the slope w"
+    case .damping: "damping D"
+    case .unclipped: "projection before bounds"
+    case .projection: "projection"
+    case .spread: "scale s"
+    case .lower: "lower end of 80 %"
+    case .upper: "upper end of 80 %"
+    case .score: "standard score z"
+    case .exactProbability: "probability, unrounded"
+    case .probability: "probability"
+    case .projectedAttainment: "projected attainment"
+    case .projectedShortfall: "projected shortfall"
+    case .reachHorizon: "years until it is reached"
+    case .reachYear: "year in which it is reached"
+    case .reachLabel: "year in which it is reached (era)"
+    case .held: "for reference: value held"
+    case .linear: "for reference: straight line"
+    case .compound: "for reference: growth rate"
+    case .calculatedRating: "rating, calculated"
+    case .rating: "rating"
+    case .outlook: "outlook"
+    }
+  }
+}
+
+extension Row {
+  /// The English name; the points of the chart have none but that of the case.
+  package var englishLabel: String {
+    switch self {
+    case .year: "western year"
+    case .label: "year"
+    case .inflow: "inflow"
+    case .outflow: "outflow"
+    case .actual: "value"
+    case .status: "status"
+    case .outflowStatus: "status (outflow)"
+    case .treatment: "in the fit"
+    case .path: "typed path"
+    case .yearly: "of the year"
+    case .runningTotal: "sum so far"
+    case .asked: "target of the year"
+    case .expected: "path to the target"
+    case .deviation: "gap to the path"
+    case .compounded: "compounded path"
+    case .met: "met"
+    case .counted: "counted value"
+    case .factYear: "year that is rated"
+    case .inPeriod: "value in the period"
+    case .missing: "year missing"
+    case .doubt: "year not final"
+    case .breakYear: "year of a break"
+    case .usable: "value that may be fitted"
+    case .fitted: "fitted value"
+    case .fittedYear: "fitted year"
+    case .interval: "interval"
+    case .change: "change"
+    case .changeTerm: "change² ÷ interval"
+    case .noiseTerm: "(change − b × interval)² ÷ interval"
+    case .unclipped: "projected before bounds"
+    case .projected: "projected"
+    case .spread: "scale"
+    case .lower: "lower 80 %"
+    case .upper: "upper 80 %"
+    case .projectedTotal: "projected sum"
+    case .lowerTotal: "lower 80 % of the sum"
+    case .upperTotal: "upper 80 % of the sum"
+    case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
+      .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
+      .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
+      rawValue
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Indicators
+import Localization
+import Workbooks
+
+/// 出典・監査: from what a book was made, and whether it still agrees with itself.
+struct AuditSheet {
+  /// What the book is about and by what rules it was made, in lines of a label and a text.
+  typealias Fact = (label: String, text: String)
+
+  let book: Book
+  let facts: [Fact]
+  let checks: [AuditCheck]
+  /// Where the values of each indicator come from; nil in a book that shows no indicators of the plan.
+  let sources: [AuditSource]?
+
+  static let name = "出典・監査"
+
+  private var layout: AuditLayout {
+    AuditLayout(facts: facts.count, checks: checks.count, files: book.files.count, sources: sources?.count)
+  }
+
+  var sheet: Sheet {
+    let layout = layout
+    var sheet = Sheet(
+      name: Self.name, tabColor: .hair, columns: AuditLayout.widths.map { Column(width: $0) },
+      defaultStyle: .body, isProtected: true,
+      hidesGridlines: true)
+    for row in 0...layout.lastRow {
+      sheet.fill(row: row, columns: AuditLayout.columns, height: 6, style: .body)
+    }
+    sheet.rowHeights[0] = 30
+    sheet.title(Self.name, columns: AuditLayout.columns)
+
+    Self.writeHead("この冊子のもと", at: layout.factHead, on: &sheet)
+    for (index, fact) in facts.enumerated() { write(fact, at: layout.firstFact + index, on: &sheet) }
+    Self.writeHead("検算（いまのブックについて計算しています）", at: layout.checkHead, on: &sheet)
+    Self.writeHeader(["項目", "作成時", "いま", "結果", "説明"], at: layout.checkHead + 1, on: &sheet)
+    for (index, check) in checks.enumerated() { check.write(at: layout.firstCheck + index, on: &sheet) }
+    AuditFiles(files: book.files, layout: layout).write(on: &sheet)
+    if let sources { write(sources, on: &sheet, layout) }
+    sheet.print = pages(of: sheet)
+    return sheet
+  }
+
+  /// A part that does not end on the page of those before it begins on the next, and the heads of the last part go with
+  /// it from page to page.
+  private func pages(of sheet: Sheet) -> PrintSetup {
+    let scale = Page.scale(pages: [Array(AuditLayout.widths[AuditLayout.columns])])
+    let heads = layout.heads
+    var breaks: [Int] = []
+    for (head, next) in zip(heads, heads.dropFirst() + [layout.lastRow + 1]) {
+      let height = sheet.height(of: (breaks.last ?? 0)..<next)
+      if head != heads.first, !Page.holds(height: height, scale: scale) { breaks.append(head) }
+    }
+    let last = heads[heads.count - 1]
+    return book.page.setup(
+      fit: .scale(scale), area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns),
+      repeatRows: last...last + 1, rowBreaks: breaks)
+  }
+
+  // MARK: Heads
+
+  /// Writes the head of a part.
+  static func writeHead(_ title: String, at row: Int, on sheet: inout Sheet) {
+    sheet.head(title, row: row, columns: AuditLayout.columns, height: 22)
+  }
+
+  /// Writes the titles of columns from the first on; the last one takes the columns that are left.
+  static func writeHeader(_ titles: [String], at row: Int, on sheet: inout Sheet) {
+    sheet.fill(row: row, columns: AuditLayout.columns, height: 20, style: .header)
+    for (index, title) in titles.enumerated() {
+      let first = AuditLayout.firstColumn + index
+      let isLast = index == titles.count - 1
+      sheet.merge(
+        .text(title),
+        over: isLast ? AuditLayout.row(row, from: first) : Area(row: row, columns: first...first),
+        style: .header)
+    }
+  }
+
+  // MARK: Rows
+
+  private func write(_ fact: Fact, at row: Int, on sheet: inout Sheet) {
+    sheet.fill(row: row, columns: AuditLayout.columns, height: 18, style: .tableCell)
+    sheet.write(.text(fact.label), at: AuditLayout.row(row).first, style: .tableCell.color(.sub))
+    sheet.merge(
+      .text(fact.text), over: AuditLayout.row(row, from: AuditLayout.firstColumn + 1), style: .tableCell)
+  }
+
+  private func write(_ sources: [AuditSource], on sheet: inout Sheet, _ layout: AuditLayout) {
+    Self.writeHead("指標の出典", at: layout.sourceHead, on: &sheet)
+    Self.writeHeader(["指標", "所管課", "次回公表", "出典"], at: layout.sourceHead + 1, on: &sheet)
+    let room = AuditLayout.widths[4...].reduce(0, +)
+    let indent = Style.indentWidth
+    for (index, source) in sources.enumerated() {
+      let row = layout.firstSource + index
+      let texts: [(text: String, width: Double, size: Double)] = [
+        (source.title, AuditLayout.widths[1], 9), (source.department, AuditLayout.widths[2] - indent, 8),
+        (source.nextRelease, AuditLayout.widths[3] - indent, 8), (source.text, room - indent, 8),
+      ]
+      sheet.fill(
+        row: row, columns: AuditLayout.columns, height: TextWidth.height(of: texts, least: 18),
+        style: .tableCell)
+      for (offset, text) in texts.enumerated() {
+        let first = AuditLayout.firstColumn + offset
+        let isLast = offset == texts.count - 1
+        sheet.merge(
+          .text(text.text),
+          over: isLast ? AuditLayout.row(row, from: first) : Area(row: row, columns: first...first),
+          style: Style.tableCell.size(text.size).wrapping()
+            .aligned(offset == 0 ? .left : .leftIndented(1)))
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// Where everything stands on a 個票: one A4 page for one indicator, with its helper data to the right of the page.
+struct CardLayout {
+  /// The name of the sheet: `個票01`.
+  let sheet: String
+  let record: Record
+  let addresses: AddressBook
+  /// The rows of the printed year table, from top to bottom.
+  let tableRows: [Row]
+  /// The rows that serve formulas and the chart, beside the page.
+  let helperRows: [Row]
+  /// The figures of the printed calculation, from top to bottom.
+  let figures: [Figure]
+  /// The figures that stand beside the page.
+  let helperFigures: [Figure]
+
+  /// The names of the rows of the year table, at the left end of the page.
+  static let labelColumn = 1
+  static let firstYearColumn = 2
+  /// The first of the three rows of the tiles.
+  static let tileRow = 3
+  /// The heads of chart and calculation, and of what stands beside the page.
+  static let headRow = 7
+  /// The first row of the chart, and the header of the calculation.
+  static let chartRow = 8
+  /// The first figure of the calculation, and of what stands beside the page.
+  static let firstFigureRow = 9
+  private static let leastChartRows = 15
+  /// The years for which there is room at the least: three tiles stand above them.
+  static let leastYears = 3
+
+  /// The rows that the chart covers: as many as let the year table end with the calculation beside it.
+  let chartRows: Int
+  /// The header of the year table.
+  var tableRow: Int { Self.chartRow + chartRows + 1 }
+
+  /// - Parameter inputs: where the values of the indicator stand.
+  init(sheet: String, evaluation: Evaluation, inputs: InputLayout) {
+    let catalogue = evaluation.catalogue
+    let record = evaluation.record
+    self.sheet = sheet
+    self.record = record
+    tableRows = Self.printedRows(of: catalogue)
+    let printed = Set(tableRows)
+    helperRows = Row.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
+    figures = Self.printedFigures(of: catalogue)
+    let shown = Set(figures)
+    helperFigures = Figure.allCases.filter {
+      catalogue.has($0) && !shown.contains($0) && !Self.chips.contains($0)
+    }
+    chartRows = max(Self.leastChartRows, figures.count - tableRows.count - 1)
+    let tableRow = Self.chartRow + chartRows + 1
+
+    let yearCount = record.years.count
+    var addresses = inputs.addressBook(for: record, sheet: sheet)
+    addresses.place(.label, at: Position(row: tableRow, column: Self.firstYearColumn))
+    for (index, row) in tableRows.enumerated() {
+      addresses.place(row, at: Position(row: tableRow + 1 + index, column: Self.firstYearColumn))
+    }
+    let columns = Columns(yearCount: yearCount)
+    for (index, figure) in figures.enumerated() {
+      addresses.place(figure, at: Position(row: Self.firstFigureRow + index, column: columns.value))
+    }
+    for (index, row) in helperRows.enumerated() {
+      addresses.place(row, at: Position(row: Self.firstFigureRow + index, column: columns.helperYears))
+    }
+    for (index, figure) in helperFigures.enumerated() {
+      addresses.place(figure, at: Position(row: Self.firstFigureRow + index, column: columns.helperValue))
+    }
+    addresses.place(.rating, at: Position(row: 0, column: columns.label))
+    addresses.place(.outlook, at: Position(row: 0, column: columns.explanation))
+    self.addresses = addresses
+  }
+
+  /// The verdicts stand in the chips at the top.
+  private static let chips: Set<Figure> = [.rating, .outlook]
+
+  /// The columns right of the year table, by the number of its years.
+  struct Columns {
+    let yearCount: Int
+
+    /// The columns under the years, of which few leave some blank.
+    var yearColumns: Int { max(yearCount, CardLayout.leastYears) }
+    var lastYear: Int { CardLayout.firstYearColumn + yearColumns - 1 }
+    /// The labels and the years: the left part of the page.
+    var years: ClosedRange<Int> { CardLayout.labelColumn...lastYear }
+    /// The whole page from left to right.
+    var page: ClosedRange<Int> { CardLayout.labelColumn...explanation }
+    /// Name, value and explanation of the figures of the calculation.
+    var label: Int { lastYear + 2 }
+    var value: Int { label + 1 }
+    var explanation: Int { label + 2 }
+    /// Beside the page: names and values of figures, then names and years of rows.
+    var helperLabel: Int { explanation + 2 }
+    var helperValue: Int { helperLabel + 1 }
+    var helperRowLabel: Int { helperValue + 2 }
+    var helperYears: Int { helperRowLabel + 1 }
+    /// Two columns for the horizontal line of the target and the break.
+    var helperLine: Int { helperYears + yearCount + 1 }
+
+    /// The widths of all columns where those of the years have one, in characters.
+    func widths(year: Double) -> [Double] {
+      [1.5, 16] + Array(repeating: year, count: yearColumns)
+        + [2, 18, 12.5, 44, 2, 20, 12, 2, 22] + Array(repeating: 10, count: yearCount + 4)
+    }
+  }
+
+  var columns: Columns { Columns(yearCount: record.years.count) }
+
+  private static func printedRows(of catalogue: Catalogue) -> [Row] {
+    let totals: [Row] =
+      catalogue.shape.kind == .cumulative
+      ? [.projectedTotal, .lowerTotal, .upperTotal] : [.projected, .lower, .upper]
+    let rows: [Row] =
+      [
+        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
+        .expected, .deviation, .compounded, .met, .fitted,
+      ] + totals
+    let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
+    return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }
+  }
+
+  private static func printedFigures(of catalogue: Catalogue) -> [Figure] {
+    let figures: [Figure] = [
+      .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
+      .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
+      .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
+      .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
+      .probability, .reachLabel, .held, .linear, .compound,
+    ]
+    return figures.filter { catalogue.has($0) }
+  }
+
+  /// The head of the notes: below the table, or below the calculation where that reaches further down.
+  var notesRow: Int {
+    max(tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
+  }
+}

@@ -1,0 +1,150 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// The six tiles of a 個票: newest value, target, attainment, progress, projection, probability.
+struct CardTiles {
+  let card: CardSheet
+
+  private var layout: CardLayout { card.layout }
+  private var addresses: AddressBook { card.layout.addresses }
+  private var evaluation: Evaluation { card.evaluation }
+  private var indicator: Indicator { card.indicator }
+  private var writer: FigureWriter { card.writer }
+  private var kind: Target.Kind { card.indicator.target.kind }
+
+  /// Writes the tiles side by side: four over the years, two over the calculation.
+  func write(on sheet: inout Sheet) {
+    let columns = layout.columns
+    let years = columns.yearColumns
+    let first = CardLayout.firstYearColumn
+    let cuts = [first, first + years / 3, first + 2 * years / 3, first + years]
+    let isSum = kind == .cumulative
+    let newest: Figure = isSum ? .total : .latest
+    let year = "（\(indicator.target.year)）"
+    let start = indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? ""
+
+    let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
+      (newestName + (isSum ? start : ""), newest, newestNote.content, CardLayout.labelColumn...first - 1),
+      ("目標値" + year, .target, .text(targetNote), cuts[0]...cuts[1] - 1),
+      ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
+      ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
+      ("推計値" + year, .projection, projectionNote.content, columns.label...columns.value),
+      ("達成確率", .probability, probabilityNote.content, columns.explanation...columns.explanation),
+    ]
+    for (label, figure, note, columns) in tiles { put(label, figure, note, columns, on: &sheet) }
+  }
+
+  private func put(
+    _ label: String, _ figure: Figure, _ note: Cell.Content, _ columns: ClosedRange<Int>,
+    on sheet: inout Sheet
+  ) {
+    func area(_ offset: Int) -> Area { Area(row: CardLayout.tileRow + offset, columns: columns) }
+    sheet.merge(.text(label), over: area(0), style: .tileLabel)
+    sheet.merge(
+      .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(1),
+      style: Style.tileFigure.format(format(of: figure)).shrinking())
+    sheet.merge(note, over: area(2), style: Style.tileNote.shrinking())
+  }
+
+  /// The formats of the figures themselves without the room at the right that columns of numbers need.
+  private func format(of figure: Figure) -> String {
+    let format: String =
+      switch figure {
+      case .progress: NumberFormat.progress
+      case .target where kind == .growth: NumberFormat.value(indicator.decimals + 1)
+      case .target: NumberFormat.target(of: indicator)
+      default: writer.format(figure)
+      }
+    return NumberFormat.centered(format)
+  }
+
+  private var newestName: String {
+    switch kind {
+    case .cumulative: "累計実績"
+    case .balance: "転入－転出"
+    default: "最新実績"
+    }
+  }
+
+  private var targetNote: String {
+    switch kind {
+    case .growth: "\(indicator.unit.name)・\(indicator.printed.target)"
+    default: "（\(indicator.unit.name)）"
+    }
+  }
+
+  // MARK: Notes that follow the figures
+
+  private var newestNote: LiveText {
+    let status = newestStatus
+    // An absence that staff left beside a number they typed is none.
+    let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
+    let isAbsence = LiveCondition(
+      "ISNUMBER(FIND(\"、\"&\(status.formula)&\"、\",\"、、\(absences)\"))",
+      holds: status.text.isEmpty || Absence(rawValue: status.text) != nil)
+    let known = isAbsence.choose("", else: "・\(status)")
+    return writer.isNumber(.latestYear).choose(
+      "\(writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
+      else: "－")
+  }
+
+  /// The years that a sum lacks, behind a comma; nothing of what is no sum.
+  private var missingYears: LiveText {
+    guard kind == .cumulative, evaluation.catalogue.has(.missingLabel) else { return "" }
+    let years = writer.words(.missingLabel)
+    return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
+  }
+
+  /// The status of the newest value, of a sum the least firm of its years.
+  private var newestStatus: LiveText {
+    let formula =
+      "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
+    let entry = layout.record.entries.firstIndex { Double($0.year.number) == evaluation[.latestYear].number }
+    let newest = LiveText(formula, comesTo: entry.flatMap { evaluation[.status][$0].text } ?? "")
+    guard evaluation.catalogue.has(.doubt) else { return newest }
+    return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
+      writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
+        .choose("\(status.rawValue)", else: rest)
+    }
+  }
+
+  private var attainmentNote: String {
+    let explanation = Figure.attainment.explanation(for: evaluation.catalogue.shape)
+    let note = explanation.shortenedNote
+    guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else { return note }
+    return note.split(separator: "÷").reversed().joined(separator: "÷")
+  }
+
+  private var progressNote: Cell.Content {
+    guard evaluation.catalogue.has(.expectedProgress) else {
+      return .text(Figure.progress.explanation(for: evaluation.catalogue.shape).shortenedNote)
+    }
+    let expected: LiveText = "期待進捗率 \(writer.words(.expectedProgress, as: .percent))"
+    return expected.content
+  }
+
+  private var projectionNote: LiveText {
+    let decimals = NumberText.value(indicator.decimals + 1)
+    func words(_ figure: Figure) -> LiveText { writer.words(figure, as: decimals) }
+    let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
+    guard evaluation.catalogue.has(.held) else { return interval }
+    return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.held))")
+  }
+
+  private var probabilityNote: LiveText {
+    let shortfall = writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
+    guard evaluation.catalogue.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
+    return "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
+  }
+}
+
+extension String {
+  /// The explanation without its remark in brackets, for the small room of a tile.
+  fileprivate var shortenedNote: String {
+    firstIndex(of: "（").map { $0 == startIndex ? self : String(self[..<$0]) } ?? self
+  }
+}

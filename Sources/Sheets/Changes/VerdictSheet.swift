@@ -1,0 +1,123 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// 評価の変化: last time's rating and outlook of every indicator beside those of now.
+struct VerdictSheet {
+  let book: Book
+  let comparison: Comparison
+
+  private typealias Column = VerdictLayout.Column
+
+  private static let changed = ConditionalFormat.attentionMark + " 変化"
+  private static let none = "－"
+
+  private var layout: VerdictLayout { VerdictLayout(count: book.shown.count) }
+
+  var sheet: Sheet {
+    let layout = layout
+    var sheet = Sheet(
+      name: VerdictLayout.sheet, tabColor: .ai3,
+      columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
+      freeze: Position(row: VerdictLayout.firstRow, column: Column.ratingBefore.rawValue), isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0),
+        area: Area(rows: 0...layout.lastRow, columns: VerdictLayout.columns),
+        repeatRows: 0...VerdictLayout.headerRow),
+      hidesGridlines: true)
+    writeHead(on: &sheet)
+    for (index, evaluation) in book.shown.enumerated() {
+      write(evaluation, at: VerdictLayout.firstRow + index, on: &sheet)
+    }
+    for columns in [
+      Column.ratingBefore.rawValue...Column.rating.rawValue,
+      Column.outlookBefore.rawValue...Column.outlook.rawValue,
+    ] {
+      sheet.conditionalFormats += SymbolLook.rules(over: layout.area(columns))
+    }
+    for column in [Column.ratingChange, .outlookChange] {
+      sheet.conditionalFormats.append(.attention(over: layout.area(column.rawValue...column.rawValue)))
+    }
+    return sheet
+  }
+
+  private func writeHead(on sheet: inout Sheet) {
+    sheet.rowHeights[0] = 30
+    sheet.title(VerdictLayout.sheet, columns: VerdictLayout.columns)
+    let (last, now) = (comparison.year, book.evaluations.context.reportYear)
+    sheet.head(
+      "前回（\(last.japanese)報告）に公表した評価・見通しと、今回（\(now.japanese)報告）のものです。", row: 1,
+      columns: VerdictLayout.columns, height: 18, style: .note)
+    sheet.rowHeights[2] = 8
+    sheet.rowHeights[VerdictLayout.headerRow] = 24
+    for column in Column.allCases where column != .margin {
+      sheet.write(
+        .text(column.title(before: last.label, now: now.label)),
+        at: VerdictLayout.position(column, row: VerdictLayout.headerRow), style: .header)
+    }
+  }
+
+  private func write(_ evaluation: Evaluation, at row: Int, on sheet: inout Sheet) {
+    let indicator = evaluation.indicator
+    let verdict = comparison.verdict(on: indicator.id)
+    sheet.rowHeights[row] = 20
+    let word = Style.tableCell.aligned(.center).shrinking()
+    func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
+      sheet.write(content, at: VerdictLayout.position(column, row: row), style: style)
+    }
+    put(.number, .text(book.label(of: indicator.id)), word)
+    put(.indicator, .text(indicator.name), .tableCell.shrinking())
+    put(.ratingBefore, .text(verdict?.rating ?? Self.none), word)
+    put(.rating, shown(.rating, evaluation), word)
+    put(
+      .ratingChange, change(from: verdict?.rating, .ratingBefore, to: evaluation.rating, .rating, row), word)
+    put(.outlookBefore, .text(verdict?.outlook ?? Self.none), word)
+    put(.outlook, shown(.outlook, evaluation), word)
+    put(
+      .outlookChange, change(from: verdict?.outlook, .outlookBefore, to: evaluation.outlook, .outlook, row),
+      word)
+  }
+
+  private func shown(_ figure: Figure, _ evaluation: Evaluation) -> Cell.Content {
+    guard let addresses = book.addresses(of: evaluation.indicator.id) else { return .text(Self.none) }
+    return .formula(
+      "=" + addresses.qualifiedAddress(figure), cached: .text(evaluation[figure].text ?? ""))
+  }
+
+  /// Whether symbol or words are others now; what is told behind the words may differ.
+  ///
+  /// Of words that the plan has no more only the symbol is known, and that alone does not tell what shares it.
+  private func change(
+    from then: String?, _ old: Column, to now: String, _ new: Column, _ row: Int
+  ) -> Cell.Content {
+    guard let then, !then.isEmpty else { return .text(Self.none) }
+    let cells = [old, new].map { VerdictLayout.position($0, row: row).reference }
+    let classes = old == .ratingBefore ? ratings : outlooks
+    let isKnown = classes.contains { Self.words(of: $0) == Self.words(of: then) }
+    let isShared = classes.count { $0.first == then.first } > 1
+    let (before, after) =
+      isKnown
+      ? (Self.words(ofCell: cells[0]), Self.words(ofCell: cells[1]))
+      : ("LEFT(\(cells[0]),1)", "LEFT(\(cells[1]),1)")
+    let isSame = isKnown ? Self.words(of: then) == Self.words(of: now) : then.first == now.first
+    let same = isKnown || !isShared ? "" : Self.none
+    return LiveCondition("\(before)=\(after)", holds: isSame)
+      .choose(LiveText(stringLiteral: same), else: LiveText(stringLiteral: Self.changed)).content
+  }
+
+  private var ratings: [String] { RatingScale.Rating.allCases.map(book.plan.ratings.text) }
+  private var outlooks: [String] { RatingScale.Outlook.allCases.map(book.plan.ratings.text) }
+
+  /// Symbol and words of a verdict without what is told behind them: `× 未達成` of `× 未達成（2/5年）`.
+  private static func words(of verdict: String) -> String {
+    String(verdict.prefix { $0 != "（" && $0 != "※" })
+  }
+
+  /// The same as part of a formula.
+  private static func words(ofCell cell: String) -> String {
+    "LEFT(\(cell),FIND(\"（\",SUBSTITUTE(\(cell),\"※\",\"（\")&\"（\")-1)"
+  }
+}

@@ -1,0 +1,97 @@
+import Formulas
+import Indicators
+import Workbooks
+
+/// Where the findings of a book stand on 要確認: one row each, gravest first.
+struct FindingsLayout {
+  /// The columns, from left to right.
+  enum Column: Int, CaseIterable {
+    case margin
+    case number
+    case severity
+    case indicatorNumber
+    case indicator
+    case year
+    case content
+    case found
+    case file
+    case line
+    case heading
+    case handling
+    /// 対応, typed by staff.
+    case state
+    /// 確認者・日付, typed by staff.
+    case checked
+
+    /// The head of the column.
+    var title: String {
+      switch self {
+      case .margin: ""
+      case .number: "No"
+      case .severity: "重要度"
+      case .indicatorNumber: "指標No"
+      case .indicator: "指標"
+      case .year: "年度"
+      case .content: "内容"
+      case .found: "読み取った文字"
+      case .file: "ファイル"
+      case .line: "行"
+      case .heading: "列"
+      case .handling: "このブックでの扱い"
+      case .state: "対応"
+      case .checked: "確認者・日付"
+      }
+    }
+
+    /// The width in characters.
+    var width: Double {
+      switch self {
+      case .margin: 1.5
+      case .number: 5
+      case .severity: 9
+      case .indicatorNumber: 8
+      case .indicator: 24
+      case .year: 6
+      case .content: 42
+      case .found: 16
+      case .file: 26
+      case .line: 6
+      case .heading: 14
+      case .handling: 30
+      case .state: 9
+      case .checked: 15
+      }
+    }
+  }
+
+  static let sheet = "要確認"
+  static let headerRow = 3
+  static let firstRow = 4
+  /// The printed columns.
+  static let columns = Column.number.rawValue...Column.checked.rawValue
+
+  /// The word that 対応 has when all is done, which the head counts.
+  static let done = "済"
+  /// The words that 対応 may have; blank means that nobody has looked yet.
+  static let states = ["未", "照会中", done]
+
+  let findings: [Finding]
+
+  /// The last row of the table; where there is nothing to tell, that which says so.
+  var lastRow: Int { Self.firstRow + max(1, findings.count) - 1 }
+
+  /// The cell of a column in the row of the finding with that position.
+  func position(_ column: Column, finding: Int) -> Position {
+    Position(row: Self.firstRow + finding, column: column.rawValue)
+  }
+
+  /// The cells of a column over all findings.
+  func area(_ column: Column) -> Area {
+    Area(rows: Self.firstRow...lastRow, column: column.rawValue)
+  }
+
+  /// The cells of a column over all findings as other sheets name them: `'要確認'!$C$5:$C$30`.
+  func range(_ column: Column) -> String {
+    SheetName.reference(Self.sheet, area(column), absolute: true)
+  }
+}

@@ -1,0 +1,249 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// 実績入力 (実績データ in the overall book): the only sheet on which numbers live.
+///
+/// Staff may try another value in the yellow cells; the correction itself belongs into the department's file.
+struct InputSheet {
+  let book: Book
+
+  private var layout: InputLayout { book.inputs }
+  private var yearCount: Int { layout.years.count }
+  private typealias InputColumn = InputLayout.Column
+  private static let nameWidth = 34.0
+
+  var sheet: Sheet {
+    var sheet = Sheet(
+      name: layout.sheet, tabColor: .input, columns: columns, defaultStyle: .body,
+      freeze: Position(row: InputLayout.firstRow, column: InputColumn.unit.rawValue), isProtected: true,
+      hidesGridlines: true)
+    writeHead(on: &sheet)
+    for record in layout.records { write(record, on: &sheet) }
+    EditComparison(book: book).write(on: &sheet)
+    addRules(to: &sheet)
+    let pages = InputPages(layout: layout, columns: columns)
+    sheet.print = book.page.setup(
+      fit: .scale(Page.scale(pages: pages.widths, height: sheet.height(of: 0..<layout.lastRow + 1))),
+      area: Area(rows: 0...layout.lastRow, columns: printed),
+      repeatRows: InputLayout.headerRow...InputLayout.yearRow,
+      repeatColumns: InputPages.repeated, columnBreaks: pages.breaks)
+    return sheet
+  }
+
+  // MARK: Columns and pages
+
+  private var columns: [Column] {
+    func block(width: Double, _ isShown: (FiscalYear) -> Bool) -> [Column] {
+      layout.years.map { Column(width: width, isHidden: !isShown($0)) }
+    }
+    let gap = Column(width: 1.2)
+    var columns = [1.5, 6, Self.nameWidth, 6.5, 6.5, 6, 10, 6, 13].map { Column(width: $0) }
+    columns += block(width: 9.5, layout.isUsed) + [gap]
+    columns += EditComparison.widths.map { Column(width: $0) } + [gap]
+    columns += block(width: 6.5, layout.isUsed) + [gap] + block(width: 5, layout.isUsed) + [gap]
+    if layout.hasPath { columns += block(width: 9.5, layout.hasPath(in:)) + [gap] }
+    columns += [Column(width: 12), Column(width: 34), gap]
+    columns += Array(repeating: Column(width: 8, isHidden: true), count: 3)
+    return columns
+  }
+
+  private var printed: ClosedRange<Int> { InputColumn.number.rawValue...layout.sourceColumn }
+
+  // MARK: Head
+
+  private func writeHead(on sheet: inout Sheet) {
+    sheet.rowHeights = [0: 30, 1: 26, 2: 6, 3: 18, 4: 18, 5: 14]
+    sheet.title(layout.sheet, columns: printed)
+    // On the repeated columns it would be cut on every page.
+    sheet.merge(
+      .text(
+        "黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直され、右の「編集の影響」で違いを確かめられます。"
+          + "正式な訂正は所管課のＣＳＶで行ってください。"),
+      over: Area(row: 1, columns: InputColumn.kind.rawValue...layout.comparisonColumn - 2),
+      style: .note.wrapping())
+
+    let top = InputLayout.headerRow
+    let names: [(InputColumn, String)] = [(.number, "No"), (.name, "指標"), (.unit, "単位"), (.kind, "種別")]
+    for (column, text) in names {
+      sheet.merge(.text(text), over: Area(rows: top...top + 1, column: column.rawValue), style: .header)
+    }
+    let pairs: [(String, InputColumn, InputColumn)] = [
+      ("基準", .baselineLabel, .baseline), ("目標", .targetLabel, .target),
+    ]
+    for (text, year, value) in pairs {
+      sheet.merge(.text(text), over: Area(row: top, columns: year.rawValue...value.rawValue), style: .header)
+      sheet.write(.text("年度"), at: Position(row: top + 1, column: year.rawValue), style: .header)
+      sheet.write(.text("値"), at: Position(row: top + 1, column: value.rawValue), style: .header)
+    }
+    writeYears("実績値（年度）", at: InputLayout.firstYearColumn, on: &sheet)
+    writeYears("状態（選択）", at: layout.statusColumn, on: &sheet)
+    writeYears("推計での扱い（選択）", at: layout.treatmentColumn, on: &sheet)
+    if layout.hasPath { writeYears("目安値", at: layout.pathColumn, on: &sheet) }
+    for (column, text) in [(layout.overrideColumn, "評価の上書き"), (layout.sourceColumn, "出典（ファイル：行）")] {
+      sheet.merge(.text(text), over: Area(rows: top...top + 1, column: column), style: .header)
+    }
+    writeNumbersOfYears(on: &sheet)
+  }
+
+  /// The western years that formulas use, and the names of the hidden columns with more of them.
+  private func writeNumbersOfYears(on sheet: inout Sheet) {
+    for (offset, year) in layout.years.enumerated() {
+      sheet.write(
+        .number(Double(year.number)),
+        at: Position(row: InputLayout.yearRow, column: InputLayout.firstYearColumn + offset),
+        style: Style.note.aligned(.center).format(NumberFormat.yearInBrackets))
+    }
+    let helpers = [
+      (layout.baselineYearColumn, "基準年"), (layout.targetYearColumn, "目標年"), (layout.fromYearColumn, "期首年"),
+    ]
+    for (column, text) in helpers {
+      sheet.write(.text(text), at: Position(row: InputLayout.headerRow + 1, column: column), style: .helper)
+    }
+  }
+
+  private func writeYears(_ title: String, at column: Int, on sheet: inout Sheet) {
+    let top = InputLayout.headerRow
+    sheet.merge(.text(title), over: Area(row: top, columns: column...column + yearCount - 1), style: .header)
+    for (offset, year) in layout.years.enumerated() {
+      sheet.write(.text(year.label), at: Position(row: top + 1, column: column + offset), style: .header)
+    }
+  }
+
+  // MARK: Rows
+
+  private func write(_ record: Record, on sheet: inout Sheet) {
+    for strand in record.indicator.strands.indices {
+      write(record, strand: strand, on: &sheet)
+    }
+  }
+
+  private func write(_ record: Record, strand: Int, on sheet: inout Sheet) {
+    let indicator = record.indicator
+    let row = layout.row(of: indicator.id, strand: strand)
+    let name = indicator.title(of: indicator.strands[strand])
+    sheet.rowHeights[row] = TextWidth.height(of: [(name, Self.nameWidth, 9)], least: 27)
+
+    func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
+      sheet.write(content, at: Position(row: row, column: column), style: style)
+    }
+    func put(_ content: Cell.Content, _ column: InputColumn, _ style: Style) {
+      put(content, column.rawValue, style)
+    }
+    let word = Style.tableCell.aligned(.center)
+    put(.text(book.label(of: indicator.id)), .number, word)
+    put(.text(name), .name, .tableCell.wrapping())
+    put(.text(indicator.unit.name), .unit, word)
+    put(.text(indicator.target.kind.name), .kind, word)
+    let start = indicator.target.kind == .new ? "新規" : record.baselineYear?.label ?? "－"
+    put(.text(start), .baselineLabel, word)
+    let value = Style.tableCell.format(NumberFormat.value(indicator.decimals)).aligned(.right)
+    put(indicator.baseline.value.map(Cell.Content.number) ?? .text("－"), .baseline, value)
+    let isOther = indicator.target.year != book.plan.settings.period.upperBound
+    put(.text(indicator.target.year.label), .targetLabel, word.bold(isOther))
+    put(target(of: record), .target, value.bold().format(NumberFormat.target(of: indicator)).shrinking())
+    for (offset, year) in layout.years.enumerated() {
+      writeYear(year, at: offset, of: record, strand: strand, row: row, on: &sheet)
+    }
+    if strand == 0 {
+      put(record.override.map { .text($0.words) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
+    } else {
+      put(.blank, layout.overrideColumn, Self.locked)
+    }
+    put(
+      .text(Place.text(of: places(of: record, strand: strand))), layout.sourceColumn,
+      Style.note.bottom(.hair, .hair).wrapping())
+    let years: [(Int, Double?)] = [
+      (layout.baselineYearColumn, record.number(.baselineYear)),
+      (layout.targetYearColumn, record.number(.targetYear)),
+      (layout.fromYearColumn, record.number(.fromYear)),
+    ]
+    for (column, year) in years {
+      put(year.map(Cell.Content.number) ?? .blank, column, .helper)
+    }
+  }
+
+  /// A constant of the plan stays a reference to its name, so that editing it moves every target.
+  private func target(of record: Record) -> Cell.Content {
+    if case .all(let constant, _) = record.indicator.target {
+      return .formula("=\(Constant.named(constant).name)", cached: .number(record.target))
+    }
+    return .number(record.target)
+  }
+
+  /// A cell that nothing is calculated from.
+  private static let locked = Style.tableCell.fill(.ai4).boxed(.hair, .hair)
+
+  /// Only the cells that the calculation reads are open: no year outside the record, no treatment beside a second series,
+  /// no 目安値 where the plan has none.
+  private func writeYear(
+    _ year: FiscalYear, at offset: Int, of record: Record, strand: Int, row: Int, on sheet: inout Sheet
+  ) {
+    let indicator = record.indicator
+    let entry = record.entries.first { $0.year == year }
+    let cell = entry?.cells[strand]
+    let isBaseline = indicator.baseline.value != nil && indicator.baseline.year == year
+    let isOpen = !isBaseline && entry != nil
+    let number = (isOpen ? .entry : Self.locked.color(.sub))
+      .format(NumberFormat.value(indicator.decimals)).aligned(.right)
+    let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
+
+    func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
+      sheet.write(content, at: Position(row: row, column: column + offset), style: style)
+    }
+    if isBaseline {
+      let address = Position(row: row, column: InputColumn.baseline.rawValue).reference(
+        absoluteRow: false, absoluteColumn: true)
+      put(
+        .formula("=\(address)", cached: .number(indicator.baseline.value ?? 0)), InputLayout.firstYearColumn,
+        number)
+    } else {
+      put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
+    }
+    put(cell.flatMap { $0.status.isEmpty ? nil : .text($0.status) } ?? .blank, layout.statusColumn, word)
+    if let entry, strand == 0 {
+      let isUsed = entry.treatment == Record.used
+      put(.text(entry.treatment), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
+    } else {
+      put(.blank, layout.treatmentColumn, Self.locked)
+    }
+    if layout.hasPath {
+      let hasPath = strand == 0 && record.entries.contains { $0.path != nil }
+      let style = hasPath && entry != nil ? number.fill(.input).unlocked() : Self.locked
+      put(entry?.path.map(Cell.Content.number) ?? .blank, layout.pathColumn, style)
+    }
+  }
+
+  /// Where the values stand; the baseline of the plan is not one of them.
+  private func places(of record: Record, strand: Int) -> [Place] {
+    record.entries.map { $0.cells[strand] }.filter { $0.status != Record.baselineStatus }.compactMap(\.place)
+  }
+
+  // MARK: Rules
+
+  private func addRules(to sheet: inout Sheet) {
+    let rows = InputLayout.firstRow...layout.lastRow
+    func block(_ first: Int) -> Area { Area(rows: rows, columns: first...first + yearCount - 1) }
+    let (statuses, treatments) = (block(layout.statusColumn), block(layout.treatmentColumn))
+    sheet.validations = [
+      .value(over: block(InputLayout.firstYearColumn), name: "実績"), .status(over: statuses),
+      .treatment(over: treatments),
+      Validation(
+        over: Area(rows: rows, column: layout.overrideColumn),
+        rule: .list(RatingScale.Rating.allCases.map(book.plan.ratings.text)), errorTitle: "評価の上書き",
+        errorMessage: "一覧から選ぶか、空欄にしてください。"),
+    ]
+    sheet.conditionalFormats += [
+      .provisional(over: statuses),
+      ConditionalFormat(
+        over: statuses, when: .beginsWith(Absence.inPreparation.rawValue),
+        style: .init(color: .vermilion, isBold: true)),
+      ConditionalFormat(
+        over: statuses, when: .beginsWith(Absence.notSubmitted.rawValue), style: .init(color: .vermilion)),
+    ]
+    sheet.conditionalFormats += ConditionalFormat.treatments(over: treatments)
+  }
+}

@@ -1,0 +1,122 @@
+import Evaluations
+import Figures
+import Indicators
+import Localization
+
+/// 備考 of a placement: what a reader of its row must know, gravest first, cut to a few lines.
+struct ListRemark {
+  let book: Book
+  /// The position of the placement in the book.
+  let index: Int
+  let evaluation: Evaluation
+
+  /// The room of some four lines, in half-width characters.
+  private static let limit = 190
+  /// How many findings are told in words.
+  private static let findingLimit = 2
+
+  /// The parts one behind the other, cut where they would make the row too high.
+  var text: String {
+    let parts =
+      [override].compactMap(\.self) + findings + commentary + treatments
+      + [reprint, judged, counted].compactMap(\.self)
+    return TextWidth.shortened(parts.joined(separator: "／"), to: Self.limit)
+  }
+
+  private var placement: Placement { book.placements[index] }
+  private var indicator: Indicator { evaluation.indicator }
+
+  private var override: String? {
+    evaluation.record.override.map { "※\($0.reason)" }
+  }
+
+  // MARK: The department's words
+
+  /// The room of each of them, in half-width characters.
+  private static let commentaryLimit = 64
+
+  private var commentary: [String] {
+    let words = evaluation.record.commentary
+    return [("要因", words.analysis), ("今後", words.outlook)].compactMap { label, note in
+      note.map {
+        "\(label)（\($0.year)）：\(TextWidth.shortened($0.text, to: Self.commentaryLimit))"
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  /// The gravest findings, those of one message together with their years, and how many more there are.
+  private var findings: [String] {
+    let own = book.findings.filter { $0.indicator == indicator.id && $0.severity != .note }
+    var groups: [(message: Finding.Message, years: [FiscalYear])] = []
+    for finding in own {
+      if let known = groups.firstIndex(where: { $0.message == finding.message }) {
+        groups[known].years += [finding.year].compactMap(\.self)
+      } else {
+        groups.append((finding.message, [finding.year].compactMap(\.self)))
+      }
+    }
+    let told = groups.prefix(Self.findingLimit).map { message, years in
+      "\(message.severity.name.ja)\(Self.text(of: years))：\(message.problem.ja)"
+    }
+    let rest = groups.count - told.count
+    return told + (rest > 0 ? ["ほか\(rest)件は要確認の表に"] : [])
+  }
+
+  private static func text(of years: [FiscalYear]) -> String {
+    let labels = Set(years).sorted().map(\.label)
+    return labels.isEmpty ? "" : "（\(labels.joined(separator: "・"))）"
+  }
+
+  // MARK: What the plan says
+
+  /// Years that are left out of the fit or break the series, those of one reason together.
+  private var treatments: [String] {
+    let own = book.plan.treatments.filter {
+      $0.indicator == indicator.id && $0.year <= book.evaluations.context.reportYear
+    }
+    var groups: [(kind: Treatment.Kind, reason: String, years: [FiscalYear])] = []
+    for treatment in own {
+      if let known = groups.firstIndex(where: { $0.kind == treatment.kind && $0.reason == treatment.reason })
+      {
+        groups[known].years.append(treatment.year)
+      } else {
+        groups.append((treatment.kind, treatment.reason, [treatment.year]))
+      }
+    }
+    return groups.map { "\($0.kind.rawValue)\(Self.text(of: $0.years))：\($0.reason)" }
+  }
+
+  private var reprint: String? {
+    let places = book.plan.placements(of: placement.indicator).filter { $0 != placement }
+    guard let first = places.first else { return nil }
+    if placement.isReprint { return "再掲：\(first.fullLabel) の再掲" }
+    return "再掲：\(places.map(\.fullLabel).joined(separator: "、")) と同じ"
+  }
+
+  /// Where the target year is not the last one of the plan.
+  private var judged: String? {
+    let year = indicator.target.year
+    guard year != book.list.period.upperBound else { return nil }
+    return "目標年度は\(year)。以後の実績は参考値"
+  }
+
+  /// How the kind of target is counted, where that is not plain.
+  private var counted: String? {
+    let target = indicator.target
+    let period = target.period.map { "\($0.lowerBound)〜\($0.upperBound)" } ?? ""
+    switch target.kind {
+    case .level, .all: return nil
+    case .new:
+      guard indicator.direction == .higherIsBetter else { return nil }
+      return evaluation.record.baselineYear.map { "新規のため開始前（\($0)）を０として算定" }
+    case .cumulative:
+      let missing = evaluation[.missingLabel].text ?? ""
+      return "\(period)の累計で評価" + (missing.isEmpty ? "" : "（計は\(missing)）")
+    case .everyYear, .maintain: return "\(period)の各年度で評価"
+    case .growth: return "\(period)の各年度を前年度の実績と比べて評価"
+    case .balance: return "転入と転出の差で評価（実績は転入－転出）"
+    }
+  }
+}

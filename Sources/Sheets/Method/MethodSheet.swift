@@ -1,0 +1,206 @@
+import Evaluations
+import Figures
+import Indicators
+import Localization
+import Workbooks
+
+/// 算定方法: the named numbers and words that formulas refer to, and how every figure comes about.
+struct MethodSheet {
+  let book: Book
+
+  static let name = "算定方法"
+  /// The head of the first block, and beside it that of the tables.
+  private static let firstRow = 3
+
+  private static let valueColumn = 4
+  private static let columns = 1...valueColumn
+  /// The widths of the printed columns in characters.
+  private static let widths = [24.0, 62, 42, 20]
+
+  private var context: Context { book.evaluations.context }
+
+  /// The sheet and the names of its cells, which come about together.
+  var drawn: (sheet: Sheet, names: [DefinedName]) {
+    var sheet = Sheet(
+      name: Self.name, tabColor: .hair, columns: ([1.5] + Self.widths).map { Column(width: $0) },
+      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    var names: [DefinedName] = []
+    sheet.rowHeights[0] = 30
+    sheet.title(Self.name, columns: Self.columns)
+    sheet.rowHeights[1] = 15
+    sheet.write(
+      .text("このブックの数値の求め方です。黄色の前提値を書き換えると、すべてのシートが計算し直されます。"),
+      at: Position(row: 1, column: 1), style: .note)
+    var row = Self.firstRow
+    writeConstants(on: &sheet, names: &names, row: &row)
+    writeWords(on: &sheet, names: &names, row: &row)
+    writeTables(on: &sheet, names: &names)
+    let second = row
+    // Both parts below are read under these heads, which stand on every page after the first.
+    let heads = second + 1
+    writeFigures(on: &sheet, row: &row)
+    writeSettings(on: &sheet, row: &row)
+    sheet.print = book.page.setup(
+      fit: .scale(Page.scale(pages: [Self.widths], height: sheet.height(of: 0..<second - 1))),
+      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads, rowBreaks: [second])
+    return (sheet, names)
+  }
+
+  // MARK: Blocks
+
+  private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+    writeHead("１　前提値（書き換えられます）", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
+    let constants = Constant.numbers + book.plan.constants.map { Constant.named($0.name) }
+    for constant in constants {
+      guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
+      let (meaning, remark) = constant.meaning(in: book.plan)
+      let position = writeRow(
+        [constant.name, meaning, remark], on: &sheet, row: &row)
+      sheet.write(.number(number), at: position, style: Style.entry.format(constant.format).aligned(.right))
+      names.append(name(constant.name, position))
+    }
+    row += 1
+  }
+
+  private func writeWords(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+    writeHead(
+      "２　評価と見通しの区分（達成・未達成が決まるときはそれ、ほかは上から順に、最初に当てはまるもの）", ["式の中の名前", "いつ", "白黒での見分け", "印字する言葉"], on: &sheet,
+      row: &row)
+    let first = row
+    let words =
+      RatingScale.Rating.allCases.map { (Constant.rating($0), $0.meaning, $0.symbol.look) }
+      + RatingScale.Outlook.allCases.map { (Constant.outlook($0), $0.meaning, $0.symbol.look) }
+    for (constant, meaning, look) in words {
+      let position = writeRow([constant.name, meaning, look], on: &sheet, row: &row)
+      sheet.write(
+        .text(constant.words(in: book.plan) ?? ""), at: position, style: .tableCell.aligned(.center))
+      names.append(name(constant.name, position))
+    }
+    sheet.conditionalFormats += SymbolLook.rules(
+      over: Area(rows: first...row - 1, column: Self.valueColumn))
+    row += 1
+  }
+
+  /// The tables stand in columns right of the page: one below the other they would cost a page.
+  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName]) {
+    let top = Self.firstRow
+    let start = Self.valueColumn + 2
+    sheet.columns += [Column(width: 2)] + Array(repeating: Column(width: 11), count: Table.allCases.count)
+    sheet.write(
+      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start), style: .helper)
+    for (index, table) in Table.allCases.enumerated() {
+      let column = start + index
+      sheet.write(.text(table.rawValue), at: Position(row: top, column: column), style: .helper.bold())
+      for (offset, value) in table.values.enumerated() {
+        sheet.write(.number(value), at: Position(row: top + 1 + offset, column: column), style: .helper)
+      }
+      let area = Area(rows: top + 1...top + table.values.count, column: column)
+      names.append(
+        DefinedName(
+          name: table.rawValue, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
+    }
+  }
+
+  private func writeFigures(on sheet: inout Sheet, row: inout Int) {
+    writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
+    var seen: Set<Shape> = []
+    let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
+    for figure in Figure.allCases {
+      let users = Target.Kind.allCases.flatMap { kind in
+        catalogues.filter { $0.shape.kind == kind && $0.has(figure) }.map(\.shape)
+      }
+      let plain = users.filter { !$0.hasPath && $0.start != .none }
+      guard let usual = plain.first(where: { $0.direction == .higherIsBetter }) ?? plain.first ?? users.first
+      else {
+        continue
+      }
+      let position = writeRow(
+        [figure.label, figure.explanation(for: usual), Self.differences(of: figure, users, from: usual)],
+        on: &sheet, row: &row)
+      sheet.write(
+        .text(figure.measure(for: usual.kind).digitsInWords), at: position,
+        style: .tableCell.color(.sub).aligned(.center))
+    }
+    row += 1
+  }
+
+  /// How a figure comes about where that is otherwise than usual, each kind and way once.
+  private static func differences(of figure: Figure, _ users: [Shape], from usual: Shape) -> String {
+    var told: Set<String> = []
+    return users.compactMap { shape in
+      let text = figure.explanation(for: shape)
+      guard text != figure.explanation(for: usual) else { return nil }
+      let kind = users.filter { $0.kind == shape.kind }
+      let alike = kind.filter { figure.explanation(for: $0) == text }
+      let common =
+        alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.traits.contains) }
+      let line = shape.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
+      return told.insert(line).inserted ? line : nil
+    }.joined(separator: "／")
+  }
+
+  private func writeSettings(on sheet: inout Sheet, row: inout Int) {
+    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
+    let rounding = book.plan.settings.rounding.rawValue
+    let rule = Settings.Remark(
+      item: "丸めの規則", value: "15桁の十進数で\(rounding)",
+      explanation:
+        "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の達成率は出しません。\(rounding)のため合計は一致しないことがあります。"
+    )
+    for remark in book.plan.settings.remarks + [rule]
+    where !remark.value.isEmpty || !remark.explanation.isEmpty {
+      let position = writeRow([remark.item, remark.explanation, remark.value], on: &sheet, row: &row)
+      sheet.write(.blank, at: position, style: .tableCell)
+    }
+    row += 1
+  }
+
+  // MARK: Cells
+
+  private func writeHead(_ title: String, _ heads: [String], on sheet: inout Sheet, row: inout Int) {
+    sheet.head(title, row: row, columns: Self.columns, height: 22)
+    row += 1
+    sheet.rowHeights[row] = 16
+    for (index, head) in heads.enumerated() {
+      sheet.write(
+        head.isEmpty ? .blank : .text(head), at: Position(row: row, column: 1 + index),
+        style: .subheader.aligned(index == 3 ? .center : Self.alignment(index)))
+    }
+    row += 1
+  }
+
+  /// Texts stand apart from those left of them.
+  private static func alignment(_ index: Int) -> Style.Horizontal { index == 0 ? .left : .leftIndented(1) }
+
+  /// Writes three texts and returns the place of the fourth cell.
+  private func writeRow(_ texts: [String], on sheet: inout Sheet, row: inout Int) -> Position {
+    let room = Self.widths.enumerated().map { $1 - ($0 == 0 ? 0 : Style.indentWidth) }
+    sheet.rowHeights[row] = TextWidth.height(of: zip(texts, room).map { ($0, $1, 9) }, least: 16)
+    for (index, text) in texts.enumerated() {
+      let style = Style.tableCell.wrapping().bold(index == 0).color(index == 2 ? .sub : .ink)
+        .aligned(Self.alignment(index))
+      sheet.write(
+        text.isEmpty ? .blank : .text(text), at: Position(row: row, column: 1 + index), style: style)
+    }
+    defer { row += 1 }
+    return Position(row: row, column: Self.valueColumn)
+  }
+
+  private func name(_ name: String, _ position: Position) -> DefinedName {
+    DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, position, absolute: true))
+  }
+}
+
+extension Shape {
+  /// What tells a shape from others of its kind in the words of 算定方法.
+  fileprivate var traits: [String] {
+    let start: [String] =
+      switch start {
+      case .none: ["基準なし"]
+      case .actual: ["基準は実績"]
+      case .baseline, .zero: []
+      }
+    return start + (hasPath ? ["目安値あり"] : []) + (kind == .cumulative && deliversTotals ? ["累計値の報告"] : [])
+      + (direction == .lowerIsBetter ? ["減が良い"] : [])
+  }
+}

@@ -1,0 +1,108 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// Where one figure of a measure is calculated: beside the printed page, every row and figure of its catalogue.
+///
+/// Of a figure without a target only what compares with none is placed, so that nothing else can be shown of it.
+struct MeasureFigureLayout {
+  let figure: MeasureFigure
+  let evaluation: Evaluation
+  let addresses: AddressBook
+  /// What has a place, from top to bottom.
+  let rows: [Row]
+  let figures: [Figure]
+  /// The first helper row.
+  let top: Int
+
+  /// Places what is calculated of a figure; nil where it was not evaluated.
+  ///
+  /// - Parameter columns: of the labels and values of figures, and of the labels of rows, whose years follow.
+  init?(
+    _ figure: MeasureFigure, in book: ProgrammeBook, sheet: String, top: Int,
+    columns: MeasureCardLayout.Columns
+  ) {
+    guard let evaluation = book.evaluation(of: figure) else { return nil }
+    let catalogue = evaluation.catalogue
+    let has = figure.hasTarget
+    rows = (has ? Row.allCases.filter { $0 != .label } : Self.untargetedRows).filter(catalogue.has)
+    figures = (has ? Figure.allCases : Self.untargetedFigures).filter(catalogue.has)
+    var addresses = book.inputs.addressBook(for: figure, sheet: sheet)
+    for (index, row) in rows.enumerated() {
+      addresses.place(row, at: Position(row: top + index, column: columns.helperYears))
+    }
+    for (index, figure) in figures.enumerated() {
+      addresses.place(figure, at: Position(row: top + index, column: columns.helperValue))
+    }
+    self.figure = figure
+    self.evaluation = evaluation
+    self.addresses = addresses
+    self.top = top
+  }
+
+  /// The helper rows that it takes.
+  var height: Int { max(rows.count, figures.count) }
+
+  private static let untargetedRows: [Row] = [
+    .year, .actual, .status, .treatment, .counted, .factYear, .breakYear, .usable, .fitted, .fittedYear,
+    .interval, .change,
+  ]
+  private static let untargetedFigures: [Figure] = [
+    .targetYear, .breakYear, .latestYear, .latestLabel, .latest, .fittedYears, .slope,
+  ]
+
+  /// The trend in a word; － for fewer years than it takes.
+  var trend: LiveText {
+    let slope = "ROUND(\(addresses.address(.slope)),\(Trend.digits(for: figure.indicator)))"
+    func word(_ trend: Trend) -> LiveText { LiveText(stringLiteral: trend.rawValue) }
+    func isTrend(_ trend: Trend, _ sign: String) -> LiveCondition {
+      LiveCondition("\(slope)\(sign)0", holds: evaluation.trend == trend)
+    }
+    return LiveCondition(isUntold, holds: evaluation.trend == nil).choose(
+      "－",
+      else: isTrend(.rising, ">").choose(
+        word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level))))
+  }
+
+  /// The change per year, live: the median slope over all pairs of years.
+  var slope: Cell.Content {
+    let few = "３年未満"
+    return .formula(
+      "=IF(\(isUntold),\"\(few)\",\(addresses.address(.slope)))",
+      cached: evaluation.trendSlope.map(Cell.Cached.number) ?? .text(few))
+  }
+
+  /// Whether there are too few years for a trend, as part of a formula.
+  private var isUntold: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
+
+  /// Writes the calculation beside the page.
+  func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Settings.Rounding) {
+    let writer = FigureWriter(evaluation, addresses: addresses, rounding: rounding)
+    sheet.write(
+      .text(TextWidth.fitting("\(figure.id)　\(figure.indicator.name)")),
+      at: Position(row: top - 1, column: columns.helperLabel), style: .helper.bold())
+    for figure in figures {
+      guard let position = addresses.position(figure) else { continue }
+      sheet.write(
+        .text(figure.label), at: Position(row: position.row, column: columns.helperLabel), style: .helper)
+      sheet.write(
+        writer.content(figure), at: position,
+        style: Style.helper.format(writer.format(figure)).aligned(.right))
+    }
+    writer.writeHelpers(rows, labels: columns.helperRowLabel, on: &sheet)
+  }
+
+  /// A cell that shows a figure from beside the page.
+  func shown(_ figure: Figure) -> Cell.Content {
+    guard figures.contains(figure) else { return .text(evaluation[figure].text ?? "－") }
+    return .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached)
+  }
+
+  /// A cell that shows a row in the year with that position.
+  func shown(_ row: Row, at column: Int) -> Cell.Content {
+    .formula("=\(addresses.address(row, at: column))", cached: evaluation[row][column].cached)
+  }
+}

@@ -1,0 +1,216 @@
+import Evaluations
+import Indicators
+import Localization
+import Workbooks
+
+/// 実績入力 of the joint programme: what was reported by measure and year, and the values of the figures.
+struct MeasureInputSheet {
+  let book: ProgrammeBook
+
+  private var layout: MeasureInputLayout { book.inputs }
+  private var yearCount: Int { layout.years.count }
+
+  var sheet: Sheet {
+    var sheet = Sheet(
+      name: MeasureInputLayout.sheet, tabColor: .input, columns: columns, defaultStyle: .body,
+      freeze: Position(row: MeasureInputLayout.firstMeasureRow, column: 3), isProtected: true,
+      hidesGridlines: true)
+    sheet.rowHeights = [0: 30, 1: 15, 2: 5, 3: 20, 4: 18, 5: 18]
+    sheet.title(MeasureInputLayout.sheet, columns: page)
+    sheet.write(
+      .text("黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直されます。正式な訂正は報告元のＣＳＶで行ってください。"),
+      at: Position(row: 1, column: 1), style: .note)
+    writeMeasures(on: &sheet)
+    writeFigures(on: &sheet)
+    addRules(to: &sheet)
+    let scale = Page.scale(pages: [columns[page].map(\.width)])
+    let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.lastRow + 1), scale: scale)
+    sheet.print = book.page.setup(
+      fit: .scale(scale),
+      area: Area(rows: 0...layout.lastRow, columns: page),
+      // Each block has its heads above it.
+      rowBreaks: isOnePage ? [] : [layout.figureHeadRow])
+    return sheet
+  }
+
+  private typealias InputColumn = MeasureInputLayout.Column
+  private static let nameWidth = 40.0
+  private static let sourceWidth = 52.0
+  /// The heads of both blocks stand over number and name.
+  private static let headColumns = InputColumn.number.rawValue...InputColumn.name.rawValue
+
+  private var page: ClosedRange<Int> { InputColumn.number.rawValue...layout.sourceColumn }
+
+  private var columns: [Column] {
+    let years = Array(repeating: 9.5, count: yearCount)
+    let words = Array(repeating: 8.0, count: yearCount)
+    let widths =
+      [1.5, 8, Self.nameWidth, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [
+        1.2, Self.sourceWidth, 1.2,
+      ]
+    return widths.map { Column(width: $0) } + Array(repeating: Column(width: 8, isHidden: true), count: 2)
+  }
+
+  /// Two header rows from the one given: names over both, bands of years over one.
+  private func writeHeader(
+    at row: Int, _ names: [(Int, String)], _ bands: [(Int, String)], on sheet: inout Sheet
+  ) {
+    for (column, text) in names {
+      sheet.merge(.text(text), over: Area(rows: row...row + 1, column: column), style: .header)
+    }
+    for (column, text) in bands {
+      sheet.merge(.text(text), over: Area(row: row, columns: column...column + yearCount - 1), style: .header)
+      for (offset, year) in layout.years.enumerated() {
+        sheet.write(.text(year.label), at: Position(row: row + 1, column: column + offset), style: .header)
+      }
+    }
+    sheet.rowHeights[row] = 18
+    sheet.rowHeights[row + 1] = 18
+  }
+
+  // MARK: Measures
+
+  private func writeMeasures(on sheet: inout Sheet) {
+    let header = MeasureInputLayout.firstMeasureRow - 2
+    sheet.head("取組の報告", row: header - 1, columns: Self.headColumns)
+    writeHeader(
+      at: header,
+      [
+        (InputColumn.number.rawValue, "No"), (InputColumn.name.rawValue, "取組"),
+        (layout.sourceColumn, "報告のもと（ファイル：行）"),
+      ],
+      [(MeasureInputLayout.firstYearColumn, "実施状況（選択。空欄は未報告）"), (layout.statusColumn, "見直し（選択）")],
+      on: &sheet)
+    for measure in layout.measures {
+      let row = layout.row(of: measure.id)
+      let places = layout.years.compactMap { book.report(measure.id, $0) }.flatMap(\.entries).map(\.place)
+      let source = Place.text(of: places)
+      sheet.fill(row: row, columns: page, height: height(measure.name, source), style: .tableCell)
+      sheet.write(
+        .text("\(measure.id)"), at: Position(row: row, column: InputColumn.number.rawValue),
+        style: .tableCell.aligned(.center))
+      sheet.write(
+        .text(measure.name), at: Position(row: row, column: InputColumn.name.rawValue),
+        style: .tableCell.wrapping())
+      for year in layout.years { write(measure.id, year, on: &sheet) }
+      sheet.write(
+        .text(source), at: Position(row: row, column: layout.sourceColumn),
+        style: Style.note.bottom(.hair, .hair).wrapping())
+    }
+  }
+
+  private func write(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, on sheet: inout Sheet) {
+    let state = book.state(measure, year)
+    sheet.write(
+      MeasureState.entered.contains(state) ? .text(state.rawValue) : .blank,
+      at: layout.position(measure, year, .state), style: Style.entry.aligned(.center))
+    sheet.write(
+      book.decision(measure, year).map { .text($0.rawValue) } ?? .blank,
+      at: layout.position(measure, year, .decision), style: Style.entry.size(8).aligned(.center))
+  }
+
+  /// The height of a row with a name and the places of what was reported.
+  private func height(_ name: String, _ source: String) -> Double {
+    TextWidth.height(of: [(name, Self.nameWidth, 9), (source, Self.sourceWidth, 8.5)], least: 20)
+  }
+
+  // MARK: Figures
+
+  private func writeFigures(on sheet: inout Sheet) {
+    let top = layout.figureHeadRow
+    sheet.rowHeights[top - 1] = 10
+    sheet.rowHeights[top] = 20
+    sheet.head("取組に添えて報告された数値", row: top, columns: Self.headColumns)
+    writeHeader(
+      at: top + 1,
+      [
+        (InputColumn.number.rawValue, "No"), (InputColumn.name.rawValue, "数値"),
+        (InputColumn.unit.rawValue, "単位"), (InputColumn.targetLabel.rawValue, "目標\n年度"),
+        (InputColumn.target.rawValue, "目標"), (layout.sourceColumn, "出典（ファイル：行）"),
+      ],
+      [
+        (MeasureInputLayout.firstYearColumn, "値（年度）"), (layout.statusColumn, "状態（選択）"),
+        (layout.treatmentColumn, "推計での扱い（選択）"),
+      ], on: &sheet)
+    sheet.rowHeights[layout.yearRow] = 14
+    for (offset, year) in layout.years.enumerated() {
+      sheet.write(
+        .number(Double(year.number)),
+        at: Position(row: layout.yearRow, column: MeasureInputLayout.firstYearColumn + offset),
+        style: Style.note.aligned(.center).format(NumberFormat.yearInBrackets))
+    }
+    for figure in layout.figures { write(figure, on: &sheet) }
+    if layout.figures.isEmpty {
+      sheet.write(
+        .text("数値の報告はありません。"),
+        at: Position(row: layout.firstFigureRow, column: InputColumn.name.rawValue), style: .note)
+      sheet.rowHeights[layout.firstFigureRow] = 20
+    }
+  }
+
+  private func write(_ figure: MeasureFigure, on sheet: inout Sheet) {
+    guard let record = book.evaluation(of: figure)?.record else { return }
+    let indicator = figure.indicator
+    let row = layout.row(of: figure.id)
+    let source = Place.text(of: record.entries.compactMap(\.cells[0].place))
+    sheet.fill(row: row, columns: page, height: height(indicator.name, source), style: .tableCell)
+    func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
+      sheet.write(content, at: Position(row: row, column: column), style: style)
+    }
+    func put(_ content: Cell.Content, _ column: InputColumn, _ style: Style) {
+      put(content, column.rawValue, style)
+    }
+    let centered = Style.tableCell.aligned(.center)
+    put(.text(figure.id.text), .number, centered)
+    put(.text(indicator.name), .name, .tableCell.wrapping())
+    put(.text(indicator.unit.name), .unit, centered)
+    let value = Style.tableCell.aligned(.right)
+    if figure.hasTarget {
+      put(.text(indicator.target.year.label), .targetLabel, centered)
+      put(
+        .number(record.target), .target,
+        value.bold().format(NumberFormat.target(of: indicator)).shrinking())
+    } else {
+      put(.text("－"), .targetLabel, centered.color(.sub))
+      put(.text("なし"), .target, value.color(.sub))
+    }
+    let number = Style.entry.format(NumberFormat.value(indicator.decimals)).aligned(.right)
+    let word = Style.entry.size(8).aligned(.center)
+    for (offset, entry) in record.entries.enumerated() {
+      let cell = entry.cells[0]
+      put(
+        cell.number.map(Cell.Content.number) ?? .blank, MeasureInputLayout.firstYearColumn + offset, number)
+      put(cell.status.isEmpty ? .blank : .text(cell.status), layout.statusColumn + offset, word)
+      put(.text(entry.treatment), layout.treatmentColumn + offset, word.color(.faint))
+    }
+    put(.text(source), layout.sourceColumn, Style.note.bottom(.hair, .hair).wrapping())
+    put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)
+    let from = indicator.target.period.map { Cell.Content.number(Double($0.lowerBound.number)) }
+    put(from ?? .blank, layout.fromYearColumn, .helper)
+  }
+
+  // MARK: Rules
+
+  private func addRules(to sheet: inout Sheet) {
+    func block(_ rows: ClosedRange<Int>, _ column: Int) -> Area {
+      Area(rows: rows, columns: column...column + yearCount - 1)
+    }
+    let measures = MeasureInputLayout.firstMeasureRow...layout.lastMeasureRow
+    sheet.validations = [
+      Validation(
+        over: block(measures, MeasureInputLayout.firstYearColumn),
+        rule: .list(MeasureState.entered.map(\.rawValue)), errorTitle: "実施状況",
+        errorMessage: "一覧から選ぶか、空欄（未報告）にしてください。"),
+      Validation(
+        over: block(measures, layout.statusColumn), rule: .list(MeasureDecision.allCases.map(\.rawValue)),
+        errorTitle: "見直し", errorMessage: "一覧から選ぶか、空欄にしてください。"),
+    ]
+    guard !layout.figures.isEmpty else { return }
+    let figures = layout.firstFigureRow...layout.lastRow
+    sheet.validations += [
+      .value(over: block(figures, MeasureInputLayout.firstYearColumn), name: "値"),
+      .status(over: block(figures, layout.statusColumn)),
+      .treatment(over: block(figures, layout.treatmentColumn)),
+    ]
+  }
+}

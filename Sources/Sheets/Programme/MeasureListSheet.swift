@@ -1,0 +1,153 @@
+import Evaluations
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// 取組一覧: every measure with its years, what was done in the report year, the review, and its figures.
+struct MeasureListSheet {
+  let book: ProgrammeBook
+
+  private typealias Column = MeasureListLayout.Column
+
+  private var layout: MeasureListLayout {
+    MeasureListLayout(count: book.measures.count, years: book.years)
+  }
+
+  var sheet: Sheet {
+    let layout = layout
+    let columns = 1...layout.columns.count
+    let header = MeasureListLayout.headerRow
+    var sheet = Sheet(
+      name: MeasureListLayout.sheet, tabColor: .ai,
+      columns: [Workbooks.Column(width: 1.5)]
+        + layout.columns.map { Workbooks.Column(width: MeasureListLayout.width($0)) },
+      defaultStyle: .body, freeze: Position(row: MeasureListLayout.firstRow, column: 3),
+      autofilter: Area(rows: header...layout.lastRow, columns: columns), isProtected: true,
+      print: book.page.setup(
+        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: columns),
+        repeatRows: header...header),
+      hidesGridlines: true)
+    sheet.title(MeasureListLayout.sheet, columns: columns)
+    sheet.write(
+      .text("\(book.base.title)　　\(book.base.reportLine)"), at: Position(row: 1, column: 1), style: .note)
+    for (row, height) in [(0, 30.0), (1, 18), (2, 5), (header, 28)] { sheet.rowHeights[row] = height }
+    for column in layout.columns {
+      sheet.write(
+        .text(title(column)), at: Position(row: header, column: layout.index(column)), style: .header)
+    }
+    for (index, measure) in book.measures.enumerated() { write(measure, at: index, on: &sheet, layout) }
+    sheet.conditionalFormats += MeasureState.rules(
+      over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
+    sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
+    return sheet
+  }
+
+  private func title(_ column: Column) -> String {
+    let year = book.reportYear
+    return switch column {
+    case .number: "No"
+    case .name: "取組"
+    case .carriers: "実施主体\n（本文による）"
+    case .side: "人口減\n対策"
+    case .year(let offset): book.years[offset].label
+    case .decision: "見直し\n（\(year)）"
+    case .activity: "\(year)年度の主な内容"
+    case .reviewText: "見直しの内容"
+    case .figures: "\(year)年度の数値"
+    case .related: "関連する総合戦略の指標\n（本プログラムの目標ではない）"
+    }
+  }
+
+  private func write(
+    _ measure: ProgrammeMeasure, at index: Int, on sheet: inout Sheet, _ layout: MeasureListLayout
+  ) {
+    let contents = layout.columns.map { ($0, content($0, of: measure)) }
+    let texts = contents.map { column, content in
+      (
+        text: Self.text(of: content), width: MeasureListLayout.width(column) - 1.5,
+        size: style(column, measure).font.size
+      )
+    }
+    sheet.rowHeights[MeasureListLayout.firstRow + index] = TextWidth.height(of: texts, least: 32)
+    for (column, content) in contents {
+      sheet.write(
+        content, at: layout.position(column, measure: index), style: style(column, measure))
+    }
+  }
+
+  private static func text(of content: Cell.Content) -> String {
+    switch content {
+    case .text(let text), .formula(_, .text(let text), _), .link(_, let text): text
+    case .blank, .number, .formula: ""
+    }
+  }
+
+  private func content(_ column: Column, of measure: ProgrammeMeasure) -> Cell.Content {
+    let report = book.report(measure.id, book.reportYear)
+    switch column {
+    case .number: return book.link(to: measure.id)
+    case .name: return .text(measure.name)
+    case .carriers: return .text(measure.carriers.joined(separator: "・"))
+    case .side: return .text(measure.side.isEmpty ? "－" : measure.side)
+    case .year(let offset): return book.stateContent(measure.id, book.years[offset])
+    case .decision: return book.decisionContent(measure.id, book.reportYear)
+    case .activity:
+      let owing = "（未報告：\(book.plan.owing(measure).joined(separator: "・"))に報告を求めています）"
+      return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? owing)
+    case .reviewText: return .text(TextWidth.fitting(report?.lines(\.reviewText) ?? ""))
+    case .figures: return figures(of: measure.id)
+    case .related:
+      let names = RelatedIndicator.all(of: measure, in: book).map {
+        "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(measure.certainty.rawValue)）"
+      }
+      return .text(names.joined(separator: "\n"))
+    }
+  }
+
+  /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
+  /// would be longer than a cell holds.
+  private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
+    func address(_ row: Int, _ column: Int) -> String {
+      SheetName.reference(MeasureInputLayout.sheet, Position(row: row, column: column))
+    }
+    let lines = book.programme.reports.figures(of: measure).compactMap { figure -> LiveText? in
+      guard let record = book.evaluation(of: figure)?.record,
+        let column = record.years.firstIndex(of: book.reportYear)
+      else { return nil }
+      let indicator = figure.indicator
+      let first = book.inputs.values(of: figure).first
+      let value = address(first.row, first.column + column)
+      let number = record.entries[column].cells[0].number
+      let name = LiveText(
+        address(first.row, MeasureInputLayout.Column.name.rawValue), comesTo: indicator.name)
+      let unit = LiveText(
+        address(first.row, MeasureInputLayout.Column.unit.rawValue), comesTo: indicator.unit.name)
+      let shown = LiveCondition("ISNUMBER(\(value))", holds: number != nil)
+        .choose("\(NumberText.value(indicator.decimals).live(value, number))\(unit)", else: "－")
+      return "\(name)：\(shown)"
+    }
+    guard let first = lines.first else { return .blank }
+    let lineFeed = LiveText("CHAR(10)", comesTo: "\n")
+    let whole = lines.dropFirst().reduce(first) { $0 + lineFeed + $1 }
+    let fitting = TextWidth.fitting(whole.text)
+    // A formula begins with =.
+    guard whole.formula.utf16.count < Limit.formula, fitting == whole.text else { return .text(fitting) }
+    return whole.content
+  }
+
+  private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {
+    switch column {
+    case .number:
+      book.hasCard(of: measure.id)
+        ? Style.link.aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center)
+    case .name: .tableCell.bold().wrapping()
+    case .side: .tableCell.aligned(.center).shrinking()
+    case .year, .decision: .tableCell.aligned(.center)
+    case .carriers, .related: .tableCell.size(8).wrapping()
+    case .activity where book.report(measure.id, book.reportYear) == nil:
+      .tableCell.color(.vermilion).wrapping()
+    case .activity, .reviewText, .figures: .tableCell.aligned(.leftIndented(1)).wrapping()
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// The years of a measure in a row with what was done in each, and beside them the facts of the measure.
+struct MeasureReportTable {
+  let card: MeasureCardSheet
+
+  private var book: ProgrammeBook { card.book }
+  private var measure: ProgrammeMeasure { card.measure }
+  private var columns: MeasureCardLayout.Columns { card.columns }
+  private typealias Layout = MeasureCardLayout
+
+  /// Writes the years and the facts.
+  func write(on sheet: inout Sheet) {
+    sheet.head("年度ごとの報告", row: Layout.reportRow, columns: left, height: 20)
+    sheet.fill(row: Layout.yearRow, columns: left, height: 20, style: .header)
+    for (offset, year) in card.years.enumerated() {
+      sheet.write(
+        .text(year.label), at: Position(row: Layout.yearRow, column: columns.firstYear + offset),
+        style: .header)
+    }
+    let cell = Style.tableCell.wrapping()
+    let top = cell.aligned(vertically: .top).aligned(.leftIndented(1))
+    row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
+      book.stateContent(measure.id, $0)
+    }
+    row(Layout.carrierRow, "実施主体", cell.size(8).aligned(.center), on: &sheet, words(\.carriers))
+    row(Layout.activityRow, "取組実績", top, on: &sheet, words(\.activity))
+    row(Layout.decisionRow, "見直し", .tableCell.aligned(.center), on: &sheet) {
+      book.decisionContent(measure.id, $0)
+    }
+    row(Layout.reviewRow, "見直しの内容", top, on: &sheet, words(\.reviewText))
+    for (row, rules) in [
+      (Layout.stateRow, MeasureState.rules), (Layout.decisionRow, MeasureDecision.rules),
+    ] {
+      sheet.conditionalFormats += rules(area(row))
+    }
+    writeFacts(on: &sheet)
+  }
+
+  /// The labels and the years.
+  private var left: ClosedRange<Int> { columns.label...columns.lastYear }
+
+  private func area(_ row: Int) -> Area {
+    Area(row: row, columns: columns.firstYear...columns.firstYear + card.years.count - 1)
+  }
+
+  private func words(_ text: @escaping (MeasureReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
+    { year in
+      guard let report = book.report(measure.id, year) else { return .blank }
+      // Who carried it stands for itself; other texts are told apart by their sides.
+      let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
+      let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
+      return .text(TextWidth.fitting(isSides ? sides.joined(separator: "\n") : report.lines(text)))
+    }
+  }
+
+  private func row(
+    _ row: Int, _ title: String, _ style: Style, on sheet: inout Sheet,
+    _ content: (FiscalYear) -> Cell.Content
+  ) {
+    sheet.fill(row: row, columns: left, style: .tableCell)
+    sheet.write(.text(title), at: Position(row: row, column: columns.label), style: .tableCell.color(.sub))
+    var texts: [(text: String, width: Double, size: Double)] = []
+    for (offset, year) in card.years.enumerated() {
+      let content = content(year)
+      if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear] - 2.5, 9)) }
+      sheet.write(content, at: Position(row: row, column: columns.firstYear + offset), style: style)
+    }
+    // A page of one sheet of paper: what is longer stands in the file.
+    sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 22))
+  }
+
+  // MARK: Facts
+
+  private func writeFacts(on sheet: inout Sheet) {
+    sheet.head(
+      "この取組について", row: Layout.reportRow, columns: columns.trend...columns.chart, height: 20)
+    let due = card.years.filter { $0 <= book.runYear && book.years.contains($0) }
+    let certainty =
+      measure.indicators.isEmpty
+      ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
+    let facts: [(String, Cell.Content)] = [
+      ("人口減対策", .text(measure.side.isEmpty ? "－" : measure.side)),
+      ("報告した年度", reported(due)),
+      ("報告を求める先", .text(book.plan.owing(measure).joined(separator: "・"))),
+      ("実施主体（本文）", .text(measure.carriers.joined(separator: "・"))),
+      ("関連の確度", .text(certainty)),
+      ("数値", .text(numbers)),
+    ]
+    for (offset, fact) in facts.enumerated() {
+      let row = Layout.yearRow + offset
+      sheet.write(
+        .text(fact.0), at: Position(row: row, column: columns.trend),
+        style: .tableCell.size(8).color(.sub).shrinking())
+      let values = columns.slope...columns.chart
+      sheet.fill(row: row, columns: values, style: .tableCell)
+      sheet.merge(fact.1, over: Area(row: row, columns: values), style: .tableCell.wrapping())
+    }
+  }
+
+  private var numbers: String {
+    let targets = card.figures.count(where: \.figure.hasTarget)
+    return card.figures.isEmpty ? "なし" : "\(card.figures.count)（うち目標のあるもの \(targets)）"
+  }
+
+  /// How many of the years that are over were reported, live.
+  private func reported(_ due: [FiscalYear]) -> Cell.Content {
+    guard let first = due.first, let last = due.last else { return .text("－") }
+    func cell(_ year: FiscalYear) -> Position {
+      Position(
+        row: Layout.stateRow, column: columns.firstYear + year.number - (card.years.first?.number ?? 0))
+    }
+    let range = Area(cell(first), cell(last)).reference
+    let all = LiveCount("COLUMNS(\(range))", comesTo: due.count)
+    let count = LiveCount(
+      "\(all.formula)-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")",
+      comesTo: due.count { book.report(measure.id, $0) != nil })
+    let text: LiveText = "\(count) / \(all) 年度"
+    return text.content
+  }
+}

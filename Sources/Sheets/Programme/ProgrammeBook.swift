@@ -1,0 +1,127 @@
+import Evaluations
+import Formulas
+import Indicators
+import Workbooks
+
+/// One workbook of the joint programme in the making: that of a theme, or the one of all themes.
+struct ProgrammeBook {
+  /// Nil for the book of all themes.
+  let theme: Section?
+  /// The plan of the strategy, to whose indicators the measures are related.
+  let plan: Plan
+  let strategy: Evaluations
+  let programme: ProgrammeEvaluations
+  /// The measures of the book in print order.
+  let measures: [ProgrammeMeasure]
+  /// What the sheets that all books share are drawn from.
+  let base: Book
+  let inputs: MeasureInputLayout
+  let overview: ProgrammeOverviewLayout
+
+  init(
+    _ theme: Section?, plan: Plan, strategy: Evaluations, programme: ProgrammeEvaluations,
+    findings: [Finding], files: [SourceFile], version: String
+  ) {
+    let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
+    let ids = Set(measures.map(\.id))
+    let places = Set(files.filter(\.isProgramme).map(\.path) + ["plan/measures.csv"])
+    self.theme = theme
+    self.plan = plan
+    self.strategy = strategy
+    self.programme = programme
+    self.measures = measures
+    base = Book(
+      .programme(theme), plan: programme.figures.context.plan, evaluations: programme.figures,
+      findings: findings.filter { finding in
+        finding.measure.map(ids.contains)
+          ?? (theme == nil && finding.indicator == nil && places.contains(finding.place.file))
+      }, files: files.filter(\.isProgramme), version: version)
+    let figures = measures.flatMap { programme.reports.figures(of: $0.id) }
+    let period = plan.settings.period
+    inputs = MeasureInputLayout(
+      measures: measures, figures: figures,
+      years: programme.figures.aligned.first?.record.years ?? Array(period))
+    overview = ProgrammeOverviewLayout(
+      groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.measures(of: $0.id)) },
+      years: Array(period), isWhole: theme == nil)
+  }
+
+  /// The year that is reported: that of the run, the nearest one of the programme where it lies outside of it.
+  var reportYear: FiscalYear {
+    plan.settings.nearestYear(to: runYear)
+  }
+  /// The position of that year among those of the programme.
+  var reportOffset: Int { reportYear.number - plan.settings.period.lowerBound.number }
+  /// The year by which files are named and up to which reports are due.
+  var runYear: FiscalYear { strategy.context.reportYear }
+  /// The years of the programme.
+  var years: [FiscalYear] { overview.years }
+
+  /// What was reported of a measure for a year up to that of the run; nil for nothing.
+  func report(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureReport? {
+    year <= runYear ? programme.reports[measure, year] : nil
+  }
+
+  /// How far a measure was carried out in a year.
+  func state(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureState {
+    MeasureState(report(measure, year), blank: blank(year))
+  }
+
+  /// What a measure is that was not reported on: reports are due for the years of the programme up to that of the run.
+  private func blank(_ year: FiscalYear) -> MeasureState {
+    guard plan.settings.period.contains(year) else { return .notDue }
+    return year <= runYear ? .unreported : .notYet
+  }
+
+  /// What the review of a measure came to in a year; nil where none was reported.
+  func decision(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureDecision? {
+    MeasureDecision(report(measure, year))
+  }
+
+  /// The state as a formula that follows 実績入力.
+  func stateContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(measure, year, .state)
+    return .formula(
+      "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
+      cached: .text(state(measure, year).rawValue))
+  }
+
+  /// The review as a formula that follows 実績入力.
+  func decisionContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(measure, year, .decision)
+    return .formula(
+      "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(measure, year)?.rawValue ?? "－"))
+  }
+
+  /// Whether the book has a page for a measure: that of its theme does.
+  func hasCard(of measure: ProgrammeMeasure.ID) -> Bool { theme?.id == measure.theme }
+
+  /// The number of a measure, leading to its page where the book has one.
+  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content { base.link(to: measure) }
+
+  /// The evaluation of a figure over the common years; nil where there is none.
+  func evaluation(of figure: MeasureFigure) -> Evaluation? {
+    programme.figures.aligned(figure.id)
+  }
+
+  var page: Page { base.page }
+}
+
+extension ProgrammeBook {
+  /// The workbook with all its sheets.
+  var workbook: Workbook {
+    let method = MethodSheet(book: base).drawn
+    let calculates = theme != nil && !inputs.figures.isEmpty
+    var sheets = [ProgrammeOverviewSheet(book: self).sheet, MeasureListSheet(book: self).sheet]
+    if theme != nil { sheets += measures.map { MeasureCardSheet(book: self, measure: $0).sheet } }
+    sheets += [RelatedSheet(book: self).sheet, MeasureInputSheet(book: self).sheet]
+    sheets.append(FindingsSheet(book: base).sheet)
+    // The named numbers stand there, so that a book that calculates figures cannot do without it.
+    if calculates { sheets.append(method.sheet) }
+    sheets.append(AuditSheet(book: self).sheet)
+    return Workbook(
+      fileName: base.fileName,
+      properties: Properties(title: base.title, of: base.plan.settings),
+      definedNames: calculates ? method.names : [], sheets: sheets)
+  }
+}

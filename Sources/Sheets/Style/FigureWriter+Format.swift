@@ -1,0 +1,18 @@
+import Evaluations
+import Figures
+import Formulas
+
+/// The number formats of the cells that ``FigureWriter`` fills.
+extension FigureWriter {
+  /// The number format of a figure.
+  func format(_ figure: Figure) -> String {
+    NumberFormat.of(figure.measure(for: shape.kind), decimals: shape.decimals)
+  }
+
+  /// The number format of a row.
+  func format(_ row: Row) -> String {
+    NumberFormat.of(row.measure(for: shape.kind), decimals: shape.decimals)
+  }
+
+  private var shape: Shape { evaluation.catalogue.shape }
+}

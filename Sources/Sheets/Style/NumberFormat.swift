@@ -1,0 +1,130 @@
+package import Figures
+import Formulas
+package import Indicators
+
+/// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
+package enum NumberFormat {
+  /// A ratio in tenths of a per cent.
+  package static let percent = #"0.0%_ ;"▲"0.0%_ ;0.0%_ ;@_ "#
+  /// A progress where falling below the baseline is a word; the cell stays a number.
+  package static let progress = #"0.0%_ ;"基準割れ"_ ;0.0%_ ;@_ "#
+  /// A probability in its steps of 5 %, with words at both ends.
+  package static let probability = #"[<0.051]"5%以下"_ ;[>0.949]"95%以上"_ ;0%_ ;@_ "#
+  /// A western year.
+  package static let year = #"0_ ;0_ ;0_ ;@_ "#
+  /// A western year below that of an era; zero is blank.
+  static let yearInBrackets = #""("0")"_ ;;;@_ "#
+  /// A number of years: `3年`.
+  package static let years = #"0"年"_ ;0"年"_ ;0"年"_ ;@_ "#
+  /// A count of rows with commas.
+  package static let rows = "#,##0_ "
+  /// The same where zero is a dot.
+  static let rowsOrDot = "#,##0_ ;#,##0_ ;\"・\"_ ;@_ "
+  /// A count in the middle of its cell where zero is a dot.
+  static let countCentered = #"0;0;"・";@"#
+  /// A share of a total, zero as a dot.
+  package static let share = #"0.0%;0.0%;"・";@"#
+  /// What a year asks for over the year before, with all digits of its rate: `前年比 +2.5%`.
+  package static func growth(_ rate: Double) -> String {
+    let percent = rate * 100
+    let isWhole = { Rounding.isSame(Rounding.round(percent, digits: $0, rule: .halfAwayFromZero), percent) }
+    let places = (0...6).first(where: isWhole) ?? 6
+    let digits = places > 0 ? "0." + String(repeating: "0", count: places) : "0"
+    return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%_ ;" }.joined() + "@_ "
+  }
+  /// Whether a target was met: 1 or 0 as words.
+  package static let met = #""達成"_ ;;"未達"_ ;@_ "#
+  /// Text as it is, also where it looks like a number.
+  package static let text = "@"
+  /// Words in line with the numbers of their column.
+  package static let words = "@_ "
+
+  /// A number with so many digits after the point.
+  package static func value(_ decimals: Int) -> String {
+    values.indices.contains(decimals) ? values[decimals] : value(decimals, before: "", after: "")
+  }
+
+  // Nearly every cell asks for one of these, and texts that are the same one compare at once.
+  private static let values = (0...6).map { value($0, before: "", after: "") }
+
+  /// A number with so many digits after the point, and words before or after it.
+  package static func value(_ decimals: Int, before: String = "", after: String = "") -> String {
+    let digits = quoted(before) + digits(decimals) + quoted(after)
+    return "\(digits)_ ;\"▲\"\(digits)_ ;\(digits)_ ;@_ "
+  }
+
+  /// A number between two signs, which stand before ▲ as well.
+  package static func marked(_ decimals: Int, before: String, after: String = "") -> String {
+    let digits = digits(decimals)
+    let end = after.isEmpty ? "_ " : "\"\(after)\""
+    return "\"\(before)\"\(digits)\(end);\"\(before)▲\"\(digits)\(end);\"\(before)\"\(digits)\(end);@_ "
+  }
+
+  /// A difference with its sign.
+  package static func difference(_ decimals: Int) -> String {
+    let digits = digits(decimals)
+    return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
+  }
+
+  /// A number without the breath of space: on axes, and in the sentences that ``NumberText`` makes.
+  static func bare(_ decimals: Int) -> String {
+    NumberText.value(decimals).code
+  }
+
+  /// The digits of a number with commas and so many places after the point, without a sign.
+  package static func digits(_ decimals: Int) -> String {
+    NumberText.digits(decimals)
+  }
+
+  /// Words as a format takes them, a quote among them behind a backslash; nothing for none.
+  private static func quoted(_ words: String) -> String {
+    words.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: "\\\"")
+  }
+
+  /// The format of a measure for an indicator with so many digits after the point.
+  package static func of(_ measure: Measure, decimals: Int) -> String {
+    switch measure {
+    case .value(let extra): value(decimals + extra)
+    case .difference(let extra): difference(decimals + extra)
+    case .ratio: percent
+    case .probability: probability
+    case .plain: value(4)
+    case .year: year
+    case .years: years
+    case .words: words
+    }
+  }
+
+  /// The newest value of an indicator: 計 before what has added up.
+  package static func newest(of indicator: Indicator, after: String = "") -> String {
+    value(indicator.decimals, before: indicator.target.kind == .cumulative ? "計 " : "", after: after)
+  }
+
+  /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
+  package static func target(of indicator: Indicator) -> String {
+    let decimals = indicator.decimals
+    switch indicator.target {
+    case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
+    case .cumulative: return value(decimals, before: "計 ", after: indicator.margin?.rawValue ?? "")
+    case .everyYear: return value(decimals, before: "毎年 ")
+    case .growth(let rate, _): return growth(rate)
+    // The number is one that staff can edit, whatever its digits.
+    case .all(let constant, _): return "\(quoted(constant + "("))General\")\"_ ;;;@_ "
+    case .balance: return #""均衡(０)"_ ;"均衡(０)"_ ;"均衡(０)"_ ;@_ "#
+    }
+  }
+
+  /// A format without the breath of space at its right, for the middle of a cell and for charts.
+  static func centered(_ format: String) -> String {
+    var kept: [UInt8] = []
+    for byte in format.utf8 {
+      if byte == UInt8(ascii: " "), kept.last == UInt8(ascii: "_") {
+        kept.removeLast()
+      } else {
+        kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}

@@ -1,0 +1,74 @@
+/// How much room a text takes: a full-width character counts 2, any other 1.
+package enum TextWidth {
+  /// The width of a text in half-width characters.
+  package static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x1100 || (0xFF61...0xFF9F).contains(scalar.value) ? 1 : 2
+  }
+
+  /// The half-width characters that a line of a cell holds, at a font size: at 9 pt some more than the width of the
+  /// column, which is measured in characters of 11 pt.
+  package static func capacity(width: Double, size: Double) -> Double {
+    width * 1.08 * 9 / size
+  }
+
+  /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
+  package static func lines(_ text: String, width: Double, size: Double) -> Int {
+    let capacity = max(1, capacity(width: width, size: size))
+    func lines(_ used: Int) -> Int { max(1, Int((Double(used) / capacity).rounded(.up))) }
+    var (ended, used) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        ended += lines(used)
+        used = 0
+      } else {
+        used += of(scalar)
+      }
+    }
+    return ended + lines(used)
+  }
+
+  /// The greatest height that a row is given, in points: just under the 409 of a spreadsheet.
+  private static let heightLimit = 400.0
+
+  /// The height in points of a row whose cells hold some texts, 13 for a line: at least `least`, and at most what a
+  /// spreadsheet has.
+  package static func height(of texts: [(text: String, width: Double, size: Double)], least: Double) -> Double
+  {
+    let lines = texts.map { Double(Self.lines($0.text, width: $0.width, size: $0.size)) }.max() ?? 1
+    return min(heightLimit, max(least, 13 * lines + 4))
+  }
+
+  /// A text cut to what a cell holds, with room for what a workbook writes of single characters in longer form.
+  package static func fitting(_ text: String) -> String {
+    guard text.utf16.count > cellLimit else { return text }
+    var short = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      used += UTF16.width(scalar)
+      guard used < cellLimit else { break }
+      short.append(scalar)
+    }
+    return String(short) + "…"
+  }
+
+  /// UTF-16 units; a spreadsheet has 32,767.
+  private static let cellLimit = 30_000
+
+  /// A text cut to a width, with … at the end where something is left out.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    var short = ""
+    var used = 0
+    for character in text {
+      let more = of(String(character))
+      guard used + more <= width - 2 else { break }
+      used += more
+      short.append(character)
+    }
+    return short + "…"
+  }
+}

@@ -1,0 +1,221 @@
+import Figures
+import Indicators
+
+@testable import Exchange
+@testable import Formulas
+@testable import Localization
+@testable import Sheets
+
+/// The third reading of the definitions: as text for the article on the calculation.
+///
+/// Guards are left out, as the article states their rule once. Cases come in order, and the first that holds counts.
+struct DefinitionText {
+  let catalogue: Catalogue
+
+  /// What a figure comes to, one line for each case.
+  func lines(of figure: Figure) -> [String] { Self.lines(of: catalogue[figure]) }
+
+  /// What the cell of a row in the year y comes to, one line for each case.
+  func lines(of row: Row) -> [String] { Self.lines(of: catalogue[row]) }
+
+  private static func lines(of definition: Definition) -> [String] {
+    let cases = cases(of: definition)
+    // A long value must not push the conditions of the short ones out of sight.
+    let width = cases.map { TextWidth.of($0.value) }.filter { $0 <= 48 }.max() ?? 0
+    return cases.enumerated().map { index, found in
+      let room = String(repeating: " ", count: max(0, width - TextWidth.of(found.value)) + 2)
+      if !found.conditions.isEmpty {
+        return found.value + room + "if " + found.conditions.joined(separator: " and ")
+      }
+      return index > 0 ? found.value + room + "else" : found.value
+    }
+  }
+
+  // MARK: Definitions
+
+  private typealias Case = (value: String, conditions: [String])
+
+  private static func cases(of definition: Definition) -> [Case] {
+    switch definition {
+    case .calculation(let expression): [(text(of: expression), [])]
+    case .lookup(let row, let year, let otherwise):
+      [("\(row.rawValue)[\(text(of: year))], or \(quoted(otherwise))", [])]
+    case .input(let input): [("plan.\(input.rawValue)", [])]
+    case .cell(let input, let other):
+      [("entered.\(input.rawValue)[y]" + (other.map { ", or entered.\($0.rawValue)[y]" } ?? ""), [])]
+    case .words(let words): [(words.map(text).joined(separator: " "), [])]
+    case .era(let figure): [("era and year of \(figure.rawValue)", [])]
+    case .absent(let reason): [(quoted(reason), [])]
+    case .given(_, let inner): cases(of: inner)
+    case .choice(let condition, let first, let second): cases(condition, bare(first), bare(second))
+    }
+  }
+
+  /// The cases of a choice, with a question that all of them share asked once.
+  private static func cases(_ condition: Condition, _ first: Definition, _ second: Definition) -> [Case] {
+    let others = cases(of: second)
+    if case .choice(let inner, let value, let rest) = first, bare(rest) == second {
+      return cases(of: value).map { ($0.value, [text(of: condition), text(of: inner)] + $0.conditions) }
+        + others
+    }
+    let cases = cases(of: first)
+    if case .isNumber(let figure) = condition, cases.count > 1, others.count == 1 {
+      return [(others[0].value, ["\(figure.rawValue) is not a number"])] + cases
+    }
+    return cases.map { ($0.value, [text(of: condition)] + $0.conditions) } + others
+  }
+
+  /// The definition without its guard.
+  private static func bare(_ definition: Definition) -> Definition {
+    if case .given(_, let inner) = definition { bare(inner) } else { definition }
+  }
+
+  private static func quoted(_ reason: Reason) -> String {
+    reason == .blank ? "blank" : "«\(reason.name)»"
+  }
+
+  private static func text(of word: Definition.Word) -> String {
+    switch word {
+    case .text(let text): text
+    case .constant(.rating(let rating)): "\(rating.symbol.rawValue) \(rating.englishName)"
+    case .constant(.outlook(let outlook)): "\(outlook.symbol.rawValue) \(outlook.englishName)"
+    case .constant(let constant): name(of: constant)
+    case .figure(let figure): figure.rawValue
+    case .input(let input): "plan.\(input.rawValue)"
+    case .label: "entered.label[y]"
+    case .joined(let row): "all of \(row.rawValue)"
+    }
+  }
+
+  // MARK: Conditions
+
+  private static func text(of condition: Condition) -> String {
+    switch condition {
+    case .compare(let left, let comparison, let right):
+      "\(text(of: left)) \(sign(comparison)) \(text(of: right))"
+    case .isNumber(let figure): "\(figure.rawValue) is a number"
+    case .hasNumber(let row): "\(row.rawValue)[y] is a number"
+    case .hadNumber(let row): "\(row.rawValue)[y−1] is a number"
+    case .cellIs(let row, let word): "\(row.rawValue)[y] is \(word)"
+    case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word)"
+    case .isGiven(let input): "plan.\(input.rawValue) is given"
+    case .all(let members): members.map(text).joined(separator: " and ")
+    case .not(.compare(let left, .equal, let right)): "\(text(of: left)) ≠ \(text(of: right))"
+    case .not(.cellIs(let row, let word)): "\(row.rawValue)[y] is not \(word)"
+    case .not(let inner): "not (\(text(of: inner)))"
+    }
+  }
+
+  private static func sign(_ comparison: Condition.Comparison) -> String {
+    switch comparison {
+    case .less: "<"
+    case .atMost: "≤"
+    case .equal: "="
+    case .atLeast: "≥"
+    case .greater: ">"
+    }
+  }
+
+  // MARK: Expressions
+
+  /// The names of the numbers of 算定方法.
+  static func name(of constant: Constant) -> String {
+    switch constant {
+    case .reportYear: "report_year"
+    case .staleLimit: "stale_limit"
+    case .slightlyBehindFrom: "slightly_behind_from"
+    case .likelyFrom: "likely_from"
+    case .uncertainFrom: "uncertain_from"
+    case .minimumYears: "minimum_years"
+    case .damping: "φ"
+    case .spreadGrowth: "γ"
+    case .changeFloor: "change_floor"
+    case .named(let name): name
+    case .rating, .outlook: constant.name
+    }
+  }
+
+  /// The symbols of the tables of 算定方法.
+  static func name(of table: Table) -> String {
+    switch table {
+    case .quantile95: "t95"
+    case .freedom: "ν"
+    case .scale: "κ"
+    case .quantile80: "q80"
+    case .horizons: "horizons"
+    }
+  }
+
+  private static func text(of expression: Expression, within outer: Binding = .comparison) -> String {
+    switch expression {
+    case .number(let number):
+      let text = number == number.rounded() ? "\(Int(number))" : "\(number)"
+      return number < 0 && outer > .comparison ? "(\(text))" : text
+    case .constant(let constant): return name(of: constant)
+    case .figure(let figure): return figure.rawValue
+    case .cell(let row): return row == .year ? "y" : "\(row.rawValue)[y]"
+    case .before(let row): return "\(row.rawValue)[y−1]"
+    case .at(let row, let year): return "\(row.rawValue)[\(text(of: year))]"
+    case .entry(let table, let position): return "\(name(of: table))[\(text(of: position))]"
+    case .fold(let fold, let series): return text(of: fold, over: series)
+    case .medianSlope: return "median over i < j of (fitted[j] − fitted[i]) ÷ (j − i)"
+    case .forecast(let year): return "least-squares line through fitted, at \(text(of: year))"
+    case .firstHorizon(let values, let bound):
+      let conditions = values.map { "\(text(of: $0)) ≥ \(text(of: bound))" }
+      return "first k in 1…20 with \(conditions.joined(separator: " and ")), else 99"
+    case .horizon: return "k"
+    case .operation(let operation, let left, let right):
+      let binding = operation.binding
+      let tighter = Binding(rawValue: binding.rawValue + 1) ?? .closed
+      let inner =
+        text(of: left, within: operation == .power ? .closed : binding) + sign(operation)
+        + text(of: right, within: operation.isAssociative ? binding : tighter)
+      return binding < outer ? "(\(inner))" : inner
+    case .function(.pi, _): return "π"
+    case .function(let function, let arguments):
+      return "\(name(of: function))(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
+    case .rounded(let inner, let digits): return "round(\(text(of: inner)), \(digits))"
+    case .capped(let inner): return "min(99.9 %, \(text(of: inner)))"
+    case .raised(let inner): return "max(100 %, \(text(of: inner)))"
+    case .settled(let inner, let digits): return "settled(\(text(of: inner)), \(digits))"
+    }
+  }
+
+  private static func text(of fold: Fold, over series: Series) -> String {
+    let row = series.row.rawValue
+    let years =
+      switch series {
+      case .all: row
+      case .before: "\(row)[before y]"
+      case .through: "\(row)[up to y]"
+      case .onward: "\(row)[from y]"
+      }
+    return switch fold {
+    case .sum: "sum(\(years))"
+    case .count: "count(\(years))"
+    case .minimum: "min(\(years))"
+    case .maximum: "max(\(years))"
+    case .magnitude: "sum(|\(years)|)"
+    }
+  }
+
+  private static func sign(_ operation: Expression.Operation) -> String {
+    switch operation {
+    case .add: " + "
+    case .subtract: " − "
+    case .multiply: " × "
+    case .divide: " ÷ "
+    case .power: "^"
+    }
+  }
+
+  private static func name(of function: Expression.Function) -> String {
+    switch function {
+    case .minimum: "min"
+    case .maximum: "max"
+    case .squareRoot: "√"
+    case .arcTangent: "atan"
+    case .pi: "π"
+    }
+  }
+}

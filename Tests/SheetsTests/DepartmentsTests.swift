@@ -1,0 +1,147 @@
+import Evaluations
+import Indicators
+import Testing
+
+@testable import Exchange
+@testable import Sheets
+@testable import Workbooks
+
+/// What departments get: slips with what they have to mend, and the list of what they owe.
+struct DepartmentsTests {
+  private static let department = "移住担当課"
+
+  private static func finding(
+    _ code: String, _ severity: Finding.Severity, department: String? = department
+  ) -> Finding {
+    let sample = Finding.sample(code, severity)
+    return Finding(
+      sample.message, at: sample.place, found: sample.found, indicator: sample.indicator, year: sample.year,
+      department: department)
+  }
+
+  private static func slips(_ findings: [Finding]) -> [ReturnSlip] {
+    let sample = ListingSample()
+    return returnSlips(sample.evaluations, plan: sample.plan, findings: findings)
+  }
+
+  private static func texts(_ sheet: Sheet) -> [String] {
+    sheet.cells.sorted { $0.key < $1.key }.compactMap {
+      if case .text(let text) = $0.value.content { text } else { nil }
+    }
+  }
+
+  @Test(arguments: [
+    ([(Finding.Severity, String?)](), false), ([(.note, department)], false),
+    ([(.confirmation, department)], true), ([(.correction, department)], true), ([(.correction, nil)], false),
+  ])
+  func `a department gets a slip when it has something to mend`(
+    _ findings: [(Finding.Severity, String?)], _ isGiven: Bool
+  ) {
+    // R1 has a row: what nobody delivered is something to mend by itself.
+    let all = findings.map { Self.finding("a", $0.0, department: $0.1) }
+    let contents = SlipContents(
+      department: Self.department, context: ListingSample().evaluations.context,
+      findings: all.filter { $0.department == Self.department }, owed: [])
+    #expect(contents.hasSomethingToMend == isGiven)
+  }
+
+  @Test func `a slip tells place, text found, what is wrong and what to do, gravest first`() throws {
+    let slip = try #require(Self.slips([Self.finding("b", .note), Self.finding("a", .correction)]).first)
+    #expect(slip.department == Self.department)
+    #expect(slip.workbook.fileName == "差し戻し票_移住担当課.xlsx")
+    #expect(slip.textName == "差し戻し票_移住担当課.txt")
+    let texts = Self.texts(try #require(slip.workbook.sheets.first))
+    #expect(Set(texts).isSuperset(of: ["■ 要修正", "相談件数", "exports/移住.csv", "値（C列）", "１２", "問題a。", "対処a。"]))
+    let grave = try #require(texts.firstIndex(of: "問題a。"))
+    #expect(grave < (texts.firstIndex(of: "問題b。") ?? 0))
+    #expect(slip.text.hasPrefix("\u{FEFF}差し戻し票　移住担当課\r\n"))
+    #expect(slip.text.contains("(1) 要修正　exports/移住.csv　3行目　値（C列）\r\n    指標：相談件数　R5\r\n    読み取った文字：１２\r\n"))
+    #expect(!slip.text.replacing("\r\n", with: "").contains("\n"))
+  }
+
+  @Test func `a finding about a measure names the measure`() {
+    let sample = Finding.sample("a", .correction)
+    let finding = Finding(
+      sample.message, at: sample.place, measure: ProgrammeSample.first, year: FiscalYear(2023),
+      department: Self.department)
+    let slip = SlipContents(
+      department: Self.department,
+      context: evaluate(ProgrammeSample().plan, Observations([]), reportYear: FiscalYear(2023)).context,
+      findings: [finding], owed: [])
+    #expect(slip.name(of: finding) == "Ⅰ①　相談の連携")
+    #expect(slip.text.contains("\r\n    取組：Ⅰ①　相談の連携　R5\r\n"))
+  }
+
+  @Test func `a slip lists what is owed, announced or not`() throws {
+    let slip = try #require(Self.slips([Self.finding("a", .correction)]).first)
+    #expect(slip.text.contains("・相談件数　R5　集計中（最新の実績 R4、次回公表 －）まとまりしだい提出してください。"))
+    #expect(slip.text.contains("・相談件数　R1　未提出"))
+  }
+
+  @Test(arguments: [
+    (["観光課"], ["観光課"]), (["a/b", "a\\b"], ["a_b", "a_b_2"]), (["ABC", "abc"], ["ABC", "abc_2"]),
+    (["..", "課. "], ["所管課", "課"]), (["課:*?\"<>|\u{7}"], ["課________"]),
+    ([String(repeating: "課", count: 90)], [String(repeating: "課", count: 40)]),
+  ])
+  func `departments make names that every file system takes`(_ departments: [String], _ names: [String]) {
+    #expect(DepartmentName.fileNames(departments) == names)
+  }
+
+  @Test func `総括 lists in print order what is owed, and counts it live`() throws {
+    let sheet = OwedSheet(book: ListingSample().book(.overall)).sheet
+    let owed = ListingSample().evaluations.owed
+    #expect(owed.count > 2)
+    func column(_ column: OwedLayout.Column) -> [Cell.Content?] {
+      owed.indices.map {
+        sheet.cells[Position(row: OwedLayout.firstRow + $0, column: column.rawValue)]?.content
+      }
+    }
+    #expect(column(.number) == owed.indices.map { .number(Double($0 + 1)) })
+    #expect(column(.state).contains(.text("集計中")))
+    guard case .formula(let formula, .text(let text), _) = sheet.cells[Position(row: 1, column: 1)]?.content
+    else {
+      Issue.record("no formula at the head")
+      return
+    }
+    #expect(formula.contains("COUNTIF("))
+    #expect(text.hasPrefix("報告年度（R5）までに届いていない値です。"))
+    #expect(text.contains("　集計中 1件"))
+  }
+
+  @Test func `a form asks for the year, and for what is owed or provisional before it`() throws {
+    let sample = ListingSample()
+    let forms = requestForms(sample.evaluations, plan: sample.plan)
+    #expect(forms.map(\.department) == [Self.department])
+    let form = try #require(forms.first)
+    #expect(form.tableName == "照会様式_R5_移住担当課.csv")
+    let rows = form.table.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.dropFirst().map { $0[4] } == ["R1", "R4", "R5"])
+    #expect(rows.dropFirst().map { $0[5] } == ["", "150", ""])
+    #expect(rows.dropFirst().map { $0[7] } == ["", "速報", ""])
+    #expect(rows.last?[3] == "R2 120（確定）／R3 110（確定）／R4 150（速報）")
+  }
+
+  @Test func `a form of the baseline's year holds the plan's value, and no status that nobody reads`() throws
+  {
+    let record = try #require(ListingSample().evaluations[ListingSample.level]).record
+    let row = try #require(RequestRow.rows(of: record, asking: FiscalYear(2018)).last)
+    #expect(row.cell?.status == Record.baselineStatus)
+    #expect(row.text(.value) == "100")
+    #expect(row.text(.status) == "")
+  }
+
+  @Test func `only what the department writes is open on the form, its status by a list`() throws {
+    let sample = ListingSample()
+    let form = try #require(requestForms(sample.evaluations, plan: sample.plan).first)
+    let sheet = try #require(form.workbook.sheets.first)
+    let open = Set(sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key.column))
+    let entries = FormColumn.allCases.enumerated().filter(\.element.isEntry).map(\.offset)
+    #expect(open == Set(entries))
+    #expect(Self.texts(sheet).contains { $0.contains("速報値を書き換えるときも、「速報」のままにせず「改訂」か「確定」に改めてください") })
+    #expect(sheet.isProtected)
+    #expect(sheet.validations.map(\.rule) == [.list(FormSheet.statuses)])
+    try form.workbook.check()
+  }
+}

@@ -1,0 +1,123 @@
+import Evaluations
+import Figures
+import Indicators
+import Testing
+import Workbooks
+
+@testable import Exchange
+@testable import Localization
+@testable import Sheets
+
+/// 求め方: the words beside a figure tell the calculation of its cell.
+struct FigureWordsTests {
+  private static let period = FiscalYear(2020)...FiscalYear(2024)
+  private static let typed = [FiscalYear(2023): 150.0]
+  private static let ceiling = CardSample(
+    target: .cumulative(value: 60, period: period), baseline: .none, direction: .lowerIsBetter)
+
+  @Test(arguments: [
+    (CardSample(), Figure.expected, "目標への直線の最新年度の値"),
+    (CardSample(path: typed), .expected, "最新年度の目安値（なければ目標への直線の最新年度の値）"),
+    (CardSample(baseline: .none, path: typed), .expected, "最新年度の目安値"),
+    (
+      CardSample(target: .cumulative(value: 60, period: period), baseline: .none, path: typed), .expected,
+      "最新年度の目安値（なければ目標値×経過年数÷全年数）"
+    ),
+    (
+      CardSample(target: .growth(rate: 0.1, period: period), path: typed), .expected,
+      "最新年度の目安値（なければ前年の実績×（1＋伸び））"
+    ),
+    (
+      CardSample(target: .everyYear(value: 60, period: period), baseline: .none, path: typed), .expected,
+      "最新年度の目安値（なければ毎年の目標）"
+    ),
+    (CardSample(), .pace, "進んだ分×全年数÷（道のり×経過年数）、期待≦基準なら最新÷期待"),
+    (CardSample(path: typed), .pace, "（最新－基準）÷（期待－基準）、期待≦基準なら最新÷期待"),
+    (
+      CardSample(direction: .lowerIsBetter, path: typed), .pace, "（最新－基準）÷（期待－基準）、期待≧基準なら期待÷最新"
+    ),
+    (CardSample(target: .growth(rate: 0.1, period: period)), .pace, "前年からの伸び÷目標の伸び"),
+    (CardSample(baseline: .actual(year: FiscalYear(2019))), .baseline, "基準年の実績"),
+    (CardSample(), .requiredPerYear, "不足数÷残り年数"),
+    (CardSample(direction: .lowerIsBetter), .requiredPerYear, "不足数÷残り年数（毎年減らす量）"),
+    (CardSample(direction: .lowerIsBetter), .achievedPerYear, "（最新実績－基準値）÷経過年数（＋は増、▲は減）"),
+    (ceiling, .shortfall, "累計実績－目標値（超えていなければ０）"),
+    (ceiling, .met, "目標年までのすべての年の報告があり、上限以内（1＝達した）"),
+    (ceiling, .projection, "累計実績＋各年の推計（範囲なし）の合計（取り得る範囲で）"),
+    (ceiling, .linear, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),
+    (CardSample(), .lower, "推計値（範囲なし）－q×s（取り得る範囲で）"),
+    (CardSample(), .damping, "φ＋φ²＋…（起点から目標年まで）"),
+    (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減が良い指標は逆）"),
+    (
+      CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .pace,
+      "累計実績÷期待値（減が良い指標は逆）"
+    ),
+    (
+      CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .attainment,
+      "累計実績÷目標値（減が良い指標は逆）"
+    ),
+    (CardSample(target: .growth(rate: -0.1, period: period)), .attainment, "最新実績÷当年の目標（減が良い指標は逆）"),
+    (CardSample(), .held, "推計できないときの起点値"),
+  ])
+  func `the words follow the shape`(sample: CardSample, figure: Figure, words: String) {
+    #expect(figure.explanation(for: Shape(of: sample.indicator, in: sample.plan)) == words)
+  }
+
+  @Test func `算定方法 tells each way of a kind of target`() {
+    let indicator = CardSample(baseline: .none, values: [110], path: Self.typed)
+    let cells = MethodSheet(book: indicator.book).drawn.sheet.cells
+    let row = cells.first { $0.value.content.words == "期待比" }?.key.row
+    #expect(cells.contains { $0.key.row == row && $0.value.content.words == "最新実績÷期待値（減が良い指標は逆）" })
+  }
+
+  @Test(arguments: [
+    (CardSample(), "目標への直線", "直線との差"), (CardSample(path: typed), "目標への目安", "目安との差"),
+    (CardSample(target: .growth(rate: 0.1, period: period)), "当年の目標", "当年の目標との差"),
+    (CardSample(target: .cumulative(value: 60, period: period), path: typed), "目標への目安", "目安との差"),
+  ])
+  func `what is expected of a year is called a line only where it is one`(
+    sample: CardSample, line: String, gap: String
+  ) {
+    let shape = Shape(of: sample.indicator, in: sample.plan)
+    #expect(Row.expected.label(for: shape) == line)
+    #expect(Row.deviation.label(for: shape) == gap)
+    #expect(sample.texts.contains(gap))
+    #expect(sample.texts.contains("直線との差") == (gap == "直線との差"))
+  }
+
+  @Test func `what is required of a year is a decrease where less is better`() {
+    #expect(CardSample(direction: .lowerIsBetter).texts.contains("必要年減分"))
+    #expect(!CardSample(direction: .lowerIsBetter).texts.contains("必要年増分"))
+    #expect(CardSample().texts.contains("必要年増分"))
+  }
+
+  /// What is required is positive and what was achieved negative, where a value falls that is to fall.
+  @Test func `a fall is achieved below zero and required above it`() throws {
+    let sample = CardSample(
+      target: .level(value: 50, year: FiscalYear(2024)), direction: .lowerIsBetter, values: [90, 80],
+      reportYear: FiscalYear(2021))
+    let evaluation = try #require(sample.card).evaluation
+    #expect(evaluation[.achievedPerYear].number == -10)
+    #expect(evaluation[.requiredPerYear].number == 10)
+  }
+
+  @Test func `算定方法 tells both directions of a kind of target apart`() {
+    let less = Indicator(
+      id: Indicator.ID("K02"), name: "指標", baseline: .value(100, year: FiscalYear(2019)),
+      target: .level(value: 50, year: FiscalYear(2024)), printed: .init(baseline: "基準", target: "目標"),
+      unit: Unit(base: "件"), direction: .lowerIsBetter)
+    let book = CardSample(others: [less]).book
+    let words = MethodSheet(book: book).drawn.sheet.cells.values.compactMap(\.content.words)
+    #expect(words.contains("水準（減が良い）：不足数÷残り年数（毎年減らす量）"))
+    #expect(words.contains("不足数÷残り年数"))
+  }
+
+  @Test func `算定方法 names verdicts with the words of the plan and says what goes before`() {
+    let words = MethodSheet(book: CardSample().book).drawn.sheet.cells.values.compactMap(\.content.words)
+    let scale = CardSample().plan.ratings
+    #expect(words.contains("「\(scale.text(.slightlyBehind))」とする期待比の下限"))
+    #expect(words.contains { $0.hasPrefix("２　評価と見通しの区分（達成・未達成が決まるときはそれ") })
+    #expect(words.contains { $0.hasPrefix("評価：実績がない・古い・定義変更（優先）") })
+    #expect(words.contains { $0.hasPrefix("評価：目標年度の実績が届かない") && $0.hasSuffix("累計の上限を超えた") })
+  }
+}

@@ -1,0 +1,39 @@
+import Evaluations
+import Foundation
+import Indicators
+import TestKit
+import Testing
+import Workbooks
+
+@testable import Sheets
+
+/// What holds for the workbooks of every plan, on seeded draws.
+struct RandomPlansTests {
+  @Test(arguments: 0..<40)
+  func `every plan has workbooks that can be written and whose formulas find what they read`(_ seed: Int)
+    throws
+  {
+    let random = RandomPlan(seed: seed)
+    let evaluations = evaluate(random.plan, random.observations, reportYear: random.reportYear)
+    let drafts = layOut(evaluations, plan: random.plan, findings: [], files: [], version: "1.2.3")
+    #expect(drafts.count == 3)
+    try WorkingFolder.with { folder in
+      for draft in drafts {
+        let workbook = draft.workbook
+        for sheet in workbook.sheets {
+          let lost = sheet.cells.filter { cell in
+            if case .formula(let formula, _, _) = cell.value.content {
+              formula.contains("#REF!")
+            } else {
+              false
+            }
+          }
+          #expect(lost.isEmpty, "\(draft.fileName) \(sheet.name) \(lost.map(\.key.reference))")
+        }
+        let path = folder + "/" + draft.fileName
+        try write(workbook, to: path)
+        #expect(FileManager.default.fileExists(atPath: path))
+      }
+    }
+  }
+}
