@@ -16,6 +16,8 @@
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
 #   make benchmark    速さとメモリーを、Ｃでの下限や Python と比べる（PARTS="limit growth" などで選ぶ）
+#   make same         前の版（OLD=92bf0ff など）と、書き出すものが同じことを確かめる（CPU=1 ならＣＰＵ時間を比べる）
+#   make mutants      わざと誤りを埋め込み、試験がそのどれも見つけることを確かめる（MUTANTS="9 25" などで選ぶ）
 #   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
 #   make pages        できたブックの頁を画像にする（Outputs/頁）
 #   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクは誤り）
@@ -46,6 +48,9 @@ FAULTS ?= 200 200 1
 SECONDS ?= 600
 FUZZ ?=
 PARTS ?=
+OLD ?=
+CPU ?=
+MUTANTS ?=
 
 product := .build/release/tassei
 jobs := $(if $(JOBS),--jobs $(JOBS))
@@ -53,7 +58,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz benchmark docs schedule lint format verify pages clean
+.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -138,6 +143,13 @@ docs: deps
 benchmark: build
 	@$(release) --product reading
 	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $(PARTS)
+
+# Reads its variables from the environment, into which make puts those of the command line.
+same:
+	@Tests/Verify/same.sh "$$OLD" $(if $(CPU),--cpu)
+
+mutants: deps
+	@python3 Tests/Verify/mutants.py $(MUTANTS)
 
 schedule:
 	@.ci/schedule
