@@ -11,7 +11,7 @@
 #   make test         試験をする
 #   make lint         書き方と、モジュールの間の決まりを調べる
 #   make format       書き方を整える
-#   make verify       できたブックを LibreOffice などで再計算して確かめる
+#   make verify       できたブックを LibreOffice と CellRune で再計算して確かめる
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
