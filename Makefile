@@ -11,7 +11,7 @@
 #   make test         試験をする
 #   make lint         書き方と、モジュールの間の決まりを調べる
 #   make format       書き方を整える
-#   make verify       できたブックを LibreOffice などで再計算して確かめる
+#   make verify       できたブックを LibreOffice と CellRune で再計算して確かめる
 #   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
@@ -101,9 +101,9 @@ uninstall:
 test-install: build
 	@Tests/Install/install.sh
 
-# Runs the command; 0 and 65 are successes that are told, anything else ends make.
+# Runs the command and prints what its exit code means; 0 and 65 are successes, anything else ends make.
 # $(1) the command's arguments, $(2) what 65 means for them
-define told
+define run_and_report
 @$(product) $(1); code=$$?; \
 case $$code in \
 0) echo '終了コード 0：要修正の指摘はありません。' ;; \
@@ -113,16 +113,16 @@ esac
 endef
 
 report: build
-	$(call told,report --inputs Inputs --outputs Outputs $(year),ブックは、読めた値で作りました。)
+	$(call run_and_report,report --inputs Inputs --outputs Outputs $(year),ブックは、読めた値で作りました。)
 
 demo: build
-	$(call told,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
+	$(call run_and_report,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
 
 publish: build
 	@$(product) publish --inputs Inputs --outputs Outputs $(year)
 
 check: build
-	$(call told,check --inputs Inputs $(year),何も書き出していません。)
+	$(call run_and_report,check --inputs Inputs $(year),何も書き出していません。)
 
 test: deps
 	@$(SWIFT) test $(jobs)

@@ -17,7 +17,9 @@ let package = Package(
     .executable(name: "tassei", targets: ["tassei"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    // `UsageMessage` translates the parser's English messages, and `.ci/manual` reads its description: both may change with
+    // a minor version.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     // C libraries, each behind one module.

@@ -89,6 +89,23 @@ struct ReadmeTests {
     }
   }
 
+  @Test func `every file that the pages beside the README name exists`() throws {
+    for page in ["CONTRIBUTING.md", "CHANGELOG.md"] {
+      let paths = try Self.text(page).split(separator: "](").dropFirst().map { $0.prefix { $0 != ")" } }
+      #expect(paths.count >= 2)
+      for path in paths where !path.hasPrefix("http") {
+        let file = Self.top.appendingPathComponent(String(path)).path
+        #expect(FileManager.default.fileExists(atPath: file), "\(path) in \(page)")
+      }
+    }
+  }
+
+  @Test func `the change log describes the version of the program`() throws {
+    let version = try Command.run(["--version"], in: Self.top.path).output.filter { !$0.isNewline }
+    #expect(!version.isEmpty)
+    #expect(try Self.text("CHANGELOG.md").contains("\n## [\(version)]"), "\(version)")
+  }
+
   @Test func `the examples of exports are read as they stand`() throws {
     let readme = try Self.text("README.md")
     let blocks = readme.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(

@@ -1,6 +1,7 @@
 """Copies one section's workbook and breaks it in two places: break.py FOLDER_IN FOLDER_OUT
 
-One kept value is changed, and one formula gets another meaning while its value stays.
+One kept value is changed, and one formula gets another meaning while its value stays. For each place a line is printed:
+workbook, sheet, cell, and the value that an engine must calculate there, with tabs between.
 """
 import glob
 import os
@@ -8,28 +9,42 @@ import re
 import sys
 import zipfile
 
+import openpyxl
+
+# A formula with a number as its value: no t="str" and the like before it.
+CELLS = re.compile(rb'<c r="(?P<place>[A-Z]+[0-9]+)"(?: s="[0-9]+")?><f>(?P<formula>[^<]*)</f><v>(?P<value>-?[0-9.]+)</v>')
+ENOUGH = 40
+
 
 def main(folder, out):
     os.makedirs(out, exist_ok=True)
     path = sorted(glob.glob(os.path.join(folder, "*.xlsx")))[1]
-    cells = re.compile(rb"<f>(?P<formula>[^<]*)</f><v>(?P<value>-?[0-9.]+)</v>")
-    broken = 0
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(os.path.join(out, os.path.basename(path)), "w") as target:
+    book = os.path.basename(path)
+    # The parts are numbered in the order of the sheets.
+    sheets = openpyxl.load_workbook(path, read_only=True).sheetnames
+    planted = []
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(os.path.join(out, book), "w") as target:
         for name in source.namelist():
             data = source.read(name)
-            if broken == 0 and name.startswith("xl/worksheets/sheet") and len(cells.findall(data)) > 40:
-                matches = list(cells.finditer(data))
+            matches = list(CELLS.finditer(data)) if not planted and name.startswith("xl/worksheets/sheet") else []
+            if len(matches) > ENOUGH:
+                sheet = sheets[int(re.search(r"[0-9]+", name).group()) - 1]
                 value, formula = matches[5], matches[20]
                 data = (
-                    data[: value.start()]
-                    + b"<f>" + value["formula"] + b"</f><v>123456.5</v>"
-                    + data[value.end() : formula.start()]
-                    + b"<f>(" + formula["formula"] + b")*2+1</f><v>" + formula["value"] + b"</v>"
-                    + data[formula.end() :]
+                    data[: value.start("value")]
+                    + b"123456.5"
+                    + data[value.end("value") : formula.start("formula")]
+                    + b"(" + formula["formula"] + b")*2+1"
+                    + data[formula.end("formula") :]
                 )
-                broken = 2
+                planted = [
+                    (book, sheet, value["place"].decode(), float(value["value"])),
+                    (book, sheet, formula["place"].decode(), float(formula["value"]) * 2 + 1),
+                ]
             target.writestr(name, data)
-    return 0 if broken == 2 else 1
+    for place in planted:
+        print(*place, sep="\t")
+    return 0 if planted else 1
 
 
 if __name__ == "__main__":

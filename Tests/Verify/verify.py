@@ -1,7 +1,11 @@
-"""Compares what workbooks keep with what LibreOffice calculates: verify.py KEPT_FOLDER RECALCULATED_FOLDER
+"""Compares what workbooks keep with what spreadsheet engines calculate.
 
-Numbers must agree to 1e-9 relative, texts to the letter; no cell may hold an error; every XML part must be
-well-formed; a cell in a row or column of figures that holds a bare number must be an input cell.
+verify.py [--planted FILE] KEPT_FOLDER ENGINE=RECALCULATED_FOLDER...
+
+For every engine numbers must agree to 1e-9 relative, texts to the letter; no cell may hold an error. Every XML part must
+be well-formed; a cell in a row or column of figures that holds a bare number must be an input cell.
+With --planted the folder holds a workbook with errors: every engine must find a difference in each of the cells that
+break.py listed in FILE, and calculate the value listed there.
 """
 import glob
 import os
@@ -36,8 +40,15 @@ def well_formed(path):
                 expatbuilder.parseString(archive.read(name))
 
 
-def main(kept_folder, found_folder):
-    compared, problems = 0, []
+def compare(kept_folder, engines):
+    """The workbooks of a folder set against those of every engine.
+
+    Gives the number of workbooks, the number of formulas, the problems of the workbooks themselves, and for every engine its
+    problems and the cells that differ: (workbook, sheet, cell) -> the engine's value.
+    """
+    formulas, problems = 0, []
+    found = {engine: [] for engine in engines}
+    different = {engine: {} for engine in engines}
     paths = sorted(glob.glob(os.path.join(kept_folder, "*.xlsx")))
     if not paths:
         problems.append(f"{kept_folder}: no workbook")
@@ -47,38 +58,82 @@ def main(kept_folder, found_folder):
             well_formed(path)
         except Exception as error:  # the parser's own words say where
             problems.append(f"{name}: {error}")
-        twin = os.path.join(found_folder, name)
-        if not os.path.exists(twin):
-            problems.append(f"{name}: LibreOffice wrote nothing")
-            continue
-        formulas = openpyxl.load_workbook(path)
+        written = openpyxl.load_workbook(path)
         kept = openpyxl.load_workbook(path, data_only=True)
-        found = openpyxl.load_workbook(twin, data_only=True)
-        for sheet in formulas.sheetnames:
-            for row in formulas[sheet].iter_rows():
+        for sheet in written.sheetnames:
+            for row in written[sheet].iter_rows():
                 for cell in row:
-                    value = cell.value
-                    if value is None:
-                        continue
-                    is_formula = cell.data_type == "f" or type(value).__name__ == "ArrayFormula"
-                    now = found[sheet][cell.coordinate].value
-                    if isinstance(now, str) and (now in ERRORS or now.startswith("Err:")):
-                        problems.append(f"{name} {sheet} {cell.coordinate}: {now}")
-                    if not is_formula:
-                        if isinstance(value, (int, float)) and sheet not in INPUT_SHEETS and is_printed(formulas[sheet], cell):
-                            problems.append(f"{name} {sheet} {cell.coordinate}: bare number {value}")
-                        continue
-                    compared += 1
-                    before = kept[sheet][cell.coordinate].value
-                    if not agree(before, now):
-                        text = getattr(value, "text", value)
-                        problems.append(f"{name} {sheet} {cell.coordinate}: kept {before!r}, found {now!r}  {text}")
+                    if is_formula(cell):
+                        formulas += 1
+                    elif isinstance(cell.value, (int, float)) and sheet not in INPUT_SHEETS and is_printed(written[sheet], cell):
+                        problems.append(f"{name} {sheet} {cell.coordinate}: bare number {cell.value}")
+        for engine, folder in engines.items():
+            twin = os.path.join(folder, name)
+            if not os.path.exists(twin):
+                found[engine].append(f"{name}: {engine} wrote nothing")
+                continue
+            calculated = openpyxl.load_workbook(twin, data_only=True)
+            for sheet in written.sheetnames:
+                for row in written[sheet].iter_rows():
+                    for cell in row:
+                        if cell.value is None:
+                            continue
+                        now = calculated[sheet][cell.coordinate].value
+                        if isinstance(now, str) and (now in ERRORS or now.startswith("Err:")):
+                            found[engine].append(f"{name} {sheet} {cell.coordinate}: {now}")
+                        before = kept[sheet][cell.coordinate].value
+                        if is_formula(cell) and not agree(before, now):
+                            different[engine][name, sheet, cell.coordinate] = now
+                            text = getattr(cell.value, "text", cell.value)
+                            found[engine].append(f"{name} {sheet} {cell.coordinate}: kept {before!r}, found {now!r}  {text}")
+    return len(paths), formulas, problems, found, different
+
+
+def is_formula(cell):
+    return cell.data_type == "f" or type(cell.value).__name__ == "ArrayFormula"
+
+
+def show(problems):
     for problem in problems[:60]:
         print(problem)
     if len(problems) > 60:
         print(f"... {len(problems) - 60} more")
-    print(f"{kept_folder}: {len(paths)} workbooks, {compared} formulas compared, {len(problems)} problems")
-    return 1 if problems or compared == 0 else 0
+
+
+def verify(kept_folder, engines):
+    books, formulas, problems, found, different = compare(kept_folder, engines)
+    show(problems)
+    print(f"{kept_folder}: {books} workbooks, {formulas} formulas, {len(problems)} problems")
+    for engine in engines:
+        show(found[engine])
+        print(f"{kept_folder}: {engine}: {formulas} formulas compared, {len(different[engine])} differences, {len(found[engine])} problems")
+    return 1 if problems or any(found.values()) or formulas == 0 else 0
+
+
+def find_planted(listing, kept_folder, engines):
+    with open(listing, encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    different = compare(kept_folder, engines)[4]
+    missed = 0
+    for engine in engines:
+        for book, sheet, cell, right in rows:
+            place = (book, sheet, cell)
+            if place not in different[engine]:
+                print(f"{engine} finds nothing wrong in {' '.join(place)}")
+                missed += 1
+            elif not agree(float(right), different[engine][place]):
+                print(f"{engine} calculates {different[engine][place]!r} in {' '.join(place)} instead of {right}")
+                missed += 1
+    return 1 if missed or not rows else 0
+
+
+def main(arguments):
+    planted = arguments[1] if arguments[:1] == ["--planted"] else None
+    kept_folder, *pairs = arguments[2:] if planted else arguments
+    engines = dict(pair.split("=", 1) for pair in pairs)
+    if not engines:
+        sys.exit(__doc__)
+    return find_planted(planted, kept_folder, engines) if planted else verify(kept_folder, engines)
 
 
 def is_printed(sheet, cell):
@@ -93,4 +148,4 @@ def is_printed(sheet, cell):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(sys.argv[1:]))
