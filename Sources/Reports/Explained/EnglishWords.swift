@@ -72,15 +72,15 @@ extension Observation.Status {
   }
 }
 
-extension Record {
-  /// A status, treatment or reason for absence as the record writes it, in English; other texts as they are.
-  static func english(_ word: String) -> String {
-    switch word {
-    case used: "used"
-    case baselineStatus: "baseline"
-    default:
-      Observation.Status(rawValue: word)?.englishName ?? Absence(rawValue: word)?.englishName
-        ?? Treatment.Kind(rawValue: word)?.englishName ?? word
+extension InputWord {
+  /// The word in English.
+  var englishName: String {
+    switch self {
+    case .status(let status): status.englishName
+    case .baseline: "baseline"
+    case .absence(let absence): absence.englishName
+    case .used: "used"
+    case .treatment(let kind): kind.englishName
     }
   }
 }

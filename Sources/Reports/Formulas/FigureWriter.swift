@@ -48,6 +48,7 @@ extension Value {
     switch self {
     case .number(let number): .number(number)
     case .words(let text): .text(text)
+    case .input(let word): .text(word.text)
     case .absent(let reason): .text(reason.text)
     }
   }

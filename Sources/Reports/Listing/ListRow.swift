@@ -225,8 +225,8 @@ struct ListRow {
     let marks = ListMark.allCases.reversed().reduce("" as LiveText) { rest, mark in
       let row: Row = mark.isOfTreatment ? .treatment : .status
       return LiveCondition(
-        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word)\"",
-        holds: evaluation[row][column].text == mark.word
+        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word.text)\"",
+        holds: evaluation[row][column].input == mark.word
       ).choose(LiveText(stringLiteral: mark.rawValue), else: rest)
     }
     return Cell(marks.content, style: .helper)
