@@ -42,7 +42,7 @@ extension Strand {
   }
 }
 
-extension Settings.Rounding {
+extension Rounding {
   var englishName: String {
     switch self {
     case .halfAwayFromZero: "half away from zero"

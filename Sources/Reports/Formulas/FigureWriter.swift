@@ -11,7 +11,7 @@ struct FigureWriter {
   private let decimals: Int
   private let kind: Target.Kind
 
-  init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Settings.Rounding) {
+  init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Rounding) {
     self.evaluation = evaluation
     printer = FormulaPrinter(catalogue: evaluation.catalogue, addresses: addresses, rounding: rounding)
     decimals = evaluation.catalogue.shape.decimals

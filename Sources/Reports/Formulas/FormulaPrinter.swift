@@ -8,7 +8,7 @@ import Workbooks
 struct FormulaPrinter {
   let catalogue: Catalogue
   let addresses: AddressBook
-  let rounding: Settings.Rounding
+  let rounding: Rounding
 
   /// The formula of the cell of a figure.
   func formula(for figure: Figure) -> String {

@@ -13,7 +13,7 @@ struct NextBaseline {
   /// Takes the newest year in which every series has a value of the indicator's own scope.
   ///
   /// - Parameter rounding: how the plan comes to the digits that it prints.
-  init(of record: Record, rounding: Settings.Rounding) {
+  init(of record: Record, rounding: Rounding) {
     let indicator = record.indicator
     let newest = record.entries.last { Self.isUsable($0) }
     self.indicator = indicator
@@ -56,10 +56,10 @@ struct NextBaseline {
   }
 
   private static func value(
-    _ entry: Record.Entry, of indicator: Indicator, _ rounding: Settings.Rounding
+    _ entry: Record.Entry, of indicator: Indicator, _ rounding: Rounding
   ) -> String {
     entry.cells.compactMap(\.number).map {
-      let printed = Rounding.round($0, digits: indicator.decimals, rule: rounding)
+      let printed = rounding.round($0, digits: indicator.decimals)
       return NumberText.value(indicator.decimals).text(printed) + indicator.unit.name
     }.joined(separator: "・")
   }
