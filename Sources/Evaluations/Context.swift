@@ -42,6 +42,6 @@ package struct Context: Sendable {
 
   /// A number rounded by the plan's rule.
   package func round(_ value: Double, digits: Int) -> Double {
-    Rounding.round(value, digits: digits, rule: plan.settings.rounding)
+    plan.settings.rounding.round(value, digits: digits)
   }
 }

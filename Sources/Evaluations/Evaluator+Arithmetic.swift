@@ -42,7 +42,7 @@ extension Evaluator {
       let exact = number(inner, column)
       return isRaw ? exact : exact.map { Swift.max($0, 1) }
     case .settled(let inner, let digits):
-      return number(inner, column).map { Rounding.round($0, digits: digits, rule: .halfAwayFromZero) }
+      return number(inner, column).map { Rounding.halfAwayFromZero.round($0, digits: digits) }
     }
   }
 

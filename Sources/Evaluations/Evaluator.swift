@@ -92,7 +92,7 @@ package struct Evaluator: Sendable {
       case .text(let literal): text += literal
       case .constant(let constant): text += context.words(constant)
       case .figure(let figure): text += spoken(value(of: figure))
-      case .input: text += record.override?.words ?? ""
+      case .input: text += record.override.map { context.words(.rating($0.rating)) } ?? ""
       case .label: text += column.map { record.years[$0].label } ?? ""
       case .joined(let row):
         text += record.entries.indices.compactMap { value(of: row, at: $0).text }.filter { !$0.isEmpty }
@@ -119,9 +119,9 @@ package struct Evaluator: Sendable {
     case .hadNumber(let row):
       guard let column, column > 0 else { return false }
       return value(of: row, at: column - 1).number != nil
-    case .cellIs(let row, let text): return column.map { value(of: row, at: $0).text == text } ?? false
-    case .inputIs(let input, let text):
-      return column.map { record.entries[$0].value(input).text == text } ?? false
+    case .cellIs(let row, let word): return column.map { value(of: row, at: $0).input == word } ?? false
+    case .inputIs(let input, let word):
+      return column.map { record.entries[$0].value(input).input == word } ?? false
     case .isGiven(let input): return input == .override ? record.override != nil : record.number(input) != nil
     case .all(let members):
       for member in members where !holds(member, column) { return false }
@@ -153,15 +153,10 @@ extension Record.Entry {
     case .label: .words(year.label)
     case .actual, .inflow: cells.first?.number.map(Value.number) ?? .absent(.blank)
     case .outflow: cells.last?.number.map(Value.number) ?? .absent(.blank)
-    case .status: Self.words(cells.first?.status)
-    case .outflowStatus: Self.words(cells.last?.status)
-    case .treatment: .words(treatment)
+    case .status: cells.first?.word.map(Value.input) ?? .absent(.blank)
+    case .outflowStatus: cells.last?.word.map(Value.input) ?? .absent(.blank)
+    case .treatment: .input(treatmentWord)
     case .path: path.map(Value.number) ?? .absent(.blank)
     }
-  }
-
-  private static func words(_ text: String?) -> Value {
-    guard let text, !text.isEmpty else { return .absent(.blank) }
-    return .words(text)
   }
 }

@@ -32,9 +32,7 @@ extension Evaluations {
     return entries.flatMap { entry in
       record.indicator.strands.enumerated().compactMap { index, strand in
         let cell = entry.cells[index]
-        guard cell.number == nil, let absence = Absence(rawValue: cell.status), absence.isOwed else {
-          return nil
-        }
+        guard let absence = cell.absence, absence.isOwed else { return nil }
         let latest = record.entries.last { $0.cells[index].number != nil && $0.year <= context.reportYear }
         let announced = record.entries.last { !$0.cells[index].words.nextRelease.isEmpty }
         let words = [

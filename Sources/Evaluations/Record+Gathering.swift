@@ -22,7 +22,7 @@ extension Record {
       baselineYear: start,
       target: plan.number(of: indicator.target) ?? 0,
       override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
-        .map { Override(words: plan.ratings.text($0.rating), reason: $0.reason) },
+        .map { Override(rating: $0.rating, reason: $0.reason) },
       entries: range.map { year in
         Entry(
           year: year,
@@ -32,7 +32,7 @@ extension Record {
               of: indicator, year: year, observation: observation,
               isOwed: owed.contains(year) && year <= reportYear)
           },
-          treatment: treatments.last { $0.year == year }?.kind.rawValue ?? Self.used,
+          treatment: treatments.last { $0.year == year }?.kind,
           path: path.last { $0.year == year }?.value)
       })
   }
@@ -61,19 +61,16 @@ extension Record {
   ) -> Cell {
     if let value = indicator.baseline.value, indicator.baseline.year == year {
       return Cell(
-        number: value, status: baselineStatus, place: indicator.place,
-        words: observation?.words ?? Observation.Words())
+        .baseline(value), place: indicator.place, words: observation?.words ?? Observation.Words())
     }
     guard let observation else {
-      return Cell(number: nil, status: isOwed ? Absence.notSubmitted.rawValue : "", place: nil)
+      return Cell(isOwed ? .absent(.notSubmitted) : .notExpected, place: nil)
     }
-    switch observation.value {
-    case .measured(let number):
-      return Cell(
-        number: number, status: observation.status.rawValue, place: observation.place,
-        words: observation.words)
-    case .absent(let absence):
-      return Cell(number: nil, status: absence.rawValue, place: observation.place, words: observation.words)
-    }
+    let state: Cell.State =
+      switch observation.value {
+      case .measured(let number): .measured(number, observation.status)
+      case .absent(let absence): .absent(absence)
+      }
+    return Cell(state, place: observation.place, words: observation.words)
   }
 }

@@ -11,15 +11,15 @@ package struct Record: Hashable, Sendable {
   package let baselineYear: FiscalYear?
   /// The target in the unit of the indicator; for 前年比 the rate of growth, for 均衡 0.
   package let target: Double
-  /// The words of a rating set by a person with its reason; nil for none.
+  /// The rating set by a person with its reason; nil for none.
   package let override: Override?
   /// One entry a year, oldest first, no year left out.
   package var entries: [Entry]
 
   /// A rating set by a person.
   package struct Override: Hashable, Sendable {
-    /// Symbol and words of the rating (評価): `○ 順調`.
-    package let words: String
+    /// The rating (評価) that counts in place of the calculated one.
+    package let rating: RatingScale.Rating
     /// Why it was set (理由 of `plan/overrides.csv`); never empty.
     package let reason: String
   }
@@ -30,46 +30,79 @@ package struct Record: Hashable, Sendable {
     package let year: FiscalYear
     /// Value and status of each series of the indicator, in the order of `Indicator.strands`.
     package var cells: [Cell]
-    /// 除外, 断絶, or 使う.
-    package var treatment: String
+    /// How the plan treats the year (推計での扱い); nil where the year takes part as it is.
+    package let treatment: Treatment.Kind?
     /// The expected value that the plan types for the year.
     package let path: Double?
 
     /// A year; its cells must be one for each of `Indicator.strands`, in that order.
-    package init(year: FiscalYear, cells: [Cell], treatment: String, path: Double?) {
+    package init(year: FiscalYear, cells: [Cell], treatment: Treatment.Kind?, path: Double?) {
       self.year = year
       self.cells = cells
       self.treatment = treatment
       self.path = path
     }
+
+    /// What the column 推計での扱い says of the year.
+    package var treatmentWord: InputWord { treatment.map(InputWord.treatment) ?? .used }
   }
 
-  /// One value of one series and year, with its status as the sheet prints it.
+  /// One value of one series and year, or why there is none.
   package struct Cell: Hashable, Sendable {
-    /// The value (実績値) in the unit of the indicator, not rounded; nil where there is none.
-    package var number: Double?
-    /// 確定, 速報 …, a reason for absence, 基準 for the plan's baseline, or nothing.
-    package var status: String
+    /// What is known of the value.
+    package enum State: Hashable, Sendable {
+      /// A department delivered the value: in the unit of the indicator, not rounded.
+      case measured(Double, Observation.Status)
+      /// The value is the plan's own baseline (基準), in the unit of the indicator.
+      case baseline(Double)
+      /// There is no value, for this reason.
+      case absent(Absence)
+      /// Nothing was delivered, and nobody is asked for a value.
+      case notExpected
+    }
+
+    /// What is known of the value.
+    package let state: State
     /// Where it stands; nil where nothing was delivered.
     package let place: Place?
     /// What the department wrote beside it; empty where nothing was delivered.
     package let words: Observation.Words
 
-    /// A cell; where there is no number, the status says why, or nothing where none is owed.
-    package init(
-      number: Double?, status: String, place: Place?, words: Observation.Words = Observation.Words()
-    ) {
-      self.number = number
-      self.status = status
+    /// A cell; unless said otherwise, the department wrote nothing beside it.
+    package init(_ state: State, place: Place?, words: Observation.Words = Observation.Words()) {
+      self.state = state
       self.place = place
       self.words = words
     }
-  }
 
-  /// The word for a year that takes part as it is.
-  package static let used = "使う"
-  /// The status of the plan's own baseline.
-  package static let baselineStatus = "基準"
+    /// The value (実績値) in the unit of the indicator, not rounded; nil where there is none.
+    package var number: Double? {
+      switch state {
+      case .measured(let number, _), .baseline(let number): number
+      case .absent, .notExpected: nil
+      }
+    }
+
+    /// How firm a delivered value is; nil for the plan's baseline and where there is no value.
+    package var status: Observation.Status? {
+      if case .measured(_, let status) = state { status } else { nil }
+    }
+
+    /// Why there is no value; nil for a value and where none is expected.
+    package var absence: Absence? {
+      if case .absent(let absence) = state { absence } else { nil }
+    }
+
+    /// What the column 状態 says of it; nil where that is blank.
+    package var word: InputWord? {
+      switch state {
+      case .measured(_, let status): .status(status)
+      case .baseline: .baseline
+      case .absent(let absence): .absence(absence)
+      case .notExpected: nil
+      }
+    }
+  }
 
   /// The years of the entries.
   package var years: [FiscalYear] {

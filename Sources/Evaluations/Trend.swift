@@ -24,7 +24,7 @@ extension Evaluation {
   /// The trend; nil for fewer years than it takes.
   package var trend: Trend? {
     trendSlope.map { slope in
-      let rounded = Rounding.round(slope, digits: Trend.digits(for: indicator), rule: .halfAwayFromZero)
+      let rounded = Rounding.halfAwayFromZero.round(slope, digits: Trend.digits(for: indicator))
       return rounded > 0 ? .rising : rounded < 0 ? .falling : .level
     }
   }

@@ -1,28 +1,17 @@
 package import Indicators
 
-/// The one rounding rule of the tool: on the 15-digit decimal of a number, as spreadsheets see it.
-///
-/// | value | digits | 四捨五入 | 切り捨て |
-/// |---|---|---|---|
-/// | 2.675 | 2 | 2.68 | 2.67 |
-/// | −2.675 | 2 | −2.68 | −2.67 |
-/// | 1.005 | 2 | 1.01 | 1 |
-/// | 400 × 1.1 | 0 | 440 | 440 |
-/// | 0.9996 | 3 | 1 | 0.999 |
-///
-/// The result is the double nearest to the rounded decimal. Numbers of 2⁵² and more, and those with fewer digits
-/// than asked for, come back as they are.
-package enum Rounding {
-  /// A number rounded to so many digits after the decimal point, fewer than none for tens and hundreds.
-  package static func round(_ value: Double, digits: Int, rule: Settings.Rounding) -> Double {
+/// The arithmetic of the two rules, and of comparing numbers as a spreadsheet does.
+extension Rounding {
+  /// Rounds a number to so many digits after the decimal point, fewer than none for tens and hundreds.
+  package func round(_ value: Double, digits: Int) -> Double {
     guard value.isFinite, value != 0, value.magnitude < 0x1p52 else { return value }
     if digits >= 0, value.magnitude < 1e15, value == value.rounded() { return value }
     let decimal = SignificantDigits(value.magnitude)
     let kept = decimal.exponent + digits
     if kept >= decimal.count { return value }
     guard kept >= 0 else { return 0 }
-    let whole = Double(decimal.prefix(kept, rule: rule))
-    let rounded = digits >= 0 ? whole / powerOfTen(digits) : whole * powerOfTen(-digits)
+    let whole = Double(decimal.prefix(kept, rule: self))
+    let rounded = digits >= 0 ? whole / Self.powerOfTen(digits) : whole * Self.powerOfTen(-digits)
     return value < 0 ? 0 - rounded : rounded
   }
 
@@ -69,7 +58,7 @@ struct SignificantDigits {
   }
 
   /// The first digits as a whole number, one more where the rule says so of the first that is left out.
-  func prefix(_ kept: Int, rule: Settings.Rounding) -> UInt64 {
+  func prefix(_ kept: Int, rule: Rounding) -> UInt64 {
     let unit = Self.powersOfTen[count - kept]
     let goesUp = rule == .halfAwayFromZero && digits % unit >= unit / 2
     return digits / unit + (goesUp ? 1 : 0)

@@ -8,7 +8,7 @@ package struct FigureWriter {
   package let evaluation: Evaluation
   package let printer: FormulaPrinter
 
-  package init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Settings.Rounding) {
+  package init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Rounding) {
     self.evaluation = evaluation
     printer = FormulaPrinter(catalogue: evaluation.catalogue, addresses: addresses, rounding: rounding)
   }
@@ -33,6 +33,7 @@ extension Value {
     switch self {
     case .number(let number): .number(number)
     case .words(let text): .text(text)
+    case .input(let word): .text(word.text)
     case .absent(let reason): .text(reason.text)
     }
   }

@@ -8,7 +8,7 @@ package import Workbooks
 package struct FormulaPrinter {
   package let catalogue: Catalogue
   package let addresses: AddressBook
-  package let rounding: Settings.Rounding
+  package let rounding: Rounding
 
   /// The formula of the cell of a figure.
   package func formula(for figure: Figure) -> String {
@@ -166,7 +166,7 @@ package struct FormulaPrinter {
     case .inputIs(let input, let word):
       text += addresses.cellInput(input, column ?? 0)
       text += "="
-      text.quote(word)
+      text.quote(word.text)
     case .isGiven(let input):
       text += addresses.input(input)
       text += "<>\"\""
@@ -192,11 +192,11 @@ package struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ row: Row, _ sign: String, _ word: String, _ column: Int?, to text: inout GrowingText
+    _ row: Row, _ sign: String, _ word: InputWord, _ column: Int?, to text: inout GrowingText
   ) {
     addresses.write(row, at: column ?? 0, to: &text)
     text += sign
-    text.quote(word)
+    text.quote(word.text)
   }
 
   // MARK: Parts

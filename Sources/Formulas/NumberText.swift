@@ -35,7 +35,7 @@ package struct NumberText {
   /// The same digits, rounded half away from zero as a spreadsheet does.
   package func text(_ number: Double) -> String {
     let places = decimals + (isPercent ? 2 : 0)
-    let rounded = Rounding.round(number, digits: places, rule: .halfAwayFromZero).magnitude
+    let rounded = Rounding.halfAwayFromZero.round(number, digits: places).magnitude
     let digits = Self.digits(rounded, places: places)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let integer = padded.count - decimals
@@ -54,7 +54,7 @@ package struct NumberText {
     func scaled(by places: Int) -> Double {
       places < 0 ? number / Rounding.powerOfTen(-places) : number * Rounding.powerOfTen(places)
     }
-    let whole = Rounding.round(scaled(by: places), digits: 0, rule: .halfAwayFromZero)
+    let whole = Rounding.halfAwayFromZero.round(scaled(by: places), digits: 0)
     if number < 1e14, whole < 0x1p63 { return String(Int64(whole)) }
     var zeros = 0
     while scaled(by: places - zeros) >= 1e15 { zeros += 1 }

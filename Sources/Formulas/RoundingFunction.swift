@@ -1,6 +1,6 @@
 import Indicators
 
-extension Settings.Rounding {
+extension Rounding {
   /// The function of a spreadsheet that rounds by the rule.
   package var function: String {
     switch self {

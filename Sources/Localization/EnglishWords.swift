@@ -41,7 +41,7 @@ extension Strand {
   }
 }
 
-extension Settings.Rounding {
+extension Rounding {
   package var englishName: String {
     switch self {
     case .halfAwayFromZero: "half away from zero"
@@ -67,6 +67,19 @@ extension Observation.Status {
     case .revised: "revised"
     case .estimated: "estimated"
     case .reference: "reference"
+    }
+  }
+}
+
+extension InputWord {
+  /// The word in English.
+  package var englishName: String {
+    switch self {
+    case .status(let status): status.englishName
+    case .baseline: "baseline"
+    case .absence(let absence): absence.englishName
+    case .used: "used"
+    case .treatment(let kind): kind.englishName
     }
   }
 }

@@ -137,7 +137,7 @@ extension Evaluation {
   /// Whether a value of any year is 速報.
   fileprivate var hasProvisional: Bool {
     record.entries.contains { entry in
-      entry.cells.contains { $0.status == Observation.Status.provisional.rawValue }
+      entry.cells.contains { $0.status == .provisional }
     }
   }
 }

@@ -10,44 +10,32 @@ struct BalanceTests {
     #expect(scenario.differences == [])
   }
 
-  /// What one series has in a year: a number with its status, or why there is none.
-  struct Delivery: Sendable {
-    let number: Double?
-    let status: String
-
-    init(_ number: Double?, _ status: String) {
-      self.number = number
-      self.status = status
-    }
-  }
-
-  @Test(arguments: [
-    (Delivery(1000, "確定"), Delivery(1040, "確定"), "確定", Value.number(-40)),
-    (Delivery(1000, "確定"), Delivery(1040, "速報"), "速報", .number(-40)),
-    (Delivery(1000, "速報"), Delivery(1040, "確定"), "速報", .number(-40)),
-    (Delivery(1000, "参考"), Delivery(1040, "速報"), "参考", .number(-40)),
-    (Delivery(1000, "速報"), Delivery(1040, "参考"), "参考", .number(-40)),
-    (Delivery(1000, "推計"), Delivery(1040, "速報"), "推計", .number(-40)),
-    (Delivery(1000, "速報"), Delivery(1040, "推計"), "推計", .number(-40)),
-    (Delivery(1000, "改訂"), Delivery(1040, "推計"), "推計", .number(-40)),
-    (Delivery(nil, "未提出"), Delivery(1040, "確定"), "未提出", .words("未提出")),
-    (Delivery(nil, "未提出"), Delivery(1040, "参考"), "未提出", .words("未提出")),
-    (Delivery(1000, "速報"), Delivery(nil, "未公表"), "未公表", .words("未公表")),
-    (Delivery(nil, "集計中"), Delivery(nil, "未公表"), "集計中", .words("集計中")),
-  ])
+  @Test(
+    arguments: [
+      (.measured(1000, .confirmed), .measured(1040, .confirmed), .status(.confirmed), .number(-40)),
+      (.measured(1000, .confirmed), .measured(1040, .provisional), .status(.provisional), .number(-40)),
+      (.measured(1000, .provisional), .measured(1040, .confirmed), .status(.provisional), .number(-40)),
+      (.measured(1000, .reference), .measured(1040, .provisional), .status(.reference), .number(-40)),
+      (.measured(1000, .provisional), .measured(1040, .reference), .status(.reference), .number(-40)),
+      (.measured(1000, .estimated), .measured(1040, .provisional), .status(.estimated), .number(-40)),
+      (.measured(1000, .provisional), .measured(1040, .estimated), .status(.estimated), .number(-40)),
+      (.measured(1000, .revised), .measured(1040, .estimated), .status(.estimated), .number(-40)),
+      (.absent(.notSubmitted), .measured(1040, .confirmed), .absence(.notSubmitted), nil),
+      (.absent(.notSubmitted), .measured(1040, .reference), .absence(.notSubmitted), nil),
+      (.measured(1000, .provisional), .absent(.notPublished), .absence(.notPublished), nil),
+      (.absent(.inPreparation), .absent(.notPublished), .absence(.inPreparation), nil),
+    ] as [(Record.Cell.State, Record.Cell.State, InputWord, Value?)])
   func `the status is that of the series that is missing or less certain`(
-    _ inflow: Delivery, _ outflow: Delivery, _ status: String, _ actual: Value
+    _ inflow: Record.Cell.State, _ outflow: Record.Cell.State, _ status: InputWord, _ difference: Value?
   ) throws {
     let scenario = Scenario(testDescription: "", target: .balance(year: r(6)), bounds: Self.unbounded)
     var record = Record(
       of: scenario.indicator, in: scenario.plan, observations: Observations([]), reportYear: r(6))
     let column = try #require(record.years.firstIndex(of: r(5)))
-    record.entries[column].cells = [inflow, outflow].map {
-      Record.Cell(number: $0.number, status: $0.status, place: nil)
-    }
+    record.entries[column].cells = [inflow, outflow].map { Record.Cell($0, place: nil) }
     let evaluation = Evaluation(record, context: Context(plan: scenario.plan, reportYear: r(6)))
-    #expect(evaluation[.status][column] == .words(status))
-    #expect(evaluation[.actual][column] == actual)
+    #expect(evaluation[.status][column] == .input(status))
+    #expect(evaluation[.actual][column] == difference ?? .input(status))
   }
 
   private static let unbounded = Indicator.Bounds()

@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 import Testing
 
@@ -123,7 +124,7 @@ struct ComparisonTests {
       ], verdicts: [])
     let comparison = Comparison(
       evaluate(scenario.plan, Observations([]), reportYear: r(6)), with: [publication])
-    #expect(comparison?.changes.map(\.statusAfter) == (isSame ? [] : [Record.baselineStatus]))
+    #expect(comparison?.changes.map(\.statusAfter) == (isSame ? [] : [.baseline]))
   }
 
   @Test func `a finding tells both values, and stands where the new one stands`() throws {
@@ -139,7 +140,7 @@ struct ComparisonTests {
     let row = try #require(Self.cases.first { $0.after == nil })
     let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
     #expect(comparison.changes.first?.place.file == "published/R5.csv")
-    #expect(comparison.changes.first?.statusAfter == "未提出")
+    #expect(comparison.changes.first?.statusAfter == .absence(.notSubmitted))
   }
 
   @Test func `the newest publication before the report year counts, never that of the year itself`() {

@@ -13,7 +13,7 @@ struct GrowthTests {
   @Test func `the compounded path is that of the plan`() {
     let evaluation = Self.growth("path", [:], [:]).evaluation
     let printed = evaluation[.compounded].compactMap(\.number).dropFirst()
-      .map { Rounding.round($0, digits: 1, rule: .halfAwayFromZero) }
+      .map { Rounding.halfAwayFromZero.round($0, digits: 1) }
     #expect(printed == [332.2, 365.4, 402.0, 442.2, 486.4])
   }
 

@@ -17,7 +17,7 @@ struct PrintedAgreementTests {
       values: [r(5): value], direction: .lowerIsBetter, decimals: 1)
     let shortfall = try #require(scenario.evaluation[.shortfall].number)
     #expect(scenario.evaluation[.met].number == 0)
-    #expect(Rounding.round(shortfall, digits: 1, rule: .halfAwayFromZero) == 0.1)
+    #expect(Rounding.halfAwayFromZero.round(shortfall, digits: 1) == 0.1)
   }
 
   @Test func `the way made a year is that of the values as they are written`() {

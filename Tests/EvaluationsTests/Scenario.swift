@@ -30,7 +30,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   var constant = 179.0
   var override: RatingScale.Rating?
   var staleLimit = 1
-  var rounding = Settings.Rounding.halfAwayFromZero
+  var rounding = Rounding.halfAwayFromZero
   var period = r(2)...r(6)
   var expected: KeyValuePairs<Figure, Expected> = [:]
 

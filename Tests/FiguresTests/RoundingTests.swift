@@ -43,17 +43,17 @@ struct RoundingTests {
 
   @Test(arguments: cases)
   func `half goes away from zero, on the 15-digit decimal`(_ row: Case) {
-    #expect(Rounding.round(row.value, digits: row.digits, rule: .halfAwayFromZero) == row.nearest)
+    #expect(Rounding.halfAwayFromZero.round(row.value, digits: row.digits) == row.nearest)
   }
 
   @Test(arguments: cases)
   func `the rest is cut off, on the 15-digit decimal`(_ row: Case) {
-    #expect(Rounding.round(row.value, digits: row.digits, rule: .towardZero) == row.cut)
+    #expect(Rounding.towardZero.round(row.value, digits: row.digits) == row.cut)
   }
 
   @Test(arguments: [Double.infinity, -Double.infinity])
   func `infinity stays`(_ value: Double) {
-    #expect(Rounding.round(value, digits: 2, rule: .halfAwayFromZero) == value)
+    #expect(Rounding.halfAwayFromZero.round(value, digits: 2) == value)
   }
 
   @Test(arguments: 0..<200)
@@ -61,10 +61,10 @@ struct RoundingTests {
     var numbers = Seeded(seed)
     let value = numbers.number(-1e6...1e6)
     let digits = numbers.integer(0...4)
-    for rule in Settings.Rounding.allCases {
-      let rounded = Rounding.round(value, digits: digits, rule: rule)
-      #expect(Rounding.round(-value, digits: digits, rule: rule) == -rounded)
-      #expect(Rounding.round(rounded, digits: digits, rule: rule) == rounded)
+    for rule in Rounding.allCases {
+      let rounded = rule.round(value, digits: digits)
+      #expect(rule.round(-value, digits: digits) == -rounded)
+      #expect(rule.round(rounded, digits: digits) == rounded)
       var step = 1.0
       for _ in 0..<digits { step /= 10 }
       let most = rule == .halfAwayFromZero ? step / 2 : step
@@ -80,8 +80,8 @@ struct RoundingTests {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let tie = (Double(whole) * 10 + 5) / (scale * 10)
-    #expect(Rounding.round(tie, digits: digits, rule: .halfAwayFromZero) == Double(whole + 1) / scale)
-    #expect(Rounding.round(tie, digits: digits, rule: .towardZero) == Double(whole) / scale)
+    #expect(Rounding.halfAwayFromZero.round(tie, digits: digits) == Double(whole + 1) / scale)
+    #expect(Rounding.towardZero.round(tie, digits: digits) == Double(whole) / scale)
   }
 
   struct Pair: CustomTestStringConvertible, Sendable {

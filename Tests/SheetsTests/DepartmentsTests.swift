@@ -127,7 +127,7 @@ struct DepartmentsTests {
   {
     let record = try #require(ListingSample().evaluations[ListingSample.level]).record
     let row = try #require(RequestRow.rows(of: record, asking: FiscalYear(2018)).last)
-    #expect(row.cell?.status == Record.baselineStatus)
+    #expect(row.cell?.state == .baseline(100))
     #expect(row.text(.value) == "100")
     #expect(row.text(.status) == "")
   }

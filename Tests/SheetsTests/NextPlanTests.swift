@@ -43,7 +43,7 @@ struct NextPlanTests {
     var unit = Unit(base: "人")
     var baseline = Baseline.value(62, year: FiscalYear(2018))
     var printed = "62人(H30)"
-    var rounding = Settings.Rounding.halfAwayFromZero
+    var rounding = Rounding.halfAwayFromZero
     let expected: String
     let notes: [String]
   }

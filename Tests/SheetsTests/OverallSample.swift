@@ -8,7 +8,7 @@ struct OverallSample {
   /// The values of each indicator; an empty list is one without any value.
   let values: [[Double]]
   var direction = Indicator.Direction.higherIsBetter
-  var rounding = Settings.Rounding.halfAwayFromZero
+  var rounding = Rounding.halfAwayFromZero
   /// The first year of the plan; its last one is that of the target.
   var start = FiscalYear(2020)
   /// The year of the target and of the report.

@@ -16,7 +16,7 @@ struct SumMismatch {
         observation.status != .reference, let value = observation.value.number,
         let parts = parts(observations, in: observation.year, as: total.unit)
       else { return nil }
-      let difference = Rounding.round(value - parts, digits: 9, rule: .halfAwayFromZero)
+      let difference = Rounding.halfAwayFromZero.round(value - parts, digits: 9)
       guard difference.magnitude > tolerance(in: total.unit) else { return nil }
       return Finding(
         .sumDiffers(total, value: value, parts: parts, of: sum.parts), at: observation.place,

@@ -1,4 +1,4 @@
-import Figures
+package import Figures
 package import Indicators
 
 /// A figure of an earlier year that is not what was published last time (前回 → 今回), with its cause.
@@ -36,12 +36,12 @@ package struct Change: Hashable, Sendable {
   package let year: FiscalYear
   /// What was published last time (前回), in the unit of the indicator; or the reason why there was none.
   package let before: Observation.Value
-  /// 確定, 速報 …, or the reason why there was none.
-  package let statusBefore: String
+  /// 確定, 速報 …, or the reason why there was none; nil where a number was published without its status.
+  package let statusBefore: InputWord?
   /// What the record holds now (今回), in the unit of the indicator; 未提出 where it says nothing of the year.
   package let after: Observation.Value
   /// 確定, 速報 …, 基準 for the plan's baseline, or the reason why there is none.
-  package let statusAfter: String
+  package let statusAfter: InputWord
   /// What the statuses tell of the reason (変更の理由); where they tell none, the department is asked.
   package let cause: Cause
   /// Where the new value stands; the cell of what was published where there is none.
@@ -57,23 +57,26 @@ extension Change {
   ///   - cell: nil where the record has no such year any more.
   ///   - rounded: a number as the indicator prints it.
   init?(of published: Publication.Value, in cell: Record.Cell?, rounded: (Double) -> Double) {
-    let status = cell?.status ?? ""
+    let state = cell?.state ?? .notExpected
     let after: Observation.Value =
-      cell?.number.map { .measured($0) } ?? .absent(Absence(rawValue: status) ?? .notSubmitted)
-    if status == Record.baselineStatus, let old = published.value.number, let new = after.number,
+      switch state {
+      case .measured(let number, _), .baseline(let number): .measured(number)
+      case .absent(let absence): .absent(absence)
+      case .notExpected: .absent(.notSubmitted)
+      }
+    if case .baseline(let new) = state, let old = published.value.number,
       Rounding.isSame(rounded(old), rounded(new))
     {
       return nil
     }
-    guard let cause = Self.cause(from: published, to: after, Observation.Status(rawValue: status))
-    else { return nil }
+    guard let cause = Self.cause(from: published, to: after, cell?.status) else { return nil }
     indicator = published.indicator
     strand = published.strand
     year = published.year
     before = published.value
-    statusBefore = published.status?.rawValue ?? published.value.absence?.rawValue ?? ""
+    statusBefore = published.status.map(InputWord.status) ?? published.value.absence.map(InputWord.absence)
     self.after = after
-    statusAfter = status.isEmpty ? after.absence?.rawValue ?? "" : status
+    statusAfter = cell?.word ?? .absence(.notSubmitted)
     self.cause = cause
     place = cell?.place ?? published.place
   }

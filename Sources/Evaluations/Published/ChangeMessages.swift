@@ -1,3 +1,4 @@
+import Figures
 package import Indicators
 
 /// What is said of figures that were published differently before.
@@ -31,7 +32,8 @@ extension Change {
 
   /// Both values with their statuses: `1,505件（速報）→ 1,532件（確定）`.
   package func course(of indicator: Indicator) -> String {
-    func text(_ value: Observation.Value, _ status: String) -> String {
+    func text(_ value: Observation.Value, _ word: InputWord?) -> String {
+      let status = word?.text ?? ""
       guard let number = value.number else { return status }
       return "\(ValueText.digits(number))\(indicator.unit.name)（\(status)）"
     }

@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 import Localization
 
@@ -21,7 +22,7 @@ struct RequestRow {
   static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
     let first = record.baselineYear ?? FiscalYear(0)
     return record.indicator.strands.enumerated().flatMap { index, strand in
-      let known = record.entries.filter { $0.year <= year && !$0.cells[index].status.isEmpty }
+      let known = record.entries.filter { $0.year <= year && $0.cells[index].state != .notExpected }
       let open = known.filter { entry in
         entry.year > first && entry.year < year && isOpen(entry.cells[index])
       }
@@ -40,12 +41,16 @@ struct RequestRow {
 
   /// Whether a value may still change or come.
   private static func isOpen(_ cell: Record.Cell) -> Bool {
-    guard cell.number == nil else { return cell.status == Observation.Status.provisional.rawValue }
-    return Absence(rawValue: cell.status)?.isOwed ?? false
+    switch cell.state {
+    case .measured(_, let status): status == .provisional
+    case .absent(let absence): absence.isOwed
+    case .baseline, .notExpected: false
+    }
   }
 
   private static func text(of cell: Record.Cell) -> String {
-    cell.number.map { "\(ValueText.digits($0))（\(cell.status)）" } ?? cell.status
+    let word = cell.word?.text ?? ""
+    return cell.number.map { "\(ValueText.digits($0))（\(word)）" } ?? word
   }
 
   /// The row of the CSV; a number stays one, even below 0.
@@ -64,7 +69,7 @@ struct RequestRow {
     case .value: cell?.number.map(CSVField.decimal) ?? ""
     case .unit: indicator.unit.name
     // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
-    case .status: cell?.number == nil || cell?.status == Record.baselineStatus ? "" : cell?.status ?? ""
+    case .status: cell?.status?.rawValue ?? ""
     case .source: source
     case .released: cell?.words.released ?? ""
     case .nextRelease: cell?.words.nextRelease ?? ""

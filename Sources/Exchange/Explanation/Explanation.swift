@@ -77,12 +77,12 @@ private struct ExplainedIndicator {
   private var sources: [String] {
     let cells = evaluation.record.entries.flatMap { entry in
       zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
-        guard !cell.status.isEmpty, let place = cell.place else { return nil }
+        guard let word = cell.word, let place = cell.place else { return nil }
         let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
         let value = cell.number.map { ValueText.digits($0) + indicator.unit.name } ?? "－"
         return [
           entry.year.label, say(strand.name, strand.englishName ?? ""), value,
-          say(cell.status, Record.english(cell.status)), line(of: place) + column,
+          say(word.text, word.englishName), line(of: place) + column,
         ]
       }
     }
@@ -138,10 +138,13 @@ private struct ExplainedIndicator {
 
   /// The words or the reason that stand in the place of a number.
   private func words(of value: Value) -> String {
-    if let reason = value.reason {
-      return say(reason.text, Self.unexplained.contains(reason) ? reason.text : reason.name)
+    switch value {
+    case .number: ""
+    case .words(let text): text
+    case .input(let word): say(word.text, word.englishName)
+    case .absent(let reason):
+      say(reason.text, Self.unexplained.contains(reason) ? reason.text : reason.name)
     }
-    return say(value.text ?? "", Record.english(value.text ?? ""))
   }
 
   // MARK: Steps

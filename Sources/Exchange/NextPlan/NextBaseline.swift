@@ -15,7 +15,7 @@ struct NextBaseline {
   /// Takes the newest year in which every series has a value of the indicator's own scope.
   ///
   /// - Parameter rounding: how the plan comes to the digits that it prints.
-  init(of record: Record, rounding: Settings.Rounding) {
+  init(of record: Record, rounding: Rounding) {
     let indicator = record.indicator
     let newest = record.entries.last { Self.isUsable($0) }
     self.indicator = indicator
@@ -36,7 +36,7 @@ struct NextBaseline {
       printed = ""
       notes.insert("累計の目標に基準は置かない。最新の実績値は \(Self.value(newest, of: indicator, rounding))\(label)", at: 0)
     case .level, .new, .everyYear, .growth, .all, .maintain:
-      let isOld = newest.cells.allSatisfy { $0.status == Record.baselineStatus }
+      let isOld = newest.cells.allSatisfy { $0.word == .baseline }
       printed = isOld ? indicator.printed.baseline : Self.value(newest, of: indicator, rounding) + label
       if isOld { notes.insert("新しい実績値がない。今の計画の基準のまま", at: 0) }
     }
@@ -54,14 +54,14 @@ struct NextBaseline {
 
   /// Whether every series has a value of the indicator's own scope.
   private static func isUsable(_ entry: Record.Entry) -> Bool {
-    entry.cells.allSatisfy { $0.number != nil && $0.status != Observation.Status.reference.rawValue }
+    entry.cells.allSatisfy { $0.number != nil && $0.status != .reference }
   }
 
   private static func value(
-    _ entry: Record.Entry, of indicator: Indicator, _ rounding: Settings.Rounding
+    _ entry: Record.Entry, of indicator: Indicator, _ rounding: Rounding
   ) -> String {
     entry.cells.compactMap(\.number).map {
-      let printed = Rounding.round($0, digits: indicator.decimals, rule: rounding)
+      let printed = rounding.round($0, digits: indicator.decimals)
       return NumberText.value(indicator.decimals).text(printed) + indicator.unit.name
     }.joined(separator: "・")
   }
@@ -69,15 +69,13 @@ struct NextBaseline {
   private static func notes(on newest: Record.Entry, in record: Record) -> [String] {
     var notes: [String] = []
     for status in Observation.Status.preliminary
-    where newest.cells.contains(where: { $0.status == status.rawValue }) {
+    where newest.cells.contains(where: { $0.status == status }) {
       notes.append("\(status.rawValue)値。確定したら改める")
     }
-    if newest.treatment == Treatment.Kind.excluded.rawValue {
+    if newest.treatment == .excluded {
       notes.append("推計から除外した年度の値。ほかの年度がよいか確かめる")
     }
-    let breaks = record.entries.filter {
-      $0.year > newest.year && $0.treatment == Treatment.Kind.discontinued.rawValue
-    }
+    let breaks = record.entries.filter { $0.year > newest.year && $0.treatment == .discontinued }
     for entry in breaks { notes.append("\(entry.year)に定義が変わっている。変わった後の値に改める") }
     return notes
   }

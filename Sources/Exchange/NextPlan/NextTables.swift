@@ -152,6 +152,6 @@ struct NextTables {
 
   /// A ratio as the plan writes it: 0.8 is `80%`.
   private func percent(_ ratio: Double) -> String {
-    CSVField.decimal(Rounding.round(ratio * 100, digits: 9, rule: .halfAwayFromZero)) + "%"
+    CSVField.decimal(Rounding.halfAwayFromZero.round(ratio * 100, digits: 9)) + "%"
   }
 }

@@ -19,10 +19,10 @@ private func rows(of evaluation: Evaluation, reportYear: FiscalYear) -> [[String
   let indicator = evaluation.indicator
   return evaluation.record.entries.filter { $0.year <= reportYear }.flatMap { entry in
     zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
-      guard !cell.status.isEmpty, cell.status != Record.baselineStatus else { return nil }
+      guard let word = cell.word, word != .baseline else { return nil }
       return [
         reportYear.label, indicator.id.text, InertText.written(indicator.name), strand.name, entry.year.label,
-        cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, cell.status, evaluation.rating,
+        cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, word.text, evaluation.rating,
         evaluation.outlook,
       ]
     }

@@ -15,8 +15,7 @@ extension Record {
   var observationsJSON: [JSON] {
     entries.flatMap { entry in
       zip(indicator.strands, entry.cells).compactMap { strand, cell in
-        cell.number == nil && cell.status.isEmpty && cell.place == nil
-          ? nil : cell.json(strand: strand, entry: entry)
+        cell.state == .notExpected ? nil : cell.json(strand: strand, entry: entry)
       }
     }
   }
@@ -30,18 +29,20 @@ extension Record.Cell {
       members + [
         ("value", number.map(JSON.number) ?? .null),
         ("status", .string(englishStatus)),
-        ("status_ja", .string(status)),
-        ("reason", number == nil ? .text(Absence(rawValue: status)?.englishName ?? "not submitted") : .null),
-        ("treatment", .string(Treatment.Kind(rawValue: entry.treatment)?.englishName ?? "used")),
-        ("treatment_ja", .string(entry.treatment)),
+        ("status_ja", .text(word?.text)),
+        ("reason", .text(absence?.englishName)),
+        ("treatment", .string(entry.treatmentWord.englishName)),
+        ("treatment_ja", .string(entry.treatmentWord.text)),
         ("file", .text(place?.file)),
         ("line", place?.line.map(JSON.integer) ?? .null),
       ])
   }
 
   private var englishStatus: String {
-    guard number != nil else { return "absent" }
-    return Observation.Status(rawValue: status)?.englishName
-      ?? (status == Record.baselineStatus ? "baseline" : "confirmed")
+    switch state {
+    case .measured(_, let status): status.englishName
+    case .baseline: InputWord.baseline.englishName
+    case .absent, .notExpected: "absent"
+    }
   }
 }

@@ -124,6 +124,7 @@ extension Value {
     switch self {
     case .number(let number): .number(number)
     case .words(let words): .string(words)
+    case .input(let word): .string(word.text)
     case .absent: .null
     }
   }

@@ -63,17 +63,17 @@ private struct ResultsRow {
   /// The statuses of the newest value, one for each series that differs; of a sum the least firm of its years.
   private var status: String {
     if let doubt = evaluation.sumStatus { return doubt.rawValue }
-    var seen: [String] = []
-    for cell in latestEntry?.cells ?? [] where !seen.contains(cell.status) { seen.append(cell.status) }
-    return seen.joined(separator: "・")
+    var seen: [InputWord] = []
+    for word in latestEntry?.cells.compactMap(\.word) ?? [] where !seen.contains(word) { seen.append(word) }
+    return seen.map(\.text).joined(separator: "・")
   }
 
   /// What a person should know: years that are missing, a treatment, a rating set by hand, the department's words.
   private var remark: String {
     var parts: [String] = []
     if case .words(let missing) = evaluation[.missingLabel] { parts.append(missing) }
-    if let entry = latestEntry, entry.treatment != Record.used {
-      parts.append("\(entry.year.label)は\(entry.treatment)")
+    if let entry = latestEntry, entry.treatment != nil {
+      parts.append("\(entry.year.label)は\(entry.treatmentWord.text)")
     }
     if let override = evaluation.record.override { parts.append("※\(override.reason)") }
     for cell in latestEntry?.cells ?? []

@@ -30,7 +30,7 @@ extension Definitions {
         .path: shape.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
         .counted: .choice(
           .all([
-            .hasNumber(.actual), .not(.cellIs(.status, Observation.Status.reference.rawValue)),
+            .hasNumber(.actual), .not(.cellIs(.status, .status(.reference))),
             year <= minimum(.constant(.reportYear), targetYear),
           ]), .calculation(.cell(.actual)), .absent(.blank)),
         .factYear: .choice(.all(isFact), .calculation(year), .absent(.blank)),
@@ -40,7 +40,7 @@ extension Definitions {
           ]), .calculation(year), .absent(.blank)),
         .usable: .choice(
           .all([
-            .hasNumber(flow), .not(.cellIs(.treatment, Treatment.Kind.excluded.rawValue)), year >= breakYear,
+            .hasNumber(flow), .not(.cellIs(.treatment, .treatment(.excluded))), year >= breakYear,
           ]), .calculation(.cell(flow)), .absent(.blank)),
       ])
   }
@@ -57,5 +57,5 @@ extension Definitions {
 
 extension Condition {
   /// Whether the year has a 断絶: its value does not compare with that of the year before.
-  static let isRedefined = Condition.cellIs(.treatment, Treatment.Kind.discontinued.rawValue)
+  static let isRedefined = Condition.cellIs(.treatment, .treatment(.discontinued))
 }

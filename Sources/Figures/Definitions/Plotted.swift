@@ -55,9 +55,9 @@ extension Definitions {
   /// Where nothing is drawn: left of every axis.
   private static let offAxis: Expression = -99
 
-  private static let isProvisional = Condition.cellIs(.status, Observation.Status.provisional.rawValue)
-  private static let isReference = Condition.cellIs(.status, Observation.Status.reference.rawValue)
-  private static let isExcluded = Condition.cellIs(.treatment, Treatment.Kind.excluded.rawValue)
+  private static let isProvisional = Condition.cellIs(.status, .status(.provisional))
+  private static let isReference = Condition.cellIs(.status, .status(.reference))
+  private static let isExcluded = Condition.cellIs(.treatment, .treatment(.excluded))
 
   private static func marked(_ condition: Condition) -> Definition {
     .choice(condition, .calculation(year), .calculation(offAxis))

@@ -31,8 +31,8 @@ extension Definitions {
   private static var status: Definition {
     let doubts = [.reference] + Observation.Status.preliminary
     let doubt = doubts.reversed().reduce(ofInflow) { rest, doubt in
-      rest.unless(.inputIs(.outflowStatus, doubt.rawValue), ofOutflow)
-        .unless(.inputIs(.status, doubt.rawValue), ofInflow)
+      rest.unless(.inputIs(.outflowStatus, .status(doubt)), ofOutflow)
+        .unless(.inputIs(.status, .status(doubt)), ofInflow)
     }
     return absence.unless(.all([.hasNumber(.inflow), .hasNumber(.outflow)]), doubt)
   }

@@ -102,17 +102,17 @@ extension Definitions {
   /// A year that the sum lacks, called what it is: 参考, of a known reason to have no value, or not reported.
   private static var missing: Definition {
     func named(_ word: String) -> Definition { .words([.label, .text(word)]) }
-    let reasons = Absence.allCases.filter { !$0.isOwed }.map(\.rawValue)
+    let reasons = Absence.allCases.filter { !$0.isOwed }.map(InputWord.absence)
     let absent = reasons.reversed().reduce(named("未報告")) { rest, reason in
-      rest.unless(.cellIs(.status, reason), named(reason))
+      rest.unless(.cellIs(.status, reason), named(reason.text))
     }
-    return absent.unless(.hasNumber(.actual), named(Observation.Status.reference.rawValue))
+    return absent.unless(.hasNumber(.actual), named(InputWord.status(.reference).text))
   }
 
   private static var doubt: Definition {
     Observation.Status.preliminary.reversed().reduce(.absent(.blank)) { rest, status in
       rest.unless(
-        .all([.hasNumber(.inPeriod), .cellIs(.status, status.rawValue)]),
+        .all([.hasNumber(.inPeriod), .cellIs(.status, .status(status))]),
         .calculation(.number(status.doubt)))
     }
   }

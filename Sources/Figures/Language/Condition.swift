@@ -5,10 +5,10 @@ package indirect enum Condition: Hashable, Sendable {
   case hasNumber(Row)
   /// Whether a row has a number in the year before that of the cell.
   case hadNumber(Row)
-  /// Whether a row of texts has this text in the year of the cell.
-  case cellIs(Row, String)
-  /// Whether the sheet 実績入力 carries this text for the year of the cell.
-  case inputIs(CellInput, String)
+  /// Whether a row of words of 実績入力 has this one in the year of the cell.
+  case cellIs(Row, InputWord)
+  /// Whether the sheet 実績入力 carries this word for the year of the cell.
+  case inputIs(CellInput, InputWord)
   /// Whether the plan or a person gave the input.
   case isGiven(Input)
   case all([Condition])

@@ -1,13 +1,5 @@
 /// What the plan says of itself and of the whole calculation (`plan/settings.csv`).
 package struct Settings: Hashable, Sendable {
-  /// How printed digits come about (端数処理).
-  package enum Rounding: String, CaseIterable, Sendable {
-    /// 四捨五入: half away from zero, on the 15-digit decimal.
-    case halfAwayFromZero = "四捨五入"
-    /// 切り捨て: toward zero, on the 15-digit decimal.
-    case towardZero = "切り捨て"
-  }
-
   /// A day of the calendar, without clock or time zone.
   package struct Day: Hashable, Sendable {
     /// The western year of the calendar, not the fiscal one.

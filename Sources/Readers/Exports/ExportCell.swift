@@ -29,7 +29,7 @@ struct ExportCell {
   let indicator: Indicator
   let strand: Strand
   /// How the plan comes to the digits that it prints.
-  let rounding: Settings.Rounding
+  let rounding: Rounding
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
   /// Whether its indicator is a figure of the joint programme, whose unit is that of its first row and no plan's.

@@ -4,12 +4,12 @@ import Indicators
 struct PlannedBaseline {
   let year: FiscalYear
   private let decimals: Int
-  private let rule: Settings.Rounding
+  private let rule: Rounding
   /// As printed; nil for a value that takes an exponent.
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(_ baseline: Baseline, decimals: Int, rule: Settings.Rounding, _ strand: Strand) {
+  init?(_ baseline: Baseline, decimals: Int, rule: Rounding, _ strand: Strand) {
     guard strand == .main, let value = baseline.value, let year = baseline.year else { return nil }
     self.year = year
     self.decimals = decimals

@@ -85,7 +85,7 @@ struct DecimalNumber: Hashable {
   }
 
   /// Rounded to digits after the decimal point, half away from zero or cut off.
-  func rounded(toDecimals decimals: Int, rule: Settings.Rounding) -> DecimalNumber {
+  func rounded(toDecimals decimals: Int, rule: Rounding) -> DecimalNumber {
     var significand = significand
     var exponent = exponent
     var last: UInt64 = 0

@@ -43,7 +43,7 @@ enum SettingsTable {
     let period = rows[.period].flatMap { readPeriod($0, into: &findings) }
     let reportYear = rows[.reportYear].flatMap { $0.year(.value, into: &findings) }
     let asOf = rows[.asOf].flatMap { readDay($0, into: &findings) }
-    let rounding: Settings.Rounding? = rows[.rounding].flatMap {
+    let rounding: Rounding? = rows[.rounding].flatMap {
       $0.choice(.value, default: .halfAwayFromZero, into: &findings)
     }
     let staleLimit = rows[.staleLimit].flatMap { readWholeNumber($0, into: &findings) }

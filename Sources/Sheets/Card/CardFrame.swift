@@ -28,7 +28,7 @@ struct CardFrame {
     let firstYear = Double(record.years.first?.number ?? 0) - 0.5
     let lastYear = Double(record.years.last?.number ?? 0) + 0.95
     let height = Cell.Content.formula("=\(layout.addresses.address(.target))", cached: target.cached)
-    let breaks = record.entries.filter { $0.treatment == Treatment.Kind.discontinued.rawValue }
+    let breaks = record.entries.filter { $0.treatment == .discontinued }
       // A break lies between two years.
       .map { Double($0.year.number) - 0.5 }
     self.layout = layout

@@ -74,7 +74,7 @@ struct CardNotes {
   private var override: [String] {
     card.evaluation.record.override.map {
       [
-        "【上書き】評価を「\($0.words)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"
+        "【上書き】評価を「\(plan.ratings.text($0.rating))」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"
       ]
     } ?? []
   }

@@ -124,10 +124,11 @@ struct CardSheet {
   /// A year of the fit or not: one with a 参考 value is not, though nobody left it out.
   private func treatment(at column: Int) -> Cell.Content {
     let chosen = writer.words(.treatment, at: column)
-    let reference = Observation.Status.reference.rawValue
+    let (reference, used) = (InputWord.status(.reference), InputWord.used)
+    let status = layout.addresses.address(.status, at: column)
     let isUnused = LiveCondition(
-      "AND(\(layout.addresses.address(.status, at: column))=\"\(reference)\",\(chosen.formula)=\"\(Record.used)\")",
-      holds: evaluation[.status][column].text == reference && chosen.text == Record.used)
+      "AND(\(status)=\"\(reference.text)\",\(chosen.formula)=\"\(used.text)\")",
+      holds: evaluation[.status][column].input == reference && evaluation[.treatment][column].input == used)
     return isUnused.choose(LiveText(stringLiteral: Self.unused), else: chosen).content
   }
 
@@ -165,7 +166,8 @@ struct CardSheet {
     }
     if let treatments = layout.addresses.area(.treatment) {
       sheet.conditionalFormats.append(
-        ConditionalFormat(over: treatments, when: .beginsWith(Record.used), style: .init(color: .faint)))
+        ConditionalFormat(
+          over: treatments, when: .beginsWith(InputWord.used.text), style: .init(color: .faint)))
       sheet.conditionalFormats.append(
         ConditionalFormat(
           over: treatments, when: .beginsWith(Self.unused), style: .init(color: .sub, isItalic: true)))

@@ -85,7 +85,7 @@ struct CardTiles {
     let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
     let isAbsence = LiveCondition(
       "ISNUMBER(FIND(\"、\"&\(status.formula)&\"、\",\"、、\(absences)\"))",
-      holds: status.text.isEmpty || Absence(rawValue: status.text) != nil)
+      holds: !hasStatus)
     let known = isAbsence.choose("", else: "・\(status)")
     return writer.isNumber(.latestYear).choose(
       "\(writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
@@ -103,12 +103,26 @@ struct CardTiles {
   private var newestStatus: LiveText {
     let formula =
       "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
-    let entry = layout.record.entries.firstIndex { Double($0.year.number) == evaluation[.latestYear].number }
-    let newest = LiveText(formula, comesTo: entry.flatMap { evaluation[.status][$0].text } ?? "")
+    let newest = LiveText(formula, comesTo: newestWord?.text ?? "")
     guard evaluation.catalogue.has(.doubt) else { return newest }
     return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
       writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
         .choose("\(status.rawValue)", else: rest)
+    }
+  }
+
+  /// What the row of statuses says of the newest value; nil where it says nothing.
+  private var newestWord: InputWord? {
+    let entry = layout.record.entries.firstIndex { Double($0.year.number) == evaluation[.latestYear].number }
+    return entry.flatMap { evaluation[.status][$0].input }
+  }
+
+  /// Whether the newest value, or the least firm year of a sum, has a status rather than a reason to be absent.
+  private var hasStatus: Bool {
+    if evaluation.sumStatus != nil { return true }
+    return switch newestWord {
+    case .status, .baseline: true
+    case .absence, .used, .treatment, nil: false
     }
   }
 

@@ -1,4 +1,5 @@
 import Figures
+import Indicators
 
 /// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
 struct ChartScale {

@@ -81,9 +81,9 @@ struct ChangesSheet {
     put(.unit, .text(indicator.unit.name), word)
     put(.year, .text(change.year.label), word)
     put(.before, change.before.number.map(Cell.Content.number) ?? .text("－"), number)
-    put(.statusBefore, .text(change.statusBefore), word)
+    put(.statusBefore, .text(change.statusBefore?.text ?? ""), word)
     put(.after, after(change), number.bold())
-    put(.statusAfter, .text(change.statusAfter), word)
+    put(.statusAfter, .text(change.statusAfter.text), word)
     put(
       .difference, difference(change, row: row),
       number.format(NumberFormat.difference(Self.decimals(of: change, indicator))))

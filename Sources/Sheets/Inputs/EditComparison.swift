@@ -88,6 +88,7 @@ extension Value {
     switch self {
     case .number(let number): .number(number)
     case .words(let text): text.isEmpty ? .blank : .text(text)
+    case .input(let word): .text(word.text)
     case .absent(let reason): reason.text.isEmpty ? .blank : .text(reason.text)
     }
   }

@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 import Workbooks
 
@@ -22,7 +23,7 @@ extension Validation {
 
   /// Whether the projection uses the year.
   static func treatment(over area: Area) -> Validation {
-    let words = [Record.used, Treatment.Kind.excluded.rawValue, Treatment.Kind.discontinued.rawValue]
+    let words = ([.used] + Treatment.Kind.allCases.map(InputWord.treatment)).map(\.text)
     return Validation(
       over: area, rule: .list(words), errorTitle: "推計での扱い",
       errorMessage: words.joined(separator: "・") + "から選んでください。")

@@ -149,7 +149,8 @@ struct InputSheet {
       writeYear(year, at: offset, of: record, strand: strand, row: row, on: &sheet)
     }
     if strand == 0 {
-      put(record.override.map { .text($0.words) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
+      let rating = record.override.map { book.plan.ratings.text($0.rating) }
+      put(rating.map { .text($0) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
     } else {
       put(.blank, layout.overrideColumn, Self.locked)
     }
@@ -203,10 +204,10 @@ struct InputSheet {
     } else {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
-    put(cell.flatMap { $0.status.isEmpty ? nil : .text($0.status) } ?? .blank, layout.statusColumn, word)
+    put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
     if let entry, strand == 0 {
-      let isUsed = entry.treatment == Record.used
-      put(.text(entry.treatment), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
+      let isUsed = entry.treatment == nil
+      put(.text(entry.treatmentWord.text), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
     } else {
       put(.blank, layout.treatmentColumn, Self.locked)
     }
@@ -219,7 +220,7 @@ struct InputSheet {
 
   /// Where the values stand; the baseline of the plan is not one of them.
   private func places(of record: Record, strand: Int) -> [Place] {
-    record.entries.map { $0.cells[strand] }.filter { $0.status != Record.baselineStatus }.compactMap(\.place)
+    record.entries.map { $0.cells[strand] }.filter { $0.word != .baseline }.compactMap(\.place)
   }
 
   // MARK: Rules

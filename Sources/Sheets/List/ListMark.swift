@@ -9,11 +9,11 @@ enum ListMark: String, CaseIterable {
   case reference = "（"
 
   /// The word of the input sheet that calls for the mark.
-  var word: String {
+  var word: InputWord {
     switch self {
-    case .excluded: Treatment.Kind.excluded.rawValue
-    case .provisional: Observation.Status.provisional.rawValue
-    case .reference: Observation.Status.reference.rawValue
+    case .excluded: .treatment(.excluded)
+    case .provisional: .status(.provisional)
+    case .reference: .status(.reference)
     }
   }
 

@@ -184,11 +184,12 @@ struct ListRow {
     // Why there is no projection is told on the 個票; here only what was projected.
     let label = LiveText(
       addresses.qualifiedAddress(.reachLabel), comesTo: evaluation[.reachLabel].text ?? "")
-    let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)
-    let isWord = words.map { "\(label.formula)=\"\($0)\"" }.joined(separator: ",")
+    let shown: [Reason] = [.alreadyAchieved, .outOfReach]
+    let isShown = shown.map { "\(label.formula)=\"\($0.text)\"" }.joined(separator: ",")
     let isProjected = LiveCondition(
-      "OR(ISNUMBER(\(addresses.qualifiedAddress(.reachYear))),\(isWord))",
-      holds: evaluation[.reachYear].number != nil || words.contains(label.text))
+      "OR(ISNUMBER(\(addresses.qualifiedAddress(.reachYear))),\(isShown))",
+      holds: evaluation[.reachYear].number != nil
+        || evaluation[.reachLabel].reason.map(shown.contains) == true)
     return Cell(isProjected.choose(label, else: LiveText(stringLiteral: Self.none)).content, style: style)
   }
 
@@ -227,8 +228,8 @@ struct ListRow {
     let marks = ListMark.allCases.reversed().reduce("" as LiveText) { rest, mark in
       let row: Row = mark.isOfTreatment ? .treatment : .status
       return LiveCondition(
-        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word)\"",
-        holds: evaluation[row][column].text == mark.word
+        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word.text)\"",
+        holds: evaluation[row][column].input == mark.word
       ).choose(LiveText(stringLiteral: mark.rawValue), else: rest)
     }
     return Cell(marks.content, style: .helper)

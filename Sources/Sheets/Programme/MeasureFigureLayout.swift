@@ -79,7 +79,7 @@ struct MeasureFigureLayout {
   private var isUntold: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
 
   /// Writes the calculation beside the page.
-  func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Settings.Rounding) {
+  func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Rounding) {
     let writer = FigureWriter(evaluation, addresses: addresses, rounding: rounding)
     sheet.write(
       .text(TextWidth.fitting("\(figure.id)　\(figure.indicator.name)")),

@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 import Localization
 import Workbooks
@@ -180,8 +181,8 @@ struct MeasureInputSheet {
       let cell = entry.cells[0]
       put(
         cell.number.map(Cell.Content.number) ?? .blank, MeasureInputLayout.firstYearColumn + offset, number)
-      put(cell.status.isEmpty ? .blank : .text(cell.status), layout.statusColumn + offset, word)
-      put(.text(entry.treatment), layout.treatmentColumn + offset, word.color(.faint))
+      put(cell.word.map { .text($0.text) } ?? .blank, layout.statusColumn + offset, word)
+      put(.text(entry.treatmentWord.text), layout.treatmentColumn + offset, word.color(.faint))
     }
     put(.text(source), layout.sourceColumn, Style.note.bottom(.hair, .hair).wrapping())
     put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)

@@ -27,7 +27,7 @@ package enum NumberFormat {
   /// What a year asks for over the year before, with all digits of its rate: `前年比 +2.5%`.
   package static func growth(_ rate: Double) -> String {
     let percent = rate * 100
-    let isWhole = { Rounding.isSame(Rounding.round(percent, digits: $0, rule: .halfAwayFromZero), percent) }
+    let isWhole = { Rounding.isSame(Rounding.halfAwayFromZero.round(percent, digits: $0), percent) }
     let places = (0...6).first(where: isWhole) ?? 6
     let digits = places > 0 ? "0." + String(repeating: "0", count: places) : "0"
     return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%_ ;" }.joined() + "@_ "

@@ -4,7 +4,7 @@ import Indicators
 extension Record.Entry {
   /// Whether the value of the year is 参考: of another range or definition, so that it is shown but never counted.
   var isReference: Bool {
-    cells.contains { $0.number != nil && $0.status == Observation.Status.reference.rawValue }
+    cells.contains { $0.status == .reference }
   }
 }
 

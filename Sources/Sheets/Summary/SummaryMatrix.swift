@@ -145,7 +145,7 @@ struct SummaryMatrix {
 
   // MARK: Totals
 
-  private var rounding: Settings.Rounding { book.plan.settings.rounding }
+  private var rounding: Rounding { book.plan.settings.rounding }
 
   private var countColumns: [Int] {
     [SummaryLayout.countColumn]

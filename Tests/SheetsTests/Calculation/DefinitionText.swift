@@ -96,12 +96,12 @@ struct DefinitionText {
     case .isNumber(let figure): "\(figure.rawValue) is a number"
     case .hasNumber(let row): "\(row.rawValue)[y] is a number"
     case .hadNumber(let row): "\(row.rawValue)[y−1] is a number"
-    case .cellIs(let row, let word): "\(row.rawValue)[y] is \(word)"
-    case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word)"
+    case .cellIs(let row, let word): "\(row.rawValue)[y] is \(word.text)"
+    case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word.text)"
     case .isGiven(let input): "plan.\(input.rawValue) is given"
     case .all(let members): members.map(text).joined(separator: " and ")
     case .not(.compare(let left, .equal, let right)): "\(text(of: left)) ≠ \(text(of: right))"
-    case .not(.cellIs(let row, let word)): "\(row.rawValue)[y] is not \(word)"
+    case .not(.cellIs(let row, let word)): "\(row.rawValue)[y] is not \(word.text)"
     case .not(let inner): "not (\(text(of: inner)))"
     }
   }
