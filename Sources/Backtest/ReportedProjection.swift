@@ -43,7 +43,7 @@ package struct ReportedProjection: Sendable {
   /// The one number here that is not read from a definition: a report prints no 95 % interval.
   private static func quantile975(count: Int) -> Double {
     let freedom = Table.freedom.values
-    return freedom[min(max(count, 1), freedom.count) - 1] == 2 ? 4.3026527 : 3.1824463
+    return freedom[min(max(count, 1), freedom.count) - 1] == 2 ? 4.30265272974946 : 3.1824463
   }
 
   /// The forecasts of the years after a history, the next one first.
@@ -51,8 +51,8 @@ package struct ReportedProjection: Sendable {
   /// - Parameters:
   ///   - history: ``historyLength`` finite values, one a year, oldest first.
   ///   - count: how many years, up to ``greatestHorizon``.
-  /// - Returns: nil where a report prints no projection: for fewer than three values, and for values whose squares are
-  ///   no numbers.
+  /// - Returns: nil where a report prints no projection: for fewer than three values, and for a slope whose square is too
+  ///   large for a number.
   package func forecasts(after history: [Double], count: Int) -> [Forecast]? {
     var evaluator = Evaluator(catalogue, record: record(of: history, ahead: count), context: context)
     var forecasts: [Forecast] = []
@@ -106,7 +106,7 @@ package struct Forecast: Sendable, Equatable {
 
   /// The projected value (推計値) without the rounding of any cell.
   package let value: Double
-  /// The intervals; nil where all values of the history are 0, so that no variation was recorded.
+  /// The intervals; nil where a report prints none: all values of the history are 0, so that no variation was recorded.
   package fileprivate(set) var intervals: Intervals?
 
   /// Whether an outcome lies in the interval of a level.

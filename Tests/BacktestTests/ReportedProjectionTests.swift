@@ -19,9 +19,8 @@ struct ReportedProjectionTests {
       for (found, expected) in [
         (intervals.eighty, plain.eighty(in: year)), (intervals.ninetyFive, plain.ninetyFive(in: year)),
       ] {
-        // Quantiles have seven decimals.
-        #expect(isClose(found.lowerBound, expected.lower, relative: 1e-7, absolute: 1e-6))
-        #expect(isClose(found.upperBound, expected.upper, relative: 1e-7, absolute: 1e-6))
+        #expect(isClose(found.lowerBound, expected.lower, absolute: 1e-9))
+        #expect(isClose(found.upperBound, expected.upper, absolute: 1e-9))
       }
     }
   }
@@ -32,7 +31,7 @@ struct ReportedProjectionTests {
     #expect(projection.forecasts(after: [3, 1, 4, 1.5], count: 2) == all.map { Array($0.prefix(2)) })
   }
 
-  @Test(arguments: [[], [5], [5, 6], [1e200, -1e200, 1e200]])
+  @Test(arguments: [[], [5], [5, 6], [1e200, 2e200, 4e200]])
   func `what no report projects has no forecast`(history: [Double]) {
     #expect(ReportedProjection(historyLength: history.count).forecasts(after: history, count: 3) == nil)
   }

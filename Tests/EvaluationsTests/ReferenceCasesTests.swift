@@ -34,13 +34,12 @@ struct ReferenceCasesTests {
     for (offset, expected) in row.horizons.enumerated() {
       let year = plain.lastYear + offset + 1
       #expect(isClose(clipped(plain.value(in: year)), expected.point))
-      // The reference has quantiles of seven decimals.
       let eighty = plain.eighty(in: year)
-      #expect(isClose(clipped(eighty.lower), expected.eighty.lowerBound, relative: 1e-7))
-      #expect(isClose(clipped(eighty.upper), expected.eighty.upperBound, relative: 1e-7))
+      #expect(isClose(clipped(eighty.lower), expected.eighty.lowerBound))
+      #expect(isClose(clipped(eighty.upper), expected.eighty.upperBound))
       let ninetyFive = plain.ninetyFive(in: year)
-      #expect(isClose(clipped(ninetyFive.lower), expected.ninetyFive.lowerBound, relative: 1e-7))
-      #expect(isClose(clipped(ninetyFive.upper), expected.ninetyFive.upperBound, relative: 1e-7))
+      #expect(isClose(clipped(ninetyFive.lower), expected.ninetyFive.lowerBound))
+      #expect(isClose(clipped(ninetyFive.upper), expected.ninetyFive.upperBound))
     }
   }
 }

@@ -66,14 +66,14 @@ package struct ScalarProjection {
     return factor * typicalChange * pow(Double(year - lastYear), 0.7)
   }
 
-  /// The ends of the 80 % interval, without bounds.
+  /// The ends of the 80 % interval, without bounds; the article has seven decimals of the quantile for three degrees.
   package func eighty(in year: Int) -> (lower: Double, upper: Double) {
-    ends(in: year, quantile: hasThreeDegrees ? 1.63774435369621 : 1.88561808316413)
+    ends(in: year, quantile: hasThreeDegrees ? 1.6377444 : 1.88561808316413)
   }
 
   /// The ends of the 95 % interval, without bounds.
   package func ninetyFive(in year: Int) -> (lower: Double, upper: Double) {
-    ends(in: year, quantile: hasThreeDegrees ? 3.18244630528371 : 4.30265272974946)
+    ends(in: year, quantile: hasThreeDegrees ? 3.1824463 : 4.30265272974946)
   }
 
   private func ends(in year: Int, quantile: Double) -> (lower: Double, upper: Double) {
