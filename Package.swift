@@ -31,16 +31,17 @@ let package = Package(
 
     // The vocabulary and the arithmetic: no files, no cells.
     .target(name: "Indicators", swiftSettings: house),
-    .target(name: "Projections", swiftSettings: house),
     .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: house),
 
     // In: bytes to plan, observations, findings.
     .target(name: "Readers", dependencies: ["Indicators", "CSystem", "CUnistring"], swiftSettings: house),
 
     // Through: observations to evaluations.
+    .target(name: "Evaluations", dependencies: ["Indicators", "Figures"], swiftSettings: house),
+
+    // Beside: the definitions measured on series whose ends are known.
     .target(
-      name: "Evaluations", dependencies: ["Indicators", "Figures", "Projections"],
-      swiftSettings: house),
+      name: "Backtest", dependencies: ["Indicators", "Figures", "Evaluations"], swiftSettings: house),
 
     // Out: evaluations to workbooks as values, and these to files.
     .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: house),
@@ -63,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "tassei",
       dependencies: [
-        "Indicators", "Projections", "Figures", "Readers", "Evaluations", "Workbooks", "Localization",
+        "Indicators", "Figures", "Readers", "Evaluations", "Backtest", "Workbooks", "Localization",
         "Sheets", "Exchange", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -74,9 +75,6 @@ let package = Package(
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["Projections", "TestKit"],
-      exclude: ["Reference"], swiftSettings: house),
-    .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "CXlsxWriter", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
@@ -86,8 +84,10 @@ let package = Package(
       exclude: ["Samples", "Round"], swiftSettings: house),
     .testTarget(
       name: "EvaluationsTests",
-      dependencies: ["Evaluations", "Figures", "Indicators", "Projections", "TestKit"],
-      exclude: ["Samples"], swiftSettings: house),
+      dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],
+      exclude: ["Samples", "Reference"], swiftSettings: house),
+    .testTarget(
+      name: "BacktestTests", dependencies: ["Backtest", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "SheetsTests",
       dependencies: [

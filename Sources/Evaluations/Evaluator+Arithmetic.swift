@@ -1,7 +1,6 @@
 import Figures
 import Glibc
 import Indicators
-import Projections
 
 /// The native reading of expressions; nil where something is read that has no number.
 extension Evaluator {

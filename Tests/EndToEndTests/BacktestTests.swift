@@ -26,7 +26,7 @@ struct BacktestTests {
       #expect(runs.allSatisfy { $0 == runs[0] })
       #expect(runs[0].status == 0)
       let lines = runs[0].output.split(separator: "\n")
-      #expect(lines.count == 7)
+      #expect(lines.count == 6)
       #expect(lines.allSatisfy { $0.contains("series  1500") })
     }
   }
@@ -38,7 +38,7 @@ struct BacktestTests {
       }
       let run = try Command.run(["backtest", "a/x.csv", "b/x.csv"], in: folder)
       let names = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-      #expect(names == Array(repeating: "a/x.csv", count: 7) + Array(repeating: "b/x.csv", count: 7))
+      #expect(names == Array(repeating: "a/x.csv", count: 6) + Array(repeating: "b/x.csv", count: 6))
     }
   }
 }

@@ -1,5 +1,4 @@
 import Indicators
-import Projections
 
 /// Years that might be left out of the projection (例外年の候補): suggested by `ShockRule`, never left out.
 enum ShockSuggestion {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Backtest
 import FoundationEssentials
 import Indicators
-import Projections
 import Readers
 
 /// `tassei backtest`: measures the projection on series whose ends are known.
@@ -35,7 +35,7 @@ struct BacktestCommand: ParsableCommand {
       let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
       let table = BacktestTable(
         files: zip(files, readings).map { path, reading in
-          (path, Backtest(of: reading.value.compactMap(BacktestSeries.init), jobs: jobs).scores)
+          (path, BacktestRun(of: reading.value.compactMap(BacktestSeries.init), jobs: jobs).scores)
         })
       for line in table.lines { messages.write(line.visible, to: .output) }
       let findings = readings.flatMap(\.findings)
@@ -63,7 +63,6 @@ struct BacktestCommand: ParsableCommand {
 extension BacktestSeries {
   /// The series as a file gives it.
   fileprivate init?(_ series: YearlySeries) {
-    self.init(
-      id: series.id, historyCount: series.historyCount, firstYear: series.firstYear, values: series.values)
+    self.init(id: series.id, historyCount: series.historyCount, values: series.values)
   }
 }

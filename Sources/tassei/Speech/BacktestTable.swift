@@ -1,5 +1,5 @@
+import Backtest
 import Glibc
-import Projections
 
 /// The table of `tassei backtest`: one line for each file and length of history.
 ///

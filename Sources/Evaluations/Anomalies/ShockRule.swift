@@ -9,7 +9,7 @@
 /// the spread bear shocks in fewer than three years of ten. Years of recovery come back to the line and are
 /// not suggested. Where most values are 0 the level is 0 as well, and every other value is suggested.
 ///
-/// Source: <doc:Projection>.
+/// Source: the article on the projection.
 package enum ShockRule {
   /// Number of spreads a value has to leave the line.
   package static let spreads = 3.5

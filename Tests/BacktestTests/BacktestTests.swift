@@ -1,16 +1,19 @@
-import Projections
+import Backtest
 import TestKit
 import Testing
 
 struct BacktestTests {
   private func series(_ history: [Double], then outcomes: [Double]) throws -> BacktestSeries {
-    try #require(
-      BacktestSeries(id: "s", historyCount: history.count, firstYear: 2000, values: history + outcomes))
+    try #require(BacktestSeries(id: "s", historyCount: history.count, values: history + outcomes))
+  }
+
+  private func score(last n: Int, of collection: some Sequence<BacktestSeries>) -> BacktestScore {
+    BacktestScore(of: ReportedProjection(historyLength: n), over: collection)
   }
 
   @Test func `a series needs a history and something after it`() {
     func make(_ count: Int, _ values: [Double]) -> BacktestSeries? {
-      BacktestSeries(id: "s", historyCount: count, firstYear: 2000, values: values)
+      BacktestSeries(id: "s", historyCount: count, values: values)
     }
     #expect(make(0, [1, 2]) == nil)
     #expect(make(2, [1, 2]) == nil)
@@ -18,25 +21,26 @@ struct BacktestTests {
     #expect(make(-1, [1, 2]) == nil)
     #expect(make(1, [1, .nan]) == nil)
     #expect(make(1, [1, 2]) != nil)
-    #expect(BacktestSeries(id: "s", historyCount: 1, firstYear: .max - 1, values: [1, 2]) == nil)
   }
 
-  @Test func `two years of history by hand`() throws {
-    // n = 2 holds the last value: 11. Mean change of 10, 12, 11 is 1.5; errors 3 and 0.
-    let score = BacktestScore(historyLength: 2, of: [try series([10, 12, 11], then: [14, 11])])
+  @Test func `a history that comes back is held`() throws {
+    // Slopes 2, −2 and 0: no trend, so 10 is held. Mean change of 10, 12, 10 is 2; errors 4 and 0.
+    let score = score(last: 3, of: [try series([10, 12, 10], then: [14, 10])])
     #expect(score.seriesCount == 1)
     #expect(score.method.scaledError == 1)
-    #expect(score.method.symmetricPercentageError == 12)
+    // 200 × 4/24 and 0.
+    let percentage = try #require(score.method.symmetricPercentageError)
+    #expect(isClose(percentage, 100.0 / 6, relative: 1e-12))
     #expect(score.method == score.naive)
     #expect(score.overallWeightedError == 1)
-    // R = 1.0261…, so 14 is outside 11 ± 2.13 and inside 11 ± 4.86.
+    // R = 2.0028…, so 14 is outside 10 ± 3.40 and inside 10 ± 7.76.
     #expect(score.coverage(.eighty) == 0.5)
     #expect(score.coverage(.ninetyFive) == 1)
   }
 
   @Test func `three years of history by hand`() throws {
     // An exact line: projected 14 + 2·0.9 = 15.8 against 16; the mean change is 2.
-    let score = BacktestScore(historyLength: 3, of: [try series([10, 12, 14], then: [16])])
+    let score = score(last: 3, of: [try series([10, 12, 14], then: [16])])
     let method = try #require(score.method.scaledError)
     let percentage = try #require(score.method.symmetricPercentageError)
     let overall = try #require(score.overallWeightedError)
@@ -47,37 +51,39 @@ struct BacktestTests {
   }
 
   @Test func `the scale comes from the whole history and the fit from its end`() throws {
-    // Changes 10, 0: mean 5. The last two values do not move, so 20 is held.
-    let score = BacktestScore(historyLength: 2, of: [try series([10, 20, 20], then: [25])])
-    #expect(score.method.scaledError == 1)
+    // Changes 10, 0, 10, 10: mean 7.5. The last three values have no trend, so 20 is held.
+    let score = score(last: 3, of: [try series([10, 20, 20, 30, 20], then: [26])])
+    #expect(score.method.scaledError == 6 / 7.5)
   }
 
   @Test func `a scaled error is cut off at fifty`() throws {
-    let score = BacktestScore(historyLength: 2, of: [try series([10, 11], then: [1000])])
+    let score = score(last: 3, of: [try series([10, 11, 10], then: [1000])])
     #expect(score.method.scaledError == 50)
   }
 
   @Test func `only five outcomes are scored`() throws {
-    let short = BacktestScore(historyLength: 2, of: [try series([1, 2], then: [3, 4, 5, 6, 7])])
-    let long = BacktestScore(historyLength: 2, of: [try series([1, 2], then: [3, 4, 5, 6, 7, 500])])
+    let short = score(last: 3, of: [try series([1, 2, 4], then: [3, 4, 5, 6, 7])])
+    let long = score(last: 3, of: [try series([1, 2, 4], then: [3, 4, 5, 6, 7, 500])])
     #expect(short == long)
   }
 
   @Test func `short and unchanging series are left out`() throws {
-    let score = BacktestScore(
-      historyLength: 3, of: [try series([1, 2], then: [3]), try series([4, 4, 4], then: [5])])
-    #expect(score == BacktestScore(historyLength: 3))
-    #expect(score.seriesCount == 0)
-    #expect(score.method.scaledError == nil)
-    #expect(score.coverage(.eighty) == nil)
-    #expect(score.overallWeightedError == nil)
-    #expect(BacktestScore(historyLength: 0, of: [try series([1, 2], then: [3])]).seriesCount == 0)
+    let left = score(last: 3, of: [try series([1, 2], then: [3]), try series([4, 4, 4], then: [5])])
+    #expect(left == BacktestScore(historyLength: 3))
+    #expect(left.seriesCount == 0)
+    #expect(left.method.scaledError == nil)
+    #expect(left.coverage(.eighty) == nil)
+    #expect(left.overallWeightedError == nil)
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `what no report projects is not scored`(n: Int) throws {
+    #expect(score(last: n, of: [try series([1, 2, 4, 3], then: [3])]).seriesCount == 0)
   }
 
   @Test(arguments: [[1.0, 0, 2, 3], [1, -1, 2, 3], [1, 2, 3, 0]])
   func `a value that is not positive takes the series out of the percentage only`(values: [Double]) throws {
-    let score = BacktestScore(
-      historyLength: 2, of: [try series(Array(values.prefix(3)), then: Array(values.suffix(1)))])
+    let score = score(last: 3, of: [try series(Array(values.prefix(3)), then: Array(values.suffix(1)))])
     #expect(score.seriesCount == 1)
     #expect(score.method.symmetricPercentageError == nil)
     #expect(score.method.scaledError != nil)
@@ -85,12 +91,12 @@ struct BacktestTests {
   }
 
   @Test func `a value before the fitted ones may be zero`() throws {
-    let score = BacktestScore(historyLength: 2, of: [try series([0, 1, 2], then: [3])])
-    #expect(score.method.symmetricPercentageError == 40)
+    let score = score(last: 3, of: [try series([0, 1, 2, 1], then: [3])])
+    #expect(score.method.symmetricPercentageError == 100)
   }
 
   @Test func `without variation only the held value is covered`() throws {
-    let score = BacktestScore(historyLength: 2, of: [try series([3, 0, 0], then: [0, 1])])
+    let score = score(last: 3, of: [try series([3, 0, 0, 0], then: [0, 1])])
     #expect(score.coverage(.eighty) == 0.5)
     #expect(score.coverage(.ninetyFive) == 0.5)
   }
@@ -102,9 +108,9 @@ struct BacktestTests {
       try series(
         numbers.values(count: numbers.integer(2...9)), then: numbers.values(count: 4))
     }
-    let whole = BacktestScore(historyLength: 4, of: collection)
-    var merged = BacktestScore(historyLength: 4, of: collection.prefix(3))
-    merged.merge(BacktestScore(historyLength: 4, of: collection.dropFirst(3)))
+    let whole = score(last: 4, of: collection)
+    var merged = score(last: 4, of: collection.prefix(3))
+    merged.merge(score(last: 4, of: collection.dropFirst(3)))
     #expect(merged.seriesCount == whole.seriesCount)
     #expect(merged.coverage(.eighty) == whole.coverage(.eighty))
     #expect(merged.coverage(.ninetyFive) == whole.coverage(.ninetyFive))

@@ -1,24 +1,25 @@
-/// Score of the damped trend against "no change" over many series, for one length of history.
+/// Score of the projection against "no change" over many series, for one length of history.
 ///
-/// Each series gives its last n historic values to the method, which projects up to five years; the means run
-/// over every pair of series and horizon. Parts scored apart can be merged; merging in a fixed order gives
+/// Each series gives its last n historic values to the definitions of a report, which project up to five years; the means
+/// run over every pair of series and horizon. Parts scored apart can be merged; merging in a fixed order gives
 /// the same bits from run to run.
 ///
 /// | series | counted |
 /// |---|---|
 /// | history shorter than n | no |
 /// | no change in its whole history | no |
+/// | no projection in a report: fewer than three values | no |
 /// | a value not positive in the n values or the outcomes | yes, but not in sMAPE |
 ///
 /// Source: <doc:Projection>.
 package struct BacktestScore: Sendable, Equatable {
-  /// Number n of newest historic values given to the method, 1 and more.
+  /// Number n of newest historic values given to the definitions.
   package let historyLength: Int
 
   /// Number of series scored.
   package private(set) var seriesCount = 0
 
-  /// Errors of the damped trend.
+  /// Errors of the projection.
   package private(set) var method = ForecastErrors()
 
   /// Errors of the last value held.
@@ -31,10 +32,10 @@ package struct BacktestScore: Sendable, Equatable {
   /// An empty score, to which series are added.
   package init(historyLength: Int) { self.historyLength = historyLength }
 
-  /// The score of a collection.
-  package init(historyLength: Int, of collection: some Sequence<BacktestSeries>) {
-    self.init(historyLength: historyLength)
-    for series in collection { add(series) }
+  /// The score of a projection over a collection.
+  package init(of projection: ReportedProjection, over collection: some Sequence<BacktestSeries>) {
+    self.init(historyLength: projection.historyLength)
+    for series in collection { add(series, projectedBy: projection) }
   }
 
   /// Overall error relative to "no change" (OWA): below 1 is better; nil where a part of it is undefined.
@@ -51,7 +52,7 @@ package struct BacktestScore: Sendable, Equatable {
   }
 
   /// The share in 0…1 of the outcomes inside the interval of a level; nil when nothing was scored.
-  package func coverage(_ level: PredictionInterval.Level) -> Double? {
+  package func coverage(_ level: Forecast.Level) -> Double? {
     guard outcomeCount > 0 else { return nil }
     let inside =
       switch level {
@@ -61,23 +62,20 @@ package struct BacktestScore: Sendable, Equatable {
     return Double(inside) / Double(outcomeCount)
   }
 
-  /// Scores a series, if it is one of those counted.
-  package mutating func add(_ series: BacktestSeries) {
+  private mutating func add(_ series: BacktestSeries, projectedBy projection: ReportedProjection) {
     let change = series.meanAbsoluteChange
-    let history = series.history(last: historyLength)
-    guard change > 0, let trend = DampedTrend(years: series.years(last: historyLength), values: history)
+    let outcomes = series.outcomes
+    guard change > 0, let history = series.history(last: historyLength), let last = history.last,
+      let forecasts = projection.forecasts(after: history, count: outcomes.count)
     else { return }
     seriesCount += 1
-    let outcomes = series.outcomes
     let isPositive = history.allSatisfy { $0 > 0 } && outcomes.allSatisfy { $0 > 0 }
-    for (offset, outcome) in outcomes.enumerated() {
-      let year = trend.lastYear + offset + 1
-      guard let forecast = trend.raw(in: year) else { continue }
-      method.add(outcome: outcome, forecast: forecast, scale: change, countsPercentage: isPositive)
-      naive.add(outcome: outcome, forecast: trend.last, scale: change, countsPercentage: isPositive)
+    for (outcome, forecast) in zip(outcomes, forecasts) {
+      method.add(outcome: outcome, forecast: forecast.value, scale: change, countsPercentage: isPositive)
+      naive.add(outcome: outcome, forecast: last, scale: change, countsPercentage: isPositive)
       outcomeCount += 1
-      insideEighty += Self.holds(trend.interval(.eighty, in: year), outcome, point: forecast) ? 1 : 0
-      insideNinetyFive += Self.holds(trend.interval(.ninetyFive, in: year), outcome, point: forecast) ? 1 : 0
+      insideEighty += forecast.covers(outcome, .eighty) ? 1 : 0
+      insideNinetyFive += forecast.covers(outcome, .ninetyFive) ? 1 : 0
     }
   }
 
@@ -92,13 +90,5 @@ package struct BacktestScore: Sendable, Equatable {
     outcomeCount += other.outcomeCount
     insideEighty += other.insideEighty
     insideNinetyFive += other.insideNinetyFive
-  }
-
-  private static func holds(_ interval: PredictionInterval, _ outcome: Double, point: Double) -> Bool {
-    switch interval {
-    case .range(let range): range.contains(outcome)
-    // Leaving such a history out would flatter the coverage: without variation only the held value is a hit.
-    case .absent: outcome == point
-    }
   }
 }

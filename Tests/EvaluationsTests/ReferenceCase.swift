@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One row of the reference table: observations, bounds, and what the method says about them.
+/// One row of the reference table: at least three years and their values, bounds, and what the method says about them.
 struct ReferenceCase: CustomTestStringConvertible, Sendable {
   struct Horizon: Sendable {
     let point: Double
@@ -14,11 +14,9 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
   let values: [Double]
   let lower: Double?
   let upper: Double?
-  let count: Int
   let slope: Double
   let weight: Double
   let typicalChange: Double
-  let nu: Int
   let horizons: [Horizon]
   let targetYear: Int
   let target: Double
@@ -27,10 +25,7 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { id }
 
-  /// Rows without variation, whose printed intervals and probabilities are degenerate.
-  var isExempt: Bool { id == "edge:all zero" || id == "edge:one zero" }
-
-  /// Every row of the table; empty when it cannot be read, which a test notices.
+  /// The rows that a report projects, in the order of the table; empty when it cannot be read, which a test notices.
   static let all: [ReferenceCase] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Reference/projection_reference.csv")
@@ -38,23 +33,22 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
     return text.split(whereSeparator: \.isNewline).dropFirst().compactMap(ReferenceCase.init)
   }()
 
+  /// Nil for rows of fewer than three years and for the row without variation, which has no interval.
   private init?(line: Substring) {
     let fields = line.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = fields.map { Double($0) }
-    guard fields.count == 40, let count = numbers[6], let slope = numbers[7], let weight = numbers[8],
-      let typicalChange = numbers[9], let nu = numbers[10], let targetYear = Int(fields[36]),
-      let target = numbers[37], let probability = numbers[39]
+    guard fields.count == 40, let count = numbers[6], count >= 3, fields[0] != "edge:all zero",
+      let slope = numbers[7], let weight = numbers[8], let typicalChange = numbers[9],
+      let targetYear = Int(fields[36]), let target = numbers[37], let probability = numbers[39]
     else { return nil }
     id = String(fields[0])
     years = fields[2].split(separator: " ").compactMap { Int($0) }
     values = fields[3].split(separator: " ").compactMap { Double($0) }
     lower = numbers[4]
     upper = numbers[5]
-    self.count = Int(count)
     self.slope = slope
     self.weight = weight
     self.typicalChange = typicalChange
-    self.nu = Int(nu)
     horizons = (0..<5).compactMap { h in
       let five = numbers[(11 + 5 * h)..<(16 + 5 * h)].compactMap { $0 }
       guard five.count == 5 else { return nil }

@@ -1,8 +1,6 @@
-import TestKit
-
 extension Seeded {
   /// Strictly increasing years with gaps of one to three.
-  mutating func years(count: Int) -> [Int] {
+  package mutating func years(count: Int) -> [Int] {
     var year = integer(1990...2015)
     return (0..<count).map { _ in
       year += integer(1...3)
@@ -11,7 +9,7 @@ extension Seeded {
   }
 
   /// A walk with drift around a level, of either sign.
-  mutating func values(count: Int) -> [Double] {
+  package mutating func values(count: Int) -> [Double] {
     var value = number(-200...200)
     let drift = number(-5...5)
     return (0..<count).map { _ in

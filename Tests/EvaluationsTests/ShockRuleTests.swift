@@ -1,4 +1,4 @@
-import Projections
+import Evaluations
 import TestKit
 import Testing
 

@@ -1,0 +1,91 @@
+import Glibc
+
+/// The projection once more, in plain numbers: written from the article of its formulas, sharing nothing with the sources, so
+/// that an error in the definitions has a second opinion against it.
+package struct ScalarProjection {
+  /// The number of values that count, 3…10.
+  package let count: Int
+  /// The newest value.
+  package let last: Double
+  /// The year of the newest value.
+  package let lastYear: Int
+  /// The median slope of a year.
+  package let slope: Double
+  /// The share of the slope that is believed.
+  package let weight: Double
+  /// The typical change of a year.
+  package let typicalChange: Double
+
+  /// The projection from at least three years, each later than the one before, with one value each.
+  package init(years: [Int], values: [Double]) {
+    let years = years.suffix(10).map(Double.init)
+    let values = Array(values.suffix(10))
+    let n = values.count
+    let steps = 1..<n
+    let gaps = steps.map { years[$0] - years[$0 - 1] }
+    let changes = steps.map { values[$0] - values[$0 - 1] }
+
+    var slopes: [Double] = []
+    for i in 0..<n {
+      for j in (i + 1)..<n { slopes.append((values[j] - values[i]) / (years[j] - years[i])) }
+    }
+    slopes.sort()
+    let slope = (slopes[(slopes.count - 1) / 2] + slopes[slopes.count / 2]) / 2
+
+    var squares = 0.0
+    var noise = 0.0
+    for (gap, change) in zip(gaps, changes) {
+      squares += change * change / gap
+      noise += (change - slope * gap) * (change - slope * gap) / gap
+    }
+    let level = values.reduce(0) { $0 + abs($1) } / Double(n)
+    let floor = 0.02 * level / Double(n - 1)
+    let doubt = noise / Double(n - 2) / (years[n - 1] - years[0])
+    let quantile = [6.3138, 2.92, 2.3534, 2.1318, 2.015, 1.9432, 1.8946, 1.8595][n - 3]
+
+    count = n
+    last = values[n - 1]
+    lastYear = Int(years[n - 1])
+    self.slope = slope
+    typicalChange = (squares / Double(n - 1) + floor * floor).squareRoot()
+    weight = slope == 0 ? 0 : slope * slope / (slope * slope + quantile * quantile * doubt)
+  }
+
+  /// Whether the distribution has three degrees of freedom; else it has two.
+  private var hasThreeDegrees: Bool { count >= 8 }
+
+  /// The projected value of a year after the newest one, without bounds.
+  package func value(in year: Int) -> Double {
+    let damping = (1...(year - lastYear)).reduce(0) { $0 + pow(0.9, Double($1)) }
+    return last + weight * slope * damping
+  }
+
+  /// The scale of the distribution around the projected value.
+  package func scale(in year: Int) -> Double {
+    let factor = count == 3 ? 0.9 : count == 4 ? 0.75 : count < 8 ? 0.7 : 0.8
+    return factor * typicalChange * pow(Double(year - lastYear), 0.7)
+  }
+
+  /// The ends of the 80 % interval, without bounds; the article has seven decimals of the quantile for three degrees.
+  package func eighty(in year: Int) -> (lower: Double, upper: Double) {
+    ends(in: year, quantile: hasThreeDegrees ? 1.6377444 : 1.88561808316413)
+  }
+
+  /// The ends of the 95 % interval, without bounds.
+  package func ninetyFive(in year: Int) -> (lower: Double, upper: Double) {
+    ends(in: year, quantile: hasThreeDegrees ? 3.1824463 : 4.30265272974946)
+  }
+
+  private func ends(in year: Int, quantile: Double) -> (lower: Double, upper: Double) {
+    let reach = quantile * scale(in: year)
+    return (value(in: year) - reach, value(in: year) + reach)
+  }
+
+  /// The probability that a value of a year is at least a target, or at most.
+  package func probability(of target: Double, isHigherBetter: Bool, in year: Int) -> Double {
+    let margin = (value(in: year) - target) * (isHigherBetter ? 1 : -1) / scale(in: year)
+    guard hasThreeDegrees else { return 0.5 + margin / (2 * (2 + margin * margin).squareRoot()) }
+    let root = margin / 3.0.squareRoot()
+    return 0.5 + (root / (1 + margin * margin / 3) + atan(root)) / .pi
+  }
+}
