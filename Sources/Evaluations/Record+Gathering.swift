@@ -18,7 +18,7 @@ extension Record {
 
     self.init(
       indicator: indicator,
-      baseline: indicator.target.kind == .new ? 0 : indicator.baseline.value,
+      baseline: indicator.target.kind.startsAtZero ? 0 : indicator.baseline.value,
       baselineYear: start,
       target: plan.number(of: indicator.target) ?? 0,
       override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
@@ -39,7 +39,7 @@ extension Record {
 
   /// The year from which the path starts.
   private static func start(of indicator: Indicator, in plan: Plan) -> FiscalYear? {
-    indicator.target.kind == .new
+    indicator.target.kind.startsAtZero
       ? plan.settings.period.lowerBound.advanced(by: -1) : indicator.baseline.year
   }
 

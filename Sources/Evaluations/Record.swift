@@ -125,7 +125,7 @@ package struct Record: Hashable, Sendable {
   /// Whether there is a way from the baseline to a target of one year, but one under 5 % of the target, so that a small
   /// change of the value is a large one of the progress.
   package var hasShortWay: Bool {
-    guard let baseline = indicator.baseline.value, indicator.target.kind == .level else { return false }
+    guard let baseline = indicator.baseline.value, indicator.target.kind.hasPrintedWay else { return false }
     let way = indicator.direction.sign * (target - baseline)
     return way > 0 && way < 0.05 * target.magnitude
   }

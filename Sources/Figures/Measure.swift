@@ -34,7 +34,7 @@ package enum Measure: Hashable, Sendable {
 extension Figure {
   /// How the figure is measured; a growth's own targets fall between whole numbers and print a digit more.
   package func measure(for kind: Target.Kind) -> Measure {
-    let more = kind == .growth ? 1 : 0
+    let more = kind.extraTargetDigits
     return switch self {
     case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
     case .target, .yearTarget, .shortfall: .value(extraDigits: more)

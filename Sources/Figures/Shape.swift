@@ -47,14 +47,14 @@ package struct Shape: Hashable, Sendable {
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.direction
-    bounds = indicator.target.kind == .balance ? Indicator.Bounds() : indicator.bounds
+    bounds = indicator.target.kind.isDifference ? Indicator.Bounds() : indicator.bounds
     decimals = indicator.decimals
     start =
       switch indicator.baseline {
       case .value: .baseline
       case .actual: .actual
       // No way leads from nothing down to a target.
-      case .none: indicator.target.kind == .new && indicator.direction == .higherIsBetter ? .zero : .none
+      case .none: indicator.target.kind.startsAtZero && indicator.direction == .higherIsBetter ? .zero : .none
       }
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
@@ -78,13 +78,11 @@ package struct Shape: Hashable, Sendable {
   }
 
   /// Whether the target is judged in every year of a period.
-  var isJudgedYearly: Bool {
-    kind == .everyYear || kind == .maintain || kind == .growth
-  }
+  var isJudgedYearly: Bool { kind.isJudgedYearly }
 
   /// Whether there is an expected value in any year: a level or a balance without baseline has none.
   var hasCourse: Bool {
-    start != .none || hasPath || [.cumulative, .everyYear, .maintain].contains(kind)
+    start != .none || hasPath || kind.expectsWithoutBaseline
   }
 
   /// The best value that is possible; nil where there is no bound to it.
@@ -104,7 +102,7 @@ package struct Shape: Hashable, Sendable {
 
   /// Whether the target is a ceiling on a sum (累計 … 以下), of which only the end of the period tells that it was kept.
   package var isCeilingOfSum: Bool {
-    kind == .cumulative && direction == .lowerIsBetter
+    kind.isSum && direction == .lowerIsBetter
   }
 
   /// The difference of two numbers, positive where the first is better.

@@ -3,22 +3,6 @@ package import Indicators
 
 // English for the words that the plan and the exports fix in Japanese.
 
-extension Target.Kind {
-  /// What the kind is called in English, as in the others below.
-  package var englishName: String {
-    switch self {
-    case .level: "level"
-    case .new: "new"
-    case .cumulative: "cumulative"
-    case .everyYear: "every year"
-    case .growth: "growth"
-    case .all: "all"
-    case .maintain: "maintain"
-    case .balance: "balance"
-    }
-  }
-}
-
 extension Indicator.YearKind {
   /// What the years of an indicator are called in English.
   package var englishName: String {

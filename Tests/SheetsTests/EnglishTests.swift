@@ -23,7 +23,8 @@ struct EnglishTests {
   @Test(arguments: CalculationArticle.catalogues.map(\.shape))
   func `every figure is explained in English for every kind of target`(_ shape: Shape) {
     #expect(Self.isEnglish(shape.kind.englishName))
-    #expect(Figure.allCases.allSatisfy { Self.isEnglish($0.englishExplanation(for: shape)) })
+    let explanations = EnglishExplanations(for: shape)
+    #expect(Figure.allCases.allSatisfy { Self.isEnglish(explanations[$0]) })
   }
 
   @Test(arguments: [

@@ -60,7 +60,7 @@ struct FigureWordsTests {
     (CardSample(), .held, "推計できないときの起点値"),
   ])
   func `the words follow the shape`(sample: CardSample, figure: Figure, words: String) {
-    #expect(figure.explanation(for: Shape(of: sample.indicator, in: sample.plan)) == words)
+    #expect(Explanations(for: Shape(of: sample.indicator, in: sample.plan))[figure] == words)
   }
 
   @Test func `算定方法 tells each way of a kind of target`() {

@@ -17,7 +17,7 @@ struct PlanScale {
       }
     guard let end, end > 0, start ?? end > 0 else { return nil }
     upper = max(start ?? end, end)
-    lower = indicator.target.kind == .maintain ? end : start.map { min($0, end) }
+    lower = indicator.target.kind.keepsValue ? end : start.map { min($0, end) }
   }
 
   /// How many times a value lies outside, at least 1; for a value that is not positive 1.

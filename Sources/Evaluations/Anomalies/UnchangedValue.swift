@@ -5,7 +5,7 @@ import Indicators
 /// What is to be kept (維持), and what has reached all there are (全数), is the same every year for a reason.
 enum UnchangedValue {
   static func findings(in series: AnomalySeries, of plan: Plan) -> [Finding] {
-    guard series.indicator.target.kind != .maintain else { return [] }
+    guard !series.indicator.target.kind.keepsValue else { return [] }
     return zip(series.points, series.points.dropFirst()).compactMap { before, after in
       guard after.observation != nil, before.year.distance(to: after.year) == 1,
         before.value == after.value, after.value != whole(series.indicator, plan)
@@ -15,6 +15,6 @@ enum UnchangedValue {
   }
 
   private static func whole(_ indicator: Indicator, _ plan: Plan) -> Double? {
-    indicator.target.kind == .all ? plan.number(of: indicator.target) : nil
+    indicator.target.kind.isConstant ? plan.number(of: indicator.target) : nil
   }
 }

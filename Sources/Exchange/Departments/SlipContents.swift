@@ -43,7 +43,8 @@ struct SlipContents: Sendable {
     switch absence {
     case .notSubmitted: "値を提出するか、「集計中」「未公表」などの理由を書いてください。"
     case .unverified: "上の指摘を直して、値を提出し直してください。"
-    default: "まとまりしだい提出してください。"
+    case .inPreparation, .notPublished, .notSurveyed, .notApplicable, .withheld, .suspended:
+      "まとまりしだい提出してください。"
     }
   }
 

@@ -154,6 +154,7 @@ private struct ExplainedIndicator {
     let figures = Figure.allCases.filter { figure in
       evaluation.catalogue.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
     }
+    let (japanese, english) = (Explanations(for: shape), EnglishExplanations(for: shape))
     let rows = figures.map { figure in
       let measure = figure.measure(for: kind)
       let unit =
@@ -161,14 +162,14 @@ private struct ExplainedIndicator {
         case .value: indicator.unit.name
         case .difference: indicator.unit.differenceName
         case .years: say("年", "")
-        default: ""
+        case .ratio, .probability, .plain, .year, .words: ""
         }
       let value = evaluation[figure]
       let shown = measure == .probability ? probability(value) : text(value, measure)
       return [
         say(figure.label(for: shape), figure.englishLabel),
         shown + (value.number == nil || figure == .met ? "" : unit),
-        say(figure.explanation(for: shape), figure.englishExplanation(for: shape)),
+        say(japanese[figure], english[figure]),
         value.number == nil ? "" : exact(figure),
       ]
     }

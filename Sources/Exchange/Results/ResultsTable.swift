@@ -45,7 +45,7 @@ private struct ResultsRow {
       placement.isReprint ? "再掲" : "",
       InertText.written(indicator.unit.name), indicator.target.kind.name,
       InertText.written(indicator.printed.baseline), InertText.written(indicator.printed.target),
-      text(.latestLabel), text(indicator.target.kind == .cumulative ? .total : .latest), status,
+      text(.latestLabel), text(indicator.target.kind.judgedFigure), status,
     ] + Self.columns.map { text($0.figure) } + [
       InertText.written(indicator.department), InertText.written(remark),
     ]

@@ -5,8 +5,8 @@ extension Definitions {
   static func observed(_ shape: Shape) -> Definitions {
     var isFact: [Condition] = [.hasNumber(.counted)]
     if shape.start == .baseline || shape.start == .actual { isFact.append(year > baselineYear) }
-    if shape.kind == .cumulative || shape.isJudgedYearly { isFact.append(year >= fromYear) }
-    let flow: Row = shape.kind == .cumulative && shape.deliversTotals ? .yearly : .counted
+    if shape.kind.isJudgedInPeriod { isFact.append(year >= fromYear) }
+    let flow: Row = shape.kind.isSum && shape.deliversTotals ? .yearly : .counted
 
     return Definitions(
       figures: [

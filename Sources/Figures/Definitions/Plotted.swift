@@ -6,14 +6,13 @@ import Indicators
 /// last point.
 extension Definitions {
   static func plotted(_ shape: Shape) -> Definitions {
-    let sums = shape.kind == .cumulative
-    let shown: Row = sums ? .runningTotal : .actual
-    let path: Row = shape.kind == .growth ? .compounded : .expected
-    let ahead: (middle: Row, lower: Row, upper: Row) =
-      sums ? (.projectedTotal, .lowerTotal, .upperTotal) : (.projected, .lower, .upper)
+    let shown = shape.kind.judgedRow
+    let path = shape.kind.pathRow
+    let ahead = shape.kind.projectedRows
     // A value of another kind stands alone: a line to it would be read as a course.
     let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
-    let start: (year: Expression, value: Expression) = sums ? (latestYear, total) : (anchorYear, anchor)
+    let start: (year: Expression, value: Expression) =
+      shape.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
 
     return Definitions(rows: [
       .plotValue: .choice(.hasNumber(shown), .calculation(.cell(shown)), .calculation(target)),

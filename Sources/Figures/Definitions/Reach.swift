@@ -5,7 +5,7 @@ extension Definitions {
   static func reach(_ shape: Shape) -> Definitions {
     let years = latestYear + .horizon - anchorYear
     let value = anchor + weight * slope * damped(years)
-    let best = shape.kind == .all || shape.reach == .impossible ? shape.best : nil
+    let best = shape.kind.isConstant || shape.reach == .impossible ? shape.best : nil
     return reach(
       of: value, at: target, best: best.map(Expression.number), given: [.weight], achieved: isMet, shape)
   }

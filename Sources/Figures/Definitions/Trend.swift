@@ -124,7 +124,7 @@ extension Definitions {
   /// P(attain): certain or impossible where every value that is possible meets the target, or none does.
   private static func probability(_ shape: Shape) -> Definition {
     switch shape.reach {
-    case .within: shape.kind == .all || shape.kind == .growth ? chanceWithinBounds(shape) : chance
+    case .within: shape.kind.isTargetKnownOnSheet ? chanceWithinBounds(shape) : chance
     case .impossible: .given([.score], .calculation(0))
     case .certain: .given([.score], .calculation(1))
     }

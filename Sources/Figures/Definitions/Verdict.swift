@@ -29,7 +29,7 @@ extension Definitions {
       .choice(.rounded(.figure(.gap), digits: shape.decimals + 1) >= 0, .rating(.onTrack), behind), behind
     )
     .unless(latestYear == targetYear, .rating(.missed))
-    if shape.kind == .cumulative, !shape.deliversTotals {
+    if shape.kind.isSum, !shape.deliversTotals {
       let unrated = Definition.words(
         [.constant(.rating(.unrated)), .text("（"), .figure(.missingLabel), .text("）")])
       rating = rating.unless(isOpen, unrated)
@@ -65,7 +65,7 @@ extension Definitions {
   }
 
   private static func outlook(_ shape: Shape) -> Definition {
-    guard shape.kind == .cumulative else {
+    guard shape.kind.isSum else {
       let final = Definition.choice(
         .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
       return .choice(latestYear == targetYear, final, chances)

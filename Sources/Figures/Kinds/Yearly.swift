@@ -17,7 +17,7 @@ extension Definitions {
           ? .lookup(.expected, year: latestYear, otherwise: .nothingExpected) : .calculation(yearTarget),
         .expectedProgress: .absent(.notApplicable),
         .progress: ratio(metYears / judgedYears)
-          .unless(judgedYears == 0, shape.kind == .growth ? .noPreviousValue : .noValue).unlessBroken(shape),
+          .unless(judgedYears == 0, shape.kind.isGrowth ? .noPreviousValue : .noValue).unlessBroken(shape),
         .pace: paceToTarget(shape),
         .requiredPerYear: .absent(.notApplicable),
       ],

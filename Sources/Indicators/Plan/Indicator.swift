@@ -154,7 +154,5 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   }
 
   /// The series that departments deliver: two for a balance, else one.
-  package var strands: [Strand] {
-    target.kind == .balance ? [.inflow, .outflow] : [.main]
-  }
+  package var strands: [Strand] { target.kind.strands }
 }

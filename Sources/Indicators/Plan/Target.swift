@@ -55,6 +55,22 @@ package enum Target: Hashable, Sendable {
     }
   }
 
+  /// The growth over the year before, as a ratio; nil for the other kinds.
+  package var growthRate: Double? {
+    switch self {
+    case .growth(let rate, _): rate
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: nil
+    }
+  }
+
+  /// The name of the constant that the target is; nil for the other kinds.
+  package var constant: String? {
+    switch self {
+    case .all(let constant, _): constant
+    case .level, .new, .cumulative, .everyYear, .growth, .maintain, .balance: nil
+    }
+  }
+
   /// The kinds of target (種別).
   package enum Kind: String, CaseIterable, Sendable {
     case level

@@ -67,15 +67,15 @@ struct IndicatorsTable {
       let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
       let name, let yearKind, let direction, let nature, let decimals
     else { return nil }
-    if target.target.kind == .new, baseline.baseline != .none {
+    if target.target.kind.startsAtZero, baseline.baseline != .none {
       findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
       return nil
     }
-    if target.target.kind == .growth, baseline.baseline == .none {
+    if target.target.kind.isGrowth, baseline.baseline == .none {
       findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
       return nil
     }
-    if target.target.kind == .balance, case .value(_, let year) = baseline.baseline {
+    if target.target.kind.isDifference, case .value(_, let year) = baseline.baseline {
       findings.append(row.finding(.baselineOfBalance(year), .baseline, indicator: id))
       return nil
     }

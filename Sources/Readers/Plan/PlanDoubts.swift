@@ -26,7 +26,7 @@ enum PlanDoubts {
       {
         add(.targetWrongSide, .target, indicator.printed.target)
       }
-      if case .growth(let rate, _) = indicator.target, indicator.direction.sign * rate < 0 {
+      if let rate = indicator.target.growthRate, indicator.direction.sign * rate < 0 {
         let asked: Indicator.Direction = rate < 0 ? .lowerIsBetter : .higherIsBetter
         add(.growthUnfit(asking: asked, indicator.direction), .target, indicator.printed.target)
       }
@@ -35,7 +35,7 @@ enum PlanDoubts {
         add(.decimalsTooFew(needed: needed), .decimals, String(indicator.decimals))
       }
       if let start = indicator.baseline.year, start >= indicator.target.year,
-        indicator.target.kind != .balance
+        !indicator.target.kind.isDifference
       {
         add(.targetBeforeBaseline(start, indicator.target.year), .target, indicator.printed.target)
       }

@@ -17,10 +17,8 @@ struct CardChart {
   init(card: CardSheet) {
     self.card = card
     let evaluation = card.evaluation
-    let rows: [Row] =
-      card.indicator.target.kind == .cumulative
-      ? [.runningTotal, .expected, .projectedTotal, .lowerTotal, .upperTotal]
-      : [.actual, .expected, .projected, .lower, .upper]
+    let kind = card.indicator.target.kind
+    let rows = [kind.judgedRow, .expected] + kind.projectedRows.all
     let numbers = rows.flatMap { evaluation[$0] } + [evaluation[.target]]
     scale = ChartScale(
       numbers: numbers.compactMap(\.number), mayBeNegative: card.indicator.bounds.lower.map { $0 < 0 } ?? true
@@ -114,7 +112,7 @@ struct CardChart {
       points(Name.excluded, .excludedYear, Marker(.x, size: 8, edge: .sub)),
       points(
         Name.reference, .referenceYear, Marker(.plus, size: 8, edge: .sub),
-        labels: indicator.target.kind == .cumulative ? nil : valueLabels),
+        labels: indicator.target.kind.labelsReferenceValues ? valueLabels : nil),
       goal, aim, feet,
     ]
     return series
@@ -134,8 +132,7 @@ struct CardChart {
   /// The line through the values as delivered, broken where a year is missing or its value is of another kind; sums and
   /// differences have no such cells.
   private var actualLines: [ChartSeries] {
-    let kind = indicator.target.kind
-    guard kind != .cumulative, kind != .balance else {
+    guard indicator.target.kind.drawsDeliveredValues else {
       return [line(through: range(.lineValue), over: range(.lineYear))]
     }
     return record.entries.indices.split { record.entries[$0].isReference }.map { years in
@@ -178,7 +175,7 @@ struct CardChart {
 
   /// The target stands above its point, below where the projection or the last value lies higher or close to it.
   private var aim: ChartSeries {
-    let more = indicator.target.kind == .growth ? 1 : 0
+    let more = indicator.target.kind.extraTargetDigits
     return ChartSeries(
       name: Name.aim, categories: cell(.targetYear), values: cell(.target),
       marker: Marker(.diamond, size: 10, fill: .ink, edge: .ink),
@@ -192,7 +189,7 @@ struct CardChart {
   private var isCrowdedAbove: Bool {
     guard let target = evaluation[.target].number else { return false }
     if let projection = evaluation[.projection].number { return projection > target }
-    let row: Row = indicator.target.kind == .cumulative ? .runningTotal : .actual
+    let row = indicator.target.kind.judgedRow
     let last = record.years.firstIndex(of: indicator.target.year).flatMap { evaluation[row][$0].number }
     return last.map { $0 > target - 0.1 * (scale.maximum - scale.minimum) } ?? false
   }
@@ -231,7 +228,7 @@ struct CardChart {
 
   private var alternativeText: String {
     let newest = evaluation[.latestLabel].text ?? ""
-    let value = evaluation[indicator.target.kind == .cumulative ? .total : .latest].number
+    let value = evaluation[indicator.target.kind.judgedFigure].number
       .map(NumberText.value(indicator.decimals).text)
     let now = value.map { "最新\(newest)の実績は\($0)\(indicator.unit.name)。" } ?? "実績はまだありません。"
     return

@@ -114,14 +114,11 @@ struct CardLayout {
   var columns: Columns { Columns(yearCount: record.years.count) }
 
   private static func printedRows(of catalogue: Catalogue) -> [Row] {
-    let totals: [Row] =
-      catalogue.shape.kind == .cumulative
-      ? [.projectedTotal, .lowerTotal, .upperTotal] : [.projected, .lower, .upper]
     let rows: [Row] =
       [
         .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
         .expected, .deviation, .compounded, .met, .fitted,
-      ] + totals
+      ] + catalogue.shape.kind.projectedRows.all
     let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
     return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }
   }

@@ -145,17 +145,7 @@ struct CardNotes {
     if indicator.target.year != plan.settings.period.upperBound {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
-    switch indicator.target {
-    case .new where indicator.direction == .higherIsBetter:
-      let line = card.evaluation.catalogue.shape.hasPath ? "とし、目安値のない年度は" : "として"
-      notes.append("【算定】新規のため、計画期間の前年を０\(line)目標への直線を引きます（推計には使いません）。")
-    case .cumulative where indicator.direction == .lowerIsBetter:
-      notes.append("【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。")
-    case .growth:
-      notes.append("【算定】前年の実績×（1＋伸び）を各年の目標とし、推計は基準値からの複利の値と比べます。")
-    case .balance: notes.append("【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。")
-    default: break
-    }
+    if let note = card.evaluation.catalogue.shape.calculationNote { notes.append(note) }
     if card.evaluation.record.hasShortWay {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }

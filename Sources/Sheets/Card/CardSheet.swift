@@ -11,6 +11,7 @@ struct CardSheet {
   let layout: CardLayout
   let evaluation: Evaluation
   let writer: FigureWriter
+  let explanations: Explanations
   private(set) var page: CardPage
 
   /// - Returns: nil where the plan has no such indicator.
@@ -21,6 +22,7 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
+    explanations = Explanations(for: evaluation.catalogue.shape)
     page = CardPage(layout: layout, evaluation: evaluation)
     page.fill(withNotes: CardNotes(card: self).rowCount)
   }
@@ -209,8 +211,7 @@ struct CardSheet {
     let isMain = Self.main.contains(figure) && style == .tableCell
     let format =
       switch figure {
-      case .target where indicator.target.kind != .growth && indicator.target.kind != .balance:
-        NumberFormat.target(of: indicator)
+      case .target where indicator.target.kind.showsTargetAsPlanned: NumberFormat.target(of: indicator)
       case .growthRate: NumberFormat.target(of: indicator)
       default: writer.format(figure)
       }
@@ -223,8 +224,8 @@ struct CardSheet {
   }
 
   private func explanation(of figure: Figure) -> String {
-    let text = figure.explanation(for: evaluation.catalogue.shape)
-    if figure == .target, indicator.target.kind != .growth { return "計画の目標「\(indicator.printed.line)」" }
+    let text = explanations[figure]
+    if figure == .target, !indicator.target.kind.isGrowth { return "計画の目標「\(indicator.printed.line)」" }
     guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
     return String(text.dropLast(Figure.reversal.count))
   }

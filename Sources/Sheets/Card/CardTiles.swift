@@ -22,14 +22,12 @@ struct CardTiles {
     let years = columns.yearColumns
     let first = CardLayout.firstYearColumn
     let cuts = [first, first + years / 3, first + 2 * years / 3, first + years]
-    let isSum = kind == .cumulative
-    let newest: Figure = isSum ? .total : .latest
     let year = "（\(indicator.target.year)）"
-    let start = indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? ""
+    let start = kind.isSum ? indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? "" : ""
 
     let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
-      (newestName + (isSum ? start : ""), newest, newestNote.content, CardLayout.labelColumn...first - 1),
-      ("目標値" + year, .target, .text(targetNote), cuts[0]...cuts[1] - 1),
+      (kind.judgedName + start, kind.judgedFigure, newestNote.content, CardLayout.labelColumn...first - 1),
+      ("目標値" + year, .target, .text(kind.targetNote(unit: indicator.unit.name, printed: indicator.printed.target)), cuts[0]...cuts[1] - 1),
       ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
       ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
       ("推計値" + year, .projection, projectionNote.content, columns.label...columns.value),
@@ -55,26 +53,13 @@ struct CardTiles {
     let format: String =
       switch figure {
       case .progress: NumberFormat.progress
-      case .target where kind == .growth: NumberFormat.value(indicator.decimals + 1)
-      case .target: NumberFormat.target(of: indicator)
+      case .target:
+        kind.isGrowth
+          ? NumberFormat.value(indicator.decimals + kind.extraTargetDigits)
+          : NumberFormat.target(of: indicator)
       default: writer.format(figure)
       }
     return NumberFormat.centered(format)
-  }
-
-  private var newestName: String {
-    switch kind {
-    case .cumulative: "累計実績"
-    case .balance: "転入－転出"
-    default: "最新実績"
-    }
-  }
-
-  private var targetNote: String {
-    switch kind {
-    case .growth: "\(indicator.unit.name)・\(indicator.printed.target)"
-    default: "（\(indicator.unit.name)）"
-    }
   }
 
   // MARK: Notes that follow the figures
@@ -94,7 +79,7 @@ struct CardTiles {
 
   /// The years that a sum lacks, behind a comma; nothing of what is no sum.
   private var missingYears: LiveText {
-    guard kind == .cumulative, evaluation.catalogue.has(.missingLabel) else { return "" }
+    guard kind.isSum, evaluation.catalogue.has(.missingLabel) else { return "" }
     let years = writer.words(.missingLabel)
     return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
   }
@@ -127,7 +112,7 @@ struct CardTiles {
   }
 
   private var attainmentNote: String {
-    let explanation = Figure.attainment.explanation(for: evaluation.catalogue.shape)
+    let explanation = card.explanations[.attainment]
     let note = explanation.shortenedNote
     guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else { return note }
     return note.split(separator: "÷").reversed().joined(separator: "÷")
@@ -135,7 +120,7 @@ struct CardTiles {
 
   private var progressNote: Cell.Content {
     guard evaluation.catalogue.has(.expectedProgress) else {
-      return .text(Figure.progress.explanation(for: evaluation.catalogue.shape).shortenedNote)
+      return .text(card.explanations[.progress].shortenedNote)
     }
     let expected: LiveText = "期待進捗率 \(writer.words(.expectedProgress, as: .percent))"
     return expected.content

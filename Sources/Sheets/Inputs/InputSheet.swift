@@ -138,7 +138,7 @@ struct InputSheet {
     put(.text(name), .name, .tableCell.wrapping())
     put(.text(indicator.unit.name), .unit, word)
     put(.text(indicator.target.kind.name), .kind, word)
-    let start = indicator.target.kind == .new ? "新規" : record.baselineYear?.label ?? "－"
+    let start = indicator.target.kind.baselineWord ?? record.baselineYear?.label ?? "－"
     put(.text(start), .baselineLabel, word)
     let value = Style.tableCell.format(NumberFormat.value(indicator.decimals)).aligned(.right)
     put(indicator.baseline.value.map(Cell.Content.number) ?? .text("－"), .baseline, value)
@@ -169,10 +169,8 @@ struct InputSheet {
 
   /// A constant of the plan stays a reference to its name, so that editing it moves every target.
   private func target(of record: Record) -> Cell.Content {
-    if case .all(let constant, _) = record.indicator.target {
-      return .formula("=\(Constant.named(constant).name)", cached: .number(record.target))
-    }
-    return .number(record.target)
+    guard let constant = record.indicator.target.constant else { return .number(record.target) }
+    return .formula("=\(Constant.named(constant).name)", cached: .number(record.target))
   }
 
   /// A cell that nothing is calculated from.

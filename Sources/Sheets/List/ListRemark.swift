@@ -104,19 +104,8 @@ struct ListRemark {
 
   /// How the kind of target is counted, where that is not plain.
   private var counted: String? {
-    let target = indicator.target
-    let period = target.period.map { "\($0.lowerBound)〜\($0.upperBound)" } ?? ""
-    switch target.kind {
-    case .level, .all: return nil
-    case .new:
-      guard indicator.direction == .higherIsBetter else { return nil }
-      return evaluation.record.baselineYear.map { "新規のため開始前（\($0)）を０として算定" }
-    case .cumulative:
-      let missing = evaluation[.missingLabel].text ?? ""
-      return "\(period)の累計で評価" + (missing.isEmpty ? "" : "（計は\(missing)）")
-    case .everyYear, .maintain: return "\(period)の各年度で評価"
-    case .growth: return "\(period)の各年度を前年度の実績と比べて評価"
-    case .balance: return "転入と転出の差で評価（実績は転入－転出）"
-    }
+    indicator.target.kind.countingRemark(
+      period: indicator.target.period, direction: indicator.direction, start: evaluation.record.baselineYear,
+      missing: evaluation[.missingLabel].text ?? "")
   }
 }

@@ -139,8 +139,7 @@ struct ListRow {
   }
 
   private var baselineYear: String {
-    if indicator.target.kind == .new { return "新規" }
-    return indicator.baseline.year?.label ?? Self.none
+    indicator.target.kind.baselineWord ?? indicator.baseline.year?.label ?? Self.none
   }
 
   private var targetYear: Cell {
@@ -170,8 +169,7 @@ struct ListRow {
 
   /// The newest value; of a cumulative target what has added up.
   private var latest: Cell {
-    guard indicator.target.kind == .cumulative else { return shown(.latest, isBold: true) }
-    return shown(.total, format: NumberFormat.newest(of: indicator), isBold: true)
+    shown(indicator.target.kind.judgedFigure, format: NumberFormat.newest(of: indicator), isBold: true)
   }
 
   private var latestYear: Cell {

@@ -105,35 +105,36 @@ struct MethodSheet {
     writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<Shape> = []
     let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
+    let explained = catalogues.map { (catalogue: $0, texts: Explanations(for: $0.shape)) }
     for figure in Figure.allCases {
       let users = Target.Kind.allCases.flatMap { kind in
-        catalogues.filter { $0.shape.kind == kind && $0.has(figure) }.map(\.shape)
+        explained.filter { $0.catalogue.shape.kind == kind && $0.catalogue.has(figure) }.map {
+          (shape: $0.catalogue.shape, text: $0.texts[figure])
+        }
       }
-      let plain = users.filter { !$0.hasPath && $0.start != .none }
-      guard let usual = plain.first(where: { $0.direction == .higherIsBetter }) ?? plain.first ?? users.first
-      else {
-        continue
-      }
+      let plain = users.filter { !$0.shape.hasPath && $0.shape.start != .none }
+      let higher = plain.first { $0.shape.direction == .higherIsBetter }
+      guard let usual = higher ?? plain.first ?? users.first else { continue }
       let position = writeRow(
-        [figure.label, figure.explanation(for: usual), Self.differences(of: figure, users, from: usual)],
-        on: &sheet, row: &row)
+        [figure.label, usual.text, Self.differences(among: users, from: usual.text)], on: &sheet, row: &row)
       sheet.write(
-        .text(figure.measure(for: usual.kind).digitsInWords), at: position,
+        .text(figure.measure(for: usual.shape.kind).digitsInWords), at: position,
         style: .tableCell.color(.sub).aligned(.center))
     }
     row += 1
   }
 
   /// How a figure comes about where that is otherwise than usual, each kind and way once.
-  private static func differences(of figure: Figure, _ users: [Shape], from usual: Shape) -> String {
+  private static func differences(
+    among users: [(shape: Shape, text: String)], from usual: String
+  ) -> String {
     var told: Set<String> = []
-    return users.compactMap { shape in
-      let text = figure.explanation(for: shape)
-      guard text != figure.explanation(for: usual) else { return nil }
-      let kind = users.filter { $0.kind == shape.kind }
-      let alike = kind.filter { figure.explanation(for: $0) == text }
+    return users.compactMap { shape, text in
+      guard text != usual else { return nil }
+      let kind = users.filter { $0.shape.kind == shape.kind }
+      let alike = kind.filter { $0.text == text }
       let common =
-        alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.traits.contains) }
+        alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.shape.traits.contains) }
       let line = shape.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
       return told.insert(line).inserted ? line : nil
     }.joined(separator: "／")
@@ -200,7 +201,7 @@ extension Shape {
       case .actual: ["基準は実績"]
       case .baseline, .zero: []
       }
-    return start + (hasPath ? ["目安値あり"] : []) + (kind == .cumulative && deliversTotals ? ["累計値の報告"] : [])
+    return start + (hasPath ? ["目安値あり"] : []) + (kind.isSum && deliversTotals ? ["累計値の報告"] : [])
       + (direction == .lowerIsBetter ? ["減が良い"] : [])
   }
 }

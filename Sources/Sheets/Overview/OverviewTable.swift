@@ -74,8 +74,7 @@ struct OverviewTable {
     let words = Style.tableCell.size(10).aligned(.center).shrinking()
     put(.year, book.newestYear(ofPlacement: index), words)
     show(
-      .latest, indicator.target.kind == .cumulative ? .total : .latest,
-      NumberFormat.newest(of: indicator), number.bold())
+      .latest, indicator.target.kind.judgedFigure, NumberFormat.newest(of: indicator), number.bold())
     show(.attainment, .attainment, NumberFormat.percent, number)
     show(.progress, .progress, NumberFormat.progress, number)
     show(.rating, .rating, NumberFormat.text, words.shrinking(false).wrapping())

@@ -35,7 +35,7 @@ struct MeasureFigureChart {
   private var chart: Chart? {
     var series = [line].compactMap(\.self)
     var heights = values.compactMap(\.self)
-    if layout.figure.hasTarget, evaluation.indicator.target.kind != .cumulative {
+    if layout.figure.hasTarget, evaluation.indicator.target.kind.comparesYearsWithTarget {
       series += [aim, goal].compactMap(\.self)
       heights += [evaluation[.target].number, evaluation[.projection].number].compactMap(\.self)
     }

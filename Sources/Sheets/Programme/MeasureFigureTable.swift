@@ -102,7 +102,7 @@ struct MeasureFigureTable {
   private func writeTarget(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
     let name = TextWidth.fitting("\(indicator.name)　\(indicator.printed.target)")
-    let newest: Figure = indicator.target.kind == .cumulative ? .total : .latest
+    let newest = indicator.target.kind.judgedFigure
     let number = Style.tableCell.aligned(.right).shrinking()
     let decimals = indicator.decimals
     let first = columns.firstYear

@@ -33,10 +33,10 @@ struct RelatedIndicator {
 
   /// The newest value in its unit; its reason where there is none.
   var latest: String {
-    let isSum = indicator.target.kind == .cumulative
-    let value = evaluation[isSum ? .total : .latest]
+    let kind = indicator.target.kind
+    let value = evaluation[kind.judgedFigure]
     guard let number = value.number else { return value.text ?? "－" }
-    return (isSum ? "計 " : "") + NumberText.value(indicator.decimals).text(number) + indicator.unit.name
+    return kind.sumMark + NumberText.value(indicator.decimals).text(number) + indicator.unit.name
   }
 
   /// Ratios in per cent and the probability in its steps; － where there is none.

@@ -98,7 +98,7 @@ package enum NumberFormat {
 
   /// The newest value of an indicator: 計 before what has added up.
   package static func newest(of indicator: Indicator, after: String = "") -> String {
-    value(indicator.decimals, before: indicator.target.kind == .cumulative ? "計 " : "", after: after)
+    value(indicator.decimals, before: indicator.target.kind.sumMark, after: after)
   }
 
   /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
@@ -106,7 +106,7 @@ package enum NumberFormat {
     let decimals = indicator.decimals
     switch indicator.target {
     case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
-    case .cumulative: return value(decimals, before: "計 ", after: indicator.margin?.rawValue ?? "")
+    case .cumulative: return value(decimals, before: indicator.target.kind.sumMark, after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth(let rate, _): return growth(rate)
     // The number is one that staff can edit, whatever its digits.

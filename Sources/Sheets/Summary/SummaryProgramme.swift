@@ -65,7 +65,7 @@ struct SummaryProgramme {
   private func write(_ index: Int, row: Int, to sheet: inout Sheet) {
     let placement = book.placements[index]
     guard let indicator = plan.indicator(placement.indicator) else { return }
-    let newest: Figure = indicator.target.kind == .cumulative ? .total : .latest
+    let newest = indicator.target.kind.judgedFigure
     let text = Style.tableCell.shrinking()
     put(.text(placement.fullLabel), row, Self.left.label, text, &sheet)
     put(.text("\(indicator.name)　\(indicator.printed.target)"), row, Self.left.name, text, &sheet)

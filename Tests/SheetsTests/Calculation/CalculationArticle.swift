@@ -105,7 +105,7 @@ struct CalculationArticle {
       let users = Self.catalogues.filter { $0.has(figure) }
       guard !users.isEmpty else { return title }
       let variants = variants(of: users) {
-        (DefinitionText(catalogue: $0).lines(of: figure), figure.englishExplanation(for: $0.shape))
+        (DefinitionText(catalogue: $0).lines(of: figure), EnglishExplanations(for: $0.shape)[figure])
       }
       return title + ["### \(figure.rawValue) (\(figure.label))"] + variants
     }

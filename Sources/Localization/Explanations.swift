@@ -1,0 +1,88 @@
+package import Figures
+import Indicators
+
+/// How figures come about for indicators of one shape, in Japanese words that staff read beside the values.
+package struct Explanations {
+  private let shape: Shape
+  private let texts: KindTexts
+
+  package init(for shape: Shape) {
+    self.shape = shape
+    texts = .japanese(for: shape)
+  }
+
+  /// How a figure comes about.
+  package subscript(figure: Figure) -> String {
+    switch figure {
+    case .baseline: baseline
+    case .baselineYear: shape.start == .zero ? "計画期間の前年" : "西暦"
+    case .target: texts.target
+    case .targetYear, .fromYear: "西暦"
+    case .growthRate: "計画の目標"
+    case .breakYear: "定義が変わった最新の年（なければ０）"
+    case .latestYear: "評価に使う実績の最後の年（目標年・報告年度まで）"
+    case .latestLabel: "元号の表示"
+    case .inflow, .outflow: "最新年の実績"
+    case .latest: texts.latest
+    case .previous: "最新年度の前年の実績"
+    case .total: shape.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
+    case .missingYears: shape.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
+    case .missingLabel: "合計に入っていない年とその理由"
+    case .judgedYears: "実績があり判定できる年"
+    case .metYears: "目標に達した年"
+    case .yearTarget: texts.yearTarget
+    case .met:
+      shape.isCeilingOfSum ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
+    case .attainment: texts.attainment
+    case .expectedProgress: texts.expectedProgress
+    case .progress: texts.progress
+    case .expected: expected
+    case .gap: "\(texts.judged)－期待値\(Figure.reversal)"
+    case .pace: texts.pace
+    case .shortfall: texts.shortfall
+    case .requiredPerYear: texts.requiredPerYear
+    case .achievedPerYear: "（最新実績－基準値）÷経過年数（＋は増、▲は減）"
+    case .fittedYears: "除外・断絶前・参考を除く（10年まで）"
+    case .firstFittedYear, .anchorYear: "推計に使う年のうち\(figure == .anchorYear ? "最後" : "最初")"
+    case .anchor: "起点年の値"
+    case .horizon: "目標年－起点年"
+    case .slope: "二つの年の組ごとの傾きの中央値（Theil–Sen）"
+    case .meanLevel: "使う値の絶対値の平均"
+    case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均÷(n－1))²）"
+    case .squaredError: "Σ(差－b×間隔)²/間隔÷((n－2)×期間)"
+    case .weight: "b²÷（b²＋t²×誤差²）、０〜１"
+    case .damping: "φ＋φ²＋…（起点から目標年まで）"
+    case .unclipped: texts.projection
+    case .projection: texts.projection + texts.range
+    case .spread: texts.spread
+    case .lower: "\(texts.center)－q×s\(texts.range)"
+    case .upper: "\(texts.center)＋q×s\(texts.range)"
+    case .score: "（\(Figure.unclipped.label)－目標値）÷s、減が良い指標は目標値から引く"
+    case .exactProbability: "t分布（自由度ν）の確率（取り得る範囲で決まれば０か１）"
+    case .probability: "５％刻み、端は「5%以下」「95%以上」"
+    case .projectedAttainment: "推計値÷目標値\(Figure.reversal)"
+    case .projectedShortfall: "目標値－推計値（達成なら０）\(Figure.reversal)"
+    case .reachHorizon: "最新年度から推計が目標に届くまで（20年まで）"
+    case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
+    case .held: "推計できないときの起点値"
+    case .linear: texts.linear
+    case .compound: "初年から起点までの年平均伸び率で延ばす（判定に使わない）"
+    case .calculatedRating: "上書き前の評価"
+    case .rating: "いまの状態"
+    case .outlook: "目標年度の見通し"
+    }
+  }
+
+  private var baseline: String {
+    switch shape.start {
+    case .zero: "新規のため０から"
+    case .actual: "基準年の実績"
+    case .baseline, .none: "計画の基準値"
+    }
+  }
+
+  private var expected: String {
+    guard shape.hasPath else { return texts.expected }
+    return "最新年度の目安値" + (texts.expected.isEmpty ? "" : "（なければ\(texts.expected)）")
+  }
+}

@@ -1,0 +1,178 @@
+package import Figures
+package import Indicators
+
+extension KindTexts {
+  /// The Japanese texts for indicators of one shape.
+  static func japanese(for shape: Shape) -> KindTexts {
+    switch shape.kind {
+    case .level, .new, .all: japaneseOfOneYear(shape)
+    case .cumulative: japaneseOfSum(shape)
+    case .everyYear, .maintain: japaneseOfEveryYear(shape)
+    case .growth: japaneseOfGrowth(shape)
+    case .balance: japaneseOfBalance(shape)
+    }
+  }
+
+  private static let reversal = Figure.reversal
+
+  /// A value in one year, reached from a baseline where there is one.
+  private static func japaneseOfOneYear(_ shape: Shape) -> KindTexts {
+    KindTexts(
+      judged: "最新実績",
+      target: "計画の目標値",
+      latest: "最新年度の実績",
+      yearTarget: "毎年の目標",
+      attainment: "最新実績÷目標値\(reversal)",
+      expectedProgress: "（期待値－基準値）÷（目標値－基準値）",
+      progress: "（最新実績－基準値）÷（目標値－基準値）",
+      expected: shape.start == .none && shape.hasPath ? "" : "目標への直線の最新年度の値",
+      pace: shape.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(shape),
+      shortfall: "目標値－最新実績（達成なら０）\(reversal)",
+      requiredPerYear: "不足数÷残り年数" + decrease(shape, else: ""),
+      projection: "起点値＋w×b×D",
+      spread: "κ×R×年数^γ",
+      linear: "最小二乗の直線の延長（判定に使わない）",
+      center: Figure.unclipped.label,
+      range: "（取り得る範囲で）")
+  }
+
+  private static func japaneseOfSum(_ shape: Shape) -> KindTexts {
+    var texts = japaneseOfOneYear(shape)
+    texts.judged = "累計実績"
+    texts.attainment = "累計実績÷目標値\(reversal)"
+    texts.expectedProgress = "期待値÷目標値"
+    texts.progress = "累計実績÷目標値"
+    texts.expected = "目標値×経過年数÷全年数"
+    texts.pace = "累計実績÷期待値\(reversal)"
+    texts.shortfall = shape.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
+    texts.requiredPerYear = "不足数÷残り年数" + decrease(shape, else: "（必要年間実績）")
+    texts.projection = "累計実績＋各年の推計（範囲なし）の合計"
+    texts.spread = "各年の尺度の合計"
+    texts.linear = "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"
+    return texts
+  }
+
+  private static func japaneseOfEveryYear(_ shape: Shape) -> KindTexts {
+    var texts = japaneseOfOneYear(shape)
+    texts.progress = "達した年数÷判定できた年数"
+    texts.expected = "毎年の目標"
+    texts.pace = "最新実績÷目標値\(reversal)"
+    return texts
+  }
+
+  private static func japaneseOfGrowth(_ shape: Shape) -> KindTexts {
+    var texts = japaneseOfEveryYear(shape)
+    texts.target = "基準値×（1＋伸び）の複利"
+    texts.yearTarget = "前年の実績×（1＋伸び）"
+    texts.attainment = "最新実績÷当年の目標\(reversal)"
+    texts.expected = "前年の実績×（1＋伸び）"
+    texts.pace = "前年からの伸び÷目標の伸び"
+    texts.shortfall = "当年の目標－最新実績（達成なら０）\(reversal)"
+    return texts
+  }
+
+  private static func japaneseOfBalance(_ shape: Shape) -> KindTexts {
+    var texts = japaneseOfOneYear(shape)
+    texts.latest = "転入－転出"
+    texts.attainment = "転入÷転出"
+    texts.shortfall = shape.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
+    // The net of what comes and goes has no bounds.
+    texts.center = "推計値"
+    texts.range = ""
+    return texts
+  }
+
+  /// The remark that what is required of a year is a decrease.
+  private static func decrease(_ shape: Shape, else remark: String) -> String {
+    shape.direction == .higherIsBetter ? remark : "（毎年減らす量）"
+  }
+
+  /// In the order of the formula: on the line it divides by years, on a typed path by the value expected.
+  private static func japanesePace(_ shape: Shape) -> String {
+    let share = shape.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
+    return share + (shape.direction == .higherIsBetter ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
+  }
+}
+
+// What sheets say of a kind in Japanese alone.
+
+extension Target.Kind {
+  /// The name of the value that is judged, above its tile.
+  package var judgedName: String {
+    switch self {
+    case .cumulative: "累計実績"
+    case .balance: "転入－転出"
+    case .level, .new, .everyYear, .growth, .all, .maintain: Figure.latest.label
+    }
+  }
+
+  /// What stands before a number that has added up.
+  package var sumMark: String {
+    switch self {
+    case .cumulative: "計 "
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: ""
+    }
+  }
+
+  /// What stands in the place of the baseline year; nil where the plan prints one.
+  package var baselineWord: String? {
+    switch self {
+    case .new: "新規"
+    case .level, .cumulative, .everyYear, .growth, .all, .maintain, .balance: nil
+    }
+  }
+
+  /// What stands below the target on its tile: the unit, and the words of the plan where the target is calculated.
+  package func targetNote(unit: String, printed: String) -> String {
+    switch self {
+    case .growth: "\(unit)・\(printed)"
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: "（\(unit)）"
+    }
+  }
+
+  /// How the kind is counted, for the remarks on 一覧; nil where that is plain.
+  ///
+  /// - Parameters:
+  ///   - start: the year of the virtual 0 of a new indicator.
+  ///   - missing: the years that a sum lacks, empty for none.
+  package func countingRemark(
+    period: ClosedRange<FiscalYear>?, direction: Indicator.Direction, start: FiscalYear?, missing: String
+  ) -> String? {
+    let years = period.map { "\($0.lowerBound)〜\($0.upperBound)" } ?? ""
+    switch self {
+    case .level, .all: return nil
+    case .new:
+      guard direction == .higherIsBetter else { return nil }
+      return start.map { "新規のため開始前（\($0)）を０として算定" }
+    case .cumulative: return "\(years)の累計で評価" + (missing.isEmpty ? "" : "（計は\(missing)）")
+    case .everyYear, .maintain: return "\(years)の各年度で評価"
+    case .growth: return "\(years)の各年度を前年度の実績と比べて評価"
+    case .balance: return "転入と転出の差で評価（実績は転入－転出）"
+    }
+  }
+
+  /// The names of the rows that lead to the target, and of the gap to them.
+  package func pathNames(hasPath: Bool) -> (path: String, gap: String) {
+    if hasPath { return ("目標への目安", "目安との差") }
+    return switch self {
+    case .everyYear, .maintain, .growth: (Row.asked.label, "当年の目標との差")
+    case .level, .new, .cumulative, .all, .balance: ("目標への直線", "直線との差")
+    }
+  }
+}
+
+extension Shape {
+  /// How the calculation of the kind differs from the plain one, for the notes of a 個票; nil where it does not.
+  package var calculationNote: String? {
+    switch kind {
+    case .new:
+      guard direction == .higherIsBetter else { return nil }
+      return "【算定】新規のため、計画期間の前年を０\(hasPath ? "とし、目安値のない年度は" : "として")目標への直線を引きます（推計には使いません）。"
+    case .cumulative:
+      return isCeilingOfSum ? "【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。" : nil
+    case .growth: return "【算定】前年の実績×（1＋伸び）を各年の目標とし、推計は基準値からの複利の値と比べます。"
+    case .balance: return "【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。"
+    case .level, .everyYear, .all, .maintain: return nil
+    }
+  }
+}
