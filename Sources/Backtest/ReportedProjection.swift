@@ -59,7 +59,7 @@ package struct ReportedProjection: Sendable {
     for column in history.count..<(history.count + count) {
       guard let value = evaluator.value(of: Row.unclipped, at: column).number else { return nil }
       var forecast = Forecast(value: value)
-      // Both ends and the spread are there together, or there is no variation to be told of.
+      // Both ends and the spread are there together, or the history has no variation.
       if let lower = evaluator.value(of: Row.lower, at: column).number,
         let upper = evaluator.value(of: Row.upper, at: column).number,
         let spread = evaluator.value(of: Row.spread, at: column).number
@@ -75,10 +75,9 @@ package struct ReportedProjection: Sendable {
 
   private func record(of history: [Double], ahead count: Int) -> Record {
     func entry(_ number: Double?, at position: Int) -> Record.Entry {
-      let status = number == nil ? "" : Observation.Status.confirmed.rawValue
+      let state = number.map { Record.Cell.State.measured($0, .confirmed) } ?? .notExpected
       return Record.Entry(
-        year: FiscalYear(position + 1), cells: [Record.Cell(number: number, status: status, place: nil)],
-        treatment: Record.used, path: nil)
+        year: FiscalYear(position + 1), cells: [Record.Cell(state, place: nil)], treatment: nil, path: nil)
     }
     return Record(
       indicator: indicator, baseline: nil, baselineYear: nil, target: 0, override: nil,

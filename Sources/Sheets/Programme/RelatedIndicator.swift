@@ -2,6 +2,7 @@ import Evaluations
 import Figures
 import Formulas
 import Indicators
+import Localization
 
 /// An indicator of the strategy beside a measure that serves it: its state when the book was made, as fixed texts.
 struct RelatedIndicator {

@@ -1,6 +1,7 @@
 package import Figures
 import Formulas
 package import Indicators
+import Localization
 
 /// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
 package enum NumberFormat {
@@ -106,7 +107,8 @@ package enum NumberFormat {
     let decimals = indicator.decimals
     switch indicator.target {
     case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
-    case .cumulative: return value(decimals, before: indicator.target.kind.sumMark, after: indicator.margin?.rawValue ?? "")
+    case .cumulative:
+      return value(decimals, before: indicator.target.kind.sumMark, after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth(let rate, _): return growth(rate)
     // The number is one that staff can edit, whatever its digits.
