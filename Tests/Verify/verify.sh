@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Verifies the finished workbooks of `make report` and `make demo`: what they keep is what LibreOffice calculates.
+# Verifies the finished files of `make report` and `make demo`: what the workbooks keep is what LibreOffice calculates, and
+# results.json is as its schema says.
 # With folders as arguments it verifies those instead.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -21,6 +22,7 @@ failed=0
 number=0
 for folder in "${folders[@]}"; do
   number=$((number + 1))
+  "$python" "$here/schema.py" "$folder" || failed=1
   "$here/recalculate.sh" "$folder" "$work/$number"
   "$python" "$here/verify.py" "$folder" "$work/$number" || failed=1
   "$here/recalculate.sh" "$folder" "$work/$number-pages" pdf
