@@ -4,9 +4,9 @@ import Testing
 
 /// The results for machines, as they stand beside the workbooks.
 struct ResultsTests {
-  private static let example = Samples.shipped + "/example"
+  private static func example(_ name: String) throws -> Data { try ExampleSet.shared.data("R6/" + name) }
 
-  private static func written(_ name: String, from inputs: String = example) throws -> Data {
+  private static func written(_ name: String, from inputs: String) throws -> Data {
     try WorkingFolder.with { folder in
       let run = try Command.run(["report", "--inputs", inputs, "--outputs", "O", "--quiet"], in: folder)
       #expect([0, 65].contains(run.status))
@@ -16,7 +16,7 @@ struct ResultsTests {
 
   @Test func `results.json names every figure, or why it has no value`() throws {
     let json = try #require(
-      JSONSerialization.jsonObject(with: Self.written("results.json")) as? [String: Any])
+      JSONSerialization.jsonObject(with: Self.example("results.json")) as? [String: Any])
     #expect(json["schema"] as? Int == 1)
     #expect(json["report_year"] as? String == "R6")
     let indicators = try #require(json["indicators"] as? [[String: Any]])
@@ -46,7 +46,7 @@ struct ResultsTests {
     throws
   {
     let json = try #require(
-      JSONSerialization.jsonObject(with: Self.written("results.json")) as? [String: Any])
+      JSONSerialization.jsonObject(with: Self.example("results.json")) as? [String: Any])
     let measures = try #require(json["programme"] as? [[String: Any]])
     #expect(measures.count == 22)
     #expect(measures.first?["id"] as? String == "Ⅰ①")
@@ -62,7 +62,7 @@ struct ResultsTests {
   }
 
   @Test func `結果一覧.csv has one row for each placement, for a spreadsheet`() throws {
-    let data = try Self.written("結果一覧.csv")
+    let data = try Self.example("結果一覧.csv")
     #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))
     let text = String(decoding: data.dropFirst(3), as: UTF8.self)
     let lines = text.components(separatedBy: "\r\n")

@@ -5,14 +5,15 @@ import Testing
 @testable import Sheets
 @testable import Workbooks
 
-/// Every sheet of a small plan, as text in `Golden`: what a change does to the workbooks shows in its review.
+/// Every sheet of a small plan and of a theme of its joint programme, as text in `Golden`: what a change does to the
+/// workbooks shows in its review.
 ///
 /// `GOLDEN=record` writes the texts anew, and the run then fails on purpose.
 struct GoldenSheetsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
 
-  private static var books: [Book] {
+  private static var books: [Workbook] {
     let sample = ListingSample(
       findings: [.sample("unreadable", .correction), .sample("provisional", .note, year: 2022)],
       files: [
@@ -20,14 +21,20 @@ struct GoldenSheetsTests {
           path: "exports/移住.csv", encoding: .cp932, digest: "0123456789abcdef",
           account: .init(accepted: 20, dropped: 1, rejected: 1))
       ])
-    return [sample.book(.overall), sample.book(.section(ListingSample.first))]
+    let programme = ProgrammeSample(findings: [
+      Finding(
+        Finding.sample("report", .confirmation).message, at: Place(file: "exports/共同.csv", line: 2),
+        measure: ProgrammeSample.first, year: FiscalYear(2023))
+    ])
+    return [sample.book(.overall).workbook, sample.book(.section(ListingSample.first)).workbook]
+      + [programme.book(ProgrammeSample.theme("Ⅰ")).workbook]
   }
 
   @Test func `every sheet is as it was reviewed`() throws {
     let isRecording = ProcessInfo.processInfo.environment["GOLDEN"] == "record"
     var expected: Set<String> = []
     for book in Self.books {
-      for sheet in book.workbook.sheets {
+      for sheet in book.sheets {
         let name = "\(book.fileName)_\(sheet.name).txt"
         expected.insert(name)
         let file = Self.folder.appendingPathComponent(name)

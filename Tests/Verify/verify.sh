@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Verifies the finished workbooks of `make report` and `make demo`: what they keep is what two spreadsheet engines, LibreOffice
-# and CellRune, calculate after every kept value was overwritten with a wrong number.
+# and CellRune, calculate after every kept value was overwritten with a wrong number,
+# and results.json is as its schema says.
 # With folders as arguments it verifies those instead.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -32,6 +33,7 @@ failed=0
 number=0
 for folder in "${folders[@]}"; do
   number=$((number + 1))
+  "$python" "$here/schema.py" "$folder" || failed=1
   calculate "$folder" "$work/$number"
   "$python" "$here/verify.py" "$folder" LibreOffice="$work/$number-LibreOffice" CellRune="$work/$number-CellRune" || failed=1
   "$here/recalculate.sh" "$folder" "$work/$number-pages" pdf

@@ -1,0 +1,236 @@
+import Evaluations
+import Indicators
+import TestKit
+import Testing
+
+/// What stands under which heading of the forms (照会様式) and of the slips (差し戻し票) of every department.
+struct DepartmentColumnsTests {
+  // MARK: Forms
+
+  /// A value that a form asks for, worked out from the record of the year asked for.
+  struct Asked {
+    let indicator: Indicator
+    let strand: Strand
+    let year: FiscalYear
+    /// What is known of it; nil for a year that nobody has delivered.
+    let cell: Record.Cell?
+    /// Those of the same series before the year asked for, oldest first.
+    let earlier: [(year: FiscalYear, cell: Record.Cell)]
+
+    /// The sources that were given for the series, oldest first.
+    var sources: [String] {
+      (earlier.map(\.cell) + (year == DepartmentColumnsTests.year ? [cell].compactMap(\.self) : []))
+        .map(\.words.source).filter { !$0.isEmpty }
+    }
+  }
+
+  private static let year = FiscalYear(2025)
+
+  private static func asked(_ record: Record) -> [Asked] {
+    record.indicator.strands.enumerated().flatMap { index, strand -> [Asked] in
+      let known = record.entries.map { (year: $0.year, cell: $0.cells[index]) }
+        .filter { !$0.cell.status.isEmpty }
+      let earlier = known.filter { $0.year < year }
+      let first = record.baselineYear ?? FiscalYear(0)
+      let open = earlier.filter {
+        $0.year > first && ["速報", "未提出", "集計中", "未公表", "未確認"].contains($0.cell.status)
+      }
+      let current = known.first { $0.year == year }?.cell
+      return (open.map { ($0.year, Optional($0.cell)) } + [(year, current)]).map { year, cell in
+        Asked(indicator: record.indicator, strand: strand, year: year, cell: cell, earlier: earlier)
+      }
+    }
+  }
+
+  /// Every heading of a form from left to right, and what must stand below it.
+  private static let formColumns: [(heading: String, field: @Sendable (Asked) -> String)] = [
+    ("指標ID", { $0.indicator.id.text + ($0.strand == .inflow ? "-in" : $0.strand == .outflow ? "-out" : "") }),
+    (
+      "指標名", { $0.indicator.name + ($0.strand == .inflow ? "（転入）" : $0.strand == .outflow ? "（転出）" : "") }
+    ),
+    ("定義", { $0.indicator.definition }),
+    (
+      "これまでの値",
+      { asked in
+        asked.earlier.suffix(3).map { year, cell in
+          cell.number.map { "\(year.label) \(ValueText.digits($0))（\(cell.status)）" }
+            ?? "\(year.label) \(cell.status)"
+        }.joined(separator: "／")
+      }
+    ),
+    ("年度", { $0.year.label }),
+    ("値", { $0.cell?.number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "" }),
+    ("単位", { $0.indicator.unit.name }),
+    ("状態", { $0.cell?.number == nil || $0.cell?.status == "基準" ? "" : $0.cell?.status ?? "" }),
+    ("出典", { asked in asked.sources.last ?? "" }),
+    ("公表時点", { $0.cell?.words.released ?? "" }),
+    ("次回公表", { $0.cell?.words.nextRelease ?? "" }),
+    ("要因分析", { $0.cell?.words.analysis ?? "" }),
+    ("今後の方向性", { $0.cell?.words.outlook ?? "" }),
+    ("備考", { $0.cell?.words.remark ?? "" }),
+  ]
+
+  private static func departments(of set: ExampleSet) -> [String] {
+    set.plan.indicators.map(\.department).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  @Test func `every column of every form holds what its heading says, as table and as workbook`() throws {
+    let set = try ExampleSet.shared
+    let evaluations = evaluate(set.plan, set.observations, reportYear: Self.year)
+    let departments = Self.departments(of: set)
+    #expect(departments.count > 10)
+    for department in departments {
+      let expected = evaluations.items.filter { $0.indicator.department == department }
+        .flatMap { Self.asked($0.record) }
+      let stem = "照会様式/照会様式_R7_\(department)"
+      let table = try CSVTable(set.text(stem + ".csv"))
+      #expect(table.headings == Self.formColumns.map(\.heading), "\(department)")
+      #expect(table.rows.count == expected.count, "\(department)")
+
+      let grid = try SheetGrid("照会様式", of: set.book(stem + ".xlsx"))
+      let head = try grid.place(of: "指標ID")
+      let columns = grid.columns(inRow: head.row, 1...40)
+      #expect(Set(columns.keys) == Set(Self.formColumns.map(\.heading)), "\(department)")
+      for (index, asked) in expected.enumerated() {
+        for (heading, field) in Self.formColumns {
+          let text = field(asked)
+          let place = "\(department) \(asked.indicator.id.text) \(asked.year.label) \(heading)"
+          let written = heading == "値" ? text : InertText.written(text)
+          #expect(table.rows[index][heading] == written, "\(place)")
+          let shown: XLSXContents.Value =
+            text.isEmpty
+            ? .blank : heading == "値" ? asked.cell?.number.map { .number($0) } ?? .blank : .text(text)
+          #expect(grid[head.row + 1 + index, try #require(columns[heading])] == shown, "\(place)")
+        }
+      }
+    }
+  }
+
+  @Test func `the forms of the example fill every column that a department has filled before`() throws {
+    let set = try ExampleSet.shared
+    let rows = try Self.departments(of: set).flatMap {
+      try CSVTable(set.text("照会様式/照会様式_R7_\($0).csv")).rows
+    }
+    let filled = Self.formColumns.map(\.heading).filter { heading in
+      rows.contains { $0[heading]?.isEmpty == false }
+    }
+    #expect(
+      Set(filled).isSuperset(of: ["指標ID", "指標名", "これまでの値", "年度", "値", "単位", "状態", "備考"]))
+  }
+
+  // MARK: Slips
+
+  private static let slipHeadings = [
+    "No", "重要度・状態", "指標", "年度", "ファイル", "行", "列", "読み取った文字", "内容", "直し方", "回答",
+  ]
+
+  /// What must stand under each heading of a slip for a finding.
+  private static func fields(_ number: Int, _ finding: Finding, in plan: Plan) -> [String: String] {
+    [
+      "No": "\(number)", "重要度・状態": severity(finding.severity),
+      "指標": finding.indicator.flatMap { plan.indicator($0) }?.name ?? "－",
+      "年度": finding.year?.label ?? "－", "ファイル": finding.place.file,
+      "行": finding.place.line.map { "\($0)" } ?? "－", "列": column(finding.place),
+      "読み取った文字": finding.found ?? "－", "内容": finding.message.problem.ja,
+      "直し方": finding.message.remedy.ja, "回答": "",
+    ]
+  }
+
+  /// The same for a value that is missing.
+  private static func fields(_ number: Int, _ value: OwedValue) -> [String: String] {
+    [
+      "No": "\(number)", "重要度・状態": value.absence.rawValue,
+      "指標": value.indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）"),
+      "年度": value.year.label, "ファイル": "－", "行": "－", "列": "－", "読み取った文字": "－", "内容": latest(value),
+      "直し方": request(value.absence), "回答": "",
+    ]
+  }
+
+  private static func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .correction: "■ 要修正"
+    case .confirmation: "□ 確認"
+    case .note: "・ 参考"
+    }
+  }
+
+  private static func column(_ place: Place) -> String {
+    guard let heading = place.heading else { return "－" }
+    return heading + (place.columnLetters.map { "（\($0)列）" } ?? "")
+  }
+
+  private static func latest(_ value: OwedValue) -> String {
+    let released = value.released.isEmpty ? "" : "（\(value.released)）"
+    let latest = value.latestYear.map { $0.label + released } ?? "－"
+    return "最新の実績 \(latest)、次回公表 \(value.nextRelease.isEmpty ? "－" : value.nextRelease)。"
+  }
+
+  private static func request(_ absence: Absence) -> String {
+    switch absence {
+    case .notSubmitted: "値を提出するか、「集計中」「未公表」などの理由を書いてください。"
+    case .unverified: "上の指摘を直して、値を提出し直してください。"
+    case .inPreparation, .notPublished, .notSurveyed, .notApplicable, .withheld, .suspended:
+      "まとまりしだい提出してください。"
+    }
+  }
+
+  @Test func `every column of every slip holds what its heading says`() throws {
+    let set = try ExampleSet.shared
+    let names = set.outputs.keys.filter { $0.hasPrefix("R6/差し戻し票/") && $0.hasSuffix(".xlsx") }.sorted()
+    #expect(names.count == 5)
+    for name in names {
+      let department = String(name.dropFirst("R6/差し戻し票/差し戻し票_".count).dropLast(".xlsx".count))
+      let grid = try SheetGrid("差し戻し票", of: set.book(name))
+      let head = try grid.place(of: "No")
+      let columns = grid.columns(inRow: head.row, 1...40)
+      #expect(Set(columns.keys) == Set(Self.slipHeadings), "\(department)")
+      func expect(_ row: Int, _ fields: [String: String]) throws {
+        #expect(Set(fields.keys) == Set(columns.keys))
+        for (heading, text) in fields {
+          let isCount = heading == "No" || heading == "行"
+          let shown: XLSXContents.Value =
+            text.isEmpty ? .blank : isCount ? Double(text).map { .number($0) } ?? .text(text) : .text(text)
+          #expect(grid[row, try #require(columns[heading])] == shown, "\(department) \(row) \(heading)")
+        }
+      }
+      let findings = set.findings.filter { $0.department == department }
+        .sorted { ($0.severity, $0.place) < ($1.severity, $1.place) }
+      for (index, finding) in findings.enumerated() {
+        try expect(head.row + 1 + index, Self.fields(index + 1, finding, in: set.plan))
+      }
+      let missing = set.evaluations.owed.filter { $0.indicator.department == department }
+      let first = head.row + 1 + max(1, findings.count) + 2
+      #expect(grid.text(first - 1, head.column).contains("（\(missing.count)件）"), "\(department)")
+      for (index, value) in missing.enumerated() {
+        try expect(first + index, Self.fields(index + 1, value))
+      }
+      try expectText(of: department, findings, missing, in: set)
+    }
+  }
+
+  /// The slip as text for a mail has the same under the same words.
+  private func expectText(
+    of department: String, _ findings: [Finding], _ missing: [OwedValue], in set: ExampleSet
+  ) throws {
+    let text = try set.text("R6/差し戻し票/差し戻し票_\(department).txt")
+    for finding in findings {
+      let place = [finding.place.file, finding.place.line.map { "\($0)行目" }, Self.column(finding.place)]
+        .compactMap(\.self).filter { $0 != "－" }.joined(separator: "　")
+      let block = [
+        finding.severity.name.ja + "　" + place,
+        finding.indicator.flatMap { set.plan.indicator($0) }.map { indicator in
+          "    指標：\(indicator.name)" + (finding.year.map { "　\($0.label)" } ?? "")
+        }, finding.found.map { "    読み取った文字：\($0)" }, "    内容：\(finding.message.problem.ja)",
+        "    直し方：\(finding.message.remedy.ja)", "    それまでの扱い：\(finding.message.handling.ja)",
+      ].compactMap(\.self).joined(separator: "\r\n")
+      #expect(text.contains(block), "\(department) \(block)")
+    }
+    for value in missing {
+      let name = value.indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）")
+      let line =
+        "・\(name)　\(value.year.label)　\(value.absence.rawValue)（\(Self.latest(value).dropLast())）"
+        + Self.request(value.absence)
+      #expect(text.contains(line + "\r\n"), "\(department) \(line)")
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Indicators
+import TestKit
+import Testing
+
+/// What the pages over many measures of the joint programme count and list, in the delivered books of the example.
+extension ProgrammeColumnsTests {
+  private typealias Place = SheetGrid.Place
+
+  /// The books by their name, with the page that counts, and the themes with their measures.
+  private static func overviews() throws -> [(
+    grid: SheetGrid, list: SheetGrid, themes: [(Section, [ProgrammeMeasure])]
+  )] {
+    let set = try ExampleSet.shared
+    let themes = set.plan.sections.filter { $0.kind == .programme }
+      .map { theme in (theme, set.plan.measures.filter { $0.id.theme == theme.id }) }
+    let whole = try set.programmeBook("J-0")
+    return try [(SheetGrid("総括", of: whole), SheetGrid("取組一覧", of: whole), themes)]
+      + themes.enumerated().map { index, theme in
+        let book = try set.programmeBook("J-\(index + 1)")
+        return (try SheetGrid("概要", of: book), try SheetGrid("取組一覧", of: book), [theme])
+      }
+  }
+
+  @Test func `every count of the programme is that of its reports`() throws {
+    let set = try ExampleSet.shared
+    let expected = ProgrammeExpectation(example: set)
+    for (grid, _, themes) in try Self.overviews() {
+      let measures = themes.flatMap(\.1)
+      var seen = try expectCounts(of: measures, on: grid, expected)
+      seen.formUnion(try expectTiles(of: measures, on: grid, expected))
+      seen.formUnion(try expectMeasures(themes, on: grid, expected))
+      #expect(grid.formulas(in: 1...30).subtracting(seen) == [], "\(grid.name)")
+    }
+  }
+
+  /// The table of measures by state, review and year.
+  private func expectCounts(
+    of measures: [ProgrammeMeasure], on grid: SheetGrid, _ expected: ProgrammeExpectation
+  ) throws -> Set<Place> {
+    let head = try grid.place(of: "区分")
+    let columns = grid.columns(inRow: head.row, head.column + 1...30)
+    #expect(columns.keys.sorted() == expected.years.map(\.label).sorted())
+    let states = ProgrammeExpectation.states.map { "実施状況　" + ($0 == "－" ? "－（記載なし）" : $0) }
+    let decisions = ProgrammeExpectation.decisions.map { "見直し　" + $0 }
+    let labels = states + decisions
+    #expect(labels.indices.map { grid.text(head.row + 1 + $0, head.column) } == labels)
+    var seen: Set<Place> = []
+    for year in expected.years {
+      let column = try #require(columns[year.label])
+      let counts =
+        ProgrammeExpectation.states.map { expected.count(measures, year, state: $0) }
+        + ProgrammeExpectation.decisions.map { expected.count(measures, year, decision: $0) }
+      for (index, count) in counts.enumerated() {
+        let place = Place(row: head.row + 1 + index, column: column)
+        #expect(
+          grid[place.row, column] == .number(Double(count)), "\(grid.name) \(year.label) \(labels[index])")
+        seen.insert(place)
+      }
+    }
+    return seen
+  }
+
+  /// The tiles at the top, and the sentence that says the same.
+  private func expectTiles(
+    of measures: [ProgrammeMeasure], on grid: SheetGrid, _ expected: ProgrammeExpectation
+  ) throws -> Set<Place> {
+    let year = expected.reportYear
+    let unreported = expected.count(measures, year, state: "未報告")
+    let decisions = ProgrammeExpectation.decisions.map {
+      ($0, expected.count(measures, year, decision: $0))
+    }
+    let changed = decisions.filter { ["拡充", "改善", "終了"].contains($0.0) }.map(\.1).reduce(0, +)
+    let ids = Set(measures.map(\.id))
+    let files = Set(["plan/measures.csv"])
+    let findings = expected.example.findings.filter { finding in
+      finding.measure.map(ids.contains) ?? files.contains(finding.place.file)
+    }
+    let counts = [
+      "取組": measures.count, "報告あり": measures.count - unreported, "未報告": unreported,
+      "拡充・改善・終了": changed, "要確認": findings.count,
+    ]
+    var seen: Set<Place> = []
+    for (label, count) in counts {
+      let place = try grid.place(of: label)
+      let tile = Place(row: place.row + 1, column: place.column)
+      #expect(grid[tile.row, tile.column] == .number(Double(count)), "\(grid.name) \(label)")
+      seen.insert(tile)
+    }
+    let note = try grid.place(of: "うち要修正 \(findings.count { $0.severity == .correction })件")
+    let reviews = decisions.filter { $0.0 != "相違" }.map { "\($0.0)\($0.1)" }.joined(separator: "、")
+    let sentence = try grid.place(
+      of: "\(measures.count)取組のうち、\(year.label)年度の報告があるのは\(measures.count - unreported)、"
+        + "未報告は\(unreported)です。見直しは\(reviews)です。"
+        + (unreported == 0 ? "" : "未報告の取組は、右端の報告元に求めてください。"))
+    return seen.union([note, sentence])
+  }
+
+  /// The rows of the measures, and those of the themes above them in the book of all.
+  private func expectMeasures(
+    _ themes: [(Section, [ProgrammeMeasure])], on grid: SheetGrid, _ expected: ProgrammeExpectation
+  ) throws -> Set<Place> {
+    let year = expected.reportYear
+    let head = try grid.place(of: "No")
+    let columns = grid.columns(inRow: head.row, 1...30)
+    let (review, owing) = ("見直し\n（\(year.label)）", "報告を求める先\n（\(year.label)）")
+    let heads = ["No", "取組", "実施主体（本文による）", "人口減\n対策", review, "数値", owing]
+    #expect(Set(columns.keys) == Set(heads + expected.years.map(\.label)))
+    var seen: Set<Place> = []
+    var row = head.row
+    for (theme, measures) in themes {
+      if themes.count > 1 {
+        row += 1
+        #expect(grid.text(row, head.column) == "\(theme.id)")
+        for year in expected.years {
+          let column = try #require(columns[year.label])
+          let reported = measures.count - expected.count(measures, year, state: "未報告")
+          #expect(grid.text(row, column) == "\(reported)/\(measures.count)", "\(theme.id) \(year.label)")
+          seen.insert(Place(row: row, column: column))
+        }
+      }
+      for measure in measures {
+        row += 1
+        let isOwed = expected.state(measure, year) == "未報告"
+        var texts = [
+          "No": measure.id.description, "取組": measure.name,
+          "実施主体（本文による）": measure.carriers.joined(separator: "・"),
+          "人口減\n対策": measure.side.isEmpty ? "－" : measure.side,
+          review: expected.decision(measure, year),
+          owing: isOwed ? expected.example.plan.owing(measure).joined(separator: "・") : "",
+        ]
+        for year in expected.years { texts[year.label] = expected.state(measure, year) }
+        for (heading, text) in texts {
+          let column = try #require(columns[heading])
+          #expect(grid.text(row, column) == text, "\(measure.id) \(heading)")
+          seen.insert(Place(row: row, column: column))
+        }
+        let figures = try #require(columns["数値"])
+        #expect(grid[row, figures] == .number(Double(expected.figures(measure).count)), "\(measure.id)")
+        seen.insert(Place(row: row, column: figures))
+      }
+    }
+    return seen
+  }
+
+  @Test func `every column of the list of measures holds what its heading says`() throws {
+    let set = try ExampleSet.shared
+    let expected = ProgrammeExpectation(example: set)
+    let year = expected.reportYear
+    for (_, grid, themes) in try Self.overviews() {
+      let head = try grid.place(of: "No")
+      let columns = grid.columns(inRow: head.row, 1...30)
+      var rows: Set<String> = []
+      for (index, measure) in themes.flatMap(\.1).enumerated() {
+        let report = expected.report(measure, year)
+        let owing = set.plan.owing(measure).joined(separator: "・")
+        var texts = [
+          "No": measure.id.description, "取組": measure.name,
+          "実施主体\n（本文による）": measure.carriers.joined(separator: "・"),
+          "人口減\n対策": measure.side.isEmpty ? "－" : measure.side,
+          "見直し\n（\(year.label)）": expected.decision(measure, year),
+          "\(year.label)年度の主な内容": report?.lines(\.activity) ?? "（未報告：\(owing)に報告を求めています）",
+          "見直しの内容": report?.lines(\.reviewText) ?? "",
+          "\(year.label)年度の数値": expected.figures(measure).map { expected.line($0, year) }
+            .joined(separator: "\n"),
+          "関連する総合戦略の指標\n（本プログラムの目標ではない）": try measure.indicators.map { id in
+            let placement = try #require(set.plan.placements.first { $0.indicator == id })
+            let indicator = try #require(set.plan.indicator(id))
+            return "\(placement.fullLabel) \(indicator.name)（\(measure.certainty.rawValue)）"
+          }.joined(separator: "\n"),
+        ]
+        for year in expected.years { texts[year.label] = expected.state(measure, year) }
+        #expect(Set(columns.keys) == Set(texts.keys))
+        for (heading, text) in texts {
+          let shown = grid.text(head.row + 1 + index, try #require(columns[heading]))
+          #expect(Self.isCut(shown, of: text), "\(measure.id) \(heading): \(shown)")
+        }
+        rows.formUnion(texts.values)
+      }
+      #expect(rows.count > 20)
+    }
+  }
+
+  /// Whether a text is shown whole, or with long names cut behind `…`.
+  private static func isCut(_ shown: String, of text: String) -> Bool {
+    let lines = (shown.split(separator: "\n"), text.split(separator: "\n"))
+    guard lines.0.count == lines.1.count else { return false }
+    return zip(lines.0, lines.1).allSatisfy { shown, text in
+      let parts = shown.split(separator: "…", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 1
+        ? shown == text : parts[0].count > 10 && text.hasPrefix(parts[0]) && text.hasSuffix(parts[1])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Evaluations
+import Figures
+import Foundation
+import Indicators
+
+/// What the books of the joint programme must say of the example, worked out from the reports and the evaluations.
+struct ProgrammeExpectation {
+  let example: ExampleSet
+
+  var reportYear: FiscalYear { example.evaluations.context.reportYear }
+  var years: [FiscalYear] { Array(example.plan.settings.period) }
+
+  static let states = ["実施", "一部", "未実施", "－", "未報告"]
+  static let decisions = ["継続", "拡充", "改善", "終了", "相違"]
+
+  func report(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> MeasureReport? {
+    example.programme.reports.reports.first {
+      $0.measure == measure.id && $0.year == year && year <= reportYear
+    }
+  }
+
+  /// 実施状況 of a measure in a year up to the report year: of several sides what they agree on, else 一部.
+  func state(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> String {
+    guard let report = report(measure, year) else { return "未報告" }
+    let words = Set(report.entries.compactMap(\.implementation?.rawValue))
+    return words.count > 1 ? "一部" : words.first ?? "－"
+  }
+
+  /// 見直し of a measure in a year; several sides that differ are 相違.
+  func decision(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> String {
+    let words = Set(report(measure, year)?.entries.compactMap(\.review?.rawValue) ?? [])
+    return words.count > 1 ? "相違" : words.first ?? "－"
+  }
+
+  func count(_ measures: [ProgrammeMeasure], _ year: FiscalYear, state: String) -> Int {
+    measures.count { self.state($0, year) == state }
+  }
+
+  func count(_ measures: [ProgrammeMeasure], _ year: FiscalYear, decision: String) -> Int {
+    measures.count { self.decision($0, year) == decision }
+  }
+
+  func figures(_ measure: ProgrammeMeasure) -> [MeasureFigure] {
+    example.programme.reports.figures.filter { $0.measure == measure.id }
+  }
+
+  func evaluation(_ figure: MeasureFigure) -> Evaluation? { example.programme.figures.aligned(figure.id) }
+
+  /// The value of a figure in a year, as 取組一覧 writes it with its name and unit.
+  func line(_ figure: MeasureFigure, _ year: FiscalYear) -> String {
+    let entry = evaluation(figure)?.record.entries.first { $0.year == year }
+    let value = entry?.cells[0].number.map {
+      digits($0, figure.indicator.decimals) + figure.indicator.unit.name
+    }
+    return "\(figure.indicator.name)：\(value ?? "－")"
+  }
+
+  /// The digits of a number with commas between thousands and ▲ for minus.
+  func digits(_ number: Double, _ places: Int) -> String {
+    let rounded = Rounding.round(number, digits: places, rule: .halfAwayFromZero).magnitude
+    let halves = String(format: "%.*f", places, rounded).split(separator: ".")
+    var whole = ""
+    for (index, digit) in halves[0].enumerated() {
+      if index > 0, (halves[0].count - index) % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    return (number < 0 ? "▲" : "") + ([whole] + halves.dropFirst().map(String.init)).joined(separator: ".")
+  }
+
+  /// The trend of a figure by its slope: － for fewer than three years.
+  func trend(_ evaluation: Evaluation) -> String {
+    guard let years = evaluation[.fittedYears].number, years >= 3, let slope = evaluation[.slope].number
+    else { return "－" }
+    let rounded = Rounding.round(slope, digits: evaluation.indicator.decimals + 2, rule: .halfAwayFromZero)
+    return rounded > 0 ? "増加" : rounded < 0 ? "減少" : "横ばい"
+  }
+}
