@@ -10,6 +10,11 @@ struct LiveCondition {
     self.holds = holds
   }
 
+  /// Whether a sheet's own condition holds; an error holds nothing.
+  init(_ expression: SheetExpression) {
+    self.init(expression.formula, holds: expression.value == .truth(true))
+  }
+
   /// The one text where the condition holds, the other where it does not.
   func choose(_ first: LiveText, else second: LiveText = "") -> LiveText {
     LiveText(

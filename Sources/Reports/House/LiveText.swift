@@ -14,6 +14,11 @@ struct LiveText: ExpressibleByStringInterpolation {
     self.text = text
   }
 
+  /// The text of a sheet's own formula; an error stands in it as the sheet shows it.
+  init(_ expression: SheetExpression) {
+    self.init(expression.formula, comesTo: expression.value.shown)
+  }
+
   /// Words alone.
   init(stringLiteral words: String) {
     self.init(FormulaText.quoted(words), comesTo: words)
