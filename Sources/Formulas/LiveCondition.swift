@@ -10,6 +10,11 @@ package struct LiveCondition {
     self.holds = holds
   }
 
+  /// Whether a sheet's own condition holds; an error holds nothing.
+  package init(_ expression: SheetExpression) {
+    self.init(expression.formula, holds: expression.value == .truth(true))
+  }
+
   /// The one text where the condition holds, the other where it does not.
   package func choose(_ first: LiveText, else second: LiveText = "") -> LiveText {
     LiveText(

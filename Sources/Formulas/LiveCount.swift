@@ -12,6 +12,11 @@ package struct LiveCount {
     self.number = number
   }
 
+  /// A count of cells.
+  package init(_ count: SheetCount) {
+    self.init(count.formula, comesTo: count.number)
+  }
+
   /// Several counts together; 0 for none.
   package static func sum(_ counts: [LiveCount]) -> LiveCount {
     guard !counts.isEmpty else { return LiveCount("0", comesTo: 0) }
@@ -21,6 +26,9 @@ package struct LiveCount {
 
   /// The same number, taken from the cell that shows it.
   package func shown(at position: Position) -> LiveCount { LiveCount(position.reference, comesTo: number) }
+
+  /// The number as a part of a formula.
+  package var expression: SheetExpression { .cell(formula, .number(Double(number))) }
 
   /// The content of the cell that shows it.
   package var content: Cell.Content { .formula("=" + formula, cached: .number(Double(number))) }

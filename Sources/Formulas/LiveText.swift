@@ -14,6 +14,11 @@ package struct LiveText: ExpressibleByStringInterpolation {
     self.text = text
   }
 
+  /// The text of a sheet's own formula; an error stands in it as the sheet shows it.
+  package init(_ expression: SheetExpression) {
+    self.init(expression.formula, comesTo: expression.value.shown)
+  }
+
   /// Words alone.
   package init(stringLiteral words: String) {
     self.init(FormulaText.quoted(words), comesTo: words)

@@ -57,7 +57,7 @@ struct ProgrammeExpectation {
 
   /// The digits of a number with commas between thousands and ▲ for minus.
   func digits(_ number: Double, _ places: Int) -> String {
-    let rounded = Rounding.round(number, digits: places, rule: .halfAwayFromZero).magnitude
+    let rounded = Rounding.halfAwayFromZero.round(number, digits: places).magnitude
     let halves = String(format: "%.*f", places, rounded).split(separator: ".")
     var whole = ""
     for (index, digit) in halves[0].enumerated() {
@@ -71,7 +71,8 @@ struct ProgrammeExpectation {
   func trend(_ evaluation: Evaluation) -> String {
     guard let years = evaluation[.fittedYears].number, years >= 3, let slope = evaluation[.slope].number
     else { return "－" }
-    let rounded = Rounding.round(slope, digits: evaluation.indicator.decimals + 2, rule: .halfAwayFromZero)
+    let rounded = Rounding.halfAwayFromZero.round(
+      slope, digits: evaluation.indicator.decimals + 2)
     return rounded > 0 ? "増加" : rounded < 0 ? "減少" : "横ばい"
   }
 }

@@ -27,17 +27,17 @@ struct CardTiles {
 
     let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
       (kind.judgedName + start, kind.judgedFigure, newestNote.content, CardLayout.labelColumn...first - 1),
-      (
-        "目標値" + year, .target,
-        .text(kind.targetNote(unit: indicator.unit.name, printed: indicator.printed.target)),
-        cuts[0]...cuts[1] - 1
-      ),
+      ("目標値" + year, .target, targetNote, cuts[0]...cuts[1] - 1),
       ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
       ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
       ("推計値" + year, .projection, projectionNote.content, columns.label...columns.value),
       ("達成確率", .probability, probabilityNote.content, columns.explanation...columns.explanation),
     ]
     for (label, figure, note, columns) in tiles { put(label, figure, note, columns, on: &sheet) }
+  }
+
+  private var targetNote: Cell.Content {
+    .text(kind.targetNote(unit: indicator.unit.name, printed: indicator.printed.target))
   }
 
   private func put(

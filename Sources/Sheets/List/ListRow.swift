@@ -161,10 +161,19 @@ struct ListRow {
   private func shown(_ figure: Figure, format: String? = nil, isBold: Bool = false) -> Cell {
     let style = Style.body.bold(isBold).aligned(.right).format(format ?? writer.format(figure)).shrinking()
     guard evaluation.catalogue.has(figure) else { return Cell(.text(Self.none), style: style) }
-    let reference = addresses.qualifiedAddress(figure)
-    let cached: Cell.Cached = evaluation[figure].number.map { .number($0) } ?? .text(Self.none)
+    let cell = cell(of: figure)
     return Cell(
-      .formula("=IF(ISNUMBER(\(reference)),\(reference),\"\(Self.none)\")", cached: cached), style: style)
+      SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
+  }
+
+  /// The cell of a figure where it is calculated.
+  private func cell(of figure: Figure) -> SheetExpression {
+    .cell(addresses.qualifiedAddress(figure), evaluation[figure].shown)
+  }
+
+  /// The cell of a row in a year where it is calculated.
+  private func cell(of row: Row, at column: Int) -> SheetExpression {
+    .cell(addresses.qualifiedAddress(row, at: column), evaluation[row][column].shown)
   }
 
   /// The newest value; of a cumulative target what has added up.
@@ -180,21 +189,15 @@ struct ListRow {
     let style = Style.body.aligned(.center).shrinking()
     guard evaluation.catalogue.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
     // Why there is no projection is told on the 個票; here only what was projected.
-    let label = LiveText(
-      addresses.qualifiedAddress(.reachLabel), comesTo: evaluation[.reachLabel].text ?? "")
-    let shown: [Reason] = [.alreadyAchieved, .outOfReach]
-    let isShown = shown.map { "\(label.formula)=\"\($0.text)\"" }.joined(separator: ",")
-    let isProjected = LiveCondition(
-      "OR(ISNUMBER(\(addresses.qualifiedAddress(.reachYear))),\(isShown))",
-      holds: evaluation[.reachYear].number != nil
-        || evaluation[.reachLabel].reason.map(shown.contains) == true)
-    return Cell(isProjected.choose(label, else: LiveText(stringLiteral: Self.none)).content, style: style)
+    let label = cell(of: .reachLabel)
+    let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)
+    let isProjected = SheetExpression.any(
+      [.isNumber(cell(of: .reachYear))] + words.map { .comparison(label, .equal, .text($0)) })
+    return Cell(SheetExpression.choice(isProjected, label, .text(Self.none)).content, style: style)
   }
 
   private func verdict(_ figure: Figure) -> Cell {
-    Cell(
-      .formula("=" + addresses.qualifiedAddress(figure), cached: .text(evaluation[figure].text ?? "")),
-      style: .body.aligned(.center).shrinking())
+    Cell(cell(of: figure).content, style: .body.aligned(.center).shrinking())
   }
 
   // MARK: Years
@@ -207,28 +210,25 @@ struct ListRow {
   private func actual(_ year: FiscalYear) -> Cell {
     let style = Style.body.aligned(.right).format(NumberFormat.value(indicator.decimals)).shrinking()
     guard let column = column(of: year) else { return Cell(.blank, style: style) }
-    let value = addresses.qualifiedAddress(.actual, at: column)
-    let western = book.inputs.address(.year, of: indicator.id, in: year)
-    let formula =
-      "=IF(ISNUMBER(\(value)),\(value),IF(\(western)>\(Constant.reportYear.name),"
-      + "\"\(Reason.notYetDue.text)\",\(value)&\"\"))"
-    if let number = evaluation[.actual][column].number {
-      return Cell(.formula(formula, cached: .number(number)), style: style)
-    }
-    let isAhead = year > book.evaluations.context.reportYear
-    let text = isAhead ? Reason.notYetDue.text : evaluation[.actual][column].text ?? ""
-    return Cell(.formula(formula, cached: .text(text)), style: style.size(8))
+    let value = cell(of: .actual, at: column)
+    let western = SheetExpression.cell(
+      book.inputs.address(.year, of: indicator.id, in: year), .number(Double(year.number)))
+    let reportYear = SheetExpression.cell(
+      Constant.reportYear.name, .number(Double(book.evaluations.context.reportYear.number)))
+    let shown = SheetExpression.choice(
+      .isNumber(value), value,
+      .choice(
+        .comparison(western, .greater, reportYear), .text(Reason.notYetDue.text),
+        .joined([value, .text("")])))
+    return Cell(shown.content, style: shown.value.number == nil ? style.size(8) : style)
   }
 
   /// × for an excluded value, □ for a provisional one, （ for one of another scope.
   private func mark(_ year: FiscalYear) -> Cell {
     guard let column = column(of: year) else { return Cell(.blank, style: .helper) }
-    let marks = ListMark.allCases.reversed().reduce("" as LiveText) { rest, mark in
-      let row: Row = mark.isOfTreatment ? .treatment : .status
-      return LiveCondition(
-        "\(addresses.qualifiedAddress(row, at: column))=\"\(mark.word.text)\"",
-        holds: evaluation[row][column].input == mark.word
-      ).choose(LiveText(stringLiteral: mark.rawValue), else: rest)
+    let marks = ListMark.allCases.reversed().reduce(SheetExpression.text("")) { rest, mark in
+      let word = cell(of: mark.isOfTreatment ? .treatment : .status, at: column)
+      return .choice(.comparison(word, .equal, .text(mark.word.text)), .text(mark.rawValue), rest)
     }
     return Cell(marks.content, style: .helper)
   }

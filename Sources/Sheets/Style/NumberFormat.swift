@@ -107,8 +107,7 @@ package enum NumberFormat {
     let decimals = indicator.decimals
     switch indicator.target {
     case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
-    case .cumulative:
-      return value(decimals, before: indicator.target.kind.sumMark, after: indicator.margin?.rawValue ?? "")
+    case .cumulative: return newest(of: indicator, after: indicator.margin?.rawValue ?? "")
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth(let rate, _): return growth(rate)
     // The number is one that staff can edit, whatever its digits.

@@ -26,7 +26,9 @@ extension Book {
       let year = reference(to: .latestYear, ofPlacement: index),
       let label = reference(to: .latestLabel, ofPlacement: index)
     else { return .text("－") }
-    return LiveCondition("ISNUMBER(\(year))", holds: evaluation[.latestYear].number != nil)
-      .choose(LiveText(label, comesTo: evaluation[.latestLabel].text ?? ""), else: "－").content
+    return SheetExpression.choice(
+      .isNumber(.cell(year, evaluation[.latestYear].shown)), .cell(label, evaluation[.latestLabel].shown),
+      .text("－")
+    ).content
   }
 }

@@ -29,7 +29,7 @@ struct SummaryChart {
         name: "\(symbol.rawValue) \(words.ratings(symbol))", categories: categories,
         values: ChartRange(
           sheet: sheet, area: layout.area(column: SummaryLayout.column(.rating, symbol)),
-          cached: .numbers(layout.sections.map { Double(matrix.count(.rating, symbol, of: $0)) })),
+          cached: .numbers(layout.sections.map { Double(matrix.count((.rating, symbol), of: $0).number) })),
         line: Line(color: .ink, width: 0.5), fill: Fill(symbol.fill),
         labels: DataLabels(
           position: .center, numberFormat: "0;;", size: 8, isBold: true,

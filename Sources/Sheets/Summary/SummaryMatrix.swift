@@ -11,34 +11,60 @@ struct SummaryMatrix {
 
   private typealias Symbol = RatingScale.Symbol
 
-  // MARK: Counting
+  /// The columns of 一覧 that the matrix counts.
+  private let section: SheetRange
+  private let reprint: SheetRange
+  private let verdicts: [SummaryLayout.Verdict: SheetRange]
 
-  /// The placements of a section, or all of them; without what is printed again on demand.
-  private func placements(of section: Section? = nil, net: Bool = false) -> [Placement] {
-    book.placements.filter { placement in
-      (section.map { $0.id == placement.section } ?? true) && !(net && placement.isReprint)
+  init(book: Book, layout: SummaryLayout) {
+    self.book = book
+    self.layout = layout
+    section = book.listRange(.section)
+    reprint = book.listRange(.reprint)
+    verdicts = Dictionary(SummaryLayout.Verdict.allCases.map { ($0, book.listRange($0.listColumn)) }) {
+      first, _ in first
     }
   }
 
-  /// How many of some placements have a verdict that begins with a symbol.
+  // MARK: Counting
+
+  private func placements(of section: Section) -> [Placement] {
+    book.placements.filter { $0.section == section.id }
+  }
+
+  /// How many cells of some columns of 一覧 hold what is asked for, with a symbol of a verdict at the beginning.
+  private func count(
+    _ members: [(range: SheetRange, criterion: SheetCriterion)],
+    _ verdict: (SummaryLayout.Verdict, Symbol)? = nil
+  ) -> LiveCount {
+    let symbol = verdict.flatMap { verdict, symbol in
+      verdicts[verdict].map { (range: $0, criterion: SheetCriterion.beginsWith(symbol.rawValue)) }
+    }
+    return LiveCount(.matchingAll(members + [symbol].compactMap(\.self)))
+  }
+
+  /// How many placements of a section have a verdict that begins with a symbol; all of them without one.
   func count(
-    _ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol, of section: Section? = nil,
-    net: Bool = false
-  ) -> Int {
-    placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
-      .count { (verdict == .rating ? $0.rating : $0.outlook).hasPrefix(symbol.rawValue) }
+    _ verdict: (SummaryLayout.Verdict, RatingScale.Symbol)? = nil, of section: Section
+  ) -> LiveCount {
+    let row = SummaryLayout.firstRow + (layout.sections.firstIndex { $0.id == section.id } ?? 0)
+    let key = Position(row: row, column: SummaryLayout.keyColumn)
+      .reference(absoluteRow: false, absoluteColumn: true)
+    return count([(self.section, .cell(key, .text(section.label)))], verdict)
   }
 
   /// The distinct indicators.
-  var netCount: LiveCount {
-    LiveCount("COUNTIFS(\(book.list.range(.reprint)),0)", comesTo: placements(net: true).count)
-  }
+  var netCount: LiveCount { count([(reprint, .number(0))]) }
+
+  /// The placements that show an indicator again.
+  var reprints: LiveCount { count([(reprint, .number(1))]) }
+
+  /// All placements; an empty 一覧 has a blank row.
+  var grossCount: LiveCount { LiveCount(.rows(reprint)) }
 
   /// The distinct indicators with a symbol.
   func netCount(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> LiveCount {
-    LiveCount(
-      "COUNTIFS(\(book.list.range(.reprint)),0,\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
-      comesTo: count(verdict, symbol, net: true))
+    count([(reprint, .number(0))], (verdict, symbol))
   }
 
   // MARK: Writing
@@ -102,20 +128,13 @@ struct SummaryMatrix {
     sheet.rowHeights[row] = TextWidth.height(
       of: [(name, SummaryLayout.widths[SummaryLayout.nameColumn], 9)], least: 16)
 
-    let criterion = key.reference(absoluteRow: false, absoluteColumn: true)
-    let inSection = "COUNTIFS(\(book.list.range(.section)),\(criterion)"
     func put(_ count: LiveCount, _ column: Int, _ style: Style) {
       sheet.write(count.content, at: Position(row: row, column: column), style: style)
     }
-    put(
-      LiveCount(inSection + ")", comesTo: placements(of: section).count), SummaryLayout.countColumn,
-      Self.number.bold())
+    put(count(of: section), SummaryLayout.countColumn, Self.number.bold())
     for verdict in SummaryLayout.Verdict.allCases {
       for symbol in Symbol.allCases {
-        let count = LiveCount(
-          inSection + ",\(book.list.range(verdict.listColumn)),\"\(symbol.rawValue)*\")",
-          comesTo: count(verdict, symbol, of: section))
-        put(count, SummaryLayout.column(verdict, symbol), Self.number)
+        put(count((verdict, symbol), of: section), SummaryLayout.column(verdict, symbol), Self.number)
       }
     }
     write(FindingCount(book, of: section), row: row, style: Self.number, to: &sheet)
@@ -188,19 +207,24 @@ struct SummaryMatrix {
       Symbol.allCases.map { (verdict, $0) }
     }
     .first { SummaryLayout.column($0.0, $0.1) == column }
-    let gross = verdict.map { count($0.0, $0.1) } ?? placements().count
+    let sections = SheetRange(
+      area: layout.area(column: column), isAbsolute: false,
+      values: layout.sections.isEmpty
+        ? [.blank] : layout.sections.map { .number(Double(count(verdict, of: $0).number)) })
     let net = verdict.map { netCount($0.0, $0.1) } ?? netCount
-    let sum = LiveCount(
-      "SUM(\(layout.area(column: column).reference(absolute: false)))", comesTo: gross)
-    sheet.write(sum.content, at: position(layout.grossRow, column), style: styles[0])
-    sheet.write(net.content, at: position(layout.netRow, column), style: styles[1])
-    let part = position(layout.netRow, column).reference(absoluteRow: true, absoluteColumn: false)
-    let whole = position(layout.netRow, SummaryLayout.countColumn).reference(
-      absoluteRow: true, absoluteColumn: true)
-    let share = book.evaluations.context.share(net.number, of: netCount.number)
     sheet.write(
-      .formula(
-        "=IF(\(whole)=0,0,\(rounding.function)(\(part)/\(whole),3))", cached: .number(share)),
-      at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
+      SheetExpression.sum(sections).content, at: position(layout.grossRow, column), style: styles[0])
+    sheet.write(net.content, at: position(layout.netRow, column), style: styles[1])
+    let part = SheetExpression.cell(
+      position(layout.netRow, column).reference(absoluteRow: true, absoluteColumn: false),
+      net.expression.value)
+    let whole = SheetExpression.cell(
+      position(layout.netRow, SummaryLayout.countColumn).reference(absoluteRow: true, absoluteColumn: true),
+      netCount.expression.value)
+    let share = SheetExpression.choice(
+      .comparison(whole, .equal, .number(0)), .number(0),
+      .rounded(.operation(part, .divide, whole), digits: 3, rounding))
+    sheet.write(
+      share.content, at: position(layout.shareRow, column), style: styles[2].format(NumberFormat.share))
   }
 }

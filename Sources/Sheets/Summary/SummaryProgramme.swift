@@ -1,3 +1,4 @@
+import Formulas
 import Evaluations
 import Figures
 import Indicators

@@ -52,11 +52,7 @@ struct SummarySheet {
   private func writeTiles(to sheet: inout Sheet) {
     let words = SymbolWords(scale: book.plan.ratings)
     let findings = FindingCount(book)
-    let list = book.list
-    let gross = LiveCount("ROWS(\(list.range(.reprint)))", comesTo: max(1, book.placements.count))
-    let reprints = LiveCount(
-      "COUNTIFS(\(list.range(.reprint)),1)", comesTo: book.placements.count - matrix.netCount.number)
-    let note: LiveText = "延べ \(gross)（再掲 \(reprints)）"
+    let note: LiveText = "延べ \(matrix.grossCount)（再掲 \(matrix.reprints)）"
     let tiles = [
       Tile(
         label: "指標", figure: matrix.netCount.content, note: note.content,
