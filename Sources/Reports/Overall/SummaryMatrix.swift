@@ -24,7 +24,7 @@ struct SummaryMatrix {
     net: Bool = false
   ) -> Int {
     placements(of: section, net: net).compactMap { book.evaluation(of: $0.indicator) }
-      .count { (verdict == .rating ? $0.rating : $0.outlook).hasPrefix(symbol.rawValue) }
+      .count { (verdict == .rating ? $0.ratingClass?.symbol : $0.outlookClass?.symbol) == symbol }
   }
 
   /// The distinct indicators.
