@@ -17,6 +17,10 @@ package final class Evaluation: Sendable {
   package let isConstant: Bool
   /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
   package let sumStatus: Observation.Status?
+  /// The class of the rating that is printed, one set by a person included; nil for a text of no class.
+  package let ratingClass: RatingScale.Rating?
+  /// The class of the outlook that is printed; nil for a text of no class.
+  package let outlookClass: RatingScale.Outlook?
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
@@ -36,6 +40,8 @@ package final class Evaluation: Sendable {
     isStale = evaluator.holds(.isStale, nil)
     isConstant = evaluator.holds(.isConstant, nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
+    ratingClass = evaluator.ratingClass(of: .rating)
+    outlookClass = evaluator.outlookClass(of: .outlook)
     rows = Row.allCases.map { row in
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }

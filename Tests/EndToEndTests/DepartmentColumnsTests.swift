@@ -29,11 +29,11 @@ struct DepartmentColumnsTests {
   private static func asked(_ record: Record) -> [Asked] {
     record.indicator.strands.enumerated().flatMap { index, strand -> [Asked] in
       let known = record.entries.map { (year: $0.year, cell: $0.cells[index]) }
-        .filter { !$0.cell.status.isEmpty }
+        .filter { !$0.cell.printedStatus.isEmpty }
       let earlier = known.filter { $0.year < year }
       let first = record.baselineYear ?? FiscalYear(0)
       let open = earlier.filter {
-        $0.year > first && ["速報", "未提出", "集計中", "未公表", "未確認"].contains($0.cell.status)
+        $0.year > first && ["速報", "未提出", "集計中", "未公表", "未確認"].contains($0.cell.printedStatus)
       }
       let current = known.first { $0.year == year }?.cell
       return (open.map { ($0.year, Optional($0.cell)) } + [(year, current)]).map { year, cell in
@@ -53,15 +53,15 @@ struct DepartmentColumnsTests {
       "これまでの値",
       { asked in
         asked.earlier.suffix(3).map { year, cell in
-          cell.number.map { "\(year.label) \(ValueText.digits($0))（\(cell.status)）" }
-            ?? "\(year.label) \(cell.status)"
+          cell.number.map { "\(year.label) \(ValueText.digits($0))（\(cell.printedStatus)）" }
+            ?? "\(year.label) \(cell.printedStatus)"
         }.joined(separator: "／")
       }
     ),
     ("年度", { $0.year.label }),
     ("値", { $0.cell?.number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "" }),
     ("単位", { $0.indicator.unit.name }),
-    ("状態", { $0.cell?.number == nil || $0.cell?.status == "基準" ? "" : $0.cell?.status ?? "" }),
+    ("状態", { $0.cell?.number == nil || $0.cell?.printedStatus == "基準" ? "" : $0.cell?.printedStatus ?? "" }),
     ("出典", { asked in asked.sources.last ?? "" }),
     ("公表時点", { $0.cell?.words.released ?? "" }),
     ("次回公表", { $0.cell?.words.nextRelease ?? "" }),

@@ -102,3 +102,8 @@ struct ExampleSet: Sendable {
     return try book(path ?? name)
   }
 }
+
+extension Record.Cell {
+  /// The status of the value, or the reason why there is none, as files print it; empty where no value is expected.
+  var printedStatus: String { word?.text ?? "" }
+}

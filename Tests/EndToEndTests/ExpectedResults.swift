@@ -189,13 +189,13 @@ struct ExpectedResults {
     return .array(
       record.entries.flatMap { entry in
         zip(names, entry.cells).compactMap { name, cell in
-          guard !cell.status.isEmpty || cell.number != nil || cell.place != nil else { return nil }
+          guard !cell.printedStatus.isEmpty || cell.number != nil || cell.place != nil else { return nil }
           var members: [String: JSONValue] = [
             "year": .string(entry.year.label), "value": .number(orNull: cell.number),
-            "status": .text(cell.number == nil ? "absent" : Self.statuses[cell.status]),
-            "status_ja": .string(cell.status),
-            "reason": .text(cell.number == nil ? Self.absences[cell.status] : nil),
-            "treatment": .text(Self.treatments[entry.treatment]), "treatment_ja": .string(entry.treatment),
+            "status": .text(cell.number == nil ? "absent" : Self.statuses[cell.printedStatus]),
+            "status_ja": .string(cell.printedStatus),
+            "reason": .text(cell.number == nil ? Self.absences[cell.printedStatus] : nil),
+            "treatment": .text(Self.treatments[entry.treatmentWord.text]), "treatment_ja": .string(entry.treatmentWord.text),
             "file": .text(cell.place?.file), "line": .integer(cell.place?.line),
           ]
           if let name { members["series"] = .string(name) }

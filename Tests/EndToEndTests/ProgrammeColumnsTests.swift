@@ -29,9 +29,10 @@ struct ProgrammeColumnsTests {
     case (.number(let shown), .number(let number)):
       (shown - number).magnitude <= 1e-14 * number.magnitude
     case (.text(let shown), .words(let words)): shown == words
+    case (.text(let shown), .input(let word)): shown == word.text
     case (.text(let shown), .absent(let reason)): shown == reason.text
     case (.blank, .absent(let reason)): reason.text.isEmpty
-    case (.blank, _), (.text, .number), (.number, .words), (.number, .absent): false
+    case (.blank, _), (.text, .number), (.number, .words), (.number, .input), (.number, .absent): false
     }
   }
 

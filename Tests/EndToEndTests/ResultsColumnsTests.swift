@@ -62,7 +62,7 @@ struct ResultsColumnsTests {
 
   private static func status(_ row: Row) -> String {
     if let doubt = row.evaluation.sumStatus { return doubt.rawValue }
-    let statuses = (row.latest?.cells ?? []).map(\.status)
+    let statuses = (row.latest?.cells ?? []).map(\.printedStatus)
     return statuses.count == 2 && statuses[0] != statuses[1]
       ? statuses.joined(separator: "・") : statuses.first ?? ""
   }
@@ -72,8 +72,8 @@ struct ResultsColumnsTests {
     if row.evaluation[.missingLabel].reason == nil, let missing = row.evaluation[.missingLabel].text {
       parts.append(missing)
     }
-    if let latest = row.latest, latest.treatment != "使う" {
-      parts.append("\(latest.year.label)は\(latest.treatment)")
+    if let latest = row.latest, latest.treatmentWord.text != "使う" {
+      parts.append("\(latest.year.label)は\(latest.treatmentWord.text)")
     }
     if let override = row.evaluation.record.override { parts.append("※" + override.reason) }
     for remark in (row.latest?.cells ?? []).map(\.words.remark)

@@ -84,12 +84,12 @@ struct OverviewSheet {
   /// How many placements have a rating or outlook with one of some symbols.
   private func counting(_ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column) -> LiveCount {
     let evaluations = book.placements.compactMap { book.evaluation(of: $0.indicator) }
-    let verdicts = evaluations.map { column == .rating ? $0.rating : $0.outlook }
+    let verdicts = evaluations.map { column == .rating ? $0.ratingClass?.symbol : $0.outlookClass?.symbol }
     return .sum(
       symbols.map { symbol in
         LiveCount(
           "COUNTIF(\(layout.range(column)),\"\(symbol.rawValue)*\")",
-          comesTo: verdicts.count { $0.hasPrefix(symbol.rawValue) })
+          comesTo: verdicts.count { $0 == symbol })
       })
   }
 
