@@ -143,7 +143,7 @@ struct ExpectedResults {
       case .plain: context.round(shown, digits: 4)
       case .year, .count, .words: nil
       }
-    return printed.flatMap { abs($0 - exact) <= 1e-12 * max(abs($0), abs(exact)) ? nil : $0 }
+    return printed.flatMap { Rounding.isSame($0, exact) ? nil : $0 }
   }
 
   private func halves(_ value: Value) -> (symbol: String, words: String) {

@@ -49,12 +49,12 @@ def main(folder):
     found = faults(validator, results)
     for fault in found[:20]:
         print(f"{folder}/results.json: {fault}")
-    real = len(found)
+    if found:
+        return True
     for name, plant in PLANTED.items():
         spoilt = copy.deepcopy(results)
         plant(spoilt)
-        # The schema says of every key what it may be, so that each fault adds one.
-        if len(faults(validator, spoilt)) <= real:
+        if not faults(validator, spoilt):
             print(f"{folder}/results.json: the check does not find {name}")
             found.append(name)
     if not found:
