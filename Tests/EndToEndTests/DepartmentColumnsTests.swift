@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Indicators
 import TestKit
 import Testing

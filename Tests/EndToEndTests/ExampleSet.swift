@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluations
+import Figures
 import Foundation
 import Indicators
 import Readers
