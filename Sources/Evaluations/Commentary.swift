@@ -22,17 +22,17 @@ package struct Commentary: Hashable, Sendable {
 extension Record {
   /// The newest words that are not blank: they stay while later years say nothing.
   package var commentary: Commentary {
-    Commentary(analysis: newest(\.analysis), outlook: newest(\.outlook))
+    Commentary(analysis: newest(.analysis), outlook: newest(.outlook))
   }
 
   /// A text that a wide table says of all its years is about the newest one that has a value.
-  private func newest(_ words: KeyPath<Observation.Words, String>) -> Commentary.Note? {
+  private func newest(_ field: Observation.Words.Field) -> Commentary.Note? {
     func text(_ entry: Entry) -> String? {
-      entry.cells.map { $0.words[keyPath: words] }.last { !$0.isEmpty }
+      entry.cells.map { $0.words[field] }.last { !$0.isEmpty }
     }
     guard let entry = entries.last(where: { text($0) != nil }), let text = text(entry) else { return nil }
     let measured = entries.last { entry in
-      entry.cells.contains { $0.words[keyPath: words] == text && $0.number != nil }
+      entry.cells.contains { $0.words[field] == text && $0.number != nil }
     }
     return Commentary.Note(text: text, year: (measured ?? entry).year)
   }

@@ -34,14 +34,14 @@ extension Evaluations {
         let cell = entry.cells[index]
         guard let absence = cell.absence, absence.isOwed else { return nil }
         let latest = record.entries.last { $0.cells[index].number != nil && $0.year <= context.reportYear }
-        let announced = record.entries.last { !$0.cells[index].words.nextRelease.isEmpty }
+        let announced = record.entries.last { !$0.cells[index].words[.nextRelease].isEmpty }
         let words = [
-          cell.words.nextRelease, announced?.cells[index].words.nextRelease ?? "",
+          cell.words[.nextRelease], announced?.cells[index].words[.nextRelease] ?? "",
           record.indicator.nextRelease,
         ]
         return OwedValue(
           indicator: record.indicator, strand: strand, year: entry.year, absence: absence,
-          latestYear: latest?.year, released: latest?.cells[index].words.released ?? "",
+          latestYear: latest?.year, released: latest?.cells[index].words[.released] ?? "",
           nextRelease: words.first { !$0.isEmpty } ?? "")
       }
     }

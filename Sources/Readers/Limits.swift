@@ -1,4 +1,4 @@
-/// The sizes beyond which a file, a row or a cell is refused rather than read, and in which a file is read.
+/// The sizes beyond which a file, a row or a cell is refused rather than read.
 package struct Limits: Hashable, Sendable {
   /// The bytes of one file; 256 MiB unless told.
   package var fileBytes = 256 << 20
@@ -8,9 +8,6 @@ package struct Limits: Hashable, Sendable {
   package var columns = 1_000
   /// The first rows among which the header is looked for.
   package var headerRows = 20
-
-  /// The bytes of an export that are in memory at a time, unless a row has more; it changes nothing that is read.
-  package var pieceBytes = 256 << 10
 
   /// The limits that hold unless the command names others.
   package init() {}

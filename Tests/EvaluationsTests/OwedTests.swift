@@ -22,10 +22,10 @@ struct OwedTests {
     released: String = "", next: String = "", analysis: String = "", outlook: String = ""
   ) -> Observation.Words {
     var words = Observation.Words()
-    words.released = released
-    words.nextRelease = next
-    words.analysis = analysis
-    words.outlook = outlook
+    words[.released] = released
+    words[.nextRelease] = next
+    words[.analysis] = analysis
+    words[.outlook] = outlook
     return words
   }
 

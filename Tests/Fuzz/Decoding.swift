@@ -7,7 +7,7 @@ import Indicators
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDecoding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let text = try? CodedText(recognising: TextWindow(bytes)) else {
+  guard let text = try? CodedText.recognised(bytes).get() else {
     let mayBeText =
       !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
     precondition(!mayBeText || String(validating: bytes, as: UTF8.self) == nil, "UTF-8 refused")
@@ -15,7 +15,7 @@ public func fuzzDecoding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(!mayBeText || hasMark || convertedByTheSystem(bytes) == nil, "CP932 refused")
     return 0
   }
-  let utf8 = text.utf8
+  let utf8 = Array(text.bytes[text.start...])
   precondition(String(validating: utf8, as: UTF8.self) != nil, "no UTF-8")
   switch text.encoding {
   case .utf8: precondition(utf8 == bytes, "UTF-8 changed")

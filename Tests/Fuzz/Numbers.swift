@@ -1,6 +1,6 @@
 @testable import Readers
 
-/// Any text is a finite number or a fault, and the short way gives the number of the longer one.
+/// Any text is a finite number or a fault, with or without a space before it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzNumbers(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
@@ -8,7 +8,7 @@ public func fuzzNumbers(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   _ = StatusNotation.read(text)
   guard let number = try? NumberNotation.read(text) else { return 0 }
   precondition(number.number.value.isFinite, "no finite number")
-  // A space of full width around a number means nothing, and only the longer way knows it.
+  // A space of full width around a number means nothing.
   precondition((try? NumberNotation.read("\u{3000}" + text)) == number, "read in two ways")
   precondition(text.unicodeScalars.contains { $0.properties.numericType != nil }, "number without digit")
   return 0

@@ -56,8 +56,7 @@ status=0
 for target in "${targets[@]}"; do
   harness=("Tests/Fuzz/$target.swift")
   case $target in
-  Folder) harness+=(Tests/ReadersTests/SamplePlan.swift Tests/ReadersTests/Decoding/CodedText+UTF8.swift) ;;
-  Decoding) harness+=(Tests/ReadersTests/Decoding/CodedText+UTF8.swift) ;;
+  Folder) harness+=(Tests/ReadersTests/SamplePlan.swift) ;;
   esac
   mkdir -p "$build/$target"
   "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \

@@ -51,7 +51,7 @@ struct FindingsCatalogueTests {
     return try samples.flatMap { try MuseumTests.reading(of: $0, Museum.bytes(of: $0)).findings }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [TextWindowTests.findingOnChange()]
+      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [FileBytesTests.findingOnChange()]
   }
 
   private static func doubtsAboutAskedYear() throws -> [Finding] {

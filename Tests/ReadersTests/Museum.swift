@@ -130,7 +130,7 @@ enum Museum {
         case .measured(let number): "\(number)"
         case .absent(let absence): absence.rawValue
         }
-      let qualifier = observation.words.qualifier.isEmpty ? "" : " \(observation.words.qualifier)"
+      let qualifier = observation.words[.qualifier].isEmpty ? "" : " \(observation.words[.qualifier])"
       return
         "\(observation.indicator)\(strand) \(observation.year) \(value) \(observation.status.rawValue)\(qualifier)\n"
     }.joined()

@@ -24,11 +24,11 @@ struct MuseumTests {
   }
 
   static func reading(
-    of sample: String, _ bytes: [UInt8], limits: Limits = Limits()
+    of sample: String, _ bytes: [UInt8]
   ) throws -> Telling {
     let parts = sample.split(separator: ".")
     return try WorkingFolder.with { folder in
-      guard parts.first == "plan" else { return try exports(sample, bytes, limits, in: folder) }
+      guard parts.first == "plan" else { return try exports(sample, bytes, in: folder) }
       let themed = parts[1] == "measures" ? SamplePlan.themed : [:]
       try SamplePlan.write(
         in: folder, replacing: themed.merging(["\(parts[1]).csv": bytes]) { _, spoiled in spoiled })
@@ -41,7 +41,7 @@ struct MuseumTests {
   }
 
   private static func exports(
-    _ sample: String, _ bytes: [UInt8], _ limits: Limits, in folder: String
+    _ sample: String, _ bytes: [UInt8], in folder: String
   ) throws -> Telling {
     let isLookedOver = sample.hasPrefix("anomalies.")
     let tables: [String: [UInt8]?] =
@@ -49,7 +49,7 @@ struct MuseumTests {
     try SamplePlan.write(in: folder, replacing: tables)
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
     let plan = try readPlan(folder: folder + "/plan").value
-    let reading = try readExports(folder: folder + "/exports", for: plan, limits: limits)
+    let reading = try readExports(folder: folder + "/exports", for: plan)
     let doubts =
       isLookedOver
       ? anomalies(plan, reading.value.observations, reportYear: plan.settings.reportYear) : []

@@ -55,7 +55,7 @@ struct OverallSample {
       values.enumerated().map { offset, value in
         let year = start.advanced(by: offset)
         var words = Observation.Words()
-        if references.contains(year) { words.remark = remark }
+        if references.contains(year) { words[.remark] = remark }
         return Observation(
           indicator: id(index), year: year, value: .measured(value),
           status: references.contains(year) ? .reference : .confirmed, words: words)

@@ -29,7 +29,7 @@ struct RequestRow {
       let told = known.filter { $0.year < year }.suffix(Self.told).map { entry in
         "\(entry.year) \(text(of: entry.cells[index]))"
       }
-      let source = known.last { !$0.cells[index].words.source.isEmpty }?.cells[index].words.source ?? ""
+      let source = known.last { !$0.cells[index].words[.source].isEmpty }?.cells[index].words[.source] ?? ""
       let asked = known.first { $0.year == year }?.cells[index]
       return (open.map { ($0.year, Optional($0.cells[index])) } + [(year, asked)]).map { year, cell in
         RequestRow(
@@ -71,11 +71,11 @@ struct RequestRow {
     // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
     case .status: cell?.status?.rawValue ?? ""
     case .source: source
-    case .released: cell?.words.released ?? ""
-    case .nextRelease: cell?.words.nextRelease ?? ""
-    case .analysis: cell?.words.analysis ?? ""
-    case .outlook: cell?.words.outlook ?? ""
-    case .remark: cell?.words.remark ?? ""
+    case .released: cell?.words[.released] ?? ""
+    case .nextRelease: cell?.words[.nextRelease] ?? ""
+    case .analysis: cell?.words[.analysis] ?? ""
+    case .outlook: cell?.words[.outlook] ?? ""
+    case .remark: cell?.words[.remark] ?? ""
     }
   }
 }

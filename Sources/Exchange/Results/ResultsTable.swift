@@ -77,8 +77,8 @@ private struct ResultsRow {
     }
     if let override = evaluation.record.override { parts.append("※\(override.reason)") }
     for cell in latestEntry?.cells ?? []
-    where !cell.words.remark.isEmpty && !parts.contains(cell.words.remark) {
-      parts.append(cell.words.remark)
+    where !cell.words[.remark].isEmpty && !parts.contains(cell.words[.remark]) {
+      parts.append(cell.words[.remark])
     }
     return parts.joined(separator: "／")
   }

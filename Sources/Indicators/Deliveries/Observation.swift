@@ -41,27 +41,6 @@ package struct Observation: Hashable, Sendable {
   /// What stands beside the value; some of it may come from another cell about the same year.
   package var words: Words
 
-  /// What a department writes beside its value; empty where it wrote nothing.
-  package struct Words: Hashable, Sendable {
-    /// The source that is printed (出典).
-    package var source = ""
-    /// When the value was published (公表時点).
-    package var released = ""
-    /// When the next value comes (次回公表).
-    package var nextRelease = ""
-    /// Why the value is what it is (要因分析).
-    package var analysis = ""
-    /// What is planned next (今後の方向性).
-    package var outlook = ""
-    /// Any other remark (備考).
-    package var remark = ""
-    /// What stood around the number: 約, 超, 余, ※1.
-    package var qualifier = ""
-
-    /// Words that are all blank.
-    package init() {}
-  }
-
   /// An observation; unless said otherwise it is 確定, of the main strand, and has neither cell nor words.
   package init(
     indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Value,

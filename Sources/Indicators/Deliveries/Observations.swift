@@ -1,50 +1,37 @@
 /// The accepted observations of a run: at most one for each indicator, strand and year.
-package struct Observations: Sendable {
-  private let table: ObservationTable
-  /// The rows that count, by number of indicator, strand and year.
-  private let order: [Int]
-  /// Where the rows of each indicator begin in the order, by number; the end of the last is added.
-  private let starts: [Int]
+package struct Observations: Equatable, Sendable {
+  /// By strand and year.
+  private let byIndicator: [Indicator.ID: [Observation]]
 
-  /// The observations of some rows.
-  ///
-  /// - Parameter rows: in the ``ObservationTable/order`` of the table, at most one for each indicator, strand and year.
-  package init(_ table: ObservationTable, rows: [Int]) {
-    self.table = table
-    order = rows
-    var starts = [Int](repeating: 0, count: table.indicatorIDs.count + 1)
-    for row in rows { starts[table.indicator(of: row) + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    self.starts = starts
-  }
-
-  /// Later observations of the same indicator, strand and year replace earlier ones; readers settle conflicts before.
+  /// Keeps of several observations of the same indicator, strand and year the last; readers settle conflicts before.
   package init(_ observations: some Sequence<Observation>) {
-    var table = ObservationTable()
-    for observation in observations { table.add(observation) }
-    let order = table.order
-    let last = order.indices.filter { index in
-      index + 1 == order.count || !table.areRivals(order[index], order[index + 1])
+    byIndicator = Dictionary(grouping: observations, by: \.indicator).mapValues { rows in
+      // The sort is stable, so that the last of equal ones is the last that came.
+      let rows = rows.sorted { $0.order < $1.order }
+      return rows.indices.filter { $0 + 1 == rows.count || rows[$0].order != rows[$0 + 1].order }.map { rows[$0] }
     }
-    self.init(table, rows: last.map { order[$0] })
   }
 
-  /// The observation of a series and a year, which may be an absence; nil where no cell gave one.
+  /// Returns the observation of a series and a year, which may be an absence; nil where no cell gave one.
   package subscript(indicator: Indicator.ID, strand: Strand, year: FiscalYear) -> Observation? {
-    let rows = rows(of: indicator)
-    let position = table.firstPosition(strand, year, in: rows)
-    guard position < rows.endIndex, table.isAbout(strand, year, rows[position]) else { return nil }
-    return table[rows[position]]
+    let rows = of(indicator)
+    let wanted = Observation.Order(strand: strand, year: year)
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].order < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].order == wanted ? rows[low] : nil
   }
 
   /// All observations by indicator, strand and year.
   package var sorted: [Observation] {
-    table.indicatorIDs.sorted().flatMap(of)
+    byIndicator.keys.sorted().flatMap(of)
   }
 
   /// The observations of one indicator by strand and year.
   package func of(_ indicator: Indicator.ID) -> [Observation] {
-    rows(of: indicator).map { table[$0] }
+    byIndicator[indicator] ?? []
   }
 
   /// The values of an indicator that lie outside some years and that no others join to them.
@@ -53,33 +40,34 @@ package struct Observations: Sendable {
   ///   - years: by number.
   ///   - gap: how many years apart two values may be, as those of a survey are, and belong together.
   package func detached(_ indicator: Indicator.ID, from years: ClosedRange<Int>, gap: Int) -> [Observation] {
-    let rows = rows(of: indicator)
-    guard rows.contains(where: { table.isMeasured(at: $0, outside: years) }) else { return [] }
-    var found: [Int] = []
+    var found: [Observation] = []
     var nearest: (strand: Strand, year: Int)?
     // From the newest of each strand on: the years before are joined one by one.
-    for row in rows.reversed() {
-      guard let year = table.measuredYear(of: row) else { continue }
-      let strand = table.strand(of: row)
-      let next = nearest.flatMap { $0.strand == strand ? $0.year : nil }
+    for observation in of(indicator).reversed() where observation.value.number != nil {
+      let year = observation.year.number
+      let next = nearest.flatMap { $0.strand == observation.strand ? $0.year : nil }
       if years.contains(year) || year < years.lowerBound && next.map({ $0 - year <= gap }) ?? false {
-        nearest = (strand, year)
+        nearest = (observation.strand, year)
       } else {
-        found.append(row)
+        found.append(observation)
       }
     }
-    return found.reversed().map { table[$0] }
-  }
-
-  private func rows(of indicator: Indicator.ID) -> ArraySlice<Int> {
-    guard let number = table.existingNumber(of: indicator) else { return [] }
-    return order[starts[number]..<starts[number + 1]]
+    return found.reversed()
   }
 }
 
-extension Observations: Equatable {
-  /// Whether both hold the same observations, with the same places and texts, in whatever order they came.
-  package static func == (left: Observations, right: Observations) -> Bool {
-    left.sorted == right.sorted
+extension Observation {
+  /// The order of the observations of one indicator: by strand, then by year.
+  package struct Order: Hashable, Comparable, Sendable {
+    let strand: Strand
+    let year: FiscalYear
+
+    /// The strand decides first.
+    package static func < (left: Order, right: Order) -> Bool {
+      (left.strand, left.year) < (right.strand, right.year)
+    }
   }
+
+  /// The place among the observations of the same indicator.
+  package var order: Order { Order(strand: strand, year: year) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// CP932, Microsoft's Shift_JIS, with ①㈱髙: what spreadsheets in Japan save as CSV.
 enum CP932 {
   /// The first byte that is no CP932.
@@ -5,32 +7,27 @@ enum CP932 {
     let offset: Int
   }
 
-  /// The text as UTF-8, or the offset of the first byte that cannot be converted.
-  static func utf8(of bytes: ArraySlice<UInt8>) -> Result<[UInt8], Fault> {
-    let codes = CP932Codes.all
-    var text: [UInt8] = []
+  /// Returns the text as UTF-8 by the system's iconv, or the offset of the first byte that it cannot convert.
+  static func utf8(of bytes: [UInt8]) -> Result<[UInt8], Fault> {
+    guard let converter = iconv_open("UTF-8", "CP932"), converter != iconv_t(bitPattern: -1) else {
+      return .failure(Fault(offset: 0))
+    }
+    defer { iconv_close(converter) }
+    var bytes = bytes
+    var unread = bytes.count
     // A half-width kana is one byte here and three in UTF-8: no character grows more.
-    text.reserveCapacity(bytes.count * 3 / 2)
-    var offset = bytes.startIndex
-    while offset < bytes.endIndex {
-      let (scalar, length) = codes.scalar(at: offset, in: bytes)
-      guard let scalar else { return .failure(Fault(offset: offset - bytes.startIndex)) }
-      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      offset += length
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { buffer, count in
+      bytes.withUnsafeMutableBytes { source in
+        var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var room = buffer.count
+        buffer.withMemoryRebound(to: CChar.self) { destination in
+          var to = destination.baseAddress
+          // What it returns says no more than what is left unread.
+          _ = iconv(converter, &from, &unread, &to, &room)
+        }
+        count = buffer.count - room
+      }
     }
-    return .success(text)
-  }
-
-  /// The offset of the first byte that is no CP932, where the bytes begin at an offset; nil where there is none.
-  static func firstInvalid(in text: RawSpan, from start: Int = 0) -> Int? {
-    let codes = CP932Codes.all
-    var offset = PlainCP932.end(in: text, codes)
-    while offset < text.byteCount {
-      let length = codes.length(
-        text.byte(at: offset), offset + 1 < text.byteCount ? text.byte(at: offset + 1) : 0)
-      guard length > 0 else { return start + offset }
-      offset += length
-    }
-    return nil
+    return unread == 0 ? .success(text) : .failure(Fault(offset: bytes.count - unread))
   }
 }

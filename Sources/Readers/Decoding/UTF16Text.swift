@@ -1,7 +1,7 @@
 /// UTF-16 with a byte order mark, as spreadsheets write it under the name Unicode text.
 enum UTF16Text {
   /// The text as UTF-8, without the mark.
-  static func utf8(of bytes: [UInt8]) throws(CodedText.Fault) -> [UInt8] {
+  static func utf8(of bytes: [UInt8]) -> Result<[UInt8], CodedText.Fault> {
     let isLittle = bytes.first == 0xFF
     var line = 1
     var previous: UInt32 = 0
@@ -17,22 +17,22 @@ enum UTF16Text {
     }
 
     while index < bytes.count {
-      guard let first = unit(at: index) else { throw .invalidUTF16(line: line) }
+      guard let first = unit(at: index) else { return .failure(.invalidUTF16(line: line)) }
       index += 2
       var code = first
       if 0xD800..<0xDC00 ~= first {
         guard let second = unit(at: index), 0xDC00..<0xE000 ~= second else {
-          throw .invalidUTF16(line: line)
+          return .failure(.invalidUTF16(line: line))
         }
         index += 2
         code = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
       }
-      if code == 0 { throw .holdsNull(line: line) }
-      guard let scalar = Unicode.Scalar(code) else { throw .invalidUTF16(line: line) }
+      if code == 0 { return .failure(.holdsNull(line: line)) }
+      guard let scalar = Unicode.Scalar(code) else { return .failure(.invalidUTF16(line: line)) }
       text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       if code == 0x0D || (code == 0x0A && previous != 0x0D) { line += 1 }
       previous = code
     }
-    return text
+    return .success(text)
   }
 }

@@ -4,7 +4,7 @@ import Indicators
 struct CachedNotations {
   private var years: [String: Result<YearNotation.Year, YearNotation.Fault>] = [:]
   private var units: [String: WrittenUnit?] = [:]
-  private var series: [SeriesNames: Result<ExportVocabulary.Series, SeriesNames.Fault>] = [:]
+  private var names: [SeriesNames: SeriesNames.Reading] = [:]
 
   /// The year, or why the text is none.
   mutating func year(_ text: String) -> Result<YearNotation.Year, YearNotation.Fault> {
@@ -22,13 +22,11 @@ struct CachedNotations {
     return read
   }
 
-  /// The series that two texts name together, or why they name none.
-  mutating func series(
-    _ names: SeriesNames, in vocabulary: ExportVocabulary
-  ) -> Result<ExportVocabulary.Series, SeriesNames.Fault> {
-    if let known = series[names] { return known }
-    let read = Result { () throws(SeriesNames.Fault) in try names.series(in: vocabulary) }
-    series[names] = read
+  /// What two texts that may name a series say together.
+  mutating func read(_ texts: SeriesNames, in vocabulary: ExportVocabulary) -> SeriesNames.Reading {
+    if let known = names[texts] { return known }
+    let read = SeriesNames.Reading(texts, in: vocabulary)
+    names[texts] = read
     return read
   }
 }

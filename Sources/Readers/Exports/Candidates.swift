@@ -1,27 +1,29 @@
 import Indicators
 
+/// One value as a cell gives it.
+struct Candidate {
+  /// The number of its file among all files.
+  let file: Int
+  let observation: Observation
+  /// Whether the cell could not be read; the account of the file counts it as rejected already.
+  let isRejected: Bool
+}
+
 /// The values that the cells of all exports give, before those of the same year are set against each other.
 struct Candidates {
-  var table = ObservationTable()
-  /// The rows that were added for cells that could not be read; the accounts count them as rejected already.
-  private(set) var rejected: Set<Int> = []
+  /// Of each indicator in the order in which they came.
+  private var byIndicator: [Indicator.ID: [Candidate]] = [:]
 
-  var count: Int { table.count }
+  /// The indicators in order.
+  var indicators: [Indicator.ID] { byIndicator.keys.sorted() }
 
   /// Adds a value behind all others.
   mutating func add(_ candidate: Candidate) {
-    if candidate.isRejected { rejected.insert(table.count) }
-    table.add(candidate.observation)
+    byIndicator[candidate.observation.indicator, default: []].append(candidate)
   }
 
-  /// Takes the values from one on away again.
-  mutating func removeAll(from row: Int) {
-    table.removeAll(from: row)
-    rejected = rejected.filter { $0 < row }
-  }
-
-  /// The indicators that a file is about.
-  func indicators(of file: ExportFile) -> Set<Indicator.ID> {
-    table.indicators(of: file.rows)
+  /// Takes the values of an indicator away and returns them by strand and year, those of one year as they came.
+  mutating func remove(_ indicator: Indicator.ID) -> [Candidate] {
+    (byIndicator.removeValue(forKey: indicator) ?? []).sorted { $0.observation.order < $1.observation.order }
   }
 }

@@ -2,24 +2,15 @@ import Indicators
 
 /// The cells that give a value for one series and year, of which one counts in the end.
 struct Contest {
-  /// What one cell gives.
-  struct Entry {
-    /// The number of its file among all files.
-    let file: Int
-    let observation: Observation
-    /// Whether the account of the file counts it as rejected already.
-    let isRejected: Bool
-  }
-
   /// In the order of the files; at least one.
-  private let rivals: [Entry]
+  private let rivals: [Candidate]
   private let department: String?
   private(set) var findings: [Finding] = []
   /// The cells that were accepted by their file and do not count in the end.
   private(set) var losses: [(file: Int, fate: ExportCell.Fate)] = []
 
   /// - Parameter department: who is asked about them; nil where the plan names nobody.
-  init(rivals: [Entry], department: String?) {
+  init(rivals: [Candidate], department: String?) {
     self.rivals = rivals
     self.department = department
   }
@@ -75,18 +66,18 @@ struct Contest {
       text: observation.text, words: observation.words)
   }
 
-  private mutating func lose(_ entry: Entry, _ fate: ExportCell.Fate) {
+  private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Fate) {
     if !entry.isRejected { losses.append((entry.file, fate)) }
   }
 
-  private mutating func note(_ entry: Entry, _ message: Finding.Message) {
+  private mutating func note(_ entry: Candidate, _ message: Finding.Message) {
     findings.append(
       Finding(
         message, at: entry.observation.place, found: entry.observation.text,
         indicator: entry.observation.indicator, year: entry.observation.year, department: department))
   }
 
-  private static func superseding(_ loser: Entry, by winner: Entry) -> Finding.Message {
+  private static func superseding(_ loser: Candidate, by winner: Candidate) -> Finding.Message {
     switch winner.observation.value {
     case .measured: .valueSuperseded(by: name(of: winner), status: winner.observation.status.rawValue)
     case .absent(let reason):
@@ -114,7 +105,7 @@ struct Contest {
     observation.value == .absent(.notSubmitted) || observation.value == .absent(.unverified)
   }
 
-  private static func name(of entry: Entry) -> Text {
+  private static func name(of entry: Candidate) -> Text {
     let place = entry.observation.place
     let column = place.columnLetters.map { "（\($0)列）" } ?? ""
     return Text(
@@ -132,16 +123,36 @@ extension Observation {
   /// - Parameter rivals: all cells about the same series and year, in the order of the files.
   fileprivate func saying(_ rivals: [Observation]) -> Observation {
     let equals = rivals.filter { $0.value == value && $0.status == status }
-    func last(_ word: KeyPath<Words, String>, of rivals: [Observation]) -> String {
-      rivals.last { !$0.words[keyPath: word].isEmpty }?.words[keyPath: word] ?? words[keyPath: word]
-    }
     var copy = self
-    copy.words.source = last(\.source, of: equals)
-    copy.words.released = last(\.released, of: equals)
-    copy.words.nextRelease = last(\.nextRelease, of: equals)
-    copy.words.remark = last(\.remark, of: equals)
-    copy.words.analysis = last(\.analysis, of: rivals)
-    copy.words.outlook = last(\.outlook, of: rivals)
+    for field in Words.Field.allCases {
+      let sources =
+        switch field.subject {
+        case .year: rivals
+        case .value: equals
+        case .cell: [self]
+        }
+      if let last = sources.last(where: { !$0.words[field].isEmpty }) { copy.words[field] = last.words[field] }
+    }
     return copy
+  }
+}
+
+extension Observation.Words.Field {
+  /// What a field of words is about.
+  fileprivate enum Subject {
+    /// The year, whichever cell gives its value.
+    case year
+    /// The value, whichever cell gives it.
+    case value
+    /// The one cell beside which it stands.
+    case cell
+  }
+
+  fileprivate var subject: Subject {
+    switch self {
+    case .analysis, .outlook: .year
+    case .source, .released, .nextRelease, .remark: .value
+    case .qualifier: .cell
+    }
   }
 }

@@ -49,7 +49,7 @@ struct ExportCell {
       return unread(findings + [finding(message(error))])
     }
     // A row with a cell too many is split where the digits go on.
-    if isWide || row.record.fieldCount > row.header.width, let whole {
+    if isWide || row.record.cellCount > row.header.width, let whole {
       return unread(findings + [finding(.valueSplit(whole))])
     }
     let number: DecimalNumber
@@ -124,17 +124,13 @@ struct ExportCell {
     var findings = findings
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
-    words.qualifier = written.qualifier
+    words[.qualifier] = written.qualifier
     return Reading(
       observation: observation(.measured(number.value), status, words), fate: .accepted, findings: findings)
   }
 
-  private var saysNothing: Bool {
-    let words = row.words
-    return status.isEmpty
-      && [words.source, words.released, words.nextRelease, words.analysis, words.outlook, words.remark]
-        .allSatisfy(\.isEmpty)
-  }
+  /// Whether the department wrote nothing beside the cell.
+  private var saysNothing: Bool { status.isEmpty && row.words.isEmpty }
 
   /// Whether the plan itself gives the value of this year.
   private var isBaseline: Bool {
@@ -142,7 +138,7 @@ struct ExportCell {
   }
 
   private var plannedBaseline: PlannedBaseline? {
-    PlannedBaseline(indicator.baseline, decimals: indicator.decimals, rule: rounding, strand)
+    PlannedBaseline(of: indicator, strand, rule: rounding)
   }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be told.

@@ -8,8 +8,8 @@ struct ExportFile {
   var account = SourceFile.Account()
   /// Whether its rows are of the joint programme.
   var isProgramme = false
-  /// Its values among those of all files, by line and column.
-  var rows = 0..<0
+  /// The indicators of its values.
+  var indicators: Set<Indicator.ID> = []
 
   init(_ input: InputFile) {
     path = input.path

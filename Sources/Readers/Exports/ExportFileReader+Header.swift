@@ -5,10 +5,9 @@ extension ExportFileReader {
   /// The first row among the first ones that makes a table, else the one with most headings.
   func findLayout(_ scanner: inout CSVScanner) -> ExportLayout? {
     var search = newSearch
-    var record = CSVRecord()
-    for _ in 0..<limits.headerRows where scanner.next(into: &record) {
-      let cells = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
-      if let layout = search.take(cells, line: record.line) { return layout }
+    for _ in 0..<limits.headerRows {
+      guard let record = scanner.next() else { break }
+      if let layout = search.take(record.cells.map(WidthFolding.trimmed), line: record.line) { return layout }
     }
     return search.best
   }
@@ -21,10 +20,9 @@ extension ExportFileReader {
   /// Why the file has no header.
   func withoutHeader() -> Finding {
     var scanner = CSVScanner(input.text, columns: limits.columns)
-    var record = CSVRecord()
     var rows: [String] = []
-    while rows.count < limits.headerRows, scanner.next(into: &record) {
-      rows.append(record.fields.map(scanner.text).joined(separator: ","))
+    while rows.count < limits.headerRows, let record = scanner.next() {
+      rows.append(record.cells.joined(separator: ","))
     }
     if let separator = OtherSeparator.ofHeader(in: rows, newSearch) {
       return Finding(.fileSeparated(by: separator.name), at: Place(file: file.path))
@@ -44,17 +42,16 @@ extension ExportFileReader {
     var filled: (any: Set<Int>, numbers: Set<Int>) = ([], [])
     guard !columns.isEmpty else { return filled }
     var scanner = scanner
-    var record = CSVRecord()
-    while filled.numbers.count < columns.count, scanner.next(into: &record) {
-      if nextLayout(record, scanner, units: []) != nil { break }
+    while filled.numbers.count < columns.count, let record = scanner.next() {
+      let cells = record.cells.map(WidthFolding.trimmed)
+      if nextLayout(cells, line: record.line, units: []) != nil { break }
       // A cell alone is a note and no part of a column.
-      guard record.fields.count(where: { !scanner.isBlank($0) }) > 1 else { continue }
-      for column in columns where column < record.fields.count && !scanner.isBlank(record.fields[column]) {
+      guard cells.count(where: { !$0.isEmpty }) > 1 else { continue }
+      for column in columns where column < cells.count && !cells[column].isEmpty {
         filled.any.insert(column)
         guard !filled.numbers.contains(column) else { continue }
-        let text = scanner.trimmedText(record.fields[column])
-        let isReason = column > 0 && AbsenceNotation.read(text) != nil
-        if Self.isNumber(text) || isReason && Self.isNumber(scanner.trimmedText(record.fields[column - 1])) {
+        let isReason = column > 0 && AbsenceNotation.read(cells[column]) != nil
+        if Self.isNumber(cells[column]) || isReason && Self.isNumber(cells[column - 1]) {
           filled.numbers.insert(column)
         }
       }
@@ -77,22 +74,15 @@ extension ExportFileReader {
   ///
   /// It has years where a wide table has its values, and names its indicators in no known way; or it says where the names
   /// stand, and not where the years and values do.
-  func headerOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Finding.Message? {
+  mutating func headerOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Finding.Message? {
     guard layout.form != .programme else { return nil }
-    let (id, name) = (row.text(.indicatorID), row.text(.indicatorName))
-    if [id, name].contains(where: isHeadingOfNames), !isHeadingAgain(row) { return .tableUnclear }
-    guard layout.form == .wide, (try? SeriesNames(id: id, name: name).series(in: vocabulary)) == nil else {
-      return nil
-    }
+    let names = names(of: row)
+    if names.areHeading, !isHeadingAgain(row) { return .tableUnclear }
+    guard layout.form == .wide, (try? names.series.get()) == nil else { return nil }
     let hasYears = layout.years.map { row.text(at: $0.index) }.contains {
       !Self.isNumber($0) && (try? YearHeading.read($0)) != nil
     }
     return hasYears ? .tableUnnamed : nil
-  }
-
-  private func isHeadingOfNames(_ text: String) -> Bool {
-    let heading = vocabulary.headings[NameFolding.fold(text)]
-    return heading == .indicatorID || heading == .indicatorName
   }
 
   /// Whether a row says no more than the header above it.
@@ -105,16 +95,13 @@ extension ExportFileReader {
 
   /// The layout of the table that a row below another begins; nil where it is no header.
   ///
-  /// - Parameter units: of the lines between the two.
-  func nextLayout(_ record: CSVRecord, _ scanner: CSVScanner, units: [WrittenUnit]) -> ExportLayout? {
-    let cells = record.fields.map(scanner.trimmedText)
-    let isNamed = cells.contains {
-      let heading = vocabulary.headings[NameFolding.fold($0)]
-      return heading == .indicatorID || heading == .indicatorName
-    }
-    guard isNamed else { return nil }
+  /// - Parameters:
+  ///   - cells: its texts without the spaces around them.
+  ///   - units: of the lines between the two.
+  func nextLayout(_ cells: [String], line: Int, units: [WrittenUnit]) -> ExportLayout? {
+    guard cells.contains(where: vocabulary.isHeadingOfNames) else { return nil }
     var layout = ExportLayout(
-      header: HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary.headings))
+      header: HeadingRow(line: line, cells: cells, vocabulary: vocabulary.headings))
     guard layout.form == .long || layout.form == .wide else { return nil }
     // A row of data may hold a word that is a heading elsewhere: KPI as its remark.
     let years = Set(layout.years.map(\.index))

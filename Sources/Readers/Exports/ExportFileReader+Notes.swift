@@ -10,15 +10,16 @@ extension ExportFileReader {
     }
     let values = layout.values.map(\.index) + layout.years.map(\.index)
     let isFilled = ([layout.header.index(of: .year)] + values).contains { !row.text(at: $0).isEmpty }
-    let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
-    return switch notations.series(names, in: vocabulary) {
+    return switch names(of: row).series {
     // Numbers where they belong are data, whatever the name is, and without one.
     case .failure(.missing), .failure(.unknown(_, suggestion: nil)):
       layout.form == .wide
         ? isNumbers(values.map { row.text(at: $0) })
         : (try? notations.year(row.text(.year)).get()) != nil
           && values.contains { Self.isNumber(row.text(at: $0)) }
-    case .success, .failure: isFilled
+    // A wide table may give no more than the reasons why there are no values.
+    case .success: isFilled || layout.years.contains { !row.text(at: $0.statusIndex).isEmpty }
+    case .failure: isFilled
     }
   }
 

@@ -21,7 +21,7 @@ extension ExportFileReader {
       let taken = programme.take(row, measure: measure, year: year, unit: unit)
       count(taken.fate)
       findings += taken.findings
-      if let candidate = taken.candidate { candidates.add(candidate) }
+      if let observation = taken.observation { add(observation, taken.fate, to: &candidates) }
     }
   }
 

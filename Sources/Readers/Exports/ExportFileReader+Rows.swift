@@ -9,28 +9,16 @@ extension ExportFileReader {
     _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
   ) -> (hasWords: Bool, next: ExportLayout?) {
     var table = OpenTable(layout)
-    var record = CSVRecord()
-    // A row of fewer bytes is hardly one; what is reserved too much is never touched.
-    candidates.table.reserve(input.text.window.count / 40, indicators: plan.indicators.count)
-    var ordinary = OrdinaryRows(layout, file: file.path, plan: plan, limits: limits, table: &candidates.table)
-    var asides = AsideCells(
-      layout.form == .programme ? [] : layout.asides, of: RowOrigin(file: file.path, header: layout.header))
+    var labels = LabelColumns(layout.form == .programme ? [] : layout.asides)
     var next: ExportLayout?
-    while next == nil, scanner.next(into: &record) {
-      let label = asides.label(record, scanner)
-      if layout.form != .programme, !table.isBelowOther, label == nil,
-        let account = ordinary.take(record, scanner, vocabulary, &notations, into: &candidates.table)
-      {
+    while next == nil, let record = scanner.next() {
+      let row = ExportRow(file: file.path, record: record, header: layout.header)
+      let label = labels.label(of: row)
+      if let first = record.cells.firstIndex(where: { !WidthFolding.isBlank($0) }) {
         table.hasWords = true
-        table.leaveUnits(telling: &findings)
-        take(table.leaveTitles(), of: table, into: &candidates)
-        count(.accepted, account.accepted)
-        count(.dropped, account.dropped)
-      } else if let first = record.fields.firstIndex(where: { !scanner.isBlank($0) }) {
-        table.hasWords = true
-        next = take(record, scanner, from: first, label, &table, into: &candidates)
+        next = take(row, from: first, label, &table, into: &candidates)
       } else {
-        asides.leaveGroup()
+        labels.forgetAbove()
         count(.dropped, table.weight)
       }
     }
@@ -46,13 +34,12 @@ extension ExportFileReader {
   ///   - label: what says that the row holds no results, or leaves open whether it does.
   /// - Returns: the layout of the other table that begins with it; nil where none does.
   private mutating func take(
-    _ record: CSVRecord, _ scanner: CSVScanner, from first: Int, _ label: AsideCells.Label?,
-    _ table: inout OpenTable, into candidates: inout Candidates
+    _ row: ExportRow, from first: Int, _ label: LabelColumns.Label?, _ table: inout OpenTable,
+    into candidates: inout Candidates
   ) -> ExportLayout? {
-    let row = ExportRow(file: file.path, record: record, scanner: scanner, header: table.layout.header)
-    if record.fields[(first + 1)...].allSatisfy(scanner.isBlank) {
-      let text = scanner.trimmedText(record.fields[first])
-      if takeAside(text, line: record.line, &table) {
+    if row.record.cells[(first + 1)...].allSatisfy(WidthFolding.isBlank) {
+      let text = row.text(at: first)
+      if takeAside(text, line: row.line, &table) {
         count(.dropped, table.weight)
         return nil
       }
@@ -61,7 +48,9 @@ extension ExportFileReader {
         return nil
       }
     }
-    if table.layout.form != .programme, let next = nextLayout(record, scanner, units: table.units) {
+    if table.layout.form != .programme, table.isBelowOther || !names(of: row).areData,
+      let next = nextLayout(row.texts, line: row.line, units: table.units)
+    {
       if next.unit == nil { table.leaveUnits(telling: &findings) } else { table.forgetUnits() }
       count(.dropped, table.weight * table.leaveTitles().count)
       return table.isRepeated(by: next) ? nil : next
@@ -106,7 +95,7 @@ extension ExportFileReader {
   }
 
   /// Leaves out a row of which a label says that it holds no results, or leaves open whether it does.
-  private mutating func leaveOut(_ row: ExportRow, _ label: AsideCells.Label) -> ExportCell.Fate {
+  private mutating func leaveOut(_ row: ExportRow, _ label: LabelColumns.Label) -> ExportCell.Fate {
     let place = row.place(at: label.column)
     guard label.isAbove else {
       findings.append(Finding(.rowOfOthers(label.text), at: place, found: label.text))
@@ -130,8 +119,7 @@ extension ExportFileReader {
   /// Whether the outer form of a row lets it be read; what is wrong with it is told.
   private mutating func isSound(_ row: ExportRow) -> Bool {
     guard !RecordCheck.isSound(row.record, row.header, limits) else { return true }
-    let texts = row.record.fields.map(row.scanner.trimmedText)
-    let faults = RecordCheck.findings(row.record, texts, row.header, limits, file: file.path)
+    let faults = RecordCheck.findings(row.record, row.texts, row.header, limits, file: file.path)
     findings += faults
     return !faults.contains { $0.severity == .correction }
   }

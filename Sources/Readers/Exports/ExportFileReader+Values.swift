@@ -26,10 +26,15 @@ extension ExportFileReader {
     }
   }
 
+  /// What the two cells of a row say that may name its series.
+  mutating func names(of row: ExportRow) -> SeriesNames.Reading {
+    notations.read(
+      SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName)), in: vocabulary)
+  }
+
   /// The series that a row is about; nil with a finding.
   private mutating func series(of row: ExportRow) -> ExportVocabulary.Series? {
-    let names = SeriesNames(id: row.text(.indicatorID), name: row.text(.indicatorName))
-    switch notations.series(names, in: vocabulary) {
+    switch names(of: row).series {
     case .success(let series): return series
     case .failure(let fault):
       findings.append(fault.finding(in: row, plan: plan))
@@ -92,8 +97,6 @@ extension ExportFileReader {
     let reading = cell.read(unit: notations.unit(cell.row.text(.unit)) ?? unit)
     findings += reading.findings
     count(reading.fate)
-    if let observation = reading.observation {
-      candidates.add(Candidate(observation: observation, isRejected: reading.fate == .rejected))
-    }
+    if let observation = reading.observation { add(observation, reading.fate, to: &candidates) }
   }
 }

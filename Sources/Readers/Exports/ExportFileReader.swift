@@ -6,6 +6,8 @@ struct ExportFileReader {
   let vocabulary: ExportVocabulary
   let limits: Limits
   let input: InputFile
+  /// The number of the file among all files.
+  private let number: Int
   var file: ExportFile
   var findings: [Finding] = []
   var notations = CachedNotations()
@@ -13,9 +15,11 @@ struct ExportFileReader {
   var programme: ProgrammeRegister
 
   init(
-    input: InputFile, plan: Plan, vocabulary: ExportVocabulary, limits: Limits, programme: ProgrammeRegister
+    input: InputFile, number: Int, plan: Plan, vocabulary: ExportVocabulary, limits: Limits,
+    programme: ProgrammeRegister
   ) {
     self.input = input
+    self.number = number
     self.plan = plan
     self.vocabulary = vocabulary
     self.limits = limits
@@ -24,21 +28,8 @@ struct ExportFileReader {
   }
 
   /// Reads the file; its values go to those of the others.
-  ///
-  /// - Returns: why it could not be read to its end, where nothing of it has gone anywhere; else nil.
-  mutating func read(into candidates: inout Candidates) -> FileBytes.Fault? {
-    let start = candidates.count
+  mutating func read(into candidates: inout Candidates) {
     var scanner = CSVScanner(input.text, columns: limits.columns)
-    readTables(&scanner, into: &candidates)
-    file.rows = start..<candidates.count
-    if let fault = scanner.fault {
-      candidates.removeAll(from: start)
-      return fault
-    }
-    return nil
-  }
-
-  private mutating func readTables(_ scanner: inout CSVScanner, into candidates: inout Candidates) {
     guard !input.text.isEmpty else {
       findings.append(Finding(.fileEmpty, at: Place(file: file.path)))
       return
@@ -72,6 +63,12 @@ struct ExportFileReader {
       file: file.path,
       known: layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords,
       filled: filled.any, halves: halves)
+  }
+
+  /// Adds the value that a cell gave to those of the other files.
+  mutating func add(_ observation: Observation, _ fate: ExportCell.Fate, to candidates: inout Candidates) {
+    file.indicators.insert(observation.indicator)
+    candidates.add(Candidate(file: number, observation: observation, isRejected: fate == .rejected))
   }
 
   /// Takes rows or cells to the account.

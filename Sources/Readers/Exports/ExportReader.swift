@@ -5,7 +5,7 @@ package import Indicators
 /// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
 /// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
 /// - Parameters:
-///   - digests: whether each file is given its SHA-256, which costs a fifth more.
+///   - digests: whether each file is given its SHA-256.
 ///   - onFile: told before each file is read: its number, how many there are, its path.
 /// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
 ///   not there.
@@ -32,19 +32,16 @@ package func readExports(
       if let message = name.otherFile(in: folder) { findings.append(Finding(message, at: Place(file: path))) }
       continue
     }
-    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests, inPieces: true) {
+    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests) {
     case .failure(let refusal):
       findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
     case .success(let input):
       var reader = ExportFileReader(
-        input: input, plan: plan, vocabulary: vocabulary, limits: limits, programme: programme)
-      if let fault = reader.read(into: &candidates) {
-        let refusal = InputFile.Refusal(.unread(fault), path: path, limits)
-        findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
-        continue
-      }
+        input: input, number: files.count, plan: plan, vocabulary: vocabulary, limits: limits,
+        programme: programme)
+      reader.read(into: &candidates)
       if !reader.findings.isEmpty {
-        let department = FileDepartment.name(of: path, candidates.indicators(of: reader.file), plan)
+        let department = FileDepartment.name(of: path, reader.file.indicators, plan)
         findings += reader.findings.map { $0.filled(department) }
       }
       files.append(reader.file)

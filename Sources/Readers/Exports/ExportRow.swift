@@ -1,13 +1,15 @@
 import Indicators
 
-/// One row of an export, whose cells become texts without the spaces around them when they are asked for.
+/// One row of an export, whose texts are given without the spaces around them.
 struct ExportRow {
   let file: String
   let record: CSVRecord
-  let scanner: CSVScanner
   let header: HeadingRow
 
   var line: Int { record.line }
+
+  /// The texts of all cells.
+  var texts: [String] { record.cells.map(WidthFolding.trimmed) }
 
   /// The text of a column; empty where the row is too short or there is no column.
   func text(_ heading: Heading) -> String {
@@ -16,8 +18,8 @@ struct ExportRow {
 
   /// The text of the column at an index; empty as above.
   func text(at index: Int?) -> String {
-    guard let index, index < record.fields.count else { return "" }
-    return scanner.trimmedText(record.fields[index])
+    guard let index, index < record.cells.count else { return "" }
+    return WidthFolding.trimmed(record.cells[index])
   }
 
   /// The place of a cell, with the heading as the file writes it.
@@ -44,14 +46,25 @@ struct ExportRow {
 
   /// What the department wrote beside its value, without the apostrophes of a form that the tool wrote.
   var words: Observation.Words {
-    func own(_ heading: Heading) -> String { InertText.read(text(heading)) }
     var words = Observation.Words()
-    words.source = own(.source)
-    words.released = own(.released)
-    words.nextRelease = own(.nextRelease)
-    words.analysis = own(.analysis)
-    words.outlook = own(.outlook)
-    words.remark = own(.remark)
+    for field in Observation.Words.Field.allCases {
+      if let heading = Heading(field) { words[field] = InertText.read(text(heading)) }
+    }
     return words
+  }
+}
+
+extension Heading {
+  /// The heading below which a department writes a field of its words; nil for what stands around the number itself.
+  fileprivate init?(_ field: Observation.Words.Field) {
+    switch field {
+    case .source: self = .source
+    case .released: self = .released
+    case .nextRelease: self = .nextRelease
+    case .analysis: self = .analysis
+    case .outlook: self = .outlook
+    case .remark: self = .remark
+    case .qualifier: return nil
+    }
   }
 }

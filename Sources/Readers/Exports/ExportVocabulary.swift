@@ -17,47 +17,35 @@ struct ExportVocabulary {
   /// The same two for exports of the joint programme.
   let programmeHeadings: [String: Heading]
   let programmeWords = Heading.ofProgramme.map(\.rawValue)
-  /// By id, name and alias.
-  private let series: [FoldedName: Series]
-  /// By index of the plan's indicators: whether it has one series, and its id and its name mean that and nothing else.
-  let isNamedAlone: [Bool]
+  /// By id, name and alias, folded.
+  private let series: [String: Series]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
   private let candidates: [String]
 
   init(plan: Plan) {
     var headings = Self.headings(Heading.ofExports + [.measureID] + Heading.ofForms)
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
-    var series: [FoldedName: Series] = [:]
+    var series: [String: Series] = [:]
     var candidates: [String] = []
-    series.reserveCapacity(plan.indicators.count * 2)
-    candidates.reserveCapacity(plan.indicators.count * 2)
-    var isNamedAlone = [Bool](repeating: true, count: plan.indicators.count)
     func add(_ word: String, _ value: Series) {
-      let folded = FoldedName(word)
-      if let first = series.updateValue(value, forKey: folded) {
-        series[folded] = first
-        isNamedAlone[value.indicator] = false
-      } else {
-        candidates.append(word)
+      let folded = NameFolding.fold(word)
+      guard series[folded] == nil else { return }
+      series[folded] = value
+      candidates.append(word)
+    }
+    for (index, indicator) in plan.indicators.enumerated() {
+      let isWhole = indicator.target.kind != .balance
+      add(indicator.id.text, Series(indicator: index, strand: isWhole ? .main : nil))
+      for strand in isWhole ? [] : indicator.strands {
+        add("\(indicator.id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
       }
     }
-    // An indicator has a dozen texts: it is looked at in its place, not taken out.
-    let indicators = plan.indicators
-    for index in indicators.indices {
-      let id = indicators[index].id
-      let isWhole = indicators[index].target.kind != .balance
-      add(id.text, Series(indicator: index, strand: isWhole ? .main : nil))
-      for strand in isWhole ? [] : indicators[index].strands {
-        add("\(id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
-      }
-    }
-    for index in indicators.indices {
-      let isWhole = indicators[index].target.kind != .balance
-      if !isWhole { isNamedAlone[index] = false }
-      add(indicators[index].name, Series(indicator: index, strand: isWhole ? .main : nil))
+    for (index, indicator) in plan.indicators.enumerated() {
+      let isWhole = indicator.target.kind != .balance
+      add(indicator.name, Series(indicator: index, strand: isWhole ? .main : nil))
     }
     for alias in plan.aliases {
-      if let meant = series[FoldedName(alias.meaning)] {
+      if let meant = series[NameFolding.fold(alias.meaning)] {
         add(alias.alias, meant)
       } else if let heading = headings[NameFolding.fold(alias.meaning)] {
         headings[NameFolding.fold(alias.alias)] = heading
@@ -68,7 +56,6 @@ struct ExportVocabulary {
     programmeHeadings = Self.programmeHeadings(aliases: plan.aliases)
     self.headingWords = headingWords
     self.series = series
-    self.isNamedAlone = isNamedAlone
     self.candidates = candidates
   }
 
@@ -88,9 +75,15 @@ struct ExportVocabulary {
     return headings
   }
 
+  /// Whether a text is the heading of a column of ids or names.
+  func isHeadingOfNames(_ text: String) -> Bool {
+    let heading = headings[NameFolding.fold(text)]
+    return heading == .indicatorID || heading == .indicatorName
+  }
+
   /// The series of an id, a name or an alias; nil for any other text.
   func series(_ text: String) -> Series? {
-    series[FoldedName(text)]
+    series[NameFolding.fold(text)]
   }
 
   /// The id or name that was probably meant.

@@ -9,10 +9,12 @@ struct PlannedBaseline {
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(_ baseline: Baseline, decimals: Int, rule: Rounding, _ strand: Strand) {
-    guard strand == .main, let value = baseline.value, let year = baseline.year else { return nil }
+  init?(of indicator: Indicator, _ strand: Strand, rule: Rounding) {
+    guard strand == .main, let value = indicator.baseline.value, let year = indicator.baseline.year else {
+      return nil
+    }
     self.year = year
-    self.decimals = decimals
+    decimals = indicator.decimals
     self.rule = rule
     number = DecimalNumber(value)?.rounded(toDecimals: decimals, rule: rule)
   }

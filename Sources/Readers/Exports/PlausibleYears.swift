@@ -30,16 +30,13 @@ struct PlausibleYears {
     _ observations: Observations, of indicators: [Indicator], in settings: Settings
   ) -> [Finding] {
     var findings: [Finding] = []
-    // An indicator has a dozen texts: it is looked at in its place, not taken out.
-    for index in indicators.indices {
-      let years = PlausibleYears(
-        of: indicators[index].yearKind, baseline: indicators[index].baseline.year, in: settings)
-      let id = indicators[index].id
-      for observation in observations.detached(id, from: years.range, gap: years.gap) {
+    for indicator in indicators {
+      let years = PlausibleYears(of: indicator.yearKind, baseline: indicator.baseline.year, in: settings)
+      for observation in observations.detached(indicator.id, from: years.range, gap: years.gap) {
         findings.append(
           Finding(
             years.message(for: observation), at: observation.place, found: observation.text,
-            indicator: id, year: observation.year, department: indicators[index].departmentName))
+            indicator: indicator.id, year: observation.year, department: indicator.departmentName))
       }
     }
     return findings

@@ -10,23 +10,14 @@ struct PossibleValues {
   private let unit: Unit
   private let isRate: Bool
 
-  /// The possible values of a series.
+  /// The possible values of a series; the plan's bounds are those of the main one.
   init(of indicator: Indicator, _ strand: Strand) {
-    self.init(
-      indicator.bounds, unit: indicator.unit, baseline: indicator.baseline.value,
-      isBalance: indicator.target.kind == .balance, strand)
-  }
-
-  /// - Parameters:
-  ///   - planned: the plan's bounds, which are those of the main series.
-  ///   - baseline: the value that the plan gives, if any.
-  init(_ planned: Indicator.Bounds, unit: Unit, baseline: Double?, isBalance: Bool, _ strand: Strand) {
-    bounds = strand == .main ? planned : Indicator.Bounds(lower: 0)
-    self.unit = unit
-    let baseline = baseline ?? 0
+    bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
+    unit = indicator.unit
+    let baseline = indicator.baseline.value ?? 0
     isRate =
       unit.isPercentage && bounds.lower ?? 0 == 0 && bounds.upper ?? 100 == 100 && 0...100 ~= baseline
-    let isCount = baseline >= 0 && !unit.isPercentage && !isBalance
+    let isCount = baseline >= 0 && !unit.isPercentage && indicator.target.kind != .balance
     let lower = bounds.lower ?? (isRate || isCount ? 0 : -.infinity)
     let upper = bounds.upper ?? (isRate ? 100 : .infinity)
     // Bounds that contradict each other leave nothing possible.

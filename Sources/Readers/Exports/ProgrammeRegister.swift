@@ -4,7 +4,7 @@ import Indicators
 struct ProgrammeRegister {
   /// What became of one row.
   struct Taken {
-    var candidate: Candidate?
+    var observation: Observation?
     var fate: ExportCell.Fate
     var findings: [Finding] = []
   }
@@ -39,9 +39,9 @@ struct ProgrammeRegister {
     _ row: ExportRow, measure: ProgrammeMeasure.ID, year: YearNotation.Year, unit: WrittenUnit?
   ) -> Taken {
     var taken = takeFigure(row, measure, year, unit)
-    let hasValue = taken.candidate?.observation.value.number != nil
+    let hasValue = taken.observation?.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
-    if taken.candidate != nil {
+    if taken.observation != nil {
       departments[row.place] = row.department ?? collected.carriers(of: measure, year.year, in: row.file)
     }
     if hasReport, taken.fate == .dropped { taken.fate = .accepted }
@@ -134,9 +134,7 @@ struct ProgrammeRegister {
     cell.isFigure = true
     let reading = cell.read(unit: unit)
     return Taken(
-      candidate: reading.observation.map {
-        Candidate(observation: $0, isRejected: reading.fate == .rejected)
-      }, fate: reading.fate, findings: findings + reading.findings)
+      observation: reading.observation, fate: reading.fate, findings: findings + reading.findings)
   }
 
   /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.

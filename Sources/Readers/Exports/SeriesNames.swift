@@ -12,6 +12,24 @@ struct SeriesNames: Hashable {
     case mismatch(named: ExportVocabulary.Series)
   }
 
+  /// What the two texts say together.
+  struct Reading {
+    /// The series that they name, or why they name none.
+    let series: Result<ExportVocabulary.Series, Fault>
+    /// Whether one of them is a heading for such texts, so that the row may be a header.
+    let areHeading: Bool
+    /// Whether a row with them is data and no header, whatever else it holds: they name a series, and not by a text that
+    /// may be the heading of a year as well.
+    let areData: Bool
+
+    init(_ names: SeriesNames, in vocabulary: ExportVocabulary) {
+      series = Result { () throws(Fault) in try names.series(in: vocabulary) }
+      areHeading = [names.id, names.name].contains { vocabulary.isHeadingOfNames($0) }
+      let naming = names.id.isEmpty ? names.name : names.id
+      areData = (try? series.get()) != nil && !YearHeading.isOfValues(naming)
+    }
+  }
+
   let id: String
   let name: String
 

@@ -11,70 +11,35 @@ struct Settlement {
   let findings: [Finding]
 
   init(_ candidates: consuming Candidates, of files: [ExportFile], plan: Plan) {
-    var table = candidates.table
-    let rejected = candidates.rejected
-    candidates = Candidates()
-    var (rows, contested) = Self.grouped(table)
     var accounts = files.map(\.account)
     var findings: [Finding] = []
-    let ranges = files.indices.filter { !files[$0].rows.isEmpty }.map {
-      (file: $0, start: files[$0].rows.lowerBound)
-    }
-    let departments = contested.isEmpty ? [:] : Self.departments(of: plan)
-    for (position, rivals) in contested {
-      let entries = rivals.map { row in
-        Contest.Entry(
-          file: Self.file(of: row, among: ranges), observation: table[row],
-          isRejected: rejected.contains(row))
+    var settled: [Observation] = []
+    let departments = Self.departments(of: plan)
+    for indicator in candidates.indicators {
+      var rest = candidates.remove(indicator)[...]
+      while let first = rest.first?.observation {
+        let rivals = rest.prefix { $0.observation.order == first.order }
+        rest = rest[rivals.endIndex...]
+        guard rivals.count > 1 else {
+          settled.append(first)
+          continue
+        }
+        var contest = Contest(rivals: Array(rivals), department: departments[indicator] ?? nil)
+        settled.append(contest.settle())
+        findings += contest.findings
+        for (file, fate) in contest.losses {
+          accounts[file].accepted -= 1
+          if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
+        }
       }
-      var contest = Contest(rivals: entries, department: departments[entries[0].observation.indicator] ?? nil)
-      rows[position] = table.count
-      table.add(contest.settle())
-      findings += contest.findings
-      for (file, fate) in contest.losses {
-        accounts[file].accepted -= 1
-        if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
-      }
     }
-    observations = Observations(table, rows: rows)
+    observations = Observations(settled)
     self.findings = findings
     self.files = zip(files, accounts).map { file, account in
       SourceFile(
         path: file.path, encoding: file.encoding, digest: file.digest, account: account,
         isProgramme: file.isProgramme)
     }
-  }
-
-  /// One row for each series and year, and where several rows give a value: by id, the position of the one and all.
-  private static func grouped(
-    _ table: ObservationTable
-  ) -> (rows: [Int], contested: [(position: Int, rivals: ArraySlice<Int>)]) {
-    if table.isStrictlyOrdered { return (Array(0..<table.count), []) }
-    let order = table.order
-    var contested: [(position: Int, rivals: ArraySlice<Int>)] = []
-    var rows: [Int] = []
-    rows.reserveCapacity(order.count)
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, table.areRivals(order[start], order[end]) { end += 1 }
-      if end - start > 1 { contested.append((rows.count, order[start..<end])) }
-      rows.append(order[start])
-      start = end
-    }
-    let ids = contested.map { table[$0.rivals[$0.rivals.startIndex]].indicator }
-    let byID = contested.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
-    return (rows, byID.map { contested[$0] })
-  }
-
-  /// The file that gave a row: the last of those whose rows begin at it or before.
-  private static func file(of row: Int, among ranges: [(file: Int, start: Int)]) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].start <= row { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 0 : ranges[low - 1].file
   }
 
   private static func departments(of plan: Plan) -> [Indicator.ID: String?] {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The bytes of one regular file, read once and whole.
-enum FileBytes {
+/// A regular file that is open for reading, to be read once and whole.
+final class FileBytes {
   /// Why a file gave no bytes.
   enum Fault: Error, Hashable {
     case missing
@@ -20,31 +20,66 @@ enum FileBytes {
     }
   }
 
-  /// The bytes of the file at the path.
+  /// What shows that a file was written to.
+  private struct State: Equatable {
+    let bytes: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ status: stat) {
+      bytes = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  private let descriptor: Int32
+  private let limit: Int
+  private let beginning: State
+
+  /// Returns the bytes of the file at a path.
   ///
   /// - Throws: the reason why there are none.
   static func read(_ path: UnsafePointer<CChar>, limit: Int) throws(Fault) -> [UInt8] {
-    try all(of: OpenFile(path, limit: limit), limit: limit)
+    try FileBytes(path, limit: limit).read()
   }
 
-  /// The bytes of an open file, straight into their place; one that grows meanwhile is read up to the limit only.
-  static func all(of file: OpenFile, limit: Int) throws(Fault) -> [UInt8] {
+  /// Opens the file at a path; a pipe never blocks the run.
+  ///
+  /// - Throws: the reason why there is none to read, and where it is larger than the limit in bytes.
+  init(_ path: UnsafePointer<CChar>, limit: Int) throws(Fault) {
+    self.limit = limit
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(errno) }
+    var status = stat()
+    let code = fstat(descriptor, &status) == 0 ? 0 : errno
+    beginning = State(status)
+    guard code == 0 else { throw Fault(code) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    guard beginning.bytes <= limit else { throw .tooLarge }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Returns all bytes; of a file that grows meanwhile no more than the limit is read.
+  func read() throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
-    // One byte more than expected tells the end without another array.
-    var room = file.count + 1
+    // One byte more than expected shows the end without another read.
+    bytes.reserveCapacity(beginning.bytes + 1)
+    var block = [UInt8](repeating: 0, count: 1 << 20)
     while bytes.count <= limit {
-      let known = bytes
-      var read: Result<Int, Fault> = .success(0)
-      bytes = [UInt8](unsafeUninitializedCapacity: known.count + room) { buffer, count in
-        count = buffer.update(fromContentsOf: known)
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-        read = file.fill(UnsafeMutableRawBufferPointer(rest), from: count)
-        count += (try? read.get()) ?? 0
-      }
-      guard try read.get() == room else { break }
-      room = 1 << 20
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Fault(errno) }
+      guard count > 0 else { break }
+      bytes += block[..<count]
     }
     guard bytes.count <= limit else { throw .tooLarge }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Fault(errno) }
+    guard State(status) == beginning else { throw .changed }
     return bytes
   }
 }

@@ -18,7 +18,7 @@ struct InputName: Hashable {
   /// The name as a person sees it: UTF-8, else CP932, else with U+FFFD for what is neither; controls are shown.
   var shown: String {
     if let name = String(validating: bytes, as: UTF8.self) { return name.visible }
-    let name = (try? CP932.utf8(of: bytes[...]).get()) ?? bytes
+    let name = (try? CP932.utf8(of: bytes).get()) ?? bytes
     return String(decoding: name, as: UTF8.self).visible
   }
 

@@ -6,10 +6,11 @@ import Glibc
 /// Source: Unicode Standard Annex 15, as libunistring carries it out.
 enum CompatibilityForm {
   static func composed(_ text: String) -> String {
+    // ASCII has no other form.
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var text = text
     return text.withUTF8 { bytes in
-      // The library asks for an address even of an empty text.
-      guard let start = bytes.baseAddress, !bytes.isEmpty else { return "" }
+      guard let start = bytes.baseAddress else { return "" }
       var count = 0
       let composed = cunistring_nfkc(start, bytes.count, &count)
       defer { free(composed) }

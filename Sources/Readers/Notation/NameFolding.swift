@@ -12,34 +12,6 @@
 enum NameFolding {
   /// The form of a text in which it is compared.
   static func fold(_ text: String) -> String {
-    foldSettled(text) ?? foldWhole(text)
-  }
-
-  /// The form of a text of kanji, kana, ASCII and its full-width forms, which need no table; nil for any other text.
-  static func foldSettled(_ text: String) -> String? {
-    var isChanged = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x27, 0x20, 0x09...0x0D, 0x61...0x7A, 0xFF01...0xFF5E, 0x3000: isChanged = true
-      case 0x00..<0x7F, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: continue
-      default: return nil
-      }
-    }
-    guard isChanged else { return text }
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let value = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
-      switch value {
-      case 0x61...0x7A: folded.append(Unicode.Scalar(UInt8(value) - 32))
-      case 0x22, 0x27, 0x20, 0x09...0x0D, 0x3000: continue
-      default: folded.append(Unicode.Scalar(value) ?? scalar)
-      }
-    }
-    return String(folded)
-  }
-
-  /// The form of any text.
-  static func foldWhole(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       kept.append(0x2E80...0x2EFF ~= scalar.value ? radicals[scalar] ?? scalar : scalar)

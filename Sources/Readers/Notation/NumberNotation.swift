@@ -1,3 +1,5 @@
+import Indicators
+
 /// The one notation of numbers, for the plan and the exports alike.
 ///
 /// | written | number | beside it |
@@ -24,7 +26,7 @@ enum NumberNotation {
 
   /// The number that the whole text is.
   static func read(_ text: String) throws(Fault) -> WrittenNumber {
-    if let number = plain(text) {
+    if let number = DecimalNumber(digits: text) {
       return WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil)
     }
     let written = WidthFolding.trimmed(WidthFolding.narrow(text))
@@ -44,15 +46,6 @@ enum NumberNotation {
       }
   }
 
-  /// The number where the text is nothing but its digits, as nearly all cells hold it.
-  private static func plain(_ text: String) -> DecimalNumber? {
-    var number = PlainNumber()
-    for byte in text.utf8 {
-      guard number.take(byte) else { return nil }
-    }
-    return number.number
-  }
-
   /// Whether the parts of a text can be a day of a month, a month of a year or all three; `158/179` cannot.
   private static func isDate(_ text: String) -> Bool {
     let era = ["令和", "平成", "昭和", "R", "H", "S"].first(where: text.hasPrefix) ?? ""
@@ -67,4 +60,17 @@ enum NumberNotation {
     default: false
     }
   }
+}
+
+/// A number as somebody wrote it, with all that stood around it.
+struct WrittenNumber: Hashable {
+  /// The number with its multiples worked in: 11,604,000 for `1160万4000`.
+  let number: DecimalNumber
+  /// Whether 千, 万 or 億 were written, so that the number is in single things whatever its column says.
+  let hasMultiple: Bool
+  /// What is counted, without multiple; empty where nothing is written.
+  let base: String
+  /// 約, 超, 余, 以上, ※1 …, in the order written.
+  let qualifier: String
+  let status: Observation.Status?
 }

@@ -61,3 +61,11 @@ enum UnitNotation {
     "取組", "講座", "店", "店舗", "企業", "アクセス", "PV", "フォロワー", "ドル", "頭", "隻", "本数",
   ]
 }
+
+/// A unit as somebody wrote it: a power of ten and what is counted.
+struct WrittenUnit: Hashable {
+  /// The exponent of ten: 4 for 万人, 6 for 百万円.
+  let exponent: Int
+  /// What is counted; empty where only a multiple is written.
+  let base: String
+}

@@ -19,10 +19,16 @@ enum WidthFolding {
   /// The text without the spaces at its ends, of every width.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    guard scalars.first.map(isBlank) == true || scalars.last.map(isBlank) == true else { return text }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(scalars[first...last])
+  }
+
+  /// Whether a text is nothing but spaces of any width.
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { isBlank($0) }
   }
 
   /// Whether a scalar is a space of any width or nothing at all: White_Space and the marks of width zero.

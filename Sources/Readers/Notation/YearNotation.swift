@@ -1,4 +1,4 @@
-import Indicators
+package import Indicators
 
 /// The ways in which departments write a year, all read to one `FiscalYear`.
 ///
@@ -131,4 +131,14 @@ enum YearNotation {
     let hasDigit = text.utf8.contains(where: \.isDigit)
     return hasDigit && text.contains { $0 == "月" || $0 == "日" || $0 == "/" || $0 == "-" || $0 == "." }
   }
+}
+
+/// The year that a text names in any notation of ``YearNotation``; nil for what names none.
+package func fiscalYear(from text: String) -> FiscalYear? {
+  (try? YearNotation.read(text))?.year
+}
+
+/// The years that a text names in any notation of ``PeriodNotation``; nil for what names none.
+package func fiscalYears(from text: String) -> ClosedRange<FiscalYear>? {
+  PeriodNotation.read(text)
 }

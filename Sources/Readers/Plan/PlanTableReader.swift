@@ -38,10 +38,9 @@ struct PlanTableReader {
     }
     var best: HeadingRow?
     var afterBest = scanner
-    var record = CSVRecord()
-    for _ in 0..<limits.headerRows where scanner.next(into: &record) {
-      let cells = record.fields.map(scanner.text)
-      let row = HeadingRow(line: record.line, cells: cells, vocabulary: vocabulary)
+    for _ in 0..<limits.headerRows {
+      guard let record = scanner.next() else { break }
+      let row = HeadingRow(line: record.line, cells: record.cells, vocabulary: vocabulary)
       if row.columns.count > best?.columns.count ?? 0 {
         best = row
         afterBest = scanner
@@ -61,9 +60,8 @@ struct PlanTableReader {
 
   private mutating func readRows(_ scanner: inout CSVScanner, below header: HeadingRow) -> [PlanRow] {
     var rows: [PlanRow] = []
-    var record = CSVRecord()
-    while scanner.next(into: &record) {
-      let texts = record.fields.map { WidthFolding.trimmed(scanner.text($0)) }
+    while let record = scanner.next() {
+      let texts = record.cells.map(WidthFolding.trimmed)
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       if RowMark.isNote(texts) {
         findings.append(

@@ -51,22 +51,21 @@ private struct SeriesReader {
 
   mutating func read() {
     var scanner = CSVScanner(file.text)
-    var record = CSVRecord()
-    guard scanner.next(into: &record) else {
+    guard let header = scanner.next() else {
       return findings.append(Finding(.seriesHeadingsMissing(Heading.names), at: Place(file: file.path)))
     }
-    let cells = record.fields.map { scanner.trimmedText($0).lowercased() }
+    let cells = header.cells.map { WidthFolding.trimmed($0).lowercased() }
     for heading in Heading.allCases { columns[heading] = cells.firstIndex(of: heading.rawValue) }
     let missing = Heading.allCases.filter { columns[$0] == nil }
     guard missing.isEmpty else {
-      let place = Place(file: file.path, line: record.line)
+      let place = Place(file: file.path, line: header.line)
       return findings.append(
         Finding(.seriesHeadingsMissing(missing.map(\.rawValue)), at: place, found: cells.first))
     }
-    while scanner.next(into: &record) {
+    while let record = scanner.next() {
       guard !record.isEmpty else { continue }
       do throws(Fault) {
-        series.append(try readRow(record, scanner))
+        series.append(try readRow(record))
       } catch {
         findings.append(error.finding)
       }
@@ -83,10 +82,10 @@ private struct SeriesReader {
     let finding: Finding
   }
 
-  private func readRow(_ record: CSVRecord, _ scanner: CSVScanner) throws(Fault) -> YearlySeries {
+  private func readRow(_ record: CSVRecord) throws(Fault) -> YearlySeries {
     func text(_ heading: Heading) -> String {
-      guard let column = columns[heading], column < record.fields.count else { return "" }
-      return scanner.trimmedText(record.fields[column])
+      guard let column = columns[heading], column < record.cells.count else { return "" }
+      return WidthFolding.trimmed(record.cells[column])
     }
     func fault(_ message: Finding.Message, _ heading: Heading, found: String? = nil) -> Fault {
       let place = Place(

@@ -86,10 +86,4 @@ enum Heading: String, CaseIterable, Hashable {
     ("KPI名", .indicatorName),
     ("年次", .year), ("年", .year), ("暦年", .year),
   ]
-
-  /// By the bytes of the name: as a text it would be brought into a normal form first, for every cell of a plan.
-  func hash(into hasher: inout Hasher) {
-    var name = rawValue
-    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
 }

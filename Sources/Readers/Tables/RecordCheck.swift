@@ -2,10 +2,10 @@ import Indicators
 
 /// What is wrong with a record as such, whatever its cells mean: quotes, widths and sizes.
 enum RecordCheck {
-  /// Whether a look at the outer form of a record finds nothing, so that its cells need not become texts.
+  /// Whether a look at the outer form of a record finds nothing, which is so with nearly all.
   static func isSound(_ record: CSVRecord, _ header: HeadingRow, _ limits: Limits) -> Bool {
-    record.faults.isEmpty && record.fieldCount == header.width && record.fieldCount <= limits.columns
-      && record.longest <= limits.cellCharacters
+    record.faults.isEmpty && record.cellCount == header.width && record.cellCount <= limits.columns
+      && record.cells.allSatisfy { $0.utf8.count <= limits.cellCharacters }
   }
 
   /// The findings about the outer form, from left to right.
@@ -23,13 +23,13 @@ enum RecordCheck {
       return Finding(
         message, at: place(fault.column), found: fault.column < texts.count ? texts[fault.column] : nil)
     }
-    if record.fieldCount > limits.columns {
+    if record.cellCount > limits.columns {
       findings.append(Finding(.columnsTooMany(limit: limits.columns), at: place(nil)))
-    } else if record.fieldCount < header.width, !record.isBroken {
-      findings.append(Finding(.rowShort(cells: record.fieldCount, of: header.width), at: place(nil)))
+    } else if record.cellCount < header.width, !record.isBroken {
+      findings.append(Finding(.rowShort(cells: record.cellCount, of: header.width), at: place(nil)))
     } else if let column = texts.indices.first(where: { $0 >= header.width && !texts[$0].isEmpty }) {
       findings.append(
-        Finding(.rowLong(cells: record.fieldCount, of: header.width), at: place(column), found: texts[column])
+        Finding(.rowLong(cells: record.cellCount, of: header.width), at: place(column), found: texts[column])
       )
     }
     for (column, text) in texts.enumerated()

@@ -20,8 +20,8 @@ struct AuditSource {
 
   /// The newest announcement of a department, or that of the plan.
   var nextRelease: String {
-    let told = evaluation.record.entries.flatMap(\.cells).last { !$0.words.nextRelease.isEmpty }
-    return told?.words.nextRelease ?? indicator.nextRelease
+    let told = evaluation.record.entries.flatMap(\.cells).last { !$0.words[.nextRelease].isEmpty }
+    return told?.words[.nextRelease] ?? indicator.nextRelease
   }
 
   /// The source in the plan's words, and what is known of the newest value: source, date of publication, file and line.
@@ -29,7 +29,7 @@ struct AuditSource {
     guard let newest = evaluation.record.newestDelivered,
       let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
     else { return indicator.source }
-    let words = [cell.words.source, cell.words.released].filter { !$0.isEmpty }
+    let words = [cell.words[.source], cell.words[.released]].filter { !$0.isEmpty }
       .map { TextWidth.shortened($0, to: Self.limit) }
     let origin = (words + [place.fileAndLine]).joined(separator: "、")
     return [indicator.source, "\(newest.year)の値：\(origin)"].filter { !$0.isEmpty }.joined(separator: "／")

@@ -22,7 +22,7 @@ struct CardCommentary {
   /// What the department remarked on the newest value, once where it says the same of both series.
   private var remarks: [(year: FiscalYear, text: String)] {
     guard let newest = card.evaluation.record.newestDelivered else { return [] }
-    let texts = newest.cells.map(\.words.remark).filter { !$0.isEmpty }
+    let texts = newest.cells.map { $0.words[.remark] }.filter { !$0.isEmpty }
     guard let first = texts.first else { return [] }
     let isSame = texts.allSatisfy { $0 == first }
     return [(newest.year, isSame ? first : texts.joined(separator: "／"))]

@@ -58,8 +58,8 @@ struct CodedTextTests {
 
   @Test(arguments: cases)
   func `bytes become text by mark, then UTF-8, then CP932`(_ example: Case) {
-    let text = Result { () throws(CodedText.Fault) in try CodedText(recognising: TextWindow(example.bytes)) }
-    #expect(text.map { String(decoding: $0.utf8, as: UTF8.self) } == example.expected)
+    let text = CodedText.recognised(example.bytes)
+    #expect(text.map { String(decoding: $0.bytes[$0.start...], as: UTF8.self) } == example.expected)
     #expect((try? text.get())?.encoding == example.encoding)
   }
 

@@ -95,8 +95,8 @@ struct ExportReaderTests {
   @Test func `what a form holds behind an apostrophe is read without it`() throws {
     let words = try Self.read(["a.csv": "指標ID,年度,値,出典,備考\nK01,R5,1500,'－,'＋ 伸び\n"]).value
       .observations[Indicator.ID("K01"), .main, FiscalYear(2023)]?.words
-    #expect(words?.source == "－")
-    #expect(words?.remark == "＋ 伸び")
+    #expect(words?[.source] == "－")
+    #expect(words?[.remark] == "＋ 伸び")
   }
 
   @Test func `a firmer value of another file counts, and both accounts say so`() throws {
@@ -124,30 +124,38 @@ struct ExportReaderTests {
     let text = "指標ID,年度,値,出典,公表時点,次回公表,要因分析,今後の方向性,備考\nK01,R5,約5,あ,い,う,え,お,か\n"
     let observation = try #require(try Self.read(["a.csv": text]).value.observations.sorted.first)
     var words = Observation.Words()
-    words.source = "あ"
-    words.released = "い"
-    words.nextRelease = "う"
-    words.analysis = "え"
-    words.outlook = "お"
-    words.remark = "か"
-    words.qualifier = "約"
+    words[.source] = "あ"
+    words[.released] = "い"
+    words[.nextRelease] = "う"
+    words[.analysis] = "え"
+    words[.outlook] = "お"
+    words[.remark] = "か"
+    words[.qualifier] = "約"
     #expect(observation.words == words)
     #expect(observation.place == Place(file: "exports/a.csv", line: 2, heading: "値", column: 2))
   }
 
   @Test func `what is said anew beside the same value is heard, and what is left out is kept`() throws {
-    let header = "指標ID,年度,値,状態,出典,公表時点,次回公表,要因分析,備考\n"
+    let header = "指標ID,年度,値,状態,出典,公表時点,次回公表,要因分析,備考,今後の方向性\n"
     let observations = try Self.read([
-      "a.csv": header + "K01,R4,90,速報,あ,い,う,え,お\nK01,R5,,集計中,,,9月,,\nK01,R6,80,速報,あ,い,う,え,お\n",
-      "b.csv": header + "K01,R4,90,速報,,き,く,,\nK01,R5,,集計中,,,3月,,遅れる\nK01,R6,80,確定,か,,,,\n",
+      "a.csv": header
+        + "K01,R4,90,速報,あ,い,う,え,お,か\nK01,R5,,集計中,,,9月,,,\nK01,R6,80,速報,あ,い,う,え,お,か\n",
+      "b.csv": header
+        + "K01,R4,90,速報,,き,く,,,\nK01,R5,,集計中,,,3月,,遅れる,\nK01,R6,80,確定,か,,,,,\n",
     ]).value.observations
     func words(_ year: Int) throws -> [String] {
       let words = try #require(observations[Indicator.ID("K01"), .main, FiscalYear(year)]).words
-      return [words.source, words.released, words.nextRelease, words.analysis, words.remark]
+      return Observation.Words.Field.allCases.map { words[$0] }
     }
-    #expect(try words(2022) == ["あ", "き", "く", "え", "お"])
-    #expect(try words(2023) == ["", "", "3月", "", "遅れる"])
-    #expect(try words(2024) == ["か", "", "", "え", ""])
+    #expect(try words(2022) == ["あ", "き", "く", "え", "か", "お", ""])
+    #expect(try words(2023) == ["", "", "3月", "", "", "遅れる", ""])
+    #expect(try words(2024) == ["か", "", "", "え", "か", "", ""])
+  }
+
+  @Test func `below a note a row of a wide table that gives reasons alone is still one of the table`() throws {
+    let text = "指標ID,R4,R4状態\nK01,1500,確定\n※注記,,\nK02,,集計中\nK07,,\n"
+    let observations = try Self.read(["a.csv": text]).value.observations
+    #expect(Museum.text(of: observations) == "K01 R4 1500.0 確定\nK02 R4 集計中 確定\n")
   }
 
   @Test func `own headings and names of a department are read by the plan's aliases`() throws {

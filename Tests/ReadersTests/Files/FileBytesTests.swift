@@ -1,4 +1,5 @@
 import Glibc
+import Indicators
 import TestKit
 import Testing
 
@@ -34,4 +35,43 @@ struct FileBytesTests {
     #expect(try FileBytes.read(path, limit: 1 << 20).starts(with: "Name:".utf8))
     #expect(throws: FileBytes.Fault.tooLarge) { try FileBytes.read(path, limit: 16) }
   }
+
+  enum Change: CaseIterable {
+    case appended
+    case cutOff
+  }
+
+  @Test(arguments: Change.allCases)
+  func `a file that is changed while it is read gives nothing`(_ change: Change) throws {
+    #expect(try Self.fault(on: change) == .changed)
+  }
+
+  /// What is said of an export that is changed while it is read.
+  static func findingOnChange() throws -> Finding {
+    InputFile.Refusal(try fault(on: .appended), path: "exports/a.csv", Limits()).finding
+  }
+
+  /// Why a file gives no bytes that is changed between its opening and its reading.
+  private static func fault(on change: Change) throws -> FileBytes.Fault {
+    try WorkingFolder.with { folder in
+      try WorkingFolder.write("指標ID,年度,値\nK01,R5,1\n", to: "a.csv", in: folder)
+      let path = folder + "/a.csv"
+      let bytes = try FileBytes(path, limit: 1 << 20)
+      let file = try #require(fopen(path, "r+"))
+      switch change {
+      case .appended: #expect(fseek(file, 0, SEEK_END) == 0 && fputs("K01,R4,1\n", file) >= 0)
+      case .cutOff: #expect(ftruncate(fileno(file), 10) == 0)
+      }
+      #expect(fclose(file) == 0)
+      do throws(FileBytes.Fault) {
+        _ = try bytes.read()
+      } catch {
+        return error
+      }
+      throw Unread()
+    }
+  }
+
+  /// What is thrown where a changed file gave its bytes.
+  private struct Unread: Error {}
 }

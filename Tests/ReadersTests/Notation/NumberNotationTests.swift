@@ -1,4 +1,5 @@
 import Indicators
+import TestKit
 import Testing
 
 @testable import Readers
@@ -140,5 +141,16 @@ struct NumberNotationTests {
   func `the unit of an indicator is a thing with 千, 万, 億 or nothing before it`(_ text: String, _ unit: Unit?)
   {
     #expect(UnitNotation.readPlanUnit(text) == unit)
+  }
+
+  /// Beside a space a number is read sign by sign, whatever it consists of.
+  @Test(arguments: 0..<50)
+  func `digits alone are read as any number is`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let alphabet: [Unicode.Scalar] = ["0", "1", "2", "9", "0", "5", ",", ".", "-", "7", "3", "/", ":"]
+    for _ in 0..<50 {
+      let text = draws.text(upTo: 9, from: alphabet)
+      #expect((try? NumberNotation.read(text)) == (try? NumberNotation.read(" " + text)), "\(text)")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Indicators
+import TestKit
 import Testing
 
 @testable import Readers
@@ -92,5 +93,20 @@ struct WordNotationTests {
   ])
   func `what is no section is refused`(_ text: String, _ fault: SectionNotation.Fault) {
     #expect(throws: fault) { try SectionNotation.read(text) }
+  }
+
+  @Test(arguments: 0..<50)
+  func `a text loses the spaces of every width at its ends and nothing else`(_ seed: Int) {
+    var draws = Seeded(seed)
+    let blanks: [Unicode.Scalar] = [
+      " ", "\t", "\u{85}", "\u{A0}", "\u{3000}", "\u{FEFF}", "\u{1680}", "\u{2003}", "\u{200B}", "\u{2028}",
+      "\u{202F}", "\u{205F}",
+    ]
+    let others: [Unicode.Scalar] = ["\u{2010}", "\u{3001}", "あ", "年", "é", "\u{A1}", "1", "𠮷"]
+    let (before, after) = (draws.text(upTo: 3, from: blanks), draws.text(upTo: 3, from: blanks))
+    let inside = draws.text(upTo: 2, from: others)
+    let text = inside.isEmpty ? "" : inside + draws.text(upTo: 2, from: blanks) + inside
+    #expect(Array(WidthFolding.trimmed(before + text + after).utf8) == Array(text.utf8))
+    #expect(WidthFolding.isBlank(before + text + after) == text.isEmpty)
   }
 }
