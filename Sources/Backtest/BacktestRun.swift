@@ -1,30 +1,30 @@
 import Dispatch
 
-/// The scores of the projection over many series, one for each length of history (検証).
+/// The scores of the projection over many series, one score for each length of history (検証).
 ///
-/// Series are scored in blocks of a fixed size that are merged in order, so that the figures have the same bits for any
-/// number of workers.
+/// Series are scored in blocks of a fixed size, and the blocks are merged in order. The results are therefore
+/// bit-identical for any number of workers.
 package struct BacktestRun: Sendable {
-  /// The lengths of history that are scored: the ones for which the evidence is given.
+  /// The lengths of history that are scored, as in the published evidence.
   package static let lengths = [3, 4, 5, 6, 8, 10]
 
   private static let blockSize = 256
 
-  /// In the order of ``lengths``, without those that no series is long enough for.
+  /// The scores in the order of ``lengths``, without lengths that exceed the history of every series.
   package let scores: [BacktestScore]
 
   /// Scores the series.
   ///
-  /// - Parameter jobs: how many workers, 1 and more.
+  /// - Parameter jobs: the number of workers, at least 1.
   package init(of series: [BacktestSeries], jobs: Int) {
     let starts = Array(stride(from: 0, to: series.count, by: Self.blockSize))
     var blocks = [[BacktestScore]](repeating: [], count: starts.count)
     blocks.withUnsafeMutableBufferPointer { slots in
-      // Every block has a slot of its own, so none waits for another.
+      // Every block has a slot of its own, so no worker waits for another.
       nonisolated(unsafe) let slots = slots
       let workers = min(jobs, slots.count)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        // Every worker has definitions of its own too: it counts the references to them all the time.
+        // Every worker has definitions of its own, because shared ones would contend for their reference counts.
         let projections = Self.lengths.map(ReportedProjection.init)
         for index in stride(from: worker, to: slots.count, by: workers) {
           let block = series[starts[index]...].prefix(Self.blockSize)

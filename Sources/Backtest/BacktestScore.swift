@@ -1,8 +1,8 @@
 /// Score of the projection against "no change" over many series, for one length of history.
 ///
-/// Each series gives its last n historic values to the definitions of a report, which project up to five years; the means
-/// run over every pair of series and horizon. Parts scored apart can be merged; merging in a fixed order gives
-/// the same bits from run to run.
+/// The definitions of a report project up to five years from the last n historic values of each series. The means run
+/// over every pair of series and horizon. Parts that are scored separately can be merged; merging in a fixed order
+/// gives bit-identical results from run to run.
 ///
 /// | series | counted |
 /// |---|---|
@@ -13,7 +13,7 @@
 ///
 /// Source: <doc:Projection>.
 package struct BacktestScore: Sendable, Equatable {
-  /// Number n of newest historic values given to the definitions.
+  /// Number n of newest historic values that the definitions use.
   package let historyLength: Int
 
   /// Number of series scored.
@@ -22,23 +22,23 @@ package struct BacktestScore: Sendable, Equatable {
   /// Errors of the projection.
   package private(set) var method = ForecastErrors()
 
-  /// Errors of the last value held.
+  /// Errors of the naive forecast, which repeats the last value.
   package private(set) var naive = ForecastErrors()
 
   private var outcomeCount = 0
   private var insideEighty = 0
   private var insideNinetyFive = 0
 
-  /// An empty score, to which series are added.
+  /// Creates an empty score, to which series are added.
   package init(historyLength: Int) { self.historyLength = historyLength }
 
-  /// The score of a projection over a collection.
+  /// Scores a projection over a collection.
   package init(of projection: ReportedProjection, over collection: some Sequence<BacktestSeries>) {
     self.init(historyLength: projection.historyLength)
     for series in collection { add(series, projectedBy: projection) }
   }
 
-  /// Overall error relative to "no change" (OWA): below 1 is better; nil where a part of it is undefined.
+  /// Overall error relative to "no change" (OWA), better below 1; nil where one of its parts is undefined.
   ///
   /// ```
   /// ½·(sMAPE / sMAPE of naive + MASE / MASE of naive)
@@ -79,7 +79,7 @@ package struct BacktestScore: Sendable, Equatable {
     }
   }
 
-  /// Adds what another score of the same length of history has counted.
+  /// Adds the counts and errors of another score with the same length of history.
   ///
   /// - Precondition: both have the same length of history.
   package mutating func merge(_ other: BacktestScore) {

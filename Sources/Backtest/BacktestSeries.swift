@@ -1,17 +1,17 @@
-/// Yearly series divided into a history and the values that came after it.
+/// A yearly series, split into a history and the values after it.
 ///
-/// Shape: one value per year, oldest first, no gaps. Which years they are decides nothing.
+/// It has one value per year, oldest first, without gaps. The calendar years have no effect.
 package struct BacktestSeries: Sendable, Equatable {
   /// Name of the series in its collection.
   package let id: String
 
-  /// Number of values that count as history, 1 and more, fewer than there are values.
+  /// Number of historic values, at least 1 and fewer than all values.
   package let historyCount: Int
 
-  /// History and outcomes together, finite.
+  /// History and outcomes together, all finite.
   package let values: [Double]
 
-  /// Divides a series.
+  /// Splits a series.
   ///
   /// - Returns: nil when there is no history, no outcome after it, or a value that is not finite.
   package init?(id: String, historyCount: Int, values: [Double]) {
@@ -27,7 +27,7 @@ package struct BacktestSeries: Sendable, Equatable {
     return Array(values[(historyCount - n)..<historyCount])
   }
 
-  /// The first five values after the history, or as many as there are.
+  /// The first five values after the history, or all of them where there are fewer.
   var outcomes: ArraySlice<Double> { values[historyCount...].prefix(ReportedProjection.greatestHorizon) }
 
   /// The mean absolute change from year to year over the whole history; 0 for a single value.

@@ -9,7 +9,7 @@
 ///
 /// Source: <doc:Projection>; Hyndman and Koehler, Another look at measures of forecast accuracy (2006).
 package struct ForecastErrors: Sendable, Equatable {
-  /// Value at which a scaled error is cut off, so that one series cannot decide a table.
+  /// Limit of a scaled error, so that one series cannot decide a table.
   package static let scaledErrorCap = 50.0
 
   private var percentageSum = 0.0
@@ -17,7 +17,7 @@ package struct ForecastErrors: Sendable, Equatable {
   private var scaledSum = 0.0
   private var scaledCount = 0
 
-  /// Mean symmetric percentage error (sMAPE); nil when no outcome allowed one.
+  /// Mean symmetric percentage error (sMAPE); nil when no outcome allows one.
   package var symmetricPercentageError: Double? {
     percentageCount > 0 ? percentageSum / Double(percentageCount) : nil
   }
@@ -29,8 +29,7 @@ package struct ForecastErrors: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - scale: mean absolute yearly change of the history, positive.
-  ///   - countsPercentage: whether history and outcomes are all positive, so that a percentage error has a
-  ///     meaning.
+  ///   - countsPercentage: whether history and outcomes are all positive, so that a percentage error is meaningful.
   mutating func add(outcome: Double, forecast: Double, scale: Double, countsPercentage: Bool) {
     let error = (outcome - forecast).magnitude
     scaledSum += min(Self.scaledErrorCap, error / scale)
@@ -41,7 +40,7 @@ package struct ForecastErrors: Sendable, Equatable {
     }
   }
 
-  /// Adds what another accumulator has scored.
+  /// Adds the errors of another accumulator.
   mutating func merge(_ other: ForecastErrors) {
     percentageSum += other.percentageSum
     percentageCount += other.percentageCount

@@ -2,25 +2,25 @@ import Evaluations
 import Figures
 import Indicators
 
-/// The projection as a report makes it, for histories of one length that are nothing but values.
+/// The projection of a report, for histories of one length that consist of values only.
 ///
 /// A history becomes the record of an indicator without baseline, path and bounds, whose target lies five years after
-/// its newest value. An ``Evaluations/Evaluator`` reads the same definitions as for a report, so what is measured is what
-/// is printed: nothing of the method is written here.
+/// the newest value. An ``Evaluations/Evaluator`` calculates the same definitions as for a report. The backtest
+/// therefore measures exactly what a report prints, and this type contains no formula of the method.
 package struct ReportedProjection: Sendable {
-  /// How many years ahead are projected at the most.
+  /// The greatest number of years that are projected.
   package static let greatestHorizon = 5
 
-  /// Number n of values from which is projected.
+  /// Number n of historic values that the projection uses.
   package let historyLength: Int
   private let indicator: Indicator
   private let catalogue: Catalogue
   private let context: Context
   private let ninetyFive: Double
 
-  /// The projection from so many values.
+  /// Creates the projection from so many values.
   package init(historyLength: Int) {
-    // The definitions read differences of years alone, so years are counted from the first value on.
+    // The definitions read only differences of years, so the years count from the first value.
     let reportYear = FiscalYear(historyLength)
     let targetYear = reportYear.advanced(by: Self.greatestHorizon)
     let indicator = Indicator(
@@ -38,28 +38,28 @@ package struct ReportedProjection: Sendable {
     ninetyFive = Self.quantile975(count: historyLength)
   }
 
-  /// The 0.975 quantile of Student's t with the degrees of freedom that the definitions have for n values.
+  /// The 0.975 quantile of Student's t with the degrees of freedom that the definitions use for n values.
   ///
-  /// The one number here that is not read from a definition: a report prints no 95 % interval.
+  /// No definition contains this number, because a report prints no 95 % interval.
   private static func quantile975(count: Int) -> Double {
     let freedom = Table.freedom.values
     return freedom[min(max(count, 1), freedom.count) - 1] == 2 ? 4.30265272974946 : 3.1824463
   }
 
-  /// The forecasts of the years after a history, the next one first.
+  /// The forecasts for the years after a history, nearest year first.
   ///
   /// - Parameters:
   ///   - history: ``historyLength`` finite values, one a year, oldest first.
-  ///   - count: how many years, up to ``greatestHorizon``.
-  /// - Returns: nil where a report prints no projection: for fewer than three values, and for a slope whose square is too
-  ///   large for a number.
+  ///   - count: the number of years, at most ``greatestHorizon``.
+  /// - Returns: nil where a report prints no projection: for fewer than three values, and for a slope whose square
+  ///   overflows.
   package func forecasts(after history: [Double], count: Int) -> [Forecast]? {
     var evaluator = Evaluator(catalogue, record: record(of: history, ahead: count), context: context)
     var forecasts: [Forecast] = []
     for column in history.count..<(history.count + count) {
       guard let value = evaluator.value(of: Row.unclipped, at: column).number else { return nil }
       var forecast = Forecast(value: value)
-      // Both ends and the spread are there together, or the history has no variation.
+      // Both ends and the spread exist together, or the history has no variation.
       if let lower = evaluator.value(of: Row.lower, at: column).number,
         let upper = evaluator.value(of: Row.upper, at: column).number,
         let spread = evaluator.value(of: Row.spread, at: column).number
@@ -87,9 +87,9 @@ package struct ReportedProjection: Sendable {
   }
 }
 
-/// What is projected for one year.
+/// The forecast for one year.
 package struct Forecast: Sendable, Equatable {
-  /// Share of the outcomes that an interval is to hold.
+  /// Nominal share of the outcomes inside an interval.
   package enum Level: CaseIterable, Sendable {
     case eighty
     case ninetyFive
@@ -99,18 +99,18 @@ package struct Forecast: Sendable, Equatable {
   package struct Intervals: Sendable, Equatable {
     /// The 80 % interval, as a report prints it (80％区間).
     package let eighty: ClosedRange<Double>
-    /// The 95 % interval, of the same distribution.
+    /// The 95 % interval of the same distribution.
     package let ninetyFive: ClosedRange<Double>
   }
 
-  /// The projected value (推計値) without the rounding of any cell.
+  /// The projected value (推計値), without the rounding of any cell.
   package let value: Double
-  /// The intervals; nil where a report prints none: all values of the history are 0, so that no variation was recorded.
+  /// The intervals; nil where all historic values are 0, because a report then prints no interval (変化なし).
   package fileprivate(set) var intervals: Intervals?
 
   /// Whether an outcome lies in the interval of a level.
   func covers(_ outcome: Double, _ level: Level) -> Bool {
-    // Leaving such a history out would flatter the coverage: without variation only the projected value is a hit.
+    // Excluding such a history would overstate the coverage, so without variation only the exact value counts as a hit.
     guard let intervals else { return outcome == value }
     return switch level {
     case .eighty: intervals.eighty.contains(outcome)

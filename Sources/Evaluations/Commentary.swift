@@ -1,12 +1,12 @@
 package import Indicators
 
-/// What the department says of its indicator (所管課の説明): why it stands where it stands, and what comes next.
+/// The department's explanation of its indicator (所管課の説明): the causes of its position, and the next steps.
 package struct Commentary: Hashable, Sendable {
-  /// One text with the year that it is about.
+  /// One text with the year to which it refers.
   package struct Note: Hashable, Sendable {
-    /// The words (要因分析 or 今後の方向性 of the exports); never empty.
+    /// The text (要因分析 or 今後の方向性 of the exports); never empty.
     package let text: String
-    /// The newest year with these words and a value; the newest with these words where none has a value.
+    /// The newest year with this text and a value; without any value, the newest year with this text.
     package let year: FiscalYear
   }
 
@@ -15,17 +15,17 @@ package struct Commentary: Hashable, Sendable {
   /// 今後の方向性.
   package let outlook: Note?
 
-  /// Whether the department said nothing.
+  /// Whether the department wrote nothing.
   package var isEmpty: Bool { analysis == nil && outlook == nil }
 }
 
 extension Record {
-  /// The newest words that are not blank: they stay while later years say nothing.
+  /// The newest texts that are not blank; they remain valid while later years have no text.
   package var commentary: Commentary {
     Commentary(analysis: newest(.analysis), outlook: newest(.outlook))
   }
 
-  /// A text that a wide table says of all its years is about the newest one that has a value.
+  /// A text that a wide table gives for all its years refers to the newest year with a value.
   private func newest(_ field: Observation.Words.Field) -> Commentary.Note? {
     func text(_ entry: Entry) -> String? {
       entry.cells.map { $0.words[field] }.last { !$0.isEmpty }

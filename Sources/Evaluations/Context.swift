@@ -1,11 +1,11 @@
 import Figures
 package import Indicators
 
-/// What holds for all indicators of a run: the report year and the named constants of the plan.
+/// The report year and the named constants of the plan, shared by all indicators of a run.
 package struct Context: Sendable {
-  /// The plan whose indicators are evaluated: the strategy's, or that made of the programme's figures.
+  /// The plan whose indicators are evaluated: the strategy's plan, or the plan made from the programme's metrics.
   package let plan: Plan
-  /// The year that is reported (報告年度): values of later years change nothing.
+  /// The report year (報告年度); values of later years have no effect.
   package let reportYear: FiscalYear
   private let numbers: [Constant: Double]
   private let texts: [Constant: String]
@@ -25,7 +25,7 @@ package struct Context: Sendable {
     self.texts = texts
   }
 
-  /// The value of a constant; nil for words and for a name that the plan does not have.
+  /// The value of a constant; nil for words and for a name that the plan does not define.
   func number(_ constant: Constant) -> Double? {
     numbers[constant]
   }
@@ -35,7 +35,7 @@ package struct Context: Sendable {
     texts[constant] ?? ""
   }
 
-  /// What part of a whole is (構成比), to a tenth of a per cent; 0 of nothing.
+  /// The share of a part in a whole (構成比), to a tenth of a per cent; 0 where the whole is 0.
   package func share(_ part: Int, of whole: Int) -> Double {
     whole == 0 ? 0 : round(Double(part) / Double(whole), digits: 3)
   }

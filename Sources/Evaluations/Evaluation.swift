@@ -1,19 +1,19 @@
 package import Figures
 package import Indicators
 
-/// The conclusions on one indicator: every figure and row, as the cells show them.
+/// The results for one indicator: every figure and yearly figure, as the cells show them.
 ///
-/// An object that never changes: books, sheets and rows all hold on to it, and none has a copy of its many texts.
+/// An immutable reference type: workbooks, sheets and rows share it instead of copying its many texts.
 package final class Evaluation: Sendable {
-  /// All that the conclusions were drawn from; a row has one value for each of its entries.
+  /// The inputs of the evaluation; a yearly figure has one value for each of its entries.
   package let record: Record
-  /// The indicator of the record; kept here too, for others ask for some word of it all the time.
+  /// The indicator of the record, kept here too because other code reads it often.
   package let indicator: Indicator
-  /// The definitions by which they were calculated: those of the indicator's shape.
+  /// The definitions by which the figures are calculated: those of the indicator's profile.
   package let catalogue: Catalogue
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
-  /// Whether all fitted values are the same, so that the interval is narrower than it should be.
+  /// Whether all fitted values are equal, so that the interval is narrower than it should be.
   package let isConstant: Bool
   /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
   package let sumStatus: Observation.Status?
@@ -25,7 +25,7 @@ package final class Evaluation: Sendable {
   private let exact: [Value?]
   private let rows: [[Value]?]
 
-  /// Evaluates one record with a catalogue of its own; indicators of one shape can share theirs.
+  /// Evaluates one record with definitions of its own; indicators of one profile can share their definitions.
   package convenience init(_ record: Record, context: Context) {
     let catalogue = Catalogue(Shape(of: record.indicator, in: context.plan))
     self.init(record, catalogue: catalogue, context: context)
@@ -60,19 +60,19 @@ package final class Evaluation: Sendable {
     exact[figure.index] ?? self[figure]
   }
 
-  /// The values of a row, one for each year of the record.
+  /// The values of a yearly figure, one for each year of the record.
   package subscript(row: Row) -> [Value] {
     rows[row.index] ?? Array(repeating: .absent(.blank), count: record.entries.count)
   }
 
-  /// The rating that is printed, its symbol first.
+  /// The printed rating, its symbol first.
   package var rating: String { self[.rating].text ?? "" }
-  /// The outlook that is printed, its symbol first.
+  /// The printed outlook, its symbol first.
   package var outlook: String { self[.outlook].text ?? "" }
 }
 
 extension Measure {
-  /// Whether the cell itself is rounded, rather than its format alone.
+  /// Whether the value of the cell is rounded, and not only its number format.
   var isRoundedInCell: Bool {
     switch self {
     case .ratio, .probability: true

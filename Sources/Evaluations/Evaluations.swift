@@ -1,13 +1,13 @@
 import Figures
 package import Indicators
 
-/// The conclusions on all indicators of a plan for one report year.
+/// The evaluations of all indicators of a plan for one report year.
 package struct Evaluations: Sendable {
-  /// The plan and the report year that hold for all of them.
+  /// The plan and the report year of all evaluations.
   package let context: Context
-  /// One for each indicator, in the plan's order.
+  /// One evaluation for each indicator, in the plan's order.
   package let items: [Evaluation]
-  /// The same over one common range of years, for the tables that show all indicators together.
+  /// The same evaluations over one common range of years, for the tables that show all indicators together.
   package let aligned: [Evaluation]
   private let positions: [Indicator.ID: Int]
 
@@ -18,7 +18,7 @@ package struct Evaluations: Sendable {
     positions = Dictionary(zip(items.map(\.indicator.id), 0...)) { first, _ in first }
   }
 
-  /// The evaluation of an indicator; nil where the plan has none of that id.
+  /// The evaluation of an indicator; nil where the plan has no indicator of that id.
   package subscript(id: Indicator.ID) -> Evaluation? {
     positions[id].map { items[$0] }
   }
@@ -31,7 +31,7 @@ package struct Evaluations: Sendable {
 
 /// Evaluates every indicator of a plan as of a report year.
 ///
-/// - Parameter observations: in the plan's units; those of later years change nothing.
+/// - Parameter observations: values in the plan's units; values of later years have no effect.
 package func evaluate(_ plan: Plan, _ observations: Observations, reportYear: FiscalYear) -> Evaluations {
   let context = Context(plan: plan, reportYear: reportYear)
   var catalogues: [Shape: Catalogue] = [:]

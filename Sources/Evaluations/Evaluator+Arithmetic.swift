@@ -2,9 +2,9 @@ import Figures
 import Glibc
 import Indicators
 
-/// The native reading of expressions; nil where something is read that has no number.
+/// Calculates the numbers of expressions; nil where an input has no number.
 extension Evaluator {
-  /// The number of an expression in the year with that position, or for the indicator as a whole.
+  /// The number of an expression in the year at a position, or for the indicator as a whole.
   mutating func number(_ expression: Expression, _ column: Int?) -> Double? {
     switch expression {
     case .number(let number): return number
@@ -45,7 +45,7 @@ extension Evaluator {
     }
   }
 
-  /// The number that a row has in a western year.
+  /// The number of a yearly figure in a western year.
   mutating func numberOf(_ row: Row, inYear year: Double) -> Double? {
     guard let column = record.entries.firstIndex(where: { Double($0.year.number) == year }) else {
       return nil
@@ -70,7 +70,7 @@ extension Evaluator {
     return numbers
   }
 
-  /// Years and values of the fitted years.
+  /// The years of the fit and their values.
   private mutating func fittedPoints() -> (years: [Int], values: [Double]) {
     (numbers(.all(.fittedYear), nil).map { Int($0) }, numbers(.all(.fitted), nil))
   }
@@ -105,7 +105,7 @@ extension Evaluator {
 }
 
 extension Table {
-  /// The entry at a position from 1; nil outside, where a spreadsheet would give the whole table or an error.
+  /// The entry at a position from 1; nil outside, where a spreadsheet would return the whole table or an error.
   fileprivate func entry(at position: Double) -> Double? {
     let index = Int(position) - 1
     return values.indices.contains(index) ? values[index] : nil

@@ -1,22 +1,22 @@
 package import Figures
 import Indicators
 
-/// The native reading of a catalogue: from the record of one indicator to all its figures and rows.
+/// Calculates all figures and yearly figures of one indicator from its record and its definitions.
 ///
-/// Values are calculated when they are first asked for and kept. Rows are read cell by cell, so that a cell may refer
-/// to the year before.
+/// Values are calculated on demand and cached. Yearly figures are calculated cell by cell, so that a cell may refer to
+/// the year before.
 package struct Evaluator: Sendable {
   let catalogue: Catalogue
   let record: Record
   let context: Context
-  /// Whether roundings are skipped, for the exact value of a figure.
+  /// Whether roundings are skipped, to calculate the exact value of a figure.
   var isRaw = false
-  /// The step of the horizon that is being tried.
+  /// The horizon k that is being tested; nil outside the search for the first horizon.
   var horizonStep: Double?
   private var figures: [Value?]
   private var rows: [Value?]
 
-  /// An evaluator that has calculated nothing yet; the catalogue must be of the indicator's shape.
+  /// Creates an evaluator without cached values; the definitions must be those of the indicator's profile.
   package init(_ catalogue: Catalogue, record: Record, context: Context) {
     self.catalogue = catalogue
     self.record = record
@@ -33,7 +33,7 @@ package struct Evaluator: Sendable {
     return value
   }
 
-  /// The value of a row in the year with that position.
+  /// The value of a yearly figure in the year at a position.
   package mutating func value(of row: Row, at column: Int) -> Value {
     let index = row.index * record.entries.count + column
     if let known = rows[index] { return known }
@@ -42,7 +42,7 @@ package struct Evaluator: Sendable {
     return value
   }
 
-  /// The value of a figure without the rounding of its own cell; everything it reads is as the cells show it.
+  /// The value of a figure without the rounding of its own cell; its inputs are as the cells show them.
   package mutating func rawValue(of figure: Figure) -> Value {
     isRaw = true
     defer { isRaw = false }
@@ -101,7 +101,7 @@ package struct Evaluator: Sendable {
     }
   }
 
-  /// A value inside a text: whole numbers without a point.
+  /// A value inside a text; whole numbers have no decimal point.
   private func spoken(_ value: Value) -> String {
     value.number.map { String(Int($0)) } ?? value.text ?? ""
   }
@@ -132,7 +132,7 @@ package struct Evaluator: Sendable {
 }
 
 extension Condition.Comparison {
-  /// Whether two numbers compare so to a spreadsheet, which sees about 15 digits.
+  /// Whether the comparison holds in a spreadsheet, which compares about 15 digits.
   fileprivate func holds(_ left: Double, _ right: Double) -> Bool {
     let isSame = Rounding.isSame(left, right)
     return switch self {
@@ -146,7 +146,7 @@ extension Condition.Comparison {
 }
 
 extension Record.Entry {
-  /// What the sheet carries for the year.
+  /// The value that the sheet carries for an input of the year.
   fileprivate func value(_ input: CellInput) -> Value {
     switch input {
     case .year: .number(Double(year.number))

@@ -1,27 +1,27 @@
 package import Indicators
 
-/// A value that was asked for and is not there yet (未提出・未公表).
+/// A missing value that a department is still expected to deliver (未提出・未公表).
 package struct OwedValue: Hashable, Sendable {
-  /// Whose value is missing; its department in charge (所管課) owes it.
+  /// The indicator whose value is missing; its department in charge (所管課) is to deliver the value.
   package let indicator: Indicator
-  /// Which of the indicator's series: 転入 or 転出 for a balance, else the only one.
+  /// The series of the indicator: 転入 or 転出 for a balance, else the only one.
   package let strand: Strand
-  /// The year of the missing value: after the baseline's or from the plan's first on, up to the report year.
+  /// The year of the missing value: after the baseline year or from the plan's first year on, up to the report year.
   package let year: FiscalYear
   /// 未提出, 集計中, 未公表 or 未確認.
   package let absence: Absence
-  /// The newest year that has a value; nil for none.
+  /// The newest year that has a value; nil where no year has one.
   package let latestYear: FiscalYear?
-  /// When that value was published (最新データ公表時点), as the department words it.
+  /// When that value was published (最新データ公表時点), in the department's words.
   package let released: String
-  /// When the next value comes (次回公表時点): the department's words, else the plan's.
+  /// When the next value will be published (次回公表時点): the department's words, else the plan's.
   package let nextRelease: String
 }
 
 extension Evaluations {
-  /// All owed values up to the report year, in the plan's order and by year.
+  /// All missing values up to the report year, in the plan's order and by year.
   ///
-  /// Absences that will never become a value (調査なし, 該当なし, 秘匿, 休止) are not owed.
+  /// Absences that never become a value (調査なし, 該当なし, 秘匿, 休止) are not missing values.
   package var owed: [OwedValue] {
     items.flatMap { owed(of: $0.record) }
   }

@@ -1,18 +1,18 @@
 package import Indicators
 
-/// The conclusions on the joint programme for one report year: what was reported, and the figures beside it.
+/// The results of the joint programme for one report year: the reports on initiatives, and their metrics.
 package struct ProgrammeEvaluations: Sendable {
-  /// What the exports report on the measures (取組); years after the report year are among them.
+  /// The reports of the exports on the initiatives (取組), including years after the report year.
   package let reports: ProgrammeReports
-  /// One for each figure, from the same catalogue as the strategy's indicators.
+  /// One evaluation for each metric, by the same definitions as the strategy's indicators.
   ///
-  /// The plan of their context has the figures as its indicators and the themes as its sections.
+  /// The plan of its context has the metrics as indicators and the themes as sections.
   package let figures: Evaluations
 }
 
-/// Evaluates the figures of the joint programme as of a report year.
+/// Evaluates the metrics of the joint programme as of a report year.
 ///
-/// - Parameter observations: those of the run; the figures' values are among them.
+/// - Parameter observations: all observations of the run, including the values of the metrics.
 package func evaluate(
   _ reports: ProgrammeReports, of plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> ProgrammeEvaluations {
@@ -22,11 +22,11 @@ package func evaluate(
 }
 
 extension Plan {
-  /// The plan of the programme: the figures as indicators under their measures, the themes as sections.
+  /// The plan of the programme: the metrics as indicators under their initiatives, the themes as sections.
   fileprivate func ofProgramme(_ figures: [MeasureFigure]) -> Plan {
     var settings = settings
     settings.title = themes.first?.chapterTitle ?? settings.title
-    // What the strategy leaves open says nothing about the programme.
+    // The open points of the strategy do not concern the programme.
     settings.remarks.removeAll { $0.item.hasPrefix("確認") && !$0.item.contains("共同プログラム") }
     var counts: [Section.ID: Int] = [:]
     let placements = figures.map { figure in

@@ -1,9 +1,11 @@
 import Figures
 package import Indicators
 
-/// Gathers what plan and departments say of one indicator, year by year, up to the report year.
+/// Collects the data of plan and departments for one indicator, year by year, up to the report year.
 extension Record {
-  /// - Parameter years: the years of the record; nil for those from the earliest value on to the later one of the
+  /// Collects the record of an indicator.
+  ///
+  /// - Parameter years: the years of the record; nil for the years from the earliest value to the later one of the
   ///   target year and the end of the plan.
   package init(
     of indicator: Indicator, in plan: Plan, observations: Observations, reportYear: FiscalYear,
@@ -37,13 +39,13 @@ extension Record {
       })
   }
 
-  /// The year from which the path starts.
+  /// The year in which the path starts.
   private static func start(of indicator: Indicator, in plan: Plan) -> FiscalYear? {
     indicator.target.kind.startsAtZero
       ? plan.settings.period.lowerBound.advanced(by: -1) : indicator.baseline.year
   }
 
-  /// From the earliest value, baseline or year of the period to the latest value, target or year of the plan.
+  /// The years from the earliest value, baseline or period year to the latest value, target year or plan year.
   private static func years(
     of indicator: Indicator, start: FiscalYear?, known: [Observation], in plan: Plan
   ) -> ClosedRange<FiscalYear> {

@@ -1,41 +1,41 @@
 package import Figures
 package import Indicators
 
-/// All that the calculation of one indicator starts from: what the sheet 実績入力 carries.
+/// The inputs of the calculation of one indicator, as the sheet 実績入力 carries them.
 package struct Record: Hashable, Sendable {
-  /// Whose calculation it is, as the plan describes it.
+  /// The indicator, as the plan describes it.
   package let indicator: Indicator
   /// The value of the plan's baseline, 0 for 新規; nil where there is none.
   package let baseline: Double?
-  /// The year from which the path starts: the baseline's, for 新規 the year before the plan; nil for none.
+  /// The year in which the path starts: the baseline year, for 新規 the year before the plan; nil for none.
   package let baselineYear: FiscalYear?
   /// The target in the unit of the indicator; for 前年比 the rate of growth, for 均衡 0.
   package let target: Double
-  /// The rating set by a person with its reason; nil for none.
+  /// The rating that a person sets, with its reason; nil for none.
   package let override: Override?
-  /// One entry a year, oldest first, no year left out.
+  /// One entry for each year, oldest first, without gaps.
   package var entries: [Entry]
 
-  /// A rating set by a person.
+  /// A rating that a person sets.
   package struct Override: Hashable, Sendable {
-    /// The rating (評価) that counts in place of the calculated one.
+    /// The rating (評価) that replaces the calculated one.
     package let rating: RatingScale.Rating
-    /// Why it was set (理由 of `plan/overrides.csv`); never empty.
+    /// The reason for the rating (理由 of `plan/overrides.csv`); never empty.
     package let reason: String
   }
 
-  /// What is known of one year.
+  /// The data of one year.
   package struct Entry: Hashable, Sendable {
-    /// The year of the values: 年度, 暦年 or 時点, as the indicator says.
+    /// The year of the values: 年度, 暦年 or 時点, according to the indicator.
     package let year: FiscalYear
     /// Value and status of each series of the indicator, in the order of `Indicator.strands`.
     package var cells: [Cell]
-    /// How the plan treats the year (推計での扱い); nil where the year takes part as it is.
+    /// The treatment of the year (推計での扱い); nil where the projection uses the year as it is.
     package let treatment: Treatment.Kind?
     /// The expected value that the plan types for the year.
     package let path: Double?
 
-    /// A year; its cells must be one for each of `Indicator.strands`, in that order.
+    /// Creates the entry of a year; it must have one cell for each of `Indicator.strands`, in that order.
     package init(year: FiscalYear, cells: [Cell], treatment: Treatment.Kind?, path: Double?) {
       self.year = year
       self.cells = cells
@@ -43,13 +43,13 @@ package struct Record: Hashable, Sendable {
       self.path = path
     }
 
-    /// What the column 推計での扱い says of the year.
+    /// The word in the column 推計での扱い.
     package var treatmentWord: InputWord { treatment.map(InputWord.treatment) ?? .used }
   }
 
-  /// One value of one series and year, or why there is none.
+  /// The value of one series in one year, or the reason why there is none.
   package struct Cell: Hashable, Sendable {
-    /// What is known of the value.
+    /// The state of a value.
     package enum State: Hashable, Sendable {
       /// A department delivered the value: in the unit of the indicator, not rounded.
       case measured(Double, Observation.Status)
@@ -57,18 +57,18 @@ package struct Record: Hashable, Sendable {
       case baseline(Double)
       /// There is no value, for this reason.
       case absent(Absence)
-      /// Nothing was delivered, and nobody is asked for a value.
+      /// Nothing was delivered, and no value is expected.
       case notExpected
     }
 
-    /// What is known of the value.
+    /// The state of the value.
     package let state: State
-    /// Where it stands; nil where nothing was delivered.
+    /// The place of the value; nil where nothing was delivered.
     package let place: Place?
-    /// What the department wrote beside it; empty where nothing was delivered.
+    /// The department's texts on the value; empty where nothing was delivered.
     package let words: Observation.Words
 
-    /// A cell; unless said otherwise, the department wrote nothing beside it.
+    /// Creates a cell, by default without texts of the department.
     package init(_ state: State, place: Place?, words: Observation.Words = Observation.Words()) {
       self.state = state
       self.place = place
@@ -83,17 +83,17 @@ package struct Record: Hashable, Sendable {
       }
     }
 
-    /// How firm a delivered value is; nil for the plan's baseline and where there is no value.
+    /// How final a delivered value is; nil for the plan's baseline and where there is no value.
     package var status: Observation.Status? {
       if case .measured(_, let status) = state { status } else { nil }
     }
 
-    /// Why there is no value; nil for a value and where none is expected.
+    /// The reason why there is no value; nil for a value and where none is expected.
     package var absence: Absence? {
       if case .absent(let absence) = state { absence } else { nil }
     }
 
-    /// What the column 状態 says of it; nil where that is blank.
+    /// The word in the column 状態; nil where the column is blank.
     package var word: InputWord? {
       switch state {
       case .measured(_, let status): .status(status)
@@ -109,7 +109,7 @@ package struct Record: Hashable, Sendable {
     entries.map(\.year)
   }
 
-  /// A record as it is given; `init(of:in:observations:reportYear:years:)` gathers one from the inputs.
+  /// Creates a record from its parts; `init(of:in:observations:reportYear:years:)` collects one from the inputs.
   package init(
     indicator: Indicator, baseline: Double?, baselineYear: FiscalYear?, target: Double, override: Override?,
     entries: [Entry]
@@ -122,15 +122,16 @@ package struct Record: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Whether there is a way from the baseline to a target of one year, but one under 5 % of the target, so that a small
-  /// change of the value is a large one of the progress.
+  /// Whether the distance from the baseline to a target of one year is positive but under 5 % of the target.
+  ///
+  /// A small change of the value is then a large change of the progress.
   package var hasShortWay: Bool {
     guard let baseline = indicator.baseline.value, indicator.target.kind.hasPrintedWay else { return false }
     let way = indicator.direction.sign * (target - baseline)
     return way > 0 && way < 0.05 * target.magnitude
   }
 
-  /// The value of an input; nil where it is not given.
+  /// The value of an input; nil where the input is not set.
   package func number(_ input: Input) -> Double? {
     switch input {
     case .baseline: baseline

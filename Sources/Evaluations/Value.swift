@@ -1,6 +1,6 @@
 package import Figures
 
-/// What a figure or a cell came to.
+/// The result of a figure or cell.
 package enum Value: Hashable, Sendable {
   case number(Double)
   case words(String)
@@ -13,7 +13,7 @@ package enum Value: Hashable, Sendable {
     if case .number(let number) = self { number } else { nil }
   }
 
-  /// The text that stands where there is no number.
+  /// The text that the cell shows where there is no number; nil for a number.
   package var text: String? {
     switch self {
     case .number: nil

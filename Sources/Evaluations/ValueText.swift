@@ -1,7 +1,7 @@
 import Figures
 import Indicators
 
-/// A value in a message: its digits as delivered, with commas between thousands and ▲ for minus, and its unit.
+/// Texts of values in messages: the digits as delivered, with commas between thousands, ▲ for minus, and the unit.
 package enum ValueText {
   /// The digits with the name of the unit.
   static func value(_ number: Double, _ unit: Unit) -> String {

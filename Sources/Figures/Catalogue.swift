@@ -1,16 +1,16 @@
 import Indicators
 
-/// The calculation of one shape of indicator: every figure and row defined once, with its guards.
+/// The definitions of all figures and yearly figures for one indicator profile, with guards inserted.
 ///
-/// The native reading (`Evaluator`) and the printed reading (`FormulaPrinter`) walk these same definitions, so a
-/// number and the formula of its cell cannot drift apart.
+/// `Evaluator` calculates these definitions, and `FormulaPrinter` prints them as formulas. A number and the formula of
+/// its cell therefore always agree.
 package struct Catalogue: Sendable {
-  /// The shape of the indicators for which these definitions hold.
+  /// The profile of the indicators for which these definitions hold.
   package let shape: Shape
   private let figures: [Definition?]
   private let rows: [Definition?]
 
-  /// Defines all figures and rows of a shape, and puts their guards in.
+  /// Defines all figures and yearly figures of a profile and inserts their guards.
   package init(_ shape: Shape) {
     var definitions = Definitions.observed(shape)
     definitions.merge(.position(shape))
@@ -31,22 +31,22 @@ package struct Catalogue: Sendable {
     rows = Row.allCases.map { guarded.rows[$0] }
   }
 
-  /// The definition of a figure; not applicable where its kind of target has none.
+  /// The definition of a figure; the reason `notApplicable` where the kind of target does not define it.
   package subscript(figure: Figure) -> Definition {
     figures[figure.index] ?? .absent(.notApplicable)
   }
 
-  /// The definition of a cell of a row; blank where its kind of target has none.
+  /// The definition of a yearly figure's cell; blank where the kind of target does not define it.
   package subscript(row: Row) -> Definition {
     rows[row.index] ?? .absent(.blank)
   }
 
-  /// Whether the kind of target has a figure that can have a value.
+  /// Whether the kind of target defines a figure that can have a value.
   package func has(_ figure: Figure) -> Bool {
     if case .absent = self[figure] { false } else { true }
   }
 
-  /// Whether the kind of target has a row that can have a value.
+  /// Whether the kind of target defines a yearly figure that can have a value.
   package func has(_ row: Row) -> Bool {
     if case .absent = self[row] { false } else { true }
   }

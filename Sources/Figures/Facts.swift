@@ -1,6 +1,6 @@
-/// A set of facts, one bit for each that there can be: guarding a catalogue joins and compares thousands of such sets.
+/// A set of facts as bits, because inserting the guards joins and compares thousands of such sets.
 struct Facts: ExpressibleByArrayLiteral {
-  // Four words hold 256 facts; a fact beyond them would stop at the bounds of the array.
+  // Four words hold 256 facts; the array's bounds check traps on any further fact.
   private var words = InlineArray<4, UInt64>(repeating: 0)
 
   init(arrayLiteral facts: Presence.Fact...) {
@@ -33,7 +33,7 @@ struct Facts: ExpressibleByArrayLiteral {
 }
 
 extension Presence.Fact {
-  /// How many facts there can be.
+  /// The number of possible facts.
   static let count = Figure.allCases.count + 2 * Row.allCases.count
 
   /// The position among all facts, from 0.

@@ -1,7 +1,7 @@
-/// A figure of one indicator (算定項目): one number or one verdict, defined once in ``Catalogue``.
+/// A figure of one indicator (算定項目), a number or a verdict, defined once in ``Catalogue``.
 ///
-/// The raw value is the English name that `results.json` and `tassei explain` use; the order is that of the
-/// calculation as a sheet prints it.
+/// The raw value is the English name in `results.json` and `tassei explain`. The order is that of the calculation on
+/// the sheet.
 package enum Figure: String, CaseIterable, Sendable {
   case baseline
   case baselineYear = "baseline_year"

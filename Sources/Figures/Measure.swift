@@ -1,14 +1,14 @@
 package import Indicators
 
-/// What a figure is measured in, and how many digits of it are printed.
+/// The unit of a figure and the number of digits that are printed.
 package enum Measure: Hashable, Sendable {
-  /// In the unit of the indicator, with so many digits more than the indicator.
+  /// In the unit of the indicator, with so many decimal places more than the indicator.
   case value(extraDigits: Int)
   /// A difference in the unit of the indicator; ポイント for percentages.
   case difference(extraDigits: Int)
-  /// 0.823 is 82.3 %.
+  /// A ratio in per cent: 0.823 is 82.3 %.
   case ratio
-  /// In steps of 5 %.
+  /// A probability in steps of 5 %.
   case probability
   /// 0…1 or any other number without unit, to four digits.
   case plain
@@ -18,7 +18,7 @@ package enum Measure: Hashable, Sendable {
   case years
   case words
 
-  /// The digits to which a figure is rounded where it is printed; nil where it is not a measured number.
+  /// The decimal places to which a printed figure is rounded; nil for words.
   package func digits(for indicator: Indicator) -> Int? {
     switch self {
     case .value(let extra), .difference(let extra): indicator.decimals + extra
@@ -32,7 +32,7 @@ package enum Measure: Hashable, Sendable {
 }
 
 extension Figure {
-  /// How the figure is measured; a growth's own targets fall between whole numbers and print a digit more.
+  /// The format of the figure; growth targets fall between whole numbers and print one more digit.
   package func measure(for kind: Target.Kind) -> Measure {
     let more = kind.extraTargetDigits
     return switch self {
@@ -55,7 +55,7 @@ extension Figure {
 }
 
 extension Row {
-  /// How the cells of the row are measured.
+  /// The format of the yearly figure's cells.
   package func measure(for kind: Target.Kind) -> Measure {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year

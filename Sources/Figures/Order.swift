@@ -1,27 +1,27 @@
-// Values for figures and rows are kept in arrays, found by the order of the cases.
+// Values of figures and yearly figures are kept in arrays; `index` is the array index of a case.
 //
-// Nothing safe finds it as fast: hashing the names would cost more than most figures take to calculate, looking through
-// the cases a fiftieth of the instructions of a whole run, and a switch would write the order of all cases once more.
+// The safe alternatives are slower or repeat code. Hashing the name costs more than calculating most figures. A search
+// through the cases takes a fiftieth of the instructions of a whole run. A switch repeats the order of all cases.
 
 extension Figure {
   /// The position among all figures, from 0.
   ///
-  /// Swift tells the cases of an enumeration without payload apart by a byte that counts them. A test holds it to that,
-  /// and a cast between values of two sizes stops.
+  /// Swift represents an enumeration without payload as a byte that counts the cases. A test checks this, and the cast
+  /// traps if the sizes differ.
   package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 extension Row {
-  /// The position among all rows, from 0; as for figures.
+  /// The position among all yearly figures, from 0, as for figures.
   package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 extension Figure {
-  /// Hashes the position: without this, an enumeration with texts is hashed by its texts.
+  /// Hashes the position; the default for an enumeration with raw texts hashes the texts.
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 extension Row {
-  /// Hashes the position; as for figures.
+  /// Hashes the position, as for figures.
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

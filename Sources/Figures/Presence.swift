@@ -1,11 +1,11 @@
-/// The one rule that guards definitions: what they read must be a number, or its reason is passed on.
+/// Inserts guards: a definition has a value only where its inputs are numbers, else it passes on their reason.
 ///
-/// A definition is written without guards. This rule finds what each part reads, leaves out what is certain to be a
-/// number or proven to be one already, and puts a question before the rest. Of several things to ask, one that
-/// implies another is enough: a weight implies a slope, because it is calculated from one. What reads a figure that
-/// its kind of target never has is itself never there, for the same reason.
+/// Definitions are written without guards. This pass wraps each definition in the `ISNUMBER` tests that its inputs
+/// need. It omits the test of an input that is always a number or already known to be one. A test that another test
+/// implies is omitted too: a weight implies a slope, because the weight is calculated from the slope. A definition that
+/// depends on a figure undefined for the kind of target becomes undefined for the same reason.
 struct Presence {
-  /// Something that is a number or not.
+  /// An input of a definition that either is a number or is not.
   enum Fact: Equatable {
     case figure(Figure)
     case cell(Row)
@@ -13,7 +13,7 @@ struct Presence {
   }
 
   private let definitions: Definitions
-  /// What holds when a fact holds; filled as it is asked for.
+  /// The facts that each fact implies; filled on demand.
   private var implications = [Facts?](repeating: nil, count: Fact.count)
   private var certainties = [Bool?](repeating: nil, count: Fact.count)
   private var lacks: [Figure: Reason?] = [:]
@@ -22,7 +22,7 @@ struct Presence {
     self.definitions = definitions
   }
 
-  /// All definitions with their guards.
+  /// All definitions with guards inserted.
   var guarded: Definitions {
     var presence = self
     return Definitions(
@@ -79,9 +79,9 @@ struct Presence {
     return figures.isEmpty ? inside : .given(figures, inside)
   }
 
-  // MARK: What is never there
+  // MARK: Undefined figures
 
-  /// Why a definition never gives anything, whatever the data; nil if it may.
+  /// Why a definition never has a value, whatever the data; nil if it may have one.
   private mutating func lack(of definition: Definition?) -> Reason? {
     switch definition {
     case nil: return .notApplicable
@@ -111,7 +111,7 @@ struct Presence {
     return found
   }
 
-  /// Whether a condition asks for a figure that is never there.
+  /// Whether a condition tests a figure that never has a value.
   private mutating func isNever(_ condition: Condition) -> Bool {
     switch condition {
     case .isNumber(let figure): return lack(of: figure) != nil
@@ -122,7 +122,7 @@ struct Presence {
     }
   }
 
-  // MARK: What is known
+  // MARK: Known facts
 
   private mutating func closure(of facts: [Fact]) -> Facts {
     facts.reduce(into: []) { known, fact in
@@ -144,7 +144,7 @@ struct Presence {
     return found
   }
 
-  /// What must be a number for a definition to give one; nil if it never gives a number.
+  /// The inputs that must be numbers for a definition to be a number; nil if it never is one.
   private mutating func needs(of definition: Definition?) -> Facts? {
     switch definition {
     case nil, .words, .era, .absent: return nil
@@ -165,7 +165,7 @@ struct Presence {
     }
   }
 
-  /// Whether something must be a number where others are: it is calculated from nothing else.
+  /// Whether known numbers imply that an input is a number, because it is calculated from them alone.
   private mutating func follows(_ fact: Fact, from known: Facts) -> Bool {
     if known.contains(fact) || isCertain(fact) { return true }
     guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure]
@@ -202,7 +202,7 @@ struct Presence {
 }
 
 extension Presence.Fact {
-  /// The question that a cell of a row asks; nil for figures, which pass on their reason.
+  /// The guard for a yearly figure's cell; nil for figures, which pass on their reason.
   fileprivate var question: Condition? {
     switch self {
     case .figure: nil
@@ -213,7 +213,7 @@ extension Presence.Fact {
 }
 
 extension Expression {
-  /// What the expression reads, in reading order.
+  /// The inputs of the expression, in reading order.
   fileprivate var facts: [Presence.Fact] {
     var facts: [Presence.Fact] = []
     addFacts(to: &facts)
@@ -241,20 +241,20 @@ extension Expression {
 }
 
 extension Condition {
-  /// What the condition reads without asking for it itself.
+  /// The inputs that the condition reads but does not test itself.
   fileprivate var facts: [Presence.Fact] {
     switch self {
     case .compare(let left, _, let right): return left.facts + right.facts
     case .isNumber, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven: return []
     case .not(let inner): return inner.facts
     case .all(let members):
-      // A plain comparison beside the question for its figure is safe: a spreadsheet compares text too.
+      // A comparison next to the test of its figure is safe, because a spreadsheet also compares text.
       let asked = members.flatMap(\.proven)
       return members.flatMap(\.facts).filter { !asked.contains($0) }
     }
   }
 
-  /// What is known to be a number where the condition holds.
+  /// The inputs known to be numbers where the condition holds.
   fileprivate var proven: [Presence.Fact] {
     switch self {
     case .isNumber(let figure): [.figure(figure)]
@@ -266,7 +266,7 @@ extension Condition {
     }
   }
 
-  /// What is known to be a number where the condition does not hold.
+  /// The inputs known to be numbers where the condition does not hold.
   fileprivate var disproven: [Presence.Fact] {
     if case .not(let inner) = self { inner.proven } else { [] }
   }

@@ -1,8 +1,8 @@
 package import Indicators
 
-/// The arithmetic of the two rules, and of comparing numbers as a spreadsheet does.
+/// The arithmetic of the two rounding rules, and the comparison of numbers as in a spreadsheet.
 extension Rounding {
-  /// Rounds a number to so many digits after the decimal point, fewer than none for tens and hundreds.
+  /// Rounds a number to so many decimal places; negative places round to tens, hundreds and so on.
   package func round(_ value: Double, digits: Int) -> Double {
     guard value.isFinite, value != 0, value.magnitude < 0x1p52 else { return value }
     if digits >= 0, value.magnitude < 1e15, value == value.rounded() { return value }
@@ -15,7 +15,7 @@ extension Rounding {
     return value < 0 ? 0 - rounded : rounded
   }
 
-  /// Whether two numbers are the same to a spreadsheet, which compares about 15 digits.
+  /// Whether a spreadsheet takes two numbers as equal, because it compares only about 15 digits.
   package static func isSame(_ left: Double, _ right: Double) -> Bool {
     left == right || (left - right).magnitude < Swift.min(left.magnitude, right.magnitude) * 0x1p-48
   }
@@ -27,15 +27,15 @@ extension Rounding {
   }
 }
 
-/// The decimal of a positive number below 2⁵² to 15 significant digits: 0.d₁d₂… × 10^exponent.
+/// A positive number below 2⁵² as a decimal of at most 15 significant digits: 0.d₁d₂… × 10^exponent.
 struct SignificantDigits {
-  /// The digits as one whole number.
+  /// The digits as one integer.
   private var digits: UInt64 = 0
-  /// How many digits there are.
+  /// The number of digits.
   private(set) var count = 0
   private(set) var exponent = 0
 
-  /// Takes the shortest decimal that gives the number back and cuts it to 15 digits, half up.
+  /// Takes the shortest decimal that converts back to the number, and rounds it half up to 15 digits.
   init(_ value: Double) {
     var seenPoint = false
     var bytes = value.description.utf8[...]
@@ -57,7 +57,7 @@ struct SignificantDigits {
     cut(to: 15)
   }
 
-  /// The first digits as a whole number, one more where the rule says so of the first that is left out.
+  /// The first digits as an integer, rounded up where the rule and the next digit require it.
   func prefix(_ kept: Int, rule: Rounding) -> UInt64 {
     let unit = Self.powersOfTen[count - kept]
     let goesUp = rule == .halfAwayFromZero && digits % unit >= unit / 2
@@ -73,6 +73,6 @@ struct SignificantDigits {
     exponent += 1
   }
 
-  /// Up to what a whole number of 64 bits holds: the shortest decimal has 17 digits and a zero at most.
+  /// The powers of ten up to 10¹⁸, which fit in 64 bits; the shortest decimal has at most 17 digits and a zero.
   private static let powersOfTen = (0..<19).map { (0..<$0).reduce(UInt64(1)) { power, _ in power * 10 } }
 }

@@ -1,4 +1,4 @@
-/// A row of the year table (年度ごとの数値): one value a year, oldest first, no year left out.
+/// A yearly figure, a row of the year table (年度ごとの数値): one value for each year, oldest first, without gaps.
 ///
 /// The raw value is the English name; the order is that of the table.
 package enum Row: String, CaseIterable, Sendable {
@@ -14,41 +14,41 @@ package enum Row: String, CaseIterable, Sendable {
   case path
   /// 当年分: the flow of one year where running totals are delivered.
   case yearly
-  /// 累計実績: what has added up since the first year of the period.
+  /// 累計実績: the sum since the first year of the period.
   case runningTotal = "running_total"
-  /// 当年の目標: what a target that is judged every year asks of it.
+  /// 当年の目標: the target of one year, for kinds of target that are judged every year.
   case asked
   /// 目標への直線, or the typed 目安値.
   case expected
   /// 直線との差.
   case deviation
-  /// 複利の目安: the compounded path of a growth.
+  /// 複利の目安: the compounded path of a growth target.
   case compounded
-  /// 目標に達した年: 1 or 0 for every year that can be judged.
+  /// 目標に達した年: 1 where the year's target is met, else 0; blank in years that cannot be judged.
   case met
-  /// 算定に使う値: the value where it may be judged or fitted.
+  /// 算定に使う値: the valid actual, which may be judged or fitted.
   case counted
-  /// 評価に使う年: the year where it may be the newest value.
+  /// 評価に使う年: the year, where its value can be the newest value.
   case factYear = "fact_year"
   /// 期間内の値: the yearly values that a cumulative target adds up.
   case inPeriod = "in_period"
-  /// 欠けた年: a year within the period that the sum lacks although it has a later one, and why: `R3休止`.
+  /// 欠けた年: a year of the period that has no value although a later year has one, with the reason: `R3休止`.
   case missing
-  /// 確定前の年: how far a year of the sum is from final, 2 for 推計 and 1 for 速報.
+  /// 確定前の年: how preliminary the value of a year of the sum is: 2 for 推計, 1 for 速報.
   case doubt
   /// 断絶の年.
   case breakYear = "break_year"
-  /// 推計の候補: the value where its year may be fitted.
+  /// 推計の候補: the value of a year that may be fitted.
   case usable
-  /// 推計に使う値: the last ten of them.
+  /// 推計に使う値: the last ten candidates.
   case fitted
   /// 推計に使う年.
   case fittedYear = "fitted_year"
-  /// 間隔（年）: years since the fitted year before.
+  /// 間隔（年）: years since the previous fitted year.
   case interval
-  /// 前回からの差: change since the fitted year before.
+  /// 前回からの差: change since the previous fitted year.
   case change
-  /// 変化の項: its square per year.
+  /// 変化の項: the squared change per year.
   case changeTerm = "change_term"
   /// ばらつきの項: the squared deviation of the change from the slope, per year.
   case noiseTerm = "noise_term"
@@ -69,9 +69,9 @@ package enum Row: String, CaseIterable, Sendable {
   /// 累計の80％上限.
   case upperTotal = "upper_total"
 
-  // Points of the chart: a number in every year, off the axis (−99) where there is nothing to draw.
+  // Points of the chart: a number in every year; −99, off the axis, where nothing is drawn.
 
-  /// 図：値, or the target where there is none.
+  /// 図：値, or the target in years without a value.
   case plotValue = "plot_value"
   /// 図：確定の年.
   case confirmedYear = "confirmed_year"
@@ -83,7 +83,7 @@ package enum Row: String, CaseIterable, Sendable {
   case referenceYear = "reference_year"
   /// 図：実績のある年.
   case lineMark = "line_mark"
-  /// 図：実績の線（年）, the year before repeated where there is no value.
+  /// 図：実績の線（年）; years without a value repeat the year before.
   case lineYear = "line_year"
   /// 図：実績の線（値）.
   case lineValue = "line_value"
@@ -103,7 +103,7 @@ package enum Row: String, CaseIterable, Sendable {
   case goalValue = "goal_value"
   /// 図：区間の年（下端）.
   case bandLowerYear = "band_lower_year"
-  /// 図：区間の年（上端）, right below the other, as a chart needs them.
+  /// 図：区間の年（上端）, directly below the lower end in the table, as a chart requires.
   case bandUpperYear = "band_upper_year"
   /// 図：区間の下端.
   case bandLower = "band_lower"
@@ -112,7 +112,7 @@ package enum Row: String, CaseIterable, Sendable {
 }
 
 extension Row {
-  /// Whether the row serves the chart alone.
+  /// Whether only the chart uses the yearly figure.
   package var isPlotted: Bool {
     switch self {
     case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,

@@ -1,49 +1,54 @@
 package import Indicators
 
-/// What the definitions of an indicator depend on: indicators of the same shape share their formulas.
+/// The properties of an indicator that select its definitions; indicators of one profile share their formulas.
 package struct Shape: Hashable, Sendable {
   /// Where the path to the target starts.
   package enum Start: Hashable, Sendable {
     /// The plan prints a value and its year.
     case baseline
-    /// The plan names a year; its actual is the value.
+    /// The plan names a year, and the actual of that year is the value.
     case actual
     /// 新規 where more is better: a virtual 0 in the year before the plan.
     case zero
     case none
   }
 
-  /// How the target lies to the range in which values are possible.
+  /// The position of the target relative to the range of possible values.
   package enum Reach: Hashable, Sendable {
     case within
-    /// Beyond the range: it cannot be reached.
+    /// The target lies beyond the range and cannot be reached.
     case impossible
-    /// Met by every possible value.
+    /// Every possible value meets the target.
     case certain
   }
 
-  /// The kind of target (種別), by which the definitions differ most.
+  /// The kind of target (種別), which decides most of the definitions.
   package let kind: Target.Kind
   /// Whether more or less is better (方向).
   package let direction: Indicator.Direction
-  /// The range of possible values (下限, 上限), into which projections are brought; none for a balance, whose value is a
-  /// difference.
+  /// The range of possible values (下限, 上限), to which projections are clipped.
+  ///
+  /// A balance has no range, because its value is a difference.
   package let bounds: Indicator.Bounds
-  /// The digits after the point, 0…6, to which a value is rounded before it is judged (小数桁).
+  /// The decimal places, 0…6, to which a value is rounded before it is judged (小数桁).
   package let decimals: Int
-  /// Where the expected values start: at the plan's baseline (基準値), an actual, 0, or nowhere.
+  /// Where the expected path starts: at the plan's baseline (基準値), at an actual, at 0, or nowhere.
   package let start: Start
-  /// Whether the target can be reached; `within` for 累計, 前年比 and 均衡, which name no single value, and for 全数,
-  /// whose number can be changed on 算定方法.
+  /// Whether the target can be reached.
+  ///
+  /// It is `within` for 累計, 前年比 and 均衡, which name no single value, and for 全数, whose number can be changed on 算定方法.
   package let reach: Reach
   /// Whether running totals (累計値) are delivered.
   package let deliversTotals: Bool
   /// Whether the plan types expected values for single years.
   package let hasPath: Bool
-  /// The year from which on a 断絶 makes baseline and target incomparable where there is no baseline year.
+  /// The first year of the plan.
+  ///
+  /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
+  /// values.
   package let planStart: FiscalYear
 
-  /// The shape of an indicator; the plan gives the constants of targets, the path and its first year.
+  /// Determines the profile of an indicator; the plan supplies the constants of targets, the path and its first year.
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.direction
@@ -53,7 +58,7 @@ package struct Shape: Hashable, Sendable {
       switch indicator.baseline {
       case .value: .baseline
       case .actual: .actual
-      // No way leads from nothing down to a target.
+      // Where less is better, no path leads from 0 down to a target.
       case .none: indicator.target.kind.startsAtZero && indicator.direction == .higherIsBetter ? .zero : .none
       }
     reach = Self.reach(of: indicator, in: plan)
@@ -80,27 +85,27 @@ package struct Shape: Hashable, Sendable {
   /// Whether the target is judged in every year of a period.
   var isJudgedYearly: Bool { kind.isJudgedYearly }
 
-  /// Whether there is an expected value in any year: a level or a balance without baseline has none.
+  /// Whether any year has an expected value; a level or a balance without baseline and typed path has none.
   var hasCourse: Bool {
     start != .none || hasPath || kind.expectsWithoutBaseline
   }
 
-  /// The best value that is possible; nil where there is no bound to it.
+  /// The best possible value; nil where no bound limits it.
   var best: Double? {
     direction == .higherIsBetter ? bounds.upper : bounds.lower
   }
 
-  /// The worst value that is possible; nil where there is no bound to it.
+  /// The worst possible value; nil where no bound limits it.
   var worst: Double? {
     direction == .higherIsBetter ? bounds.lower : bounds.upper
   }
 
-  /// Whether a year's value may be below zero.
+  /// Whether a year's value may be negative.
   var allowsNegative: Bool {
     bounds.lower.map { $0 < 0 } ?? true
   }
 
-  /// Whether the target is a ceiling on a sum (累計 … 以下), of which only the end of the period tells that it was kept.
+  /// Whether the target is a ceiling on a sum (累計 … 以下), which is met only once the period is over.
   package var isCeilingOfSum: Bool {
     kind.isSum && direction == .lowerIsBetter
   }
@@ -115,25 +120,25 @@ package struct Shape: Hashable, Sendable {
     direction == .higherIsBetter ? left > right : left < right
   }
 
-  /// The same difference as it is shown and judged.
+  /// The advantage of one number over another without rounding noise, as it is shown and judged.
   func settledAdvantage(of left: Expression, over right: Expression) -> Expression {
     settled(advantage(of: left, over: right))
   }
 
-  /// A difference of values without what binary arithmetic leaves of it, nine digits behind those of the indicator.
+  /// A difference of values without rounding noise: rounded to nine digits more than the indicator's.
   func settled(_ difference: Expression) -> Expression {
     .settled(difference, digits: decimals + 9)
   }
 
-  /// Whether a number, rounded to the digits it is printed with, meets a target.
+  /// Whether a number, rounded to its printed digits, meets a target.
   ///
-  /// - Parameter moreDigits: the digits beyond the indicator's own.
+  /// - Parameter moreDigits: the decimal places beyond the indicator's own.
   func meets(_ value: Expression, _ target: Expression, moreDigits: Int = 0) -> Condition {
     let rounded = Expression.rounded(value, digits: decimals + moreDigits)
     return direction == .higherIsBetter ? rounded >= target : rounded <= target
   }
 
-  /// A number brought into the range of possible values.
+  /// A number clipped to the range of possible values.
   func clipped(_ value: Expression) -> Expression {
     var clipped = value
     if let upper = bounds.upper { clipped = minimum(.number(upper), clipped) }

@@ -24,7 +24,8 @@ struct BacktestTests {
   }
 
   @Test func `a history that comes back is held`() throws {
-    // Slopes 2, −2 and 0: no trend, so 10 is held. Mean change of 10, 12, 10 is 2; errors 4 and 0.
+    // Slopes 2, −2 and 0: no trend, so the forecast repeats 10. The mean change of 10, 12, 10 is 2; the errors are 4
+    // and 0.
     let score = score(last: 3, of: [try series([10, 12, 10], then: [14, 10])])
     #expect(score.seriesCount == 1)
     #expect(score.method.scaledError == 1)
@@ -39,7 +40,7 @@ struct BacktestTests {
   }
 
   @Test func `three years of history by hand`() throws {
-    // An exact line: projected 14 + 2·0.9 = 15.8 against 16; the mean change is 2.
+    // An exact line: the projection is 14 + 2·0.9 = 15.8, the outcome 16; the mean change is 2.
     let score = score(last: 3, of: [try series([10, 12, 14], then: [16])])
     let method = try #require(score.method.scaledError)
     let percentage = try #require(score.method.symmetricPercentageError)
@@ -51,7 +52,7 @@ struct BacktestTests {
   }
 
   @Test func `the scale comes from the whole history and the fit from its end`() throws {
-    // Changes 10, 0, 10, 10: mean 7.5. The last three values have no trend, so 20 is held.
+    // Changes 10, 0, 10, 10 have the mean 7.5. The last three values have no trend, so the forecast repeats 20.
     let score = score(last: 3, of: [try series([10, 20, 20, 30, 20], then: [26])])
     #expect(score.method.scaledError == 6 / 7.5)
   }

@@ -2,7 +2,7 @@ import Backtest
 import TestKit
 import Testing
 
-/// What the backtest reads from the definitions, beside the same formulas in plain numbers.
+/// The projection that the backtest reads from the definitions, compared with the same formulas in plain numbers.
 struct ReportedProjectionTests {
   @Test(arguments: 0..<200)
   func `values and intervals are those of plain numbers`(_ seed: Int) throws {

@@ -6,7 +6,7 @@ import Testing
 struct AnomaliesTests {
   struct Case: CustomTestStringConvertible {
     let scenario: Scenario
-    /// Year and code of every finding, by year.
+    /// Year and code of every finding, in order of year.
     let expected: [String]
     var testDescription: String { scenario.testDescription }
 

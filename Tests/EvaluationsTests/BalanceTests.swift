@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 均衡: as much coming in as going out.
+/// 均衡: inflow and outflow in balance.
 struct BalanceTests {
   @Test(arguments: cases)
   func `what comes in is set against what goes out`(_ scenario: Scenario) {
@@ -92,7 +92,7 @@ struct BalanceTests {
     Scenario(
       testDescription: "a tenth short where digits are cut off", target: .balance(year: r(5)),
       inflow: [r(5): 16.3], outflow: [r(5): 16.4], decimals: 1, bounds: unbounded, rounding: .towardZero,
-      // 16.3 − 16.4 leaves −0.0999999…, which would be cut to 0.
+      // 16.3 − 16.4 leaves −0.0999999…, which rounding toward zero would turn into 0.
       expected: [.latest: -0.1, .met: 0, .shortfall: 0.1, .rating: "× 未達成"]),
     Scenario(
       testDescription: "nobody leaves", target: .balance(year: r(5)), inflow: [r(4): 10], outflow: [r(4): 0],

@@ -2,7 +2,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 累計…以下: a sum over the years of a period that is not to be exceeded.
+/// 累計…以下: a sum over the years of a period that must not exceed its ceiling.
 struct CeilingTests {
   @Test(arguments: cases)
   func `only the end of the period tells that a ceiling was kept`(_ scenario: Scenario) {

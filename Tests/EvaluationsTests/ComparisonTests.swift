@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// This report set against what was published before.
+/// The comparison of this report with an earlier publication.
 struct ComparisonTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
@@ -108,7 +108,7 @@ struct ComparisonTests {
     #expect(severities == (row.cause.map { [$0 == "説明なし" ? .confirmation : .note] } ?? []))
   }
 
-  /// The digits of the indicator, what was published of R1, and whether that is no change beside a baseline of 50.
+  /// The indicator's decimals, the published value of R1, and whether it counts as unchanged with a baseline of 50.
   @Test(arguments: [(0, 49.6, true), (0, 49.4, false), (0, 50, true), (1, 49.96, true), (1, 49.6, false)])
   func `a value that is the plan's baseline now is the same where both print the same`(
     _ decimals: Int, _ before: Double, _ isSame: Bool

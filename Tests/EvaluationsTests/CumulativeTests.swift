@@ -46,7 +46,7 @@ struct CumulativeTests {
   @Test func `no projected year brings more than the plan's bound`() {
     var bounded = Self.longPeriod
     bounded.bounds = Indicator.Bounds(lower: 0, upper: 60)
-    // 155.5 + 2 × 60, of which the target of 250 takes 94.5
+    // 155.5 + 2 × 60; the target of 250 needs 94.5 of the 120
     #expect(bounded.evaluation[.projection].number == 275.5)
     #expect(bounded.evaluation[.upper].number == 275.5)
     bounded.target = .cumulative(value: 276, period: r(2)...r(6))

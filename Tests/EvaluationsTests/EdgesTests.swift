@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// Absence, age, treatment and words: what withholds a figure and what does not.
+/// Absences, old values, treatments and words: which of them make a figure absent, and which do not.
 struct EdgesTests {
   @Test(arguments: age + treatment + words + ties)
   func `absence and doubt travel with their reason`(_ scenario: Scenario) {
@@ -34,7 +34,7 @@ struct EdgesTests {
       bounds: Indicator.Bounds(lower: 0, upper: 100), expected: expected)
   }
 
-  /// What lies in the middle of two printed numbers is rounded away from zero, whatever thirds it was calculated with.
+  /// Ties between two printed numbers round away from zero, whatever thirds the calculation contains.
   static let ties: [Scenario] = [
     Scenario(
       testDescription: "79.95 % of a third of the way", target: .new(value: 2000, year: r(4)),
@@ -127,7 +127,7 @@ struct EdgesTests {
     Scenario(
       testDescription: "the target is the baseline", target: .level(value: 100, year: r(6)),
       baseline: .value(100, year: h(30)), values: [r(5): 90],
-      // no way to go: 90/100
+      // the target equals the baseline: 90/100
       expected: [
         .progress: .absent(.targetEqualsBaseline), .expected: 100, .pace: 0.9, .gap: -10,
         .rating: "△ やや遅れ",
@@ -169,13 +169,13 @@ struct EdgesTests {
   ]
 
   @Test(arguments: [
-    // The line is 110, 120, 130, 140 from R1 on.
+    // The expected path is 110, 120, 130, 140 from R1 on.
     (Target.level(value: 150, year: r(6)), Baseline.value(100, year: r(1)), [r(4)], [1.0, 2, nil, nil]),
     (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(3), r(5)], [1, nil, nil, nil]),
     (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(1)], [1, 2, 3, 4]),
     (.level(value: 150, year: r(6)), .value(100, year: r(1)), [r(6)], [1, 2, 3, 4]),
     (.everyYear(value: 110, period: r(2)...r(6)), .none, [r(4)], [1, 12, nil, nil]),
-    // The running total beside 110, 220, 330, 440.
+    // The running total is compared with 110, 220, 330, 440.
     (.cumulative(value: 550, period: r(2)...r(6)), .none, [r(5)], [1, 13, 36, nil]),
   ])
   func `no year beyond a new definition is set against the path`(

@@ -1,13 +1,13 @@
 import Evaluations
 import Figures
 
-/// What a table of cases says that a figure comes to.
+/// The expected value of a figure in a table of cases.
 enum Expected: Sendable {
   case number(Double)
   case words(String)
   case absent(Reason)
 
-  /// Whether a value is the expected one; numbers agree to nine digits.
+  /// Whether a value equals the expected one; numbers agree to nine digits.
   func matches(_ value: Value) -> Bool {
     switch (self, value) {
     case (.number(let expected), .number(let found)): isClose(expected, found)
@@ -24,7 +24,7 @@ extension Expected: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, Expr
   init(stringLiteral value: String) { self = .words(value) }
 }
 
-/// Whether two numbers agree to a share of the larger one; near 0 the share is taken of 1.
+/// Whether two numbers agree within a share of the larger one; near 0 it is a share of 1.
 func isClose(_ left: Double, _ right: Double, relative: Double = 1e-9) -> Bool {
   (left - right).magnitude <= relative * max(left.magnitude, right.magnitude, 1)
 }

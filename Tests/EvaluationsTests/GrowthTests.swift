@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 前年比: a growth over last year's actual in every year of a period.
+/// 前年比: growth over the previous year's actual in every year of a period.
 struct GrowthTests {
   @Test(arguments: cases)
   func `every year is judged by the actual of the year before`(_ scenario: Scenario) {
@@ -85,7 +85,7 @@ struct GrowthTests {
       testDescription: "a year with a new definition is not judged",
       target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(100, year: r(1)),
       values: [r(2): 110, r(3): 60, r(4): 66, r(5): 73], broken: [r(3)],
-      // 100 × 1.1, 60 × 1.1 and 66 × 1.1 = 72.6 are met; nothing compares with 60
+      // 100 × 1.1, 60 × 1.1 and 66 × 1.1 = 72.6 are met; 60 follows a new definition and has no year target
       expected: [
         .judgedYears: 3, .metYears: 3, .previous: 66, .progress: .absent(.definitionChanged),
         .rating: "－ 判定不可（断絶）", .fittedYears: 3, .outlook: "× 未達見込み",
@@ -102,7 +102,7 @@ struct GrowthTests {
     beyondBounds,
   ]
 
-  /// 70 × 1.1⁵ = 112.7 is more than the whole.
+  /// 70 × 1.1⁵ = 112.7 exceeds the bound of 100.
   static let beyondBounds = Scenario(
     testDescription: "a compounded target beyond the bound cannot be reached",
     target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(70, year: r(1)),

@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 水準 and 全数: a value to be reached in a year, from a baseline.
+/// 水準 and 全数: a target value in one year, with the path starting at a baseline.
 struct LevelTests {
   @Test(arguments: higher + lower + withoutBaseline + all)
   func `a value to be reached in a year is set against target, baseline and path`(_ scenario: Scenario) {
@@ -118,7 +118,7 @@ struct LevelTests {
     Scenario(
       testDescription: "an unmet 99.96 % prints 99.9 %", target: .level(value: 10_000, year: r(6)),
       baseline: .value(5000, year: h(30)), values: [r(5): 9996],
-      // progress 4996/5000 = 0.9992 is not an attainment and not capped
+      // progress 4996/5000 = 0.9992 prints 99.9 % without the limit that the attainment needs
       expected: [.attainment: 0.999, .met: 0, .progress: 0.999]),
     Scenario(
       testDescription: "rounding toward zero", target: .level(value: 160, year: r(6)),

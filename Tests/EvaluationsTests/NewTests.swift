@@ -2,7 +2,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 新規: a value to be reached from nothing.
+/// 新規: a target value in one year, with the path starting at 0.
 struct NewTests {
   @Test(arguments: cases)
   func `a new undertaking starts from 0 in the year before the plan`(_ scenario: Scenario) {

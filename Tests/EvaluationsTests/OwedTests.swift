@@ -2,7 +2,7 @@ import Evaluations
 import Indicators
 import Testing
 
-/// What is owed, and what departments say of their figures.
+/// Missing values, and the departments' texts on their figures.
 struct OwedTests {
   private static let scenario = Scenario(
     testDescription: "", target: .level(value: 200, year: r(6)), baseline: .value(50, year: r(1)))

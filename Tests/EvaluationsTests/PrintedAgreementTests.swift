@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// What is printed side by side agrees: verdicts, ratios and differences of the values as a reader sees them.
+/// Printed verdicts, ratios and differences agree with the printed values next to them.
 struct PrintedAgreementTests {
   @Test(arguments: cases)
   func `figures agree with the values beside them`(_ scenario: Scenario) {

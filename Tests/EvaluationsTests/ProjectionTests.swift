@@ -5,11 +5,11 @@ import Indicators
 import TestKit
 import Testing
 
-/// The projection by the definitions: by hand, and beside the same formulas in plain numbers.
+/// The projection by the definitions, checked by hand and against the same formulas in plain numbers.
 struct ProjectionTests {
   private static let seeds = 0..<200
 
-  /// An indicator that is nothing but its values, with a target some years ahead.
+  /// An indicator that consists of values only, with a target some years ahead.
   private static func scenario(
     _ years: [Int], _ values: [Double], ahead horizon: Int, target: Double = 0,
     direction: Indicator.Direction = .higherIsBetter, bounds: Indicator.Bounds = Indicator.Bounds()
@@ -25,7 +25,7 @@ struct ProjectionTests {
     try #require(scenario.evaluation.exactValue(of: figure).number)
   }
 
-  // MARK: Beside plain numbers
+  // MARK: Compared with plain numbers
 
   @Test(arguments: seeds)
   func `the figures of random series are those of plain numbers`(_ seed: Int) throws {
@@ -150,7 +150,7 @@ struct ProjectionTests {
     }
   }
 
-  /// Targets beside bounds of 0 and 100, and the probability that these alone decide.
+  /// Targets with bounds of 0 and 100, and the probability where the bounds alone decide it.
   private static let certainties: [(target: Double, direction: Indicator.Direction, expected: Double?)] = [
     (100.5, .higherIsBetter, 0), (100, .higherIsBetter, nil), (50, .higherIsBetter, nil),
     (0, .higherIsBetter, 1), (-5, .higherIsBetter, 1), (-5, .lowerIsBetter, 0), (0, .lowerIsBetter, nil),

@@ -4,11 +4,11 @@ import Indicators
 import TestKit
 import Testing
 
-/// What holds for every indicator, on seeded draws.
+/// Properties that hold for every indicator, tested on seeded random draws.
 struct PropertiesTests {
   private static let seeds = 0..<100
 
-  /// A level from a baseline with delivered years, all drawn; values are whole numbers.
+  /// A random level target with a baseline and delivered years; the values are whole numbers.
   private static func draw(_ seed: Int) -> Scenario {
     var numbers = Seeded(seed)
     let baseline = Double(numbers.integer(100...9999))

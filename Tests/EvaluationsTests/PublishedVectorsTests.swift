@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// Values that prefectures printed themselves.
+/// Figures compared with values that prefectures published themselves.
 struct PublishedVectorsTests {
   @Test(arguments: cases)
   func `published figures come out as published`(_ scenario: Scenario) {

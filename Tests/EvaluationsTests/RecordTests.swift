@@ -3,9 +3,9 @@ import Figures
 import Indicators
 import Testing
 
-/// What a record knows of each year.
+/// The data of a record for each year.
 struct RecordTests {
-  /// A baseline of R1, one value, one reason, and a report of R4; the plan ends with R6.
+  /// A record with a baseline of R1, one value and one absence, for a report of R4; the plan ends with R6.
   private static let record: Record = {
     var scenario = Scenario(
       testDescription: "", target: .level(value: 100, year: r(6)), baseline: .value(50, year: r(1)),

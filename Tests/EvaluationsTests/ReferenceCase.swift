@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One row of the reference table: at least three years and their values, bounds, and what the method says about them.
+/// One row of the reference table: years and values, at least three, with bounds and the results of the method.
 struct ReferenceCase: CustomTestStringConvertible, Sendable {
   struct Horizon: Sendable {
     let point: Double
@@ -25,7 +25,7 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { id }
 
-  /// The rows that a report projects, in the order of the table; empty when it cannot be read, which a test notices.
+  /// The rows with a projection in a report, in table order; empty for an unreadable file, which a test detects.
   static let all: [ReferenceCase] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Reference/projection_reference.csv")

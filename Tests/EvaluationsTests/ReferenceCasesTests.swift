@@ -4,7 +4,7 @@ import Indicators
 import TestKit
 import Testing
 
-/// The published cases of the projection: through the definitions that the sheets print, and in plain numbers.
+/// The published cases of the projection, checked against the definitions of the sheets and in plain numbers.
 struct ReferenceCasesTests {
   @Test func `the table of the projection is the one that is read here`() {
     #expect(ReferenceCase.all.count == 151)
@@ -45,7 +45,7 @@ struct ReferenceCasesTests {
 }
 
 extension ReferenceCase {
-  /// The row as a level without baseline.
+  /// The row as a level target without baseline.
   fileprivate var scenario: Scenario {
     Scenario(
       testDescription: id, target: .level(value: target, year: FiscalYear(targetYear)),

@@ -3,7 +3,7 @@ import Figures
 import Indicators
 import Testing
 
-/// One indicator with its delivered values, and what its figures come to when calculated by hand.
+/// One indicator with its delivered values, and its figures as calculated by hand.
 struct Scenario: CustomTestStringConvertible, Sendable {
   typealias Values = KeyValuePairs<FiscalYear, Double>
 
@@ -11,9 +11,9 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   var target: Target
   var baseline: Baseline = .none
   var values: Values = [:]
-  /// Further values, calculated by a test.
+  /// Further values that a test calculates.
   var series: [(FiscalYear, Double)] = []
-  /// For a balance: what came in and what went out.
+  /// The inflow and outflow of a balance.
   var inflow: Values = [:]
   var outflow: Values = [:]
   var reportYear = r(6)
@@ -26,7 +26,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   var excluded: [FiscalYear] = []
   var broken: [FiscalYear] = []
   var path: Values = [:]
-  /// The number that 全市町村 stands for.
+  /// The value of the constant 全市町村.
   var constant = 179.0
   var override: RatingScale.Rating?
   var staleLimit = 1
@@ -84,7 +84,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         context: evaluations.context)
   }
 
-  /// The figures that differ from what is expected, each in one line.
+  /// The figures that differ from the expected ones, one line for each.
   var differences: [String] {
     let evaluation = evaluation
     return expected.compactMap { figure, expected in
@@ -94,8 +94,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// The year of 令和.
+/// The fiscal year of a year of 令和.
 func r(_ year: Int) -> FiscalYear { FiscalYear(2018 + year) }
 
-/// The year of 平成.
+/// The fiscal year of a year of 平成.
 func h(_ year: Int) -> FiscalYear { FiscalYear(1988 + year) }

@@ -2,7 +2,7 @@ import Evaluations
 import Indicators
 import Testing
 
-/// The trend in a word, and the remark on targets near their baselines.
+/// The trend as a word, and the remark on targets close to their baselines.
 struct TrendTests {
   private static func series(_ values: [Double]) -> Scenario {
     Scenario(
@@ -12,7 +12,7 @@ struct TrendTests {
 
   @Test(arguments: [
     ([100, 110, 125], Trend.rising), ([100, 90, 80], .falling), ([100, 130, 100], .level),
-    // Half a hundredth of the last digit that is told counts, less does not.
+    // A slope of half the last judged digit counts, a smaller one does not.
     ([100, 100.005, 100.01], .rising), ([100, 100.004, 100.008], .level),
     ([100, 110], nil), ([], nil),
   ])
@@ -26,7 +26,7 @@ struct TrendTests {
     (100.0, Indicator.Direction.higherIsBetter, false), (191, .higherIsBetter, true),
     (190, .higherIsBetter, false), (200, .higherIsBetter, false), (209, .lowerIsBetter, true),
     (210, .lowerIsBetter, false),
-    // The baseline meets the target: there is no way and no progress.
+    // The baseline meets the target, so there is no distance and no progress.
     (209, .higherIsBetter, false), (191, .lowerIsBetter, false),
   ])
   func `a way of less than a twentieth of the target is short`(

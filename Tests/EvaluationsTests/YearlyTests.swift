@@ -2,7 +2,7 @@ import Figures
 import Indicators
 import Testing
 
-/// 毎年 and 維持: a value in every year of a period.
+/// 毎年 and 維持: a target value in every year of a period.
 struct YearlyTests {
   @Test(arguments: cases)
   func `every year of the period is judged`(_ scenario: Scenario) {

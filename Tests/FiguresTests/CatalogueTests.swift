@@ -24,7 +24,7 @@ struct CatalogueTests {
   private static let year = FiscalYear(2024)
   private static let period = FiscalYear(2020)...FiscalYear(2024)
 
-  /// One catalogue for each kind of target, in the order of the kinds.
+  /// The definitions of each kind of target, in the order of the kinds.
   private static let catalogues: [Catalogue] = [
     catalogue(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
     catalogue(.new(value: 5, year: year)), catalogue(.cumulative(value: 5, period: period)),

@@ -21,21 +21,21 @@ struct RoundingTests {
   }
 
   static let cases: [Case] = [
-    // Ties that a double misses by a hair, on either side.
+    // Ties whose double lies slightly above or below the decimal.
     Case(2.675, 2, 2.68, 2.67), Case(1.005, 2, 1.01, 1), Case(0.285, 2, 0.29, 0.28),
     Case(1.255, 2, 1.26, 1.25), Case(8.345, 2, 8.35, 8.34), Case(0.145, 2, 0.15, 0.14),
     Case(4.35, 1, 4.4, 4.3), Case(1.45, 1, 1.5, 1.4), Case(-2.675, 2, -2.68, -2.67),
     Case(-1.005, 2, -1.01, -1), Case(0.5, 0, 1, 0), Case(1.5, 0, 2, 1), Case(2.5, 0, 3, 2),
     Case(-0.5, 0, -1, 0), Case(-2.5, 0, -3, -2), Case(0.8875, 3, 0.888, 0.887), Case(0.7995, 3, 0.8, 0.799),
-    // Products and sums whose last digits are noise.
+    // Products and sums with rounding noise in the last digits.
     Case(400 * 1.1, 0, 440, 440), Case(400 * 1.1, 11, 440, 440), Case(0.1 + 0.2, 14, 0.3, 0.3),
     Case(1.1 * 1.1, 2, 1.21, 1.21), Case(4.35 * 100, 0, 435, 435), Case(1.15 * 100, 0, 115, 115),
     Case(0.285 * 100, 0, 29, 28), Case(2.4999999999999996, 0, 3, 2), Case(0.49999999999999994, 0, 1, 0),
-    // Fifteen digits decide, the sixteenth does not.
+    // The fifteenth digit decides, the sixteenth does not.
     Case(1.4999999999999, 0, 1, 1), Case(0.999999999999999, 0, 1, 0), Case(0.9999999999999999, 0, 1, 1),
     Case(99_999_999.9999995, 0, 100_000_000, 99_999_999),
     Case(123_456_789.012345, 6, 123_456_789.012345, 123_456_789.012345),
-    // Nothing to round, nothing left, whole tens.
+    // Numbers that need no rounding, numbers that round to 0, and rounding to tens.
     Case(0, 2, 0, 0), Case(3, 2, 3, 3), Case(0.004, 2, 0, 0), Case(0.006, 2, 0.01, 0),
     Case(1e-20, 3, 0, 0), Case(1450, -2, 1500, 1400), Case(0.9996, 3, 1, 0.999), Case(9.995, 2, 10, 9.99),
     Case(5e15, 0, 5e15, 5e15), Case(26_175_255.5, 0, 26_175_256, 26_175_255),

@@ -2,11 +2,11 @@ import Figures
 import Foundation
 import Testing
 
-/// The tables of the projection against the distribution that they are taken from.
+/// The tables of the projection, compared with the distribution from which they are taken.
 struct TableTests {
   @Test(arguments: 1...8)
   func `the t table holds the 0,95 quantiles to four decimals`(degrees: Int) {
-    // Simpson's rule on the textbook density: the area below the tabulated point, give or take half a digit.
+    // Simpson's rule on the textbook density: the area below the tabulated point, within half a digit.
     let nu = Double(degrees)
     let constant = tgamma((nu + 1) / 2) / ((nu * .pi).squareRoot() * tgamma(nu / 2))
     func density(_ x: Double) -> Double { constant * pow(1 + x * x / nu, -(nu + 1) / 2) }

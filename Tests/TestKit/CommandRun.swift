@@ -1,7 +1,7 @@
 package import Foundation
 import Glibc
 
-/// What a run of a command left: both texts and the status.
+/// The result of a command run: both outputs and the exit status.
 package struct CommandRun: Sendable, Equatable {
   package let output: String
   package let complaints: String
@@ -13,10 +13,11 @@ package struct CommandRun: Sendable, Equatable {
     self.status = status
   }
 
-  /// Runs an executable to its end, without terminal and standard input and with nothing in its environment but what is
-  /// given.
+  /// Runs an executable to its end.
   ///
-  /// - Parameter folder: where it runs; nil for where the tests run.
+  /// The executable has no terminal, no standard input and only the environment variables that are passed.
+  ///
+  /// - Parameter folder: the working folder; nil for that of the tests.
   package static func of(
     _ executable: URL, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
   ) throws -> CommandRun {
@@ -43,8 +44,9 @@ package struct CommandRun: Sendable, Equatable {
     }
   }
 
-  /// Starts a process with no signal held back, as a shell does: the threads that run tests hold back nearly all, and a
-  /// child would too.
+  /// Starts a process with no signal blocked, as a shell does.
+  ///
+  /// The threads that run tests block nearly all signals, and a child process would inherit the mask.
   private static func startedByAShell(_ process: Process) throws {
     var none = sigset_t()
     var held = sigset_t()

@@ -1,11 +1,11 @@
-/// A CSV text with markers 1️⃣…9️⃣ where findings must point: the text without them, and the place of each.
+/// A CSV text with markers 1️⃣…9️⃣ at the places of expected findings: the text without markers, and the places.
 ///
-/// A marker stands at the beginning of a cell. Cells of marked texts hold neither quoted commas nor line feeds.
+/// A marker is at the beginning of a cell. Cells of marked texts contain neither quoted commas nor line feeds.
 package struct MarkedCSV: Sendable {
-  /// Where a marker stood.
+  /// The place of a marker.
   package struct Mark: Hashable, Sendable {
     package let line: Int
-    /// From 0.
+    /// The column, from 0.
     package let column: Int
 
     package init(line: Int, column: Int) {
@@ -16,9 +16,9 @@ package struct MarkedCSV: Sendable {
 
   private static let markers: [Character] = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
 
-  /// The text as a department would send it.
+  /// The text without markers, as a department would send it.
   package let text: String
-  /// The marks in the order of their digits.
+  /// The places of the markers, in the order of their digits.
   package let marks: [Mark]
 
   package init(_ marked: String) {

@@ -1,22 +1,23 @@
 import Glibc
 
-/// The projection once more, in plain numbers: written from the article of its formulas, sharing nothing with the sources, so
-/// that an error in the definitions has a second opinion against it.
+/// The projection in plain numbers, implemented a second time from the article of its formulas.
+///
+/// It shares no code with the sources, so that tests can detect an error in the definitions.
 package struct ScalarProjection {
-  /// The number of values that count, 3…10.
+  /// The number of values that are used, 3…10.
   package let count: Int
   /// The newest value.
   package let last: Double
   /// The year of the newest value.
   package let lastYear: Int
-  /// The median slope of a year.
+  /// The median slope per year.
   package let slope: Double
-  /// The share of the slope that is believed.
+  /// The weight of the slope, 0…1.
   package let weight: Double
-  /// The typical change of a year.
+  /// The typical change per year.
   package let typicalChange: Double
 
-  /// The projection from at least three years, each later than the one before, with one value each.
+  /// Projects at least three years in increasing order, with one value each.
   package init(years: [Int], values: [Double]) {
     let years = years.suffix(10).map(Double.init)
     let values = Array(values.suffix(10))
@@ -51,7 +52,7 @@ package struct ScalarProjection {
     weight = slope == 0 ? 0 : slope * slope / (slope * slope + quantile * quantile * doubt)
   }
 
-  /// Whether the distribution has three degrees of freedom; else it has two.
+  /// Whether the distribution has three degrees of freedom instead of two.
   private var hasThreeDegrees: Bool { count >= 8 }
 
   /// The projected value of a year after the newest one, without bounds.
@@ -66,7 +67,7 @@ package struct ScalarProjection {
     return factor * typicalChange * pow(Double(year - lastYear), 0.7)
   }
 
-  /// The ends of the 80 % interval, without bounds; the article has seven decimals of the quantile for three degrees.
+  /// The ends of the 80 % interval, without bounds; for three degrees the article gives seven decimals of the quantile.
   package func eighty(in year: Int) -> (lower: Double, upper: Double) {
     ends(in: year, quantile: hasThreeDegrees ? 1.6377444 : 1.88561808316413)
   }
@@ -81,7 +82,7 @@ package struct ScalarProjection {
     return (value(in: year) - reach, value(in: year) + reach)
   }
 
-  /// The probability that a value of a year is at least a target, or at most.
+  /// The probability that the value of a year is at least a target or, where less is better, at most the target.
   package func probability(of target: Double, isHigherBetter: Bool, in year: Int) -> Double {
     let margin = (value(in: year) - target) * (isHigherBetter ? 1 : -1) / scale(in: year)
     guard hasThreeDegrees else { return 0.5 + margin / (2 * (2 + margin * margin).squareRoot()) }

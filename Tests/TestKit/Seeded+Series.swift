@@ -8,7 +8,7 @@ extension Seeded {
     }
   }
 
-  /// A walk with drift around a level, of either sign.
+  /// A random walk with drift around a level of either sign.
   package mutating func values(count: Int) -> [Double] {
     var value = number(-200...200)
     let drift = number(-5...5)

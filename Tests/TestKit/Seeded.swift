@@ -1,8 +1,8 @@
-/// A repeatable source of random draws: SplitMix64, the same numbers for the same seed on every machine.
+/// A repeatable random number generator, SplitMix64: the same seed gives the same numbers on every machine.
 package struct Seeded: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A source that a seed decides.
+  /// Creates a generator from a seed.
   package init(_ seed: some BinaryInteger) {
     state = UInt64(truncatingIfNeeded: seed)
   }
@@ -16,12 +16,12 @@ package struct Seeded: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// Returns an integer of a closed range, each as likely.
+  /// Returns an integer of a closed range, each with the same probability.
   package mutating func integer(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
-  /// Returns a number of a closed range, evenly spread.
+  /// Returns a number of a closed range, uniformly distributed.
   package mutating func number(_ range: ClosedRange<Double>) -> Double {
     Double.random(in: range, using: &self)
   }
@@ -34,17 +34,17 @@ package struct Seeded: RandomNumberGenerator, Sendable {
     }
   }
 
-  /// Returns true so often in a hundred draws.
+  /// Returns true with a probability in per cent.
   package mutating func chance(_ percent: Int) -> Bool {
     integer(0...99) < percent
   }
 
-  /// Returns one of the choices, each as likely; nil when there is none.
+  /// Returns one of the choices, each with the same probability; nil when there is none.
   package mutating func choice<Choices: Collection>(_ choices: Choices) -> Choices.Element? {
     choices.randomElement(using: &self)
   }
 
-  /// Returns a text of up to so many signs drawn from an alphabet.
+  /// Returns a random text of at most so many characters from an alphabet.
   package mutating func text(upTo count: Int, from alphabet: [Unicode.Scalar]) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<integer(0...count) {

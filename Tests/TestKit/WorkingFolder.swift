@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for one test, made empty and removed at the end.
+/// A temporary folder for one test, created empty and removed at the end.
 package enum WorkingFolder {
   /// Runs the body with the path of a new folder.
   package static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
@@ -11,7 +11,7 @@ package enum WorkingFolder {
     return try body(folder.path)
   }
 
-  /// Writes bytes under the folder, with the folders between.
+  /// Writes bytes to a file under the folder, and creates missing folders of its path.
   package static func write(_ bytes: [UInt8], to path: String, in folder: String) throws {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
     try FileManager.default.createDirectory(
@@ -19,7 +19,7 @@ package enum WorkingFolder {
     try Data(bytes).write(to: url)
   }
 
-  /// Writes UTF-8 text under the folder, with the folders between.
+  /// Writes UTF-8 text to a file under the folder, and creates missing folders of its path.
   package static func write(_ text: String, to path: String, in folder: String) throws {
     try write(Array(text.utf8), to: path, in: folder)
   }

@@ -1,11 +1,11 @@
 import Foundation
 import FoundationXML
 
-/// What is in an XLSX file: parts, sheets, cells with their styles resolved, and defined names.
+/// The contents of an XLSX file: parts, sheets, cells with resolved styles, and defined names.
 ///
-/// Read with `/usr/bin/unzip` and an XML parser, without the library that writes such files.
+/// The file is read with `/usr/bin/unzip` and an XML parser, without the library that writes such files.
 package struct XLSXContents {
-  /// A file that is not what it should be.
+  /// A fault of the file.
   package enum Fault: Error {
     case notAnArchive(String)
     case missingPart(String)
@@ -16,13 +16,13 @@ package struct XLSXContents {
   package struct Sheet: Equatable {
     package let name: String
     package let isHidden: Bool
-    /// The part that holds the sheet, as `xl/worksheets/sheet1.xml`.
+    /// The part that holds the sheet, such as `xl/worksheets/sheet1.xml`.
     package let part: String
-    /// The cells by their reference, as `B5`.
+    /// The cells by their reference, such as `B5`.
     package let cells: [String: Cell]
-    /// Merged areas, as `B5:D5`, in the order of the file.
+    /// Merged areas, such as `B5:D5`, in the order of the file.
     package let merges: [String]
-    /// The address of each link by the reference of its cell: a place, or a path.
+    /// The address of each link by the reference of its cell: a place in the workbook, or a path.
     package let links: [String: String]
   }
 
@@ -35,14 +35,14 @@ package struct XLSXContents {
     package let style: Style
   }
 
-  /// The value of a cell, or the result kept with its formula.
+  /// The value of a cell, or the stored result of its formula.
   package enum Value: Equatable {
     case blank
     case number(Double)
     case text(String)
   }
 
-  /// The look of a cell with all references followed; colours as `FFRRGGBB`.
+  /// The style of a cell with all references resolved; colours as `FFRRGGBB`.
   package struct Style: Equatable {
     package var fontName = ""
     package var fontSize = 0.0
@@ -58,7 +58,7 @@ package struct XLSXContents {
     package var wraps = false
     package var shrinks = false
     package var isUnlocked = false
-    /// Edges as `thin FFD3D9DF` by their side: `left`, `right`, `top`, `bottom`.
+    /// Borders such as `thin FFD3D9DF` by their side: `left`, `right`, `top`, `bottom`.
     package var borders: [String: String] = [:]
 
     package init() {}
@@ -68,14 +68,15 @@ package struct XLSXContents {
   package let parts: [String]
   /// The sheets in the order of their tabs.
   package let sheets: [Sheet]
-  /// What each defined name stands for; those of a sheet (print area …) have its zero-based number before them, as
-  /// `0!_xlnm.Print_Area`.
+  /// The reference of each defined name.
+  ///
+  /// A name of a sheet (print area …) is preceded by the zero-based number of the sheet, such as `0!_xlnm.Print_Area`.
   package let definedNames: [String: String]
   private let bytes: [String: Data]
 
   /// Reads a file.
   ///
-  /// - Throws: `Fault`, also when any XML part is not well formed.
+  /// - Throws: `Fault`, also when an XML part is not well formed.
   package init(path: String) throws {
     let bytes = try Self.unzipped(path)
     var documents: [String: XMLDocument] = [:]
@@ -118,7 +119,7 @@ package struct XLSXContents {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Returns the sheet of a name, or nil.
+  /// Returns the sheet with a name, or nil.
   package subscript(sheet: String) -> Sheet? {
     sheets.first { $0.name == sheet }
   }
@@ -247,7 +248,7 @@ extension XLSXContents {
 // MARK: XML
 
 extension XMLElement {
-  /// The attribute of a local name: `id` for `r:id`.
+  /// The attribute with a local name: `id` for `r:id`.
   fileprivate subscript(name: String) -> String? {
     attributes?.first { $0.localName == name }?.stringValue
   }
@@ -258,7 +259,7 @@ extension XMLElement {
 
   fileprivate func child(_ name: String) -> XMLElement? { children(name).first }
 
-  /// The text of a string, of one piece or of runs, with its escapes resolved.
+  /// The text of a string, stored in one piece or in runs, with its escapes resolved.
   fileprivate var fullText: String {
     let runs = children("r")
     let pieces = runs.isEmpty ? [self] : runs
@@ -267,7 +268,7 @@ extension XMLElement {
 }
 
 extension String {
-  /// The text with `_xHHHH_` read as the UTF-16 unit it stands for.
+  /// The text with each `_xHHHH_` replaced by the UTF-16 unit that it encodes.
   fileprivate var unescaped: String {
     var units: [UInt16] = []
     var rest = Array(utf16)[...]

@@ -1,12 +1,12 @@
 package import Indicators
 
-/// The findings about values that can be read and are improbable (異常値の確認), before anything is printed.
+/// Returns the findings about readable but improbable values (異常値の確認), before anything is printed.
 ///
-/// No value is changed and none is left out; what is impossible has been refused by the reader. Values of another scope
-/// (参考) are compared with nothing, nothing is compared across a 断絶, and what a suspected slip of the unit explains is
-/// not told a second time.
-/// - Parameter observations: in the plan's units; those of years after the report year are only counted.
-/// - Returns: one finding for each value and check and for each file with later values, sorted by place.
+/// No value is changed or left out; the reader has already rejected impossible values. Values of another scope (参考) are
+/// not compared with other values, and no comparison crosses a 断絶. A value that a suspected power-of-ten slip explains
+/// is reported only once.
+/// - Parameter observations: values in the plan's units; values of years after the report year are only counted.
+/// - Returns: one finding for each value and check, and one for each file with later values, sorted by place.
 package func anomalies(
   _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> [Finding] {

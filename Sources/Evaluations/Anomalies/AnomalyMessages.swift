@@ -1,6 +1,6 @@
 import Indicators
 
-/// What is said of values that are improbable; all of them are used as they stand.
+/// Messages about improbable values; the report uses all these values unchanged.
 extension Finding.Message {
   static func powerSlip(_ series: AnomalySeries, _ slip: PowerSlip.Slip) -> Self {
     let unit = series.indicator.unit
@@ -122,7 +122,7 @@ extension Finding.Message {
       Text(ja: "--year の指定を確かめてください。", en: "Check the option --year."))
   }
 
-  /// Something doubtful that is used as it stands.
+  /// A message about a doubtful value that the report uses unchanged.
   private static func improbable(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(
       code: code, severity: .confirmation, problem: problem, remedy: remedy,

@@ -1,30 +1,30 @@
 import Indicators
 
-/// The values of one series that may be compared with each other: measured, of the plan's scope, on one side of a 断絶.
+/// The comparable values of one series: measured, in the plan's scope, with no 断絶 between them.
 struct AnomalySeries {
   /// One value with its year.
   struct Point {
     let year: FiscalYear
     let value: Double
-    /// Nil for the plan's own baseline, which is never doubted.
+    /// The delivered value; nil for the plan's own baseline, which is never doubted.
     let observation: Observation?
-    /// Whether the plan leaves the year out as exceptional (除外).
+    /// Whether the plan excludes the year as exceptional (除外).
     let isExcluded: Bool
   }
 
   let indicator: Indicator
   let strand: Strand
-  /// Oldest first, one a year at most.
+  /// The values, oldest first, at most one for each year.
   let points: [Point]
-  /// Where the plan's own numbers lie; nil where they tell nothing of these values.
+  /// The range of the plan's own numbers; nil where the range does not apply to these values.
   let scale: PlanScale?
 
-  /// The positions of the points that the plan does not leave out.
+  /// The positions of the points that the plan does not exclude.
   var usable: [Int] {
     points.indices.filter { !points[$0].isExcluded }
   }
 
-  /// All series of an indicator: one for each strand, cut at every 断絶.
+  /// All comparable parts of an indicator: each of its series, split at every 断絶.
   static func all(of indicator: Indicator, _ observations: [Observation], in plan: Plan) -> [AnomalySeries] {
     let treatments = plan.treatments.filter { $0.indicator == indicator.id }
     let breaks = treatments.filter { $0.kind == .discontinued }.map(\.year)
@@ -44,7 +44,7 @@ struct AnomalySeries {
       }
       points.sort { $0.year < $1.year }
       let runs = Dictionary(grouping: points) { point in breaks.filter { $0 <= point.year }.count }
-      // The plan's numbers are those of one definition only.
+      // The plan's numbers apply to one definition only.
       let scale = breaks.isEmpty && strand == .main ? PlanScale(of: indicator, in: plan) : nil
       return runs.sorted { $0.key < $1.key }.map { _, points in
         AnomalySeries(indicator: indicator, strand: strand, points: points, scale: scale)
@@ -56,7 +56,7 @@ struct AnomalySeries {
     strand == .main && indicator.baseline.value != nil && indicator.baseline.year == year
   }
 
-  /// A finding at the cell of a point, or at the plan's row for its baseline.
+  /// A finding at the cell of a point or, for the baseline, at the plan's row.
   func finding(_ message: Finding.Message, at point: Point) -> Finding {
     Finding(
       message, at: point.observation?.place ?? indicator.place, found: point.observation?.text,

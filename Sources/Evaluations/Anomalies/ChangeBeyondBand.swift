@@ -1,13 +1,13 @@
 import Figures
 import Indicators
 
-/// Values that differ from the one before them by more than the plan's band (前年比の許容幅).
+/// Values that differ from the previous value by more than the plan's band (前年比の許容幅).
 ///
 /// ```
-/// doubted where v_t / v_s lies outside (1 − band)^(t−s) … (1 + band)^(t−s), s the year before t that has a value
+/// doubted where v_t / v_s lies outside (1 − band)^(t−s) … (1 + band)^(t−s), s the last year before t with a value
 /// ```
 ///
-/// Years that the plan leaves out are passed over; running totals, and values after 0, have no such change.
+/// Excluded years are skipped. Running totals, and values after 0, have no such change.
 enum ChangeBeyondBand {
   static func findings(
     in series: AnomalySeries, band: Double, besides slipped: Set<Int>
@@ -23,7 +23,7 @@ enum ChangeBeyondBand {
       let (lowest, highest) = bounds(band, years)
       let isInside = ratio >= lowest && ratio <= highest
       guard !isInside, !Rounding.isSame(ratio, lowest), !Rounding.isSame(ratio, highest) else { return nil }
-      // The plan's baseline is not doubted: an older value beside it is.
+      // The plan's baseline is never doubted, so the older value next to it is doubted instead.
       let doubted = after.observation == nil ? before : after
       return series.finding(
         .changeBeyondBand(series, from: before, to: after, band: band), at: doubted)

@@ -1,6 +1,6 @@
 import Indicators
 
-/// Running totals (累計値) that are less than the one before them.
+/// Running totals (累計値) that are less than the previous total.
 enum FallingTotal {
   static func findings(in series: AnomalySeries, besides slipped: Set<Int>) -> [Finding] {
     guard series.indicator.nature == .runningTotal else { return [] }

@@ -1,8 +1,8 @@
 import Indicators
 
-/// Values of years after the report year: read and kept, but of no use to this report.
+/// Values of years after the report year: read and kept, but not used in this report.
 enum LaterValues {
-  /// One finding for each file that has such values, at the first of them.
+  /// One finding for each file with such values, at the first of them.
   static func findings(_ observations: Observations, of plan: Plan, after reportYear: FiscalYear) -> [Finding]
   {
     let later = plan.indicators.flatMap { observations.of($0.id) }.filter {

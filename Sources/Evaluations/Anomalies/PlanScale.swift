@@ -1,8 +1,8 @@
 import Indicators
 
-/// Between which numbers the plan itself expects the values of an indicator, by baseline and target.
+/// The range in which the plan expects the values of an indicator, from baseline and target.
 struct PlanScale {
-  /// Nil where values may begin at nothing: 新規, 累計, 毎年.
+  /// The lower number; nil where values may start at 0: 新規, 累計, 毎年.
   let lower: Double?
   let upper: Double
 
@@ -20,7 +20,7 @@ struct PlanScale {
     lower = indicator.target.kind.keepsValue ? end : start.map { min($0, end) }
   }
 
-  /// How many times a value lies outside, at least 1; for a value that is not positive 1.
+  /// The factor by which a value lies outside the range, at least 1; always 1 for a value that is not positive.
   func excess(of value: Double) -> Double {
     guard value > 0 else { return 1 }
     return max(value / upper, (lower ?? value) / value, 1)

@@ -8,8 +8,8 @@ import Indicators
 /// or where v lies over 5 times outside baseline and target, and v / 10ⁿ within 1.5 times of them
 /// ```
 ///
-/// At the end of a series the two nearest values on the other side speak, so that the neighbour of a slip is not taken
-/// for one. Of two values alone the later one is doubted; the plan's baseline never is.
+/// At the end of a series, a value is compared with the two nearest values on the other side, so that the neighbour of
+/// a slip is not reported. Of only two values the later one is doubted. The plan's baseline is never doubted.
 enum PowerSlip {
   /// A value and the power of ten by which it is too large.
   struct Slip {
@@ -19,9 +19,9 @@ enum PowerSlip {
 
   private static let exponents = [1, -1, 2, -2, 3, -3, 4, -4]
   private static let tolerance = 0.1
-  /// How many times outside the plan's numbers a value is doubted at all.
+  /// The factor outside the plan's range above which a value is doubted.
   private static let doubtful = 5.0
-  /// How many times outside the plan's numbers the mended value may lie.
+  /// The greatest factor outside the plan's range that the corrected value may have.
   private static let plausible = 1.5
 
   static func exponents(in series: AnomalySeries) -> [Slip] {
@@ -61,7 +61,7 @@ enum PowerSlip {
     guard scale.excess(of: value) > doubtful else { return nil }
     return exponents.first { exponent in
       let mended = value / pow(10, Double(exponent))
-      // Where the plan names no lower number, a small value says nothing.
+      // If the plan names no lower number, a small value is not suspicious.
       return scale.excess(of: mended) <= plausible && (exponent > 0 || scale.lower != nil)
     }
   }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// Years that might be left out of the projection (例外年の候補): suggested by `ShockRule`, never left out.
+/// Years that the plan might exclude from the projection (例外年の候補): suggested by `ShockRule`, never excluded.
 enum ShockSuggestion {
   static func findings(in series: AnomalySeries, besides slipped: Set<Int>) -> [Finding] {
     guard series.indicator.nature != .runningTotal else { return [] }

@@ -1,10 +1,10 @@
 import Figures
 import Indicators
 
-/// Years in which a total is not the sum of its parts, where the plan says that it is (合計と内訳).
+/// Years in which a total differs from the sum of its parts, where the plan declares the sum (合計と内訳).
 ///
-/// Only years in which all of them have a value of the plan's scope are looked at. Whole single things add up exactly;
-/// numbers that are printed with decimals or in 千, 万, 億 may each be rounded by half of their last digit.
+/// Only years in which the total and all parts have a value of the plan's scope are checked. Whole counts add up
+/// exactly. Numbers that are printed with decimals or in 千, 万, 億 may each be rounded by half of their last digit.
 struct SumMismatch {
   let sum: Plan.Sum
   let plan: Plan
@@ -25,7 +25,7 @@ struct SumMismatch {
     }
   }
 
-  /// The sum of the parts in the total's unit; nil where one of them is missing.
+  /// The sum of the parts in the total's unit; nil where a part is missing.
   private func parts(_ observations: Observations, in year: FiscalYear, as unit: Unit) -> Double? {
     var sum = 0.0
     for member in self.sum.parts {

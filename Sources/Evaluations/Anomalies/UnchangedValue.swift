@@ -1,8 +1,8 @@
 import Indicators
 
-/// Values that are exactly those of the year before, as a copied row has them.
+/// Values that equal the previous year's value exactly, as in a copied row.
 ///
-/// What is to be kept (維持), and what has reached all there are (全数), is the same every year for a reason.
+/// Values to be kept (維持) and values that have reached the whole (全数) are not reported, because they rightly repeat.
 enum UnchangedValue {
   static func findings(in series: AnomalySeries, of plan: Plan) -> [Finding] {
     guard !series.indicator.target.kind.keepsValue else { return [] }

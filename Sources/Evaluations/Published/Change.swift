@@ -1,22 +1,22 @@
 package import Figures
 package import Indicators
 
-/// A figure of an earlier year that is not what was published last time (前回 → 今回), with its cause.
+/// A figure of an earlier year that differs from the last publication (前回 → 今回), with the cause.
 package struct Change: Hashable, Sendable {
-  /// Why a published figure changed (変更の理由), as far as the statuses tell.
+  /// The cause of the change (変更の理由), as far as the statuses show it.
   package enum Cause: Hashable, Sendable {
-    /// 速報, 推計 or 参考 became another status: 速報→確定.
+    /// 速報, 推計 or 参考 became another status, for example 速報→確定.
     case settled(from: Observation.Status, to: Observation.Status)
-    /// 速報 or 推計 was replaced by one of the same status.
+    /// A value of the status 速報 or 推計 was replaced by another value of the same status.
     case updated(Observation.Status)
-    /// The new value says that it is 改訂.
+    /// The new value has the status 改訂.
     case revised
-    /// There was none, and now there is one.
+    /// There was no value, and now there is one.
     case delivered
-    /// Nothing says why.
+    /// The statuses do not explain the change.
     case unexplained
 
-    /// The word that sheets print: `速報→確定`.
+    /// The text that sheets print: `速報→確定`.
     package var name: String {
       switch self {
       case .settled(let from, let to): "\(from.rawValue)→\(to.rawValue)"
@@ -28,34 +28,34 @@ package struct Change: Hashable, Sendable {
     }
   }
 
-  /// Whose figure changed; the plan of this report has it.
+  /// The indicator of the figure; the plan of this report contains it.
   package let indicator: Indicator.ID
-  /// Which of the indicator's series: 転入 or 転出 for a balance, else the only one.
+  /// The series of the indicator: 転入 or 転出 for a balance, else the only one.
   package let strand: Strand
-  /// The year of the figure, not that of a report.
+  /// The year of the figure, not the year of a report.
   package let year: FiscalYear
-  /// What was published last time (前回), in the unit of the indicator; or the reason why there was none.
+  /// The published value (前回) in the unit of the indicator, or the reason why there was none.
   package let before: Observation.Value
-  /// 確定, 速報 …, or the reason why there was none; nil where a number was published without its status.
+  /// The published status 確定, 速報 …, or the reason why there was no value; nil for a number without a status.
   package let statusBefore: InputWord?
-  /// What the record holds now (今回), in the unit of the indicator; 未提出 where it says nothing of the year.
+  /// The value of the record (今回) in the unit of the indicator; 未提出 where the record has nothing for the year.
   package let after: Observation.Value
-  /// 確定, 速報 …, 基準 for the plan's baseline, or the reason why there is none.
+  /// The new status 確定, 速報 …, 基準 for the plan's baseline, or the reason why there is no value.
   package let statusAfter: InputWord
-  /// What the statuses tell of the reason (変更の理由); where they tell none, the department is asked.
+  /// The cause that the statuses show (変更の理由); where they show none, the department is asked.
   package let cause: Cause
-  /// Where the new value stands; the cell of what was published where there is none.
+  /// The place of the new value; without a new value, the cell of the published one.
   package let place: Place
 }
 
 extension Change {
-  /// The change between what was published and what the record holds; nil where the figure is the same.
+  /// The change from the published value to the value of the record; nil where the figure is the same.
   ///
-  /// An absence that became another absence is no figure and no change. Nor is a value that is the plan's baseline now:
-  /// the plan prints it rounded.
+  /// An absence that became another absence is no change. A value that is now the plan's baseline is no change either
+  /// if both values print the same, because the plan prints the baseline rounded.
   /// - Parameters:
-  ///   - cell: nil where the record has no such year any more.
-  ///   - rounded: a number as the indicator prints it.
+  ///   - cell: nil where the record no longer contains the year.
+  ///   - rounded: rounds a number as the indicator prints it.
   init?(of published: Publication.Value, in cell: Record.Cell?, rounded: (Double) -> Double) {
     let state = cell?.state ?? .notExpected
     let after: Observation.Value =
@@ -81,7 +81,7 @@ extension Change {
     place = cell?.place ?? published.place
   }
 
-  /// The new value less the old one; nil where one of them is an absence.
+  /// The new value minus the old one; nil where one of them is an absence.
   package var difference: Double? {
     guard let old = before.number, let new = after.number else { return nil }
     return Rounding.isSame(old, new) ? 0 : new - old
@@ -100,7 +100,7 @@ extension Change {
       guard let before = published.status, let status else { return .unexplained }
       return switch before {
       case .provisional, .estimated: before == status ? .updated(status) : .settled(from: before, to: status)
-      // A value of the indicator's own scope has taken the place of another's.
+      // A value of the indicator's own scope replaced a value of another scope.
       case .reference where status != .reference: .settled(from: before, to: status)
       case .confirmed, .revised, .reference: .unexplained
       }
@@ -109,7 +109,7 @@ extension Change {
 }
 
 extension Observation.Value {
-  /// The reason why there is no number.
+  /// The reason why there is no number; nil for a number.
   package var absence: Absence? {
     if case .absent(let absence) = self { absence } else { nil }
   }

@@ -1,7 +1,7 @@
 import Figures
 package import Indicators
 
-/// What is said of figures that were published differently before.
+/// Messages about figures that were published with another value before.
 extension Finding.Message {
   static func published(_ change: Change, of indicator: Indicator, in year: FiscalYear) -> Self {
     let course = change.course(of: indicator)
@@ -27,7 +27,7 @@ extension Finding.Message {
 }
 
 extension Change {
-  /// The code of the finding about a change that nothing explains.
+  /// The code of the finding about a change without explanation.
   package static let code = "published-value-changed"
 
   /// Both values with their statuses: `1,505件（速報）→ 1,532件（確定）`.

@@ -1,16 +1,16 @@
 package import Indicators
 
-/// This report set against the last one published before it (前回との比較).
+/// The comparison of this report with the last report published before it (前回との比較).
 package struct Comparison: Sendable {
   /// The report year of the last publication (前回の報告年度).
   package let year: FiscalYear
-  /// The figures that changed, in the plan's order, each indicator's by year.
+  /// The changed figures in the plan's order, by year within each indicator.
   package let changes: [Change]
   private let publication: Publication
 
-  /// Compares with the newest publication of a report year before this one; nil where nothing was published before.
+  /// Compares with the newest publication of an earlier report year; nil where nothing was published before.
   ///
-  /// What was published for this report year itself is left out, so that a report made again says the same.
+  /// A publication of this report year itself is ignored, so that a repeated report gives the same result.
   package init?(_ evaluations: Evaluations, with publications: [Publication]) {
     let earlier = publications.filter { $0.reportYear < evaluations.context.reportYear }
     guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
@@ -37,12 +37,12 @@ package struct Comparison: Sendable {
     changes.filter { $0.indicator == indicator }
   }
 
-  /// The verdict of the last publication (前回の評価); nil where the indicator was not in it.
+  /// The verdict of the last publication (前回の評価); nil where the publication does not contain the indicator.
   package func verdict(on indicator: Indicator.ID) -> Publication.Verdict? {
     publication.verdict(on: indicator)
   }
 
-  /// One finding for each change, for 要確認: what nothing explains is to be asked.
+  /// One finding for each change, for 要確認; a change without explanation needs confirmation by the department.
   package func findings(for plan: Plan) -> [Finding] {
     changes.compactMap { change in
       plan.indicator(change.indicator).map { indicator in

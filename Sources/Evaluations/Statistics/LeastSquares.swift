@@ -1,4 +1,4 @@
-/// Straight line with the least sum of squared vertical distances (最小二乗直線), shown as 参考 only.
+/// Straight line with the least sum of squared vertical distances (最小二乗直線), shown only as 参考.
 ///
 /// ```
 /// slope = Σ (x_i − x̄)(y_i − ȳ) / Σ (x_i − x̄)²      intercept = ȳ − slope·x̄
@@ -12,7 +12,7 @@ package struct LeastSquares: Sendable, Equatable {
   /// Value of the line at x = 0.
   package let intercept: Double
 
-  // The centre, not the intercept, carries the line: at x near 2024 it loses no digits.
+  // The line is stored with its centre instead of its intercept, because the intercept loses digits at x near 2024.
   private let meanX: Double
   private let meanY: Double
 
@@ -21,7 +21,7 @@ package struct LeastSquares: Sendable, Equatable {
   /// - Parameters:
   ///   - xs: finite numbers, at least two of them different.
   ///   - ys: one finite number per x.
-  /// - Returns: nil when the points do not determine a line, or are not as described.
+  /// - Returns: nil when the points do not determine a line, or violate the conditions above.
   package init?(xs: [Double], ys: [Double]) {
     guard xs.count == ys.count, xs.count >= 2 else { return nil }
     let meanX = xs.reduce(0, +) / Double(xs.count)
@@ -45,11 +45,11 @@ package struct LeastSquares: Sendable, Equatable {
   /// - Parameters:
   ///   - years: at least two different ones.
   ///   - values: one finite number per year.
-  /// - Returns: nil when the observations do not determine a line, or are not as described.
+  /// - Returns: nil when the observations do not determine a line, or violate the conditions above.
   package init?(years: [Int], values: [Double]) {
     self.init(xs: years.map(Double.init), ys: values)
   }
 
-  /// The height of the line at x.
+  /// The value of the line at x.
   package func value(at x: Double) -> Double { meanY + slope * (x - meanX) }
 }

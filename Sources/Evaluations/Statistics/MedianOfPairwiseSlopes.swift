@@ -4,13 +4,13 @@
 /// b = median over i < j of (y_j − y_i) / (t_j − t_i)
 /// ```
 ///
-/// n observations make n(n − 1)/2 pairs; up to 29 % of wild observations do not move the slope at will.
+/// n observations form n(n − 1)/2 pairs. Up to 29 % of outliers cannot move the slope arbitrarily.
 ///
 /// - Parameters:
 ///   - years: strictly increasing, gaps allowed.
 ///   - values: one per year.
-/// - Returns: the slope in units per year; nil when there are fewer than two observations, or not one value
-///   per year.
+/// - Returns: the slope in units per year; nil when there are fewer than two observations, or when the counts of years
+///   and values differ.
 ///
 /// Source: Sen, Estimates of the regression coefficient based on Kendall's tau, JASA 63 (1968).
 package func medianOfPairwiseSlopes(years: [Int], values: [Double]) -> Double? {

@@ -1,9 +1,9 @@
-/// Definitions of figures and rows; later ones replace earlier ones of the same name.
+/// Definitions of figures and yearly figures; each name has one definition.
 struct Definitions {
   var figures: [Figure: Definition] = [:]
   var rows: [Row: Definition] = [:]
 
-  /// Takes in other definitions, in place of those of the same name.
+  /// Adds other definitions; they replace existing definitions of the same name.
   mutating func merge(_ other: Definitions) {
     figures.merge(other.figures) { $1 }
     rows.merge(other.rows) { $1 }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// What was delivered, which of it counts, and the newest value.
+/// The delivered values, the valid actuals among them, and the newest value.
 extension Definitions {
   static func observed(_ shape: Shape) -> Definitions {
     var isFact: [Condition] = [.hasNumber(.counted)]
@@ -56,6 +56,6 @@ extension Definitions {
 }
 
 extension Condition {
-  /// Whether the year has a 断絶: its value does not compare with that of the year before.
+  /// Whether the year has a 断絶, so that its value is not comparable with the value of the year before.
   static let isRedefined = Condition.cellIs(.treatment, .treatment(.discontinued))
 }

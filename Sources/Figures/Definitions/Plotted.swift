@@ -1,15 +1,15 @@
 import Indicators
 
-/// The points of the chart, calculated like everything else so that an edited value moves the chart too.
+/// The points of the chart, calculated like all other figures, so that an edited value also moves the chart.
 ///
-/// A spreadsheet draws an empty text as 0, so no point is ever absent: markers go off the axis, lines stay at their
-/// last point.
+/// A spreadsheet draws an empty text as 0. Every point therefore has a number in every year: a marker without a value
+/// lies off the axis, and a line without a value repeats its last point.
 extension Definitions {
   static func plotted(_ shape: Shape) -> Definitions {
     let shown = shape.kind.judgedRow
     let path = shape.kind.pathRow
     let ahead = shape.kind.projectedRows
-    // A value of another kind stands alone: a line to it would be read as a course.
+    // A value of another scope (参考) has no line, because a reader would take the line for a trend.
     let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
     let start: (year: Expression, value: Expression) =
       shape.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
@@ -51,7 +51,7 @@ extension Definitions {
     ])
   }
 
-  /// Where nothing is drawn: left of every axis.
+  /// The coordinate of a point that is not drawn: left of every axis.
   private static let offAxis: Expression = -99
 
   private static let isProvisional = Condition.cellIs(.status, .status(.provisional))
@@ -62,12 +62,12 @@ extension Definitions {
     .choice(condition, .calculation(year), .calculation(offAxis))
   }
 
-  /// The years in which a line has a point of its own.
+  /// The year, where a line has a point of its own; blank in all other years.
   private static func mark(_ isJoined: Condition) -> Definition {
     .choice(isJoined, .calculation(year), .absent(.blank))
   }
 
-  /// A line through some years: the others repeat the point before, or the first one.
+  /// A line through the marked years; other years repeat the previous point or, before the first point, the first one.
   private static func line(
     where isJoined: Condition, mark: Row, own: Row, value: Expression, first: Expression, none: Expression
   ) -> Definition {
@@ -78,7 +78,7 @@ extension Definitions {
         .choice(year < .fold(.minimum, .all(mark)), .calculation(first), .calculation(.before(own)))))
   }
 
-  /// The line of the projection: the anchor until the newest value, then year by year, then at rest.
+  /// The projected line: the anchor up to the newest value, then the projected years, then the last point repeated.
   private static func trend(
     _ ahead: Row, _ own: Row, value: Expression, start: Expression, none: Expression
   ) -> Definition {

@@ -1,8 +1,8 @@
 import Indicators
 
-/// Where the newest value stands: against the target, on the way to it, against the path, and what is missing.
+/// The position of the newest value: attainment, progress, pace against the expected path, and shortfall.
 ///
-/// Written for a target that is a value in one year; kinds that differ replace what differs.
+/// These definitions are for a target value in one year; other kinds replace the definitions that differ.
 extension Definitions {
   static func position(_ shape: Shape) -> Definitions {
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
@@ -45,14 +45,14 @@ extension Definitions {
       ])
   }
 
-  /// The way made in a year on the average since the baseline.
+  /// The average change per year since the baseline.
   static func achievedPerYear(_ shape: Shape) -> Definition {
     .given(
       [.baseline],
       (shape.settled(latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape))
   }
 
-  /// A value as a share of the target, or the target as a share of it where less is better.
+  /// A value as a share of the target, or the target as a share of the value where less is better.
   static func attainment(
     of value: Expression, target: Expression = target, isMet: Condition = isMet, _ shape: Shape
   ) -> Definition {
@@ -65,12 +65,14 @@ extension Definitions {
     return share.unless(target == 0, .zeroTarget)
   }
 
-  /// A share of the target that agrees with the verdict: 100 % or more where it is met, less where it is not.
+  /// A share of the target that agrees with the verdict: at least 100 % where the target is met, else below 100 %.
   static func judged(_ share: Expression, isMet: Condition = isMet) -> Definition {
     .choice(isMet, .calculation(.raised(share)), .calculation(.capped(share)))
   }
 
-  /// The way made as a share of the way to the target, whole from where it is reached as it is printed.
+  /// Progress: the change since the baseline as a share of the change from the baseline to the target.
+  ///
+  /// It is at least 100 % where the printed value meets the target, and below 100 % elsewhere.
   private static func progress(_ shape: Shape) -> Definition {
     judged(ratio(shape.settled(latest - baseline) / shape.settled(target - baseline)))
   }
@@ -87,11 +89,14 @@ extension Definitions {
       ? onLine.unless(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)
   }
 
-  /// The way made as a share of the way expected; the value as a share of the path where no way was expected.
+  /// Pace: the actual change since the baseline as a share of the expected change.
   ///
-  /// On the line the way expected is the share of the years that have passed: a third of 2,000 has no end, and a pace of
-  /// exactly 79.95 % would be lost in its last digit. Where some years are typed, both ways are taken times all years,
-  /// which ends in either case.
+  /// Where no change is expected, the pace is the value as a share of the path.
+  ///
+  /// The formula multiplies by the years instead of dividing twice: (latest − baseline) · total years ÷ ((target −
+  /// baseline) · elapsed years). An intermediate quotient such as a third of 2,000 has no finite decimal, and a tie
+  /// such as exactly 79.95 % would be lost in its last digit. Where the plan types some years, both changes are
+  /// multiplied by all years, so that both remain finite decimals.
   private static func pace(_ shape: Shape) -> Definition {
     let ofPath = paceOfPath(of: latest, shape)
     guard shape.start != .none else { return ofPath }
@@ -105,7 +110,7 @@ extension Definitions {
       shape.settledAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
   }
 
-  /// A value as a share of the path, or the path as a share of it where less is better.
+  /// A value as a share of the path, or the path as a share of the value where less is better.
   static func paceOfPath(of value: Expression, _ shape: Shape) -> Definition {
     guard shape.direction == .lowerIsBetter else {
       return .choice(expected > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
@@ -116,25 +121,25 @@ extension Definitions {
 }
 
 extension Definition {
-  /// The definition, withheld where the target is not beyond the baseline.
+  /// The definition; absent where the target is not better than the baseline.
   fileprivate func unlessNoWay(_ shape: Shape) -> Definition {
     unless(shape.isBetter(baseline, than: target), .metAtBaseline)
       .unless(target == baseline, .targetEqualsBaseline)
   }
 
-  /// The definition, withheld where the newest value follows another definition than baseline and target.
+  /// The definition; absent where a 断絶 separates the newest value from baseline and target.
   func unlessBroken(_ shape: Shape) -> Definition {
     unless(.isBroken(shape), .definitionChanged)
   }
 }
 
 extension Condition {
-  /// Whether a 断絶 lies between the statement of baseline and target and the newest value.
+  /// Whether a 断絶 separates the newest value from the definition that baseline and target follow.
   static func isBroken(_ shape: Shape) -> Condition {
     .all([breakYear > stated(shape), breakYear <= latestYear])
   }
 
-  /// Whether none lies between that statement and the year of the cell.
+  /// Whether no 断絶 separates the cell's year from the definition that baseline and target follow.
   static func isBeforeBreak(_ shape: Shape) -> Condition {
     .fold(.maximum, .through(.breakYear)) <= stated(shape)
   }

@@ -10,18 +10,19 @@ extension Definitions {
       of: value, at: target, best: best.map(Expression.number), given: [.weight], achieved: isMet, shape)
   }
 
-  /// From a projected value, written with the years after the newest one, to the year in which it meets the target as
-  /// it is printed.
+  /// The definitions of the year in which a projected value meets the target as printed.
+  ///
+  /// `value` is an expression of the number of years after the newest value (`Expression.horizon`).
   ///
   /// - Parameters:
-  ///   - best: what is possible at the most, where the target may lie beyond it.
-  ///   - worst: what is certain at the least, where it may meet the target.
-  ///   - achieved: whether there is nothing left to reach; nil where a target met once is asked for again.
+  ///   - best: the best possible value, where the target may lie beyond it.
+  ///   - worst: the worst possible value, where it may meet the target.
+  ///   - achieved: whether the target is met for good; nil where a met target is judged again every year.
   static func reach(
     of value: Expression, at target: Expression, best: Expression? = nil, worst: Expression? = nil,
     given figures: [Figure], achieved: Condition?, _ shape: Shape
   ) -> Definitions {
-    // What is rounded to a decimal may miss it by the last bit only.
+    // A number rounded to a decimal may differ from that decimal in the last bit.
     let tolerance = 1e-9
     func first(_ values: [Expression]) -> Expression {
       let advantages = values.map {
@@ -29,7 +30,7 @@ extension Definitions {
       }
       return .firstHorizon(values: advantages, atLeast: .number(-tolerance))
     }
-    // A value within its bounds meets the target where both value and best do, or the worst does.
+    // A value within its bounds meets the target where the value and the best one both do, or the worst one does.
     let projected = first([value] + [best].compactMap { $0 })
     let year = (latestYear + .figure(.reachHorizon)).unless(.figure(.reachHorizon) == 99, .outOfReach)
     return Definitions(figures: [
@@ -40,7 +41,7 @@ extension Definitions {
     ])
   }
 
-  /// For kinds without such a year: 毎年 and 維持, which ask again every year, and 均衡.
+  /// The definitions of kinds without such a year: 毎年 and 維持, which are judged again every year, and 均衡.
   static var noReach: Definitions {
     Definitions(figures: [
       .reachHorizon: .absent(.notApplicable), .reachYear: .absent(.notApplicable),

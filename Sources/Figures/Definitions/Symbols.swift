@@ -1,4 +1,4 @@
-// The names in which the definitions are written, so that they read like the table of the calculation.
+// Short names of figures and conditions, so that the definitions read like the table of the calculation.
 
 let baseline = Expression.figure(.baseline)
 let baselineYear = Expression.figure(.baselineYear)
@@ -27,15 +27,15 @@ let year = Expression.cell(.year)
 
 let isMet: Condition = .figure(.met) == 1
 
-/// The digits of a ratio: tenths of a per cent.
+/// The decimal places of a ratio: tenths of a per cent.
 let ratioDigits = 3
 
-/// A ratio as it is printed.
+/// A ratio, rounded to its printed digits.
 func ratio(_ value: Expression) -> Expression {
   .rounded(value, digits: ratioDigits)
 }
 
-/// The entry of a table for n fitted years, where the last entry holds for all more.
+/// The table entry for n fitted years; the last entry also holds for every larger n.
 func entry(_ table: Table, for count: Expression) -> Expression {
   .entry(table, minimum(count, .number(Double(table.values.count))))
 }

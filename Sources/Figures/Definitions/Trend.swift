@@ -1,8 +1,8 @@
 import Indicators
 
-/// The projection by reliability-weighted damped trend, its interval and probability.
+/// The projection by reliability-weighted damped trend, with its interval and probability.
 ///
-/// Written for a target that is a value in one year; a sum replaces the figures at the target year.
+/// These definitions are for a target value in one year; a sum replaces the figures at the target year.
 extension Definitions {
   static func trend(_ shape: Shape) -> Definitions {
     var definitions = fit(shape)
@@ -10,7 +10,7 @@ extension Definitions {
     return definitions
   }
 
-  /// From the fitted years to slope, typical change and weight.
+  /// Slope, typical change and weight, calculated from the fitted years.
   private static func fit(_ shape: Shape) -> Definitions {
     let count = fittedYears
     let change = Expression.cell(.change)
@@ -62,7 +62,7 @@ extension Definitions {
       ])
   }
 
-  /// From the fit to the values of the years to come and to the verdict at the target year.
+  /// The values of the coming years and the outcome at the target year, calculated from the fit.
   private static func outcome(_ shape: Shape) -> Definitions {
     let isAhead: [Condition] = [year > latestYear, year <= targetYear]
     let reach = entry(.quantile80, for: fittedYears) * .cell(.spread)
@@ -116,12 +116,12 @@ extension Definitions {
       ])
   }
 
-  /// Half the 80 % interval.
+  /// Half the width of the 80 % interval.
   static var halfWidth: Expression {
     entry(.quantile80, for: fittedYears) * .figure(.spread)
   }
 
-  /// P(attain): certain or impossible where every value that is possible meets the target, or none does.
+  /// P(attain): 1 where every possible value meets the target, 0 where none does, else the chance.
   private static func probability(_ shape: Shape) -> Definition {
     switch shape.reach {
     case .within: shape.kind.isTargetKnownOnSheet ? chanceWithinBounds(shape) : chance
@@ -130,7 +130,7 @@ extension Definitions {
     }
   }
 
-  /// P(attain) of a number that can be changed or is calculated: the sheet itself asks how it lies to the bounds.
+  /// P(attain) of a target that staff can edit or the sheet calculates; the formula compares it with the bounds.
   private static func chanceWithinBounds(_ shape: Shape) -> Definition {
     var probability = chance
     if let best = shape.best {
@@ -144,7 +144,7 @@ extension Definitions {
     return probability
   }
 
-  /// The probability by the distribution of Student's t with 2 or 3 degrees of freedom, both in closed form.
+  /// The probability by Student's t distribution with 2 or 3 degrees of freedom, both in closed form.
   static var chance: Definition {
     let z = Expression.figure(.score)
     let two = 0.5 + z / (2 * (2 + z.power(2)).squareRoot())
@@ -155,7 +155,7 @@ extension Definitions {
       [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
   }
 
-  /// The newest fitted value, carried on with the growth rate from the first to the newest fitted year.
+  /// The newest fitted value, extrapolated with the growth rate from the first to the newest fitted year.
   private static var compound: Definition {
     let first = Expression.at(.fitted, year: .figure(.firstFittedYear))
     let rate = (anchor / first).power(horizon / (anchorYear - .figure(.firstFittedYear)))
@@ -166,7 +166,7 @@ extension Definitions {
 }
 
 extension Condition {
-  /// Whether all fitted values are the same: the interval rests on the floor of the typical change alone.
+  /// Whether all fitted values are equal, so that the interval depends only on the floor of the typical change.
   package static var isConstant: Condition {
     .all([.isNumber(.squaredError), .figure(.squaredError) == 0, slope == 0])
   }

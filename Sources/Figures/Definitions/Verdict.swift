@@ -1,6 +1,6 @@
 import Indicators
 
-/// The rating now (評価) and the outlook at the target year (見通し): first rule that holds.
+/// The current rating (評価) and the outlook at the target year (見通し); the first rule that holds decides.
 extension Definitions {
   static func verdict(_ shape: Shape) -> Definitions {
     let judged = shape.isJudgedYearly ? yearlyRating : pathRating(shape)
@@ -38,12 +38,12 @@ extension Definitions {
     return rating.unless(.all([.isNumber(.met), isMet]), .rating(.achieved))
   }
 
-  /// Whether the period of a sum is over while years that could still decide it are not reported.
+  /// Whether the period of a sum is over and years that are not reported could still change the result.
   private static var isOpen: Condition {
     .all([latestYear == targetYear, .figure(.missingYears) > 0])
   }
 
-  /// Whether a sum is beyond its ceiling, and no year to come can take away from it.
+  /// Whether a sum exceeds its ceiling and no coming year can reduce it.
   private static func isExceeded(_ shape: Shape) -> Condition {
     let isBeyond = Condition.not(shape.meets(total, target))
     return shape.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
@@ -96,7 +96,7 @@ extension Definitions {
       .outlook(.unprojected))
   }
 
-  /// （n/m年）: years met out of years that can be judged.
+  /// （n/m年）: the number of years met out of the years that can be judged.
   private static var yearsMet: [Definition.Word] {
     [.text("（"), .figure(.metYears), .text("/"), .figure(.judgedYears), .text("年）")]
   }

@@ -1,6 +1,6 @@
 import Indicators
 
-/// 均衡: as much coming in as going out; the value is the difference, the attainment the quotient.
+/// 均衡: inflow and outflow in balance; the value is their difference, the attainment their quotient.
 extension Definitions {
   static func balance(_ shape: Shape) -> Definitions {
     let quotient = ratio(.figure(.inflow) / .figure(.outflow))
@@ -24,10 +24,10 @@ extension Definitions {
     return definitions
   }
 
-  /// Why there is no difference: the status of the series without number.
+  /// The reason why there is no difference: the status of the series without a number.
   private static let absence = Definition.choice(.hasNumber(.inflow), ofOutflow, ofInflow)
 
-  /// The status of the difference: the less certain one of the two series.
+  /// The status of the difference: that of the series with the less certain status.
   private static var status: Definition {
     let doubts = [.reference] + Observation.Status.preliminary
     let doubt = doubts.reversed().reduce(ofInflow) { rest, doubt in

@@ -81,17 +81,19 @@ extension Definitions {
     return definitions
   }
 
-  /// The year in which the projected sum reaches the target, with no year beyond its bounds.
+  /// The year in which the projected sum reaches the target, with every year's value within its bounds.
   private static func reachOfSum(_ shape: Shape) -> Definitions {
     func sum(_ bound: Double) -> Expression { total + .number(bound) * .horizon }
-    // Years that need not add anything never meet a target that is unmet.
+    // Where a year may add nothing, the least possible sum never meets a target that is unmet.
     let worst = shape.worst.flatMap { $0 > 0 ? sum($0) : nil }
     return reach(
       of: sumAhead, at: target, best: shape.best.map(sum), worst: worst, given: [.weight, .total],
       achieved: isMet, shape)
   }
 
-  /// The sum as a share of the target: less than whole while a sum to be reached is unmet or one to be kept is below it.
+  /// The sum as a share of the target, at most 99.9 % until the target is met.
+  ///
+  /// For a ceiling, it is at most 99.9 % until the sum reaches the ceiling, and at least 100 % from then on.
   private static func progress(_ shape: Shape) -> Definition {
     let share = ratio(total / target)
     let isShort =
@@ -99,7 +101,7 @@ extension Definitions {
     return .choice(isShort, .calculation(.capped(share)), .calculation(.raised(share)))
   }
 
-  /// A year that the sum lacks, called what it is: 参考, of a known reason to have no value, or not reported.
+  /// A year without a value in the sum, with its reason: 参考, a known absence, or 未報告.
   private static var missing: Definition {
     func named(_ word: String) -> Definition { .words([.label, .text(word)]) }
     let reasons = Absence.allCases.filter { !$0.isOwed }.map(InputWord.absence)
@@ -117,7 +119,9 @@ extension Definitions {
     }
   }
 
-  /// The flow of one year out of two running totals; a 断絶 leaves nothing to take the new total from.
+  /// The flow of one year, the difference of two running totals; blank in the year of a 断絶.
+  ///
+  /// After a 断絶 the previous total is not comparable with the new one.
   private static func yearly(_ shape: Shape) -> Definition {
     .choice(
       .hasNumber(.counted),
@@ -129,7 +133,7 @@ extension Definitions {
       .absent(.blank))
   }
 
-  /// The projected sum year by year with its interval, the scales of the years added up: the cautious bound.
+  /// The projected sum of each year with its interval; the scales of the years add up, which is the cautious bound.
   private static func projectedSums(_ shape: Shape) -> Definitions {
     let sum = total + .fold(.sum, .through(.unclipped))
     let reach = entry(.quantile80, for: fittedYears) * .fold(.sum, .through(.spread))
@@ -144,7 +148,7 @@ extension Definitions {
     ])
   }
 
-  /// P(attain): certain where the least that the years to come can bring is enough, impossible where the most is not.
+  /// P(attain): 1 where even the worst possible years meet the target, 0 where even the best do not, else the chance.
   private static func sumProbability(_ shape: Shape) -> Definition {
     func sum(_ bound: Double) -> Expression {
       bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
@@ -160,7 +164,7 @@ extension Definitions {
     return probability
   }
 
-  /// A projected sum brought into the range that the bounds of a year's value leave for it.
+  /// A projected sum, clipped to the range that the bounds of the yearly values allow.
   private static func clippedSum(_ sum: Expression, until year: Expression, _ shape: Shape) -> Expression {
     var clipped = sum
     let years = year - latestYear
@@ -183,14 +187,14 @@ extension Definitions {
 }
 
 extension Condition {
-  /// Whether a preliminary status is that of the least firm year within a sum of yearly values.
+  /// Whether the least firm year of a sum of yearly values has this preliminary status.
   package static func isSum(_ status: Observation.Status) -> Condition {
     .fold(.maximum, .all(.doubt)) == .number(status.doubt)
   }
 }
 
 extension Observation.Status {
-  /// The rank among the preliminary ones, the greatest the least firm; 0 for the others.
+  /// The rank of a preliminary status, greater for a less firm one; 0 for all other statuses.
   fileprivate var doubt: Double {
     Double(Self.preliminary.count - (Self.preliminary.firstIndex(of: self) ?? Self.preliminary.count))
   }

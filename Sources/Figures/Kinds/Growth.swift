@@ -1,6 +1,6 @@
 import Indicators
 
-/// 前年比: a growth over last year's actual in every year of a period, compounded for the projection.
+/// 前年比: growth over the previous year's actual in every year of a period, compounded for the projection.
 extension Definitions {
   static func growth(_ shape: Shape) -> Definitions {
     let compounded = baseline * (1 + growthRate).power(year - baselineYear)

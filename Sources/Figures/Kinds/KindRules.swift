@@ -1,8 +1,8 @@
 package import Indicators
 
-/// What a kind of target says of the calculation: which figures and rows hold its values.
+/// What each kind of target decides in the calculation, such as the figures that hold its values.
 ///
-/// Every rule decides for each kind in turn, so a new kind does not compile before all of them know it.
+/// Every rule lists all kinds, so a new kind of target does not compile until each rule handles it.
 extension Target.Kind {
   /// Whether the target is judged in every year of a period.
   package var isJudgedYearly: Bool {
@@ -12,10 +12,10 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the years of a period alone are judged; the others are judged from the baseline on.
+  /// Whether only the years of a period are judged; other kinds are judged from the baseline on.
   var isJudgedInPeriod: Bool { isSum || isJudgedYearly }
 
-  /// Whether a value is expected in some year even where the plan prints no baseline and types no path.
+  /// Whether the kind has expected values even where the plan prints no baseline and types no path.
   var expectsWithoutBaseline: Bool {
     switch self {
     case .cumulative, .everyYear, .maintain: true
@@ -23,7 +23,7 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the number of the target is known on the sheet only: staff can edit it there, or the sheet calculates it.
+  /// Whether only the sheet knows the target's number, because staff edit it there or the sheet calculates it.
   var isTargetKnownOnSheet: Bool {
     switch self {
     case .all, .growth: true
@@ -31,7 +31,7 @@ extension Target.Kind {
     }
   }
 
-  /// The digits that the target takes beyond those of the indicator: a growth asks for numbers between whole ones.
+  /// The decimal places of the target beyond the indicator's own; growth targets fall between whole numbers.
   package var extraTargetDigits: Int {
     switch self {
     case .growth: 1
@@ -39,7 +39,7 @@ extension Target.Kind {
     }
   }
 
-  /// The figure that is judged: the newest value, or what has added up.
+  /// The figure that is judged: the newest value or, for 累計, the sum.
   package var judgedFigure: Figure {
     switch self {
     case .cumulative: .total
@@ -47,7 +47,7 @@ extension Target.Kind {
     }
   }
 
-  /// The row of the values that are judged, year by year.
+  /// The yearly figure whose values are judged.
   package var judgedRow: Row {
     switch self {
     case .cumulative: .runningTotal
@@ -55,7 +55,7 @@ extension Target.Kind {
     }
   }
 
-  /// The row of the values that lead to the target.
+  /// The yearly figure that holds the expected path to the target.
   package var pathRow: Row {
     switch self {
     case .growth: .compounded
@@ -63,7 +63,7 @@ extension Target.Kind {
     }
   }
 
-  /// The rows of the projection that is compared with the target, and of its interval.
+  /// The yearly figures of the projection that is compared with the target, and of its interval.
   package var projectedRows: ProjectedRows {
     switch self {
     case .cumulative: ProjectedRows(middle: .projectedTotal, lower: .lowerTotal, upper: .upperTotal)
@@ -73,13 +73,13 @@ extension Target.Kind {
   }
 }
 
-/// The rows of a projection and of both ends of its interval.
+/// The yearly figures of a projection and of both ends of its interval.
 package struct ProjectedRows: Sendable {
-  /// The row of the projection itself.
+  /// The yearly figure of the projection itself.
   package let middle: Row
-  /// The row of the lower ends.
+  /// The yearly figure of the lower ends.
   package let lower: Row
-  /// The row of the upper ends.
+  /// The yearly figure of the upper ends.
   package let upper: Row
 
   /// The projection and its lower and upper ends, in the order of the year table.

@@ -1,6 +1,6 @@
 import Indicators
 
-/// 毎年, 維持 and 前年比: judged in every year of a period.
+/// 毎年, 維持 and 前年比: targets that are judged in every year of a period.
 extension Definitions {
   static func yearly(_ shape: Shape) -> Definitions {
     let inPeriod: [Condition] = [year >= fromYear, year <= targetYear]

@@ -1,20 +1,20 @@
-/// A question with the answer yes or no.
+/// A condition over figures and yearly figures, true or false.
 package indirect enum Condition: Hashable, Sendable {
   case compare(Expression, Comparison, Expression)
   case isNumber(Figure)
   case hasNumber(Row)
-  /// Whether a row has a number in the year before that of the cell.
+  /// Whether a yearly figure has a number in the year before the cell's year.
   case hadNumber(Row)
-  /// Whether a row of words of 実績入力 has this one in the year of the cell.
+  /// Whether a yearly figure made of words of 実績入力 has this word in the cell's year.
   case cellIs(Row, InputWord)
-  /// Whether the sheet 実績入力 carries this word for the year of the cell.
+  /// Whether the sheet 実績入力 carries this word for the cell's year.
   case inputIs(CellInput, InputWord)
-  /// Whether the plan or a person gave the input.
+  /// Whether the plan or a person sets the input.
   case isGiven(Input)
   case all([Condition])
   case not(Condition)
 
-  /// How two numbers are compared, by the sign of a formula.
+  /// The comparison of two numbers; the raw value is the operator in formulas.
   package enum Comparison: String, Sendable {
     case less = "<"
     case atMost = "<="
@@ -24,7 +24,7 @@ package indirect enum Condition: Hashable, Sendable {
   }
 }
 
-// In definitions these signs ask; they do not compare expressions.
+// In definitions these operators build conditions; they do not compare expressions.
 
 func < (left: Expression, right: Expression) -> Condition { .compare(left, .less, right) }
 func <= (left: Expression, right: Expression) -> Condition { .compare(left, .atMost, right) }

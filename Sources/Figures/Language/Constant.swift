@@ -1,6 +1,6 @@
 package import Indicators
 
-/// A named number or word that stands once on 算定方法 and that formulas refer to by name.
+/// A named number or word that the sheet 算定方法 holds once and that formulas refer to by name.
 package enum Constant: Hashable, Sendable {
   case reportYear
   case staleLimit
@@ -9,9 +9,9 @@ package enum Constant: Hashable, Sendable {
   case uncertainFrom
   /// The least number of fitted years for a projection.
   case minimumYears
-  /// φ: what remains of the trend from one year to the next.
+  /// φ: the share of the trend that remains from one year to the next.
   case damping
-  /// γ: the exponent with which uncertainty grows with the horizon.
+  /// γ: the exponent with which the uncertainty grows with the horizon.
   case spreadGrowth
   /// The floor of the typical change, as a share of the mean level.
   case changeFloor
@@ -22,7 +22,7 @@ package enum Constant: Hashable, Sendable {
   /// Symbol and words of an outlook.
   case outlook(RatingScale.Outlook)
 
-  /// The numbers in the order of the sheet; the plan's own and the words follow them.
+  /// The numbers in the order of the sheet; the plan's own constants and the words follow them.
   package static let numbers: [Constant] = [
     .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
     .spreadGrowth, .changeFloor,
@@ -40,7 +40,7 @@ package enum Constant: Hashable, Sendable {
     case .damping: "減衰率"
     case .spreadGrowth: "幅の伸び"
     case .changeFloor: "変化の床"
-    // The plan may name one like the tool's own.
+    // The plan may define a constant with the name of one of the tool's own.
     case .named(let name): Self.isTaken(name) ? "定数_" + name : name
     case .rating(let rating): "評価_" + rating.rawValue
     case .outlook(.missed): "見通し_未達成確定"
@@ -48,12 +48,12 @@ package enum Constant: Hashable, Sendable {
     }
   }
 
-  /// Whether the tool's own numbers, words or tables have the name.
+  /// Whether one of the tool's own numbers or tables has the name.
   private static func isTaken(_ name: String) -> Bool {
     numbers.contains { $0.name == name } || Table(rawValue: name) != nil
   }
 
-  /// The value under a plan and report year; nil for words and for a name that the plan does not have.
+  /// The value for a plan and report year; nil for words and for a name that the plan does not define.
   package func number(in plan: Plan, reportYear: FiscalYear) -> Double? {
     switch self {
     case .reportYear: Double(reportYear.number)
@@ -70,7 +70,7 @@ package enum Constant: Hashable, Sendable {
     }
   }
 
-  /// The words under a plan; nil for numbers.
+  /// The words for a plan; nil for numbers.
   package func words(in plan: Plan) -> String? {
     switch self {
     case .rating(let rating): plan.ratings.text(rating)

@@ -1,18 +1,18 @@
-/// How a figure, or a cell of a row, comes about: the only place of cases, words and absence.
+/// How a figure or a yearly figure's cell is calculated; the only type with cases, words and reasons.
 package indirect enum Definition: Hashable, Sendable {
   case calculation(Expression)
-  /// The value of a row in a year, or the reason where it has none.
+  /// The value of a yearly figure in a year, or the reason where the year has no value.
   case lookup(Row, year: Expression, otherwise: Reason)
   /// A number or word of the plan that the sheet 実績入力 carries.
   case input(Input)
-  /// The cell of a row that the sheet 実績入力 carries; a blank cell gives the second, then nothing.
+  /// A cell that the sheet 実績入力 carries; a blank cell takes the second input, and without one stays blank.
   case cell(CellInput, otherwise: CellInput?)
   case words([Word])
   /// The short form of a year: `R6`.
   case era(Figure)
   case absent(Reason)
   case choice(Condition, Definition, Definition)
-  /// The definition where all the figures have a number, else the reason of the first that has none.
+  /// The definition where all figures have a number, else the reason of the first figure without one.
   case given([Figure], Definition)
 
   /// A part of a text.
@@ -21,33 +21,33 @@ package indirect enum Definition: Hashable, Sendable {
     case constant(Constant)
     case figure(Figure)
     case input(Input)
-    /// The short form of the year of the cell: `R6`; only in definitions of rows.
+    /// The short form of the cell's year: `R6`; only in definitions of yearly figures.
     case label
-    /// The texts of a row one after the other, with the separator between them; none of them has a space.
+    /// The texts of a yearly figure one after another, joined by the separator; no text contains a space.
     case joined(Row)
 
-    /// What stands between the texts of a row.
+    /// The separator between the texts of a yearly figure.
     package static let separator = "・"
   }
 }
 
 extension Definition {
-  /// The definition, or a reason where a condition holds.
+  /// The reason where the condition holds, else the definition itself.
   func unless(_ condition: Condition, _ reason: Reason) -> Definition {
     .choice(condition, .absent(reason), self)
   }
 
-  /// The definition, or another where a condition holds.
+  /// The other definition where the condition holds, else the definition itself.
   func unless(_ condition: Condition, _ other: Definition) -> Definition {
     .choice(condition, other, self)
   }
 }
 
 extension Expression {
-  /// The calculation of the expression.
+  /// The expression as a definition.
   var definition: Definition { .calculation(self) }
 
-  /// The calculation of the expression, or a reason where a condition holds.
+  /// The reason where the condition holds, else the value of the expression.
   func unless(_ condition: Condition, _ reason: Reason) -> Definition {
     definition.unless(condition, reason)
   }

@@ -1,40 +1,43 @@
-/// One number, written over named figures and rows; read natively and as a spreadsheet formula.
+/// A number calculated from named figures; it is evaluated natively and printed as a spreadsheet formula.
 package indirect enum Expression: Hashable, Sendable {
   case number(Double)
   case constant(Constant)
   case figure(Figure)
-  /// The value of a row in the year of the cell; only in definitions of rows.
+  /// The value of a yearly figure in the cell's year; only in definitions of yearly figures.
   case cell(Row)
-  /// The value of a row in the year before; only in definitions of rows.
+  /// The value of a yearly figure in the year before the cell's; only in definitions of yearly figures.
   case before(Row)
-  /// The value of a row in a year in which it is known to have one.
+  /// The value of a yearly figure in a year that is known to have one.
   case at(Row, year: Expression)
   /// The entry of a table by position, from 1.
   case entry(Table, Expression)
   case fold(Fold, Series)
   /// The median of (uⱼ − uᵢ)/(tⱼ − tᵢ) over all pairs of fitted years (Theil–Sen); 0 with fewer than 2 of them.
   case medianSlope
-  /// The least-squares line over the fitted years, at a year.
+  /// The value of the least-squares line over the fitted years, in a given year.
   case forecast(year: Expression)
-  /// The first k in 1…20 whose values are all at least a bound, written with ``horizon``; 99 if there is none.
+  /// The first k in 1…20 for which all values are at least a bound, written with ``horizon``; 99 if there is none.
   ///
-  /// The sheet calculates all k at once, so nothing within may be a minimum or maximum: it would be that of all k.
+  /// The sheet calculates all k at once in one array. The values must not contain a minimum or maximum, because it
+  /// would range over all k.
   case firstHorizon(values: [Expression], atLeast: Expression)
   /// k within ``firstHorizon(values:atLeast:)``.
   case horizon
   case operation(Operation, Expression, Expression)
   case function(Function, [Expression])
-  /// Rounded by the one rule of the tool; the raw reading skips it.
+  /// Rounded by the plan's rounding rule; the raw evaluation skips it.
   case rounded(Expression, digits: Int)
-  /// At most 99.9 %, for a ratio whose target is not met; the raw reading skips it.
+  /// At most 99.9 %, for a ratio whose target is not met; the raw evaluation skips it.
   case capped(Expression)
-  /// At least 100 %, for a ratio whose target is met; the raw reading skips it.
+  /// At least 100 %, for a ratio whose target is met; the raw evaluation skips it.
   case raised(Expression)
-  /// Half away from zero to digits far behind those that are printed: takes away what a difference of two decimals
-  /// leaves in binary, 2.55 − 2.5 = 0.0499999…; the raw reading keeps it.
+  /// Rounded half away from zero, far behind the printed digits, to remove rounding noise.
+  ///
+  /// The difference of two decimals leaves such noise in binary: 2.55 − 2.5 = 0.0499999…. The raw evaluation removes it
+  /// too.
   case settled(Expression, digits: Int)
 
-  /// An operation of two numbers, by the sign of a formula.
+  /// An operation on two numbers; the raw value is the operator in formulas.
   package enum Operation: String, Sendable {
     case add = "+"
     case subtract = "-"
@@ -43,7 +46,7 @@ package indirect enum Expression: Hashable, Sendable {
     case power = "^"
   }
 
-  /// A function by its name in formulas.
+  /// A function; the raw value is its name in formulas.
   package enum Function: String, Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
@@ -54,9 +57,9 @@ package indirect enum Expression: Hashable, Sendable {
 }
 
 extension Expression: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  /// Lets a decimal stand in an expression as the number that it is.
+  /// Converts a decimal literal to an expression.
   package init(floatLiteral value: Double) { self = .number(value) }
-  /// Lets a whole number stand in an expression, as in `1 - ratio`.
+  /// Converts an integer literal to an expression, as in `1 - ratio`.
   package init(integerLiteral value: Int) { self = .number(Double(value)) }
 
   static func + (left: Expression, right: Expression) -> Expression { .operation(.add, left, right) }

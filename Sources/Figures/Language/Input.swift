@@ -1,15 +1,15 @@
-/// What 実績入力 says of an indicator as a whole.
+/// An input of an indicator as a whole, on the sheet 実績入力.
 package enum Input: String, CaseIterable, Sendable {
   case baseline
   case baselineYear
   case target
   case targetYear
   case fromYear
-  /// The words of a rating set by a person; blank for none.
+  /// The words of a rating that a person sets; blank for none.
   case override
 }
 
-/// What 実績入力 says of one year of an indicator.
+/// An input for one year of an indicator, on the sheet 実績入力.
 package enum CellInput: String, CaseIterable, Sendable {
   case year
   /// The short form of the year: `R6`.

@@ -1,8 +1,8 @@
 package import Indicators
 
-/// Why a figure has no value: printed in its cell, so that the reason travels through the sheet.
+/// Why a figure has no value; its cell prints the reason, and figures that need the value take the reason over.
 package enum Reason: Hashable, Sendable {
-  /// Nothing is to be shown here.
+  /// The cell stays empty.
   case blank
   case observation(Absence)
   /// The year is not yet over.
@@ -11,10 +11,10 @@ package enum Reason: Hashable, Sendable {
   case noBaseline
   case zeroTarget
   case zeroValue
-  /// A share of or in a negative number says nothing.
+  /// A ratio with a negative numerator or denominator has no meaning.
   case negative
   case targetEqualsBaseline
-  /// The baseline itself meets the target: there is no way to it.
+  /// The baseline itself meets the target, so there is no progress to measure.
   case metAtBaseline
   case beforeBaseline
   case noPreviousValue
@@ -63,7 +63,7 @@ package enum Reason: Hashable, Sendable {
     }
   }
 
-  /// The English name that `results.json` gives.
+  /// The English name in `results.json`.
   package var name: String {
     switch self {
     case .blank: "blank"
@@ -96,7 +96,7 @@ package enum Reason: Hashable, Sendable {
 }
 
 extension Absence {
-  /// The English name that `results.json` gives.
+  /// The English name in `results.json`.
   package var englishName: String {
     switch self {
     case .notSubmitted: "not submitted"

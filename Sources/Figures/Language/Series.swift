@@ -1,14 +1,14 @@
-/// The numbers of a row over some of its years, oldest first; years without a number are passed over.
+/// The numbers of a yearly figure over some of its years, oldest first; years without a number are skipped.
 package enum Series: Hashable, Sendable {
   case all(Row)
-  /// The years before that of the cell; empty in the first.
+  /// The years before the cell's year; empty in the first year.
   case before(Row)
-  /// The years up to that of the cell.
+  /// The years up to and including the cell's year.
   case through(Row)
-  /// The years from that of the cell on.
+  /// The cell's year and all later years.
   case onward(Row)
 
-  /// The row whose numbers they are.
+  /// The yearly figure whose numbers are read.
   package var row: Row {
     switch self {
     case .all(let row), .before(let row), .through(let row), .onward(let row): row
@@ -16,7 +16,7 @@ package enum Series: Hashable, Sendable {
   }
 }
 
-/// One number out of many; 0 for none.
+/// A reduction of many numbers to one; 0 for no numbers.
 package enum Fold: Sendable {
   case sum
   case count
