@@ -21,7 +21,7 @@ struct DepartmentColumnsTests {
     /// The sources that were given for the series, oldest first.
     var sources: [String] {
       (earlier.map(\.cell) + (year == DepartmentColumnsTests.year ? [cell].compactMap(\.self) : []))
-        .map(\.words.source).filter { !$0.isEmpty }
+        .map(\.words[.source]).filter { !$0.isEmpty }
     }
   }
 
@@ -64,11 +64,11 @@ struct DepartmentColumnsTests {
     ("単位", { $0.indicator.unit.name }),
     ("状態", { $0.cell?.number == nil || $0.cell?.printedStatus == "基準" ? "" : $0.cell?.printedStatus ?? "" }),
     ("出典", { asked in asked.sources.last ?? "" }),
-    ("公表時点", { $0.cell?.words.released ?? "" }),
-    ("次回公表", { $0.cell?.words.nextRelease ?? "" }),
-    ("要因分析", { $0.cell?.words.analysis ?? "" }),
-    ("今後の方向性", { $0.cell?.words.outlook ?? "" }),
-    ("備考", { $0.cell?.words.remark ?? "" }),
+    ("公表時点", { $0.cell?.words[.released] ?? "" }),
+    ("次回公表", { $0.cell?.words[.nextRelease] ?? "" }),
+    ("要因分析", { $0.cell?.words[.analysis] ?? "" }),
+    ("今後の方向性", { $0.cell?.words[.outlook] ?? "" }),
+    ("備考", { $0.cell?.words[.remark] ?? "" }),
   ]
 
   private static func departments(of set: ExampleSet) -> [String] {
