@@ -60,7 +60,7 @@ package struct Style: Hashable, Sendable {
     self.isUnlocked = isUnlocked
   }
 
-  /// Hashes ``mark`` instead of all properties.
+  /// Hashes `mark` instead of all properties.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(mark)
   }
