@@ -2,42 +2,42 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
-#   make publish      公表した報告書の値を Inputs/published に控える（次の報告で前回との違いを示す）
-#   make check        Inputs を読んで指摘だけを出す（何も書き出さない）
+#   make publish      公表した報告書の値を Inputs/published に記録する（次の報告で前回との違いを示す）
+#   make check        Inputs を読み、指摘だけを表示する（何も書き出さない）
 #
-#   make build        道具を作る（.build/release/tassei）
-#   make install      道具・マニュアル・補完を入れる（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
-#   make uninstall    入れたものを消す（PREFIX と DESTDIR は入れたときと同じに）
-#   make test         試験をする
-#   make lint         書き方と、モジュールの間の決まりを調べる
-#   make format       書き方を整える
-#   make verify       できたブックを LibreOffice と CellRune で再計算して確かめる
-#   make faults       書き出しの途中で止める・空きをなくすなどして、前の出力が残ることを確かめる
-#   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 一つあたりの秒数、FUZZ=CSV などで選ぶ）
-#   make test-install    仮の場所に入れ、それだけで動くことと、きれいに消えることを確かめる
-#   make benchmark    速さとメモリーを、Ｃでの下限や Python と比べる（PARTS="limit growth" などで選ぶ）
-#   make same         前の版（OLD=92bf0ff など）と、書き出すものが同じことを確かめる（CPU=1 ならＣＰＵ時間を比べる）
-#   make mutants      わざと誤りを埋め込み、試験がそのどれも見つけることを確かめる（MUTANTS="9 25" などで選ぶ）
-#   make test-sanitized  記憶域とスレッドの検査を付けて試験をする
-#   make pages        できたブックの頁を画像にする（Outputs/頁）
-#   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクは誤り）
+#   make build        プログラムを作る（.build/release/tassei）
+#   make install      プログラム・マニュアル・補完をインストールする（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
+#   make uninstall    インストールしたものを削除する（PREFIX と DESTDIR はインストール時と同じにする）
+#   make test         テストを実行する
+#   make lint         書式と、モジュール間の依存の規則を確認する
+#   make format       書式を整える
+#   make verify       作成したブックを LibreOffice と CellRune で再計算し、値を確認する
+#   make faults       書き出しの途中での停止や空き容量の不足を起こし、前の出力が残ることを確認する
+#   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 は一つ当たりの秒数。FUZZ=CSV などで選ぶ）
+#   make test-install    仮の場所にインストールし、それだけで動くことと、完全に削除できることを確認する
+#   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit growth" などで選ぶ）
+#   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
+#   make mutants      わざと誤りを埋め込み、テストがすべてを検出することを確認する（MUTANTS="9 25" などで選ぶ）
+#   make test-sanitized  メモリーとスレッドの検査を付けてテストを実行する
+#   make pages        作成したブックのページを画像にする（Outputs/頁）
+#   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクはエラー）
 #
 #   make schedule     定期実行の設定（crontab の一行、systemd の service と timer）を表示する
 #
-#   make deps         作るのに要るものを入れる（足りないときだけ）
-#   make deps-verify  確かめるのに要るものを入れる（足りないときだけ）
+#   make deps         作成に必要なパッケージを入れる（足りないときだけ）
+#   make deps-verify  確認に必要なパッケージを入れる（足りないときだけ）
 #   make clean        .build を消す（Inputs と Outputs には触れない）
-#   make help         この説明を出す
+#   make help         この説明を表示する
 #
 # 変数：
-#   YEAR=R5           報告年度（なければ計画の設定 Inputs/plan/settings.csv の報告年度）
+#   YEAR=R5           報告年度（指定がなければ計画の設定 Inputs/plan/settings.csv の報告年度）
 #   SWIFT=swift       使う Swift
-#   JOBS=2            同時に動かす数（なければ Swift に任せる）
-#   PREFIX=/usr/local 道具を入れる所
-#   DESTDIR=          パッケージを作るときの仮の根
+#   JOBS=2            同時に実行する数（指定がなければ Swift が決める）
+#   PREFIX=/usr/local プログラムを入れる場所
+#   DESTDIR=          パッケージを作るときの仮のルート
 #
-# report・demo・check は終了コード 0 と 65 で成功とし、その意味を出します。65 は「要修正の指摘がある」です。
-# 定期実行などで終了コードが要るときは、.build/release/tassei を直に呼びます。
+# report・demo・check は終了コード 0 と 65 を成功とし、その意味を表示します。65 は「要修正の指摘がある」です。
+# 定期実行などで終了コードが必要なときは、.build/release/tassei を直接呼び出します。
 
 YEAR ?=
 SWIFT ?= swift
@@ -79,7 +79,7 @@ release = mkdir -p .build/archives && ln -sf /usr/lib/gcc/*/*/libstdc++.a /usr/l
 build: deps
 	@$(release) --product tassei
 
-# Made once, so that `sudo make install` needs no Swift.
+# The program is built only if it is missing, so that `sudo make install` needs no Swift.
 $(product):
 	@$(MAKE) --no-print-directory build
 
@@ -101,8 +101,8 @@ uninstall:
 test-install: build
 	@Tests/Install/install.sh
 
-# Runs the command and prints what its exit code means; 0 and 65 are successes, anything else ends make.
-# $(1) the command's arguments, $(2) what 65 means for them
+# Runs the command and prints the meaning of its exit code; 0 and 65 are successes, any other code ends make. $(1) is
+# the command's arguments, $(2) the meaning of 65 for them.
 define run_and_report
 @$(product) $(1); code=$$?; \
 case $$code in \
@@ -144,7 +144,7 @@ benchmark: build
 	@$(release) --product reading
 	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $(PARTS)
 
-# Reads its variables from the environment, into which make puts those of the command line.
+# The script reads its variables from the environment, where make exports those of the command line.
 same:
 	@Tests/Verify/same.sh "$$OLD" $(if $(CPU),--cpu)
 

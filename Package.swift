@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The arrows of the house point down only: a target imports what is listed here and nothing else.
-// `make lint` compares every import with this list.
-let house: [SwiftSetting] = [
+// Dependencies are acyclic: a target imports only the targets that are listed here. `make lint` compares every import
+// with this list.
+let strictSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
@@ -17,50 +17,51 @@ let package = Package(
     .executable(name: "tassei", targets: ["tassei"])
   ],
   dependencies: [
-    // `UsageMessage` translates the parser's English messages, and `.ci/manual` reads its description: both may change with
-    // a minor version.
+    // `UsageMessage` translates the parser's English messages, and `.ci/manual` reads its JSON description. Both can
+    // change with a minor version.
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
-    // C libraries, each behind one module.
+    // C libraries, each with one module.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CParts", dependencies: ["CXlsxWriter"]),
 
-    // The vocabulary and the arithmetic: no files, no cells.
-    .target(name: "Indicators", swiftSettings: house),
-    .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: house),
+    // Vocabulary and definitions: no files, no cells.
+    .target(name: "Indicators", swiftSettings: strictSettings),
+    .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: strictSettings),
 
-    // In: bytes to plan, observations, findings.
-    .target(name: "Readers", dependencies: ["Indicators", "CSystem", "CUnistring"], swiftSettings: house),
-
-    // Through: observations to evaluations.
-    .target(name: "Evaluations", dependencies: ["Indicators", "Figures"], swiftSettings: house),
-
-    // Beside: the definitions measured on series whose ends are known.
+    // Input: bytes to plan, observations and findings.
     .target(
-      name: "Backtest", dependencies: ["Indicators", "Figures", "Evaluations"], swiftSettings: house),
+      name: "Readers", dependencies: ["Indicators", "CSystem", "CUnistring"], swiftSettings: strictSettings),
 
-    // Out: evaluations to workbooks as values, and these to files.
-    .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: house),
+    // Calculation: observations to evaluations.
+    .target(name: "Evaluations", dependencies: ["Indicators", "Figures"], swiftSettings: strictSettings),
+
+    // Backtest: the accuracy of the definitions on series with known outcomes.
+    .target(
+      name: "Backtest", dependencies: ["Indicators", "Figures", "Evaluations"], swiftSettings: strictSettings),
+
+    // Output: evaluations to workbooks as values, and workbooks to files.
+    .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: strictSettings),
     .target(
       name: "Formulas", dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks"],
-      swiftSettings: house),
-    .target(name: "Localization", dependencies: ["Indicators", "Figures"], swiftSettings: house),
+      swiftSettings: strictSettings),
+    .target(name: "Localization", dependencies: ["Indicators", "Figures"], swiftSettings: strictSettings),
     .target(
       name: "Sheets",
       dependencies: ["Indicators", "Figures", "Evaluations", "Workbooks", "Formulas", "Localization"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .target(
       name: "Exchange",
       dependencies: [
         "Indicators", "Figures", "Evaluations", "Workbooks", "Formulas", "Localization", "Sheets",
       ],
-      exclude: ["Results/results.schema.json"], swiftSettings: house),
+      exclude: ["Results/results.schema.json"], swiftSettings: strictSettings),
 
-    // The command: arguments, the line, messages, exit codes, output set.
+    // The command: arguments, pipeline, messages, exit codes, output set.
     .executableTarget(
       name: "tassei",
       dependencies: [
@@ -68,43 +69,44 @@ let package = Package(
         "Sheets", "Exchange", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
 
     // Tests.
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strictSettings),
     .testTarget(
-      name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: house),
+      name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: strictSettings),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "CXlsxWriter", "TestKit"], swiftSettings: house),
+      name: "WorkbooksTests", dependencies: ["Workbooks", "CXlsxWriter", "TestKit"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "ReadersTests", dependencies: ["Readers", "Evaluations", "Indicators", "TestKit"],
-      exclude: ["Samples", "Round"], swiftSettings: house),
+      exclude: ["Samples", "Round"], swiftSettings: strictSettings),
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],
-      exclude: ["Samples", "Reference"], swiftSettings: house),
+      exclude: ["Samples", "Reference"], swiftSettings: strictSettings),
     .testTarget(
-      name: "BacktestTests", dependencies: ["Backtest", "TestKit"], swiftSettings: house),
+      name: "BacktestTests", dependencies: ["Backtest", "TestKit"], swiftSettings: strictSettings),
     .testTarget(
       name: "SheetsTests",
       dependencies: [
         "Sheets", "Exchange", "Formulas", "Localization", "Evaluations", "Figures", "Indicators", "Workbooks",
         "TestKit",
       ],
-      exclude: ["Golden"], swiftSettings: house),
-    // What `make benchmark` measures of reading alone.
+      exclude: ["Golden"], swiftSettings: strictSettings),
+    // `make benchmark` uses this program to measure reading alone.
     .executableTarget(
       name: "reading", dependencies: ["Indicators", "Readers"], path: "Tests/Benchmarks/Reading",
-      swiftSettings: house),
+      swiftSettings: strictSettings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "tassei", "Indicators", "Figures", "Readers", "Evaluations", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Cases"], swiftSettings: house),
+      exclude: ["Cases"], swiftSettings: strictSettings),
   ]
 )

@@ -1,21 +1,21 @@
 import Evaluations
 package import Figures
 
-/// Figures as parts of sentences.
+/// Figures in sentences.
 extension FigureWriter {
-  /// Whether a figure has a number.
+  /// Returns the condition that a figure has a number.
   package func isNumber(_ figure: Figure) -> LiveCondition {
     LiveCondition("ISNUMBER(\(printer.addresses.address(figure)))", holds: evaluation[figure].number != nil)
   }
 
-  /// A condition of the definitions.
+  /// Returns a condition of the definitions with its formula and its present result.
   ///
-  /// - Parameter holds: what the evaluation says of it.
+  /// - Parameter holds: the result of the evaluation.
   package func condition(_ condition: Condition, holds: Bool) -> LiveCondition {
     LiveCondition(printer.part(of: condition), holds: holds)
   }
 
-  /// What the cell of a figure holds: words, a whole number, or the reason why there is no number.
+  /// Returns the content of a figure's cell: words, a whole number, or the reason for a missing number.
   package func words(_ figure: Figure) -> LiveText {
     let value = evaluation[figure]
     let number = value.number.flatMap { Int(exactly: $0) }
@@ -23,13 +23,13 @@ extension FigureWriter {
       printer.addresses.address(figure), comesTo: value.text ?? number.map { String($0) } ?? "")
   }
 
-  /// What the cell of a row with words holds in a year, calculated anew.
+  /// Returns the content of a word row's cell for one year, as an own formula.
   package func words(_ row: Row, at column: Int) -> LiveText {
     let formula = printer.formula(for: row, at: column)
     return LiveText(String(formula.dropFirst()), comesTo: evaluation[row][column].text ?? "")
   }
 
-  /// A figure with the digits of a sentence; one without number speaks its reason.
+  /// Returns a figure with the digits of a sentence, or the reason for a missing number.
   package func words(_ figure: Figure, as number: NumberText) -> LiveText {
     let address = printer.addresses.address(figure)
     return isNumber(figure).choose(

@@ -2,25 +2,26 @@ package import Figures
 package import Indicators
 package import Workbooks
 
-/// The printed reading of a catalogue: the formula of every cell, with addresses from the address book.
+/// Prints definitions as the formulas of cells, with addresses from the address book.
 ///
-/// A formula grows in one text from left to right: there are many of them, and every part of its own would cost a copy.
+/// Each formula is appended to one buffer from left to right. Intermediate strings would cost a copy each, and a report
+/// has many formulas.
 package struct FormulaPrinter {
   package let catalogue: Catalogue
   package let addresses: AddressBook
   package let rounding: Rounding
 
-  /// The formula of the cell of a figure.
+  /// Returns the formula of a figure's cell.
   package func formula(for figure: Figure) -> String {
     formula { write(catalogue[figure], nil, to: &$0) }
   }
 
-  /// The formula of the cell of a row in the year with that position.
+  /// Returns the formula of a row's cell for the year with that index.
   package func formula(for row: Row, at column: Int) -> String {
     formula { write(catalogue[row], column, to: &$0) }
   }
 
-  /// A condition about figures as part of a formula: TRUE or FALSE.
+  /// Returns a condition about figures as part of a formula that is TRUE or FALSE.
   package func part(of condition: Condition) -> String {
     var text = GrowingText(capacity: 120)
     write(condition, nil, to: &text)
@@ -28,14 +29,14 @@ package struct FormulaPrinter {
   }
 
   private func formula(_ write: (inout GrowingText) -> Void) -> String {
-    // Most formulas fit.
+    // Most formulas fit into this capacity, so the buffer rarely grows.
     var text = GrowingText(capacity: 240)
     text += "="
     write(&text)
     return text.string
   }
 
-  /// Whether the formula of a figure must be entered as an array formula.
+  /// Returns whether the formula of a figure must be an array formula.
   package func isArray(_ figure: Figure) -> Bool {
     catalogue[figure] == .calculation(.medianSlope)
   }
@@ -63,7 +64,7 @@ package struct FormulaPrinter {
     }
   }
 
-  /// The guard: a figure without number passes on its reason, a cell of a row stays blank.
+  /// Writes the `ISNUMBER` guards: a figure with a missing input returns its reason, a row's cell stays blank.
   private func writeGiven(
     _ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout GrowingText
   ) {
@@ -133,7 +134,7 @@ package struct FormulaPrinter {
     case .input(let input): text += addresses.input(input)
     case .label: text += addresses.cellInput(.label, column ?? 0)
     case .joined(let row):
-      // TRIM leaves one space between texts and none for those that are empty.
+      // TRIM leaves one space between texts and none around empty ones.
       text += "SUBSTITUTE(TRIM("
       writeList(0..<addresses.yearCount, separator: "&\" \"&", to: &text) {
         addresses.write(row, at: $0, to: &$1)
@@ -160,7 +161,7 @@ package struct FormulaPrinter {
     case .isNumber(let figure): writeQuestion(addresses.address(figure), to: &text)
     case .hasNumber(let row): writeQuestion(row, at: column ?? 0, to: &text)
     case .hadNumber(let row):
-      // Left of the first year stands a label, which is no number.
+      // The cell to the left of the first year contains a label, which is no number.
       writeQuestion(row, at: (column ?? 0) - 1, to: &text)
     case .cellIs(let row, let word): writeComparison(row, "=", word, column, to: &text)
     case .inputIs(let input, let word):

@@ -1,8 +1,8 @@
-/// A question about cells: its formula and the answer of now.
+/// A condition on cells, with its formula and its present result.
 package struct LiveCondition {
-  /// The formula of TRUE or FALSE, without `=`.
+  /// The formula, which returns TRUE or FALSE, without `=`.
   package let formula: String
-  /// What the formula comes to.
+  /// The present result of the formula.
   package let holds: Bool
 
   package init(_ formula: String, holds: Bool) {
@@ -15,7 +15,7 @@ package struct LiveCondition {
     self.init(expression.formula, holds: expression.value == .truth(true))
   }
 
-  /// The one text where the condition holds, the other where it does not.
+  /// Returns a text that is the first one if the condition holds, otherwise the second one.
   package func choose(_ first: LiveText, else second: LiveText = "") -> LiveText {
     LiveText(
       "IF(\(formula),\(first.formula),\(second.formula))", comesTo: holds ? first.text : second.text)

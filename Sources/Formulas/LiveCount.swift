@@ -1,10 +1,10 @@
 package import Workbooks
 
-/// A number of things that follows the cells it counts: its formula and what that comes to now.
+/// A count of cells, with its formula and its present result.
 package struct LiveCount {
   /// The formula without `=`.
   package let formula: String
-  /// What the formula comes to.
+  /// The present result of the formula.
   package let number: Int
 
   package init(_ formula: String, comesTo number: Int) {
@@ -17,14 +17,14 @@ package struct LiveCount {
     self.init(count.formula, comesTo: count.number)
   }
 
-  /// Several counts together; 0 for none.
+  /// Returns the sum of several counts; 0 for none.
   package static func sum(_ counts: [LiveCount]) -> LiveCount {
     guard !counts.isEmpty else { return LiveCount("0", comesTo: 0) }
     return LiveCount(
       counts.map(\.formula).joined(separator: "+"), comesTo: counts.reduce(0) { $0 + $1.number })
   }
 
-  /// The same number, taken from the cell that shows it.
+  /// Returns the same count as a reference to the cell that shows it.
   package func shown(at position: Position) -> LiveCount { LiveCount(position.reference, comesTo: number) }
 
   /// The number as a part of a formula.

@@ -1,12 +1,12 @@
 package import Workbooks
 
-/// A text that follows the cells it tells of: its formula and what that comes to now, written as one sentence.
+/// A text that depends on cells, with its formula and its present result.
 ///
-/// Words stand as they are, live parts between them: `"うち要修正 \(count)件"` is `"うち要修正 "&COUNTIF(…)&"件"`.
+/// It is written as one interpolated sentence: `"うち要修正 \(count)件"` is `"うち要修正 "&COUNTIF(…)&"件"`.
 package struct LiveText: ExpressibleByStringInterpolation {
   /// The formula without `=`.
   package let formula: String
-  /// What the formula comes to.
+  /// The present result of the formula.
   package let text: String
 
   package init(_ formula: String, comesTo text: String) {
@@ -19,7 +19,7 @@ package struct LiveText: ExpressibleByStringInterpolation {
     self.init(expression.formula, comesTo: expression.value.shown)
   }
 
-  /// Words alone.
+  /// Creates a text that depends on no cell.
   package init(stringLiteral words: String) {
     self.init(FormulaText.quoted(words), comesTo: words)
   }
@@ -28,10 +28,10 @@ package struct LiveText: ExpressibleByStringInterpolation {
     self = sentence.whole
   }
 
-  /// The content of the cell that says it.
+  /// The content of the cell that shows it.
   package var content: Cell.Content { .formula("=" + formula, cached: .text(text)) }
 
-  /// One text behind the other; nothing is added to nothing.
+  /// Concatenates two texts; an empty text adds nothing to the formula.
   package static func + (first: LiveText, second: LiveText) -> LiveText {
     if first.isNothing { return second }
     if second.isNothing { return first }
@@ -43,14 +43,14 @@ package struct LiveText: ExpressibleByStringInterpolation {
   /// The parts of a sentence from left to right.
   package struct StringInterpolation: StringInterpolationProtocol {
     private var parts: LiveText = ""
-    /// The words since the last live part.
+    /// The constant words since the last part that depends on cells.
     private var words = ""
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
     package mutating func appendLiteral(_ literal: String) { words += literal }
 
-    /// Words that are fixed when the workbook is made.
+    /// Appends words that are constant in the workbook.
     package mutating func appendInterpolation(_ words: String) { self.words += words }
 
     package mutating func appendInterpolation(_ part: LiveText) {

@@ -1,38 +1,38 @@
 import Figures
 import Indicators
 
-/// A number inside a sentence: the formula `TEXT(…)` and the text that it gives.
+/// The format of a number in a sentence, for the formula `TEXT(…)` and for its result.
 package struct NumberText {
   /// The format code of `TEXT`.
   package let code: String
   private let decimals: Int
   private let isPercent: Bool
 
-  /// A number with so many digits after the point and commas between thousands; ▲ for minus.
+  /// Returns the format with that many decimals, commas between thousands, and ▲ for minus.
   package static func value(_ decimals: Int) -> NumberText {
     let digits = digits(decimals)
     return NumberText(code: "\(digits);▲\(digits)", decimals: decimals, isPercent: false)
   }
 
-  /// The format code of the digits of a number with commas and so many places after the point, without a sign.
+  /// Returns the format code with commas and that many decimals, without a sign.
   package static func digits(_ decimals: Int) -> String {
     decimals > 0 ? "#,##0." + String(repeating: "0", count: decimals) : "#,##0"
   }
 
-  /// A ratio in tenths of a per cent.
+  /// The format of a ratio in per cent with one decimal.
   package static let percent = NumberText(code: "0.0%;▲0.0%", decimals: 1, isPercent: true)
 
-  /// The formula of the text, from the address of the number.
+  /// Returns the formula of the text for the address of the number.
   package func formula(_ address: String) -> String {
     "TEXT(\(address),\"\(code)\")"
   }
 
-  /// The text of the number in a cell; nothing without one.
+  /// Returns the text of the number in a cell; empty if the number is nil.
   package func live(_ address: String, _ number: Double?) -> LiveText {
     LiveText(formula(address), comesTo: number.map(text) ?? "")
   }
 
-  /// The same digits, rounded half away from zero as a spreadsheet does.
+  /// Returns the text of a number, rounded half away from zero as spreadsheets do.
   package func text(_ number: Double) -> String {
     let places = decimals + (isPercent ? 2 : 0)
     let rounded = Rounding.halfAwayFromZero.round(number, digits: places).magnitude
@@ -48,8 +48,9 @@ package struct NumberText {
     return isPercent ? text + "%" : text
   }
 
-  /// All digits of a number with so many places after the point, without the point; a number that takes more than a
-  /// spreadsheet has, which is 15, ends in zeros.
+  /// Returns the digits of a number with that many decimals, without the decimal point.
+  ///
+  /// Spreadsheets have 15 digits; further digits are zeros.
   private static func digits(_ number: Double, places: Int) -> String {
     func scaled(by places: Int) -> Double {
       places < 0 ? number / Rounding.powerOfTen(-places) : number * Rounding.powerOfTen(places)

@@ -2,7 +2,7 @@ package import Figures
 import Indicators
 package import Workbooks
 
-/// How tightly the surroundings of an expression bind, loosest first.
+/// The binding strength of the operator around an expression, weakest first.
 package enum Binding: Int, Comparable {
   case comparison
   case sum
@@ -15,7 +15,7 @@ package enum Binding: Int, Comparable {
   }
 }
 
-/// The printed reading of expressions.
+/// Prints expressions.
 extension FormulaPrinter {
   package func write(
     _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout GrowingText
@@ -70,7 +70,7 @@ extension FormulaPrinter {
     }
   }
 
-  /// A function of an expression and a number.
+  /// Writes the call of a function with an expression and a number.
   private func write(
     _ function: String, _ inner: Expression, _ column: Int?, _ number: some CustomStringConvertible,
     to text: inout GrowingText
@@ -86,7 +86,7 @@ extension FormulaPrinter {
     within outer: Binding, to text: inout GrowingText
   ) {
     let binding = operation.binding
-    // What stands right of − and / must bind more tightly, or a − (b + c) would lose its brackets.
+    // The right operand of − and / must bind more tightly, or a − (b + c) would lose its parentheses.
     let tighter = Binding(rawValue: binding.rawValue + 1) ?? .closed
     if binding < outer { text += "(" }
     write(left, column, within: operation == .power ? .closed : binding, to: &text)
@@ -121,7 +121,7 @@ extension FormulaPrinter {
 
   private var fitted: String { addresses.range(.fitted) }
 
-  /// Text cells would be an error in a difference, hence the question for numbers inside the array.
+  /// A difference with a text cell is an error, so the array formula tests both cells with `ISNUMBER`.
   private var medianSlope: String {
     let years = addresses.range(.year)
     let pairs = "ISNUMBER(\(fitted))*ISNUMBER(TRANSPOSE(\(fitted)))*(TRANSPOSE(\(years))>\(years))"
@@ -129,7 +129,7 @@ extension FormulaPrinter {
     return "IF(COUNT(\(fitted))<2,0,MEDIAN(IF(\(pairs),\(slopes))))"
   }
 
-  /// A number as a formula writes it: no exponent for whole numbers, the shortest decimal else.
+  /// Returns a number in formula notation: whole numbers without exponent, others as the shortest decimal.
   private func plain(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15
       ? String(Int(number)) : number.description.uppercased()

@@ -1,7 +1,7 @@
 import Indicators
 
 extension Rounding {
-  /// The function of a spreadsheet that rounds by the rule.
+  /// The spreadsheet function of the rounding mode.
   package var function: String {
     switch self {
     case .halfAwayFromZero: "ROUND"

@@ -1,7 +1,7 @@
 package import Figures
 import Indicators
 
-/// How figures come about for indicators of one shape, in English words beside the values.
+/// The English explanations of figures for indicators of one shape.
 package struct EnglishExplanations {
   private let shape: Shape
   private let texts: KindTexts
@@ -11,7 +11,7 @@ package struct EnglishExplanations {
     texts = .english(for: shape)
   }
 
-  /// How a figure comes about.
+  /// The explanation of how a figure is calculated.
   package subscript(figure: Figure) -> String {
     switch figure {
     case .baseline:

@@ -2,7 +2,7 @@ import Figures
 package import Indicators
 
 extension KindTexts {
-  /// The English texts for indicators of one shape.
+  /// Returns the English texts for indicators of one shape.
   static func english(for shape: Shape) -> KindTexts {
     switch shape.kind {
     case .level, .new, .all: englishOfOneYear(shape)
@@ -13,10 +13,10 @@ extension KindTexts {
     }
   }
 
-  /// The remark on figures that are read the other way round where less is better.
+  /// The remark on figures whose numerator and denominator are reversed if lower values are better.
   static let englishReversal = " (reversed where less is better)"
 
-  /// A value in one year, reached from a baseline where there is one.
+  /// Returns the texts for a target value in one year, with or without a baseline.
   private static func englishOfOneYear(_ shape: Shape) -> KindTexts {
     KindTexts(
       judged: "newest",
@@ -80,7 +80,7 @@ extension KindTexts {
     texts.attainment = "inflow ÷ outflow"
     texts.shortfall =
       shape.direction == .higherIsBetter ? "outflow − inflow, 0 if met" : "inflow − outflow, 0 if met"
-    // The net of what comes and goes has no bounds.
+    // The difference of inflow and outflow has no bounds.
     texts.center = "projection"
     texts.range = ""
     return texts
@@ -98,7 +98,7 @@ extension KindTexts {
 }
 
 extension Target.Kind {
-  /// What the kind is called in English.
+  /// The English name of the kind.
   package var englishName: String {
     switch self {
     case .level: "level"

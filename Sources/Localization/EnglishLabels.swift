@@ -1,7 +1,7 @@
 import Figures
 import Indicators
 
-/// The English names of figures and rows, as `tassei explain` and the article on the calculation print them.
+/// The English names of figures and rows in `tassei explain` and in the article on the calculation.
 extension Figure {
   package var englishLabel: String {
     switch self {
@@ -69,7 +69,7 @@ extension Figure {
 }
 
 extension Row {
-  /// The English name; the points of the chart have none but that of the case.
+  /// The English name; for chart points the name of the case.
   package var englishLabel: String {
     switch self {
     case .year: "western year"

@@ -1,10 +1,10 @@
 import Figures
 package import Indicators
 
-// English for the words that the plan and the exports fix in Japanese.
+// English names of the words that the plan and the exports use in Japanese.
 
 extension Indicator.YearKind {
-  /// What the years of an indicator are called in English.
+  /// The English name of the kind of years.
   package var englishName: String {
     switch self {
     case .fiscal: "fiscal year"
@@ -15,7 +15,7 @@ extension Indicator.YearKind {
 }
 
 extension Strand {
-  /// The name; nil for the values of the indicator itself.
+  /// The English name of the series; nil for the main series.
   package var englishName: String? {
     switch self {
     case .main: nil
@@ -56,7 +56,7 @@ extension Observation.Status {
 }
 
 extension InputWord {
-  /// The word in English.
+  /// The English name.
   package var englishName: String {
     switch self {
     case .status(let status): status.englishName
@@ -96,14 +96,14 @@ extension RatingScale.Outlook {
 }
 
 extension RatingScale {
-  /// A printed rating with its class in English behind it: `× 未達成（3/5年） = missed`.
+  /// Returns a printed rating followed by the English name of its class: `× 未達成（3/5年） = missed`.
   ///
-  /// Symbol and words are the plan's own; of several classes that the text begins with, the longest counts.
+  /// Symbol and words come from the plan. If the text begins with the words of several classes, the longest match wins.
   package func english(ofRating text: String) -> String {
     english(text, Rating.allCases.map { (self.text($0), $0.englishName) })
   }
 
-  /// A printed outlook with its class in English behind it.
+  /// Returns a printed outlook followed by the English name of its class.
   package func english(ofOutlook text: String) -> String {
     english(text, Outlook.allCases.map { (self.text($0), $0.englishName) })
   }

@@ -1,7 +1,7 @@
 package import Figures
 import Indicators
 
-/// How figures come about for indicators of one shape, in Japanese words that staff read beside the values.
+/// The Japanese explanations of figures for indicators of one shape, which sheets print beside the values.
 package struct Explanations {
   private let shape: Shape
   private let texts: KindTexts
@@ -11,7 +11,7 @@ package struct Explanations {
     texts = .japanese(for: shape)
   }
 
-  /// How a figure comes about.
+  /// The explanation of how a figure is calculated.
   package subscript(figure: Figure) -> String {
     switch figure {
     case .baseline: baseline

@@ -17,7 +17,7 @@ extension FiscalYear {
   }
 }
 
-/// Digits as Japanese offices print them: one digit full width, more of them half width.
+/// Digits in the style of Japanese offices: a single digit is full-width, several digits are half-width.
 private enum WideDigits {
   package static func text(_ number: Int) -> String {
     guard (0...9).contains(number), let scalar = UnicodeScalar(0xFF10 + number) else { return String(number) }

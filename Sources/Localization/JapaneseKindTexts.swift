@@ -2,7 +2,7 @@ package import Figures
 package import Indicators
 
 extension KindTexts {
-  /// The Japanese texts for indicators of one shape.
+  /// Returns the Japanese texts for indicators of one shape.
   static func japanese(for shape: Shape) -> KindTexts {
     switch shape.kind {
     case .level, .new, .all: japaneseOfOneYear(shape)
@@ -15,7 +15,7 @@ extension KindTexts {
 
   private static let reversal = Figure.reversal
 
-  /// A value in one year, reached from a baseline where there is one.
+  /// Returns the texts for a target value in one year, with or without a baseline.
   private static func japaneseOfOneYear(_ shape: Shape) -> KindTexts {
     KindTexts(
       judged: "最新実績",
@@ -76,28 +76,30 @@ extension KindTexts {
     texts.latest = "転入－転出"
     texts.attainment = "転入÷転出"
     texts.shortfall = shape.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
-    // The net of what comes and goes has no bounds.
+    // The difference of inflow and outflow has no bounds.
     texts.center = "推計値"
     texts.range = ""
     return texts
   }
 
-  /// The remark that what is required of a year is a decrease.
+  /// Returns the remark that the required yearly change is a decrease, or another remark.
   private static func decrease(_ shape: Shape, else remark: String) -> String {
     shape.direction == .higherIsBetter ? remark : "（毎年減らす量）"
   }
 
-  /// In the order of the formula: on the line it divides by years, on a typed path by the value expected.
+  /// Returns the text of the pace in the order of its formula.
+  ///
+  /// On a straight line the formula divides by years; on an entered path it divides by the expected value.
   private static func japanesePace(_ shape: Shape) -> String {
     let share = shape.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
     return share + (shape.direction == .higherIsBetter ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
   }
 }
 
-// What sheets say of a kind in Japanese alone.
+// Texts on target kinds that only the Japanese sheets need.
 
 extension Target.Kind {
-  /// The name of the value that is judged, above its tile.
+  /// The name of the rated value, printed above its tile.
   package var judgedName: String {
     switch self {
     case .cumulative: "累計実績"
@@ -106,7 +108,7 @@ extension Target.Kind {
     }
   }
 
-  /// What stands before a number that has added up.
+  /// The prefix of a number that is a sum over years.
   package var sumMark: String {
     switch self {
     case .cumulative: "計 "
@@ -114,7 +116,7 @@ extension Target.Kind {
     }
   }
 
-  /// What stands in the place of the baseline year; nil where the plan prints one.
+  /// The word in place of the baseline year; nil if the plan prints a year.
   package var baselineWord: String? {
     switch self {
     case .new: "新規"
@@ -122,7 +124,7 @@ extension Target.Kind {
     }
   }
 
-  /// What stands below the target on its tile: the unit, and the words of the plan where the target is calculated.
+  /// Returns the text below the target on its tile: the unit, and the plan's words for a calculated target.
   package func targetNote(unit: String, printed: String) -> String {
     switch self {
     case .growth: "\(unit)・\(printed)"
@@ -130,11 +132,11 @@ extension Target.Kind {
     }
   }
 
-  /// How the kind is counted, for the remarks on 一覧; nil where that is plain.
+  /// Returns the remark on 一覧 about the calculation of the kind; nil if none is necessary.
   ///
   /// - Parameters:
-  ///   - start: the year of the virtual 0 of a new indicator.
-  ///   - missing: the years that a sum lacks, empty for none.
+  ///   - start: the year in which the expected path of a new indicator starts at 0.
+  ///   - missing: the years that are missing in a sum; empty for none.
   package func countingRemark(
     period: ClosedRange<FiscalYear>?, direction: Indicator.Direction, start: FiscalYear?, missing: String
   ) -> String? {
@@ -151,7 +153,7 @@ extension Target.Kind {
     }
   }
 
-  /// The names of the rows that lead to the target, and of the gap to them.
+  /// Returns the names of the rows for the expected path and for the gap to it.
   package func pathNames(hasPath: Bool) -> (path: String, gap: String) {
     if hasPath { return ("目標への目安", "目安との差") }
     return switch self {
@@ -162,7 +164,7 @@ extension Target.Kind {
 }
 
 extension Shape {
-  /// How the calculation of the kind differs from the plain one, for the notes of a 個票; nil where it does not.
+  /// The note of a 個票 about the special calculation of the kind; nil if there is none.
   package var calculationNote: String? {
     switch kind {
     case .new:

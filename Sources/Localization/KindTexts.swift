@@ -1,7 +1,7 @@
-/// How the figures of one kind of target come about, in the words of one language.
+/// The explanations of the figures of one target kind, in one language.
 ///
-/// `japanese(for:)` and `english(for:)` choose the texts in one exhaustive switch each, so a new kind does not compile
-/// before it has its words.
+/// `japanese(for:)` and `english(for:)` select the texts in one exhaustive switch each, so a new kind does not compile
+/// until it has texts.
 struct KindTexts {
   /// The value that is compared with the target.
   var judged: String
@@ -11,17 +11,17 @@ struct KindTexts {
   var attainment: String
   var expectedProgress: String
   var progress: String
-  /// The expected value where the plan types none; empty where there is no other.
+  /// The expected value if the plan enters none; empty if the kind has no other.
   var expected: String
   var pace: String
   var shortfall: String
   var requiredPerYear: String
-  /// The projection before it is brought into the range of possible values.
+  /// The projection before it is clipped to the possible values.
   var projection: String
   var spread: String
   var linear: String
-  /// The middle of the interval.
+  /// The center of the interval.
   var center: String
-  /// The remark that a number is brought into the range of possible values; empty where there is no range.
+  /// The remark that a number is clipped to the possible values; empty without bounds.
   var range: String
 }

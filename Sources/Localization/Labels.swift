@@ -1,14 +1,16 @@
 package import Figures
 import Indicators
 
-/// The Japanese names of figures and rows, as sheets and 算定方法 print them.
+/// The Japanese names of figures and rows on the sheets and on 算定方法.
 extension Figure {
-  /// The name for indicators of one shape: where less is better, what is required of a year is a decrease.
+  /// Returns the name for indicators of one shape.
+  ///
+  /// If lower values are better, the required yearly change is called a decrease.
   package func label(for shape: Shape) -> String {
     self == .requiredPerYear && shape.direction == .lowerIsBetter ? "必要年減分" : label
   }
 
-  /// The name that holds for every shape.
+  /// The name that is valid for every shape.
   package var label: String {
     switch self {
     case .baseline: "基準値"
@@ -73,19 +75,21 @@ extension Figure {
     }
   }
 
-  /// The remark on figures that are read the other way round where less is better.
+  /// The remark on figures whose numerator and denominator are reversed if lower values are better.
   package static let reversal = "（減が良い指標は逆）"
 }
 
 extension Row {
-  /// The name for indicators of one shape: what they are expected to be is a line, typed values or a target each year.
+  /// Returns the name for indicators of one shape.
+  ///
+  /// The expected values are a straight line, entered values, or a target for each year.
   package func label(for shape: Shape) -> String {
     let names = shape.kind.pathNames(hasPath: shape.hasPath)
     if self == .expected { return names.path }
     return self == .deviation ? names.gap : label
   }
 
-  /// The name that holds for every shape.
+  /// The name that is valid for every shape.
   package var label: String {
     switch self {
     case .year: "西暦"

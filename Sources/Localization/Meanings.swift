@@ -1,10 +1,10 @@
 package import Figures
 package import Indicators
 
-// The words of 算定方法: what the named numbers and the verdicts mean.
+// Texts of 算定方法: the meanings of constants and verdicts.
 
 extension Constant {
-  /// What the number is, and what depends on it.
+  /// Returns the meaning of the constant and a remark on its use.
   package func meaning(in plan: Plan) -> (meaning: String, remark: String) {
     switch self {
     case .reportYear: ("報告する年度（西暦）", "これより後の年の実績は使いません。")
@@ -26,7 +26,7 @@ extension Constant {
 }
 
 extension RatingScale.Rating {
-  /// When the rating is given.
+  /// The condition of the rating.
   package var meaning: String {
     switch self {
     case .achieved: "評価：最新実績（累計は合計、毎年・維持・前年比は全年）が達した"
@@ -40,7 +40,7 @@ extension RatingScale.Rating {
 }
 
 extension RatingScale.Outlook {
-  /// When the outlook is given.
+  /// The condition of the outlook.
   package var meaning: String {
     switch self {
     case .achieved: "見通し：目標年度の実績が達した（累計は合計、毎年などは全年）"
@@ -55,7 +55,7 @@ extension RatingScale.Outlook {
 }
 
 extension RatingScale.Symbol {
-  /// How the state is told apart without colour.
+  /// The style of the state in words, which distinguishes the states without colour.
   package var look: String {
     switch self {
     case .doubleCircle: "濃い地に白字"
@@ -68,7 +68,7 @@ extension RatingScale.Symbol {
 }
 
 extension Measure {
-  /// The digits that are printed, in words.
+  /// The number of printed digits in words.
   package var digitsInWords: String {
     switch self {
     case .value(0), .difference(0): "指標の桁"

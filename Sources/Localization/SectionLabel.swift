@@ -1,7 +1,9 @@
 import Indicators
 
 extension Section {
-  /// 区分 as tables print and count it: `4①`, `4数値目標`; never a bare `4`, which a count would read as a number.
+  /// The 区分 in the form that tables print and count: `4①`, `4数値目標`.
+  ///
+  /// A bare `4` is avoided, because a count formula reads it as a number.
   package var label: String {
     kind == .goal ? "\(id)\(kind.rawValue)" : id.description
   }

@@ -1,35 +1,35 @@
 package import Indicators
 
-/// The plan's words behind each of the five symbols, as column heads and legends print them.
+/// The plan's words for each of the five symbols, for column headings and legends.
 package struct SymbolWords {
   private let scale: RatingScale
 
-  /// The words of a plan's rating scale.
+  /// Creates the words of a plan's rating scale.
   package init(scale: RatingScale) {
     self.scale = scale
   }
 
-  /// The words of the ratings with a symbol: `遅れ・未達成`.
+  /// Returns the words of the ratings with a symbol: `遅れ・未達成`.
   package func ratings(_ symbol: RatingScale.Symbol, separator: String = "・") -> String {
     ratingWords(symbol).joined(separator: separator)
   }
 
-  /// The words of the outlooks with a symbol: `未達見込み・未達成`.
+  /// Returns the words of the outlooks with a symbol: `未達見込み・未達成`.
   package func outlooks(_ symbol: RatingScale.Symbol, separator: String = "・") -> String {
     outlookWords(symbol).joined(separator: separator)
   }
 
-  /// The words of both: `順調・達成見込み`.
+  /// Returns the words of both ratings and outlooks: `順調・達成見込み`.
   package func all(_ symbol: RatingScale.Symbol) -> String {
     distinct(ratingWords(symbol) + outlookWords(symbol)).joined(separator: "・")
   }
 
-  /// Two symbols of ratings with their words, as a tile that counts both is called: `◎ 達成・○ 順調`.
+  /// Returns two rating symbols with their words, as the title of a tile that counts both: `◎ 達成・○ 順調`.
   package func ratings(_ first: RatingScale.Symbol, _ second: RatingScale.Symbol) -> String {
     [first, second].map { "\($0.rawValue) \(ratings($0))" }.joined(separator: "・")
   }
 
-  /// Two symbols of outlooks with their words: `◎ 達成済・○ 達成見込み`.
+  /// Returns two outlook symbols with their words: `◎ 達成済・○ 達成見込み`.
   package func outlooks(_ first: RatingScale.Symbol, _ second: RatingScale.Symbol) -> String {
     [first, second].map { "\($0.rawValue) \(outlooks($0))" }.joined(separator: "・")
   }
@@ -42,7 +42,7 @@ package struct SymbolWords {
     distinct(RatingScale.Outlook.allCases.filter { $0.symbol == symbol }.map(scale.words))
   }
 
-  /// Each word once, and without those that only add a note to another one, as 未達成（確定） does to 未達成.
+  /// Returns each word once, without words that only add a note to another, such as 未達成（確定） to 未達成.
   private func distinct(_ words: [String]) -> [String] {
     var kept: [String] = []
     for word in words where !kept.contains(word) {

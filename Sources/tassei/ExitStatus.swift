@@ -1,4 +1,4 @@
-/// How the command ends, in the numbers of sysexits.
+/// The exit status of the command, with the numbers of `sysexits.h`.
 ///
 /// | status | meaning |
 /// |---|---|
@@ -6,7 +6,7 @@
 /// | 64 | the command line is wrong |
 /// | 65 | done, but findings of severity 要修正 exist; with `--strict` nothing was written |
 /// | 66 | an input folder or file is missing or cannot be read, or there is no export at all |
-/// | 73 | the output cannot be written; the old one stands |
+/// | 73 | the output cannot be written; the old one is unchanged |
 /// | 75 | another run holds the output folder |
 /// | 78 | the plan is wrong; nothing was written |
 enum ExitStatus: Int32, CaseIterable {

@@ -1,37 +1,37 @@
 import Indicators
 import Readers
 
-/// Why a command stops before its end.
+/// The reason why a command fails.
 enum Failure: Error {
-  /// A year that no notation knows.
+  /// The text of a year is in no known notation.
   case year(String)
-  /// A period that no notation knows, or that does not follow the plan's own.
+  /// The text of a period is in no known notation, or the period does not follow the plan's own.
   case period(String, present: ClosedRange<FiscalYear>)
-  /// A folder or a file of the inputs that is missing or cannot be read.
+  /// An input folder or file is missing or unreadable.
   case input(path: String, reason: String?)
-  /// A folder of exports without any.
+  /// The folder of exports contains no export.
   case noExports(path: String)
-  /// Files of the plan that are missing or cannot be read, and whatever else was found.
+  /// Files of the plan are missing or unreadable; the list contains all findings.
   case planUnread([Finding])
-  /// Mistakes in the plan.
+  /// The plan contains errors.
   case planWrong([Finding])
-  /// Files of series that are missing or cannot be read.
+  /// Files of series are missing or unreadable.
   case seriesUnread([Finding])
-  /// 要修正 under `--strict`.
+  /// A finding has the severity 要修正, and `--strict` is set.
   case strict([Finding])
   case output(OutputFault)
-  /// A department that the plan does not know, and those that it does.
+  /// The plan does not contain the department; `known` lists those that it contains.
   case department(String, known: [String])
-  /// A workbook that the report has not, and those that it has.
+  /// The report does not contain the workbook; `known` lists those that it contains.
   case section(String, known: [String])
-  /// An indicator that the plan does not know.
+  /// The plan does not contain the indicator.
   case indicator(String)
-  /// There is no report of the year whose values could be kept.
+  /// No report of the year exists whose values the command could record.
   case unreported(String, FiscalYear)
-  /// The report was made from other inputs than those of now.
+  /// The report was made from inputs that have changed since.
   case outdated(String, FiscalYear)
 
-  /// What was found before the command stopped; nil where it stopped for another reason.
+  /// The findings that caused the failure; nil for a failure with another reason.
   var findings: [Finding]? {
     switch self {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),

@@ -4,24 +4,24 @@ import Indicators
 import Readers
 import Sheets
 
-/// The line from the inputs to what is written: plan and exports, evaluations, workbooks.
+/// The report pipeline: reads the plan and the exports, evaluates them, and lays out the workbooks.
 struct Line {
   let plan: Plan
   let exports: Exports
   let evaluations: Evaluations
-  /// The conclusions on the joint programme; nil where the plan has none.
+  /// The evaluations of the joint programme; nil if the plan has none.
   let programme: ProgrammeEvaluations?
-  /// What was published last time beside this report; nil where nothing was.
+  /// The comparison with the values that were published last; nil if there are none.
   let comparison: Comparison?
-  /// In the order of the files.
+  /// The findings of all steps in the order of the files.
   let findings: [Finding]
 
   /// Reads the inputs and evaluates them; writes nothing.
   ///
   /// - Parameters:
-  ///   - needsExports: whether it is a failure that there is none; else none were sent yet.
-  ///   - showsDigests: whether what is written shows the SHA-256 of the exports.
-  ///   - defaultYear: the year to report where the command names none.
+  ///   - needsExports: whether to throw `.noExports` if the folder has no CSV; otherwise it counts as empty.
+  ///   - showsDigests: whether the output contains the SHA-256 digests of the exports.
+  ///   - defaultYear: the report year if the command line names none.
   init(
     _ options: InputOptions, progress: Progress = .silent, needsExports: Bool = true,
     showsDigests: Bool = false, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
@@ -68,21 +68,21 @@ struct Line {
     }
   }
 
-  /// The workbooks of the report, without what goes back to the departments.
+  /// The workbooks of the report, without the return slips for departments.
   var books: [Draft] {
     layOut(
       evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
       comparison: comparison, version: version)
   }
 
-  /// What goes back to the departments.
+  /// The return slips for departments (差し戻し票).
   var slips: [ReturnSlip] {
     returnSlips(evaluations, plan: plan, findings: findings)
   }
 
   static let resultsName = "results.json"
 
-  /// The results for machines, beside the workbooks.
+  /// The machine-readable results, which are written beside the workbooks.
   var texts: [TextFile] {
     [
       TextFile(
@@ -96,7 +96,7 @@ struct Line {
     findings.contains { $0.severity == .correction }
   }
 
-  /// How a command ends that came to the end of the line.
+  /// The exit status of a command that completes the pipeline.
   var status: ExitStatus {
     hasCorrections ? .findings : .success
   }

@@ -18,7 +18,7 @@ struct Tassei: ParsableCommand {
       ExplainCommand.self, BacktestCommand.self,
     ])
 
-  /// Runs the command; errors end as a status, never as a trap.
+  /// Runs the command; errors become an exit status, never a trap.
   static func main() {
     StandardStreams.prepare()
     do {

@@ -1,2 +1,2 @@
-/// The version of the tool, printed by `--version` and in every workbook.
+/// The version of the tool, which `--version` and every workbook print.
 let version = "1.0.0"

@@ -4,9 +4,9 @@ import Testing
 
 @testable import tassei
 
-/// A workbook that is not whole is known as such, whatever is missing of it.
+/// `ArchiveCheck` detects an incomplete workbook, whichever part is missing.
 struct ArchiveCheckTests {
-  /// A finished workbook, and a folder in which others are looked at.
+  /// A complete workbook, and a folder for damaged copies.
   private struct Book {
     let folder: String
     let bytes: [UInt8]

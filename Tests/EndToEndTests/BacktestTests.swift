@@ -1,9 +1,9 @@
 import TestKit
 import Testing
 
-/// `tassei backtest` over more series than one block holds.
+/// `tassei backtest` with more series than one block contains.
 struct BacktestTests {
-  /// Series of eleven historic values and three outcomes that wander as the seed says.
+  /// Returns random walks of eleven historic values and three outcomes, generated from the seed.
   private static func table(seed: UInt64, count: Int) -> String {
     var numbers = Seeded(seed)
     let rows = (0..<count).map { index in

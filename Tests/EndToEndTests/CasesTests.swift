@@ -2,10 +2,10 @@ import Foundation
 import TestKit
 import Testing
 
-/// The command itself, case by case: `Cases/<name>/{Inputs,removed,arguments,stdout,stderr,exit}`.
+/// Runs the command for each case: `Cases/<name>/{Inputs,removed,arguments,stdout,stderr,exit}`.
 ///
-/// A case's `Inputs` lie over the common ones of `Cases/Inputs`; `removed` names paths that are taken away.
-/// `GOLDEN=record` writes anew what is expected, and the run then fails on purpose.
+/// A case's `Inputs` override the common ones of `Cases/Inputs`; `removed` lists paths to remove. `GOLDEN=record`
+/// writes the expected results again, and that run always fails.
 struct CasesTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let folder: URL
@@ -17,7 +17,7 @@ struct CasesTests {
       .map { Case(folder: Samples.cases.appendingPathComponent($0)) }
 
     func text(_ name: String) -> String {
-      // Bytes are compared, byte order mark included, which reading a text would take away.
+      // The test compares bytes, because reading a text would remove the byte order mark.
       let bytes = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The command as a cron job runs it, and as a person sees it on a terminal.
+/// The command in a cron job and on a terminal.
 struct CronTests {
   private static func run(_ arguments: [String], inputs: String, in folder: String) throws -> CommandRun {
     let words = ["report", "--inputs", inputs, "--outputs", folder + "/Outputs"] + arguments
@@ -54,7 +54,7 @@ struct CronTests {
   @Test(arguments: ["| true", "> /dev/full", ">&-"])
   func `whoever does not listen changes nothing of the report`(_ listener: String) throws {
     try Samples.with { folder in
-      // The reader has gone before the first word.
+      // The reader closes the pipe before the first output.
       let script = "(sleep 0.2; \"$0\" report --verbose; echo $? >status) 2>&1 \(listener)"
       _ = try CommandRun.of(
         URL(fileURLWithPath: "/bin/bash"), ["-c", script, Command.executable.path], in: folder,

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The round with the departments: what goes back to them, what they are asked, and what they answer.
+/// The exchange with departments: return slips, request forms and their answers.
 struct DepartmentsTests {
   private static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
@@ -57,7 +57,7 @@ struct DepartmentsTests {
       #expect(
         names == ["移住課", "統計課", "航空課"].flatMap { ["照会様式_R6_\($0).csv", "照会様式_R6_\($0).xlsx"] }.sorted())
 
-      // As it comes, it is read without a correction, and no heading is doubted.
+      // An unchanged form causes no correction, and no heading of it is doubtful.
       let form = folder + "/Outputs/照会様式/照会様式_R6_移住課.csv"
       let blank = try Self.text(form)
       let row = try #require(blank.split(separator: "\r\n").first { $0.contains(",R6,") })

@@ -3,13 +3,13 @@ import Glibc
 import TestKit
 import Testing
 
-/// Every way in which a run ends without a new set: its code, and the old set as it was.
+/// Every way in which a run fails: its exit code, and the unchanged old set.
 struct EndingsTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let status: Int32
     var arguments: [String] = []
-    /// What is done in the working folder before the run; what it returns is held until the run has ended.
+    /// Prepares the working folder before the run; the returned descriptor stays open until the run ends.
     var prepare: @Sendable (_ folder: String) throws -> Int32? = { _ in nil }
   }
 
@@ -73,7 +73,7 @@ struct EndingsTests {
     }
   }
 
-  /// `check` knows nothing of outputs, so what only these can spoil is left out.
+  /// `check` writes no output, so cases that concern only the output are excluded.
   @Test(arguments: cases.filter { ![65, 73, 75].contains($0.status) })
   func `check ends as report would`(_ row: Case) throws {
     try Samples.with { folder in

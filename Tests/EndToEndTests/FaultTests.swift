@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Runs broken in the middle: killed, with a full disk, without permission (`Tests/Faults/faults.sh`, shortened).
+/// Interrupted runs: killed, with a full disk, without permission (`Tests/Faults/faults.sh`, shortened).
 struct FaultTests {
   @Test func `whatever breaks a run, the old set or the whole new one stands, and the next run succeeds`()
     throws
@@ -24,7 +24,7 @@ struct FaultTests {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       let before = try Tree(folder + "/Outputs")
-      // As on a file system that cannot exchange two folders, between the two steps.
+      // This is the state between the two steps on a file system that cannot exchange folders.
       try FileManager.default.moveItem(
         atPath: folder + "/Outputs/R6", toPath: folder + "/Outputs/.tassei-1-R6-old")
       let run = try Command.run(["report", "--quiet"], in: folder, after: "ulimit -f 1")

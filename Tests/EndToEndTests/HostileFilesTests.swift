@@ -3,13 +3,13 @@ import Glibc
 import TestKit
 import Testing
 
-/// Files that no department means to deliver: each is named, and none stops the others.
+/// Unusable files among the exports: `check` names each of them, and none affects the others.
 struct HostileFilesTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    /// Makes the file in the folder of the exports.
+    /// Creates the file in the folder of the exports.
     let make: @Sendable (_ folder: String) throws -> Void
-    /// The line of `check` that names it.
+    /// The line of `check` that reports the file.
     let told: String
   }
 
@@ -104,7 +104,7 @@ struct HostileFilesTests {
   @Test func `a name in CP932, as an archive from Windows leaves it, is shown and its file read`() throws {
     try Samples.with { folder in
       let exports = folder + "/Inputs/exports"
-      // 移住課.csv in CP932.
+      // The name is 移住課.csv in CP932.
       let name: [UInt8] = [0x88, 0xDA, 0x8F, 0x5A, 0x89, 0xDB] + Array(".csv".utf8)
       let path = (Array((exports + "/").utf8) + name + [0]).map(CChar.init(bitPattern:))
       #expect(rename(exports + "/移住課.csv", path) == 0)
@@ -127,7 +127,7 @@ struct HostileFilesTests {
   @Test func `a file without the right to read it is named`() throws {
     try Samples.with { folder in
       chmod(folder + "/Inputs/exports/移住課.csv", 0)
-      // Root may read everything, so it becomes somebody else.
+      // Root may read everything, so the command runs as another user.
       let other = ["--reuid", "65534", "--regid", "65534", "--clear-groups"]
       let check =
         geteuid() == 0

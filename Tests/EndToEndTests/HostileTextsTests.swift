@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Texts of departments and of the plan that a spreadsheet, an XML parser or a terminal would obey instead of show.
+/// Texts that a spreadsheet, an XML parser or a terminal would obey instead of showing.
 struct HostileTextsTests {
   private static let texts = [
     "=1+1", "+1", "-1+2", "@SUM(A1)", "=HYPERLINK(\"http://example.invalid\",\"x\")", "{=1}", "'=1", "\t=1",
@@ -151,7 +151,7 @@ struct HostileTextsTests {
     }
   }
 
-  /// One cell of the text made another, as people and programs do it.
+  /// Returns the text with one cell damaged, in ways in which people and programs damage cells.
   private static func damaged(_ text: String, _ random: inout Seeded) -> String {
     var cells = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let replacements = [

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-/// The language of the messages where no option says it.
+/// The language of messages without the option `--language`.
 struct LanguageTests {
   @Test(
     arguments: [

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The way to the next plan: a draft from the present one, and a plan of another body with other chapters.
+/// The next plan: a draft from the present one, and a plan of another body with other chapters.
 struct NextPlanTests {
   private static let draft = ["plan", "--next", "R7-R11", "N/plan"]
 
@@ -10,7 +10,7 @@ struct NextPlanTests {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 
-  /// Puts a target of the new period in the place of every mark, as somebody would who has the new strategy in hand.
+  /// Replaces every mark 要記入 with a target of the new period, like a person with the new strategy at hand.
   private static func fill(_ folder: String) throws {
     let indicators = try text(folder + "/indicators.csv").components(separatedBy: "\r\n").map { line in
       guard let mark = line.range(of: "要記入,") else { return line }
@@ -54,7 +54,7 @@ struct NextPlanTests {
     }
   }
 
-  /// Rewrites the lines of a file, by whichever line break it has.
+  /// Edits the lines of a file and keeps its kind of line breaks.
   private static func edit(_ path: String, in folder: String, _ edit: ([String]) -> [String]) throws {
     let lines = try text(folder + "/" + path).split(whereSeparator: \.isNewline).map(String.init)
     try WorkingFolder.write(edit(lines).joined(separator: "\n") + "\n", to: path, in: folder)
@@ -172,7 +172,7 @@ struct NextPlanTests {
         }
         #expect(texts.count > 20, "\(book)")
         let foreign = ["北海道", "札幌", "道内", "全道", "第２期", "R2", "H30"]
-        // R6 itself stands above a column of years; a sentence has no business with it.
+        // R6 alone is the heading of a column of years, but no sentence may contain it.
         let told = texts.filter { text in
           foreign.contains { text.contains($0) } || text.contains("R6") && text != "R6"
         }
@@ -191,7 +191,7 @@ struct NextPlanTests {
       func indicator(_ id: String) throws -> [String: Any] {
         try #require(indicators.first { $0["id"] as? String == id })
       }
-      // 62人(R5) → 40人以下(R11), 51 in R9: 40 / 51, half of the way down, and behind the path of 47.3.
+      // The target is 62人(R5) → 40人以下(R11), and R9 has 51: 40 / 51, half of the distance, and behind the expected 47.3.
       let figures = try #require(indicator("K03")["figures"] as? [String: Any])
       #expect(abs((figures["attainment"] as? Double ?? 0) - 40.0 / 51) < 1e-3)
       #expect(figures["progress"] as? Double == 0.5)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import tassei
 
-/// The set of files of a report year: replaced as one, and nothing of anybody else's is lost.
+/// The set of files of a report year: it is replaced in one step, and foreign files are never lost.
 struct OutputSetTests {
   private static let report = ["report", "--quiet"]
 

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// A report is published, and the next one is set against it.
+/// A report is published, and the next report compares its values with it.
 struct PublishTests {
   private static let kept = "Inputs/published/R5.csv"
 

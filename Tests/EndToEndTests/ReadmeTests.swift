@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The README says all that a person can type, and nothing that does not exist.
+/// The README documents every command and option, and none that does not exist.
 struct ReadmeTests {
   private static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()

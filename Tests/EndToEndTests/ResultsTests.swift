@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The results for machines, as they stand beside the workbooks.
+/// The machine-readable results beside the workbooks.
 struct ResultsTests {
   private static func example(_ name: String) throws -> Data { try ExampleSet.shared.data("R6/" + name) }
 

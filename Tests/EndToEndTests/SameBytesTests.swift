@@ -3,7 +3,7 @@ import Glibc
 import TestKit
 import Testing
 
-/// Same inputs, same bytes: the order of a folder, dates of files and the number of workers change nothing.
+/// Equal inputs give equal bytes, whatever the folder order, the file dates and the number of workers.
 struct SameBytesTests {
   private static func tree(_ arguments: [String] = [], in folder: String, after preparation: String = ":")
     throws -> Tree
@@ -32,7 +32,7 @@ struct SameBytesTests {
   func `the order in which the folder lists its files changes nothing`(_ seed: Int) throws {
     try Samples.with { folder in
       let before = try Self.tree(in: folder)
-      // A folder in memory lists its files by the order of their making.
+      // A folder in memory lists its files in the order of their creation.
       let shuffled = "/dev/shm/tassei-test-\(UUID().uuidString)"
       defer { try? FileManager.default.removeItem(atPath: shuffled) }
       var random = Seeded(seed)

@@ -1,7 +1,7 @@
 import Foundation
 import TestKit
 
-/// The inputs of the tests: a small plan with exports, and the ones that are shipped.
+/// The inputs of the tests: a small plan with exports, and the shipped inputs.
 enum Samples {
   static let cases = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
     "Cases")
@@ -10,7 +10,7 @@ enum Samples {
   static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Inputs").path
 
-  /// Runs the body in a folder with the small inputs in `Inputs`.
+  /// Runs the body in a temporary folder with the small inputs in `Inputs`.
   static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
     try WorkingFolder.with { folder in
       try overlay(cases.appendingPathComponent("Inputs"), on: folder + "/Inputs")
@@ -18,7 +18,7 @@ enum Samples {
     }
   }
 
-  /// Copies every file below a folder over another folder; nothing where there is no such folder.
+  /// Copies every file below a folder over another folder; does nothing if the folder does not exist.
   static func overlay(_ source: URL, on target: String) throws {
     for path in (try? FileManager.default.subpathsOfDirectory(atPath: source.path)) ?? [] {
       let file = source.appendingPathComponent(path)
@@ -33,7 +33,7 @@ enum Samples {
   }
 }
 
-/// All that stands below a folder: the bytes of each file by its path.
+/// The files below a folder: the bytes of each file by its path.
 struct Tree: Equatable {
   let files: [String: Data]
 
@@ -46,10 +46,10 @@ struct Tree: Equatable {
     self.files = files
   }
 
-  /// The paths by name, without what holds no result.
+  /// The sorted paths, without the lock file.
   var names: [String] { files.keys.filter { $0 != ".lock" }.sorted() }
 
-  /// The paths whose bytes are not those of another tree.
+  /// Returns the paths whose bytes differ from those of another tree.
   func differences(from other: Tree) -> [String] {
     Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted()
   }

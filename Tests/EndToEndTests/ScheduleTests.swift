@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// What `make schedule` prints, run as its readers run it, from a checkout of an awkward name.
+/// Runs the schedule of `make schedule` as cron and systemd do, in a checkout with special characters in its name.
 struct ScheduleTests {
   private static let house = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -10,7 +10,7 @@ struct ScheduleTests {
   private static let analyze = "/usr/bin/systemd-analyze"
   static let hasSystemd = FileManager.default.isExecutableFile(atPath: analyze)
 
-  /// Runs the body with a checkout that holds the command and the small inputs, and with what it schedules.
+  /// Runs the body with a checkout that contains the command and the small inputs, and with its schedule.
   private static func with(_ body: (_ checkout: String, _ schedule: String) throws -> Void) throws {
     try Samples.with { folder in
       let checkout = folder + "/達成 100% 'it''s' \"x\" $HOME \\t"
@@ -33,7 +33,7 @@ struct ScheduleTests {
     try Self.with { checkout, schedule in
       let times = "0 6 1 10 * "
       let line = try #require(schedule.split(separator: "\n").first { $0.hasPrefix(times) })
-      // As cron does: an escaped % is a %, and the rest is the shell's.
+      // Like cron: an escaped % is a %, and the shell parses the rest.
       let words = line.dropFirst(times.count).replacing("\\%", with: "%")
       let run = try CommandRun.of(
         URL(fileURLWithPath: "/bin/sh"), ["-c", String(words)], in: "/",

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The inputs that are shipped: the plan of the strategy, its published values, and the illustrative set.
+/// The shipped inputs: the plan of the strategy, its published values, and the example.
 struct ShippedInputsTests {
   private static func rows(_ text: String) -> [[String]] {
     text.split(whereSeparator: \.isNewline).map { line in

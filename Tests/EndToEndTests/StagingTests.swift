@@ -4,7 +4,7 @@ import Testing
 
 @testable import tassei
 
-/// The folder in which a set is made takes plain names alone, whoever made them.
+/// The staging folder accepts only plain file names, from whatever source.
 struct StagingTests {
   @Test(arguments: [
     ["../a.csv"], ["/a.csv"], ["a/b/c.csv"], [".."], ["."], [""], [".hidden"], ["a\\b.csv"], ["a\nb.csv"],

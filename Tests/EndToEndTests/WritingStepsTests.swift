@@ -3,12 +3,12 @@ import Glibc
 import TestKit
 import Testing
 
-/// The steps in which a set is put in place, as the system sees them.
+/// The system calls that place a set.
 struct WritingStepsTests {
   private static let strace = "/usr/bin/strace"
   static let hasStrace = FileManager.default.isExecutableFile(atPath: strace)
 
-  /// Runs a report under strace with its options.
+  /// Runs a report under strace with the given options.
   private static func traced(_ options: [String], in folder: String) throws -> CommandRun {
     try CommandRun.of(
       URL(fileURLWithPath: strace),
@@ -33,7 +33,7 @@ struct WritingStepsTests {
       let files = try Tree(folder + "/Outputs/R6").files.count
       #expect(written.count == files)
       #expect(written.subtracting(synced) == [])
-      // Beside the files the set itself and the folder of slips.
+      // The two others are the folders of the set and of the slips.
       #expect(synced.filter { $0.contains("/.tassei-") }.count == files + 2)
       for (index, line) in trace[..<placed].enumerated() {
         guard let path = Self.path(in: line, of: "write"), written.contains(path) else { continue }
@@ -44,7 +44,7 @@ struct WritingStepsTests {
     }
   }
 
-  /// `12 fsync(5</a/b>) = 0` gives `/a/b`.
+  /// Returns the path of a traced call: `/a/b` for `12 fsync(5</a/b>) = 0`.
   private static func path(in line: Substring, of call: String) -> String? {
     guard line.contains(" \(call)("), let start = line.firstIndex(of: "<"),
       let end = line[start...].firstIndex(of: ">")
@@ -60,7 +60,8 @@ struct WritingStepsTests {
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       let before = try Tree(folder + "/Outputs")
       try Self.change(folder)
-      // Of the first writes of each worker, which are all of workbooks, twelve bytes go nowhere.
+      // The first writes of each worker are of workbooks; strace pretends that twelve bytes were written and drops
+      // them.
       let lost = "inject=write:retval=12:when=\(number)"
       let run = try Self.traced(["-e", "trace=write", "-e", lost], in: folder)
       #expect(run.status == 73, "\(run)")
@@ -75,7 +76,7 @@ struct WritingStepsTests {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       try Self.change(folder)
-      // The first is of the mark of the unfinished.
+      // The first `unlink` removes the marker of an unfinished set.
       let kill = "inject=unlink:signal=KILL:when=\(number)"
       _ = try Self.traced(["-e", "trace=unlink", "-e", kill], in: folder)
       let litter = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs")
@@ -116,7 +117,9 @@ struct WritingStepsTests {
     }
   }
 
-  /// What was seen of a folder: 4 numbers of 4 bytes (watch, mask, cookie, length), then the name.
+  /// Returns the events of a watched folder.
+  ///
+  /// Each event has four numbers of 4 bytes (watch, mask, cookie, length), and then the name.
   private static func events(of watch: Int32) -> [(mask: UInt32, name: String)] {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(watch, &bytes, bytes.count)

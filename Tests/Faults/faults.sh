@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Breaks runs of the command in the middle, again and again, and looks at what stands afterwards.
+# Interrupts runs of the command in many ways, and checks the output folder afterwards.
 #
 #   Tests/Faults/faults.sh COMMAND INPUTS [kills] [fulls] [steps]
 #
-# Kills a run at random moments, lets the disk become full at random sizes, refuses it the folder, and, where strace is
-# installed, fails or kills every n-th system call of the writing path (steps: 1 for every call, 0 for none).
-# After each fault the set must be the old one or the whole new one, byte for byte, and the next run must succeed,
-# leaving the new set and no litter. RANDOM is seeded by SEED (1), so a failure can be repeated.
+# The script kills runs at random moments, limits the disk space to random sizes, and denies access to the folder. If
+# strace is installed, it also fails every n-th system call of the writing path or kills the run there (steps: 1 for
+# every call, 0 for none). After each fault the set must be the whole old one or the whole new one, byte for byte. The
+# next run must succeed and leave the new set and no stale files. SEED (1) seeds RANDOM, so that a failure can be
+# repeated.
 set -euo pipefail
 
 command=$(realpath "$1") inputs=$(realpath "$2")
@@ -20,23 +21,23 @@ cd "$work"
 
 cp -r "$inputs" before
 cp -r "$inputs" after
-# The new set differs from the old one in its explanation of one plan setting.
+# The sets differ in the explanation of one plan setting.
 sed -i 's/^計画名,[^,]*/&（改）/' after/plan/settings.csv
 
 outputs=$work/Outputs
 
-# No temporary folder is needed; a thread sanitizer that finds one could not start below a limit on sizes.
+# The command needs no temporary folder; with one, the thread sanitizer could not start under a file size limit.
 report() { env -i TMPDIR=/nonexistent "$command" report --inputs "$1" --outputs "$outputs" --quiet; }
 
-# Everything a person sees below the outputs, as one hash: hidden folders and the lock are left out.
+# Prints one hash of all visible files below the outputs, without hidden folders and the lock.
 seen() {
   (cd "$outputs" && find . \( -path './.tassei-*' -o -path "$cautious" \) -prune -o -type f ! -name .lock -print0 |
     sort -z | xargs -0r sha256sum) | sha256sum
 }
-# Where a system call fails that reads the old set, all of it may be moved to 退避: that is cautious, not wrong.
+# If a system call that reads the old set fails, the whole old set may move to 退避, which is correct.
 cautious=./none
 
-# Whether something stands in 退避 that is not of the old set.
+# Succeeds if 退避 contains a file that is not from the old set.
 lost() {
   [ -d "$outputs/退避" ] &&
     (cd "$outputs/退避" && find . -type f -print0 | xargs -0r sha256sum) | cut -d' ' -f1 | grep -qvxFf "$work/known"
@@ -55,7 +56,7 @@ restore() {
   cp -a kept/. "$outputs/"
 }
 
-# $1 what was done: counts it, after looking at the set and running again.
+# Checks the set after the fault $1, runs the command again, and counts the results.
 declare -A trials olds news
 failures=0
 verify() {
@@ -81,7 +82,7 @@ verify() {
   fi
 }
 
-# How long an undisturbed run takes, in microseconds.
+# The duration of an undisturbed run in microseconds.
 restore
 started=${EPOCHREALTIME/./}
 report after
@@ -104,7 +105,7 @@ for ((trial = 0; trial < fulls; trial++)); do
   room=$((RANDOM % (largest + 4)))
   code=0
   (ulimit -f "$room" && report after >/dev/null 2>&1) || code=$?
-  # Below its limit a run may also succeed; what it may not do is to die.
+  # A run below the limit may succeed, but no run may crash.
   [[ $code == 73 || $code == 0 ]] || { echo "limit of $room KiB: ended with $code" >&2; failures=$((failures + 1)); }
   verify file-size-limit "$room KiB"
 done
@@ -130,7 +131,7 @@ elif [ "$fulls" -gt 0 ]; then
   echo 'full-disk: no file system may be mounted here; left out'
 fi
 
-# $1 what was done, $2 how it is undone; the run must be refused and the old set stand
+# Expects a refused run and the old set; $1 is the fault, $2 the command that undoes it.
 refused() {
   local code=0
   "${as[@]}" env -i "$command" report --inputs after --outputs "$outputs" --quiet >/dev/null 2>&1 || code=$?
@@ -140,7 +141,7 @@ refused() {
   verify "$1" "code $code"
 }
 
-# Root may write anywhere, so it becomes somebody else.
+# Root may write anywhere, so the command runs as another user.
 as=(env)
 [ "$(id -u)" != 0 ] || as=(setpriv --reuid 65534 --regid 65534 --clear-groups)
 if "${as[@]}" test -x "$command" && "${as[@]}" test -r after/plan/settings.csv; then
@@ -166,7 +167,7 @@ else
   echo 'immovable-set: this file system has no such mark; left out'
 fi
 
-# Every system call from the lock on, one after another: failed once, failed from there on, or the last thing done.
+# For every system call after the lock in turn: it fails once, it fails from there on, or the run is killed there.
 if [ "$steps" -gt 0 ] && command -v strace >/dev/null; then
   read -ra calls <<<"${CALLS:-openat mkdir write fallocate pread64 close fsync unlink rmdir rename renameat2 flock getdents64}"
   declare -A wrong=([openat]=EACCES [mkdir]=ENOSPC [write]=ENOSPC [fallocate]=ENOSPC [pread64]=EIO [close]=EIO
@@ -176,7 +177,7 @@ if [ "$steps" -gt 0 ] && command -v strace >/dev/null; then
   for call in "${calls[@]}"; do
     restore
     strace -f -o trace -e trace="openat,flock,$call" env -i "$command" report --inputs after --outputs "$outputs" --quiet
-    # Calls before the lock read the inputs, and are other tests' business.
+    # Calls before the lock read the inputs, which other tests cover.
     awk -v call="$call" '
       $2 ~ "^" call "\\(" { all++; if (!locked) before = all }
       /\.lock/ { if (!locked && call == "openat") before = all - 1; locked = 1 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes the readers with libFuzzer and the address sanitizer; what is found stays in .build/fuzz/<target>/.
+# Fuzzes the readers with libFuzzer and the address sanitizer; findings remain in .build/fuzz/<target>/.
 #   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV Years Numbers Targets Folder
-# SwiftPM cannot link the fuzzer, so each module is compiled by hand.
+# SwiftPM cannot link libFuzzer, so this script compiles each module itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -17,7 +17,7 @@ options=(-use-ld=lld -sanitize=fuzzer,address -swift-version 6 -package-name tas
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
   -I "$build" -I Sources/CSystem/include -I Sources/CUnistring)
 
-# $1 the module, then its sources
+# Compiles a module; $1 is its name, further arguments are its sources.
 module() {
   local name=$1
   shift
@@ -25,7 +25,7 @@ module() {
     -c "$@" -o "$build/$name.o"
 }
 
-# The module map that SwiftPM would write.
+# SwiftPM would generate this module map.
 printf 'module CSystem { header "%s/Sources/CSystem/include/CSystem.h" export * }\n' "$PWD" >"$build/module.modulemap"
 "${CC:-clang}" -fsanitize=address -c -I Sources/CSystem/include Sources/CSystem/CSystem.c -o "$build/CSystem.o"
 mapfile -d '' -t sources < <(find Sources/Indicators -name '*.swift' -print0)
@@ -34,7 +34,7 @@ mapfile -d '' -t sources < <(find Sources/Readers -name '*.swift' -print0)
 module Readers "${sources[@]}"
 module TestKit Tests/TestKit/WorkingFolder.swift
 
-# The samples of the tests are the first inputs; those for the folder begin with the number of their table.
+# Fills the corpus with the samples of the tests; those for Folder begin with the number of their table.
 seed() {
   local sample
   mkdir -p "$build/$1/corpus"
@@ -63,7 +63,7 @@ for target in "${targets[@]}"; do
     "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"
   seed "$target"
   log=$build/$target/log
-  # The backtracer of Swift may hang where libFuzzer has caught the signal.
+  # Swift's backtracer can hang after libFuzzer has caught the signal.
   SWIFT_BACKTRACE=enable=no FUZZ_FOLDER=/dev/shm "$build/$target/run" -max_total_time="$seconds" -max_len=4096 \
     -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$build/$target/" "$build/$target/corpus" \
     >"$log" 2>&1 && found=none || found=$(ls "$build/$target" | grep -E '^(crash|timeout|oom|leak|slow)' | tr '\n' ' ')

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs into a folder of its own and shows that what lies there is enough: the right files and no others, no library
-# but the ones named, reports from any folder without an environment, and nothing left when it is uninstalled.
-# As root it also runs in a root folder that holds the binary, those libraries and nothing else.
+# Installs into a temporary root and checks the result: the expected files only, the expected libraries only, reports
+# from any folder without an environment, and no remaining files after uninstalling. As root, the script also runs the
+# program in a chroot with only the binary and those libraries.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -22,14 +22,15 @@ found=$(cd "$root$prefix" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
 [ "$found" = "$expected" ] || fail "入ったファイルが違います：$found"
 [ "$(LC_ALL=C sort "$work/told")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
 
-# The libraries of the system's base, mimalloc, libxlsxwriter, and those that it asks for itself (libcrypto, libminizip, libz).
+# The allowed libraries: the base system, mimalloc, libxlsxwriter, and its own dependencies (libcrypto, libminizip,
+# libz).
 allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libz|libcrypto|libminizip|libmimalloc|libxlsxwriter'
 libraries=$(ldd "$tassei" | awk '{ print $1 }' | sed 's|.*/||')
 foreign=$(grep -vE "^($allowed)\.so" <<<"$libraries" || true)
 [ -z "$foreign" ] || fail "ほかのライブラリーが要ります：$foreign"
 grep -q '^libxlsxwriter' <<<"$libraries" || fail 'libxlsxwriter が見つかりません。'
 
-# Every command and option stands on the manual page; man finds nothing to complain about.
+# The manual page must contain every command and option, and man must print no warnings.
 page=$root$prefix/share/man/man1/tassei.1
 for command in $("$tassei" --help | awk '/^SUBCOMMANDS:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }'); do
   grep -qF ".SS \"tassei $command\"" "$page" || fail "マニュアルに $command がありません。"
@@ -48,14 +49,14 @@ bash -n "$share/bash-completion/completions/tassei"
 env -i bash --norc -c 'source "$1" && complete -p tassei' - "$share/bash-completion/completions/tassei" >/dev/null ||
   fail 'bash の補完が読めません。'
 
-# From another folder, without an environment.
+# The program must run in another folder without an environment.
 inputs=$PWD/Tests/EndToEndTests/Cases/next-plan/Inputs
 (cd / && env -i PATH=/nonexistent "$tassei" report --quiet --inputs "$inputs" --outputs "$work/out") ||
   fail '空の環境では動きません。'
 [ -s "$work/out/R9/results.json" ] || fail '結果がありません。'
 
-# In a root of its own, with the libraries and the character sets of the C library. Swift takes the arguments of a
-# process from /proc, so that is mounted, where nobody else sees it.
+# The chroot contains the libraries and the character sets of the C library. Swift reads the arguments of a process from
+# /proc, so a private mount provides it.
 alone=(unshare --mount --propagation private)
 if [ "$(id -u)" = 0 ] && "${alone[@]}" true 2>/dev/null; then
   while IFS= read -r library; do
@@ -66,7 +67,7 @@ if [ "$(id -u)" = 0 ] && "${alone[@]}" true 2>/dev/null; then
   cp -rL "$gconv"/gconv-modules* "$root$gconv"
   cp -L "$gconv/CP932.so" "$root$gconv"
   cp -r "$inputs/." "$root/in"
-  # One department sends the character set that Excel writes.
+  # One department sends CP932, the encoding of Excel.
   iconv -f UTF-8 -t CP932 "$inputs/exports/農林課.csv" >"$root/in/exports/農林課.csv"
   "${alone[@]}" bash -c 'mount --rbind /proc "$1/proc" && exec env -i "$(command -v chroot)" "$@"' - "$root" \
     "$prefix/bin/tassei" report --quiet --inputs /in --outputs /out || fail '仮の根では動きません。'

@@ -1,7 +1,7 @@
 """Copies one section's workbook and breaks it in two places: break.py FOLDER_IN FOLDER_OUT
 
-One kept value is changed, and one formula gets another meaning while its value stays. For each place a line is printed:
-workbook, sheet, cell, and the value that an engine must calculate there, with tabs between.
+One cached value is changed, and one formula is changed without its cached value. For each of the two cells the script
+prints a tab-separated line: workbook, sheet, cell, and the value that an engine must calculate there.
 """
 import glob
 import os
@@ -11,7 +11,7 @@ import zipfile
 
 import openpyxl
 
-# A formula with a number as its value: no t="str" and the like before it.
+# A formula with a number as its value, so without t="str" and similar attributes before it.
 CELLS = re.compile(rb'<c r="(?P<place>[A-Z]+[0-9]+)"(?: s="[0-9]+")?><f>(?P<formula>[^<]*)</f><v>(?P<value>-?[0-9.]+)</v>')
 ENOUGH = 40
 
@@ -20,7 +20,7 @@ def main(folder, out):
     os.makedirs(out, exist_ok=True)
     path = sorted(glob.glob(os.path.join(folder, "*.xlsx")))[1]
     book = os.path.basename(path)
-    # The parts are numbered in the order of the sheets.
+    # The numbers of the parts follow the order of the sheets.
     sheets = openpyxl.load_workbook(path, read_only=True).sheetnames
     planted = []
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(os.path.join(out, book), "w") as target:

@@ -1,12 +1,12 @@
-"""Edits finished workbooks as staff would, and asks whether the sheets then say what the tool says of the same data.
+"""Edits workbooks like staff, and checks that the recalculated sheets equal a report from the same data.
 
 edit.py TASSEI INPUTS REPORT WORK prepare|compare SCENARIO
 
 `prepare` writes two things for a scenario: the section workbooks of REPORT with edited input cells (WORK/edited), and
 a report that the tool makes from exports with the same values (WORK/computed). After LibreOffice has recalculated the
-edited workbooks (WORK/recalculated), `compare` sets every figure of every 個票 beside the tool's own, by its label, and
-every formula of 一覧 and 概要 by its cell.
-The readers refuse negative counts, so for these the sheets are only asked to show no error.
+edited workbooks (WORK/recalculated), `compare` compares every figure of every 個票 with that of the report, by its
+label, and every formula of 一覧 and 概要, by its cell.
+The readers reject negative counts, so for these it only checks that the sheets show no error.
 """
 import csv
 import glob
@@ -22,9 +22,9 @@ TOLERANCE = 1e-9
 
 
 def scenario_value(name, index, count, old, unit):
-    """The new value and status of the year with that index out of count; None for blank.
+    """Returns the new value and status of the year with that index out of count; None for blank.
 
-    Percentages stay within 0…100, which is all that the readers accept.
+    Percentages stay within 0…100, because the readers reject others.
     """
     if unit == "%":
         within = {"new-actual": old if old is not None else 50.0 + 3 * index, "linear": 50.0 + 2 * index, "huge": 100.0}
@@ -32,7 +32,7 @@ def scenario_value(name, index, count, old, unit):
             return within[name], "確定"
     return {
         "new-actual": (old if old is not None else 100.0 + 7 * index, "確定"),
-        # Only what has a value can be provisional or of another scope.
+        # Only years with a value can be provisional or of another scope.
         "status": (None, "集計中") if old is None else (old, "速報" if index % 2 else "参考"),
         "blank": (None, "集計中"),
         "equal": (100.0, "確定"),
@@ -44,13 +44,13 @@ def scenario_value(name, index, count, old, unit):
 
 
 def upper_bounds(inputs):
-    """Indicator id -> the plan's upper bound, where it has one: the readers refuse what lies above."""
+    """Returns indicator id -> upper bound, for indicators whose plan has one; the readers reject values above it."""
     with open(os.path.join(inputs, "plan", "indicators.csv"), encoding="utf-8-sig", newline="") as file:
         return {row["指標ID"]: float(row["上限"]) for row in csv.DictReader(file) if row["上限"]}
 
 
 def edited_values(report, name, bounds):
-    """Indicator id -> {year label: (value, status)} for every year after its baseline up to the report year."""
+    """Returns indicator id -> {year label: (value, status)} for every year after its baseline up to the report year."""
     edits, units = {}, {}
     for indicator in report["indicators"]:
         if indicator["kind"] == "balance":
@@ -100,7 +100,7 @@ def edit_workbook(path, out, edits, labels):
 
 
 def figures(path):
-    """Sheet -> {label: value} of the printed calculation, with the two verdicts."""
+    """Returns sheet -> {label: value} of the printed calculation, with the two verdicts."""
     workbook = openpyxl.load_workbook(path, data_only=True)
     found = {}
     for sheet in workbook:
@@ -117,13 +117,13 @@ def figures(path):
 
 
 def listed(path, formulas):
-    """Sheet -> {cell: value} of the formulas of 一覧 and 概要."""
+    """Returns sheet -> {cell: value} of the formulas of 一覧 and 概要."""
     workbook = openpyxl.load_workbook(path, data_only=True)
     return {name: {cell: workbook[name][cell].value for cell in cells} for name, cells in formulas.items()}
 
 
 def formula_cells(path):
-    """The findings are those of the exports, which edited cells do not change: what counts them is left out."""
+    """Returns the formulas, except those that count findings: edited cells do not change the findings of exports."""
     workbook = openpyxl.load_workbook(path)
     return {
         name: [cell.coordinate for line in workbook[name] for cell in line if cell.data_type == "f" and "要確認" not in str(cell.value)]
@@ -142,7 +142,7 @@ def prepare(tassei, inputs, report_folder, work, name):
     os.makedirs(os.path.join(work, "edited"))
     report = json.load(open(os.path.join(report_folder, "results.json"), encoding="utf-8"))
     edits, units = edited_values(report, name, upper_bounds(inputs))
-    # Overrides of people stay in both; the plan is the same.
+    # Manual overrides remain in both, because the plan is the same.
     shutil.copytree(os.path.join(inputs, "plan"), os.path.join(work, "inputs", "plan"))
     write_exports(os.path.join(work, "inputs", "exports"), edits, units)
     code = subprocess.run(

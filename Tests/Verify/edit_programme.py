@@ -1,10 +1,10 @@
-"""Edits the finished workbooks of the joint programme, and asks whether the sheets then say what the tool says.
+"""Edits the joint programme's workbooks, and checks that the recalculated sheets equal a report from the same data.
 
 edit_programme.py TASSEI INPUTS REPORT WORK prepare|compare SCENARIO
 
-`prepare` changes the exports of the programme for a scenario, lets the tool report them (WORK/computed), and makes the
+`prepare` changes the exports of the programme for a scenario, creates a report from them (WORK/computed), and makes the
 same change in the input cells of the workbooks of REPORT (WORK/edited). After LibreOffice has recalculated those
-(WORK/recalculated), `compare` sets every formula cell beside the tool's own cell at the same place.
+(WORK/recalculated), `compare` compares every formula cell with the cell of the report at the same position.
 """
 import csv
 import glob
@@ -22,7 +22,7 @@ REVIEWS = {"継続": "改善", "改善": "拡充", "拡充": "継続"}
 
 
 def edited_row(row, name):
-    """A row of the exports as the scenario has it."""
+    """Returns a row of the exports with the changes of the scenario."""
     row = dict(row)
     if name == "values" and row["指標名"]:
         row["値"] = f"{round(float(row['値'].replace(',', '')) * 1.1 + 3, 1):g}" if is_number(row["値"]) else "150"
@@ -70,7 +70,7 @@ def prepare(tassei, inputs, report, work, name):
 
 
 def edit(sheet, rows):
-    """Writes the rows of the exports into the yellow cells."""
+    """Writes the rows of the exports into the input cells."""
     figures = next(cell.row for cell in sheet["B"] if cell.value == "取組に添えて報告された数値")
     years = {sheet.cell(6, column).value: column for column in range(7, 12)}
     reports = {sheet.cell(row, 2).value: row for row in range(7, figures)}
@@ -82,7 +82,7 @@ def edit(sheet, rows):
         measure, column = row["取組ID"], years.get(row["年度"])
         if measure not in reports or column is None:
             continue
-        # The further figures of a measure have rows that leave the report of their year blank.
+        # The further metrics of an initiative have rows without a report on their year.
         if row["実施状況"]:
             sheet.cell(reports[measure], column).value = row["実施状況"]
             sheet.cell(reports[measure], column + 6).value = row["見直し"]
@@ -95,7 +95,7 @@ def edit(sheet, rows):
 
 
 def books(folder):
-    """The workbooks of the themes; the summary reads values as they were when it was made."""
+    """Returns the workbooks of the themes, without the summary, whose values date from its creation."""
     return [path for path in sorted(glob.glob(os.path.join(folder, "KPI_*_J-*.xlsx"))) if "_J-0_" not in path]
 
 

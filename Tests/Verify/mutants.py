@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Plants known faults in the program and sees that the tests find each of them: mutants.py [--check] [NUMBER…]
+"""Inserts known faults in the program and checks that the tests detect each of them: mutants.py [--check] [NUMBER…]
 
-mutants.csv has one fault a row. All of them are built into one copy of the checkout below .build/mutants, each beside the
-text that it replaces; which of them is active stands in a file that the programs read when they start. The tests of all
-rows must pass with none active, and those of a row must fail with its fault active.
-With --check nothing is built: it only sees that every text stands exactly once in its file.
+mutants.csv has one fault per row. One copy of the checkout below .build/mutants contains all of them, each beside the
+text that it replaces; the programs read the number of the active fault from a file when they start. The tests of all
+rows must pass without an active fault, and those of a row must fail with its fault active.
+With --check the script builds nothing; it only checks that every text occurs exactly once in its file.
 """
 import csv, fcntl, os, re, shutil, signal, subprocess, sys, time
 
@@ -16,7 +16,8 @@ ACTIVE = os.path.join(WORK, "active")
 COLUMNS = ["number", "what", "file", "form", "text", "replacement", "filter", "note"]
 SECONDS = 900
 
-# The switch of a module. A file and no environment variable, because the tests start programs with an empty environment.
+# The code that activates a mutant of a module. It reads a file instead of an environment variable, because the tests
+# start programs with an empty environment.
 SWITCH = """\
 import Glibc
 
@@ -45,7 +46,7 @@ class Mutant:
 
     @property
     def schema(self):
-        """The code that decides when it runs whether the fault is there."""
+        """The code that selects at run time between the fault and the original text."""
         condition = f"isMutant({self.number})"
         match self.form:
             case "expression": return f"({condition} ? ({self.replacement}) : ({self.text}))"
@@ -53,7 +54,7 @@ class Mutant:
             case "template": return self.replacement.replace("MUTANT", condition)
 
     def fault(self, source):
-        """What is wrong with the row; None where nothing is."""
+        """Returns the error of the row; None if there is none."""
         if self.form not in ("expression", "statement", "template"): return f"form「{self.form}」はありません"
         if self.form == "template" and "MUTANT" not in self.replacement: return "replacement に MUTANT がありません"
         if not self.number.isdigit() or self.number == "0": return "number が番号ではありません"
@@ -67,14 +68,14 @@ def read_text(path):
 
 
 def write_text(path, text):
-    """Writes a text where it differs, so that what is the same is not compiled again."""
+    """Writes a text if it differs from the file, so that unchanged files are not compiled again."""
     if os.path.isfile(path) and read_text(path) == text: return
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="") as file: file.write(text)
 
 
 def mutants():
-    """The rows of the table; ends the program where one of them does not fit the sources."""
+    """Returns the rows of the table; exits if one of them does not match the sources."""
     faults, found = [], []
     with open(TABLE, encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
@@ -91,7 +92,7 @@ def mutants():
 
 
 def mutated(source, rows):
-    """A source with the faults of its rows; their texts must not overlap."""
+    """Returns a source with the faults of its rows; their texts must not overlap."""
     for mutant in sorted(rows, key=lambda row: source.index(row.text), reverse=True):
         start = source.index(mutant.text)
         if source.count(mutant.text) != 1: sys.exit(f"番号 {mutant.number}：ほかの行の text と重なっています。")
@@ -100,7 +101,7 @@ def mutated(source, rows):
 
 
 def build_copy(rows):
-    """Copies the checkout as it is now, with all faults built in; what has not changed keeps its date."""
+    """Copies the present checkout with all faults inserted; unchanged files keep their dates."""
     listed = subprocess.run(
         ["git", "-C", TOP, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         check=True, capture_output=True).stdout
@@ -136,7 +137,7 @@ def same(source, target):
 
 
 def swift(*arguments, seconds=None):
-    """Runs Swift on the copy; the status, None after too many seconds, and all that was written."""
+    """Runs Swift on the copy; returns the exit status, or None after a timeout, and the whole output."""
     command = [os.environ.get("SWIFT") or "swift", *arguments[:1], "--package-path", COPY, *arguments[1:]]
     with open(os.path.join(WORK, "log"), "w+", encoding="utf-8", errors="replace") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
@@ -152,12 +153,12 @@ def swift(*arguments, seconds=None):
 
 
 def tests(filters, active):
-    """Runs tests with a mutant: how many of them ran, and whether they failed; and all that was written."""
+    """Runs tests with a mutant; returns the number of tests, whether they failed, and the whole output."""
     write_text(ACTIVE, f"{active}\n")
     options = [word for filter in filters for word in ("--filter", filter)]
     status, text = swift("test", "--skip-build", *options, seconds=SECONDS)
     count = sum(int(number) for number in re.findall(r"Test run with (\d+) tests?\b", text))
-    # A fault may also stop the tests by a trap, or keep them from ever coming to an end.
+    # A fault can also crash the tests, or keep them from ending.
     crashed = status is None or "unexpected signal" in text
     if status != 0 and count == 0 and not crashed: sys.exit(f"{text}\n試験を実行できませんでした：{' '.join(filters)}")
     return count, status != 0, text

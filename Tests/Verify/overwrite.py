@@ -1,6 +1,6 @@
 """Copies workbooks and overwrites the value of every formula with a wrong number: overwrite.py FOLDER_IN FOLDER_OUT
 
-An engine that only hands on what the file keeps then returns 12345 instead of the right value.
+An engine that only copies cached values then returns 12345 instead of the right value.
 """
 import glob
 import os
@@ -14,7 +14,7 @@ WRONG = rb'<c r="\g<place>"\g<style>>\g<formula><v>12345</v></c>'
 
 
 def overwrite(path, out):
-    """The number of values that were overwritten; a formula in a form that is not known here is an error."""
+    """Returns the number of overwritten values; a formula in an unknown form is an error."""
     count = 0
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():

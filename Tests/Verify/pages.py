@@ -1,7 +1,7 @@
 """Counts the pages of rendered workbooks: pages.py PDF_FOLDER
 
-Every 個票, 概要 and 総括 is one page, every 一覧 two pages wide (what is on the first, what is to come on the
-second), no number is cut to ###, no page is empty.
+Every 個票, 概要 and 総括 must have one page, and every 一覧 a width of two pages (present values on the first, the outlook
+on the second). No number may be cut to ###, and no page may be empty.
 The footer of a page ends with the name of its sheet.
 """
 import glob

@@ -1,7 +1,7 @@
 """Recalculates workbooks with CellRune, the second engine: recalculate.py FOLDER_IN FOLDER_OUT
 
-The engine shares nothing with LibreOffice. It compares and rounds by Excel's fifteen digits, which is its default.
-A formula that it cannot calculate is an error: no workbook is written then.
+The engine is independent of LibreOffice. By default it compares and rounds with 15 digits, like Excel.
+If it cannot calculate a formula, the script fails and writes no workbook.
 """
 import glob
 import os

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Recalculates workbooks with LibreOffice: recalculate.sh FOLDER_IN FOLDER_OUT [FORMAT]
-# Every formula is calculated anew on loading, whatever the file keeps as its value.
+# LibreOffice recalculates every formula on loading and ignores the cached values.
 set -euo pipefail
 in=$1
 out=$2

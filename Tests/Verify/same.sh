@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Compares what this program writes with what the program of an older commit writes from the same inputs:
+# Compares the output of this program with that of an older commit, for the same inputs:
 #   Tests/Verify/same.sh OLD [--cpu]    for example same.sh 92bf0ff
-# The old program is built once and kept as .build/same/OLD/tassei. Both run on Inputs and Inputs/example; every workbook is
-# compared part by part, and every other file, what is printed, and the exit codes byte by byte. Ends with 1 where anything differs.
-# With --cpu it measures instead: the CPU time of a report of Inputs/example, present program to old one.
+# The old program is built once and kept as .build/same/OLD/tassei. Both run on Inputs and Inputs/example. Workbooks are
+# compared part by part; other files, printed texts and exit codes are compared byte by byte. The exit code is 1 if
+# anything differs. With --cpu the script measures instead the CPU time of a report of Inputs/example, present program
+# to old one.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")/../.."
 
-# How many lines of a difference are shown.
+# The maximum number of printed lines of a difference.
 shown=20
 year=R6
 
@@ -20,7 +21,7 @@ work=$PWD/.build/same/$commit
 old=$work/tassei
 new=$PWD/.build/release/tassei
 
-# Builds what a checkout makes, with its own Makefile and none of the variables that this run was given but these.
+# Builds a checkout with its own Makefile; of this run's variables, it gets only SWIFT and JOBS.
 build() {
   env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make --no-print-directory -C "$1" build SWIFT="${SWIFT:-swift}" JOBS="${JOBS:-}"
 }
@@ -28,13 +29,13 @@ build() {
 build_old() {
   local tree=$work/worktree
   mkdir -p "$work"
-  # By force, for `make clean` may have taken the folder of an earlier try away.
+  # --force, because `make clean` may have removed the folder of an earlier attempt.
   [ -d "$tree" ] || git worktree add --quiet --force --detach "$tree" "$commit"
   echo "$commit のプログラムを作ります（一度だけ、数分）。"
   if ! build "$tree" >"$work/build.log" 2>&1; then
     grep -E 'error|unable to find|cannot find|apt-get' "$work/build.log" >&2 || tail -n 20 "$work/build.log" >&2
     echo "$commit のプログラムを作れませんでした。足りないものは上のとおりです（全文は $work/build.log）。" >&2
-    # What that commit was linked with and Debian has in packages of their own.
+    # The commit may need packages that the present version does not need.
     echo "この版の make build が要るもの：$(sed -n 's/.*|| echo \([a-z0-9-]*\)$/\1/p;/verify)/q' "$tree/.ci/deps" | tr '\n' ' ')" >&2
     return 1
   fi
@@ -53,7 +54,7 @@ if [ "$mode" = --cpu ]; then
   [ -w "$memory" ] || memory=$work
   scratch=$(mktemp -d "$memory/tassei-same.XXXXXX")
   trap 'rm -rf "$scratch"' EXIT
-  # $1 the program, then more options; prints user and system time in milliseconds.
+  # $1 is the program, further arguments are options; prints user and system time in milliseconds.
   milliseconds() {
     local program=$1 code=0 times
     shift
@@ -65,7 +66,7 @@ if [ "$mode" = --cpu ]; then
     case $code in 0 | 65) ;; *) cat "$scratch/errors" >&2; return 1 ;; esac
     awk '{ printf "%d\n", ($1 + $2) * 1000 + 0.5 }' <<<"$times"
   }
-  # $1 what is measured, then more options.
+  # $1 is the title of the measurement, further arguments are options.
   ratio() {
     local title=$1 least_new=0 least_old=0 time
     shift
@@ -85,7 +86,7 @@ fi
 
 # MARK: Outputs
 
-# Runs the program $1 in the folder $2, which gets copies of both inputs, so that both programs see the same paths.
+# Runs the program $1 in the folder $2 with copies of both inputs, so that both programs see the same paths.
 run_all() {
   local program=$1 side=$2 inputs
   rm -rf "$side"
@@ -106,14 +107,14 @@ run_all() {
     run "$program" "$side" "$inputs" template template --outputs Forms
     mkdir -p "$side/Next/$inputs"
     run "$program" "$side" "$inputs" next plan --next R7-R11 "Next/$inputs/plan"
-    # Last, for it changes the copy of the inputs.
+    # This command is the last, because it changes the copy of the inputs.
     run "$program" "$side" "$inputs" publish publish --outputs Outputs --year $year
     mkdir -p "$side/Written/$inputs"
     mv "$side/Outputs" "$side/Forms" "$side/Written/$inputs/"
   done
 }
 
-# Runs a command in a folder and keeps what it prints and its exit code: run PROGRAM FOLDER INPUTS NAME ARGUMENT…
+# Runs a command in a folder and records its output and exit code: run PROGRAM FOLDER INPUTS NAME ARGUMENT…
 run() {
   local program=$1 side=$2 inputs=$3 kept code=0
   kept=$2/Printed/$3/$4
@@ -124,11 +125,11 @@ run() {
   echo $code >"$kept.code"
 }
 
-# The paths of all files and links below a folder, sorted; hidden ones too.
+# Prints the sorted paths of all files and links below a folder, including hidden ones.
 files() { (cd "$1" && find . ! -type d -printf '%P\n' | sort); }
 
 differences=0
-# Tells one difference: what differs, and the lines on standard input.
+# Reports one difference: $1 is its title, standard input contains its lines.
 differ() {
   local count
   differences=$((differences + 1))
@@ -139,7 +140,7 @@ differ() {
   [ "$count" -le $shown ] || echo "… ほか $((count - shown)) 行"
 }
 
-# The lines in which two files differ; XML is broken at its tags.
+# Prints the lines in which two files differ; XML is split at its tags.
 lines() {
   case $1 in
   *.xml | *.rels | *.vml) diff --text <(sed 's/></>\n</g' "$1") <(sed 's/></>\n</g' "$2") || true ;;
@@ -147,7 +148,7 @@ lines() {
   esac
 }
 
-# Compares two folders by all their files, workbooks by their parts; $3 is put before the names.
+# Compares all files of two folders, workbooks by their parts; $3 is the prefix of printed names.
 compare() {
   local left=$1 right=$2 prefix=$3 name before
   while IFS= read -r name; do

@@ -18,7 +18,8 @@ import openpyxl
 
 TOLERANCE = 1e-9
 ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!")
-# Sheets on which numbers may stand as such: inputs, constants, findings (line numbers), published values and accounts of files.
+# Sheets that may contain numbers without formulas: inputs, constants, findings (line numbers), published values and row
+# counts of files.
 INPUT_SHEETS = {"実績入力", "実績データ", "算定方法", "要確認", "出典・監査", "リスト", "変更一覧",
                 "未提出・未公表一覧"}
 
@@ -41,10 +42,10 @@ def well_formed(path):
 
 
 def compare(kept_folder, engines):
-    """The workbooks of a folder set against those of every engine.
+    """Compares the workbooks of a folder with those of every engine.
 
-    Gives the number of workbooks, the number of formulas, the problems of the workbooks themselves, and for every engine its
-    problems and the cells that differ: (workbook, sheet, cell) -> the engine's value.
+    Returns the number of workbooks, the number of formulas, the problems of the workbooks themselves, and for every engine
+    its problems and the cells that differ: (workbook, sheet, cell) -> the engine's value.
     """
     formulas, problems = 0, []
     found = {engine: [] for engine in engines}
@@ -137,11 +138,11 @@ def main(arguments):
 
 
 def is_printed(sheet, cell):
-    """Whether a cell lies within the printed area; what serves charts beside it may be a number."""
+    """Returns whether a cell is within the print area; data cells of charts beside it may contain numbers."""
     area = sheet.print_area
     if not area:
         return True
-    # The openpyxl of Debian 12 gives a list, a later one a text with the name of the sheet.
+    # openpyxl of Debian 12 returns a list, later versions return a text with the name of the sheet.
     area = area if isinstance(area, str) else area[0]
     left, top, right, bottom = openpyxl.utils.range_boundaries(area.split("!")[-1].replace("$", ""))
     return left <= cell.column <= right and top <= cell.row <= bottom

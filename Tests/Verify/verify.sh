@@ -1,15 +1,14 @@
 #!/usr/bin/env bash
-# Verifies the finished workbooks of `make report` and `make demo`: what they keep is what two spreadsheet engines, LibreOffice
-# and CellRune, calculate after every kept value was overwritten with a wrong number,
-# and results.json is as its schema says.
-# With folders as arguments it verifies those instead.
+# Verifies the workbooks of `make report` and `make demo`: two spreadsheet engines, LibreOffice and CellRune, must
+# calculate the cached values of the formulas. Every cached value is first overwritten with a wrong number. With folders
+# as arguments the script verifies those instead. results.json must match its schema.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=Tests/Verify
 work=.build/verify
-# The Python for which Debian has openpyxl; another may come first on the way.
+# Debian's Python, for which openpyxl is installed; PATH may have another one first.
 python=/usr/bin/python3
-# The Python that has the second engine; `.ci/deps verify` makes it.
+# The Python with the second engine; `.ci/deps verify` creates it.
 engine_python=.build/verify-venv/bin/python
 folders=("$@")
 if [ ${#folders[@]} = 0 ]; then
@@ -22,7 +21,7 @@ fi
 rm -rf "$work"
 mkdir -p "$work"
 
-# Has both engines calculate the workbooks of folder $1 anew, into $2-LibreOffice and $2-CellRune.
+# Recalculates the workbooks of folder $1 with both engines, into $2-LibreOffice and $2-CellRune.
 calculate() {
   "$python" "$here/overwrite.py" "$1" "$2-overwritten"
   "$here/recalculate.sh" "$2-overwritten" "$2-LibreOffice"
@@ -40,7 +39,8 @@ for folder in "${folders[@]}"; do
   "$python" "$here/pages.py" "$work/$number-pages" || failed=1
 done
 
-# The check itself is checked: each engine must find a broken value and a broken formula, and calculate what is right there.
+# This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
+# right results for them.
 "$python" "$here/break.py" "${folders[0]}" "$work/broken" >"$work/broken.tsv"
 calculate "$work/broken" "$work/broken"
 broken=("$work/broken" LibreOffice="$work/broken-LibreOffice" CellRune="$work/broken-CellRune")
@@ -54,7 +54,7 @@ else
   echo 'わざと壊した値と式は、どちらの計算ソフトでも見つかりました。'
 fi
 
-# The digests that the sheets show are those of the exports, by another program.
+# Another program must calculate the digests of the exports that the sheets show.
 if [ $# = 0 ] && [ -d Outputs/例示/R6 ]; then
   texts=$(unzip -p Outputs/例示/R6/KPI_R6_00_総括.xlsx xl/sharedStrings.xml)
   for export in Inputs/example/exports/*.csv; do
@@ -63,7 +63,7 @@ if [ $# = 0 ] && [ -d Outputs/例示/R6 ]; then
   done
 fi
 
-# Staff edit input cells: the sheets must then say what the tool says of exports with the same values.
+# Edits input cells like staff: the recalculated sheets must equal a report from exports with the same values.
 tool=.build/release/tassei
 demo=Outputs/例示/R6
 if [ $# = 0 ] && [ -x "$tool" ] && [ -d "$demo" ]; then

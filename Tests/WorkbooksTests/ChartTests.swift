@@ -8,7 +8,7 @@ struct ChartTests {
     try Samples.contents(workbook).xml("xl/charts/chart1.xml")
   }
 
-  /// Readers that do not calculate draw what is written beside the reference, so it must be there for formula cells.
+  /// Programs that do not calculate draw the cached contents, so formula cells need them too.
   @Test func `the contents of formula cells are written beside the reference`() throws {
     var workbook = Samples.chart()
     for row in 0...2 {
@@ -132,7 +132,7 @@ struct ChartTests {
     let contents = try Samples.contents(Samples.chart())
     let xml = try contents.xml("xl/drawings/drawing1.xml")
     #expect(xml.contains("<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row>"))
-    // 628 × 326 px are 9 columns of 64 px and 52 px, 16 rows of 20 px and 6 px; a pixel is 9,525 units.
+    // 628 × 326 px are 9 columns of 64 px and 52 px, 16 rows of 20 px and 6 px; one pixel is 9,525 units.
     #expect(
       xml.contains(
         "<xdr:to><xdr:col>10</xdr:col><xdr:colOff>495300</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>57150</xdr:rowOff>"

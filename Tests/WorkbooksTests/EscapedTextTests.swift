@@ -4,7 +4,7 @@ import Testing
 @testable import Workbooks
 
 struct EscapedTextTests {
-  /// What has to be escaped is found wherever it stands: texts are looked through eight bytes at a time.
+  /// Escaping works at every offset, although the scan reads eight bytes at a time.
   @Test(arguments: [
     ("\u{1}", "_x0001_"), ("\u{1F}", "_x001F_"), ("\r", "_x000D_"), ("_x0041_", "_x005F_x0041_"),
     ("\u{FFFE}", "\u{FFFD}"), ("\u{FFFF}", "\u{FFFD}"), ("\u{0}", "\u{FFFD}"),
@@ -28,7 +28,7 @@ struct EscapedTextTests {
     let alphabet = Array("zZ_ \t\n<>&\"'=+%x％（）率達成髙﨑\u{FFFD}\u{BF}\u{3FF}\u{1F600}".unicodeScalars)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 40, from: alphabet)
-      // The alphabet has no digit for an escape.
+      // Without digits in the alphabet, no text looks like an escape.
       #expect(EscapedText.cell(text) == text)
     }
   }

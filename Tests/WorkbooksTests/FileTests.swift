@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workbooks
 
-/// The file as a whole: equal bytes, and nothing left of a failure.
+/// The whole file: equal workbooks give equal bytes, and a failure leaves no partial file.
 struct FileTests {
   private static func sample(rows: some Sequence<Int>) -> Workbook {
     var workbook = Samples.chart { $0.chart.series[0].categories?.cached = .texts(["あ", "い", "う"]) }
@@ -66,7 +66,7 @@ struct FileTests {
   }
 
   @Test func `a failure while the file is written is thrown, and a device is left alone`() async {
-    // In a process of its own, for the library prints what the system told it.
+    // The test runs in its own process, because the library prints the system's message.
     await #expect(processExitsWith: .success) {
       let path = FileManager.default.temporaryDirectory.appendingPathComponent(
         "full-\(UUID().uuidString).xlsx"
@@ -104,14 +104,14 @@ struct FileTests {
     }
   }
 
-  /// On disk a part that could not grow would be packed with a hole, and the library would not tell.
+  /// A part on a full disk would be truncated in the archive without an error of the library.
   @Test func `the parts of a file stand in memory, where none can be cut off`() async {
     await #expect(processExitsWith: .success) {
       signal(SIGXFSZ, SIG_IGN)
       let path = FileManager.default.temporaryDirectory.appendingPathComponent(
         "part-\(UUID().uuidString).xlsx"
       ).path
-      // The sheet takes some megabytes while it is written, the file far less.
+      // While it is written, the sheet takes some megabytes, but the file far less.
       let files = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
       var before = rlimit()
       getrlimit(files, &before)
@@ -130,7 +130,7 @@ struct FileTests {
     }
   }
 
-  /// The library prints what displeases it; staff shall never see that.
+  /// The library prints errors by itself, which staff must never see.
   @Test func `nothing is printed, whatever is written or refused`() async throws {
     let result = try await #require(
       processExitsWith: .success, observing: [\.standardErrorContent, \.standardOutputContent]

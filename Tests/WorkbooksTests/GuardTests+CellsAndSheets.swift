@@ -1,6 +1,6 @@
 @testable import Workbooks
 
-/// One case for each guard: what is wrong, how it is refused, and a workbook that has it.
+/// One case for each check: the problem, the error, and a workbook with the problem.
 extension GuardTests {
   static let cases = cellCases + sheetCases + workbookCases + chartCases
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workbooks
 
-/// Every value that would damage a file is refused, with its place.
+/// Every value that would damage a file is rejected, with its place.
 struct GuardTests {
   struct Case: CustomTestStringConvertible {
     let testDescription: String

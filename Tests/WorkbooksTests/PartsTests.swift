@@ -3,7 +3,7 @@ import Glibc
 import TestKit
 import Testing
 
-/// The functions that stand in the place of the library's own (CParts) give the same bytes as these.
+/// The functions of CParts write the same bytes as the library's functions that they replace.
 @Suite struct PartsTests {
   typealias Attributes = UnsafeMutablePointer<xml_attribute_list>?
   typealias WriteTag = @convention(c) (UnsafeMutablePointer<FILE>?, UnsafePointer<CChar>?, Attributes) -> Void
@@ -18,7 +18,7 @@ import Testing
   typealias NumberAttribute = @convention(c) (UnsafePointer<CChar>?, Double) -> Attribute
   typealias CellName = @convention(c) (UnsafeMutablePointer<CChar>?, UInt32, UInt16) -> Void
 
-  /// A function by its name: what the program calls, and what the library would without it.
+  /// Returns the function that the program calls under a name, and the library's function that it replaces.
   func pair<Function>(_ name: String, as: Function.Type) throws -> (ours: Function, theirs: Function) {
     let ours = try #require(dlsym(UnsafeMutableRawPointer(bitPattern: 0), name))
     let theirs = try #require(dlsym(UnsafeMutableRawPointer(bitPattern: -1), name))
@@ -26,7 +26,7 @@ import Testing
     return (unsafeBitCast(ours, to: Function.self), unsafeBitCast(theirs, to: Function.self))
   }
 
-  /// What stands in a stream after somebody has written to it.
+  /// Returns the bytes of a stream after a function has written to it.
   func written(_ write: (UnsafeMutablePointer<FILE>?) -> Void) throws -> [UInt8] {
     let stream = try #require(lxw_tmpfile(nil))
     defer { fclose(stream) }
@@ -37,7 +37,7 @@ import Testing
     return bytes
   }
 
-  /// Lends a list of attributes, made by the library.
+  /// Calls a function with a list of attributes that the library creates.
   func with(_ values: [String], _ body: (Attributes) throws -> Void) throws {
     let make = try pair("lxw_new_attribute_str", as: TextAttribute.self).theirs
     let attributes = values.enumerated().map { make("key\($0.offset)", $0.element) }
@@ -74,7 +74,9 @@ import Testing
     try #expect(written { ours($0, "a", nil) } == written { theirs($0, "a", nil) })
   }
 
-  /// The library writes cells with its own calls, between our tags: many times the buffer of a stream, cut at every place.
+  /// The library writes cells with its own calls between these tags.
+  ///
+  /// The test writes many times the size of a stream's buffer, split at every position.
   @Test func tagsBetweenOtherWriting() throws {
     let (ours, theirs) = try pair("lxw_xml_start_tag", as: WriteTag.self)
     try with(["A1:C9", "a & b"]) { list in

@@ -11,7 +11,7 @@ struct RoundTripTests {
   ])
   func `a text comes back as it was`(text: String) throws {
     let cell = try #require(try Samples.contents(Samples.workbook(.text(text)))["一覧"]?.cells["A1"])
-    // Not compared as strings, to which composed and decomposed letters are equal.
+    // Scalars are compared, because composed and decomposed letters are equal as strings.
     guard case .text(let read) = cell.value else {
       Issue.record("\(cell.value)")
       return
@@ -147,7 +147,7 @@ extension Seeded {
 }
 
 extension XLSXContents.Value {
-  /// Equal, numbers within one part in 10¹⁵: the file holds sixteen digits.
+  /// Returns whether values are equal, numbers within one part in 10¹⁵, because the file has sixteen digits.
   fileprivate func isNear(_ other: Self) -> Bool {
     guard case (.number(let one), .number(let two)) = (self, other) else { return self == other }
     return abs(one - two) <= max(abs(one), abs(two)) * 1e-15
@@ -170,7 +170,7 @@ extension Cell.Content {
 }
 
 extension Style {
-  /// The style as the file must have it.
+  /// The expected style in the file.
   fileprivate var expected: XLSXContents.Style {
     var style = XLSXContents.Style()
     style.fontName = Style.fontName

@@ -2,32 +2,32 @@ import Foundation
 import TestKit
 import Workbooks
 
-/// Small values to write, and the way there and back.
+/// Small workbooks, and functions that write them and read them back.
 enum Samples {
   static let origin = Position(row: 0, column: 0)
   static let properties = Properties(
     title: "ＫＰＩ進捗管理", subject: "報告年度 R6", company: "北海道", created: .init(year: 2025, month: 9, day: 30))
 
-  /// Returns a workbook of the sheets given.
+  /// Returns a workbook of the given sheets.
   static func workbook(_ sheets: [Sheet], names: [DefinedName] = []) -> Workbook {
     Workbook(fileName: "KPI_R6_見本.xlsx", properties: properties, definedNames: names, sheets: sheets)
   }
 
-  /// Returns a workbook with one sheet, `一覧`, that has one content in A1.
+  /// Returns a workbook with one sheet, `一覧`, with one content in A1.
   static func workbook(_ content: Cell.Content) -> Workbook {
     var sheet = Sheet(name: "一覧")
     sheet.write(content, at: origin, style: Style())
     return workbook([sheet])
   }
 
-  /// Returns a workbook with one sheet, `一覧`, as a closure leaves it.
+  /// Returns a workbook with one sheet, `一覧`, which a closure changes.
   static func workbook(_ change: (inout Sheet) -> Void) -> Workbook {
     var sheet = Sheet(name: "一覧")
     change(&sheet)
     return workbook([sheet])
   }
 
-  /// Returns a workbook with a chart of three points on `一覧`, as a closure leaves it.
+  /// Returns a workbook with a chart of three points on `一覧`, which a closure changes.
   static func chart(_ kind: Chart.Kind = .scatter, _ change: (inout PlacedChart) -> Void = { _ in })
     -> Workbook
   {
@@ -44,7 +44,7 @@ enum Samples {
     return workbook { $0.charts = [placed] }
   }
 
-  /// Writes a workbook into a folder of its own and calls a closure with the path.
+  /// Writes a workbook into a temporary folder and calls a closure with the path.
   static func withFile<Result>(_ workbook: Workbook, _ body: (String) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "workbooks-\(UUID().uuidString)")
@@ -65,7 +65,7 @@ enum Samples {
     try withFile(workbook) { try Data(contentsOf: URL(fileURLWithPath: $0)) }
   }
 
-  /// Writes a workbook and returns what stopped that, or nil.
+  /// Writes a workbook and returns the error, or nil.
   static func refusal(_ workbook: Workbook) -> WorkbookError? {
     do {
       _ = try withFile(workbook) { _ in }

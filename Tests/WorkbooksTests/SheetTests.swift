@@ -3,7 +3,7 @@ import TestKit
 import Testing
 import Workbooks
 
-/// What belongs to a sheet other than its cells.
+/// The parts of a sheet other than its cells.
 struct SheetTests {
   private func xml(_ change: (inout Sheet) -> Void) throws -> String {
     try Samples.contents(Samples.workbook(change)).xml("xl/worksheets/sheet1.xml")

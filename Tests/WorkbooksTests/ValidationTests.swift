@@ -20,7 +20,7 @@ struct ValidationTests {
     #expect(try contents.xml("xl/worksheets/sheet1.xml").contains("<formula1>\"未,照会中,済\"</formula1>"))
   }
 
-  /// The library overruns a buffer of 255 bytes, so the border lies below that.
+  /// The library overruns a buffer of 255 bytes, so the limit is lower.
   @Test(arguments: [
     (10, false), (249, false), (250, false), (251, true), (254, true), (255, true), (256, true),
     (5_000, true),
@@ -28,7 +28,7 @@ struct ValidationTests {
   func `a list of more bytes than the library can hold moves to a hidden sheet`(bytes: Int, isMoved: Bool)
     throws
   {
-    // One letter and its comma take four bytes; what remains lengthens the first word.
+    // One letter and its comma take four bytes; the remaining bytes lengthen the first word.
     let count = (bytes + 1) / 4
     var words = Array(repeating: "語", count: count)
     words[0] += String(repeating: "x", count: bytes - (4 * count - 1))

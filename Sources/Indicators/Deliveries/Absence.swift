@@ -1,6 +1,8 @@
-/// Why there is no value (欠測の理由): absence is a fact with a reason, never 0.
+/// The reason why a value is missing (欠測の理由).
+///
+/// A missing value always has a reason and is never 0.
 package enum Absence: String, CaseIterable, Sendable {
-  /// Blank or no row at all.
+  /// The cell is blank, or the row is missing.
   case notSubmitted = "未提出"
   case inPreparation = "集計中"
   case notPublished = "未公表"
@@ -8,10 +10,10 @@ package enum Absence: String, CaseIterable, Sendable {
   case notApplicable = "該当なし"
   case withheld = "秘匿"
   case suspended = "休止"
-  /// Unreadable or contradictory.
+  /// The cell is unreadable or contradicts another cell.
   case unverified = "未確認"
 
-  /// Whether a value is still to come.
+  /// Whether the value is still expected, so that it counts as a missing value (未提出の値).
   package var isOwed: Bool {
     switch self {
     case .notSubmitted, .inPreparation, .notPublished, .unverified: true

@@ -1,4 +1,6 @@
-/// A text in a CSV file that no spreadsheet takes for a formula: one that begins like a formula stands behind an apostrophe.
+/// Escapes texts in CSV files so that no spreadsheet evaluates them as formulas.
+///
+/// A text that begins like a formula gets a leading apostrophe.
 ///
 /// | text | in the file |
 /// |---|---|
@@ -11,12 +13,12 @@ package enum InertText {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  /// The text as it stands in the file.
+  /// Returns the text as the CSV file contains it, with the apostrophe if it needs one.
   package static func written(_ text: String) -> String {
     isGuarded(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
   }
 
-  /// The text that the file holds.
+  /// Returns the original text of a cell of the CSV file, without the escaping apostrophe.
   package static func read(_ text: String) -> String {
     let rest = text.unicodeScalars.drop { $0 == "'" }
     guard isGuarded(rest), rest.startIndex > text.startIndex else { return text }

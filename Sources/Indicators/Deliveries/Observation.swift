@@ -1,6 +1,6 @@
-/// One delivered value of one indicator and year (実績値), or the reason why there is none.
+/// One delivered value of one indicator and year (実績値), or the reason why it is missing.
 package struct Observation: Hashable, Sendable {
-  /// A measured number in the unit of the indicator, or an absence.
+  /// A measured number in the unit of the indicator, or the reason why it is missing.
   package enum Value: Hashable, Sendable {
     case measured(Double)
     case absent(Absence)
@@ -11,37 +11,45 @@ package struct Observation: Hashable, Sendable {
     }
   }
 
-  /// How firm a published value is (状態).
+  /// The status of a published value (状態): final, preliminary, revised, estimated or for reference.
   package enum Status: String, CaseIterable, Sendable {
     case confirmed = "確定"
     case provisional = "速報"
     case revised = "改訂"
     case estimated = "推計"
-    /// Another scope or definition: printed, never rated or fitted.
+    /// A value with another scope or definition. It is printed, but never rated or fitted.
     case reference = "参考"
 
-    /// Those of values that are still to be replaced by final ones, the less firm first.
+    /// The statuses of preliminary values, which final values will replace; the least reliable first.
     package static let preliminary: [Status] = [.estimated, .provisional]
   }
 
-  /// Whose value it is: an indicator of the plan, or a figure of the joint programme (`Ⅰ①-1`).
+  /// The indicator of the plan that has the value, or a metric of the joint programme (`Ⅰ①-1`).
   package let indicator: Indicator.ID
-  /// Which of the indicator's series it belongs to (系列): 転入 or 転出 for a balance, else the main one.
+  /// The series that the value belongs to (系列): 転入 or 転出 for a balance, else the main series.
   package let strand: Strand
-  /// The year of the value (年度), of the kind ``Indicator/yearKind``; it may lie after the report year.
+  /// The year of the value (年度), of the kind ``Indicator/yearKind``.
+  ///
+  /// The year may lie after the report year.
   package let year: FiscalYear
-  /// What the cell says (実績値), brought into the plan's unit; 未確認 where it cannot be used.
+  /// The value of the cell (実績値), converted to the plan's unit; 未確認 if the cell is unusable.
   package let value: Value
-  /// How firm the value is (状態), 確定 unless the export says otherwise; means nothing beside an absence.
+  /// The status of the value (状態): 確定 unless the export names another.
+  ///
+  /// The status has no meaning if the value is an absence.
   package let status: Status
-  /// Where the value stands.
+  /// The cell that contains the value.
   package let place: Place
-  /// The text of its cell, unchanged; empty where it stands in none.
+  /// The text of the cell, unchanged; empty if the value comes from no cell.
   package let text: String
-  /// What stands beside the value; some of it may come from another cell about the same year.
+  /// The texts that accompany the value.
+  ///
+  /// Some may come from another cell for the same year.
   package var words: Words
 
-  /// An observation; unless said otherwise it is 確定, of the main strand, and has neither cell nor words.
+  /// Creates an observation.
+  ///
+  /// By default its status is 確定, its series is the main one, and it has neither a cell nor words.
   package init(
     indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Value,
     status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words()

@@ -1,21 +1,23 @@
-/// What an earlier report published (前回公表値): its values and verdicts as they were printed then.
+/// The values and verdicts of an earlier report, as that report printed them (前回公表値).
 package struct Publication: Sendable, Equatable {
-  /// One published value, or the reason why there was none.
+  /// One published value, or the reason why it was missing.
   package struct Value: Hashable, Sendable {
-    /// Whose value was published (指標ID); readers leave out what the plan no longer has.
+    /// The indicator of the value (指標ID).
+    ///
+    /// Readers omit indicators that the plan no longer has.
     package let indicator: Indicator.ID
-    /// Which series of the indicator it is of (系列), blank in the file for the main one.
+    /// The series of the indicator (系列); the cell is blank for the main series.
     package let strand: Strand
-    /// The year that the value is of (年度), not the report year in which it was published.
+    /// The year of the value (年度), not the report year in which it was published.
     package let year: FiscalYear
-    /// In the unit of the indicator.
+    /// The published value in the unit of the indicator, or the reason why it was missing.
     package let value: Observation.Value
-    /// How firm it was; nil for an absence.
+    /// The status that the value had then; nil for an absence.
     package let status: Observation.Status?
-    /// The cell of the value in the file.
+    /// The cell that contains the value.
     package let place: Place
 
-    /// A published value, of the main strand unless said otherwise; an absence has no status.
+    /// Creates a published value, by default of the main series; an absence has no status.
     package init(
       indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Observation.Value,
       status: Observation.Status?, place: Place = Place(file: "")
@@ -29,16 +31,18 @@ package struct Publication: Sendable, Equatable {
     }
   }
 
-  /// The verdicts on one indicator, symbol and words.
+  /// The verdicts on one indicator, each as symbol and words.
   package struct Verdict: Hashable, Sendable {
-    /// Whose verdicts they are (指標ID): they stand on every row of it in the file, and the first row counts.
+    /// The indicator of the verdicts (指標ID).
+    ///
+    /// Every row of the indicator in the file repeats the verdicts; the first row counts.
     package let indicator: Indicator.ID
-    /// The rating as it was printed (評価): `○ 順調`; empty where the file has none.
+    /// The printed rating (評価), such as `○ 順調`; empty if the file has none.
     package let rating: String
-    /// The outlook as it was printed (見通し): `△ どちらともいえない`; empty where the file has none.
+    /// The printed outlook (見通し), such as `△ どちらともいえない`; empty if the file has none.
     package let outlook: String
 
-    /// The verdicts in the words of that report, which may differ from those of the plan's scale now.
+    /// Creates verdicts in the words of the earlier report, which may differ from the plan's present scale.
     package init(indicator: Indicator.ID, rating: String, outlook: String) {
       self.indicator = indicator
       self.rating = rating
@@ -46,21 +50,23 @@ package struct Publication: Sendable, Equatable {
     }
   }
 
-  /// The report year of that report (報告年度).
+  /// The report year of the earlier report (報告年度).
   package let reportYear: FiscalYear
-  /// In the order of the file.
+  /// The published values in the order of the file.
   package let values: [Value]
-  /// One for each indicator, in the order of the file.
+  /// The verdicts in the order of the file, one for each indicator.
   package let verdicts: [Verdict]
 
-  /// A publication in the order of its rows; that an indicator has one verdict only is left to the caller.
+  /// Creates a publication from its rows in order.
+  ///
+  /// The caller ensures that each indicator has one verdict only.
   package init(reportYear: FiscalYear, values: [Value], verdicts: [Verdict]) {
     self.reportYear = reportYear
     self.values = values
     self.verdicts = verdicts
   }
 
-  /// The verdicts on an indicator; nil where that report has no row of it.
+  /// Returns the verdicts on an indicator; nil if the earlier report has no row for it.
   package func verdict(on indicator: Indicator.ID) -> Verdict? {
     verdicts.first { $0.indicator == indicator }
   }

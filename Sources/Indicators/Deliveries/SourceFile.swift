@@ -1,6 +1,6 @@
-/// What became of one input file: the account that adds up.
+/// One input file with its encoding, its digest and its row counts.
 package struct SourceFile: Hashable, Sendable {
-  /// How the bytes were read (文字コード).
+  /// The text encoding of the file (文字コード).
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "UTF-8"
     case utf8WithMark = "UTF-8（BOM付き）"
@@ -8,41 +8,44 @@ package struct SourceFile: Hashable, Sendable {
     case cp932 = "CP932"
   }
 
-  /// Where the rows of data below the header went: `read = accepted + dropped + rejected`.
+  /// The row counts of a file: `read = accepted + dropped + rejected`.
   ///
-  /// A cell of a wide table counts as a row of its own.
+  /// The counts cover the data rows below the header. In a wide table each cell counts as one row.
   package struct Account: Hashable, Sendable {
-    /// Values and reasons for their absence that count in the end, and reports on measures.
+    /// The rows whose value, absence reason or report on an initiative is used.
     package var accepted = 0
-    /// Rows without a value of their own (blank, 計, notes, the plan's baseline year), and values that another cell
-    /// repeats or replaces.
+    /// The rows that have no value of their own, or whose value another cell repeats or replaces.
+    ///
+    /// Rows without a value are blank rows, totals (計), notes and the plan's baseline year.
     package var dropped = 0
-    /// What could not be read, is impossible or contradicts another cell: each with a finding, and 未確認 at most.
+    /// The rows that are unreadable, impossible or contradict another cell.
+    ///
+    /// Each has a finding; its value is at most 未確認.
     package var rejected = 0
 
-    /// An account with these counts; without any, that of a file of which no row was taken yet.
+    /// Creates row counts; by default all are 0, as for a file of which no row has been read yet.
     package init(accepted: Int = 0, dropped: Int = 0, rejected: Int = 0) {
       self.accepted = accepted
       self.dropped = dropped
       self.rejected = rejected
     }
 
-    /// All rows of data (読み込み): the sum of the three, so that none can get lost.
+    /// The number of all data rows (読み込み): the sum of the three counts, so that no row can get lost.
     package var read: Int { accepted + dropped + rejected }
   }
 
   /// The path relative to the input folder.
   package let path: String
-  /// In which code the text lay in the file (文字コード), told by its byte order mark or else by its bytes.
+  /// The text encoding of the file (文字コード), detected from its byte order mark or else from its bytes.
   package let encoding: Encoding
-  /// SHA-256 of the bytes in hexadecimal; nil where the reader was not asked for it.
+  /// The SHA-256 digest of the bytes in hexadecimal; nil if the reader does not compute it.
   package let digest: String?
-  /// Where its rows went, once values of the same year from all files were set against each other.
+  /// The row counts of the file, after conflicts between values of all files have been resolved.
   package let account: Account
-  /// Whether its rows are of the joint programme.
+  /// Whether the rows of the file report on the joint programme.
   package let isProgramme: Bool
 
-  /// A file that could be read as text, of the joint programme only where that is said.
+  /// Creates a file that was decoded as text; by default it does not belong to the joint programme.
   package init(
     path: String, encoding: Encoding, digest: String?, account: Account, isProgramme: Bool = false
   ) {

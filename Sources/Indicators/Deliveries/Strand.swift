@@ -1,18 +1,18 @@
-/// One of the series that an indicator is made of.
+/// One series of an indicator (系列).
 package enum Strand: String, CaseIterable, Sendable, Comparable {
-  /// The values of the indicator itself.
+  /// The main series: the values of the indicator itself.
   case main = ""
-  /// 転入, what comes in: written `G1-in` in exports.
+  /// The inflow (転入), written `G1-in` in exports.
   case inflow = "in"
-  /// 転出, what goes out: written `G1-out` in exports.
+  /// The outflow (転出), written `G1-out` in exports.
   case outflow = "out"
 
-  /// The values of the indicator itself first, then 転入, then 転出.
+  /// Orders the main series first, then 転入, then 転出.
   package static func < (left: Strand, right: Strand) -> Bool {
     left.rawValue < right.rawValue
   }
 
-  /// The Japanese name; empty for the values of the indicator itself.
+  /// The Japanese name of the series; empty for the main series.
   package var name: String {
     switch self {
     case .main: ""

@@ -1,20 +1,20 @@
-/// Something that a reader or a check noticed, told so that the right person can mend it.
+/// A problem that a reader or a check found, described so that the responsible person can correct it.
 package struct Finding: Hashable, Sendable {
-  /// How much a finding matters (重要度), gravest first.
+  /// The severity of a finding (重要度), most severe first.
   package enum Severity: Int, CaseIterable, Comparable, Sendable {
-    /// 要修正: the value is not used until it is mended.
+    /// 要修正: the value is not used until the department corrects it.
     case correction
-    /// 確認: used, but doubtful.
+    /// 確認: the value is used, but it is doubtful.
     case confirmation
-    /// 参考: worth knowing.
+    /// 参考: a note that needs no action.
     case note
 
-    /// The graver one comes first: 要修正 before 確認 before 参考.
+    /// Orders by severity, most severe first: 要修正, 確認, 参考.
     package static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }
 
-    /// The word that terminal and sheets print.
+    /// The word that the terminal and the sheets print.
     package var name: Text {
       switch self {
       case .correction: Text(ja: "要修正", en: "correct")
@@ -24,20 +24,26 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// What is said: made by static members beside the code that finds it, never from loose strings.
+  /// The message of a finding.
+  ///
+  /// Static members create messages beside the code that detects the problem, never from loose strings.
   package struct Message: Hashable, Sendable {
-    /// The stable code: `number-unreadable`.
+    /// The stable code of the message, such as `number-unreadable`.
     package let code: String
-    /// How much it matters (重要度): one 要修正 about the plan stops every report.
+    /// The severity (重要度).
+    ///
+    /// One 要修正 about the plan stops every report.
     package let severity: Severity
-    /// What is wrong.
+    /// The description of the problem.
     package let problem: Text
-    /// What to do.
+    /// The action that corrects the problem.
     package let remedy: Text
-    /// What the report does with it meanwhile (このブックでの扱い).
+    /// How the report handles the value until then (このブックでの扱い).
     package let handling: Text
 
-    /// A message with all its parts, so that none leaves open what to do or what happens meanwhile.
+    /// Creates a message.
+    ///
+    /// All parts are required, so that every message states the action and the handling.
     package init(code: String, severity: Severity, problem: Text, remedy: Text, handling: Text) {
       self.code = code
       self.severity = severity
@@ -47,22 +53,22 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// What is wrong, how much it matters, and what to do about it.
+  /// The problem, its severity, and the action that corrects it.
   package var message: Message
-  /// Where it was noticed: a cell, a row, or a file as a whole.
+  /// The place of the problem: a cell, a row, or a whole file.
   package let place: Place
-  /// The text found in the cell, unchanged; nil where there is no cell.
+  /// The text of the cell, unchanged; nil if there is no cell.
   package let found: String?
-  /// The strategy's indicator that it is about; nil for none, and for a figure of the joint programme.
+  /// The affected indicator of the strategy; nil for none, and for a metric of the joint programme.
   package let indicator: Indicator.ID?
-  /// The measure of the joint programme that it is about; nil for everything of the strategy.
+  /// The affected initiative of the joint programme; nil for a finding about the strategy.
   package let measure: ProgrammeMeasure.ID?
-  /// The year of the value that it is about (年度); nil where it is about no single year.
+  /// The year of the affected value (年度); nil if the finding is about no single year.
   package let year: FiscalYear?
-  /// The department that can mend it; nil where that is the office itself.
+  /// The department that can correct the problem; nil if the planning office itself must do it.
   package var department: String?
 
-  /// A finding at a place; all that is left out is nil.
+  /// Creates a finding at a place; omitted parts are nil.
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
     measure: ProgrammeMeasure.ID? = nil, year: FiscalYear? = nil, department: String? = nil
@@ -76,12 +82,12 @@ package struct Finding: Hashable, Sendable {
     self.department = department
   }
 
-  /// How much it matters (重要度), as its message says.
+  /// The severity of its message (重要度).
   package var severity: Severity { message.severity }
 }
 
 extension Finding: Comparable {
-  /// By place, code, year and found text: the order in which a person walks through the files.
+  /// Orders by place, code, year and cell text, which is the order in which a person walks through the files.
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.place, left.message.code, left.year ?? FiscalYear(0), left.found ?? "")
       < (right.place, right.message.code, right.year ?? FiscalYear(0), right.found ?? "")

@@ -1,15 +1,15 @@
-/// A place in an input file, as a person finds it in an editor or a spreadsheet.
+/// A place in an input file, in the terms of a text editor or a spreadsheet.
 package struct Place: Hashable, Comparable, Sendable {
   /// The path relative to the input folder: `exports/航空局.csv`.
   package let file: String
-  /// The line as an editor counts it, from 1; nil for the file as a whole.
+  /// The line number in a text editor, from 1; nil for the file as a whole.
   package let line: Int?
   /// The heading of the column; nil for the row as a whole.
   package let heading: String?
-  /// The column, from 0; a spreadsheet calls 0 `A`.
+  /// The column index from 0, where 0 is column `A` of a spreadsheet; nil for the row as a whole.
   package let column: Int?
 
-  /// The file as a whole, unless it is told more closely by line, heading and column.
+  /// Creates a place; line, heading and column narrow it down from the whole file.
   package init(file: String, line: Int? = nil, heading: String? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -17,7 +17,7 @@ package struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
-  /// By file, line and column, the whole before its parts; the heading does not count.
+  /// Orders by file, line and column, a whole before its parts; the heading does not count.
   package static func < (left: Place, right: Place) -> Bool {
     (left.file, left.line ?? 0, left.column ?? -1) < (right.file, right.line ?? 0, right.column ?? -1)
   }

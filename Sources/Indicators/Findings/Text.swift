@@ -1,17 +1,17 @@
-/// A text in the languages the tool speaks.
+/// A text in Japanese and in English.
 package struct Text: Hashable, Sendable {
-  /// The Japanese wording, the only one that workbooks print.
+  /// The Japanese text, the only one that workbooks print.
   package let ja: String
-  /// The English wording, for the command and its lists where English is asked for.
+  /// The English text, which the command prints if the user asks for English.
   package let en: String
 
-  /// The same thing said in both languages; neither is made from the other.
+  /// Creates a text from both languages; neither is derived from the other.
   package init(ja: String, en: String) {
     self.ja = ja
     self.en = en
   }
 
-  /// The text in a language.
+  /// Returns the text in a language.
   package func callAsFunction(_ language: Language) -> String {
     switch language {
     case .japanese: ja

@@ -1,5 +1,7 @@
 extension String {
-  /// The text on one line, with nothing in it that a terminal or a spreadsheet would obey instead of show.
+  /// The text on one line, with all control and direction characters escaped.
+  ///
+  /// A terminal or a spreadsheet then shows these characters instead of obeying them.
   ///
   /// | text | visible |
   /// |---|---|

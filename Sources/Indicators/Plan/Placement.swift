@@ -1,19 +1,21 @@
-/// An indicator under a measure of a section: one row of the plan's print order.
+/// An indicator under a policy of a section: one row of the plan's print order.
 package struct Placement: Hashable, Sendable {
-  /// The section or goal under which it is printed (区分); a theme for a figure of the joint programme.
+  /// The section or goal that lists the indicator (区分); a theme for a metric of the joint programme.
   package let section: Section.ID
-  /// The measure (施策) as the strategy prints it.
+  /// The policy (施策) in the strategy's own words.
   package let measure: String
-  /// Which indicator stands there (指標ID).
+  /// The listed indicator (指標ID).
   package let indicator: Indicator.ID
-  /// The place within its section, from 1.
+  /// The position within its section, from 1.
   package let number: Int
-  /// Whether the indicator stands in an earlier row already (再掲): shown again, counted once.
+  /// Whether an earlier row already lists the indicator (再掲).
+  ///
+  /// A reprint is shown again, but counted once.
   package let isReprint: Bool
-  /// The row of `plan/placements.csv`; for a figure of the joint programme the row of its export.
+  /// The row of `plan/placements.csv`; for a metric of the joint programme the row of its export.
   package let place: Place
 
-  /// One row of the print order, whose number and reprint the caller has counted.
+  /// Creates one row of the print order; the caller has determined its number and whether it is a reprint.
   package init(
     section: Section.ID, measure: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
   ) {

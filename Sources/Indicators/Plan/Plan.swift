@@ -1,47 +1,49 @@
-/// The strategy as the tool knows it (計画): what is to be reached, by whom, and how it is judged.
+/// The strategy in machine-readable form (計画): targets, departments and rating rules.
 package struct Plan: Sendable, Equatable {
-  /// Title, period, report year, and the rules of the whole calculation.
+  /// The title, period and report year, and the rules of the whole calculation.
   package let settings: Settings
   /// In print order.
   package let sections: [Section]
-  /// In the order of the plan's table; ids are unique.
+  /// The indicators in the order of the plan's table; their ids are unique.
   package let indicators: [Indicator]
   /// In print order.
   package let placements: [Placement]
   /// Named numbers that targets refer to (全市町村 = 179), in the plan's order; names are unique.
   package let constants: [Constant]
-  /// The words and thresholds of the verdicts (評価と見通しの区分); the usual ones without a table.
+  /// The words and thresholds of the verdicts (評価と見通しの区分); the default ones if the plan has no table.
   package let ratings: RatingScale
-  /// Ratings set by a person (評価の上書き), in the plan's order, at most one for an indicator and year.
+  /// Ratings that a person set (評価の上書き), in the plan's order, at most one per indicator and year.
   package let overrides: [RatingOverride]
-  /// Decisions on single years (推計での扱い), in the plan's order, at most one for an indicator and year.
+  /// Decisions on single years (推計での扱い), in the plan's order, at most one per indicator and year.
   package let treatments: [Treatment]
-  /// Expected values typed for single years (目安値); they win over the straight line.
+  /// Expected values entered for single years (目安値); they override the straight line.
   package let path: [PathPoint]
-  /// The departments' own wordings (別名), in the plan's order, none twice.
+  /// The departments' own names (別名), in the plan's order, each once.
   package let aliases: [Alias]
-  /// What must add up (合計と内訳), in the plan's order.
+  /// The totals that must equal the sum of their parts (合計と内訳), in the plan's order.
   package let sums: [Sum]
-  /// The measures of the joint programme in print order; none where the plan has no programme.
+  /// The initiatives of the joint programme in print order; empty if the plan has no programme.
   package let measures: [ProgrammeMeasure]
   /// The positions of the indicators by id.
   private let positions: [Indicator.ID: Int]
 
-  /// The mark in a cell of the plan's tables that somebody still has to fill (要記入).
+  /// The placeholder in a cell that somebody still has to fill (要記入).
   package static let toFill = "要記入"
 
   /// A named number of the plan.
   package struct Constant: Hashable, Sendable {
-    /// The name in targets and formulas (名称): up to 40 letters and digits, a kana or kanji among them.
+    /// The name in targets and formulas (名称): up to 40 letters and digits, at least one of them a kana or kanji.
     package let name: String
-    /// What the name stands for (値), in the unit of the indicator whose target names it.
+    /// The value of the name (値), in the unit of the indicator whose target refers to it.
     package let value: Double
-    /// What the number is and where it comes from (説明), printed on 算定方法; empty for none.
+    /// The meaning and source of the number (説明), printed on 算定方法; empty for none.
     package let explanation: String
     /// The row of `plan/constants.csv`.
     package let place: Place
 
-    /// A named number; whether the name can stand in formulas is checked by the reader.
+    /// Creates a named number.
+    ///
+    /// The reader checks whether formulas can contain the name.
     package init(name: String, value: Double, explanation: String, place: Place) {
       self.name = name
       self.value = value
@@ -50,18 +52,20 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// An expected value of one year, in the unit of the indicator.
+  /// The expected value of one year, in the unit of the indicator.
   package struct PathPoint: Hashable, Sendable {
-    /// Whose path it is a point of (指標ID).
+    /// The indicator to whose expected path the point belongs (指標ID).
     package let indicator: Indicator.ID
-    /// The year for which it counts (年度); years without a point keep the value that is calculated.
+    /// The year of the point (年度).
+    ///
+    /// Years without a point keep their calculated value.
     package let year: FiscalYear
     /// The expected value (目安値) with all its digits, in the unit of the indicator.
     package let value: Double
     /// The row of `plan/path.csv`.
     package let place: Place
 
-    /// A point of a path; the value has been brought into the unit of the indicator before.
+    /// Creates a point of a path; the caller has converted the value to the unit of the indicator.
     package init(indicator: Indicator.ID, year: FiscalYear, value: Double, place: Place) {
       self.indicator = indicator
       self.year = year
@@ -70,16 +74,18 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// A department's own wording for a heading or an indicator (別名).
+  /// A department's own name for a heading or an indicator (別名).
   package struct Alias: Hashable, Sendable {
-    /// The department's word as the plan writes it (別名); case, width and spaces do not matter.
+    /// The department's name in the form of the plan (別名); case, width and spaces do not matter.
     package let alias: String
-    /// A heading of the contract, or the id of a series: `値`, `K01`, `G1-in`.
+    /// The standard heading, or the id of a series: `値`, `K01`, `G1-in`.
     package let meaning: String
     /// The row of `plan/aliases.csv`.
     package let place: Place
 
-    /// An alias of a meaning that the reader has found among headings and series.
+    /// Creates an alias.
+    ///
+    /// The reader has found its meaning among the headings and series.
     package init(alias: String, meaning: String, place: Place) {
       self.alias = alias
       self.meaning = meaning
@@ -87,36 +93,37 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// A series that is the sum of others in every year (合計と内訳).
+  /// A series that must equal the sum of other series in every year (合計と内訳).
   package struct Sum: Hashable, Sendable {
-    /// One of the series that indicators are made of.
+    /// One series of one indicator.
     package struct Member: Hashable, Sendable {
-      /// Whose series it is (指標ID).
+      /// The indicator of the series (指標ID).
       package let indicator: Indicator.ID
-      /// Which series of the indicator it is (系列): one side of a balance, else the main one.
+      /// The series of the indicator (系列): one side of a balance, otherwise the main series.
       package let strand: Strand
 
-      /// The main series of an indicator, or one side of a balance.
+      /// Creates a member, by default the main series of the indicator.
       package init(_ indicator: Indicator.ID, _ strand: Strand = .main) {
         self.indicator = indicator
         self.strand = strand
       }
 
-      /// The series as exports name it: `K01`, `G1-in`.
+      /// The name of the series in exports: `K01`, `G1-in`.
       package var name: String {
         strand == .main ? indicator.text : "\(indicator)-\(strand.rawValue)"
       }
     }
 
-    /// The series that the parts must add up to (合計), never one of them.
+    /// The series that must equal the sum of the parts (合計); it is never one of them.
     package let total: Member
-    /// The series that are added up (内訳): at least one, each once, in units that differ from the total's in
-    /// multiple only.
+    /// The series to add up (内訳): at least one, each once.
+    ///
+    /// Their units may differ from the unit of the total in the multiple only.
     package let parts: [Member]
-    /// The first row that names the total.
+    /// The first row that contains the total.
     package let place: Place
 
-    /// A total with its parts, whose units the reader has compared.
+    /// Creates a total with its parts, whose units the reader has compared.
     package init(total: Member, parts: [Member], place: Place) {
       self.total = total
       self.parts = parts
@@ -124,7 +131,9 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// A plan of the rows of its tables in their order; those left out are empty, the ratings the usual ones.
+  /// Creates a plan from the rows of its tables, in order.
+  ///
+  /// Omitted tables are empty; the default of the ratings is the usual scale.
   package init(
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
@@ -146,22 +155,22 @@ package struct Plan: Sendable, Equatable {
     positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
   }
 
-  /// The indicator of an id; nil where the plan has none.
+  /// Returns the indicator with an id; nil if the plan has none.
   package func indicator(_ id: Indicator.ID) -> Indicator? {
     positions[id].map { indicators[$0] }
   }
 
-  /// The section of an id; nil where the plan has none.
+  /// Returns the section with an id; nil if the plan has none.
   package func section(_ id: Section.ID) -> Section? {
     sections.first { $0.id == id }
   }
 
-  /// The placements of one section in print order.
+  /// Returns the placements of one section in print order.
   package func placements(of section: Section.ID) -> [Placement] {
     placements.filter { $0.section == section }
   }
 
-  /// The placements of an indicator in print order: more than one where it is shown again.
+  /// Returns the placements of an indicator in print order: several if other rows reprint it.
   package func placements(of indicator: Indicator.ID) -> [Placement] {
     placements.filter { $0.indicator == indicator }
   }
@@ -171,26 +180,29 @@ package struct Plan: Sendable, Equatable {
     sections.filter { $0.kind == .programme }
   }
 
-  /// The measure of the joint programme of an id; nil where the plan has none.
+  /// Returns the initiative of the joint programme with an id; nil if the plan has none.
   package func measure(_ id: ProgrammeMeasure.ID) -> ProgrammeMeasure? {
     measures.first { $0.id == id }
   }
 
-  /// The measures of one theme in print order.
+  /// Returns the initiatives of one theme in print order.
   package func measures(of theme: Section.ID) -> [ProgrammeMeasure] {
     measures.filter { $0.id.theme == theme }
   }
 
-  /// Who owes a report on a measure (報告を求める先): those of the plan's reporters that carry it, else all of them; its
-  /// carriers where the plan names no reporters.
+  /// Returns the reporters that must report on an initiative (報告を求める先).
+  ///
+  /// These are the plan's reporters that carry the initiative. If none of them carries it, they are all reporters of
+  /// the plan. If the plan names no reporters, they are the carriers of the initiative.
   package func owing(_ measure: ProgrammeMeasure) -> [String] {
     let reporters = settings.programmeReporters
     let named = reporters.filter { reporter in measure.carriers.contains { $0.hasPrefix(reporter) } }
     return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers
   }
 
-  /// The number of a target: its value, the rate of a growth, the constant of 全数, 0 of a balance; nil for a constant that
-  /// the plan does not have.
+  /// Returns the number of a target, or nil for a constant that the plan does not have.
+  ///
+  /// The number is the target value, the rate of a growth, the constant of 全数, or 0 for a balance.
   package func number(of target: Target) -> Double? {
     switch target {
     case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
@@ -202,7 +214,7 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// The named number; nil where the plan has none of that name.
+  /// Returns the constant with a name; nil if the plan has none.
   package func constant(_ name: String) -> Constant? {
     constants.first { $0.name == name }
   }

@@ -1,17 +1,17 @@
-/// A rating set by a person against the calculated one (評価の上書き); both stay in the results.
+/// A rating by which a person replaces the calculated one (評価の上書き); the results contain both.
 package struct RatingOverride: Hashable, Sendable {
-  /// Whose rating it replaces (指標ID).
+  /// The indicator whose rating it replaces (指標ID).
   package let indicator: Indicator.ID
-  /// The report year for which it counts (年度); reports of other years keep the calculated rating.
+  /// The report year that it applies to (年度); reports of other years keep the calculated rating.
   package let year: FiscalYear
-  /// What is printed in place of the calculated rating (評価), marked with ※.
+  /// The rating that replaces the calculated one (評価), printed with the mark ※.
   package let rating: RatingScale.Rating
-  /// Why a person decided so (理由), never empty; printed in the notes of the indicator.
+  /// The reason for the decision (理由), never empty; printed in the notes of the indicator.
   package let reason: String
   /// The row of `plan/overrides.csv`.
   package let place: Place
 
-  /// A rating for one indicator in one report year; the reader refuses a row without reason.
+  /// Creates an override for one indicator in one report year; the reader rejects a row without a reason.
   package init(
     indicator: Indicator.ID, year: FiscalYear, rating: RatingScale.Rating, reason: String, place: Place
   ) {

@@ -1,15 +1,15 @@
-/// What the plan says of itself and of the whole calculation (`plan/settings.csv`).
+/// The plan's general data and the rules of the whole calculation (`plan/settings.csv`).
 package struct Settings: Hashable, Sendable {
   /// A day of the calendar, without clock or time zone.
   package struct Day: Hashable, Sendable {
-    /// The western year of the calendar, not the fiscal one.
+    /// The western calendar year, not the fiscal year.
     package let year: Int
     /// 1…12.
     package let month: Int
-    /// 1…31, no more than the month has.
+    /// 1…31, at most the length of the month.
     package let day: Int
 
-    /// A day of which the reader has seen that the calendar has it.
+    /// Creates a day; the reader has checked that the calendar contains it.
     package init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
@@ -24,44 +24,46 @@ package struct Settings: Hashable, Sendable {
 
   /// The title of the strategy (計画名).
   package var title: String
-  /// The body whose strategy it is (団体名).
+  /// The public body that owns the strategy (団体名).
   package var organisation: String
   /// The years of the plan (計画期間).
   package var period: ClosedRange<FiscalYear>
-  /// The year that is reported unless the command names another (報告年度).
+  /// The report year (報告年度), unless the command names another one.
   package var reportYear: FiscalYear
-  /// As of when the data are (データ時点): printed, and the workbooks' date of creation.
+  /// The date of the data (データ時点), printed and used as creation date of the workbooks.
   package var asOf: Day
-  /// How numbers come to the digits in which they are printed and judged (端数処理).
+  /// The rounding mode for the digits with which numbers are printed and rated (端数処理).
   package var rounding: Rounding
-  /// Years that the newest value may lie behind the report year and still be rated (最新値の許容年数).
+  /// How many years old the newest value may be and still be rated (最新値の許容年数).
   package var staleLimit: Int
-  /// The relative change against last year beyond which a value is doubted (前年比の許容幅), as a ratio.
+  /// The relative change from last year beyond which a value is doubtful (前年比の許容幅), as a ratio.
   package var changeBand: Double
-  /// The marking in the middle of every page's head (表示), as 例示; empty for none.
+  /// The marking in the centre of every page header (表示), such as 例示; empty for none.
   package var marking: String
   /// The section whose indicators belong to the joint programme (共同プログラムの区分); nil for none.
   package var programmeSection: Section.ID?
-  /// Who reports on the joint programme (共同プログラムの報告元): other carriers of its measures do not.
+  /// The bodies that report on the joint programme (共同プログラムの報告元).
+  ///
+  /// Other carriers of its initiatives do not report.
   package var programmeReporters: [String]
-  /// Every row of the table with its remark, in the plan's order: printed on 算定方法.
+  /// All rows of the table with their remarks, in the plan's order; 算定方法 prints them.
   package var remarks: [Remark]
 
-  /// The year of the plan's period that is nearest to another one: itself where it lies in the period.
+  /// Returns the year of the plan's period that is nearest to a given year, which may be that year itself.
   package func nearestYear(to year: FiscalYear) -> FiscalYear {
     min(max(year, period.lowerBound), period.upperBound)
   }
 
   /// One row of the settings with its explanation.
   package struct Remark: Hashable, Sendable {
-    /// What is set, or 確認： and the point on which the strategy is silent (項目).
+    /// The name of the setting, or 確認： followed by a point that the strategy leaves open (項目).
     package let item: String
-    /// The setting, or how the point was read (値), as written; empty for none.
+    /// The setting, or the interpretation of the open point (値), as written; empty for none.
     package let value: String
-    /// What follows from it, or why it was read so (説明), as written; empty for none.
+    /// The consequence of the setting, or the reason for the interpretation (説明), as written; empty for none.
     package let explanation: String
 
-    /// The three cells of a row of `plan/settings.csv`, as they are written.
+    /// Creates a remark from the three cells of a row of `plan/settings.csv`, as they are written.
     package init(item: String, value: String, explanation: String) {
       self.item = item
       self.value = value
@@ -69,7 +71,9 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// The settings of a plan; those with a default are the ones that its table may leave out.
+  /// Creates the settings of a plan.
+  ///
+  /// The plan's table may omit the settings that have a default here.
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
     rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,

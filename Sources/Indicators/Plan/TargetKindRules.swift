@@ -1,10 +1,10 @@
-/// What a kind of target says of the plan's own numbers and of what departments deliver.
+/// Rules of each target kind for the plan's own numbers and for the delivered values.
 ///
-/// Every rule decides for each kind in turn, so a new kind does not compile before all of them know it. What a kind means
-/// for the calculation stands in `Figures/Kinds/KindRules.swift`, its words in `JapaneseKindTexts.swift` and
+/// Every rule lists all kinds, so a new kind does not compile until every rule handles it. The rules for the
+/// calculation are in `Figures/Kinds/KindRules.swift`; the texts are in `JapaneseKindTexts.swift` and
 /// `EnglishKindTexts.swift`.
 extension Target.Kind {
-  /// Whether the path starts at 0 in the year before the plan (新規), so that the plan prints no baseline.
+  /// Whether the expected path starts at 0 in the year before the plan (新規), so that the plan prints no baseline.
   package var startsAtZero: Bool {
     switch self {
     case .new: true
@@ -12,7 +12,9 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the target is a sum over the years of a period: what has added up is judged, not the newest value.
+  /// Whether the target is a sum over the years of a period.
+  ///
+  /// The rating then compares the sum so far, not the newest value.
   package var isSum: Bool {
     switch self {
     case .cumulative: true
@@ -28,7 +30,7 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the target is calculated from the baseline by a growth that the plan prints.
+  /// Whether the target is calculated from the baseline by a growth rate that the plan prints.
   package var isGrowth: Bool {
     switch self {
     case .growth: true
@@ -36,7 +38,7 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the target is a value that the indicator has already and should not leave.
+  /// Whether the indicator has the target value already and should keep it.
   package var keepsValue: Bool {
     switch self {
     case .maintain: true
@@ -44,7 +46,7 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the target is all that there are of something, a constant of the plan that staff can edit.
+  /// Whether the target is a total number, a constant of the plan that staff can edit (全市町村).
   package var isConstant: Bool {
     switch self {
     case .all: true
@@ -52,7 +54,9 @@ extension Target.Kind {
     }
   }
 
-  /// Whether the plan prints a way from a baseline to a value in one year, so that a short one can be told.
+  /// Whether the plan prints both a baseline and a target value for one year.
+  ///
+  /// A check then detects a distance that is suspiciously short.
   package var hasPrintedWay: Bool {
     switch self {
     case .level: true

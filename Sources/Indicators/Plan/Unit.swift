@@ -1,4 +1,4 @@
-/// The unit of a figure (単位): a counted thing and the multiple in which it is printed, as 万人 is 10⁴ 人.
+/// The unit of a value (単位): a counted thing and its multiple, such as 万人 for 10⁴ 人.
 ///
 /// A percentage is the unit `%`: 58.0 means 58.0 %, never 0.58.
 package struct Unit: Hashable, Sendable {
@@ -20,12 +20,12 @@ package struct Unit: Hashable, Sendable {
     }
   }
 
-  /// The power of ten in which the figure is written: 12.5 in 万人 are 125,000 people.
+  /// The power of ten of the value: 12.5 in 万人 are 125,000 people.
   package let multiple: Multiple
-  /// What is counted, without multiple: 人, 件, 社・団体, %.
+  /// The counted thing, without multiple: 人, 件, 社・団体, %.
   package let base: String
 
-  /// The unit of something counted, in ones unless a multiple is given.
+  /// Creates the unit of a counted thing, by default without a multiple.
   package init(multiple: Multiple = .one, base: String) {
     self.multiple = multiple
     self.base = base
@@ -36,17 +36,19 @@ package struct Unit: Hashable, Sendable {
     multiple.rawValue + base
   }
 
-  /// Whether it is `%`, whose values lie between 0 and 100 unless the plan's own numbers say otherwise.
+  /// Whether the unit is `%`.
+  ///
+  /// Percentages lie between 0 and 100 unless the plan's own numbers exceed this range.
   package var isPercentage: Bool {
     base == "%"
   }
 
-  /// The digits after the decimal point that are printed unless the plan says otherwise: 1 for % and multiples, else 0.
+  /// The default number of digits after the decimal point: 1 for % and multiples, otherwise 0.
   package var defaultDecimals: Int {
     isPercentage || multiple != .one ? 1 : 0
   }
 
-  /// The unit in which differences of this unit are printed: ポイント for percentages.
+  /// The unit of differences between values of this unit: ポイント for percentages.
   package var differenceName: String {
     isPercentage ? "ポイント" : name
   }

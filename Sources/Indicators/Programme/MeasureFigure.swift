@@ -1,27 +1,27 @@
-/// A figure that departments report beside a measure of the joint programme: a name, a unit, values by year.
+/// A metric that departments report with an initiative of the joint programme: a name, a unit, values by year.
 ///
-/// It is carried as an indicator without baseline, so that the one catalogue calculates it. A figure without a target of
-/// its own has ``hasTarget`` false: its indicator's target is then a mere year, and nothing that compares with a target
-/// may be shown of it.
+/// A metric contains an indicator without baseline, so that the same definitions calculate both. If a metric has no
+/// target of its own, ``hasTarget`` is false. The target of its indicator then holds only a year, and no sheet may show
+/// a comparison with it.
 package struct MeasureFigure: Hashable, Sendable, Identifiable {
-  /// The measure beside which it is reported (取組ID).
+  /// The initiative with which it is reported (取組ID).
   package let measure: ProgrammeMeasure.ID
-  /// The place among the figures of its measure, from 1, in the order of the files.
+  /// The position among the metrics of its initiative, from 1, in the order of the files.
   package let number: Int
-  /// Whether any of its rows gave a target (目標) that can be read.
+  /// Whether any of its rows contains a readable target (目標).
   package let hasTarget: Bool
-  /// What is calculated: an indicator with the name and unit of its first row.
+  /// The indicator that is calculated, with the name and unit of the first row.
   package let indicator: Indicator
 
-  /// The key under which its values stand among the observations: `Ⅰ①-1`.
+  /// The key of its values among the observations: `Ⅰ①-1`.
   package var id: Indicator.ID { indicator.id }
 
-  /// The key of its indicator: `Ⅰ①-1`.
+  /// Returns the key of its indicator: `Ⅰ①-1`.
   package static func id(_ measure: ProgrammeMeasure.ID, _ number: Int) -> Indicator.ID {
     Indicator.ID("\(measure)-\(number)")
   }
 
-  /// - Parameter target: the target and how it was written; nil for a figure without one.
+  /// - Parameter target: the target with its original text; nil for a metric without a target.
   package init(
     measure: ProgrammeMeasure.ID, number: Int, name: String, unit: Unit,
     target: (value: Target, margin: Margin?, printed: String)?, lastYear: FiscalYear, place: Place

@@ -1,13 +1,13 @@
-/// What was reported of one measure of the joint programme for one year: every side's account, side by side.
+/// The reports of all parties on one initiative of the joint programme for one year, side by side.
 package struct MeasureReport: Hashable, Sendable {
-  /// How far a measure was carried out (実施状況).
+  /// The implementation status of an initiative (実施状況).
   package enum Implementation: String, CaseIterable, Sendable {
     case done = "実施"
     case partly = "一部"
     case notDone = "未実施"
   }
 
-  /// What the review of a measure came to (見直し).
+  /// The review outcome of an initiative (見直し).
   package enum Review: String, CaseIterable, Sendable {
     case continued = "継続"
     case expanded = "拡充"
@@ -15,22 +15,22 @@ package struct MeasureReport: Hashable, Sendable {
     case ended = "終了"
   }
 
-  /// The account of one side.
+  /// The report of one party.
   package struct Entry: Hashable, Sendable {
-    /// Who carried the measure in that year (実施主体), as reported; empty where the report does not say.
+    /// The carriers of the initiative in that year (実施主体), as reported; empty if the report names none.
     package let carriers: String
-    /// What was done (取組実績).
+    /// The reported activities (取組実績).
     package var activity: String
-    /// How far this side carried it out (実施状況); nil where the side gives none of the known words.
+    /// The implementation status that this party reports (実施状況); nil if the text is none of the known words.
     package var implementation: Implementation?
-    /// What this side's review came to (見直し); nil where the side gives none of the known words.
+    /// The review outcome that this party reports (見直し); nil if the text is none of the known words.
     package var review: Review?
     /// The reviewed content (見直し内容).
     package var reviewText: String
-    /// The first row that gave it.
+    /// The first row of the report.
     package let place: Place
 
-    /// What one row says for its side; later rows of the same side are joined to it.
+    /// Creates the report of one party from one row; the reader merges later rows of the same party into it.
     package init(
       carriers: String, activity: String, implementation: Implementation?, review: Review?,
       reviewText: String, place: Place
@@ -44,34 +44,34 @@ package struct MeasureReport: Hashable, Sendable {
     }
   }
 
-  /// The measure of the plan that was reported on (取組ID).
+  /// The initiative that the report covers (取組ID).
   package let measure: ProgrammeMeasure.ID
-  /// The year of which the report tells (年度).
+  /// The year that the report covers (年度).
   package let year: FiscalYear
-  /// At least one, in the order of the files.
+  /// The reports of the parties in the order of the files, at least one.
   package var entries: [Entry]
 
-  /// The account of every side in the order of the files; there must be one.
+  /// Creates a report from the entries of all parties in the order of the files; there must be one.
   package init(measure: ProgrammeMeasure.ID, year: FiscalYear, entries: [Entry]) {
     self.measure = measure
     self.year = year
     self.entries = entries
   }
 
-  /// 実施状況 of all sides together: what they agree on, 一部 where they differ; nil where none of them says.
+  /// The common implementation status (実施状況): 一部 if the parties differ; nil if none reports a status.
   package var implementation: Implementation? {
     let told = entries.compactMap(\.implementation)
     return told.allSatisfy { $0 == told.first } ? told.first : .partly
   }
 
-  /// The reviews of all sides, each once, in the order of the files; more than one where the sides differ.
+  /// The review outcomes of all parties, each once, in the order of the files; several if the parties differ.
   package var reviews: [Review] {
     var reviews: [Review] = []
     for review in entries.compactMap(\.review) where !reviews.contains(review) { reviews.append(review) }
     return reviews
   }
 
-  /// Texts of all sides, one a line, each with its side in front where there are several.
+  /// Returns the texts of all parties, one per line, each prefixed with the party's name if there are several.
   package func lines(_ text: (Entry) -> String) -> String {
     let told = entries.filter { !text($0).isEmpty }
     return told.map { entry in

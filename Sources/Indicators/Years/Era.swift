@@ -1,4 +1,4 @@
-/// A Japanese era (元号) since 1868, by the western year whose end it names.
+/// A Japanese era (元号) since 1868; a western year belongs to the era in which it ends.
 package enum Era: String, CaseIterable, Sendable {
   case meiji = "明治"
   case taisho = "大正"
@@ -6,7 +6,7 @@ package enum Era: String, CaseIterable, Sendable {
   case heisei = "平成"
   case reiwa = "令和"
 
-  /// The western year of 元年.
+  /// The western year of its first year (元年).
   package var firstYear: Int {
     switch self {
     case .meiji: 1868
@@ -17,7 +17,7 @@ package enum Era: String, CaseIterable, Sendable {
     }
   }
 
-  /// The last year that is commonly written with this era; 平成31 is written beside 令和元.
+  /// The last year that texts commonly write with this era; 平成31 occurs as well as 令和元.
   package var lastYearOfEra: Int {
     switch self {
     case .meiji: 45
@@ -28,7 +28,7 @@ package enum Era: String, CaseIterable, Sendable {
     }
   }
 
-  /// The letter of the short form.
+  /// The letter of the short form, as in `R6`.
   package var letter: Character {
     switch self {
     case .meiji: "M"

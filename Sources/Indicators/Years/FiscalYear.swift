@@ -1,7 +1,7 @@
 /// A Japanese fiscal year (年度, April to March), named by the western year in which it begins.
 ///
-/// The same type carries calendar years (暦年) and points in time (時点): which of them an indicator's years are is
-/// said by ``Indicator/yearKind``, never by the number.
+/// The same type represents calendar years (暦年) and points in time (時点). ``Indicator/yearKind`` says which of them an
+/// indicator uses; the number does not.
 ///
 /// | year | `number` | `label` |
 /// |---|---|---|
@@ -12,32 +12,32 @@ package struct FiscalYear: Hashable, Comparable, Strideable, Sendable {
   /// The western year in which the fiscal year begins.
   package let number: Int
 
-  /// The year of a western number, which is not checked: readers accept 1868…2117.
+  /// Creates the year of a western number without checking it; readers accept 1868…2117.
   package init(_ number: Int) {
     self.number = number
   }
 
-  /// The earlier year comes first.
+  /// Orders by time, the earlier year first.
   package static func < (left: FiscalYear, right: FiscalYear) -> Bool {
     left.number < right.number
   }
 
-  /// The years from this one to the other, negative where the other is earlier.
+  /// Returns the number of years from this one to the other, negative if the other is earlier.
   package func distance(to other: FiscalYear) -> Int {
     other.number - number
   }
 
-  /// The year that lies so many years later; earlier for a negative number.
+  /// Returns the year that is the given number of years later; earlier for a negative number.
   package func advanced(by years: Int) -> FiscalYear {
     FiscalYear(number + years)
   }
 
-  /// The era in which the western year of its beginning ends: 2019 is 令和元年, 1989 平成元年, 1926 昭和元年.
+  /// The era in which its western year ends: 2019 is 令和元年, 1989 平成元年, 1926 昭和元年.
   package var era: Era {
     Era.allCases.last { $0.firstYear <= number } ?? .meiji
   }
 
-  /// The year of its era, 1 for 元年.
+  /// The year within its era, 1 for 元年.
   package var yearOfEra: Int {
     number - era.firstYear + 1
   }

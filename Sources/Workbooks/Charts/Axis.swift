@@ -1,43 +1,43 @@
 /// One axis (軸) of a chart.
 ///
-/// In bar charts, as in the others, the x axis is the one of the categories and the y axis that of the values.
+/// In all charts, including bar charts, the x axis shows the categories and the y axis shows the values.
 package struct Axis: Hashable, Sendable {
-  /// Where the other axis crosses this one.
+  /// The point of this axis at which the other axis crosses it.
   package enum Crossing: Hashable, Sendable {
-    /// As the program likes.
+    /// The spreadsheet program chooses the point.
     case automatic
     /// At the smallest value.
     case minimum
   }
 
-  /// False when neither line nor labels are drawn; the bounds hold all the same.
+  /// Whether the line and the labels are drawn; the bounds apply in any case.
   package var isVisible: Bool
-  /// The smallest value drawn; nil is the choice of the program.
+  /// The smallest value of the axis; nil for the default of the program.
   package var minimum: Double?
-  /// The greatest value drawn; nil is the choice of the program.
+  /// The largest value of the axis; nil for the default of the program.
   package var maximum: Double?
-  /// The step between labels, above 0; nil is the choice of the program.
+  /// The step between labels, above 0; nil for the default of the program.
   package var majorUnit: Double?
   /// The point of this axis at which the other crosses it.
   package var crossing: Crossing
-  /// The number format of the labels in the notation of Excel; nil is that of the cells.
+  /// The number format of the labels in Excel notation; nil for that of the cells.
   package var numberFormat: String?
-  /// Size of the labels in points.
+  /// The font size of the labels in points.
   package var size: Double
-  /// Colour of the labels.
+  /// The colour of the labels.
   package var color: Color
-  /// Lines across the plot at each step; nil is none.
+  /// The gridlines at each step; nil for none.
   package var majorGridline: Line?
-  /// The axis itself; nil is none.
+  /// The line of the axis; nil for none.
   package var line: Line?
-  /// True when the axis runs from right to left, or from top to bottom.
+  /// Whether the axis runs from right to left, or from top to bottom.
   package var isReversed: Bool
-  /// False when the steps have no labels; the line is drawn all the same.
+  /// Whether the steps have labels; the line is drawn in any case.
   package var showsLabels: Bool
-  /// Every how many categories one is labelled; nil is the choice of the program.
+  /// The number of categories per label; nil for the default of the program.
   package var intervalUnit: Int?
 
-  /// An axis with small labels and, unless told, no lines; there are never marks at the steps.
+  /// Creates an axis with small labels, by default without lines; it never has tick marks.
   package init(
     isVisible: Bool = true, minimum: Double? = nil, maximum: Double? = nil, majorUnit: Double? = nil,
     crossing: Crossing = .automatic, numberFormat: String? = nil, size: Double = 8,

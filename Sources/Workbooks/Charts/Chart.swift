@@ -2,32 +2,32 @@
 package struct Chart: Hashable, Sendable {
   /// The kinds of charts.
   package enum Kind: Hashable, Sendable, CaseIterable {
-    /// Points joined by straight lines, both axes numeric; a series without a line shows its markers only.
+    /// Points joined by straight lines on two numeric axes; a series without a line shows only its markers.
     case scatter
-    /// Lying bars, side by side.
+    /// Horizontal bars, side by side.
     case barClustered
-    /// Lying bars, one continuing the other.
+    /// Horizontal bars, stacked end to end.
     case barStacked
   }
 
-  /// How the series are drawn.
+  /// The kind of the chart.
   package var kind: Kind
-  /// The series from the first drawn to the last; at least one.
+  /// The series in drawing order; at least one.
   package var series: [ChartSeries]
-  /// The axis of the categories, or of the x values.
+  /// The axis of the categories or of the x values.
   package var xAxis: Axis
   /// The axis of the values.
   package var yAxis: Axis
-  /// The names of the series.
+  /// The legend with the names of the series.
   package var legend: Legend
-  /// Space between the groups of bars in percent of a bar, 0 to 500; nil is that of the program.
+  /// The gap between groups of bars in per cent of a bar, 0 to 500; nil for the default of the program.
   package var gap: Int?
-  /// How far the bars of a group cover each other in percent, -100 to 100; nil is that of the program.
+  /// The overlap of the bars of a group in per cent, -100 to 100; nil for the default of the program.
   package var overlap: Int?
-  /// True when cells of hidden rows and columns are drawn too.
+  /// Whether the chart includes cells of hidden rows and columns.
   package var showsHiddenCells: Bool
 
-  /// A chart that draws nothing but its series and axes, unless told; it has no heading, paper or edge of its own.
+  /// Creates a chart; by default it has only series and axes, without title, background or border.
   package init(
     kind: Kind, series: [ChartSeries], xAxis: Axis = Axis(), yAxis: Axis = Axis(),
     legend: Legend = Legend(position: .none), gap: Int? = nil, overlap: Int? = nil,

@@ -1,8 +1,8 @@
-/// The cells a series reads, and what they hold now.
+/// The cell range of a series, with the present contents of its cells.
 ///
-/// The contents are written beside the reference, one for each cell: readers that do not calculate draw these.
+/// The file contains the contents after the reference, one for each cell. Programs that do not calculate draw them.
 package struct ChartRange: Hashable, Sendable {
-  /// What the cells hold, from the first to the last.
+  /// The contents of the cells, from the first to the last.
   package enum Cache: Hashable, Sendable {
     /// Finite numbers; nil leaves a gap.
     case numbers([Double?])
@@ -18,26 +18,26 @@ package struct ChartRange: Hashable, Sendable {
     }
   }
 
-  /// The name of the sheet the cells are on.
+  /// The name of the sheet with the cells.
   package var sheet: String
   /// One row or one column of cells.
   package var area: Area
-  /// What the cells hold.
+  /// The present contents of the cells.
   package var cached: Cache
 
-  /// A range with its contents.
+  /// Creates a range with its contents.
   package init(sheet: String, area: Area, cached: Cache) {
     self.sheet = sheet
     self.area = area
     self.cached = cached
   }
 
-  /// A range of numbers; nil leaves a gap.
+  /// Creates a range of numbers; nil leaves a gap.
   package init(sheet: String, area: Area, cached numbers: [Double?]) {
     self.init(sheet: sheet, area: area, cached: .numbers(numbers))
   }
 
-  /// A range of texts, for categories.
+  /// Creates a range of texts, for categories.
   package init(sheet: String, area: Area, cached texts: [String]) {
     self.init(sheet: sheet, area: area, cached: .texts(texts))
   }

@@ -1,21 +1,21 @@
 /// One series (系列) of a chart.
 package struct ChartSeries: Hashable, Sendable {
-  /// The name in the legend, not a formula; an empty one leaves the naming to the program.
+  /// The name in the legend, as a text; if it is empty, the program names the series.
   package var name: String
-  /// The categories, or the x values of a scatter chart, which needs them.
+  /// The categories or the x values; a scatter chart requires them.
   package var categories: ChartRange?
   /// The values, numbers only.
   package var values: ChartRange
-  /// The line through the points, or the edge of the bars; nil is none.
+  /// The line through the points or the border of the bars; nil for none.
   package var line: Line?
-  /// The sign at each point of a line; nil is none.
+  /// The marker at each point; nil for none.
   package var marker: Marker?
-  /// The paper of the bars; nil is none.
+  /// The fill of the bars; nil for none.
   package var fill: Fill?
-  /// The values written beside the points; nil is none.
+  /// The labels beside the points; nil for none.
   package var labels: DataLabels?
 
-  /// A series that shows nothing until it has a line, a marker or a fill.
+  /// Creates a series; it is invisible without a line, a marker and a fill.
   package init(
     name: String, categories: ChartRange? = nil, values: ChartRange, line: Line? = nil,
     marker: Marker? = nil, fill: Fill? = nil, labels: DataLabels? = nil

@@ -1,6 +1,6 @@
-/// The values written beside the points of a series.
+/// The data labels beside the points of a series.
 package struct DataLabels: Hashable, Sendable {
-  /// Where a label stands: in or behind a bar, in the middle of a point or at one of its sides.
+  /// The position of a label: inside or at the end of a bar, on a point or beside it.
   package enum Position: Hashable, Sendable, CaseIterable {
     case automatic
     case center
@@ -10,22 +10,22 @@ package struct DataLabels: Hashable, Sendable {
     case outsideEnd
   }
 
-  /// Where the labels stand.
+  /// The position of the labels.
   package var position: Position
-  /// The number format in the notation of Excel; nil is that of the cells.
+  /// The number format in Excel notation; nil for that of the cells.
   package var numberFormat: String?
-  /// Size of the letters in points.
+  /// The font size in points.
   package var size: Double
-  /// True for bold letters.
+  /// Whether the text is bold.
   package var isBold: Bool
-  /// Colour of the letters.
+  /// The colour of the text.
   package var color: Color
-  /// The paper behind the letters; nil is none.
+  /// The background of the labels; nil for none.
   package var fill: Fill?
-  /// What stands beside each point instead of its value; nil for the values.
+  /// The texts that replace the values beside the points; nil for the values.
   package var texts: [String]?
 
-  /// Labels in small black letters, unless told.
+  /// Creates labels, by default small and black.
   package init(
     position: Position = .automatic, numberFormat: String? = nil, size: Double = 8,
     isBold: Bool = false, color: Color = .black, fill: Fill? = nil, texts: [String]? = nil

@@ -1,19 +1,19 @@
-/// The names of the series beside a chart (凡例).
+/// The legend of a chart (凡例).
 package struct Legend: Hashable, Sendable {
-  /// Where the legend stands.
+  /// The position of a legend.
   package enum Position: Hashable, Sendable, CaseIterable {
     case none
     case bottom
   }
 
-  /// Where the legend stands; `none` leaves it out.
+  /// The position of the legend; `none` omits it.
   package var position: Position
-  /// Size of the letters in points.
+  /// The font size in points.
   package var size: Double
-  /// Zero-based series that are not named.
+  /// The zero-based indices of series without legend entry.
   package var deleted: [Int]
 
-  /// A legend of all series in small letters, unless told.
+  /// Creates a legend, by default of all series in small text.
   package init(position: Position, size: Double = 8, deleted: [Int] = []) {
     self.position = position
     self.size = size

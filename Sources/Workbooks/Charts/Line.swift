@@ -1,4 +1,4 @@
-/// A line in a chart: of a series, an axis, a grid or an edge.
+/// A line of a chart: a series, an axis, a gridline or a border.
 package struct Line: Hashable, Sendable {
   /// The pattern of a line.
   package enum Dash: Hashable, Sendable, CaseIterable {
@@ -10,14 +10,14 @@ package struct Line: Hashable, Sendable {
 
   /// The colour of the line.
   package var color: Color
-  /// Width in points, above 0.
+  /// The width in points, above 0.
   package var width: Double
   /// The pattern of the line.
   package var dash: Dash
-  /// Transparency in percent, 0 (opaque) to 100.
+  /// The transparency in per cent, 0 (opaque) to 100.
   package var transparency: Int
 
-  /// A thin solid line, unless told.
+  /// Creates a line, by default thin and solid.
   package init(color: Color, width: Double = 0.75, dash: Dash = .solid, transparency: Int = 0) {
     self.color = color
     self.width = width

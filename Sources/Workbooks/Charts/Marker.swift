@@ -1,6 +1,8 @@
-/// The sign drawn at each point of a series.
+/// The marker at each point of a series.
 package struct Marker: Hashable, Sendable {
-  /// The shapes; the library names the short and the long dash by words that Excel does not know.
+  /// The shapes of markers.
+  ///
+  /// The short and the long dash are omitted: the library writes names for them that Excel does not know.
   package enum Shape: Hashable, Sendable, CaseIterable {
     case square
     case diamond
@@ -10,16 +12,16 @@ package struct Marker: Hashable, Sendable {
     case plus
   }
 
-  /// The shape of the sign.
+  /// The shape of the marker.
   package var shape: Shape
-  /// Size in points, 2 to 72.
+  /// The size in points, 2 to 72.
   package var size: Int
-  /// The inside; nil is none.
+  /// The fill colour; nil for none.
   package var fill: Color?
-  /// The outline, which LibreOffice does not draw; nil is none.
+  /// The outline colour, which LibreOffice does not draw; nil for none.
   package var edge: Color?
 
-  /// A sign of a shape and size, without inside and outline unless told.
+  /// Creates a marker of a shape and size, by default without fill and outline.
   package init(_ shape: Shape, size: Int, fill: Color? = nil, edge: Color? = nil) {
     self.shape = shape
     self.size = size

@@ -1,23 +1,23 @@
-/// A chart and its place on a sheet.
+/// A chart and its position on a sheet.
 package struct PlacedChart: Hashable, Sendable {
-  /// The cell in which the upper left corner lies.
+  /// The cell that contains the upper left corner.
   package var position: Position
-  /// Width in pixels.
+  /// The width in pixels.
   package var width: Int
-  /// Height in pixels.
+  /// The height in pixels.
   package var height: Int
-  /// Distance of the corner from the left of the cell in pixels.
+  /// The distance of the corner from the left edge of the cell in pixels.
   package var offsetX: Int
-  /// Distance of the corner from the top of the cell in pixels.
+  /// The distance of the corner from the top edge of the cell in pixels.
   package var offsetY: Int
-  /// The chart itself.
+  /// The chart.
   package var chart: Chart
-  /// What the chart shows, for those who cannot see it; at most 2,079 bytes of UTF-8.
+  /// The alternative text for readers who cannot see the chart; at most 2,079 bytes of UTF-8.
   package var alternativeText: String
-  /// True when the chart moves and grows with the cells under it, false when it only moves.
+  /// Whether the chart moves and resizes with the cells below it; otherwise it only moves.
   package var movesWithCells: Bool
 
-  /// A chart at a cell; only its upper left corner moves with the cells, unless told.
+  /// Creates a chart at a cell; by default it moves with the cells but does not resize.
   package init(
     at position: Position, width: Int, height: Int, offsetX: Int = 0, offsetY: Int = 0, chart: Chart,
     alternativeText: String, movesWithCells: Bool = false

@@ -1,5 +1,5 @@
 extension PlacedChart {
-  /// Throws when the chart cannot be written, or would damage the file.
+  /// Throws if the chart cannot be written or would damage the file.
   func check(knownSheets: Set<String>) throws(Fault) {
     try Limit.check(position)
     try Limit.check(width, in: 1...20_000, of: .chartSize)
@@ -23,14 +23,16 @@ extension Chart {
     try Limit.check(overlap ?? 0, in: -100...100, of: .bars)
   }
 
-  /// The library takes a text that begins with `=` for a formula.
+  /// Throws if a text cannot be written.
+  ///
+  /// The library interprets a text that begins with `=` as a formula.
   fileprivate static func check(text: String?) throws(Fault) {
     guard let text else { return }
     if text.utf8.first == UInt8(ascii: "=") { throw .unwritable(.chartText) }
     try Limit.check(text, units: Limit.message, in: .chartText)
   }
 
-  /// Where labels can stand; Excel calls a file damaged that says otherwise.
+  /// Returns the label positions that a chart kind allows; Excel reports a file with others as damaged.
   fileprivate static func labelPositions(_ kind: Kind) -> [DataLabels.Position] {
     switch kind {
     case .scatter: [.automatic, .center, .right, .above, .below]

@@ -1,4 +1,4 @@
-/// What is wrong with a value that cannot be written, without its place.
+/// The reason why a value cannot be written, without the place of the value.
 package enum Fault: Error, Hashable, Sendable {
   /// A part of a workbook whose size or form has a limit.
   package enum Part: String, Hashable, Sendable {
@@ -38,54 +38,54 @@ package enum Fault: Error, Hashable, Sendable {
     case bars = "グラフの棒の間隔"
   }
 
-  /// The name of the file is empty, names a folder, or holds a sign that file names cannot.
+  /// The file name is empty, contains a folder, or contains a character that file names must not have.
   case fileName
-  /// A workbook needs one.
+  /// The workbook has no sheet.
   case noSheets
-  /// The first sheet is the one shown, so it cannot be hidden.
+  /// The first sheet is hidden, although the program shows it when it opens the file.
   case firstSheetIsHidden
-  /// The name breaks a rule of `SheetName.isValid`.
+  /// The sheet name violates a rule of `SheetName.isValid`.
   case sheetName
-  /// Two sheets whose names differ in upper and lower case at most.
+  /// The names of two sheets are equal if case is ignored.
   case duplicateSheetName
-  /// The word is no name, or looks like a cell.
+  /// The word is no valid name, or it looks like a cell reference.
   case definedName(String)
-  /// Two names that differ in upper and lower case at most.
+  /// Two defined names are equal if case is ignored.
   case duplicateDefinedName(String)
-  /// A link or a chart leads to a sheet that the workbook has not.
+  /// A link or a chart refers to a sheet that does not exist.
   case unknownSheet(String)
-  /// A number that is infinite or not a number.
+  /// A number is infinite or not a number.
   case notFinite(Part)
-  /// More units, bytes or entries than the part can hold.
+  /// The part has more units, bytes or entries than its limit.
   case tooLong(Part, limit: Int)
-  /// A part that must hold something.
+  /// A required part is empty.
   case empty(Part)
-  /// A value beyond what the part can take.
+  /// A value is outside the range of the part.
   case outOfRange(Part)
-  /// A formula that does not begin with `=`.
+  /// A formula does not begin with `=`.
   case formulaWithoutEqualsSign
-  /// A formula or another part with a sign that cannot be written there.
+  /// A formula or another part contains a character that cannot be written there.
   case unwritable(Part)
-  /// An array formula whose result is a text, which the library cannot write.
+  /// An array formula has a text as its result, which the library cannot write.
   case arrayFormulaWithText
-  /// Two merged areas that share a cell.
+  /// Two merged areas overlap.
   case overlappingMerges(Area, Area)
-  /// A cell with a content that a merged area hides.
+  /// A merged area hides a cell with content.
   case coveredCell(Area)
-  /// A chart of nothing.
+  /// A chart has no series.
   case chartWithoutSeries
-  /// A scatter chart without x values.
+  /// A scatter chart has no x values.
   case scatterWithoutCategories
-  /// The contents given with a chart range are not one for each cell.
+  /// The number of cached contents differs from the number of cells in a chart range.
   case cacheCount(expected: Int, given: Int)
-  /// A place for labels that this kind of chart has not.
+  /// The chart kind does not support this label position.
   case labelPosition(DataLabels.Position)
-  /// The library refused the value, in its own words.
+  /// The library rejected the value; the text is its message.
   case library(String)
 }
 
 extension Fault: CustomStringConvertible {
-  /// The fault in one line, without its place.
+  /// The message of the fault in one line, without its place.
   package var description: String {
     switch self {
     case .fileName: "ファイル名として使えません。"

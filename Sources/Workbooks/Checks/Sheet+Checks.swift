@@ -1,5 +1,5 @@
 extension Sheet {
-  /// Throws when something other than the content of a cell cannot be written.
+  /// Throws if a part of the sheet other than cell contents cannot be written.
   func check(knownSheets: Set<String>) throws(Fault) {
     try checkGrid()
     try checkMerges()
@@ -84,7 +84,8 @@ extension Validation {
 extension ConditionalFormat {
   /// The condition as a formula relative to the first cell of the area.
   ///
-  /// The library's own rule for texts refers to the wrong column on an area of several, so a text is a formula too.
+  /// A text condition is a formula too, because the library's own text rule refers to the wrong column in an area of
+  /// several.
   var formula: String {
     switch condition {
     case .formula(let formula): return formula
@@ -128,7 +129,9 @@ extension PrintSetup {
     try Self.check(repeated: repeatColumns, below: Limit.columns)
   }
 
-  /// Pictures (`&G`) are refused: the library wants them and complains on the terminal.
+  /// Throws if a header or footer cannot be written.
+  ///
+  /// Pictures (`&G`) are rejected, because the library requires the image and prints an error without it.
   private static func check(line: String?, in part: Fault.Part) throws(Fault) {
     guard let line else { return }
     try Limit.check(EscapedText.cell(line), units: Limit.header, in: part)

@@ -1,11 +1,11 @@
 /// The rules for the name of a sheet.
 package enum SheetName {
-  /// Returns the reference of a cell on a sheet, as `'実績入力'!G7`, with `$` before both parts when absolute.
+  /// Returns the reference of a cell on a sheet: `'実績入力'!G7`, or `'実績入力'!$G$7` if absolute.
   package static func reference(_ name: String, _ position: Position, absolute: Bool = false) -> String {
     reference(name, Area(position, position), absolute: absolute)
   }
 
-  /// Returns the reference of an area on a sheet, as `'実績入力'!G7:H9`, with `$` before all parts when absolute.
+  /// Returns the reference of an area on a sheet: `'実績入力'!G7:H9`, with `$` before all parts if absolute.
   package static func reference(_ name: String, _ area: Area, absolute: Bool = false) -> String {
     var text = GrowingText(capacity: name.utf8.count + 4 + 2 * Position.longestReference)
     text.append(sheet: name)
@@ -14,7 +14,7 @@ package enum SheetName {
     return text.string
   }
 
-  /// True when Excel accepts the name.
+  /// Returns whether Excel accepts the name.
   ///
   /// | name | accepted |
   /// |---|---|

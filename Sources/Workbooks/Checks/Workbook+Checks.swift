@@ -1,7 +1,7 @@
 extension Workbook {
-  /// Throws when something other than the content of a cell cannot be written, or would damage the file.
+  /// Throws if a part of the workbook other than cell contents cannot be written or would damage the file.
   ///
-  /// Cells are checked one by one as they are written.
+  /// The writer checks each cell immediately before it writes the cell.
   func check() throws(WorkbookError) {
     do throws(Fault) {
       try checkFileName()
@@ -60,7 +60,9 @@ extension Properties {
 }
 
 extension DefinedName {
-  /// Names that look like a cell, as `A1` or `R1C1`, are refused as Excel refuses them.
+  /// Throws if the defined name is invalid.
+  ///
+  /// Like Excel, it rejects names that look like a cell, such as `A1` or `R1C1`.
   fileprivate func check() throws(Fault) {
     try Limit.check(name, bytes: Limit.buffer, in: .definedName)
     try Limit.check(formula, bytes: Limit.buffer, in: .definedName)
@@ -74,7 +76,7 @@ extension DefinedName {
     else { throw .definedName(name) }
   }
 
-  /// One to three letters and a number, or `R` and `C` with or without numbers.
+  /// Whether the name is one to three letters and a number, or `R` and `C` with or without numbers.
   private var looksLikeCell: Bool {
     func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
     func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }

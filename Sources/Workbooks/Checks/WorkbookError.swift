@@ -1,19 +1,19 @@
-/// Why a workbook was not written, and where the reason lies.
+/// The reason why a workbook was not written, with its place.
 package enum WorkbookError: Error, Hashable, Sendable {
-  /// The workbook as a whole.
+  /// The fault concerns the whole workbook.
   case workbook(Fault)
-  /// A sheet, by its name, and what belongs to it other than cells.
+  /// The fault concerns a sheet, but not its cells; the text is the sheet's name.
   case sheet(String, Fault)
-  /// One cell.
+  /// The fault concerns one cell.
   case cell(sheet: String, Position, Fault)
-  /// The file system refused, in its own words.
+  /// The file system failed; `reason` is its message.
   case file(path: String, reason: String)
 }
 
 extension WorkbookError: CustomStringConvertible {
-  /// Place and reason in one line, as `一覧!B5: 数式が「=」で始まっていません。`.
+  /// The place and the reason in one line: `一覧!B5: 数式が「=」で始まっていません。`.
   package var description: String {
-    // A name that is refused for a line feed must not break the line.
+    // A name may have been rejected because of a line feed, which must not break the message.
     String(String.UnicodeScalarView(message.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
   }
 

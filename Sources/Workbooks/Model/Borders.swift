@@ -1,36 +1,36 @@
-/// One edge of a cell.
+/// One border of a cell.
 package struct Border: Hashable, Sendable {
-  /// The weight of an edge, from the lightest.
+  /// The weight of a border, lightest first.
   package enum Line: Hashable, Sendable, CaseIterable {
     case hair
     case thin
     case medium
   }
 
-  /// The weight of the edge.
+  /// The weight of the border.
   package let line: Line
-  /// The colour of the edge.
+  /// The colour of the border.
   package let color: Color
 
-  /// An edge of a weight and colour.
+  /// Creates a border of a weight and colour.
   package init(_ line: Line, _ color: Color) {
     self.line = line
     self.color = color
   }
 }
 
-/// The four edges of a cell; nil is an edge that is not drawn.
+/// The four borders of a cell; nil for a border that is not drawn.
 package struct Borders: Hashable, Sendable {
-  /// The upper edge.
+  /// The upper border.
   package var top: Border?
-  /// The lower edge.
+  /// The lower border.
   package var bottom: Border?
-  /// The left edge.
+  /// The left border.
   package var left: Border?
-  /// The right edge.
+  /// The right border.
   package var right: Border?
 
-  /// The edges given, no others.
+  /// Creates borders, by default none.
   package init(top: Border? = nil, bottom: Border? = nil, left: Border? = nil, right: Border? = nil) {
     self.top = top
     self.bottom = bottom

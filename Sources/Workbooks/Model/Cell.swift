@@ -1,11 +1,11 @@
-/// What a cell holds and how it looks.
+/// The content and the style of a cell.
 package struct Cell: Hashable, Sendable {
-  /// What the cell holds.
+  /// The content of the cell.
   package var content: Content
-  /// How the cell looks.
+  /// The style of the cell.
   package var style: Style
 
-  /// A cell of a content and a style.
+  /// Creates a cell with a content and a style.
   package init(_ content: Content, style: Style) {
     self.content = content
     self.style = style
@@ -13,21 +13,23 @@ package struct Cell: Hashable, Sendable {
 
   /// The content of a cell.
   package enum Content: Hashable, Sendable {
-    /// Nothing but the style.
+    /// No content, only the style.
     case blank
-    /// A text, at most 32,767 UTF-16 units; it stays text whatever it begins with, and an empty one is blank.
+    /// A text, at most 32,767 UTF-16 units.
+    ///
+    /// It stays a text even if it begins like a formula or a number; an empty one is blank.
     case text(String)
     /// A finite number; -0 is written as 0.
     case number(Double)
-    /// A formula that begins with `=`, at most 8,192 UTF-16 units, and the result it has now.
+    /// A formula that begins with `=`, at most 8,192 UTF-16 units, and its present result.
     ///
-    /// An array formula has a number as its result, never a text: the library cannot write that.
+    /// The result of an array formula is a number, because the library cannot write a text there.
     case formula(String, cached: Cached, isArray: Bool = false)
-    /// A text that leads somewhere when clicked.
+    /// A text with a hyperlink.
     case link(LinkTarget, text: String)
   }
 
-  /// The result of a formula, kept beside it for readers that do not calculate.
+  /// The cached result of a formula, for programs that do not calculate.
   package enum Cached: Hashable, Sendable {
     /// A finite number.
     case number(Double)
@@ -35,7 +37,7 @@ package struct Cell: Hashable, Sendable {
     case text(String)
   }
 
-  /// Where a link leads.
+  /// The target of a hyperlink.
   package enum LinkTarget: Hashable, Sendable {
     /// A cell of a sheet of the same workbook.
     case sheet(String, Position)

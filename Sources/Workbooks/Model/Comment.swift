@@ -4,12 +4,12 @@ package struct Comment: Hashable, Sendable {
   package var position: Position
   /// The note, 1 to 32,767 UTF-16 units.
   package var text: String
-  /// Width of the box in pixels; nil is that of the program.
+  /// The width of the box in pixels; nil for the default of the program.
   package var width: Int?
-  /// Height of the box in pixels; nil is that of the program.
+  /// The height of the box in pixels; nil for the default of the program.
   package var height: Int?
 
-  /// A note at a cell.
+  /// Creates a note at a cell.
   package init(at position: Position, text: String, width: Int? = nil, height: Int? = nil) {
     self.position = position
     self.text = text

@@ -1,27 +1,27 @@
-/// A look that the cells of an area take while a condition holds; the earlier of two formats wins.
+/// A style for the cells of an area while a condition is true; the earlier of two formats wins.
 package struct ConditionalFormat: Hashable, Sendable {
-  /// What must hold for the look to be taken.
+  /// The condition of the style.
   package enum Condition: Hashable, Sendable {
     /// A formula, relative to the first cell of the area, that begins with `=`.
     case formula(String)
-    /// The text shown in the cell begins with these letters, upper and lower case alike.
+    /// The displayed text of the cell begins with this text, ignoring case.
     case beginsWith(String)
   }
 
-  /// What the format changes; nil leaves the cell as it is.
+  /// The changes of the format; nil leaves the cell unchanged.
   package struct Look: Hashable, Sendable {
-    /// Colour of the letters.
+    /// The colour of the text.
     package var color: Color?
-    /// True for bold letters.
+    /// Whether the text is bold.
     package var isBold: Bool
-    /// True for slanted letters.
+    /// Whether the text is italic.
     package var isItalic: Bool
-    /// The colour of the cell.
+    /// The fill of the cell.
     package var fill: Color?
-    /// The number format in the notation of Excel.
+    /// The number format in Excel notation.
     package var numberFormat: String?
 
-    /// A look that changes what is given.
+    /// Creates a style with the given changes.
     package init(
       color: Color? = nil, isBold: Bool = false, isItalic: Bool = false, fill: Color? = nil,
       numberFormat: String? = nil
@@ -34,14 +34,14 @@ package struct ConditionalFormat: Hashable, Sendable {
     }
   }
 
-  /// The cells that change.
+  /// The cells of the format.
   package var area: Area
-  /// What must hold.
+  /// The condition of the format.
   package var condition: Condition
-  /// The look taken then.
+  /// The style of the cells while the condition is true.
   package var style: Look
 
-  /// A look for the cells of an area while a condition holds.
+  /// Creates a format for the cells of an area while a condition is true.
   package init(over area: Area, when condition: Condition, style: Look) {
     self.area = area
     self.condition = condition

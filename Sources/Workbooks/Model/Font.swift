@@ -1,17 +1,17 @@
-/// How the letters of a cell look; the typeface is the same everywhere (`Style.fontName`).
+/// The font of a cell; the typeface is the same everywhere (`Style.fontName`).
 package struct Font: Hashable, Sendable {
-  /// Size in points, 1 to 409.
+  /// The size in points, 1 to 409.
   package var size: Double
-  /// True for bold letters.
+  /// Whether the text is bold.
   package var isBold: Bool
-  /// True for slanted letters.
+  /// Whether the text is italic.
   package var isItalic: Bool
-  /// True for letters with a single line under them.
+  /// Whether the text has a single underline.
   package var isUnderlined: Bool
-  /// The colour of the letters.
+  /// The colour of the text.
   package var color: Color
 
-  /// Plain black letters of 9 points, unless told.
+  /// Creates a font, by default plain, black and 9 points.
   package init(
     size: Double = 9, isBold: Bool = false, isItalic: Bool = false, isUnderlined: Bool = false,
     color: Color = .black

@@ -1,9 +1,9 @@
-/// An area shown as one cell, of two cells or more.
+/// A merged area of at least two cells, shown as one cell.
 package struct Merge: Hashable, Sendable {
-  /// The cells shown as one.
+  /// The merged cells.
   package var area: Area
 
-  /// The cells of an area, shown as one.
+  /// Creates a merge of the cells of an area.
   package init(_ area: Area) {
     self.area = area
   }

@@ -1,14 +1,15 @@
-/// How a reference comes into memory, letter by letter.
+/// Writes cell references byte by byte into memory.
 ///
-/// Nearly every formula is made of references: a text for each of their parts would cost more than all else of it.
+/// Formulas consist mostly of references. Creating a string for each of their parts would cost more than the rest of a
+/// formula.
 extension Position {
-  /// The bytes that any reference fits into: two `$`, letters, digits and a sign of whole numbers, on a sheet or not.
+  /// The maximum length of a reference in bytes: two `$`, letters, and the digits and sign of any `Int`.
   static let longestReference = 40
 
-  /// Writes the reference into memory that has room for the longest one, and returns how many bytes it has.
+  /// Writes the reference into memory with room for the longest one, and returns its length in bytes.
   ///
-  /// The letters of a column count without a zero: `A` is 0, `Z` 25, `AA` 26, `ZZ` 701, `XFD` 16,383. A negative column has
-  /// none.
+  /// Column letters are a number system without a zero: `A` is 0, `Z` 25, `AA` 26, `ZZ` 701, `XFD` 16,383. A negative
+  /// column has no letters.
   func write(to bytes: UnsafeMutablePointer<UInt8>, absoluteRow: Bool, absoluteColumn: Bool) -> Int {
     var end = bytes
     if absoluteColumn { Self.put(UInt8(ascii: "$"), at: &end) }

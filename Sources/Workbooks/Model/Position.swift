@@ -1,6 +1,6 @@
-/// The place of one cell on a sheet, counted from zero.
+/// The zero-based position of a cell on a sheet.
 ///
-/// Ordered by row, then by column: the order in which cells are written and read.
+/// Positions are ordered by row, then by column, which is the order of writing and reading.
 ///
 /// | position | reference |
 /// |---|---|
@@ -8,21 +8,21 @@
 /// | row 4, column 1 | `B5` |
 /// | row 1,048,575, column 16,383 | `XFD1048576` |
 package struct Position: Hashable, Comparable, Sendable {
-  /// Zero-based row.
+  /// The zero-based row.
   package let row: Int
-  /// Zero-based column.
+  /// The zero-based column.
   package let column: Int
 
-  /// The cell of a zero-based row and column.
+  /// Creates the position of a zero-based row and column.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
-  /// The relative reference of the cell, as `B5`.
+  /// The relative reference of the cell: `B5`.
   package var reference: String { reference(absoluteRow: false, absoluteColumn: false) }
 
-  /// The reference of the cell with `$` before each part that is held fast, as `$B5` or `B$5`.
+  /// Returns the reference of the cell with `$` before each absolute part: `$B5` or `B$5`.
   package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestReference) { bytes in
       guard let start = bytes.baseAddress else { return "" }
@@ -31,17 +31,17 @@ package struct Position: Hashable, Comparable, Sendable {
     }
   }
 
-  /// One number for both parts: hashing is most of the cost of a large sheet.
+  /// Hashes both parts as one number, because hashing dominates the cost of a large sheet.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(row &* Limit.columns &+ column)
   }
 
-  /// True when the left position comes first, by row and then by column.
+  /// Orders by row, then by column.
   package static func < (left: Position, right: Position) -> Bool {
     left.row == right.row ? left.column < right.column : left.row < right.row
   }
 
-  /// True when the position exists on a sheet of 1,048,576 rows and 16,384 columns.
+  /// Whether the position exists on a sheet of 1,048,576 rows and 16,384 columns.
   var isOnSheet: Bool {
     row >= 0 && row < Limit.rows && column >= 0 && column < Limit.columns
   }

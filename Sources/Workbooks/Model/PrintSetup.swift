@@ -1,35 +1,35 @@
-/// How a sheet comes out on A4 paper.
+/// The print settings of a sheet on A4 paper.
 package struct PrintSetup: Hashable, Sendable {
-  /// How the paper lies.
+  /// The orientation of the paper.
   package enum Orientation: Hashable, Sendable {
     case landscape
     case portrait
   }
 
-  /// How the sheet is brought to the size of the paper.
+  /// How the sheet is scaled to the paper.
   package enum Fit: Hashable, Sendable {
-    /// So many pages across and down, 0 for as many as needed; breaks set by hand are then ignored.
+    /// The numbers of pages across and down, 0 for as many as needed; manual page breaks are then ignored.
     case pages(width: Int, height: Int)
     /// A percentage, 10 to 400.
     case scale(Int)
   }
 
-  /// Distances from the edge of the paper in inches.
+  /// The page margins in inches.
   package struct Margins: Hashable, Sendable {
-    /// From the left edge.
+    /// The left margin.
     package var left: Double
-    /// From the right edge.
+    /// The right margin.
     package var right: Double
-    /// From the upper edge to the cells.
+    /// The distance from the upper edge to the cells.
     package var top: Double
-    /// From the lower edge to the cells.
+    /// The distance from the lower edge to the cells.
     package var bottom: Double
-    /// From the upper edge to the header.
+    /// The distance from the upper edge to the header.
     package var header: Double
-    /// From the lower edge to the footer.
+    /// The distance from the lower edge to the footer.
     package var footer: Double
 
-    /// The margins of the house, where others are not given.
+    /// Creates margins; the defaults are those of the report.
     package init(
       left: Double = 0.39, right: Double = 0.39, top: Double = 0.63, bottom: Double = 0.55,
       header: Double = 0.30, footer: Double = 0.28
@@ -43,30 +43,30 @@ package struct PrintSetup: Hashable, Sendable {
     }
   }
 
-  /// How the paper lies.
+  /// The orientation of the paper.
   package var orientation: Orientation
-  /// How large the sheet is printed.
+  /// The scaling of the sheet.
   package var fit: Fit
-  /// The distances from the edge of the paper.
+  /// The page margins.
   package var margins: Margins
-  /// The line above the sheet in the notation of Excel (`&L…&C…&R…`), at most 254 UTF-16 units.
+  /// The header in Excel notation (`&L…&C…&R…`), at most 254 UTF-16 units.
   package var header: String?
-  /// The line below the sheet, like `header`.
+  /// The footer, with the notation and limit of `header`.
   package var footer: String?
-  /// Zero-based rows that stand on every page.
+  /// The zero-based rows to repeat on every page.
   package var repeatRows: ClosedRange<Int>?
-  /// Zero-based columns that stand on every page.
+  /// The zero-based columns to repeat on every page.
   package var repeatColumns: ClosedRange<Int>?
-  /// What is printed; nil is all that is used.
+  /// The print area; nil for all used cells.
   package var area: Area?
-  /// Zero-based rows, above 0, at which a new page begins; at most 1,023.
+  /// The zero-based rows, above 0, at which a new page begins; at most 1,023.
   package var rowBreaks: [Int]
-  /// Zero-based columns, above 0, at which a new page begins; at most 1,023.
+  /// The zero-based columns, above 0, at which a new page begins; at most 1,023.
   package var columnBreaks: [Int]
-  /// True when the sheet stands in the middle of the page.
+  /// Whether the sheet is centered horizontally on the page.
   package var isCenteredHorizontally: Bool
 
-  /// The house page: A4 across, at full size, without header and footer.
+  /// Creates print settings; the default is landscape at full size, without header and footer.
   package init(
     orientation: Orientation = .landscape, fit: Fit = .scale(100), margins: Margins = Margins(),
     header: String? = nil, footer: String? = nil, repeatRows: ClosedRange<Int>? = nil,

@@ -1,5 +1,5 @@
 extension Properties.Day {
-  /// True for a day of the Gregorian calendar in the years 1980 to 9999.
+  /// Whether the day exists in the Gregorian calendar, in the years 1980 to 9999.
   var isOnCalendar: Bool {
     guard (1980...9999).contains(year), (1...12).contains(month) else { return false }
     return (1...daysInMonth).contains(day)
@@ -7,7 +7,7 @@ extension Properties.Day {
 
   /// The seconds from 1970-01-01 to the beginning of the day, without leap seconds.
   var secondsSince1970: Int {
-    // The year is counted from March, so that the leap day is its last: 153 days in every five months.
+    // The shifted year begins in March, so that the leap day is its last day and five months have 153 days.
     let shiftedYear = month > 2 ? year : year - 1
     let shiftedMonth = month > 2 ? month - 3 : month + 9
     let dayOfYear = (153 * shiftedMonth + 2) / 5 + day - 1

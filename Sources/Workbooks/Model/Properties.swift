@@ -1,6 +1,6 @@
-/// What a file says about itself.
+/// The document properties of a workbook.
 package struct Properties: Hashable, Sendable {
-  /// A day of the calendar, from 1980-01-01 on.
+  /// A calendar day, from 1980-01-01 on.
   package struct Day: Hashable, Sendable {
     /// The year, 1980 to 9999.
     package var year: Int
@@ -9,7 +9,7 @@ package struct Properties: Hashable, Sendable {
     /// The day of the month, from 1.
     package var day: Int
 
-    /// The day of a year and a month.
+    /// Creates a day.
     package init(year: Int, month: Int, day: Int) {
       self.year = year
       self.month = month
@@ -19,14 +19,14 @@ package struct Properties: Hashable, Sendable {
 
   /// The title, at most 255 UTF-16 units.
   package var title: String
-  /// What the file is about, at most 255 UTF-16 units.
+  /// The subject, at most 255 UTF-16 units.
   package var subject: String
-  /// Who gives the file out, at most 255 UTF-16 units.
+  /// The publishing body, at most 255 UTF-16 units.
   package var company: String
-  /// The date of the data, the same for every workbook of a run; never the day of writing.
+  /// The date of the data, equal for every workbook of a run; never the day of writing.
   package var created: Day
 
-  /// What a file of a title and a date says about itself.
+  /// Creates document properties with a title and a date.
   package init(title: String, subject: String = "", company: String = "", created: Day) {
     self.title = title
     self.subject = subject

@@ -2,42 +2,42 @@
 package struct Sheet: Sendable, Equatable {
   /// The name on the tab, at most 31 UTF-16 units, without `: \ / ? * [ ]`.
   package var name: String
-  /// The colour of the tab; nil is that of the program.
+  /// The colour of the tab; nil for the default of the program.
   package var tabColor: Color?
-  /// The columns from the left; those not listed have the width of the program.
+  /// The columns from the left; further columns have the default width of the program.
   package var columns: [Column]
   /// The style of the cells of `columns` that have no entry in `cells`.
   package var defaultStyle: Style
-  /// Heights in points by zero-based row, 0 to 409.
+  /// The row heights in points by zero-based row, 0 to 409.
   package var rowHeights: [Int: Double]
   /// The cells by their positions.
   package var cells = Cells()
-  /// Areas shown as one cell; content and style come from the cell at the upper left.
+  /// The merged areas; content and style come from the upper left cell.
   package var merges: [Merge]
-  /// Notes beside cells.
+  /// The notes beside cells.
   package var comments: [Comment]
-  /// What may be typed where.
+  /// The rules for entries in cells.
   package var validations: [Validation]
-  /// Looks that depend on values; the earlier wins.
+  /// The styles that depend on values; the earlier format wins.
   package var conditionalFormats: [ConditionalFormat]
-  /// The charts, in the order in which they are drawn.
+  /// The charts in drawing order.
   package var charts: [PlacedChart]
-  /// The first cell that scrolls: rows above and columns to its left stay in view.
+  /// The first cell that scrolls; the rows above and the columns to its left stay visible.
   package var freeze: Position?
-  /// The heading row and the data below it that can be filtered.
+  /// The heading row and the data rows of a filter.
   package var autofilter: Area?
-  /// True when only unlocked cells can be edited; there is no password.
+  /// Whether only unlocked cells can be edited; there is no password.
   package var isProtected: Bool
-  /// How the sheet is printed.
+  /// The print settings.
   package var print: PrintSetup
-  /// True when no lines are drawn between the cells, on screen or paper.
+  /// Whether gridlines are hidden on screen and paper.
   package var hidesGridlines: Bool
-  /// True when the sheet has no tab; the first sheet must have one.
+  /// Whether the sheet is hidden; the first sheet must be visible.
   package var isHidden: Bool
-  /// Size on the screen in percent, 10 to 400.
+  /// The zoom on the screen in per cent, 10 to 400.
   package var zoom: Int?
 
-  /// An empty sheet of a name, and what else is given.
+  /// Creates a sheet without cells.
   package init(
     name: String, tabColor: Color? = nil, columns: [Column] = [], defaultStyle: Style = Style(),
     rowHeights: [Int: Double] = [:], merges: [Merge] = [],
@@ -65,17 +65,17 @@ package struct Sheet: Sendable, Equatable {
     self.zoom = zoom
   }
 
-  /// The height in points of some rows together; one without a height of its own has the 15 points of the program.
+  /// Returns the total height of rows in points; a row without its own height has the default of 15 points.
   package func height(of rows: Range<Int>) -> Double {
     rows.reduce(0) { $0 + (rowHeights[$1] ?? 15) }
   }
 
-  /// Puts a content in a cell, in place of what was there.
+  /// Writes a content to a cell and replaces the old one.
   package mutating func write(_ content: consuming Cell.Content, at position: Position, style: Style) {
     cells.put(content, style, at: position)
   }
 
-  /// Puts a content in the first cell of an area and shows the area as one; a single cell is only written.
+  /// Writes a content to the first cell of an area and merges the area; a single cell is not merged.
   package mutating func merge(_ content: Cell.Content, over area: Area, style: Style) {
     write(content, at: area.first, style: style)
     if area.first != area.last { merges.append(Merge(area)) }

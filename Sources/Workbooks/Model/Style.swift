@@ -1,4 +1,4 @@
-/// How a cell looks: letters, paper, edges, alignment and the format of its number.
+/// The style of a cell: font, fill, borders, alignment and number format.
 ///
 /// Layouts start from a style and derive others from it: `body.bold().aligned(.right).format("0.0%")`.
 /// Equal styles share one format in the file.
@@ -6,44 +6,44 @@ package struct Style: Hashable, Sendable {
   /// The typeface of every cell, chart and header.
   package static let fontName = "游ゴシック"
 
-  /// Where the content stands between the left and the right edge.
+  /// The horizontal alignment of the content.
   package enum Horizontal: Hashable, Sendable {
-    /// Numbers to the right, text to the left.
+    /// The default alignment: numbers right, text left.
     case general
     case left
     case center
     case right
-    /// To the left, moved in by a number of steps, 1 to 15.
+    /// Left with a number of indentation steps, 1 to 15.
     case leftIndented(Int)
   }
 
-  /// Where the content stands between the upper and the lower edge.
+  /// The vertical alignment of the content.
   package enum Vertical: Hashable, Sendable {
     case top
     case center
     case bottom
   }
 
-  /// How the letters look.
+  /// The font.
   package var font: Font
-  /// The colour of the cell; nil is no fill.
+  /// The fill of the cell; nil for none.
   package var fill: Color?
-  /// Where the content stands from left to right.
+  /// The horizontal alignment.
   package var horizontal: Horizontal
-  /// Where the content stands from top to bottom.
+  /// The vertical alignment.
   package var vertical: Vertical
-  /// True when long text continues on a further line.
+  /// Whether long text wraps.
   package var wraps: Bool
-  /// True when long text is drawn smaller until it fits.
+  /// Whether long text shrinks until it fits.
   package var shrinks: Bool
-  /// The number format in the notation of Excel, at most 127 bytes of UTF-8; nil is `General`.
+  /// The number format in Excel notation, at most 127 bytes of UTF-8; nil for `General`.
   package var numberFormat: String?
-  /// The edges of the cell.
+  /// The borders of the cell.
   package var borders: Borders
-  /// True when the cell can be edited on a protected sheet.
+  /// Whether the cell can be edited on a protected sheet.
   package var isUnlocked: Bool
 
-  /// Black letters of 9 points on no fill, in the middle of the height, unless told.
+  /// Creates a style; the default is black text of 9 points without fill, vertically centered.
   package init(
     font: Font = Font(), fill: Color? = nil, horizontal: Horizontal = .general,
     vertical: Vertical = .center, wraps: Bool = false, shrinks: Bool = false,
@@ -60,20 +60,21 @@ package struct Style: Hashable, Sendable {
     self.isUnlocked = isUnlocked
   }
 
-  /// Hashes the mark.
+  /// Hashes `mark` instead of all properties.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(mark)
   }
 
-  /// A number that equal styles share and few others have, from some of what tells styles apart: taking all of it into
-  /// account would cost more than comparing the few that are left.
+  /// A hash of some properties: equal styles have equal marks, and few different styles do.
+  ///
+  /// Hashing all properties would cost more than comparing the few styles with equal marks.
   var mark: UInt64 {
     let marks =
       (font.isBold ? 1 : 0) + (wraps ? 2 : 0) + (shrinks ? 4 : 0) + (isUnlocked ? 8 : 0)
       + (borders.bottom == nil ? 0 : 16) + (borders.top == nil ? 0 : 32)
     let colors = UInt64(font.color.rgb) << 24 | UInt64(fill?.rgb ?? 0xFFFFFF)
     let numbers = font.size.bitPattern ^ UInt64(numberFormat?.utf8.count ?? 0) << 32
-    // An odd number of many bits spreads what differs in a few of them; the highest are the best mixed.
+    // Multiplication by a large odd number spreads small differences over all bits; the highest bits are mixed best.
     return ((colors << 6 | UInt64(marks)) ^ numbers) &* 0x9E37_79B9_7F4A_7C15
   }
 }

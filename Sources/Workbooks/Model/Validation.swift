@@ -1,29 +1,29 @@
-/// What may be typed into an area, and what is said when something else is.
+/// The rule for entries in an area, and the message for invalid ones.
 package struct Validation: Hashable, Sendable {
-  /// The entries that are accepted; an empty cell always is.
+  /// The valid entries; an empty cell is always valid.
   package enum Rule: Hashable, Sendable {
-    /// One of the words, offered as a list; words of 1 to 255 UTF-16 units, as many as needed.
+    /// One of the words, shown as a list of any length; each word has 1 to 255 UTF-16 units.
     case list([String])
-    /// One of the cells a reference names, as `='リスト'!$A$1:$A$3`.
+    /// One of the values in referenced cells, such as `='リスト'!$A$1:$A$3`.
     case listReference(String)
     /// A number between two bounds, both included.
     case decimal(ClosedRange<Double>)
   }
 
-  /// The cells in which it holds.
+  /// The cells of the rule.
   package var area: Area
-  /// What may be typed.
+  /// The valid entries.
   package var rule: Rule
-  /// Title of the refusal, at most 32 UTF-16 units.
+  /// The title of the error message, at most 32 UTF-16 units.
   package var errorTitle: String
-  /// Text of the refusal, at most 255 UTF-16 units.
+  /// The text of the error message, at most 255 UTF-16 units.
   package var errorMessage: String
-  /// Title of the hint shown at the cell, at most 32 UTF-16 units.
+  /// The title of the input hint at the cell, at most 32 UTF-16 units.
   package var inputTitle: String?
-  /// Text of the hint shown at the cell, at most 255 UTF-16 units.
+  /// The text of the input hint at the cell, at most 255 UTF-16 units.
   package var inputMessage: String?
 
-  /// A rule for the cells of an area.
+  /// Creates a rule for the cells of an area.
   package init(
     over area: Area, rule: Rule, errorTitle: String, errorMessage: String, inputTitle: String? = nil,
     inputMessage: String? = nil

@@ -2,14 +2,14 @@
 package struct Workbook: Sendable, Equatable {
   /// The name of the file, without a folder.
   package var fileName: String
-  /// What the file says about itself.
+  /// The document properties.
   package var properties: Properties
-  /// Words that formulas may use.
+  /// The defined names that formulas may use.
   package var definedNames: [DefinedName]
-  /// The sheets in the order of their tabs; the first is shown when the file is opened.
+  /// The sheets in the order of their tabs; a program shows the first one when it opens the file.
   package var sheets: [Sheet]
 
-  /// A workbook of sheets, in the order of their tabs.
+  /// Creates a workbook from sheets in the order of their tabs.
   package init(
     fileName: String, properties: Properties, definedNames: [DefinedName] = [], sheets: [Sheet]
   ) {

@@ -1,7 +1,7 @@
-/// Text in the form in which the parts of a workbook can hold it.
+/// Escapes text for the parts of a workbook.
 ///
-/// XML has no control characters, and a workbook writes them as `_xHHHH_`; a text that looks so already must be
-/// escaped too, or it would be read as another one.
+/// XML 1.0 cannot contain control characters, and a workbook writes them as `_xHHHH_`. A text that looks like such an
+/// escape must be escaped too, or programs would read another text.
 ///
 /// | text | in a cell | elsewhere |
 /// |---|---|---|
@@ -10,7 +10,9 @@
 /// | `_x0041_` | `_x005F_x0041_` | unchanged |
 /// | U+0000, U+FFFE, U+FFFF, which Excel cannot hold | U+FFFD | U+FFFD |
 enum EscapedText {
-  /// Returns the text for a cell, a comment or a header; read back, it is the text given, but for U+FFFD.
+  /// Returns the text for a cell, a comment or a header.
+  ///
+  /// Except for U+FFFD, a program that reads it gets the original text.
   static func cell(_ text: String) -> String {
     guard isNeeded(text) else { return text }
     let scalars = Array(text.unicodeScalars)
@@ -29,7 +31,7 @@ enum EscapedText {
     return String(escaped)
   }
 
-  /// Returns the text for a part that knows no escapes, as a document property or an alternative text.
+  /// Returns the text for a part without escapes, such as a document property or an alternative text.
   static func plain(_ text: String) -> String {
     guard isNeeded(text) else { return text }
     var plain = String.UnicodeScalarView()
@@ -39,13 +41,13 @@ enum EscapedText {
     return String(plain)
   }
 
-  /// True when the text holds something that may have to be escaped; false for nearly every text.
+  /// Returns whether the text may require escaping; false for almost every text.
   static func isNeeded(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { isSuspicious($0) && isNeeded($0) }
       ?? Array(text.utf8).withUnsafeBufferPointer(isNeeded)
   }
 
-  /// Whether any byte is one of those without which nothing has to be escaped: a look at eight of them at a time.
+  /// Returns whether any byte can begin a sequence that requires escaping; it tests eight bytes at a time.
   private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     let whole = raw.count & ~7
@@ -59,10 +61,12 @@ enum EscapedText {
     return raw[whole...].contains { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xBF }
   }
 
-  /// A word of eight times the same byte.
+  /// Returns a word with eight copies of the byte.
   private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  /// A word with the highest bit of a byte set where, from the lowest byte on, the first zero stands in another.
+  /// Returns a word that has the highest bit set in the lowest zero byte of another word.
+  ///
+  /// Bits of higher bytes may be wrong.
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- each(1)) & ~word }
 
   private static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -86,7 +90,9 @@ enum EscapedText {
     scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
 
-  /// `_xHHHH` before a `_`, or before a control character, whose escape begins with one.
+  /// Returns whether the text begins with `_xHHHH` and a `_`.
+  ///
+  /// A control character counts as `_`, because its escape begins with one.
   private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let window = Array(scalars.prefix(7))
     guard window.count == 7, window[1] == "x" else { return false }

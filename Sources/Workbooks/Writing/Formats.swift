@@ -2,14 +2,14 @@ import CXlsxWriter
 
 /// The formats of a file, one for each style.
 struct Formats {
-  /// A format as the library knows it.
+  /// A format of the library.
   typealias Native = UnsafeMutablePointer<lxw_format>
 
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [Style: Native] = [:]
   private var looks: [ConditionalFormat.Look: Native] = [:]
 
-  /// The formats of a file that has none yet.
+  /// Creates the table of formats for a new file.
   init(of file: borrowing XLSXFile) {
     book = file.book
   }
@@ -38,7 +38,7 @@ struct Formats {
     return format
   }
 
-  /// Returns the format of a condition, which changes only what the look names.
+  /// Returns the format of a conditional format, which changes only the properties that the look contains.
   mutating func format(_ look: ConditionalFormat.Look) throws(Fault) -> Native {
     if let known = looks[look] { return known }
     let format = try added()

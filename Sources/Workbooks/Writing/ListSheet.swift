@@ -1,9 +1,9 @@
 extension Workbook {
-  /// Moves the lists that cannot stand in their validation to a hidden sheet at the end.
+  /// Moves lists that do not fit into their validation to a hidden sheet at the end.
   ///
-  /// A list stands in its validation up to 250 bytes, if no word holds a comma, a quotation mark, a sign to be
-  /// escaped, or a space at an end. The sheet is called `リスト`, or `リスト2` and so on where that is taken; each
-  /// list is a column, and equal lists are one.
+  /// A list fits if it has at most 250 bytes and no word contains a comma, a quotation mark, a character to be escaped,
+  /// or a space at an end. The sheet is named `リスト`, or `リスト2` and so on if the name is in use. Each list is a column,
+  /// and equal lists share one.
   mutating func moveLongLists() {
     var lists: [[String]] = []
     let name = listSheetName

@@ -1,12 +1,12 @@
 import CXlsxWriter
 
-/// The writing of one sheet: the thin layer between the value and the calls of the library.
+/// Writes one sheet by calls of the library.
 struct SheetWriting {
   private let sheet: Sheet
   private let knownSheets: Set<String>
   private let native: UnsafeMutablePointer<lxw_worksheet>
 
-  /// Adds the sheet to a file, as yet without cells; its value has passed `Workbook.check`.
+  /// Adds the sheet to a file without its cells; `Workbook.check` has validated the sheet.
   init(_ sheet: Sheet, to file: borrowing XLSXFile, knownSheets: Set<String>) throws(Fault) {
     self.sheet = sheet
     self.knownSheets = knownSheets
@@ -14,9 +14,9 @@ struct SheetWriting {
     self.native = native
   }
 
-  /// Writes all that belongs to the sheet, cells last but for the charts.
+  /// Writes the whole sheet; cells follow the other parts, and charts follow the cells.
   ///
-  /// - Parameter cells: those of the sheet, which are used up.
+  /// - Parameter cells: the cells of the sheet, which the function consumes.
   func write(
     _ cells: consuming Cells, file: borrowing XLSXFile, formats: inout Formats
   ) throws(WorkbookError) {
@@ -43,7 +43,7 @@ struct SheetWriting {
 
   // MARK: Cells
 
-  /// Writes the cells by row and column; the order decides that of the texts in the file.
+  /// Writes the cells by row and column; this order determines the order of the texts in the file.
   private func write(_ cells: consuming Cells, formats: inout Formats) throws(WorkbookError) {
     var links = 0
     let styles = cells.styles
@@ -76,7 +76,7 @@ struct SheetWriting {
     case .text(let text):
       let escaped = EscapedText.cell(text)
       try Limit.check(escaped, units: Limit.text, in: .text)
-      // Lent to the library, not copied for it: here and below, where there is one for each cell.
+      // The text is passed to the library without a copy, here and below, because this runs for every cell.
       try XLSXFile.check(escaped.withCString { worksheet_write_string(native, row, column, $0, format) })
     case .number(let number):
       try Limit.check(finite: number, in: .text)
@@ -120,7 +120,7 @@ struct SheetWriting {
       address = "internal:\(SheetName.reference(name, position))"
     case .file(let path):
       if path.isEmpty { throw .empty(.link) }
-      // The library takes what follows a # for a place inside the file.
+      // The library interprets the text after a # as a place inside the file.
       if EscapedText.isNeeded(path) || path.utf8.contains(UInt8(ascii: "#")) { throw .unwritable(.link) }
       address = "external:\(path)"
     }
@@ -131,7 +131,7 @@ struct SheetWriting {
     try XLSXFile.check(worksheet_write_url_opt(native, row, column, address, format, escaped, nil))
   }
 
-  /// The library writes -0 as `-0`, which no spreadsheet does.
+  /// Returns 0 for -0, which the library would write as `-0`; no spreadsheet does that.
   private static func unsignedZero(_ number: Double) -> Double {
     number == 0 ? 0 : number
   }
@@ -170,7 +170,9 @@ struct SheetWriting {
     }
   }
 
-  /// Writes the cells of the area as blanks with the style of the first, whose content follows with the cells.
+  /// Writes the cells of the area as blanks with the style of the first cell.
+  ///
+  /// The content of the first cell is written later, with the other cells.
   private func write(_ merge: Merge, _ style: Style, formats: inout Formats) throws(Fault) {
     let format = try formats.format(style)
     let (top, left, bottom, right) = Self.corners(merge.area)
@@ -216,7 +218,7 @@ struct SheetWriting {
     if print.isCenteredHorizontally { worksheet_center_horizontally(native) }
   }
 
-  /// The library wants the breaks in order, with a 0 at the end.
+  /// Writes the page breaks; the library requires them in order, with a 0 at the end.
   private func writeBreaks(of print: PrintSetup) throws(Fault) {
     if !print.rowBreaks.isEmpty {
       var rows = Set(print.rowBreaks).sorted().map { lxw_row_t($0) } + [0]

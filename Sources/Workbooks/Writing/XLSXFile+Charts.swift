@@ -2,14 +2,14 @@ import CXlsxWriter
 import Glibc
 
 extension XLSXFile {
-  /// Builds a chart and puts it on a sheet; its value has passed `Workbook.check`.
+  /// Creates a chart and inserts it in a sheet; `Workbook.check` has validated the chart.
   func insert(_ placed: PlacedChart, on sheet: UnsafeMutablePointer<lxw_worksheet>) throws(Fault) {
     let chart = placed.chart
     guard let native = workbook_add_chart(book, Self.type(chart.kind)) else {
       throw .library("workbook_add_chart")
     }
     for series in chart.series { try add(series, to: native, kind: chart.kind) }
-    // In bar charts the library calls the lower axis x, which is that of the values.
+    // In bar charts the library calls the lower axis x, which is the axis of the values.
     let isLying = chart.kind == .barClustered || chart.kind == .barStacked
     set(chart.xAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X))
     set(chart.yAxis, on: chart_axis_get(native, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y))
@@ -20,7 +20,7 @@ extension XLSXFile {
     var options = lxw_chart_options()
     options.x_offset = Int32(placed.offsetX)
     options.y_offset = Int32(placed.offsetY)
-    // The library knows a size only as a multiple of its own: 480 × 288 pixels.
+    // The library takes a size only as a multiple of its default of 480 × 288 pixels.
     options.x_scale = Double(placed.width) / 480
     options.y_scale = Double(placed.height) / 288
     options.description = texts.copy(EscapedText.plain(placed.alternativeText))
@@ -56,7 +56,9 @@ extension XLSXFile {
     if let labels = series.labels { try set(labels, on: native) }
   }
 
-  /// Always in apostrophes: the library leaves them out where it thinks they are not needed, as around `A1`.
+  /// Returns the reference of a range, always with apostrophes.
+  ///
+  /// The library omits apostrophes for some names that need them, such as `A1`.
   private static func reference(_ range: ChartRange) -> String {
     "=" + SheetName.reference(range.sheet, range.area, absolute: true)
   }
@@ -64,11 +66,11 @@ extension XLSXFile {
   private static func fill(
     _ native: UnsafeMutablePointer<lxw_series_range>?, with range: ChartRange
   ) throws(Fault) {
-    // Named here, or the library reads the name from the reference, stumbling over apostrophes; it frees the copy.
+    // The name is set explicitly, because the library misparses apostrophes in the reference; it frees this copy.
     native?.pointee.sheetname = strdup(range.sheet)
     switch range.cached {
     case .numbers(let numbers):
-      // Not a number is the shim's word for a gap; -0 + 0 is 0.
+      // The C wrapper represents a gap as NaN; -0 + 0 is 0.
       let points = numbers.map { $0.map { $0 + 0 } ?? .nan }
       guard cxw_range_set_numbers(native, points, UInt16(points.count)) == 1 else {
         throw .library("cxw_range_set_numbers")
@@ -95,7 +97,7 @@ extension XLSXFile {
     chart_series_set_marker_line(series, &edge)
   }
 
-  // MARK: Surroundings
+  // MARK: Axes, legend and labels
 
   private func set(_ axis: Axis, on native: UnsafeMutablePointer<lxw_chart_axis>?) {
     if !axis.isVisible { chart_axis_off(native) }
@@ -149,7 +151,7 @@ extension XLSXFile {
     if chart.showsHiddenCells { chart_show_hidden_data(native) }
   }
 
-  // MARK: Looks
+  // MARK: Styles
 
   static func native(_ line: Line?) -> lxw_chart_line {
     var native = lxw_chart_line()
@@ -187,7 +189,7 @@ extension XLSXFile {
   }
 }
 
-// MARK: The numbers by which the library calls kinds and shapes
+// MARK: The library's constants for kinds and shapes
 
 extension XLSXFile {
   static func type(_ kind: Chart.Kind) -> UInt8 {

@@ -1,7 +1,7 @@
 import CXlsxWriter
 
 extension XLSXFile {
-  /// Puts values or texts beside the points of a series.
+  /// Adds values or texts as labels to the points of a series.
   func set(_ labels: DataLabels, on series: UnsafeMutablePointer<lxw_chart_series>) throws(Fault) {
     chart_series_set_labels(series)
     chart_series_set_labels_position(series, Self.type(labels.position))
@@ -15,7 +15,7 @@ extension XLSXFile {
     chart_series_set_labels_fill(series, &fill)
   }
 
-  /// Texts of their own for the points, in the font of the labels; the library copies both.
+  /// Sets the texts of the labels in the font of the labels; the library copies both.
   private func set(
     _ texts: [String], font: UnsafeMutablePointer<lxw_chart_font>,
     on series: UnsafeMutablePointer<lxw_chart_series>
@@ -31,7 +31,7 @@ extension XLSXFile {
       var pointers = buffer.indices.map { index in buffer.baseAddress.map { $0 + index } } + [nil]
       return chart_series_set_labels_custom(series, &pointers)
     }
-    // The copies must outlive the call above.
+    // The copies must live until the call above returns.
     _ = consume copies
     try Self.check(code)
   }

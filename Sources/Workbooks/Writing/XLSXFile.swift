@@ -1,12 +1,12 @@
 import CXlsxWriter
 
-/// A file being written by the library: a handle that is closed once or, on failure, thrown away.
+/// A file that the library is writing: a handle that is closed once, or discarded on failure.
 ///
-/// Nothing reaches the disk before `close`.
+/// The library writes nothing to the disk before `close`.
 struct XLSXFile: ~Copyable {
   let book: UnsafeMutablePointer<lxw_workbook>
 
-  /// Returns a handle for a file that will be written at a path.
+  /// Returns a handle for a new file at a path.
   static func open(_ path: String) throws(Fault) -> XLSXFile {
     guard let book = workbook_new(path) else { throw .library("workbook_new") }
     return XLSXFile(book: book)
@@ -16,26 +16,28 @@ struct XLSXFile: ~Copyable {
     lxw_workbook_free(book)
   }
 
-  /// Writes the file; a failure may leave an unusable beginning of it.
+  /// Writes the file; a failure may leave a partial file.
   consuming func close() throws(Fault) {
     let code = workbook_close(book)
-    // The library has freed the workbook, whether it wrote the file or not.
+    // The library has freed the workbook, even if it could not write the file.
     discard self
     try Self.check(code)
   }
 
-  /// Throws when the library returned anything but success.
+  /// Throws if the library returns an error code.
   static func check(_ code: lxw_error) throws(Fault) {
     guard code != LXW_NO_ERROR else { return }
     throw .library(String(cString: lxw_strerror(code)))
   }
 
-  /// The colour as the library wants it; it takes 0 for no colour, so black has a number of its own.
+  /// Returns the colour in the library's form.
+  ///
+  /// The library interprets 0 as no colour, so black has a special number.
   static func native(_ color: Color) -> lxw_color_t {
     color.rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : color.rgb
   }
 
-  /// Sets title, subject, company and the date of creation.
+  /// Sets the title, the subject, the company and the creation date.
   func set(_ properties: Properties) throws(Fault) {
     var texts = CTexts()
     var native = lxw_doc_properties()
@@ -46,7 +48,7 @@ struct XLSXFile: ~Copyable {
     try Self.check(workbook_set_properties(book, &native))
   }
 
-  /// Adds a word that stands for cells.
+  /// Adds a defined name.
   func define(_ definedName: DefinedName) throws(Fault) {
     try Self.check(workbook_define_name(book, definedName.name, definedName.formula))
   }

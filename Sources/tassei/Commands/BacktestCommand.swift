@@ -4,7 +4,7 @@ import FoundationEssentials
 import Indicators
 import Readers
 
-/// `tassei backtest`: measures the projection on series whose ends are known.
+/// `tassei backtest`: measures the accuracy of the projection on series with known outcomes.
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
@@ -44,7 +44,7 @@ struct BacktestCommand: ParsableCommand {
     }
   }
 
-  /// What each file holds; all that cannot be read are told together.
+  /// Reads the series of each file; if files are unreadable, throws one error with the findings of all of them.
   private static func readings(of files: [String]) throws(Failure) -> [Reading<[YearlySeries]>] {
     var readings: [Reading<[YearlySeries]>] = []
     var unread: [Finding] = []
@@ -61,7 +61,7 @@ struct BacktestCommand: ParsableCommand {
 }
 
 extension BacktestSeries {
-  /// The series as a file gives it.
+  /// Creates a backtest series from a series of a file; nil if it is unsuitable.
   fileprivate init?(_ series: YearlySeries) {
     self.init(id: series.id, historyCount: series.historyCount, values: series.values)
   }

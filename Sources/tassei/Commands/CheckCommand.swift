@@ -3,9 +3,9 @@ import Exchange
 import Indicators
 import Readers
 
-/// `tassei check`: reads everything and lists all findings; writes nothing.
+/// `tassei check`: reads all inputs and lists all findings; writes no file.
 struct CheckCommand: ParsableCommand {
-  /// How the findings are printed.
+  /// The output format of the findings.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
         tell(line.findings, messages)
         return line.status
       } catch {
-        // Machines read the output alone, so a wrong plan is listed there as well.
+        // Scripts read only standard output, so it also lists the findings of a wrong plan.
         if format != .text, let findings = error.findings { tell(findings, messages) }
         throw error
       }

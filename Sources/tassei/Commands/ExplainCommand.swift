@@ -4,7 +4,7 @@ import Exchange
 import Indicators
 import Readers
 
-/// `tassei explain`: the whole calculation of one indicator, from file and line to the rating.
+/// `tassei explain`: prints the whole calculation of one indicator, from file and line to the rating.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// The indicator of that id or name, else the only one whose name holds the text.
+  /// Returns the indicator with the requested id or name, or else the only one whose name contains the text.
   private func found(in evaluations: Evaluations) throws(Failure) -> Evaluation {
     let items = evaluations.items
     let asked = indicator.uppercased()

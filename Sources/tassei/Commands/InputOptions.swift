@@ -2,7 +2,7 @@ import ArgumentParser
 import Indicators
 import Readers
 
-/// The options that all commands share.
+/// The options that all commands with inputs share.
 struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("入力のフォルダー。plan と exports を含む。(folder of the inputs)", valueName: "folder"),
@@ -35,7 +35,7 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// The sizes beyond which an input is refused.
+  /// The size limits beyond which the readers reject an input.
   var limits: Limits {
     var limits = Limits()
     limits.fileBytes = fileLimit << 20
@@ -48,16 +48,16 @@ struct InputOptions: ParsableArguments {
   var exports: String { inputs + "/exports" }
   var published: String { inputs + "/published" }
 
-  /// The report year that was asked for; nil where none was.
+  /// Returns the report year of the option `--year`; nil if the option is absent.
   func reportYear() throws(Failure) -> FiscalYear? {
     guard let year else { return nil }
     guard let found = fiscalYear(from: year) else { throw .year(year) }
     return found
   }
 
-  /// Runs the body of a command and ends as it says, or as its failure says after telling it.
+  /// Runs the body of a command and exits with its status; prints a failure and exits with the status of it.
   ///
-  /// - Parameter stream: where the findings of a wrong plan go.
+  /// - Parameter stream: the stream for the findings of a wrong plan.
   func end(
     findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {

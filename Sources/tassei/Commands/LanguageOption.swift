@@ -2,14 +2,14 @@ import ArgumentParser
 import Glibc
 import Indicators
 
-/// The language in which a command speaks, and how it ends.
+/// The option for the language of messages, and the exit of a command.
 struct LanguageOption: ParsableArguments {
   @Option(help: ArgumentHelp("表示の言語。なければ環境から。(language of messages: ja, en)", valueName: "ja|en"))
   var language: Language?
 
-  /// Runs the body of a command and ends as it says, or as its failure says after telling it.
+  /// Runs the body of a command and exits with its status; prints a failure and exits with the status of it.
   ///
-  /// - Parameter stream: where the findings of a wrong plan go.
+  /// - Parameter stream: the stream for the findings of a wrong plan.
   func end(
     findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
@@ -28,14 +28,16 @@ struct LanguageOption: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 
 extension Language {
-  /// English where the locale begins with `en`, else Japanese.
+  /// English if the locale begins with `en`, otherwise Japanese.
   fileprivate static var preferred: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("en") == true ? .english : .japanese
   }
 
-  /// The language for a command line that cannot be read as a whole: the one it names all the same, else the preferred.
+  /// Returns the message language for a command line that the parser rejects.
+  ///
+  /// It is the language that the arguments name, if any, otherwise the preferred one.
   static func named(in arguments: [String]) -> Language {
     let option = "--language"
     let next = arguments.firstIndex(of: option).map { arguments[($0 + 1)...].first ?? "" }

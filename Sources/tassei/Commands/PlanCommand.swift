@@ -3,9 +3,9 @@ import Exchange
 import Indicators
 import Readers
 
-/// `tassei plan`: prints the plan as it was understood, or drafts the one that follows.
+/// `tassei plan`: prints the parsed plan, or drafts the next plan.
 struct PlanCommand: ParsableCommand {
-  /// How the plan is printed.
+  /// The output format of the plan.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case csv

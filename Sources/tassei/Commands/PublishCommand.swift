@@ -5,7 +5,7 @@ import Indicators
 import Localization
 import Readers
 
-/// `tassei publish`: keeps the values of a finished report, for the reports of the years to come to be set against.
+/// `tassei publish`: records the values of a published report, so that later reports can compare with them.
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
@@ -41,7 +41,9 @@ struct PublishCommand: ParsableCommand {
     }
   }
 
-  /// Only what a report printed is published: its results must be there, and be those of the inputs as they are now.
+  /// Requires an existing report whose results equal those of the present inputs.
+  ///
+  /// The command records only values that a report has printed.
   private func requireFinished(_ line: Line, _ year: FiscalYear) throws(Failure) {
     let set = Folder(path: outputs).folder(year.label)
     for text in line.texts where text.name == Line.resultsName {

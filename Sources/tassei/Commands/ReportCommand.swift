@@ -3,7 +3,7 @@ import Evaluations
 import Indicators
 import Readers
 
-/// `tassei report`: reads, evaluates and writes the set of one report year.
+/// `tassei report`: reads and evaluates the inputs, and writes the output set of one report year.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",

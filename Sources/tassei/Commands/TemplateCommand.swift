@@ -3,7 +3,7 @@ import Exchange
 import Indicators
 import Readers
 
-/// `tassei template`: writes the forms in which departments are asked for the values of a year.
+/// `tassei template`: writes the forms that request the values of a year from departments.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",

@@ -2,11 +2,15 @@ import Exchange
 import Sheets
 import Workbooks
 
-/// A workbook to be written and where it stands in the output: `KPI_R6_00_総括.xlsx`, `差し戻し票/差し戻し票_観光課.xlsx`.
+/// A workbook to write, with its path in the output set.
+///
+/// Examples: `KPI_R6_00_総括.xlsx`, `差し戻し票/差し戻し票_観光課.xlsx`.
 struct BookFile: Sendable {
-  /// The path within the set, in one folder below it at most.
+  /// The path within the set, with at most one folder.
   let fileName: String
-  /// Lays the workbook out; called where it is written, so that no more of them are in memory than there are workers.
+  /// Lays out the workbook.
+  ///
+  /// Each worker calls it immediately before writing, so that memory holds one workbook per worker.
   let workbook: @Sendable () -> Workbook
 
   init(_ draft: Draft) {

@@ -1,12 +1,14 @@
 import Glibc
 
-/// The hold on a folder in which drafts are written beside what they become: who writes one holds it with others, who
-/// clears the drafts of killed runs holds it alone.
+/// The lock of temporary files in a folder.
+///
+/// A run that writes a temporary file holds a shared lock. A run that deletes stale temporary files of killed runs
+/// holds an exclusive lock.
 enum DraftHold {
-  /// Clears, if nobody else is at work in the folder, and then runs the body.
+  /// Deletes stale files if no other run holds the lock, and then runs the body.
   ///
-  /// Where the folder cannot be held, as on some network drives or because a caller holds it, nothing is cleared and the
-  /// body is run all the same.
+  /// If the folder cannot be locked, the function deletes nothing and runs the body all the same. Some network drives
+  /// do not support locks, and a caller may hold one already.
   static func holding<Result>(
     _ folder: Folder, clear: () -> Void, _ body: () throws(OutputFault) -> Result
   ) throws(OutputFault) -> Result {

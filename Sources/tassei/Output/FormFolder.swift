@@ -2,22 +2,24 @@ import Exchange
 import Glibc
 import Workbooks
 
-/// The folder of 照会様式: each form is put there by itself, and one that somebody wrote in is never lost.
+/// The folder of request forms (照会様式).
+///
+/// Each form replaces the old one separately. A form that a department has filled in moves to the backup folder.
 struct FormFolder {
   let outputs: Folder
 
   struct Outcome {
-    /// The paths of the new files; those that are as they were are left out.
+    /// The paths of the new files, without unchanged ones.
     var written: [String] = []
-    /// The new paths of what stood in their places.
+    /// The backup paths of the forms that they replaced.
     var sheltered: [String] = []
-    /// What of the litter of killed runs was not the tool's own.
+    /// The foreign files that were moved out of stale folders of killed runs.
     var aside = Leftovers.Aside()
   }
 
   private var folder: Folder { outputs.folder(RequestForm.folder) }
 
-  /// Puts the forms into their folder, while no other run may write.
+  /// Writes the forms into their folder while holding the output lock.
   func place(_ forms: [RequestForm]) throws(OutputFault) -> Outcome {
     try outputs.create()
     return try OutputLock.holding(outputs) { () throws(OutputFault) -> Outcome in

@@ -1,18 +1,18 @@
 import Glibc
 
-/// Folders beside the output that nobody needs any more: an old set, and what killed runs left.
+/// Removes stale folders beside the output: the old set, and folders of killed runs.
 ///
-/// What in them is not the tool's own is moved to 退避, never removed. All of it is for a run that holds the output folder.
+/// Foreign files in them move to the backup folder (退避); they are never removed. The caller must hold the output lock.
 struct Leftovers {
-  /// What was not the tool's own.
+  /// The files that the tool did not write.
   struct Aside {
-    /// The new paths of what was moved to 退避.
+    /// The new paths of the files that were moved to 退避.
     var sheltered: [String] = []
-    /// The hidden folders with what could not be moved there; the next run tries again.
+    /// The hidden folders whose files could not be moved there; the next run tries again.
     var stranded: [String] = []
   }
 
-  /// How the name of an old set ends that was moved away, not exchanged.
+  /// The suffix of an old set that was renamed instead of exchanged.
   static let retired = "-old"
 
   let outputs: Folder
@@ -22,9 +22,10 @@ struct Leftovers {
     self.outputs = outputs
   }
 
-  /// Clears what killed runs left, of reports and of forms.
+  /// Removes the stale folders of killed runs, both of reports and of forms.
   ///
-  /// A set that was moved away when the run was killed, before the new one took its place, is put back.
+  /// If a run was killed after it had moved the old set away and before it placed the new one, this puts the old set
+  /// back.
   mutating func clear() throws(OutputFault) {
     for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
       let litter = outputs.folder(name)
@@ -43,9 +44,9 @@ struct Leftovers {
     }
   }
 
-  /// Moves to 退避 what is not the tool's own, and removes the rest; whatever happens here, it is no failure.
+  /// Moves foreign files to 退避 and removes the rest of the folder; it never throws.
   ///
-  /// Where an entry cannot be moved by its name, the folder goes there as a whole.
+  /// If an entry cannot be moved by its name, the whole folder moves to 退避.
   mutating func retire(_ old: Folder, as label: String) {
     let shelter = Shelter(in: outputs)
     do throws(OutputFault) {
@@ -53,7 +54,7 @@ struct Leftovers {
         try shelter.prepare()
         aside.sheltered.append(try shelter.take(name, from: old, prefix: label))
       }
-      // While the manifest stands, what is left by a kill in the middle is known as the tool's own.
+      // The manifest goes last: if a kill interrupts the removal, the next run still recognises the tool's own files.
       old.removeTree(last: Manifest.fileName)
     } catch {
       do throws(OutputFault) {

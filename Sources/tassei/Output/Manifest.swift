@@ -2,7 +2,9 @@ import FoundationEssentials
 import Glibc
 import Readers
 
-/// The list of what a run wrote (`.manifest.json`), by which later runs tell their own files from others'.
+/// The list of the files that a run wrote (`.manifest.json`).
+///
+/// Later runs use it to distinguish the tool's own files from foreign and edited ones.
 struct Manifest: Codable, Equatable {
   static let fileName = ".manifest.json"
 
@@ -14,7 +16,7 @@ struct Manifest: Codable, Equatable {
 
   let files: [Entry]
 
-  /// The manifest of a folder; empty where it has none that can be read.
+  /// Reads the manifest of a folder; returns an empty one if none is readable.
   static func read(in folder: Folder) -> Manifest {
     guard let bytes = try? bytes(of: folder.path(of: fileName)),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
@@ -22,7 +24,7 @@ struct Manifest: Codable, Equatable {
     return manifest
   }
 
-  /// The manifest of files that stand in a folder.
+  /// Creates the manifest of existing files of a folder.
   static func of(_ names: [String], in folder: Folder) throws(OutputFault) -> Manifest {
     var files: [Entry] = []
     for name in names {
@@ -31,7 +33,7 @@ struct Manifest: Codable, Equatable {
     return Manifest(files: files)
   }
 
-  /// The text of the file, equal for equal manifests.
+  /// Returns the text of the file; equal manifests have equal texts.
   func text() throws(OutputFault) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -41,7 +43,7 @@ struct Manifest: Codable, Equatable {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  /// Whether an entry of the folder is a file of the manifest, unchanged.
+  /// Returns whether an entry of the folder is an unchanged file of the manifest.
   func holds(_ name: String, in folder: Folder) -> Bool {
     if name == Self.fileName { return true }
     guard let entry = files.first(where: { $0.name == name }),
@@ -50,19 +52,21 @@ struct Manifest: Codable, Equatable {
     return (try? Self.fingerprint(at: folder.path(of: name))) == entry.sha256
   }
 
-  /// Whether files of the manifest stand in a folder of that name.
+  /// Returns whether the manifest lists files in a folder of that name.
   func hasFolder(_ name: String) -> Bool {
     files.contains { $0.name.hasPrefix(name + "/") }
   }
 
-  /// The digest of a file; an empty one would make any two files alike.
+  /// Returns the SHA-256 digest of a file.
+  ///
+  /// An empty digest throws, because it would make all files equal.
   private static func fingerprint(at path: String) throws(OutputFault) -> String {
     let digest = digest(of: try bytes(of: path))
     guard !digest.isEmpty else { throw .system(path: path, reason: "SHA-256") }
     return digest
   }
 
-  /// The bytes of a regular file; links are not followed.
+  /// Returns the bytes of a regular file; links are not followed.
   static func bytes(of path: String) throws(OutputFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }

@@ -1,24 +1,24 @@
 import Workbooks
 
-/// Why the output could not be written.
+/// The reason why the output cannot be written.
 enum OutputFault: Error {
-  /// The system refused, in its own words.
+  /// A system call failed; `reason` is the system's message.
   case system(path: String, reason: String)
-  /// There is no room left for a file.
+  /// The disk is full.
   case full(path: String)
-  /// A file name that would leave the folder, or that two files share.
+  /// A file name leads out of the folder, or two files have the same name.
   case name(String)
   case workbook(String, WorkbookError)
-  /// A workbook that was written without its end.
+  /// A workbook file is truncated.
   case incomplete(path: String)
-  /// Something that is no folder stands where the set belongs.
+  /// The path of the set exists, but it is not a folder.
   case noFolder(path: String)
-  /// A workbook of the set that a part of the report would leave out.
+  /// A partial report would remove a workbook of the existing set.
   case wouldLose(path: String)
-  /// Other values were published and are kept.
+  /// Other published values are recorded already.
   case published(path: String)
-  /// Something stands already where a new folder was asked for.
+  /// The path of a new folder is already in use.
   case occupied(path: String)
-  /// Another run holds the folder.
+  /// Another run holds the lock of the folder.
   case busy(path: String)
 }

@@ -1,10 +1,12 @@
 import Glibc
 
-/// The lock of an output folder (`.lock`): one run at a time, freed by the kernel when the run ends in any way.
+/// The lock of an output folder (`.lock`), which allows one run at a time.
+///
+/// The kernel frees the lock however the run ends.
 enum OutputLock {
-  /// Runs the body while the folder is held.
+  /// Runs the body while holding the lock of the folder.
   ///
-  /// - Throws: `.busy` when another run holds it, else what the body throws.
+  /// - Throws: `.busy` if another run holds the lock, otherwise the error of the body.
   static func holding<Result>(
     _ folder: Folder, _ body: () throws(OutputFault) -> Result
   ) throws(OutputFault) -> Result {

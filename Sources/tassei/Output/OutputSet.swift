@@ -2,29 +2,29 @@ import CSystem
 import Glibc
 import Indicators
 
-/// All files of one report year (`Outputs/R6`), replaced as one: a reader sees the old set or the new one.
+/// All files of one report year (`Outputs/R6`), replaced in one step.
 ///
-/// A run that is killed leaves the old set as it was, and a hidden folder that the next run clears. What staff changed
-/// or put into the old set is moved to 退避, never overwritten.
+/// A reader sees either the old set or the new one. A killed run leaves the old set unchanged, and a hidden folder that
+/// the next run removes. Files that staff changed or added move to the backup folder (退避); they are never overwritten.
 struct OutputSet {
   let outputs: Folder
   let year: FiscalYear
 
-  /// What became of the old set.
+  /// The result of a replacement.
   struct Replacement {
     /// The paths of the new files, workbooks first.
     var written: [String] = []
-    /// What of old sets was not the tool's own.
+    /// The foreign and edited files of old sets.
     var aside = Leftovers.Aside()
   }
 
   var folder: Folder { outputs.folder(year.label) }
 
-  /// Replaces the set by new files, while no other run may.
+  /// Replaces the set with new files while holding the output lock.
   ///
   /// - Parameters:
-  ///   - jobs: how many workbooks are made at the same time; nil for as many as there are processors.
-  ///   - onWorkbook: told before each workbook is made, by any worker.
+  ///   - jobs: the number of workbooks to write at the same time; nil for the number of processors.
+  ///   - onWorkbook: a function that each worker calls before it lays out a workbook.
   func replace(
     with portion: Portion, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
   ) throws(OutputFault) -> Replacement {
@@ -52,7 +52,7 @@ struct OutputSet {
     }
   }
 
-  /// A part must not take the place of a set that has more: its other workbooks would be gone.
+  /// Throws if a partial set would replace a set with more workbooks, because these would be lost.
   private func requireNothingLost(_ portion: Portion) throws(OutputFault) {
     let kept = Set(portion.workbooks.map(\.fileName))
     let old = Manifest.read(in: folder).files.map(\.name)
@@ -60,16 +60,16 @@ struct OutputSet {
     if let lost { throw .wouldLose(path: folder.path(of: lost)) }
   }
 
-  /// Puts the new set in its place in one step.
+  /// Moves the new set to its place in one step.
   ///
-  /// - Returns: where the old set is now; nil if there was none.
+  /// - Returns: the present folder of the old set; nil if there was none.
   private func place(_ new: Folder) throws(OutputFault) -> Folder? {
     guard folder.kind == .folder else {
       guard rename(new.path, folder.path) == 0 else { throw .system(path: folder.path, code: errno) }
       outputs.syncIfPossible()
       return nil
     }
-    // Where what staff changed could find no shelter, the old set stays.
+    // Without a writable backup folder for edited files, the old set must stay in place.
     if try !Shelter.strangers(in: folder).isEmpty { try Shelter(in: outputs).prepare() }
     if csystem_exchange(new.path, folder.path) == 0 {
       outputs.syncIfPossible()
@@ -79,7 +79,9 @@ struct OutputSet {
     return try placeInTwoSteps(new)
   }
 
-  /// For file systems that cannot exchange: the set is missing for a moment.
+  /// Moves the sets one after the other, for file systems that cannot exchange them.
+  ///
+  /// For a moment no set exists at the path.
   private func placeInTwoSteps(_ new: Folder) throws(OutputFault) -> Folder {
     let old = Folder(path: new.path + Leftovers.retired)
     guard rename(folder.path, old.path) == 0 else { throw .system(path: folder.path, code: errno) }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The folder in which the tables of a new plan are put, all of them or none.
+/// The folder for the tables of a new plan; either all tables are written or none.
 struct PlanFolder {
   private let folder: Folder
-  /// The folder that holds it.
+  /// The parent folder.
   private let parent: Folder
 
   init(path: String) {
@@ -17,7 +17,7 @@ struct PlanFolder {
 
   /// Writes the files into a folder that is new or empty.
   ///
-  /// - Throws: `.occupied` where anything stands in it, or it is no folder.
+  /// - Throws: `.occupied` if the path is a non-empty folder or not a folder.
   func write(_ files: [TextFile]) throws(OutputFault) {
     switch folder.kind {
     case .other: throw .occupied(path: folder.path)
@@ -37,7 +37,7 @@ struct PlanFolder {
         try Folder.sync(staging.path(of: file.name))
       }
       try staging.sync()
-      // A folder takes the place of an empty one in a single step, and of no other.
+      // `rename` replaces an empty folder in one step and fails if the folder is not empty.
       guard rename(staging.path, folder.path) == 0 else {
         let code = errno
         throw code == ENOTEMPTY || code == EEXIST
@@ -49,7 +49,9 @@ struct PlanFolder {
     }
   }
 
-  /// Removes the drafts of the same folder that killed runs left, but nothing that was put beside their files.
+  /// Removes the stale temporary folders of killed runs for the same path.
+  ///
+  /// A folder with files of others remains.
   private func clearLitter(of files: [TextFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     for litter in (try? parent.names()) ?? [] where litter.hasPrefix(name + Staging.prefix) {

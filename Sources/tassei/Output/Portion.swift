@@ -1,17 +1,17 @@
 import Exchange
 import Sheets
 
-/// What of a report is written: all of it, or the workbooks that were asked for (`--section`).
+/// The output selection: the whole report, or the workbooks that `--section` names.
 ///
-/// The files that belong to the report as a whole, results and return slips, go with 総括; so the parts, each asked for
-/// once, together are the whole.
+/// The results and the return slips belong to the whole report, so they accompany the summary workbook (総括). All
+/// partial selections together give exactly the whole report.
 struct Portion {
-  /// Whether something may have been left out.
+  /// Whether the selection may omit files of the report.
   let isPart: Bool
   let workbooks: [BookFile]
   let texts: [TextFile]
 
-  /// - Parameter names: of the workbooks; none for all of them.
+  /// - Parameter names: the names of the selected workbooks; an empty list selects all.
   init(of line: Line, sections names: [String]) throws(Failure) {
     let books = line.books
     let asked = Set(names.map { $0.uppercased() })

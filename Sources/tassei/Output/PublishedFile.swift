@@ -1,24 +1,24 @@
 import Glibc
 import Indicators
 
-/// The file in which the values of a published report are kept (`Inputs/published/R6.csv`).
+/// The file that records the values of a published report (`Inputs/published/R6.csv`).
 struct PublishedFile {
   let folder: Folder
   let year: FiscalYear
 
-  /// What became of the file.
+  /// The result of writing the file.
   enum Outcome {
     case written
     case replaced
-    /// The same values were kept already.
+    /// The file has the same values already.
     case unchanged
   }
 
   var path: String { folder.path(of: year.label + ".csv") }
 
-  /// Writes the file as a whole, or leaves the old one as it was.
+  /// Writes the whole file, or leaves the old one unchanged.
   ///
-  /// - Throws: `.published` where other values are kept already and may not be replaced.
+  /// - Throws: `.published` if other values are recorded already and `replacing` is false.
   func write(_ text: String, replacing: Bool) throws(OutputFault) -> Outcome {
     try folder.create()
     let exists = Folder.kind(at: path) != .nothing
@@ -31,7 +31,7 @@ struct PublishedFile {
     return exists ? .replaced : .written
   }
 
-  /// How the names of drafts begin.
+  /// The prefix of the names of temporary files.
   private var draftPrefix: String { ".\(year.label)-" }
 
   private func put(_ text: String) throws(OutputFault) {
@@ -47,7 +47,7 @@ struct PublishedFile {
     }
   }
 
-  /// Removes the drafts of the same year that killed runs left.
+  /// Removes the stale temporary files of killed runs for the same year.
   private func clearLitter() {
     for name in (try? folder.names()) ?? [] where name.hasPrefix(draftPrefix) && name.hasSuffix(".csv") {
       let run = name.dropFirst(draftPrefix.count).dropLast(4)

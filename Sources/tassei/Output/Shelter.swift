@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder for what is not the tool's to overwrite (退避): workbooks that staff changed, and foreign files.
+/// The backup folder (退避) for files that the tool must not overwrite: edited workbooks and foreign files.
 struct Shelter {
   static let name = "退避"
 
@@ -10,7 +10,7 @@ struct Shelter {
     folder = outputs.folder(Self.name)
   }
 
-  /// The entries of a set that its manifest does not know as they are.
+  /// Returns the foreign and edited entries of a set: those that differ from its manifest.
   static func strangers(in set: Folder) throws(OutputFault) -> [String] {
     let manifest = Manifest.read(in: set)
     var strangers: [String] = []
@@ -25,20 +25,20 @@ struct Shelter {
     return strangers
   }
 
-  /// Makes sure that something can be moved here.
+  /// Creates the backup folder and checks that it is writable.
   func prepare() throws(OutputFault) {
     try folder.create()
     guard access(folder.path, W_OK | X_OK) == 0 else { throw .system(path: folder.path, code: errno) }
   }
 
-  /// Moves an entry here under a name that nothing has yet.
+  /// Moves an entry to the backup folder under an unused name.
   ///
   /// - Returns: the new path.
   func take(_ name: String, from set: Folder, prefix: String) throws(OutputFault) -> String {
     try take(path: set.path(of: name), as: prefix + "_" + name.replacing("/", with: "_"))
   }
 
-  /// Moves a folder here as a whole.
+  /// Moves a whole folder to the backup folder.
   ///
   /// - Returns: the new path.
   func take(whole set: Folder, as name: String) throws(OutputFault) -> String {
@@ -52,7 +52,7 @@ struct Shelter {
     return target
   }
 
-  /// The first path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on that is free.
+  /// Returns the first unused path of `R6_a.xlsx`, `R6_a_2.xlsx`, `R6_a_3.xlsx` and so on.
   private func free(_ name: String) -> String {
     let point = name.lastIndex(of: ".") ?? name.endIndex
     var number = 1

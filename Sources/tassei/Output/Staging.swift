@@ -3,29 +3,29 @@ import Glibc
 import Synchronization
 import Workbooks
 
-/// A hidden folder beside the output in which a set is made, checked and synced before anybody sees it.
+/// A hidden staging folder beside the output: the set is written, checked and synced there before it is placed.
 struct Staging {
-  /// How the names of such folders begin.
+  /// The prefix of the names of staging folders.
   static let prefix = ".tassei-"
-  /// Stands in the folder until the set is complete: a folder with it holds nothing of worth.
+  /// The marker file of an incomplete set; a folder with the marker may be deleted.
   private static let mark = ".unfinished"
 
   let folder: Folder
 
-  /// A folder that stands already.
+  /// Wraps an existing folder.
   init(folder: Folder) {
     self.folder = folder
   }
 
-  /// Makes a new folder for the set of a label (`R6`).
+  /// Creates a new folder for the set of a label (`R6`).
   init(in outputs: Folder, for label: String) throws(OutputFault) {
     folder = try Self.new { run in outputs.path(of: "\(Self.prefix)\(run)-\(label)") }
   }
 
-  /// Makes the first folder of the runs `7`, `7.2`, `7.3` and so on that is free, 7 being the process.
+  /// Creates the first unused folder of the names `7`, `7.2`, `7.3` and so on, where 7 is the process id.
   ///
-  /// What stands already is never taken, also not under the name of this process: a container gives the same number to
-  /// every run, and the folder may hold what staff changed in an old set.
+  /// An existing folder is never reused, even if its name contains this process id. In a container every run has the
+  /// same process id, and the folder may contain edited files of an old set.
   static func new(at path: (_ run: String) -> String) throws(OutputFault) -> Folder {
     for number in 1...1000 {
       let folder = Folder(path: path(number == 1 ? "\(getpid())" : "\(getpid()).\(number)"))
@@ -35,9 +35,9 @@ struct Staging {
     throw .system(path: path("\(getpid())"), code: EEXIST)
   }
 
-  /// Makes the set in the folder, which is new; it then holds exactly the set's files and their manifest.
+  /// Writes the set into the new folder, which then contains exactly its files and their manifest.
   ///
-  /// - Parameter jobs: how many workbooks are made at the same time; nil for as many as there are processors.
+  /// - Parameter jobs: the number of workbooks to write at the same time; nil for the number of processors.
   func fill(
     workbooks: [BookFile], texts: [TextFile], jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
@@ -59,23 +59,23 @@ struct Staging {
     try folder.sync()
   }
 
-  /// Whether the folder was left by a run that ended before its set was complete.
+  /// Whether a run ended before its set in this folder was complete.
   var isUnfinished: Bool {
     Folder.kind(at: folder.path(of: Self.mark)) != .nothing
   }
 
-  /// Removes the folder; what is left by a removal that was killed is still known as unfinished.
+  /// Removes the folder; the marker goes last, so that the rest of an interrupted removal counts as unfinished.
   func remove() {
     folder.removeTree(last: isUnfinished ? Self.mark : nil)
   }
 
-  /// Lays out and writes workbooks side by side; the first failure by order counts.
+  /// Lays out and writes workbooks in parallel; throws the failure of the first workbook that failed, by order.
   private func write(
     _ workbooks: [BookFile], _ jobs: Int, _ onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
     var faults = [OutputFault?](repeating: nil, count: workbooks.count)
     faults.withUnsafeMutableBufferPointer { slots in
-      // Every workbook has a slot of its own, so no worker waits for another.
+      // Every workbook has its own slot, so workers need no lock.
       nonisolated(unsafe) let slots = slots
       let started = Atomic(0)
       DispatchQueue.concurrentPerform(iterations: min(jobs, slots.count)) { _ in
@@ -102,13 +102,13 @@ struct Staging {
     }
   }
 
-  /// The folders below the set that some names ask for, each once.
+  /// Returns the subfolders that the names contain, each once.
   private static func folders(of names: [String]) -> [String] {
     let folders = names.compactMap { name in name.firstIndex(of: "/").map { String(name[..<$0]) } }
     return Set(folders).sorted()
   }
 
-  /// Names must stay inside the folder, one folder below it at most, and differ, also for systems that fold capitals.
+  /// Requires that names stay inside the folder, have at most one subfolder, and differ even if case is ignored.
   private static func requirePlain(_ names: [String]) throws(OutputFault) {
     var seen: Set<String> = []
     for name in names {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A text that becomes a file of the output, in UTF-8.
+/// A text file of the output, in UTF-8.
 struct TextFile {
   let name: String
   let text: String
 
-  /// Writes the file into a folder where no file of its name stands; what was begun of it is removed on failure.
+  /// Writes the file into a folder that has no file of this name; removes a partial file on failure.
   func write(in folder: Folder) throws(OutputFault) {
     let path = folder.path(of: name)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)

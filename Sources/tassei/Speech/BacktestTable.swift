@@ -1,16 +1,16 @@
 import Backtest
 import Glibc
 
-/// The table of `tassei backtest`: one line for each file and length of history.
+/// The table of `tassei backtest`: one line for each file and history length.
 ///
 /// ```
 /// ons_sdg.csv            n=3  series   976  RWDT 25.473 / 2.1136 / 1.0322   naive 24.004 / 2.1069   coverage 80% 83.8  95% 94.9
 /// ```
 ///
-/// RWDT: sMAPE in per cent / MASE / OWA of the projection. naive: sMAPE / MASE of "no change". coverage: per cent of the
-/// outcomes inside the interval. `–` stands for an error that no outcome allows.
+/// RWDT: sMAPE in per cent / MASE / OWA of the projection. naive: sMAPE / MASE of the forecast "no change". coverage:
+/// per cent of the outcomes inside the interval. `–` means that the outcomes do not define the error.
 struct BacktestTable {
-  /// The paths of the files as they were given, with their scores.
+  /// The paths of the files as given on the command line, with their scores.
   let files: [(path: String, scores: [BacktestScore])]
 
   var lines: [String] {
@@ -21,7 +21,7 @@ struct BacktestTable {
     }
   }
 
-  /// The names without their folders, or the whole paths where two of the names are the same.
+  /// The file names without folders, or the whole paths if two names are equal.
   private var names: [String] {
     let names = files.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
     return Set(names).count == names.count ? names : files.map(\.path)
@@ -45,7 +45,7 @@ struct BacktestTable {
   private static func decimal(_ number: Double?, _ digits: Int) -> String {
     guard let number else { return "–" }
     return withVaList([Int32(digits), number]) { arguments in
-      // The longest number there is has 309 digits before the point.
+      // The largest double has 309 digits before the point.
       String(unsafeUninitializedCapacity: 330) { room in
         room.withMemoryRebound(to: CChar.self) { Int(vsnprintf($0.baseAddress, $0.count, "%.*f", arguments)) }
       }

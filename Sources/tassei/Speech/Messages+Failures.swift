@@ -1,9 +1,9 @@
 import Indicators
 import Workbooks
 
-/// Why a command stops.
+/// The messages of failures.
 extension Messages {
-  /// Why the command stops, after the findings that make it stop.
+  /// Prints the findings that cause the failure, and then its reason.
   func complain(_ failure: Failure, findingsTo stream: Stream) {
     if case .strict(let findings) = failure {
       tellCorrections(findings)

@@ -3,9 +3,9 @@ import Glibc
 import Indicators
 import Localization
 
-/// All that the command says, in one language; nothing else prints.
+/// The console output of the command in one language; no other type prints.
 struct Messages {
-  /// Where a text goes.
+  /// The output stream of a text.
   enum Stream: Int32 {
     case output = 1
     case complaints = 2
@@ -13,21 +13,22 @@ struct Messages {
 
   let language: Language
 
-  /// Writes a text and ends its line; a reader that left early is none of our business.
+  /// Writes a text and ends its line; write errors are ignored, because a reader may close the pipe early.
   func write(_ text: String, to stream: Stream) {
-    // CR LF is one character of Swift, so the last byte tells whether the line has ended.
+    // CR LF is one `Character` in Swift, so the last byte shows whether the line has ended.
     put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
   }
 
-  /// Writes a text of several lines of which none holds anything that a terminal would obey.
+  /// Writes a text of several lines and escapes the control characters in each line.
   func writeLines(_ text: String, to stream: Stream) {
-    // CR LF is one character of Swift, so the lines are those of scalars.
+    // CR LF is one `Character` in Swift, so the text is split by Unicode scalars.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     write(lines.map { String($0).visible }.joined(separator: "\n"), to: stream)
   }
 
-  /// Puts a text in the place of the progress line of a terminal, cut off at the edge of the window instead of wrapped;
-  /// an empty one takes the line away.
+  /// Replaces the progress line of the terminal with a text; an empty text removes the line.
+  ///
+  /// The terminal cuts the text at the edge of the window instead of wrapping it.
   func putProgress(_ text: String) {
     put("\r\u{1B}[K" + (text.isEmpty ? "" : "\u{1B}[?7l\(text.visible)\u{1B}[?7h"), to: .complaints)
   }
@@ -46,14 +47,14 @@ struct Messages {
     Text(ja: ja, en: en)(language)
   }
 
-  /// Tells one line, with nothing in it that a terminal would obey: paths come from anywhere.
+  /// Prints one line and escapes its control characters, because paths can contain any character.
   private func tell(_ ja: String, _ en: String, to stream: Stream) {
     write(say(ja, en).visible, to: stream)
   }
 
   // MARK: Findings
 
-  /// Place, what was found and what to do, in one line.
+  /// Returns the place, problem and remedy of a finding in one line.
   ///
   /// ```
   /// exports/航空.csv 12行目「値」（C列）: 「１２.３.４」は数値として読めません。半角または全角の数字で入力してください。
@@ -65,7 +66,7 @@ struct Messages {
     return (place(finding.place) + ": " + words.joined(separator: space)).visible
   }
 
-  /// The place as a person finds it in an editor or a spreadsheet.
+  /// Returns the place in the terms of a text editor or a spreadsheet.
   func place(_ place: Place) -> String {
     guard let line = place.line else { return place.file }
     let heading = place.heading.map { say("「\($0)」", ", \($0)") } ?? ""
@@ -73,7 +74,7 @@ struct Messages {
     return place.file + say(" \(line)行目", " line \(line)") + heading + column
   }
 
-  /// `要修正 2件・確認 5件・参考 0件`.
+  /// Returns the counts by severity: `要修正 2件・確認 5件・参考 0件`.
   func counts(of findings: [Finding]) -> String {
     Finding.Severity.allCases.map { severity in
       let count = findings.filter { $0.severity == severity }.count
@@ -81,7 +82,7 @@ struct Messages {
     }.joined(separator: say("・", ", "))
   }
 
-  /// The findings under a heading for each severity, gravest first.
+  /// Returns the findings under a heading for each severity, most severe first.
   func listing(of findings: [Finding]) -> String {
     let blocks = Finding.Severity.allCases.compactMap { severity -> String? in
       let members = findings.filter { $0.severity == severity }
@@ -92,13 +93,13 @@ struct Messages {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// All findings and their counts.
+  /// Prints all findings and their counts.
   func tellAll(_ findings: [Finding]) {
     guard !findings.isEmpty else { return write(say("指摘はありません。", "There are no findings."), to: .output) }
     write(listing(of: findings) + "\n\n" + counts(of: findings), to: .output)
   }
 
-  /// The findings that somebody must mend, and the counts of all.
+  /// Prints the findings that require a correction, and the counts of all findings.
   func tellCorrections(_ findings: [Finding]) {
     let corrections = findings.filter { $0.severity == .correction }
     guard !corrections.isEmpty else { return }
@@ -106,7 +107,7 @@ struct Messages {
     write(listing(of: corrections) + "\n" + counts(of: findings) + hint, to: .complaints)
   }
 
-  /// The series that no score counts, and why.
+  /// Prints the series that have no score, with the reasons.
   func tellUnscored(_ findings: [Finding]) {
     guard !findings.isEmpty else { return }
     write(listing(of: findings) + "\n" + counts(of: findings), to: .complaints)
@@ -114,7 +115,7 @@ struct Messages {
 
   // MARK: The report
 
-  /// One line: where the set stands and what it holds.
+  /// Prints one line with the folder and the contents of the output set.
   func tellReport(of line: Line, in folder: String) {
     let indicators = line.plan.indicators.count
     let sections = line.plan.sections.filter { $0.kind == .section }.count
@@ -124,7 +125,7 @@ struct Messages {
       "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts)).", to: .output)
   }
 
-  /// Each export that was read, and what became of its rows.
+  /// Prints each export with its row counts.
   func tellRead(_ files: [SourceFile]) {
     for file in files {
       let account = file.account
@@ -140,17 +141,19 @@ struct Messages {
     }
   }
 
-  /// Each file of the set that was written.
+  /// Prints the path of each written file of the set.
   func tellWritten(_ paths: [String]) {
     for path in paths { tell("書き出し \(path)", "Written \(path)", to: .complaints) }
   }
 
-  /// What of old outputs was not the tool's own.
+  /// Prints the foreign and edited files of old outputs.
   func tell(_ aside: Leftovers.Aside) {
     for line in lines(of: aside) { write(line.visible, to: .complaints) }
   }
 
-  /// One line for each thing of old outputs that was not the tool's own; the new ones stand whatever became of them.
+  /// Returns one line for each foreign or edited file of old outputs.
+  ///
+  /// The new output is complete even if such a file could not be moved.
   func lines(of aside: Leftovers.Aside) -> [String] {
     aside.sheltered.map { path in
       say(
@@ -164,7 +167,7 @@ struct Messages {
       }
   }
 
-  /// What became of the values to be kept.
+  /// Prints the result of recording the published values.
   func tell(_ outcome: PublishedFile.Outcome, at path: String) {
     switch outcome {
     case .written:
@@ -176,7 +179,7 @@ struct Messages {
     }
   }
 
-  /// The forms that were written, and what stood in their place.
+  /// Prints the written forms and the backup paths of old ones.
   func tell(_ outcome: FormFolder.Outcome) {
     tell(outcome.aside)
     for path in outcome.sheltered {
@@ -186,7 +189,7 @@ struct Messages {
     if outcome.written.isEmpty { tell("様式は前と同じです。", "The forms are as they were.", to: .output) }
   }
 
-  /// The draft of the plan that follows, and how much of it is still to be filled.
+  /// Prints the path of the next plan's draft and the number of cells to fill in.
   func tell(_ draft: NextPlan, at path: String) {
     tell(
       "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",

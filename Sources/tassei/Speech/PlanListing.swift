@@ -1,12 +1,12 @@
 import Indicators
 import Localization
 
-/// The plan as a person reads it: sections, measures, and under them each indicator with its target as printed.
+/// The readable listing of the plan: sections, policies, and each indicator with its target as printed.
 ///
-/// No line holds anything that a terminal would obey.
+/// Control characters are escaped, so that a terminal does not obey them.
 struct PlanListing {
   let plan: Plan
-  /// The year that the command named; nil for that of the plan.
+  /// The report year of the command line; nil for the plan's own.
   let reportYear: FiscalYear?
   let language: Language
 

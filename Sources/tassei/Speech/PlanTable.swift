@@ -2,10 +2,10 @@ import Exchange
 import Indicators
 import Localization
 
-/// The plan as a table for machines: one row for each placement in print order, values in the plan's unit.
+/// The machine-readable table of the plan: one row per placement in print order, values in the plan's unit.
 ///
-/// UTF-8 without byte order mark, quoted as RFC 4180 wants it, lines ended by a line feed. A growth's target is its rate
-/// (0.1), a balance's is 0, that of all is the named number; a field without a value is empty.
+/// The table is UTF-8 without byte order mark, quoted as in RFC 4180, with line feeds at line ends. The target is the
+/// rate for a growth (0.1), 0 for a balance, and the value of the constant for 全数. A field without a value is empty.
 struct PlanTable {
   let plan: Plan
 

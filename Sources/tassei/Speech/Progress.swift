@@ -1,9 +1,11 @@
 import Glibc
 import Indicators
 
-/// A line on the terminal that says what a run is at, and is gone when the run ends; nothing where there is no terminal.
+/// The progress line on a terminal; it disappears when the run ends.
+///
+/// Nothing is shown if standard error is no terminal.
 struct Progress {
-  /// For a run that is to say nothing.
+  /// The progress of a quiet run, which shows nothing.
   static let silent = Progress(language: .japanese, isShown: false)
 
   private let language: Language
@@ -14,7 +16,7 @@ struct Progress {
     self.isShown = isShown
   }
 
-  /// A line on the standard error, where that is a terminal.
+  /// Creates a progress line on standard error, if that is a terminal.
   init(language: Language) {
     self.init(language: language, isShown: isatty(Messages.Stream.complaints.rawValue) == 1)
   }
@@ -27,7 +29,7 @@ struct Progress {
     show(Text(ja: "書き出し　\(name)", en: "Writing \(name)"))
   }
 
-  /// Takes the line away; harmless when there is none.
+  /// Removes the line; has no effect if there is none.
   func end() {
     if isShown { Messages(language: language).putProgress("") }
   }

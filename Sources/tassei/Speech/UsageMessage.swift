@@ -1,10 +1,11 @@
 import Indicators
 
-/// What is said of a command line that cannot be read: a mistake, what the option is for, and how the command is used.
+/// The message for a wrong command line: the error, the help of the option, and the usage.
 ///
-/// The parser of the command line writes English only, in lines with fixed beginnings; what it quotes is kept.
+/// The argument parser writes English only, in lines with fixed beginnings. The Japanese message keeps the quoted
+/// parts.
 struct UsageMessage {
-  /// As the parser writes it.
+  /// The message of the parser.
   let written: String
 
   func text(in language: Language) -> String {
@@ -23,7 +24,7 @@ struct UsageMessage {
     return String(line)
   }
 
-  /// The mistake in Japanese; nil where the line is none that the parser words itself.
+  /// Returns the error in Japanese; nil if the line is not one of the parser's own messages.
   private static func mistake(_ line: Substring, _ quoted: [String]) -> String? {
     guard let first = quoted.first else { return nil }
     let others = quoted.dropFirst()
