@@ -5,7 +5,7 @@ import Indicators
 /// The projection as a report makes it, for histories of one length that are nothing but values.
 ///
 /// A history becomes the record of an indicator without baseline, path and bounds, whose target lies five years after
-/// its newest value. An ``Evaluations/Evaluator`` reads the same definitions as for a report, so what is measured is what
+/// its newest value. An `Evaluator` reads the same definitions as for a report, so what is measured is what
 /// is printed: nothing of the method is written here.
 package struct ReportedProjection: Sendable {
   /// How many years ahead are projected at the most.
