@@ -5,7 +5,7 @@ import Indicators
 /// The projection of a report, for histories of one length that consist of values only.
 ///
 /// A history becomes the record of an indicator without baseline, path and bounds, whose target lies five years after
-/// the newest value. An ``Evaluations/Evaluator`` calculates the same definitions as for a report. The backtest
+/// the newest value. An `Evaluator` calculates the same definitions as for a report. The backtest
 /// therefore measures exactly what a report prints, and this type contains no formula of the method.
 package struct ReportedProjection: Sendable {
   /// The greatest number of years that are projected.

@@ -21,7 +21,7 @@ struct DepartmentColumnsTests {
     /// The sources that were given for the series, oldest first.
     var sources: [String] {
       (earlier.map(\.cell) + (year == DepartmentColumnsTests.year ? [cell].compactMap(\.self) : []))
-        .map(\.words[.source]).filter { !$0.isEmpty }
+        .map { $0.words[.source] }.filter { !$0.isEmpty }
     }
   }
 

@@ -76,7 +76,7 @@ struct ResultsColumnsTests {
       parts.append("\(latest.year.label)は\(latest.treatmentWord.text)")
     }
     if let override = row.evaluation.record.override { parts.append("※" + override.reason) }
-    for remark in (row.latest?.cells ?? []).map(\.words[.remark])
+    for remark in (row.latest?.cells ?? []).map({ $0.words[.remark] })
     where !remark.isEmpty && !parts.contains(remark) {
       parts.append(remark)
     }
