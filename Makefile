@@ -15,6 +15,7 @@
 #   make faults       書き出しの途中での停止や空き容量の不足を起こし、前の出力が残ることを確認する
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 は一つ当たりの秒数。FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所にインストールし、それだけで動くことと、完全に削除できることを確認する
+#   make test-library    書き込みの失敗を検出できない libxlsxwriter では、何も書き出さずに終わることを確認する
 #   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit growth" などで選ぶ）
 #   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
 #   make mutants      わざと誤りを埋め込み、テストがすべてを検出することを確認する（MUTANTS="9 25" などで選ぶ）
@@ -58,7 +59,7 @@ year := $(if $(YEAR),--year $(YEAR))
 rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pages clean
+.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -69,12 +70,7 @@ deps:
 deps-verify:
 	@.ci/deps verify
 
-# What a release is linked with. For a quick start: the compiler's runtime, that of C++ and libunistring from their archives (a
-# folder with nothing but those comes first on the way), code at fixed places, with no thousands of addresses to be mended at
-# each start, and no names shown to libraries but those that they ask for. For quick writing: mimalloc in the place of malloc.
-release = mkdir -p .build/archives && ln -sf /usr/lib/gcc/*/*/libstdc++.a /usr/lib/*/libunistring.a .build/archives/ && \
-  $(SWIFT) build -c release --static-swift-stdlib -Xlinker -L.build/archives -Xlinker --no-export-dynamic -Xlinker -lmimalloc \
-    -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc $(jobs)
+release = $(SWIFT) build -c release --static-swift-stdlib $(jobs)
 
 build: deps
 	@$(release) --product tassei
@@ -100,6 +96,9 @@ uninstall:
 
 test-install: build
 	@Tests/Install/install.sh
+
+test-library: build
+	@Tests/Faults/library.sh $(product) Tests/EndToEndTests/Cases/Inputs
 
 # Runs the command and prints the meaning of its exit code; 0 and 65 are successes, any other code ends make. $(1) is
 # the command's arguments, $(2) the meaning of 65 for them.

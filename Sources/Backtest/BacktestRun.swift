@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// The scores of the projection over many series, one score for each length of history (検証).
 ///
@@ -18,22 +19,19 @@ package struct BacktestRun: Sendable {
   /// - Parameter jobs: the number of workers, at least 1.
   package init(of series: [BacktestSeries], jobs: Int) {
     let starts = Array(stride(from: 0, to: series.count, by: Self.blockSize))
-    var blocks = [[BacktestScore]](repeating: [], count: starts.count)
-    blocks.withUnsafeMutableBufferPointer { slots in
-      // Every block has a slot of its own, so no worker waits for another.
-      nonisolated(unsafe) let slots = slots
-      let workers = min(jobs, slots.count)
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        // Every worker has definitions of its own, because shared ones would contend for their reference counts.
-        let projections = Self.lengths.map(ReportedProjection.init)
-        for index in stride(from: worker, to: slots.count, by: workers) {
-          let block = series[starts[index]...].prefix(Self.blockSize)
-          slots[index] = projections.map { BacktestScore(of: $0, over: block) }
-        }
+    let blocks = Mutex([[BacktestScore]](repeating: [], count: starts.count))
+    let workers = min(jobs, starts.count)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      // Every worker has definitions of its own, because shared ones would contend for their reference counts.
+      let projections = Self.lengths.map(ReportedProjection.init)
+      for index in stride(from: worker, to: starts.count, by: workers) {
+        let block = series[starts[index]...].prefix(Self.blockSize)
+        let scores = projections.map { BacktestScore(of: $0, over: block) }
+        blocks.withLock { $0[index] = scores }
       }
     }
     var scores = Self.lengths.map { BacktestScore(historyLength: $0) }
-    for block in blocks {
+    for block in blocks.withLock({ $0 }) {
       for index in scores.indices { scores[index].merge(block[index]) }
     }
     self.scores = scores.filter { $0.seriesCount > 0 }

@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CParts.h"
 
+#include <dlfcn.h>
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdio_ext.h>
 #include <stdlib.h>
@@ -15,20 +17,35 @@ typedef struct Block {
   char bytes[(64 << 10) - 64];
 } Block;
 
-/* The bytes of a part in their order: written at the end, then read once from the beginning. */
-typedef struct {
+/* The bytes of a part in their order: written at the end, then read once from the beginning.
+
+   A part that is closed has no bytes any more, but stands in the list of its thread until it is taken. */
+typedef struct Part {
+  struct Part *next;
   Block *first, *last;
   size_t offset;
+  uint64_t written, read;
+  bool has_ended, lacked_memory, is_closed, is_taken;
 } Part;
+
+/* The parts that this thread has made, in their order. */
+static _Thread_local struct {
+  Part *first, *last;
+} made;
 
 static ssize_t part_write(void *cookie, const char *from, size_t size) {
   Part *part = cookie;
+  size_t done = 0;
   for (size_t left = size; left;) {
     Block *block = part->last;
     if (!block || block->count == sizeof block->bytes) {
       block = malloc(sizeof *block);
-      /* Who writes here does not look whether it could: a text with a hole would pass for a whole one. */
-      if (!block) abort();
+      /* The library does not look whether it could write: the hole is told by `cparts_take`. */
+      if (!block) {
+        part->lacked_memory = true;
+        errno = ENOMEM;
+        break;
+      }
       block->next = NULL;
       block->count = block->offset = 0;
       if (part->last) part->last->next = block;
@@ -41,9 +58,11 @@ static ssize_t part_write(void *cookie, const char *from, size_t size) {
     block->count += count;
     from += count;
     left -= count;
+    done += count;
   }
-  part->offset += size;
-  return (ssize_t)size;
+  part->offset += done;
+  part->written += done;
+  return (ssize_t)done;
 }
 
 static void drop_first(Part *part) {
@@ -66,6 +85,8 @@ static ssize_t part_read(void *cookie, char *into, size_t size) {
     if (block->offset == block->count) drop_first(part);
   }
   part->offset += count;
+  part->read += count;
+  if (size && !count) part->has_ended = true;
   return (ssize_t)count;
 }
 
@@ -84,20 +105,66 @@ static int part_seek(void *cookie, off64_t *offset, int whence) {
 static int part_close(void *cookie) {
   Part *part = cookie;
   while (part->first) drop_first(part);
-  free(part);
+  part->is_closed = true;
+  if (part->is_taken) free(part);
   return 0;
 }
 
+int cparts_take(cparts_stream *stream) {
+  Part *part = made.first;
+  if (!part) return 0;
+  made.first = part->next;
+  if (!made.first) made.last = NULL;
+  bool is_whole = part->is_closed && part->has_ended && part->read == part->written;
+  *stream = (cparts_stream){part->written, is_whole, part->lacked_memory};
+  part->is_taken = true;
+  if (part->is_closed) free(part);
+  return 1;
+}
+
+/* The header declares the argument as constant from 1.1.6 on. */
+#if LXW_VERSION_ID >= 116
+typedef const char *Folder;
+#else
+typedef char *Folder;
+#endif
+
 /* A part in memory, where the library would make a file in a temporary folder. On disk a part whose writing failed would
    be packed with a hole in it, and nobody told: the library does not look. */
-FILE *lxw_tmpfile(char *folder) {
+FILE *lxw_tmpfile(Folder folder) {
   (void)folder;
   Part *part = calloc(1, sizeof *part);
   if (!part) return NULL;
   cookie_io_functions_t functions = {part_read, part_write, part_seek, part_close};
   FILE *stream = fopencookie(part, "w+", functions);
-  if (!stream) part_close(part);
+  if (!stream) {
+    free(part);
+    return NULL;
+  }
+  if (made.last) made.last->next = part;
+  else made.first = part;
+  made.last = part;
   /* A workbook is written by one thread. */
-  else __fsetlocking(stream, FSETLOCKING_BYCALLER);
+  __fsetlocking(stream, FSETLOCKING_BYCALLER);
   return stream;
+}
+
+cparts_source cparts_probe(void) {
+  cparts_stream stream;
+  while (cparts_take(&stream)) continue;
+  FILE *(*make)(char **, size_t *, Folder);
+  *(void **)&make = dlsym(RTLD_DEFAULT, "lxw_get_filehandle");
+  if (!make) return CPARTS_REPLACED;
+  char *bytes = NULL;
+  size_t count = 0;
+  FILE *made_here = make(&bytes, &count, NULL);
+  if (made_here) {
+    /* A memory stream of the system tells where its bytes are when they leave its buffer. */
+    fflush(made_here);
+    fclose(made_here);
+  }
+  bool is_memory = bytes;
+  free(bytes);
+  if (cparts_take(&stream)) return CPARTS_REPLACED;
+  return is_memory ? CPARTS_OWN_MEMORY : CPARTS_OWN_FILES;
 }

@@ -6,7 +6,7 @@
 /// depends on a figure undefined for the kind of target becomes undefined for the same reason.
 struct Presence {
   /// An input of a definition that either is a number or is not.
-  enum Fact: Equatable {
+  enum Fact: Hashable {
     case figure(Figure)
     case cell(Row)
     case cellBefore(Row)
@@ -14,8 +14,8 @@ struct Presence {
 
   private let definitions: Definitions
   /// The facts that each fact implies; filled on demand.
-  private var implications = [Facts?](repeating: nil, count: Fact.count)
-  private var certainties = [Bool?](repeating: nil, count: Fact.count)
+  private var implications: [Fact: Set<Fact>] = [:]
+  private var certainties: [Fact: Bool] = [:]
   private var lacks: [Figure: Reason?] = [:]
 
   init(_ definitions: Definitions) {
@@ -36,7 +36,7 @@ struct Presence {
 
   // MARK: Guards
 
-  private mutating func guarding(_ definition: Definition, knowing known: Facts) -> Definition {
+  private mutating func guarding(_ definition: Definition, knowing known: Set<Fact>) -> Definition {
     switch definition {
     case .input, .cell, .words, .era, .absent:
       return definition
@@ -60,8 +60,8 @@ struct Presence {
   }
 
   private mutating func asking(
-    for facts: [Fact], knowing known: Facts,
-    then inner: (inout Presence, Facts) -> Definition
+    for facts: [Fact], knowing known: Set<Fact>,
+    then inner: (inout Presence, Set<Fact>) -> Definition
   ) -> Definition {
     var open: [Fact] = []
     for fact in facts where !follows(fact, from: known) && !open.contains(fact) {
@@ -124,28 +124,28 @@ struct Presence {
 
   // MARK: Known facts
 
-  private mutating func closure(of facts: [Fact]) -> Facts {
+  private mutating func closure(of facts: [Fact]) -> Set<Fact> {
     facts.reduce(into: []) { known, fact in
       known.insert(fact)
       known.formUnion(implied(by: fact))
     }
   }
 
-  private mutating func implied(by fact: Fact) -> Facts {
-    if let known = implications[fact.index] { return known }
-    implications[fact.index] = []
-    let found: Facts
+  private mutating func implied(by fact: Fact) -> Set<Fact> {
+    if let known = implications[fact] { return known }
+    implications[fact] = []
+    let found: Set<Fact>
     switch fact {
     case .figure(let figure): found = needs(of: definitions.figures[figure]) ?? []
     case .cell(let row): found = needs(of: definitions.rows[row]) ?? []
     case .cellBefore: found = []
     }
-    implications[fact.index] = found
+    implications[fact] = found
     return found
   }
 
   /// The inputs that must be numbers for a definition to be a number; nil if it never is one.
-  private mutating func needs(of definition: Definition?) -> Facts? {
+  private mutating func needs(of definition: Definition?) -> Set<Fact>? {
     switch definition {
     case nil, .words, .era, .absent: return nil
     case .input, .cell: return []
@@ -166,7 +166,7 @@ struct Presence {
   }
 
   /// Whether known numbers imply that an input is a number, because it is calculated from them alone.
-  private mutating func follows(_ fact: Fact, from known: Facts) -> Bool {
+  private mutating func follows(_ fact: Fact, from known: Set<Fact>) -> Bool {
     if known.contains(fact) || isCertain(fact) { return true }
     guard case .figure(let figure) = fact, case .calculation(let expression) = definitions.figures[figure]
     else {
@@ -176,15 +176,15 @@ struct Presence {
   }
 
   private mutating func isCertain(_ fact: Fact) -> Bool {
-    if let known = certainties[fact.index] { return known }
-    certainties[fact.index] = false
+    if let known = certainties[fact] { return known }
+    certainties[fact] = false
     let found: Bool
     switch fact {
     case .figure(let figure): found = isCertain(definitions.figures[figure])
     case .cell(let row): found = row == .year
     case .cellBefore(let row): found = row.isPlotted
     }
-    certainties[fact.index] = found
+    certainties[fact] = found
     return found
   }
 

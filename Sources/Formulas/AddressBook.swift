@@ -63,12 +63,12 @@ package struct AddressBook {
   }
 
   /// Appends the reference of a row's cell for the year with that index to a formula.
-  package func write(_ row: Row, at column: Int, to text: inout GrowingText) {
+  package func write(_ row: Row, at column: Int, to text: inout String) {
     guard let position = position(row, at: column) else {
       text += Self.unplaced
       return
     }
-    text += position
+    text += position.reference
   }
 
   /// Returns the reference of a row's cell for the year with that index, for formulas on other sheets.
@@ -95,7 +95,7 @@ package struct AddressBook {
   /// Appends the cell range of a series for the year with that index to a formula.
   ///
   /// The range `.before` starts at the text cell to the left of the first year.
-  package func write(_ series: Series, at column: Int?, to text: inout GrowingText) {
+  package func write(_ series: Series, at column: Int?, to text: inout String) {
     let columns: ClosedRange<Int>
     switch series {
     case .all(let row):
@@ -111,7 +111,7 @@ package struct AddressBook {
       text += Self.unplaced
       return
     }
-    text.append(Area(first, last), absolute: true)
+    text += Area(first, last).reference(absolute: true)
   }
 
   /// The reference of a figure without a cell: an error value that every check detects.

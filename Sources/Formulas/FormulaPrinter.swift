@@ -1,6 +1,6 @@
 package import Figures
 package import Indicators
-package import Workbooks
+import Workbooks
 
 /// Prints definitions as the formulas of cells, with addresses from the address book.
 ///
@@ -23,17 +23,15 @@ package struct FormulaPrinter {
 
   /// Returns a condition about figures as part of a formula that is TRUE or FALSE.
   package func part(of condition: Condition) -> String {
-    var text = GrowingText(capacity: 120)
+    var text = ""
     write(condition, nil, to: &text)
-    return text.string
+    return text
   }
 
-  private func formula(_ write: (inout GrowingText) -> Void) -> String {
-    // Most formulas fit into this capacity, so the buffer rarely grows.
-    var text = GrowingText(capacity: 240)
-    text += "="
+  private func formula(_ write: (inout String) -> Void) -> String {
+    var text = "="
     write(&text)
-    return text.string
+    return text
   }
 
   /// Returns whether the formula of a figure must be an array formula.
@@ -43,7 +41,7 @@ package struct FormulaPrinter {
 
   // MARK: Definitions
 
-  private func write(_ definition: Definition, _ column: Int?, to text: inout GrowingText) {
+  private func write(_ definition: Definition, _ column: Int?, to text: inout String) {
     switch definition {
     case .calculation(let expression): write(expression, column, to: &text)
     case .lookup(let row, let year, let otherwise): writeLookup(row, year, otherwise, column, to: &text)
@@ -51,7 +49,7 @@ package struct FormulaPrinter {
     case .cell(let input, let otherwise): writeCell(input, otherwise, column ?? 0, to: &text)
     case .words(let words): writeList(words, separator: "&", to: &text) { write($0, column, to: &$1) }
     case .era(let figure): writeEra(addresses.address(figure), to: &text)
-    case .absent(let reason): text.quote(reason.text)
+    case .absent(let reason): text += FormulaText.quoted(reason.text)
     case .choice(let condition, let first, let second):
       text += "IF("
       write(condition, column, to: &text)
@@ -66,7 +64,7 @@ package struct FormulaPrinter {
 
   /// Writes the `ISNUMBER` guards: a figure with a missing input returns its reason, a row's cell stays blank.
   private func writeGiven(
-    _ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout GrowingText
+    _ figures: [Figure], _ inner: Definition, _ column: Int?, to text: inout String
   ) {
     guard column == nil else {
       text += figures.count == 1 ? "IF(" : "IF(AND("
@@ -90,7 +88,7 @@ package struct FormulaPrinter {
   }
 
   private func writeLookup(
-    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout GrowingText
+    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout String
   ) {
     let years = addresses.range(.year)
     let values = addresses.range(row)
@@ -99,12 +97,12 @@ package struct FormulaPrinter {
     text += ")*ISNUMBER(\(values)))=1,INDEX(\(values),MATCH("
     write(year, column, to: &text)
     text += ",\(years),0)),"
-    text.quote(otherwise.text)
+    text += FormulaText.quoted(otherwise.text)
     text += ")"
   }
 
   private func writeCell(
-    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout GrowingText
+    _ input: CellInput, _ otherwise: CellInput?, _ column: Int, to text: inout String
   ) {
     let address = addresses.cellInput(input, column)
     switch input {
@@ -126,9 +124,9 @@ package struct FormulaPrinter {
     }
   }
 
-  private func write(_ word: Definition.Word, _ column: Int?, to text: inout GrowingText) {
+  private func write(_ word: Definition.Word, _ column: Int?, to text: inout String) {
     switch word {
-    case .text(let literal): text.quote(literal)
+    case .text(let literal): text += FormulaText.quoted(literal)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
@@ -143,7 +141,7 @@ package struct FormulaPrinter {
     }
   }
 
-  private func writeEra(_ year: String, to text: inout GrowingText) {
+  private func writeEra(_ year: String, to text: inout String) {
     let shorts = [Era.reiwa, .heisei].map { (String($0.letter), $0.firstYear) }
     let oldest = "\"\(Era.showa.letter)\"&(\(year)-\(Era.showa.firstYear - 1))"
     let body = shorts.reversed().reduce(oldest) { rest, era in
@@ -154,7 +152,7 @@ package struct FormulaPrinter {
 
   // MARK: Conditions
 
-  private func write(_ condition: Condition, _ column: Int?, to text: inout GrowingText) {
+  private func write(_ condition: Condition, _ column: Int?, to text: inout String) {
     switch condition {
     case .compare(let left, let comparison, let right):
       writeComparison(left, comparison.rawValue, right, column, to: &text)
@@ -167,7 +165,7 @@ package struct FormulaPrinter {
     case .inputIs(let input, let word):
       text += addresses.cellInput(input, column ?? 0)
       text += "="
-      text.quote(word.text)
+      text += FormulaText.quoted(word.text)
     case .isGiven(let input):
       text += addresses.input(input)
       text += "<>\"\""
@@ -185,7 +183,7 @@ package struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout GrowingText
+    _ left: Expression, _ sign: String, _ right: Expression, _ column: Int?, to text: inout String
   ) {
     write(left, column, within: .comparison, to: &text)
     text += sign
@@ -193,30 +191,30 @@ package struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ row: Row, _ sign: String, _ word: InputWord, _ column: Int?, to text: inout GrowingText
+    _ row: Row, _ sign: String, _ word: InputWord, _ column: Int?, to text: inout String
   ) {
     addresses.write(row, at: column ?? 0, to: &text)
     text += sign
-    text.quote(word.text)
+    text += FormulaText.quoted(word.text)
   }
 
   // MARK: Parts
 
-  private func writeQuestion(_ address: String, to text: inout GrowingText) {
+  private func writeQuestion(_ address: String, to text: inout String) {
     text += "ISNUMBER("
     text += address
     text += ")"
   }
 
-  private func writeQuestion(_ row: Row, at column: Int, to text: inout GrowingText) {
+  private func writeQuestion(_ row: Row, at column: Int, to text: inout String) {
     text += "ISNUMBER("
     addresses.write(row, at: column, to: &text)
     text += ")"
   }
 
   package func writeList<Members: Sequence>(
-    _ members: Members, separator: String = ",", to text: inout GrowingText,
-    _ write: (Members.Element, inout GrowingText) -> Void
+    _ members: Members, separator: String = ",", to text: inout String,
+    _ write: (Members.Element, inout String) -> Void
   ) {
     var isFirst = true
     for member in members {

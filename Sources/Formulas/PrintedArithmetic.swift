@@ -1,6 +1,6 @@
 package import Figures
 import Indicators
-package import Workbooks
+import Workbooks
 
 /// The binding strength of the operator around an expression, weakest first.
 package enum Binding: Int, Comparable {
@@ -18,7 +18,7 @@ package enum Binding: Int, Comparable {
 /// Prints expressions.
 extension FormulaPrinter {
   package func write(
-    _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout GrowingText
+    _ expression: Expression, _ column: Int?, within outer: Binding = .comparison, to text: inout String
   ) {
     switch expression {
     case .number(let number): text += number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
@@ -73,7 +73,7 @@ extension FormulaPrinter {
   /// Writes the call of a function with an expression and a number.
   private func write(
     _ function: String, _ inner: Expression, _ column: Int?, _ number: some CustomStringConvertible,
-    to text: inout GrowingText
+    to text: inout String
   ) {
     text += function
     text += "("
@@ -83,7 +83,7 @@ extension FormulaPrinter {
 
   private func write(
     _ operation: Expression.Operation, _ left: Expression, _ right: Expression, _ column: Int?,
-    within outer: Binding, to text: inout GrowingText
+    within outer: Binding, to text: inout String
   ) {
     let binding = operation.binding
     // The right operand of − and / must bind more tightly, or a − (b + c) would lose its parentheses.
@@ -96,7 +96,7 @@ extension FormulaPrinter {
   }
 
   private func write(
-    _ fold: Fold, over series: Series, at column: Int?, within outer: Binding, to text: inout GrowingText
+    _ fold: Fold, over series: Series, at column: Int?, within outer: Binding, to text: inout String
   ) {
     func write(_ function: String, _ condition: String = "") {
       text += function

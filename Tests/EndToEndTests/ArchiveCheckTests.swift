@@ -10,18 +10,25 @@ struct ArchiveCheckTests {
   private struct Book {
     let folder: String
     let bytes: [UInt8]
+    /// The sizes of its parts.
+    let sizes: [Int]
 
     init(in folder: String) throws {
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       self.folder = folder
       let path = folder + "/Outputs/R6/KPI_R6_4-1_移住の促進.xlsx"
       bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      sizes = try ArchiveListing.sizes(of: path)
     }
 
     func isWhole(_ bytes: some Sequence<UInt8>) throws -> Bool {
+      try isWhole(bytes, of: sizes)
+    }
+
+    func isWhole(_ bytes: some Sequence<UInt8>, of sizes: [Int]) throws -> Bool {
       try WorkingFolder.write(Array(bytes), to: "looked-at.xlsx", in: folder)
       do throws(OutputFault) {
-        try ArchiveCheck.check(folder + "/looked-at.xlsx")
+        try ArchiveCheck.check(folder + "/looked-at.xlsx", partSizes: sizes)
         return true
       } catch {
         guard case .incomplete = error else { throw error }
@@ -56,6 +63,21 @@ struct ArchiveCheckTests {
     }
   }
 
+  @Test func `parts that are not those that were written are missed, though the archive is whole`() throws {
+    try Samples.with { folder in
+      let book = try Book(in: folder)
+      #expect(book.sizes.count > 20)
+      #expect(try !book.isWhole(book.bytes, of: []))
+      #expect(try !book.isWhole(book.bytes, of: book.sizes.dropLast()))
+      #expect(try !book.isWhole(book.bytes, of: book.sizes + [1]))
+      for part in book.sizes.indices {
+        var longer = book.sizes
+        longer[part] += 1
+        #expect(try !book.isWhole(book.bytes, of: longer), "part \(part)")
+      }
+    }
+  }
+
   @Test func `a directory of nonsense is no directory`() throws {
     try Samples.with { folder in
       let book = try Book(in: folder)
@@ -70,6 +92,6 @@ struct ArchiveCheckTests {
   }
 
   @Test func `a file that is not there is told by the system's own words`() {
-    #expect(throws: OutputFault.self) { try ArchiveCheck.check("/no/such/book.xlsx") }
+    #expect(throws: OutputFault.self) { try ArchiveCheck.check("/no/such/book.xlsx", partSizes: [1]) }
   }
 }

@@ -20,6 +20,17 @@ struct FaultTests {
     #expect(run.output.hasSuffix("failures: 0\n"))
   }
 
+  @Test func `with a library that would not notice what it lost, the old set stands`() throws {
+    let script = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Faults/library.sh")
+    let run = try CommandRun.of(
+      URL(fileURLWithPath: "/bin/bash"),
+      [script.path, Command.executable.path, Samples.cases.appendingPathComponent("Inputs").path],
+      environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
+    #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.output.hasSuffix("runs refused, failures: 0\n"))
+  }
+
   @Test func `a set that was moved away by a run that was killed is put back before anything else`() throws {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)

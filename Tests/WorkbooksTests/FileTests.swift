@@ -142,8 +142,8 @@ struct FileTests {
       guard Samples.refusal(quoted) == nil, Samples.refusal(FileTests.sample(rows: 0..<9)) == nil else {
         exit(2)
       }
-      try? write(quoted, to: "/no/such/folder/book.xlsx")
-      try? write(quoted, to: "/tmp")
+      _ = try? write(quoted, to: "/no/such/folder/book.xlsx")
+      _ = try? write(quoted, to: "/tmp")
     }
     #expect(String(decoding: result.standardErrorContent, as: UTF8.self).isEmpty)
     #expect(String(decoding: result.standardOutputContent, as: UTF8.self).isEmpty)

@@ -1,11 +1,36 @@
 #pragma once
 
-/* What libxlsxwriter writes the parts of a workbook with. The library calls these functions of its own by name, and the
-   linker lets a program put others in their place; the headers of the library declare them:
+#include <stdint.h>
 
-   - `lxw_tmpfile` (Stream.c): a part is a stream in memory, not a file in a temporary folder;
-   - `lxw_xml_…` (Tags.c) and `lxw_new_attribute_…`, `lxw_rowcol_to_cell` (Names.c): the same bytes as the library's own, which
-     go through printf piece by piece and take up 4 KB of zeros for each attribute: two fifths of what a report costs;
-   - `_generate_hash_key` (Hash.c): the bucket of a format in a table, eight bytes at a time instead of one.
+/* The streams into which libxlsxwriter writes the parts of a workbook.
 
-   There is nothing to call here: to link this target is all. */
+   The library calls its own `lxw_tmpfile` by name, and the linker lets a program put another in its place (Stream.c): a part is
+   then a stream in memory, not a file in a temporary folder, and what became of it is known. Nothing else of the library is
+   replaced. Whether it was replaced is asked here, because a library can be built so that it is not. */
+
+/* How the library makes its streams. */
+typedef enum {
+  /* With the function of Stream.c, as far as can be known before a workbook is written. */
+  CPARTS_REPLACED,
+  /* With memory streams of its own, of which nobody learns that they are incomplete. */
+  CPARTS_OWN_MEMORY,
+  /* With its own `lxw_tmpfile`. */
+  CPARTS_OWN_FILES,
+} cparts_source;
+
+/* Asks the library for a stream, where it has a function for that (from 1.1.5 on), and tells who made it. */
+cparts_source cparts_probe(void);
+
+/* What became of one stream. */
+typedef struct {
+  /* The bytes that were written. */
+  uint64_t size;
+  /* 1 if exactly these bytes were read, to the end, before the stream was closed. */
+  int is_read;
+  /* 1 if there was no memory for some bytes. */
+  int lacked_memory;
+} cparts_stream;
+
+/* Takes the oldest of the streams that the calling thread has made and that were not taken yet. Returns 1, or 0 if there is none.
+   A workbook is written by one thread: take all before it begins, and count those that there are when it is closed. */
+int cparts_take(cparts_stream *stream);

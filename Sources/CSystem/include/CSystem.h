@@ -1,6 +1,11 @@
 #pragma once
 
+#include <dirent.h>
 #include <stddef.h>
+
+/* The name of an entry of a folder, up to its NUL. The structure declares 256 bytes, but the system fills in only those of the
+   name and its NUL: to copy the member as a whole, as Swift does, would read past the end of what readdir returned. */
+static inline const char *csystem_entry_name(const struct dirent *entry) { return entry->d_name; }
 
 /* Exchanges two paths of one file system in a single step (renameat2 with RENAME_EXCHANGE, which Swift's Glibc
    module lacks). Returns 0, or -1 with errno set. */

@@ -11,14 +11,13 @@ indirect enum JSON {
 
   /// The text: two spaces a level, one member a line, the shortest decimal of every number, a final line feed.
   var text: String {
-    // As long as the results of a strategy.
-    var text = GrowingText(capacity: 1 << 20)
+    var text = ""
     write(to: &text, indentation: "")
     text += "\n"
-    return text.string
+    return text
   }
 
-  private func write(to text: inout GrowingText, indentation: String) {
+  private func write(to text: inout String, indentation: String) {
     switch self {
     case .null: text += "null"
     case .bool(let bool): text += bool ? "true" : "false"
@@ -36,9 +35,9 @@ indirect enum JSON {
   }
 
   private static func list<Element>(
-    _ elements: [Element], _ opening: String, _ closing: String, to text: inout GrowingText,
+    _ elements: [Element], _ opening: String, _ closing: String, to text: inout String,
     _ indentation: String,
-    write: (Element, inout GrowingText, String) -> Void
+    write: (Element, inout String, String) -> Void
   ) {
     text += opening
     let inner = indentation + "  "
@@ -59,7 +58,7 @@ indirect enum JSON {
     number.isFinite ? CSVField.decimal(number) : "null"
   }
 
-  private static func quote(_ string: String, to text: inout GrowingText) {
+  private static func quote(_ string: String, to text: inout String) {
     text += "\""
     defer { text += "\"" }
     let isPlain = string.utf8.allSatisfy {

@@ -15,13 +15,10 @@ extension InputName {
 
   /// The names of what lies in a folder, by their bytes, without hidden ones and the marks of open workbooks.
   static func all(in folder: String) throws(FolderFault) -> [InputName] {
-    guard let stream = opendir(folder) else { throw FolderFault(code: errno) }
-    defer { closedir(stream) }
-    var names: [InputName] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { InputName(entry: $0) }
-      if !name.isHidden { names.append(name) }
+    do throws(FolderNames.Fault) {
+      return try FolderNames.all(in: folder).map(InputName.init(bytes:)).filter { !$0.isHidden }.sorted()
+    } catch {
+      throw FolderFault(code: error.code)
     }
-    return names.sorted()
   }
 }

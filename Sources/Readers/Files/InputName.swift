@@ -10,9 +10,9 @@ struct InputName: Hashable {
     bytes = Array(name.utf8)
   }
 
-  /// The name in an entry of a folder, up to its NUL.
-  init(entry: UnsafeRawBufferPointer) {
-    bytes = Array(entry.prefix { $0 != 0 })
+  /// A name as the folder holds it.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// The name as a person sees it: UTF-8, else CP932, else with U+FFFD for what is neither; controls are shown.

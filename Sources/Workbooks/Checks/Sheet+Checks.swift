@@ -90,14 +90,8 @@ extension ConditionalFormat {
     switch condition {
     case .formula(let formula): return formula
     case .beginsWith(let prefix):
-      var text = GrowingText(capacity: 2 * prefix.utf8.count + 64)
-      text += "=LEFT("
-      text += area.first
-      text += ",LEN("
-      text.quote(prefix)
-      text += "))="
-      text.quote(prefix)
-      return text.string
+      let quoted = FormulaText.quoted(prefix)
+      return "=LEFT(\(area.first.reference),LEN(\(quoted)))=\(quoted)"
     }
   }
 

@@ -7,11 +7,7 @@ package enum SheetName {
 
   /// Returns the reference of an area on a sheet: `'実績入力'!G7:H9`, with `$` before all parts if absolute.
   package static func reference(_ name: String, _ area: Area, absolute: Bool = false) -> String {
-    var text = GrowingText(capacity: name.utf8.count + 4 + 2 * Position.longestReference)
-    text.append(sheet: name)
-    text += "!"
-    text.append(area, absolute: absolute)
-    return text.string
+    FormulaText.sheet(name) + "!" + area.reference(absolute: absolute)
   }
 
   /// Returns whether Excel accepts the name.

@@ -8,6 +8,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
   case cell(sheet: String, Position, Fault)
   /// The file system failed; `reason` is its message.
   case file(path: String, reason: String)
+  /// The library wrote the file in a way in which a loss would go unnoticed.
+  case streams(path: String, StreamFault)
 }
 
 extension WorkbookError: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension WorkbookError: CustomStringConvertible {
     case .sheet(let sheet, let fault): "\(sheet): \(fault)"
     case .cell(let sheet, let position, let fault): "\(sheet)!\(position.reference): \(fault)"
     case .file(let path, let reason): "\(path): 書き込めません（\(reason)）。"
+    case .streams(let path, let fault): "\(path): \(fault)"
     }
   }
 }

@@ -32,9 +32,9 @@ package struct Area: Hashable, Sendable {
 
   /// Returns the reference of the area, `$B$5:$D$9` if absolute; a single cell has one part.
   package func reference(absolute: Bool) -> String {
-    var text = GrowingText(capacity: 32)
-    text.append(self, absolute: absolute)
-    return text.string
+    let corner = first.reference(absoluteRow: absolute, absoluteColumn: absolute)
+    guard first != last else { return corner }
+    return corner + ":" + last.reference(absoluteRow: absolute, absoluteColumn: absolute)
   }
 
   /// The number of rows, at least one for a valid area.

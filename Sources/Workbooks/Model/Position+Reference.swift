@@ -1,37 +1,21 @@
-/// Writes cell references byte by byte into memory.
-///
-/// Formulas consist mostly of references. Creating a string for each of their parts would cost more than the rest of a
-/// formula.
 extension Position {
-  /// The maximum length of a reference in bytes: two `$`, letters, and the digits and sign of any `Int`.
-  static let longestReference = 40
+  /// The relative reference of the cell, as `B5`.
+  package var reference: String { reference(absoluteRow: false, absoluteColumn: false) }
 
-  /// Writes the reference into memory with room for the longest one, and returns its length in bytes.
+  /// Returns the reference of the cell with `$` before each absolute part: `$B5` or `B$5`.
   ///
-  /// Column letters are a number system without a zero: `A` is 0, `Z` 25, `AA` 26, `ZZ` 701, `XFD` 16,383. A negative
-  /// column has no letters.
-  func write(to bytes: UnsafeMutablePointer<UInt8>, absoluteRow: Bool, absoluteColumn: Bool) -> Int {
-    var end = bytes
-    if absoluteColumn { Self.put(UInt8(ascii: "$"), at: &end) }
-    if column >= 0 { Self.put(letters: column, at: &end) }
-    if absoluteRow { Self.put(UInt8(ascii: "$"), at: &end) }
-    if row < -1 { Self.put(UInt8(ascii: "-"), at: &end) }
-    Self.put(digits: (row + 1).magnitude, at: &end)
-    return end - bytes
+  /// A negative column has no letters.
+  package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
+    var text = absoluteColumn ? "$" : ""
+    if column >= 0 { text += Self.letters(of: column) }
+    if absoluteRow { text += "$" }
+    text += String(row + 1)
+    return text
   }
 
-  private static func put(letters column: Int, at end: inout UnsafeMutablePointer<UInt8>) {
-    if column > 25 { put(letters: column / 26 - 1, at: &end) }
-    put(UInt8(ascii: "A") + UInt8(column % 26), at: &end)
-  }
-
-  private static func put(digits number: UInt, at end: inout UnsafeMutablePointer<UInt8>) {
-    if number > 9 { put(digits: number / 10, at: &end) }
-    put(UInt8(ascii: "0") + UInt8(number % 10), at: &end)
-  }
-
-  private static func put(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
-    end.pointee = byte
-    end += 1
+  /// The letters of a column, which count without a zero: `A` is 0, `Z` 25, `AA` 26, `ZZ` 701, `XFD` 16,383.
+  private static func letters(of column: Int) -> String {
+    let last = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return column > 25 ? letters(of: column / 26 - 1) + last : last
   }
 }

@@ -19,23 +19,6 @@ package struct Position: Hashable, Comparable, Sendable {
     self.column = column
   }
 
-  /// The relative reference of the cell: `B5`.
-  package var reference: String { reference(absoluteRow: false, absoluteColumn: false) }
-
-  /// Returns the reference of the cell with `$` before each absolute part: `$B5` or `B$5`.
-  package func reference(absoluteRow: Bool, absoluteColumn: Bool) -> String {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestReference) { bytes in
-      guard let start = bytes.baseAddress else { return "" }
-      let count = write(to: start, absoluteRow: absoluteRow, absoluteColumn: absoluteColumn)
-      return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    }
-  }
-
-  /// Hashes both parts as one number, because hashing dominates the cost of a large sheet.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(row &* Limit.columns &+ column)
-  }
-
   /// Orders by row, then by column.
   package static func < (left: Position, right: Position) -> Bool {
     left.row == right.row ? left.column < right.column : left.row < right.row

@@ -71,7 +71,7 @@ package struct Sheet: Sendable, Equatable {
   }
 
   /// Writes a content to a cell and replaces the old one.
-  package mutating func write(_ content: consuming Cell.Content, at position: Position, style: Style) {
+  package mutating func write(_ content: Cell.Content, at position: Position, style: Style) {
     cells.put(content, style, at: position)
   }
 

@@ -59,22 +59,4 @@ package struct Style: Hashable, Sendable {
     self.borders = borders
     self.isUnlocked = isUnlocked
   }
-
-  /// Hashes `mark` instead of all properties.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(mark)
-  }
-
-  /// A hash of some properties: equal styles have equal marks, and few different styles do.
-  ///
-  /// Hashing all properties would cost more than comparing the few styles with equal marks.
-  var mark: UInt64 {
-    let marks =
-      (font.isBold ? 1 : 0) + (wraps ? 2 : 0) + (shrinks ? 4 : 0) + (isUnlocked ? 8 : 0)
-      + (borders.bottom == nil ? 0 : 16) + (borders.top == nil ? 0 : 32)
-    let colors = UInt64(font.color.rgb) << 24 | UInt64(fill?.rgb ?? 0xFFFFFF)
-    let numbers = font.size.bitPattern ^ UInt64(numberFormat?.utf8.count ?? 0) << 32
-    // Multiplication by a large odd number spreads small differences over all bits; the highest bits are mixed best.
-    return ((colors << 6 | UInt64(marks)) ^ numbers) &* 0x9E37_79B9_7F4A_7C15
-  }
 }

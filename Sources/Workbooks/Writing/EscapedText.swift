@@ -43,41 +43,18 @@ enum EscapedText {
 
   /// Returns whether the text may require escaping; false for almost every text.
   static func isNeeded(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { isSuspicious($0) && isNeeded($0) }
-      ?? Array(text.utf8).withUnsafeBufferPointer(isNeeded)
-  }
-
-  /// Returns whether any byte can begin a sequence that requires escaping; it tests eight bytes at a time.
-  private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let whole = raw.count & ~7
-    for offset in stride(from: 0, to: whole, by: 8) {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let low = (word &- each(0x20)) & ~word
-      if (low | zeros(word ^ each(UInt8(ascii: "_"))) | zeros(word ^ each(0xBF))) & each(0x80) != 0 {
-        return true
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x09, 0x0A: continue
+      case ..<0x20: return true
+      case UInt8(ascii: "_"):
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "x") { return true }
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      case 0xEF:
+        if index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return true }
+      default: continue
       }
-    }
-    return raw[whole...].contains { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xBF }
-  }
-
-  /// Returns a word with eight copies of the byte.
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// Returns a word that has the highest bit set in the lowest zero byte of another word.
-  ///
-  /// Bits of higher bytes may be wrong.
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- each(1)) & ~word }
-
-  private static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var beforePrevious: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
-      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
-      if byte >= 0xBE, previous == 0xBF, beforePrevious == 0xEF { return true }
-      beforePrevious = previous
-      previous = byte
     }
     return false
   }

@@ -51,7 +51,6 @@ struct SheetWriting {
     try cells.useUp { (position, content, style) throws(WorkbookError) in
       do throws(Fault) {
         try Limit.check(position)
-        guard let style else { return }
         if case .link = content {
           links += 1
           try Limit.check(links, in: 1...Limit.links, of: .links)

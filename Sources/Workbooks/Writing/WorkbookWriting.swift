@@ -8,10 +8,14 @@ import Glibc
 /// begun of it is removed.
 ///
 /// - Parameter path: The file to write, with its name; `Workbook.fileName` is only checked.
-/// - Throws: `.workbook`, `.sheet` or `.cell` for a value that cannot be written, `.file` when the file system refuses.
-package func write(_ workbook: consuming Workbook, to path: String) throws(WorkbookError) {
+/// - Returns: the sizes of the parts in bytes, in the order in which the archive must hold them.
+/// - Throws: `.workbook`, `.sheet` or `.cell` for a value that cannot be written, `.file` when the file system refuses,
+///   `.streams` when the library did not write through streams that know what they lost.
+@discardableResult
+package func write(_ workbook: consuming Workbook, to path: String) throws(WorkbookError) -> [Int] {
   try workbook.check()
   workbook.moveLongLists()
+  let streams = Streams()
   let file = try open(path)
   var formats = Formats(of: file)
   let names = Set(workbook.sheets.map(\.name))
@@ -39,6 +43,12 @@ package func write(_ workbook: consuming Workbook, to path: String) throws(Workb
   } catch {
     removeStump(path)
     throw .file(path: path, reason: "\(error)")
+  }
+  do throws(StreamFault) {
+    return try streams.sizes()
+  } catch {
+    removeStump(path)
+    throw .streams(path: path, error)
   }
 }
 

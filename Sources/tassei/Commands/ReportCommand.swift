@@ -44,6 +44,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
+      try LibraryCheck.check()
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }
       let line = try Line(input, progress: progress, showsDigests: true)

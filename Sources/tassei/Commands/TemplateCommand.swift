@@ -24,6 +24,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
+      try LibraryCheck.check()
       let line = try Line(input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
       if input.verbose { messages.tellRead(line.exports.files) }
       let known = departments(of: line.plan)

@@ -1,4 +1,5 @@
 import Glibc
+import Readers
 
 /// A folder of the file system, by its path.
 struct Folder {
@@ -52,16 +53,12 @@ struct Folder {
 
   /// The names of all entries, hidden ones too, by their bytes.
   func names() throws(OutputFault) -> [String] {
-    guard let stream = opendir(path) else { throw .system(path: path, code: errno) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
+    do throws(FolderNames.Fault) {
+      return try FolderNames.all(in: path).map { String(decoding: $0, as: UTF8.self) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw .system(path: path, code: error.code)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Makes the names in the folder last.

@@ -9,7 +9,9 @@ enum OutputFault: Error {
   /// A file name leads out of the folder, or two files have the same name.
   case name(String)
   case workbook(String, WorkbookError)
-  /// A workbook file is truncated.
+  /// The installed library writes workbooks in a way in which a loss would go unnoticed.
+  case library(StreamFault)
+  /// A workbook file is truncated or lacks parts.
   case incomplete(path: String)
   /// The path of the set exists, but it is not a folder.
   case noFolder(path: String)

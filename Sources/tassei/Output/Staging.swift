@@ -47,8 +47,10 @@ struct Staging {
     try mark.write(in: folder)
     let folders = Self.folders(of: names).map(folder.folder)
     for inner in folders { try inner.create() }
-    try write(workbooks, jobs ?? workbooks.count, onWorkbook)
-    for workbook in workbooks { try ArchiveCheck.check(folder.path(of: workbook.fileName)) }
+    let sizes = try write(workbooks, jobs ?? workbooks.count, onWorkbook)
+    for (workbook, partSizes) in zip(workbooks, sizes) {
+      try ArchiveCheck.check(folder.path(of: workbook.fileName), partSizes: partSizes)
+    }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder)
     try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
@@ -70,35 +72,33 @@ struct Staging {
   }
 
   /// Lays out and writes workbooks in parallel; throws the failure of the first workbook that failed, by order.
+  ///
+  /// - Returns: the sizes of the parts of each workbook, as written.
   private func write(
     _ workbooks: [BookFile], _ jobs: Int, _ onWorkbook: @Sendable (String) -> Void
-  ) throws(OutputFault) {
-    var faults = [OutputFault?](repeating: nil, count: workbooks.count)
-    faults.withUnsafeMutableBufferPointer { slots in
-      // Every workbook has its own slot, so workers need no lock.
-      nonisolated(unsafe) let slots = slots
-      let started = Atomic(0)
-      DispatchQueue.concurrentPerform(iterations: min(jobs, slots.count)) { _ in
-        while true {
-          let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < slots.count else { return }
-          onWorkbook(workbooks[index].fileName)
-          do throws(OutputFault) {
-            try write(workbooks[index])
-          } catch {
-            slots[index] = error
-          }
-        }
+  ) throws(OutputFault) -> [[Int]] {
+    // An empty list of sizes matches no archive, so a workbook without a result is refused.
+    let results = Mutex([Result<[Int], OutputFault>](repeating: .success([]), count: workbooks.count))
+    let started = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, workbooks.count)) { _ in
+      while true {
+        let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < workbooks.count else { return }
+        onWorkbook(workbooks[index].fileName)
+        let result = write(workbooks[index])
+        results.withLock { $0[index] = result }
       }
     }
-    for fault in faults { if let fault { throw fault } }
+    var sizes: [[Int]] = []
+    for result in results.withLock({ $0 }) { sizes.append(try result.get()) }
+    return sizes
   }
 
-  private func write(_ file: BookFile) throws(OutputFault) {
+  private func write(_ file: BookFile) -> Result<[Int], OutputFault> {
     do throws(WorkbookError) {
-      try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName))
+      return .success(try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName)))
     } catch {
-      throw .workbook(file.fileName, error)
+      return .failure(.workbook(file.fileName, error))
     }
   }
 

@@ -88,6 +88,8 @@ extension Messages {
         "\(name): ブックを書き込めません（\(reason)）。ディスクに空き容量があるか確かめてください。前の出力はそのままです。",
         "\(name): the workbook cannot be written (\(reason)). The disk may be full: check the free space. The previous output stands."
       )
+    case .workbook(let name, .streams(_, let fault)): "\(name): \(text(of: fault))"
+    case .library(let fault): text(of: fault)
     case .workbook(let name, let error):
       say(
         "\(name): ブックを作れません（\(error)）。前の出力はそのままです。",
@@ -117,6 +119,31 @@ extension Messages {
       say(
         "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",
         "\(path): another run is writing here. Try again when it has ended.")
+    }
+  }
+
+  private func text(of fault: StreamFault) -> String {
+    switch fault {
+    case .ownMemory:
+      say(
+        "このコンピューターの libxlsxwriter は、独自のメモリーストリーム（USE_FMEMOPEN）を使うように作られているため、書き込みの失敗を確かめられません。Debian のパッケージの libxlsxwriter を使ってください。前の出力はそのままです。",
+        "libxlsxwriter was built with memory streams of its own (USE_FMEMOPEN), whose failures nobody learns of. Use the libxlsxwriter that Debian packages. The previous output stands."
+      )
+    case .bypassed:
+      say(
+        "このコンピューターの libxlsxwriter は、関数 lxw_tmpfile を置き換えられないように作られているため、書き込みの失敗を確かめられません。Debian のパッケージの libxlsxwriter を使ってください。前の出力はそのままです。",
+        "libxlsxwriter was built so that its function lxw_tmpfile cannot be replaced, and failures of writing would go unnoticed. Use the libxlsxwriter that Debian packages. The previous output stands."
+      )
+    case .unread:
+      say(
+        "libxlsxwriter がブックの一部を最後まで読みませんでした。もう一度お試しください。前の出力はそのままです。",
+        "libxlsxwriter did not read a part of the workbook to its end. Try again. The previous output stands."
+      )
+    case .lackedMemory:
+      say(
+        "メモリーが足りないため、ブックを書き込めません。ほかのプログラムを終えてから、もう一度お試しください。前の出力はそのままです。",
+        "The workbook cannot be written for want of memory. End other programs and try again. The previous output stands."
+      )
     }
   }
 }
