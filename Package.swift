@@ -83,7 +83,7 @@ let package = Package(
       swiftSettings: strictSettings),
     .testTarget(
       name: "ReadersTests", dependencies: ["Readers", "Evaluations", "Indicators", "TestKit"],
-      exclude: ["Samples", "Round"], swiftSettings: strictSettings),
+      exclude: ["Samples", "DepartmentFixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],

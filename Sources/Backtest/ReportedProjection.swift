@@ -14,7 +14,7 @@ package struct ReportedProjection: Sendable {
   /// Number n of historic values that the projection uses.
   package let historyLength: Int
   private let indicator: Indicator
-  private let catalogue: Catalogue
+  private let catalogue: Definitions
   private let context: Context
   private let ninetyFive: Double
 
@@ -33,7 +33,7 @@ package struct ReportedProjection: Sendable {
     let plan = Plan(settings: settings, sections: [], indicators: [indicator], placements: [])
     self.historyLength = historyLength
     self.indicator = indicator
-    catalogue = Catalogue(Shape(of: indicator, in: plan))
+    catalogue = Definitions(IndicatorProfile(of: indicator, in: plan))
     context = Context(plan: plan, reportYear: reportYear)
     ninetyFive = Self.quantile975(count: historyLength)
   }
@@ -57,12 +57,12 @@ package struct ReportedProjection: Sendable {
     var evaluator = Evaluator(catalogue, record: record(of: history, ahead: count), context: context)
     var forecasts: [Forecast] = []
     for column in history.count..<(history.count + count) {
-      guard let value = evaluator.value(of: Row.unclipped, at: column).number else { return nil }
+      guard let value = evaluator.value(of: YearlyFigure.unclipped, at: column).number else { return nil }
       var forecast = Forecast(value: value)
       // Both ends and the spread exist together, or the history has no variation.
-      if let lower = evaluator.value(of: Row.lower, at: column).number,
-        let upper = evaluator.value(of: Row.upper, at: column).number,
-        let spread = evaluator.value(of: Row.spread, at: column).number
+      if let lower = evaluator.value(of: YearlyFigure.lower, at: column).number,
+        let upper = evaluator.value(of: YearlyFigure.upper, at: column).number,
+        let spread = evaluator.value(of: YearlyFigure.spread, at: column).number
       {
         let reach = ninetyFive * spread
         forecast.intervals = Forecast.Intervals(

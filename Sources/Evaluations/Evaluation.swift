@@ -10,7 +10,7 @@ package final class Evaluation: Sendable {
   /// The indicator of the record, kept here too because other code reads it often.
   package let indicator: Indicator
   /// The definitions by which the figures are calculated: those of the indicator's profile.
-  package let catalogue: Catalogue
+  package let catalogue: Definitions
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
   /// Whether all fitted values are equal, so that the interval is narrower than it should be.
@@ -27,22 +27,22 @@ package final class Evaluation: Sendable {
 
   /// Evaluates one record with definitions of its own; indicators of one profile can share their definitions.
   package convenience init(_ record: Record, context: Context) {
-    let catalogue = Catalogue(Shape(of: record.indicator, in: context.plan))
+    let catalogue = Definitions(IndicatorProfile(of: record.indicator, in: context.plan))
     self.init(record, catalogue: catalogue, context: context)
   }
 
-  init(_ record: Record, catalogue: Catalogue, context: Context) {
+  init(_ record: Record, catalogue: Definitions, context: Context) {
     var evaluator = Evaluator(catalogue, record: record, context: context)
     figures = Figure.allCases.map { evaluator.value(of: $0) }
     exact = Figure.allCases.map { figure in
-      figure.measure(for: catalogue.shape.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
+      figure.format(for: catalogue.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
     isStale = evaluator.holds(.isStale, nil)
     isConstant = evaluator.holds(.isConstant, nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
     ratingClass = evaluator.ratingClass(of: .rating)
     outlookClass = evaluator.outlookClass(of: .outlook)
-    rows = Row.allCases.map { row in
+    rows = YearlyFigure.allCases.map { row in
       catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }
     self.record = record
@@ -61,7 +61,7 @@ package final class Evaluation: Sendable {
   }
 
   /// The values of a yearly figure, one for each year of the record.
-  package subscript(row: Row) -> [Value] {
+  package subscript(row: YearlyFigure) -> [Value] {
     rows[row.index] ?? Array(repeating: .absent(.blank), count: record.entries.count)
   }
 
@@ -71,7 +71,7 @@ package final class Evaluation: Sendable {
   package var outlook: String { self[.outlook].text ?? "" }
 }
 
-extension Measure {
+extension FigureFormat {
   /// Whether the value of the cell is rounded, and not only its number format.
   var isRoundedInCell: Bool {
     switch self {

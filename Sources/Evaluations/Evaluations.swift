@@ -34,10 +34,10 @@ package struct Evaluations: Sendable {
 /// - Parameter observations: values in the plan's units; values of later years have no effect.
 package func evaluate(_ plan: Plan, _ observations: Observations, reportYear: FiscalYear) -> Evaluations {
   let context = Context(plan: plan, reportYear: reportYear)
-  var catalogues: [Shape: Catalogue] = [:]
+  var catalogues: [IndicatorProfile: Definitions] = [:]
   func evaluation(of indicator: Indicator, years: ClosedRange<FiscalYear>?) -> Evaluation {
-    let shape = Shape(of: indicator, in: plan)
-    let catalogue = catalogues[shape] ?? Catalogue(shape)
+    let shape = IndicatorProfile(of: indicator, in: plan)
+    let catalogue = catalogues[shape] ?? Definitions(shape)
     catalogues[shape] = catalogue
     let record = Record(
       of: indicator, in: plan, observations: observations, reportYear: reportYear, years: years)

@@ -34,26 +34,26 @@ extension Evaluator {
     case .rounded(let inner, let digits):
       let exact = number(inner, column)
       return isRaw ? exact : exact.map { context.round($0, digits: digits) }
-    case .capped(let inner):
+    case .belowWhole(let inner):
       let exact = number(inner, column)
       return isRaw ? exact : exact.map { Swift.min($0, 0.999) }
-    case .raised(let inner):
+    case .atLeastWhole(let inner):
       let exact = number(inner, column)
       return isRaw ? exact : exact.map { Swift.max($0, 1) }
-    case .settled(let inner, let digits):
+    case .denoised(let inner, let digits):
       return number(inner, column).map { Rounding.halfAwayFromZero.round($0, digits: digits) }
     }
   }
 
   /// The number of a yearly figure in a western year.
-  mutating func numberOf(_ row: Row, inYear year: Double) -> Double? {
+  mutating func numberOf(_ row: YearlyFigure, inYear year: Double) -> Double? {
     guard let column = record.entries.firstIndex(where: { Double($0.year.number) == year }) else {
       return nil
     }
     return value(of: row, at: column).number
   }
 
-  private mutating func numbers(_ series: Series, _ column: Int?) -> [Double] {
+  private mutating func numbers(_ series: RowRange, _ column: Int?) -> [Double] {
     let last = record.entries.count
     let columns: Range<Int> =
       switch series {

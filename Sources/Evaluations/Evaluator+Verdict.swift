@@ -18,7 +18,7 @@ extension Evaluator {
     case .words(let words): return words.first.flatMap { leadingConstant(of: $0) }
     case .choice(let condition, let first, let second):
       return leadingConstant(of: holds(condition, nil) ? first : second)
-    case .given(let figures, let inner):
+    case .requiring(let figures, let inner):
       for figure in figures where value(of: figure).number == nil { return nil }
       return leadingConstant(of: inner)
     case .calculation, .lookup, .input, .cell, .era, .absent: return nil

@@ -6,7 +6,7 @@ import Indicators
 /// Values are calculated on demand and cached. Yearly figures are calculated cell by cell, so that a cell may refer to
 /// the year before.
 package struct Evaluator: Sendable {
-  let catalogue: Catalogue
+  let catalogue: Definitions
   let record: Record
   let context: Context
   /// Whether roundings are skipped, to calculate the exact value of a figure.
@@ -17,12 +17,12 @@ package struct Evaluator: Sendable {
   private var rows: [Value?]
 
   /// Creates an evaluator without cached values; the definitions must be those of the indicator's profile.
-  package init(_ catalogue: Catalogue, record: Record, context: Context) {
+  package init(_ catalogue: Definitions, record: Record, context: Context) {
     self.catalogue = catalogue
     self.record = record
     self.context = context
     figures = Array(repeating: nil, count: Figure.allCases.count)
-    rows = Array(repeating: nil, count: Row.allCases.count * record.entries.count)
+    rows = Array(repeating: nil, count: YearlyFigure.allCases.count * record.entries.count)
   }
 
   /// The value that the cell of a figure shows.
@@ -34,7 +34,7 @@ package struct Evaluator: Sendable {
   }
 
   /// The value of a yearly figure in the year at a position.
-  package mutating func value(of row: Row, at column: Int) -> Value {
+  package mutating func value(of row: YearlyFigure, at column: Int) -> Value {
     let index = row.index * record.entries.count + column
     if let known = rows[index] { return known }
     let value = value(of: catalogue[row], column: column)
@@ -71,7 +71,7 @@ package struct Evaluator: Sendable {
       return .absent(reason)
     case .choice(let condition, let first, let second):
       return value(of: holds(condition, column) ? first : second, column: column)
-    case .given(let figures, let inner):
+    case .requiring(let figures, let inner):
       for figure in figures {
         let asked = value(of: figure)
         if asked.number == nil { return column == nil ? asked : .absent(.blank) }
@@ -91,7 +91,7 @@ package struct Evaluator: Sendable {
       switch word {
       case .text(let literal): text += literal
       case .constant(let constant): text += context.words(constant)
-      case .figure(let figure): text += spoken(value(of: figure))
+      case .figure(let figure): text += formatted(value(of: figure))
       case .input: text += record.override.map { context.words(.rating($0.rating)) } ?? ""
       case .label: text += column.map { record.years[$0].label } ?? ""
       case .joined(let row):
@@ -102,7 +102,7 @@ package struct Evaluator: Sendable {
   }
 
   /// A value inside a text; whole numbers have no decimal point.
-  private func spoken(_ value: Value) -> String {
+  private func formatted(_ value: Value) -> String {
     value.number.map { String(Int($0)) } ?? value.text ?? ""
   }
 

@@ -7,7 +7,7 @@ package struct ProgrammeEvaluations: Sendable {
   /// One evaluation for each metric, by the same definitions as the strategy's indicators.
   ///
   /// The plan of its context has the metrics as indicators and the themes as sections.
-  package let figures: Evaluations
+  package let metrics: Evaluations
 }
 
 /// Evaluates the metrics of the joint programme as of a report year.
@@ -18,26 +18,26 @@ package func evaluate(
 ) -> ProgrammeEvaluations {
   ProgrammeEvaluations(
     reports: reports,
-    figures: evaluate(plan.ofProgramme(reports.figures), observations, reportYear: reportYear))
+    metrics: evaluate(plan.ofProgramme(reports.metrics), observations, reportYear: reportYear))
 }
 
 extension Plan {
   /// The plan of the programme: the metrics as indicators under their initiatives, the themes as sections.
-  fileprivate func ofProgramme(_ figures: [MeasureFigure]) -> Plan {
+  fileprivate func ofProgramme(_ figures: [InitiativeMetric]) -> Plan {
     var settings = settings
     settings.title = themes.first?.chapterTitle ?? settings.title
     // The open points of the strategy do not concern the programme.
     settings.remarks.removeAll { $0.item.hasPrefix("確認") && !$0.item.contains("共同プログラム") }
     var counts: [Section.ID: Int] = [:]
     let placements = figures.map { figure in
-      let theme = figure.measure.theme
+      let theme = figure.initiative.theme
       counts[theme, default: 0] += 1
       return Placement(
-        section: theme, measure: measure(figure.measure)?.name ?? "", indicator: figure.id,
+        section: theme, measure: initiative(figure.initiative)?.name ?? "", indicator: figure.id,
         number: counts[theme] ?? 1, isReprint: false, place: figure.indicator.place)
     }
     return Plan(
       settings: settings, sections: themes, indicators: figures.map(\.indicator), placements: placements,
-      ratings: ratings, measures: measures)
+      ratings: ratings, measures: initiatives)
   }
 }

@@ -14,7 +14,7 @@ extension Record {
     let known = observations.of(indicator.id).filter { $0.year <= reportYear }
     let start = Self.start(of: indicator, in: plan)
     let range = years ?? Self.years(of: indicator, start: start, known: known, in: plan)
-    let owed = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
+    let missing = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
     let treatments = plan.treatments.filter { $0.indicator == indicator.id }
     let path = plan.path.filter { $0.indicator == indicator.id }
 
@@ -28,11 +28,11 @@ extension Record {
       entries: range.map { year in
         Entry(
           year: year,
-          cells: indicator.strands.map { strand in
-            let observation = known.first { $0.strand == strand && $0.year == year }
+          cells: indicator.series.map { series in
+            let observation = known.first { $0.series == series && $0.year == year }
             return Self.cell(
               of: indicator, year: year, observation: observation,
-              isOwed: owed.contains(year) && year <= reportYear)
+              isPending: missing.contains(year) && year <= reportYear)
           },
           treatment: treatments.last { $0.year == year }?.kind,
           path: path.last { $0.year == year }?.value)
@@ -59,14 +59,14 @@ extension Record {
   }
 
   private static func cell(
-    of indicator: Indicator, year: FiscalYear, observation: Observation?, isOwed: Bool
+    of indicator: Indicator, year: FiscalYear, observation: Observation?, isPending: Bool
   ) -> Cell {
     if let value = indicator.baseline.value, indicator.baseline.year == year {
       return Cell(
         .baseline(value), place: indicator.place, words: observation?.words ?? Observation.Words())
     }
     guard let observation else {
-      return Cell(isOwed ? .absent(.notSubmitted) : .notExpected, place: nil)
+      return Cell(isPending ? .absent(.notSubmitted) : .notExpected, place: nil)
     }
     let state: Cell.State =
       switch observation.value {

@@ -28,14 +28,14 @@ package struct Record: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// The year of the values: 年度, 暦年 or 時点, according to the indicator.
     package let year: FiscalYear
-    /// Value and status of each series of the indicator, in the order of `Indicator.strands`.
+    /// Value and status of each series of the indicator, in the order of `Indicator.series`.
     package var cells: [Cell]
     /// The treatment of the year (推計での扱い); nil where the projection uses the year as it is.
     package let treatment: Treatment.Kind?
     /// The expected value that the plan types for the year.
     package let path: Double?
 
-    /// Creates the entry of a year; it must have one cell for each of `Indicator.strands`, in that order.
+    /// Creates the entry of a year; it must have one cell for each of `Indicator.series`, in that order.
     package init(year: FiscalYear, cells: [Cell], treatment: Treatment.Kind?, path: Double?) {
       self.year = year
       self.cells = cells
@@ -125,7 +125,7 @@ package struct Record: Hashable, Sendable {
   /// Whether the distance from the baseline to a target of one year is positive but under 5 % of the target.
   ///
   /// A small change of the value is then a large change of the progress.
-  package var hasShortWay: Bool {
+  package var hasShortDistance: Bool {
     guard let baseline = indicator.baseline.value, indicator.target.kind.hasPrintedWay else { return false }
     let way = indicator.direction.sign * (target - baseline)
     return way > 0 && way < 0.05 * target.magnitude

@@ -1,4 +1,4 @@
-/// A figure of one indicator (算定項目), a number or a verdict, defined once in ``Catalogue``.
+/// A figure of one indicator (算定項目), a number or a verdict, defined once in ``Definitions``.
 ///
 /// The raw value is the English name in `results.json` and `tassei explain`. The order is that of the calculation on
 /// the sheet.
@@ -59,8 +59,8 @@ package enum Figure: String, CaseIterable, Sendable {
   case reachHorizon = "reach_horizon"
   case reachYear = "reach_year"
   case reachLabel = "reach_label"
-  case held
-  case linear
+  case naiveForecast = "held"
+  case linearForecast = "linear"
   case compound
 
   case calculatedRating = "calculated_rating"

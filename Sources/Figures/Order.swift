@@ -5,7 +5,7 @@ extension Figure {
   package var index: Int { Self.allCases.prefix { $0 != self }.count }
 }
 
-extension Row {
+extension YearlyFigure {
   /// The position among all yearly figures, from 0.
   package var index: Int { Self.allCases.prefix { $0 != self }.count }
 }

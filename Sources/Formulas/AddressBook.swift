@@ -12,10 +12,10 @@ package struct AddressBook {
   /// The position of each figure.
   private var figures = [Position?](repeating: nil, count: Figure.allCases.count)
   /// The position of each row's first year; the cell to its left contains a text or is blank.
-  private var rows = [Position?](repeating: nil, count: Row.allCases.count)
+  private var rows = [Position?](repeating: nil, count: YearlyFigure.allCases.count)
   /// Cached references, because formulas repeat them: of each figure, and of each row over all years.
   private var references = [String?](repeating: nil, count: Figure.allCases.count)
-  private var ranges = [String?](repeating: nil, count: Row.allCases.count)
+  private var ranges = [String?](repeating: nil, count: YearlyFigure.allCases.count)
   /// The references to cells of 実績入力 from formulas of this sheet.
   package let input: @Sendable (Input) -> String
   package let cellInput: @Sendable (CellInput, Int) -> String
@@ -37,7 +37,7 @@ package struct AddressBook {
   }
 
   /// Assigns cells to a row, beginning with the first year.
-  package mutating func place(_ row: Row, at first: Position) {
+  package mutating func place(_ row: YearlyFigure, at first: Position) {
     rows[row.index] = first
     ranges[row.index] = area(row)?.reference(absolute: true)
   }
@@ -58,12 +58,12 @@ package struct AddressBook {
   }
 
   /// Returns the reference of a row's cell for the year with that index.
-  package func address(_ row: Row, at column: Int) -> String {
+  package func address(_ row: YearlyFigure, at column: Int) -> String {
     position(row, at: column)?.reference ?? Self.unplaced
   }
 
   /// Appends the reference of a row's cell for the year with that index to a formula.
-  package func write(_ row: Row, at column: Int, to text: inout String) {
+  package func write(_ row: YearlyFigure, at column: Int, to text: inout String) {
     guard let position = position(row, at: column) else {
       text += Self.unplaced
       return
@@ -72,30 +72,30 @@ package struct AddressBook {
   }
 
   /// Returns the reference of a row's cell for the year with that index, for formulas on other sheets.
-  package func qualifiedAddress(_ row: Row, at column: Int) -> String {
+  package func qualifiedAddress(_ row: YearlyFigure, at column: Int) -> String {
     position(row, at: column).map { SheetName.reference(sheet, $0) } ?? Self.unplaced
   }
 
   /// Returns the position of a row's cell for the year with that index; nil if it has none.
-  package func position(_ row: Row, at column: Int) -> Position? {
+  package func position(_ row: YearlyFigure, at column: Int) -> Position? {
     rows[row.index].map { Position(row: $0.row, column: $0.column + column) }
   }
 
   /// Returns the cells of a row over all years.
-  package func area(_ row: Row) -> Area? {
+  package func area(_ row: YearlyFigure) -> Area? {
     guard let first = position(row, at: 0), let last = position(row, at: yearCount - 1) else { return nil }
     return Area(first, last)
   }
 
   /// Returns the cells of a row over all years.
-  package func range(_ row: Row) -> String {
+  package func range(_ row: YearlyFigure) -> String {
     ranges[row.index] ?? Self.unplaced
   }
 
   /// Appends the cell range of a series for the year with that index to a formula.
   ///
   /// The range `.before` starts at the text cell to the left of the first year.
-  package func write(_ series: Series, at column: Int?, to text: inout String) {
+  package func write(_ series: RowRange, at column: Int?, to text: inout String) {
     let columns: ClosedRange<Int>
     switch series {
     case .all(let row):

@@ -24,7 +24,7 @@ extension FigureWriter {
   }
 
   /// Returns the content of a word row's cell for one year, as an own formula.
-  package func words(_ row: Row, at column: Int) -> LiveText {
+  package func words(_ row: YearlyFigure, at column: Int) -> LiveText {
     let formula = printer.formula(for: row, at: column)
     return LiveText(String(formula.dropFirst()), comesTo: evaluation[row][column].text ?? "")
   }

@@ -21,7 +21,7 @@ package struct FigureWriter {
   }
 
   /// Returns the content of a row's cell; blank if the row has no definition.
-  package func content(_ row: Row, at column: Int) -> Cell.Content {
+  package func content(_ row: YearlyFigure, at column: Int) -> Cell.Content {
     guard evaluation.catalogue.has(row) else { return .blank }
     return .formula(printer.formula(for: row, at: column), cached: evaluation[row][column].cached)
   }

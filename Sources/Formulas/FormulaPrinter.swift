@@ -7,7 +7,7 @@ import Workbooks
 /// Each formula is appended to one buffer from left to right. Intermediate strings would cost a copy each, and a report
 /// has many formulas.
 package struct FormulaPrinter {
-  package let catalogue: Catalogue
+  package let catalogue: Definitions
   package let addresses: AddressBook
   package let rounding: Rounding
 
@@ -17,7 +17,7 @@ package struct FormulaPrinter {
   }
 
   /// Returns the formula of a row's cell for the year with that index.
-  package func formula(for row: Row, at column: Int) -> String {
+  package func formula(for row: YearlyFigure, at column: Int) -> String {
     formula { write(catalogue[row], column, to: &$0) }
   }
 
@@ -58,7 +58,7 @@ package struct FormulaPrinter {
       text += ","
       write(second, column, to: &text)
       text += ")"
-    case .given(let figures, let inner): writeGiven(figures, inner, column, to: &text)
+    case .requiring(let figures, let inner): writeGiven(figures, inner, column, to: &text)
     }
   }
 
@@ -88,7 +88,7 @@ package struct FormulaPrinter {
   }
 
   private func writeLookup(
-    _ row: Row, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout String
+    _ row: YearlyFigure, _ year: Expression, _ otherwise: Reason, _ column: Int?, to text: inout String
   ) {
     let years = addresses.range(.year)
     let values = addresses.range(row)
@@ -191,7 +191,7 @@ package struct FormulaPrinter {
   }
 
   private func writeComparison(
-    _ row: Row, _ sign: String, _ word: InputWord, _ column: Int?, to text: inout String
+    _ row: YearlyFigure, _ sign: String, _ word: InputWord, _ column: Int?, to text: inout String
   ) {
     addresses.write(row, at: column ?? 0, to: &text)
     text += sign
@@ -206,7 +206,7 @@ package struct FormulaPrinter {
     text += ")"
   }
 
-  private func writeQuestion(_ row: Row, at column: Int, to text: inout String) {
+  private func writeQuestion(_ row: YearlyFigure, at column: Int, to text: inout String) {
     text += "ISNUMBER("
     addresses.write(row, at: column, to: &text)
     text += ")"

@@ -64,9 +64,9 @@ extension FormulaPrinter {
       writeList(arguments, to: &text) { write($0, column, to: &$1) }
       text += ")"
     case .rounded(let inner, let digits): write(rounding.function, inner, column, digits, to: &text)
-    case .settled(let inner, let digits): write("ROUND", inner, column, digits, to: &text)
-    case .capped(let inner): write("MIN", inner, column, 0.999, to: &text)
-    case .raised(let inner): write("MAX", inner, column, 1, to: &text)
+    case .denoised(let inner, let digits): write("ROUND", inner, column, digits, to: &text)
+    case .belowWhole(let inner): write("MIN", inner, column, 0.999, to: &text)
+    case .atLeastWhole(let inner): write("MAX", inner, column, 1, to: &text)
     }
   }
 
@@ -96,7 +96,7 @@ extension FormulaPrinter {
   }
 
   private func write(
-    _ fold: Fold, over series: Series, at column: Int?, within outer: Binding, to text: inout String
+    _ fold: Fold, over series: RowRange, at column: Int?, within outer: Binding, to text: inout String
   ) {
     func write(_ function: String, _ condition: String = "") {
       text += function

@@ -3,10 +3,10 @@ import Indicators
 
 /// The English explanations of figures for indicators of one shape.
 package struct EnglishExplanations {
-  private let shape: Shape
+  private let shape: IndicatorProfile
   private let texts: KindTexts
 
-  package init(for shape: Shape) {
+  package init(for shape: IndicatorProfile) {
     self.shape = shape
     texts = .english(for: shape)
   }
@@ -75,8 +75,8 @@ package struct EnglishExplanations {
     case .reachHorizon: "years from the newest until the projection meets the target (20 at most)"
     case .reachYear, .reachLabel:
       "first year in which the projection meets the target (20 at most)"
-    case .held: "newest fitted value where there is no projection"
-    case .linear: texts.linear
+    case .naiveForecast: "newest fitted value where there is no projection"
+    case .linearForecast: texts.linear
     case .compound:
       "carried on with the growth rate from the first fitted year to the anchor (never judged by)"
     case .calculatedRating: "before a person overrides it"

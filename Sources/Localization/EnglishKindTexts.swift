@@ -3,7 +3,7 @@ package import Indicators
 
 extension KindTexts {
   /// Returns the English texts for indicators of one shape.
-  static func english(for shape: Shape) -> KindTexts {
+  static func english(for shape: IndicatorProfile) -> KindTexts {
     switch shape.kind {
     case .level, .new, .all: englishOfOneYear(shape)
     case .cumulative: englishOfSum(shape)
@@ -17,7 +17,7 @@ extension KindTexts {
   static let englishReversal = " (reversed where less is better)"
 
   /// Returns the texts for a target value in one year, with or without a baseline.
-  private static func englishOfOneYear(_ shape: Shape) -> KindTexts {
+  private static func englishOfOneYear(_ shape: IndicatorProfile) -> KindTexts {
     KindTexts(
       judged: "newest",
       target: "target of the plan",
@@ -38,7 +38,7 @@ extension KindTexts {
       range: ", within the bounds")
   }
 
-  private static func englishOfSum(_ shape: Shape) -> KindTexts {
+  private static func englishOfSum(_ shape: IndicatorProfile) -> KindTexts {
     var texts = englishOfOneYear(shape)
     texts.judged = "sum so far"
     texts.attainment = "sum so far ÷ target\(englishReversal)"
@@ -55,7 +55,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishOfEveryYear(_ shape: Shape) -> KindTexts {
+  private static func englishOfEveryYear(_ shape: IndicatorProfile) -> KindTexts {
     var texts = englishOfOneYear(shape)
     texts.progress = "years that met ÷ years that can be judged"
     texts.expected = "target of every year"
@@ -63,7 +63,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishOfGrowth(_ shape: Shape) -> KindTexts {
+  private static func englishOfGrowth(_ shape: IndicatorProfile) -> KindTexts {
     var texts = englishOfEveryYear(shape)
     texts.target = "baseline × (1 + growth), compounded"
     texts.yearTarget = "value of the year before × (1 + growth)"
@@ -74,7 +74,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishOfBalance(_ shape: Shape) -> KindTexts {
+  private static func englishOfBalance(_ shape: IndicatorProfile) -> KindTexts {
     var texts = englishOfOneYear(shape)
     texts.latest = "inflow − outflow"
     texts.attainment = "inflow ÷ outflow"
@@ -86,7 +86,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishPace(_ shape: Shape) -> String {
+  private static func englishPace(_ shape: IndicatorProfile) -> String {
     let share =
       shape.hasPath
       ? "(newest − baseline) ÷ (expected − baseline)"

@@ -58,8 +58,8 @@ extension Figure {
     case .reachHorizon: "years until it is reached"
     case .reachYear: "year in which it is reached"
     case .reachLabel: "year in which it is reached (era)"
-    case .held: "for reference: value held"
-    case .linear: "for reference: straight line"
+    case .naiveForecast: "for reference: value held"
+    case .linearForecast: "for reference: straight line"
     case .compound: "for reference: growth rate"
     case .calculatedRating: "rating, calculated"
     case .rating: "rating"
@@ -68,7 +68,7 @@ extension Figure {
   }
 }
 
-extension Row {
+extension YearlyFigure {
   /// The English name; for chart points the name of the case.
   package var englishLabel: String {
     switch self {
@@ -83,18 +83,18 @@ extension Row {
     case .path: "typed path"
     case .yearly: "of the year"
     case .runningTotal: "sum so far"
-    case .asked: "target of the year"
+    case .yearTarget: "target of the year"
     case .expected: "path to the target"
     case .deviation: "gap to the path"
     case .compounded: "compounded path"
     case .met: "met"
-    case .counted: "counted value"
+    case .validActual: "counted value"
     case .factYear: "year that is rated"
     case .inPeriod: "value in the period"
     case .missing: "year missing"
-    case .doubt: "year not final"
+    case .preliminaryRank: "year not final"
     case .breakYear: "year of a break"
-    case .usable: "value that may be fitted"
+    case .fitCandidate: "value that may be fitted"
     case .fitted: "fitted value"
     case .fittedYear: "fitted year"
     case .interval: "interval"

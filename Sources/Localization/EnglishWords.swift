@@ -14,7 +14,7 @@ extension Indicator.YearKind {
   }
 }
 
-extension Strand {
+extension IndicatorSeries {
   /// The English name of the series; nil for the main series.
   package var englishName: String? {
     switch self {

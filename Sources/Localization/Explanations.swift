@@ -3,10 +3,10 @@ import Indicators
 
 /// The Japanese explanations of figures for indicators of one shape, which sheets print beside the values.
 package struct Explanations {
-  private let shape: Shape
+  private let shape: IndicatorProfile
   private let texts: KindTexts
 
-  package init(for shape: Shape) {
+  package init(for shape: IndicatorProfile) {
     self.shape = shape
     texts = .japanese(for: shape)
   }
@@ -64,8 +64,8 @@ package struct Explanations {
     case .projectedShortfall: "目標値－推計値（達成なら０）\(Figure.reversal)"
     case .reachHorizon: "最新年度から推計が目標に届くまで（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
-    case .held: "推計できないときの起点値"
-    case .linear: texts.linear
+    case .naiveForecast: "推計できないときの起点値"
+    case .linearForecast: texts.linear
     case .compound: "初年から起点までの年平均伸び率で延ばす（判定に使わない）"
     case .calculatedRating: "上書き前の評価"
     case .rating: "いまの状態"

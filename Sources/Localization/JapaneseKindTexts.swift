@@ -3,7 +3,7 @@ package import Indicators
 
 extension KindTexts {
   /// Returns the Japanese texts for indicators of one shape.
-  static func japanese(for shape: Shape) -> KindTexts {
+  static func japanese(for shape: IndicatorProfile) -> KindTexts {
     switch shape.kind {
     case .level, .new, .all: japaneseOfOneYear(shape)
     case .cumulative: japaneseOfSum(shape)
@@ -16,7 +16,7 @@ extension KindTexts {
   private static let reversal = Figure.reversal
 
   /// Returns the texts for a target value in one year, with or without a baseline.
-  private static func japaneseOfOneYear(_ shape: Shape) -> KindTexts {
+  private static func japaneseOfOneYear(_ shape: IndicatorProfile) -> KindTexts {
     KindTexts(
       judged: "最新実績",
       target: "計画の目標値",
@@ -36,7 +36,7 @@ extension KindTexts {
       range: "（取り得る範囲で）")
   }
 
-  private static func japaneseOfSum(_ shape: Shape) -> KindTexts {
+  private static func japaneseOfSum(_ shape: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfOneYear(shape)
     texts.judged = "累計実績"
     texts.attainment = "累計実績÷目標値\(reversal)"
@@ -52,7 +52,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func japaneseOfEveryYear(_ shape: Shape) -> KindTexts {
+  private static func japaneseOfEveryYear(_ shape: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfOneYear(shape)
     texts.progress = "達した年数÷判定できた年数"
     texts.expected = "毎年の目標"
@@ -60,7 +60,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func japaneseOfGrowth(_ shape: Shape) -> KindTexts {
+  private static func japaneseOfGrowth(_ shape: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfEveryYear(shape)
     texts.target = "基準値×（1＋伸び）の複利"
     texts.yearTarget = "前年の実績×（1＋伸び）"
@@ -71,7 +71,7 @@ extension KindTexts {
     return texts
   }
 
-  private static func japaneseOfBalance(_ shape: Shape) -> KindTexts {
+  private static func japaneseOfBalance(_ shape: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfOneYear(shape)
     texts.latest = "転入－転出"
     texts.attainment = "転入÷転出"
@@ -83,14 +83,14 @@ extension KindTexts {
   }
 
   /// Returns the remark that the required yearly change is a decrease, or another remark.
-  private static func decrease(_ shape: Shape, else remark: String) -> String {
+  private static func decrease(_ shape: IndicatorProfile, else remark: String) -> String {
     shape.direction == .higherIsBetter ? remark : "（毎年減らす量）"
   }
 
   /// Returns the text of the pace in the order of its formula.
   ///
   /// On a straight line the formula divides by years; on an entered path it divides by the expected value.
-  private static func japanesePace(_ shape: Shape) -> String {
+  private static func japanesePace(_ shape: IndicatorProfile) -> String {
     let share = shape.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
     return share + (shape.direction == .higherIsBetter ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
   }
@@ -157,13 +157,13 @@ extension Target.Kind {
   package func pathNames(hasPath: Bool) -> (path: String, gap: String) {
     if hasPath { return ("目標への目安", "目安との差") }
     return switch self {
-    case .everyYear, .maintain, .growth: (Row.asked.label, "当年の目標との差")
+    case .everyYear, .maintain, .growth: (YearlyFigure.yearTarget.label, "当年の目標との差")
     case .level, .new, .cumulative, .all, .balance: ("目標への直線", "直線との差")
     }
   }
 }
 
-extension Shape {
+extension IndicatorProfile {
   /// The note of a 個票 about the special calculation of the kind; nil if there is none.
   package var calculationNote: String? {
     switch kind {

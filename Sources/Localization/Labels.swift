@@ -6,7 +6,7 @@ extension Figure {
   /// Returns the name for indicators of one shape.
   ///
   /// If lower values are better, the required yearly change is called a decrease.
-  package func label(for shape: Shape) -> String {
+  package func label(for shape: IndicatorProfile) -> String {
     self == .requiredPerYear && shape.direction == .lowerIsBetter ? "必要年減分" : label
   }
 
@@ -66,8 +66,8 @@ extension Figure {
     case .reachHorizon: "到達までの年数"
     case .reachYear: "達成見込年（西暦）"
     case .reachLabel: "達成見込年"
-    case .held: "参考：据え置き"
-    case .linear: "参考：直線"
+    case .naiveForecast: "参考：据え置き"
+    case .linearForecast: "参考：直線"
     case .compound: "参考：伸び率"
     case .calculatedRating: "評価（算定）"
     case .rating: "評価"
@@ -79,11 +79,11 @@ extension Figure {
   package static let reversal = "（減が良い指標は逆）"
 }
 
-extension Row {
+extension YearlyFigure {
   /// Returns the name for indicators of one shape.
   ///
   /// The expected values are a straight line, entered values, or a target for each year.
-  package func label(for shape: Shape) -> String {
+  package func label(for shape: IndicatorProfile) -> String {
     let names = shape.kind.pathNames(hasPath: shape.hasPath)
     if self == .expected { return names.path }
     return self == .deviation ? names.gap : label
@@ -103,18 +103,18 @@ extension Row {
     case .path: "目安値"
     case .yearly: "当年分"
     case .runningTotal: "累計実績"
-    case .asked: "当年の目標"
+    case .yearTarget: "当年の目標"
     case .expected: "目標への線"
     case .deviation: "目標への線との差"
     case .compounded: "複利の目安"
     case .met: "目標に達した年"
-    case .counted: "算定に使う値"
+    case .validActual: "算定に使う値"
     case .factYear: "評価に使う年"
     case .inPeriod: "期間内の値"
     case .missing: "欠けた年"
-    case .doubt: "確定前の年"
+    case .preliminaryRank: "確定前の年"
     case .breakYear: "断絶の年"
-    case .usable: "推計の候補"
+    case .fitCandidate: "推計の候補"
     case .fitted: "推計に使う値"
     case .fittedYear: "推計に使う年"
     case .interval: "間隔（年）"

@@ -67,7 +67,7 @@ extension RatingScale.Symbol {
   }
 }
 
-extension Measure {
+extension FigureFormat {
   /// The number of printed digits in words.
   package var digitsInWords: String {
     switch self {

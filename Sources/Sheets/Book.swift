@@ -53,7 +53,7 @@ struct Book {
     let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
     shown = distinct.compactMap { isOverall || isProgramme ? evaluations.aligned($0) : evaluations[$0] }
     self.findings = findings.filter { finding in
-      isProgramme || (isOverall ? finding.measure == nil : finding.indicator.map(seen.contains) ?? false)
+      isProgramme || (isOverall ? finding.initiative == nil : finding.indicator.map(seen.contains) ?? false)
     }
     .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
@@ -122,7 +122,7 @@ struct Book {
   }
 
   /// The number of a measure of the joint programme, leading to its page where this book has one.
-  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content {
+  func link(to measure: Initiative.ID) -> Cell.Content {
     guard case .programme(let theme?) = scope, theme.id == measure.theme else { return .text("\(measure)") }
     return .link(
       .sheet(MeasureCardSheet.name(of: measure), Position(row: 0, column: 0)), text: "\(measure)")

@@ -32,7 +32,7 @@ struct Tassei: ParsableCommand {
       let language = Language.named(in: CommandLine.arguments)
       Messages(language: language).write(
         isAnswer ? text : UsageMessage(written: text).text(in: language),
-        to: isAnswer ? .output : .complaints)
+        to: isAnswer ? .standardOutput : .standardError)
       Glibc.exit(isAnswer ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)
     }
   }

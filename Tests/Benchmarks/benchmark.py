@@ -10,7 +10,7 @@ import filecmp, glob, os, shutil, subprocess, sys, tempfile, zipfile
 # The checkout stays as it is.
 sys.dont_write_bytecode = True
 import inputs
-from measure import PAIRS, Ratio, Table, emptied, pairs, run, told
+from measure import PAIRS, Ratio, Table, emptied, pairs, run, reported
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
@@ -70,7 +70,7 @@ class Benchmark:
         self.play()
         books = self.made()
         unlike = [name for name, path in books.items() if not filecmp.cmp(path, scratch("played", name), shallow=False)]
-        self.table.tell(f"例示の{len(books)}冊：再生したブックは" + ("同じバイト列です" if not unlike else f"違います：{unlike}"))
+        self.table.report(f"例示の{len(books)}冊：再生したブックは" + ("同じバイト列です" if not unlike else f"違います：{unlike}"))
         if unlike: self.table.missed.append("必須に届かない：Ｃでの再生と同じバイト列")
         tool = lambda: self.report(EXAMPLE, "--jobs", "1").wall
         self.table.add("道具（１本）／Ｃでの再生", pairs(tool, lambda: self.play().wall), "≤ 1.10", "≤ 0.85")
@@ -86,7 +86,7 @@ class Benchmark:
         replay = [sys.executable, os.path.join(HERE, "replay.py"), work("trace", "calls.json"), work("trace", "calls")]
 
         def replayed():
-            return told(*replay, emptied(scratch("replayed")), environment=LIBRARIES)
+            return reported(*replay, emptied(scratch("replayed")), environment=LIBRARIES)
         few = min(PAIRS, 5)
         self.table.add("XlsxWriter での再生／道具（１本）", pairs(replayed, lambda: self.report(EXAMPLE, "--jobs", "1").wall, few), "≥ 5", "≥ 9")
         folder = work("ten")
@@ -116,7 +116,7 @@ class Benchmark:
                 "≤ 0.65", "≤ 0.55")
             one, two = self.made(), self.made("two")
             same = one.keys() == two.keys() and all(filecmp.cmp(one[name], two[name], shallow=False) for name in one)
-            self.table.tell("１本と２本のブックは" + ("同じバイト列です" if same else "違います"))
+            self.table.report("１本と２本のブックは" + ("同じバイト列です" if same else "違います"))
             if not same: self.table.missed.append("必須に届かない：本数によらず同じバイト列")
 
     # Reading
@@ -129,16 +129,16 @@ class Benchmark:
             if not os.path.exists(folder): inputs.make(folder, sections=1788, indicators=34, years=36, encoding=code, files="one")
             export = os.path.join(folder, "exports", "全国.csv")
             size = os.path.getsize(export) / 1e9
-            tool = lambda: told(self.reading, folder)
+            tool = lambda: reported(self.reading, folder)
             fastest = min(tool() for _ in range(3))
-            self.table.tell(f"{code}：{size * 1000:.0f} MB、道具は {size * 1000 / fastest:.0f} MB/s・毎秒 {1788 * 34 * 36 / fastest / 1e6:.1f} 百万行")
+            self.table.report(f"{code}：{size * 1000:.0f} MB、道具は {size * 1000 / fastest:.0f} MB/s・毎秒 {1788 * 34 * 36 / fastest / 1e6:.1f} 百万行")
             seconds[code] = tool
             if not self.has_libraries:
                 self.table.skip("読み取り", "pandas・duckdb がありません。")
                 continue
             for library, must in (("pandas", "≥ 0.33"), ("duckdb", None)):
                 if code == "cp932" and library == "duckdb": continue
-                other = lambda: told(sys.executable, os.path.join(HERE, "read.py"), export, code, library, environment=LIBRARIES)
+                other = lambda: reported(sys.executable, os.path.join(HERE, "read.py"), export, code, library, environment=LIBRARIES)
                 self.table.add(f"読み取り {code}：{library}／道具（１本）", pairs(other, tool), must)
         self.table.add("読み取り：CP932／UTF-8", pairs(seconds["cp932"], seconds["utf8"]))
 
@@ -158,7 +158,7 @@ class Benchmark:
                 times = [many.wall / few.wall for many, few in zip(steps[step][0], steps[step - 1][0])]
                 self.table.add(f"{name} {4 ** step}倍／{4 ** (step - 1)}倍：時間", Ratio(times), "≤ 4.2")
             peaks = "、".join(f"{costs[0].memory:.0f} MiB（最大のブックの XML {largest:.1f} MB）" for costs, largest in steps)
-            self.table.tell(f"{name} 1倍・4倍・16倍のメモリー：{peaks}")
+            self.table.report(f"{name} 1倍・4倍・16倍のメモリー：{peaks}")
 
     def start(self):
         with open(work("hello.c"), "w", encoding="utf-8") as file:
@@ -175,7 +175,7 @@ class Benchmark:
             if not os.path.exists(folder): inputs.make(folder, sections=1, indicators=34, years=8, first=plan)
         costs = [self.report(folder, out="nation-out") for folder in folders]
         mean = sum(cost.wall for cost in costs) / count
-        self.table.tell(
+        self.table.report(
             f"34指標の計画{count}件：１件 {mean:.2f} 秒・ＣＰＵ {sum(cost.processor for cost in costs) / count:.2f} 秒・"
             f"{max(cost.memory for cost in costs):.0f} MiB。1,788件なら {mean * 1788 / 60:.0f} 分")
 

@@ -27,7 +27,7 @@ def run(*words, fresh=None, environment=None, statuses=(0, 65)):
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def told(*words, environment=None):
+def reported(*words, environment=None):
     """Runs a program that prints its own seconds first."""
     run = subprocess.run(
         [str(word) for word in words], check=True, capture_output=True, text=True, env={**os.environ, **(environment or {})})
@@ -69,7 +69,7 @@ class Table:
     def skip(self, name, reason):
         print(f"{padded(name, 58)}　省略：{reason}", flush=True)
 
-    def tell(self, text):
+    def report(self, text):
         print(f"　{text}", flush=True)
 
 

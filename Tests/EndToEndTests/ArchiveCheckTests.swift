@@ -91,7 +91,7 @@ struct ArchiveCheckTests {
     }
   }
 
-  @Test func `a file that is not there is told by the system's own words`() {
+  @Test func `a file that is not there is reported by the system's own words`() {
     #expect(throws: OutputFault.self) { try ArchiveCheck.check("/no/such/book.xlsx", partSizes: [1]) }
   }
 }

@@ -31,7 +31,7 @@ struct BacktestTests {
     }
   }
 
-  @Test func `files of one name are told apart by their folders`() throws {
+  @Test func `files of one name are reported apart by their folders`() throws {
     try WorkingFolder.with { folder in
       for name in ["a/x.csv", "b/x.csv"] {
         try WorkingFolder.write(Self.table(seed: 2, count: 1), to: name, in: folder)

@@ -35,7 +35,9 @@ struct CasesTests {
     }
 
     func record(_ run: CommandRun) throws {
-      for (name, text) in [("stdout", run.output), ("stderr", run.complaints), ("exit", "\(run.status)\n")] {
+      for (name, text) in [
+        ("stdout", run.output), ("stderr", run.standardError), ("exit", "\(run.status)\n"),
+      ] {
         try Data(text.utf8).write(to: folder.appendingPathComponent(name))
       }
     }
@@ -53,7 +55,7 @@ struct CasesTests {
       Issue.record("recorded")
     }
     #expect(run.output == row.text("stdout"))
-    #expect(run.complaints == row.text("stderr"))
+    #expect(run.standardError == row.text("stderr"))
     #expect("\(run.status)\n" == row.text("exit"))
   }
 

@@ -15,18 +15,18 @@ struct CronTests {
   @Test func `without environment, terminal and input, from the root folder, success is silent`() throws {
     try Samples.with { folder in
       let run = try Self.run(["--quiet"], inputs: folder + "/Inputs", in: folder)
-      #expect(run == CommandRun(output: "", complaints: "", status: 0))
+      #expect(run == CommandRun(output: "", standardError: "", status: 0))
     }
   }
 
-  @Test func `findings are one short summary, and the status tells`() throws {
+  @Test func `findings are one short summary, and the status reports`() throws {
     try Samples.with { folder in
       try WorkingFolder.write("指標ID,年度,値\nK01,R6,よめない\n", to: "Inputs/exports/移住課.csv", in: folder)
       let run = try Self.run(["--quiet"], inputs: folder + "/Inputs", in: folder)
       #expect(run.status == 65)
       #expect(run.output == "")
-      #expect(run.complaints.split(separator: "\n").count <= 4)
-      #expect(run.complaints.contains("「よめない」"))
+      #expect(run.standardError.split(separator: "\n").count <= 4)
+      #expect(run.standardError.contains("「よめない」"))
     }
   }
 
@@ -46,8 +46,8 @@ struct CronTests {
       #expect(shown.output.contains(line + "Outputs/R6 に書き出しました"))
       #expect(try onTerminal("--quiet").output == "")
       let elsewhere = try Command.run(["report", "--verbose"], in: folder)
-      #expect(!(elsewhere.output + elsewhere.complaints).contains("\u{1B}"))
-      #expect(elsewhere.complaints.contains("書き出し Outputs/R6/results.json\n"))
+      #expect(!(elsewhere.output + elsewhere.standardError).contains("\u{1B}"))
+      #expect(elsewhere.standardError.contains("書き出し Outputs/R6/results.json\n"))
     }
   }
 

@@ -11,7 +11,7 @@ struct DepartmentColumnsTests {
   /// A value that a form asks for, worked out from the record of the year asked for.
   struct Asked {
     let indicator: Indicator
-    let strand: Strand
+    let series: IndicatorSeries
     let year: FiscalYear
     /// What is known of it; nil for a year that nobody has delivered.
     let cell: Record.Cell?
@@ -28,7 +28,7 @@ struct DepartmentColumnsTests {
   private static let year = FiscalYear(2025)
 
   private static func asked(_ record: Record) -> [Asked] {
-    record.indicator.strands.enumerated().flatMap { index, strand -> [Asked] in
+    record.indicator.series.enumerated().flatMap { index, series -> [Asked] in
       let known = record.entries.map { (year: $0.year, cell: $0.cells[index]) }
         .filter { !$0.cell.printedStatus.isEmpty }
       let earlier = known.filter { $0.year < year }
@@ -38,16 +38,16 @@ struct DepartmentColumnsTests {
       }
       let current = known.first { $0.year == year }?.cell
       return (open.map { ($0.year, Optional($0.cell)) } + [(year, current)]).map { year, cell in
-        Asked(indicator: record.indicator, strand: strand, year: year, cell: cell, earlier: earlier)
+        Asked(indicator: record.indicator, series: series, year: year, cell: cell, earlier: earlier)
       }
     }
   }
 
   /// Every heading of a form from left to right, and what must stand below it.
   private static let formColumns: [(heading: String, field: @Sendable (Asked) -> String)] = [
-    ("指標ID", { $0.indicator.id.text + ($0.strand == .inflow ? "-in" : $0.strand == .outflow ? "-out" : "") }),
+    ("指標ID", { $0.indicator.id.text + ($0.series == .inflow ? "-in" : $0.series == .outflow ? "-out" : "") }),
     (
-      "指標名", { $0.indicator.name + ($0.strand == .inflow ? "（転入）" : $0.strand == .outflow ? "（転出）" : "") }
+      "指標名", { $0.indicator.name + ($0.series == .inflow ? "（転入）" : $0.series == .outflow ? "（転出）" : "") }
     ),
     ("定義", { $0.indicator.definition }),
     (
@@ -138,10 +138,10 @@ struct DepartmentColumnsTests {
   }
 
   /// The same for a value that is missing.
-  private static func fields(_ number: Int, _ value: OwedValue) -> [String: String] {
+  private static func fields(_ number: Int, _ value: MissingValue) -> [String: String] {
     [
       "No": "\(number)", "重要度・状態": value.absence.rawValue,
-      "指標": value.indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）"),
+      "指標": value.indicator.name + (value.series == .main ? "" : "（\(value.series.name)）"),
       "年度": value.year.label, "ファイル": "－", "行": "－", "列": "－", "読み取った文字": "－", "内容": latest(value),
       "直し方": request(value.absence), "回答": "",
     ]
@@ -160,7 +160,7 @@ struct DepartmentColumnsTests {
     return heading + (place.columnLetters.map { "（\($0)列）" } ?? "")
   }
 
-  private static func latest(_ value: OwedValue) -> String {
+  private static func latest(_ value: MissingValue) -> String {
     let released = value.released.isEmpty ? "" : "（\(value.released)）"
     let latest = value.latestYear.map { $0.label + released } ?? "－"
     return "最新の実績 \(latest)、次回公表 \(value.nextRelease.isEmpty ? "－" : value.nextRelease)。"
@@ -199,7 +199,7 @@ struct DepartmentColumnsTests {
       for (index, finding) in findings.enumerated() {
         try expect(head.row + 1 + index, Self.fields(index + 1, finding, in: set.plan))
       }
-      let missing = set.evaluations.owed.filter { $0.indicator.department == department }
+      let missing = set.evaluations.missing.filter { $0.indicator.department == department }
       let first = head.row + 1 + max(1, findings.count) + 2
       #expect(grid.text(first - 1, head.column).contains("（\(missing.count)件）"), "\(department)")
       for (index, value) in missing.enumerated() {
@@ -211,7 +211,7 @@ struct DepartmentColumnsTests {
 
   /// The slip as text for a mail has the same under the same words.
   private func expectText(
-    of department: String, _ findings: [Finding], _ missing: [OwedValue], in set: ExampleSet
+    of department: String, _ findings: [Finding], _ missing: [MissingValue], in set: ExampleSet
   ) throws {
     let text = try set.text("R6/差し戻し票/差し戻し票_\(department).txt")
     for finding in findings {
@@ -227,7 +227,7 @@ struct DepartmentColumnsTests {
       #expect(text.contains(block), "\(department) \(block)")
     }
     for value in missing {
-      let name = value.indicator.name + (value.strand == .main ? "" : "（\(value.strand.name)）")
+      let name = value.indicator.name + (value.series == .main ? "" : "（\(value.series.name)）")
       let line =
         "・\(name)　\(value.year.label)　\(value.absence.rawValue)（\(Self.latest(value).dropLast())）"
         + Self.request(value.absence)

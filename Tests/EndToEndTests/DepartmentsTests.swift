@@ -15,7 +15,7 @@ struct DepartmentsTests {
       "指標ID,年度,値\nK01,R4,\"1,420\"\nK01,R5,１２.３.４\nK77,R5,3\n", to: "Inputs/exports/移住課.csv", in: folder)
   }
 
-  @Test func `who has something to mend gets a slip, and the next report takes it away`() throws {
+  @Test func `who has something to correct gets a slip, and the next report takes it away`() throws {
     try Samples.with { folder in
       try Self.spoil(folder)
       _ = try Command.run(["report", "--quiet"], in: folder)
@@ -25,10 +25,10 @@ struct DepartmentsTests {
         slips == departments.flatMap { ["R6/差し戻し票/差し戻し票_\($0).txt", "R6/差し戻し票/差し戻し票_\($0).xlsx"] })
       let text = try Self.text(folder + "/Outputs/" + Self.slip)
       #expect(text.contains("３.４") && text.contains("「K77」という指標は計画にありません"))
-      let mended = (1...6).map { "K01,R\($0),1\($0)00\n" }.joined()
-      try WorkingFolder.write("指標ID,年度,値\n" + mended, to: "Inputs/exports/移住課.csv", in: folder)
+      let corrected = (1...6).map { "K01,R\($0),1\($0)00\n" }.joined()
+      try WorkingFolder.write("指標ID,年度,値\n" + corrected, to: "Inputs/exports/移住課.csv", in: folder)
       let run = try Command.run(["report", "--quiet"], in: folder)
-      #expect(run.complaints == "")
+      #expect(run.standardError == "")
       #expect(try !Tree(folder + "/Outputs").names.contains(Self.slip))
       #expect(try Tree(folder + "/Outputs").names.allSatisfy { !$0.hasPrefix("退避") })
     }
@@ -41,7 +41,7 @@ struct DepartmentsTests {
       try WorkingFolder.write("回答", to: "Outputs/" + Self.slip, in: folder)
       try WorkingFolder.write("控え", to: "Outputs/R6/差し戻し票/控え.txt", in: folder)
       let run = try Command.run(["report", "--quiet"], in: folder)
-      #expect(run.complaints.contains("退避しました: Outputs/退避/R6_差し戻し票_控え.txt"))
+      #expect(run.standardError.contains("退避しました: Outputs/退避/R6_差し戻し票_控え.txt"))
       let tree = try Tree(folder + "/Outputs")
       #expect(tree.files["退避/R6_差し戻し票_差し戻し票_移住課.txt"] == Data("回答".utf8))
       #expect(tree.files["退避/R6_差し戻し票_控え.txt"] == Data("控え".utf8))
@@ -92,7 +92,7 @@ struct DepartmentsTests {
     }
   }
 
-  @Test func `the year after the report is asked unless told, and a filled form is moved aside`() throws {
+  @Test func `the year after the report is asked unless reported, and a filled form is moved aside`() throws {
     try Samples.with { folder in
       _ = try Command.run(["template", "--department", "移住課"], in: folder)
       let path = "Outputs/照会様式/照会様式_R7_移住課.csv"
@@ -101,11 +101,11 @@ struct DepartmentsTests {
       #expect(again.output == "様式は前と同じです。\n")
       try WorkingFolder.write("記入済み", to: path, in: folder)
       let run = try Command.run(["template", "--department", "移住課"], in: folder)
-      #expect(run.complaints == "前の様式を退避しました: Outputs/退避/前の様式_照会様式_R7_移住課.csv\n")
+      #expect(run.standardError == "前の様式を退避しました: Outputs/退避/前の様式_照会様式_R7_移住課.csv\n")
       #expect(try Self.text(folder + "/Outputs/退避/前の様式_照会様式_R7_移住課.csv") == "記入済み")
       let unknown = try Command.run(["template", "--department", "移民課"], in: folder)
       #expect(unknown.status == 64)
-      #expect(unknown.complaints.contains("計画の所管課は 統計課、移住課、航空課 です"))
+      #expect(unknown.standardError.contains("計画の所管課は 統計課、移住課、航空課 です"))
     }
   }
 }

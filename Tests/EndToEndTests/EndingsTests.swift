@@ -68,7 +68,7 @@ struct EndingsTests {
         ["report"] + row.arguments, in: folder, after: row.status == 73 ? "ulimit -f 4" : ":")
       #expect(run.status == row.status, "\(run)")
       #expect(run.output == "")
-      #expect(!run.complaints.isEmpty)
+      #expect(!run.standardError.isEmpty)
       #expect(try Tree(folder + "/Outputs") == before)
     }
   }
@@ -93,7 +93,7 @@ struct EndingsTests {
       _ = try Self.write("", "exports/.gitkeep", folder)
       let run = try Command.run(arguments, in: folder)
       #expect(run.status == 0, "\(run)")
-      #expect(run.complaints == "")
+      #expect(run.standardError == "")
       #expect(!run.output.isEmpty)
     }
   }

@@ -38,7 +38,7 @@ struct ExampleSet: Sendable {
     self = try WorkingFolder.with { folder in
       try Samples.overlay(
         URL(fileURLWithPath: Samples.shipped + "/example"), on: folder + "/Inputs")
-      let line = try Line(try InputOptions.parse(["--inputs", folder + "/Inputs"]))
+      let line = try ReportPipeline(try InputOptions.parse(["--inputs", folder + "/Inputs"]))
       guard let programme = line.programme else { throw CocoaError(.fileReadUnknown) }
       let check = try Self.run(["check", "--format", "csv"], in: folder)
       for command in [["report", "--quiet"], ["publish"], ["template"]] {

@@ -26,13 +26,13 @@ struct ExpectedResults {
         example.plan.indicators.compactMap { example.evaluations[$0.id] }.map {
           indicator($0, in: example.plan, context)
         }),
-      "programme": .array(example.plan.measures.map(measure)),
+      "programme": .array(example.plan.initiatives.map(measure)),
     ])
   }
 
   // MARK: Indicators
 
-  /// Every key of `figures` with the figure behind it and the digits in which it is printed.
+  /// Every key of `metrics` with the figure behind it and the digits in which it is printed.
   private static let figures: [String: (figure: Figure, digits: Digits)] = [
     "baseline": (.baseline, .value(0)), "baseline_year": (.baselineYear, .year),
     "target": (.target, .target), "target_year": (.targetYear, .year), "from_year": (.fromYear, .year),
@@ -57,8 +57,9 @@ struct ExpectedResults {
     "standard_score": (.score, .plain), "exact_probability": (.exactProbability, .plain),
     "probability": (.probability, .ratio), "projected_attainment": (.projectedAttainment, .ratio),
     "projected_shortfall": (.projectedShortfall, .value(1)), "reach_horizon": (.reachHorizon, .count),
-    "reach_year": (.reachYear, .year), "reach_label": (.reachLabel, .words), "held": (.held, .value(1)),
-    "linear": (.linear, .value(1)), "compound": (.compound, .value(1)),
+    "reach_year": (.reachYear, .year), "reach_label": (.reachLabel, .words),
+    "held": (.naiveForecast, .value(1)),
+    "linear": (.linearForecast, .value(1)), "compound": (.compound, .value(1)),
     "calculated_rating": (.calculatedRating, .words), "rating": (.rating, .words),
     "outlook": (.outlook, .words),
   ]
@@ -100,7 +101,7 @@ struct ExpectedResults {
       "placements": .array(
         plan.placements.filter { $0.indicator == indicator.id }.map { placement in
           .object([
-            "section": .string(placement.section.description), "measure": .string(placement.measure),
+            "section": .string(placement.section.description), "measure": .string(placement.policy),
             "label": .string(placement.fullLabel), "reprint": .bool(placement.isReprint),
           ])
         }),
@@ -195,7 +196,8 @@ struct ExpectedResults {
             "status": .text(cell.number == nil ? "absent" : Self.statuses[cell.printedStatus]),
             "status_ja": .string(cell.printedStatus),
             "reason": .text(cell.number == nil ? Self.absences[cell.printedStatus] : nil),
-            "treatment": .text(Self.treatments[entry.treatmentWord.text]), "treatment_ja": .string(entry.treatmentWord.text),
+            "treatment": .text(Self.treatments[entry.treatmentWord.text]),
+            "treatment_ja": .string(entry.treatmentWord.text),
             "file": .text(cell.place?.file), "line": .integer(cell.place?.line),
           ]
           if let name { members["series"] = .string(name) }
@@ -206,9 +208,9 @@ struct ExpectedResults {
 
   // MARK: Programme
 
-  private func measure(_ measure: ProgrammeMeasure) -> JSONValue {
+  private func measure(_ measure: Initiative) -> JSONValue {
     let reports = example.programme.reports.reports.filter {
-      $0.measure == measure.id && $0.year <= context.reportYear
+      $0.initiative == measure.id && $0.year <= context.reportYear
     }
     let due = example.plan.settings.period.filter { $0 <= context.reportYear }
     let unreported = due.filter { year in !reports.contains { $0.year == year } }
@@ -217,13 +219,13 @@ struct ExpectedResults {
       "carriers": .strings(measure.carriers), "side": .text(measure.side.isEmpty ? nil : measure.side),
       "indicators": .strings(measure.indicators.map(\.text)), "links": .string(measure.certainty.rawValue),
       "unreported": .strings(unreported.map(\.label)),
-      "owing": .strings(unreported.isEmpty ? [] : example.plan.owing(measure)),
+      "owing": .strings(unreported.isEmpty ? [] : example.plan.pendingReporters(measure)),
       "reports": .array(reports.map(report)),
-      "figures": .array(example.programme.reports.figures.filter { $0.measure == measure.id }.map(figure)),
+      "figures": .array(example.programme.reports.metrics.filter { $0.initiative == measure.id }.map(figure)),
     ])
   }
 
-  private func report(_ report: MeasureReport) -> JSONValue {
+  private func report(_ report: InitiativeReport) -> JSONValue {
     .object([
       "year": .string(report.year.label), "implementation": .text(report.implementation?.rawValue),
       "reviews": .strings(report.reviews.map(\.rawValue)),
@@ -239,8 +241,8 @@ struct ExpectedResults {
     ])
   }
 
-  private func figure(_ figure: MeasureFigure) -> JSONValue {
-    let evaluations = example.programme.figures
+  private func figure(_ figure: InitiativeMetric) -> JSONValue {
+    let evaluations = example.programme.metrics
     guard let evaluation = evaluations[figure.id] else { return .null }
     return .object([
       "id": .string(figure.id.text), "name": .string(figure.indicator.name),

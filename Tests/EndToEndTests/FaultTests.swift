@@ -16,7 +16,7 @@ struct FaultTests {
         "0",
       ],
       environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
-    #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.status == 0, "\(run.standardError)")
     #expect(run.output.hasSuffix("failures: 0\n"))
   }
 
@@ -27,7 +27,7 @@ struct FaultTests {
       URL(fileURLWithPath: "/bin/bash"),
       [script.path, Command.executable.path, Samples.cases.appendingPathComponent("Inputs").path],
       environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
-    #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.status == 0, "\(run.standardError)")
     #expect(run.output.hasSuffix("runs refused, failures: 0\n"))
   }
 
@@ -63,14 +63,15 @@ struct FaultTests {
       let file = fopen(name, "w")
       if let file { fclose(file) }
       let run = try Command.run(["report", "--quiet"], in: folder)
-      #expect(run.complaints.contains("Outputs/退避/R6\n"))
-      let sheltered = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/退避/R6")
-      #expect(sheltered.contains("results.json"))
-      #expect(try Command.run(["report", "--quiet"], in: folder).complaints == "")
+      #expect(run.standardError.contains("Outputs/退避/R6\n"))
+      let backedUp = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/退避/R6")
+      #expect(backedUp.contains("results.json"))
+      #expect(try Command.run(["report", "--quiet"], in: folder).standardError == "")
     }
   }
 
-  @Test func `the litter of a killed template is cleared by the next one, whatever its process`() throws {
+  @Test func `the stale files of a killed template is cleared by the next one, whatever its process`() throws
+  {
     try Samples.with { folder in
       for name in [".tassei-1-照会様式", ".tassei-2-照会様式", ".tassei-3-R6"] {
         try WorkingFolder.write("", to: "Outputs/\(name)/.unfinished", in: folder)
@@ -80,7 +81,7 @@ struct FaultTests {
       let run = try Command.run(["template", "--department", "移住課"], in: folder)
       #expect(run.status == 0)
       #expect(
-        run.complaints
+        run.standardError
           == "前の出力のうち、書き換えられたものを退避しました: Outputs/退避/照会様式_照会様式_R6_移住課.xlsx\n")
       let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs").sorted()
       #expect(left == [".lock", "照会様式", "退避"])

@@ -46,7 +46,7 @@ struct FindingsColumnsTests {
     }
   }
 
-  @Test func `the findings of the example fill every column and tell any two apart`() throws {
+  @Test func `the findings of the example fill every column and report any two apart`() throws {
     let table = try CSVTable(ExampleSet.shared.check)
     let columns = table.headings.map { heading in table.rows.map { $0[heading] ?? "" } }
     #expect(columns.allSatisfy { column in column.contains { !$0.isEmpty } })

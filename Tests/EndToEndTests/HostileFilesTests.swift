@@ -10,64 +10,65 @@ struct HostileFilesTests {
     /// Creates the file in the folder of the exports.
     let make: @Sendable (_ folder: String) throws -> Void
     /// The line of `check` that reports the file.
-    let told: String
+    let reported: String
   }
 
   static let cases: [Case] = [
-    Case(testDescription: "a folder", make: { mkdir($0 + "/甲課.csv", 0o755) }, told: notRegular),
-    Case(testDescription: "a pipe", make: { mkfifo($0 + "/甲課.csv", 0o644) }, told: notRegular),
+    Case(testDescription: "a folder", make: { mkdir($0 + "/甲課.csv", 0o755) }, reported: notRegular),
+    Case(testDescription: "a pipe", make: { mkfifo($0 + "/甲課.csv", 0o644) }, reported: notRegular),
     Case(
       testDescription: "a device without end", make: { symlink("/dev/zero", $0 + "/甲課.csv") },
-      told: notRegular),
+      reported: notRegular),
     Case(
       testDescription: "a link to itself", make: { symlink("甲課.csv", $0 + "/甲課.csv") },
-      told: "exports/甲課.csv: ファイルを開けません（Too many levels of symbolic links）。"),
+      reported: "exports/甲課.csv: ファイルを開けません（Too many levels of symbolic links）。"),
     Case(
       testDescription: "a link to nothing, as a file that vanished",
       make: { symlink("なし.csv", $0 + "/甲課.csv") },
-      told: "exports/甲課.csv: ファイルが見つかりません。"),
+      reported: "exports/甲課.csv: ファイルが見つかりません。"),
     Case(
       testDescription: "a file that opens and cannot be read",
       make: { symlink("/proc/self/mem", $0 + "/甲課.csv") },
-      told: "exports/甲課.csv: ファイルを開けません（Input/output error）。"),
+      reported: "exports/甲課.csv: ファイルを開けません（Input/output error）。"),
     Case(
       testDescription: "a name with line feed, escape and turned direction",
       make: { try write("", "甲\n要修正（0件）\u{1B}[2J\u{202E}.csv", $0) },
-      told: #"exports/甲\n要修正（0件）\u{1B}[2J\u{202E}.csv: "#),
+      reported: #"exports/甲\n要修正（0件）\u{1B}[2J\u{202E}.csv: "#),
     Case(
-      testDescription: "a name of dots", make: { try write("", "甲...csv", $0) }, told: "exports/甲...csv: "),
+      testDescription: "a name of dots", make: { try write("", "甲...csv", $0) }, reported: "exports/甲...csv: "
+    ),
     Case(
-      testDescription: "a name of emoji", make: { try write("", "👩‍👩‍👧.csv", $0) }, told: "exports/👩‍👩‍👧.csv: "),
+      testDescription: "a name of emoji", make: { try write("", "👩‍👩‍👧.csv", $0) }, reported: "exports/👩‍👩‍👧.csv: "),
     Case(
       testDescription: "names that differ in capitals",
       make: { folder in for name in ["A.csv", "a.CSV"] { try write("", name, folder) } },
-      told: "exports/a.CSV: "),
+      reported: "exports/a.CSV: "),
     Case(
       testDescription: "no table at all", make: { try write("%PDF-1.4", "手引.pdf", $0) },
-      told: "exports/手引.pdf: "),
+      reported: "exports/手引.pdf: "),
     Case(
       testDescription: "a file over the limit",
       make: { truncate(try write("", "甲課.csv", $0), (1 << 20) + 1) },
-      told: "exports/甲課.csv: ファイルが大きすぎます。上限は1048576バイトです。"),
+      reported: "exports/甲課.csv: ファイルが大きすぎます。上限は1048576バイトです。"),
     Case(
       testDescription: "a cell over the limit",
       make: { try write("指標ID,年度,値\nK01,R6,\(String(repeating: "1", count: 40_000))\n", "甲課.csv", $0) },
-      told: "exports/甲課.csv 2行目「値」（C列）: "),
+      reported: "exports/甲課.csv 2行目「値」（C列）: "),
     Case(
       testDescription: "a row of columns beyond the limit",
       make: { try write("指標ID,年度,値\nK01,R6,1\(String(repeating: ",", count: 1_200))\n", "甲課.csv", $0) },
-      told: "exports/甲課.csv 2行目: "),
+      reported: "exports/甲課.csv 2行目: "),
     Case(
       testDescription: "a header of columns beyond the limit",
       make: { try write(String(repeating: "年度,", count: 1_200) + "値\nK01,R6\n", "甲課.csv", $0) },
-      told: "exports/甲課.csv 1行目"),
+      reported: "exports/甲課.csv 1行目"),
     Case(
       testDescription: "bytes of chance",
       make: { folder in
         var random = Seeded(1)
         try WorkingFolder.write(
           (0..<20_000).map { _ in UInt8(random.integer(1...255)) }, to: "甲課.csv", in: folder)
-      }, told: "exports/甲課.csv "),
+      }, reported: "exports/甲課.csv "),
   ]
 
   private static let notRegular = "exports/甲課.csv: CSVの名前が付いていますが、通常のファイルではありません（フォルダーなど）。"
@@ -89,7 +90,7 @@ struct HostileFilesTests {
       #expect(plain.status == 0)
       try row.make(folder + "/Inputs/exports")
       let check = try Command.run(["check", "--file-limit", "1"], in: folder)
-      #expect(check.output.contains("  " + row.told), "\(check.output)")
+      #expect(check.output.contains("  " + row.reported), "\(check.output)")
       let report = try Command.run(["report", "--file-limit", "1"], in: folder)
       #expect([0, 65].contains(report.status))
       #expect(report.status == check.status)
@@ -110,7 +111,7 @@ struct HostileFilesTests {
       #expect(rename(exports + "/移住課.csv", path) == 0)
       let check = try Command.run(["check", "--verbose"], in: folder)
       #expect(check.status == 0)
-      #expect(check.complaints.contains("読み込み exports/移住課.csv（UTF-8）: 5行 = 採用 5 + 対象外 0 + 不採用 0\n"))
+      #expect(check.standardError.contains("読み込み exports/移住課.csv（UTF-8）: 5行 = 採用 5 + 対象外 0 + 不採用 0\n"))
     }
   }
 

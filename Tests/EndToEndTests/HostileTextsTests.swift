@@ -36,7 +36,7 @@ struct HostileTextsTests {
       let check = try Command.run(["check"], in: folder)
       let explained = try Command.run(["explain", "K01"], in: folder)
       #expect(explained.status == 0)
-      for printed in [run.output, run.complaints, check.output, explained.output] {
+      for printed in [run.output, run.standardError, check.output, explained.output] {
         #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
       }
       for name in try Tree(folder + "/Outputs").names where name.hasSuffix(".xlsx") {
@@ -58,7 +58,7 @@ struct HostileTextsTests {
       for arguments in [["plan"], ["explain", "K01"]] {
         let run = try Command.run(arguments, in: folder)
         #expect([0, 78].contains(run.status), "\(run)")
-        for printed in [run.output, run.complaints] {
+        for printed in [run.output, run.standardError] {
           #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
         }
       }
@@ -129,7 +129,7 @@ struct HostileTextsTests {
       let run = try Command.run(arguments + ["--inputs", inputs], in: folder)
       #expect(run.status == 0, "\(run)")
       #expect(run.output.contains("\\u{1B}[2J"))
-      #expect(!(run.output + run.complaints).contains("\u{1B}"))
+      #expect(!(run.output + run.standardError).contains("\u{1B}"))
     }
   }
 

@@ -37,17 +37,17 @@ struct NextPlanTests {
 
       let marked = try Command.run(["check", "--inputs", "N"], in: folder)
       #expect(marked.status == 78)
-      let told = marked.output.split(separator: "\n").filter { $0.contains("「要記入」の印が残っています") }
-      #expect(told.count == 36)
-      #expect(told.contains { $0.contains("plan/indicators.csv 4行目「目標」（D列）: 「K01」") })
-      #expect(told.contains { $0.contains("plan/settings.csv 2行目「値」（B列）: 「計画名」") })
+      let reported = marked.output.split(separator: "\n").filter { $0.contains("「要記入」の印が残っています") }
+      #expect(reported.count == 36)
+      #expect(reported.contains { $0.contains("plan/indicators.csv 4行目「目標」（D列）: 「K01」") })
+      #expect(reported.contains { $0.contains("plan/settings.csv 2行目「値」（B列）: 「計画名」") })
       #expect(marked.output.contains("要修正（36件）"))
       let list = try Self.text(folder + "/N/plan/確認事項.md")
       #expect(list.components(separatedBy: "\n| [ ] | indicators.csv |").count == 35)
 
       try Self.fill(folder + "/N/plan")
       let report = try Command.run(["report", "--inputs", "N"], in: folder)
-      #expect([0, 65].contains(report.status), "\(report.complaints)")
+      #expect([0, 65].contains(report.status), "\(report.standardError)")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/R7")
       #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 14)
       #expect(try Self.text(folder + "/Outputs/R7/結果一覧.csv").contains("90人(R11)"))
@@ -75,7 +75,7 @@ struct NextPlanTests {
       try Self.edit("Inputs/exports/航空課.csv", in: folder) { $0 + ["国内の便,R5,20,万人"] }
       for arguments in [["report", "--quiet"], ["publish"], Self.draft] {
         let run = try Command.run(arguments, in: folder)
-        #expect(run.status == 0, "\(run.output)\(run.complaints)")
+        #expect(run.status == 0, "\(run.output)\(run.standardError)")
       }
       try Self.fill(folder + "/N/plan")
       for name in ["exports", "published"] {
@@ -147,7 +147,7 @@ struct NextPlanTests {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/N/plan")
       #expect(names.count == (isEmpty ? 12 : 1))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/N") == ["plan"])
-      if !isEmpty { #expect(run.complaints.hasPrefix("N/plan: すでに何かがあります。")) }
+      if !isEmpty { #expect(run.standardError.hasPrefix("N/plan: すでに何かがあります。")) }
     }
   }
 
@@ -173,10 +173,10 @@ struct NextPlanTests {
         #expect(texts.count > 20, "\(book)")
         let foreign = ["北海道", "札幌", "道内", "全道", "第２期", "R2", "H30"]
         // R6 alone is the heading of a column of years, but no sentence may contain it.
-        let told = texts.filter { text in
+        let reported = texts.filter { text in
           foreign.contains { text.contains($0) } || text.contains("R6") && text != "R6"
         }
-        #expect(told == [], "\(book)")
+        #expect(reported == [], "\(book)")
       }
     }
   }

@@ -20,7 +20,7 @@ struct OutputSetTests {
   @Test func `a report is one set`() throws {
     try Samples.with { folder in
       let run = try Command.run(Self.report, in: folder)
-      #expect(run == CommandRun(output: "", complaints: "", status: 0))
+      #expect(run == CommandRun(output: "", standardError: "", status: 0))
       #expect(try Tree(folder + "/Outputs").names == Self.names)
     }
   }
@@ -41,8 +41,8 @@ struct OutputSetTests {
     }
   }
 
-  @Test func `what stays behind of an old set is not told as if the new one had failed`() {
-    let aside = Leftovers.Aside(stranded: ["Outputs/.tassei-7-R6"])
+  @Test func `what stays behind of an old set is not reported as if the new one had failed`() {
+    let aside = Leftovers.MovedFiles(stranded: ["Outputs/.tassei-7-R6"])
     #expect(
       Messages(language: .japanese).lines(of: aside)
         == ["退避できないものが残っています。次に書き出すときに、もう一度移します: Outputs/.tassei-7-R6"])
@@ -87,7 +87,7 @@ struct OutputSetTests {
       let run = try Command.run(["report", "--outputs", folder + "/Outputs"], in: folder)
       #expect(run.status == 75)
       #expect(run.output == "")
-      #expect(run.complaints == "\(folder)/Outputs: 別の実行が書き込み中です。終わってから、もう一度お試しください。\n")
+      #expect(run.standardError == "\(folder)/Outputs: 別の実行が書き込み中です。終わってから、もう一度お試しください。\n")
       #expect(try Tree(folder + "/Outputs") == before)
     }
   }
@@ -97,12 +97,12 @@ struct OutputSetTests {
       try WorkingFolder.write("", to: "file", in: folder)
       let run = try Command.run(["report", "--outputs", "file/Outputs"], in: folder)
       #expect(run.status == 73)
-      #expect(run.complaints.hasPrefix("file/Outputs: 書き込めません（"))
+      #expect(run.standardError.hasPrefix("file/Outputs: 書き込めません（"))
     }
   }
 
   @Test(arguments: [4, 8, 16])
-  func `a disk that fills up leaves the old set and no litter, and the next run succeeds`(
+  func `a disk that fills up leaves the old set and no stale files, and the next run succeeds`(
     _ kibibytes: Int
   ) throws {
     try Samples.with { folder in
@@ -111,7 +111,7 @@ struct OutputSetTests {
       try WorkingFolder.write("指標ID,年度,値\nK01,R6,\"1,600\"\n", to: "Inputs/exports/移住課.csv", in: folder)
       let run = try Command.run(Self.report, in: folder, after: "ulimit -f \(kibibytes)")
       #expect(run.status == 73)
-      #expect(run.complaints.hasSuffix("前の出力はそのままです。\n"))
+      #expect(run.standardError.hasSuffix("前の出力はそのままです。\n"))
       #expect(try Tree(folder + "/Outputs") == before)
       #expect(try Command.run(Self.report, in: folder).status == 0)
       let after = try Tree(folder + "/Outputs")
@@ -128,12 +128,12 @@ struct OutputSetTests {
       for (note, moved) in [("一", "R6_KPI_R6_4-1_移住の促進.xlsx"), ("二", "R6_KPI_R6_4-1_移住の促進_2.xlsx")] {
         try WorkingFolder.write(note, to: "Outputs/R6/" + book, in: folder)
         let run = try Command.run(Self.report, in: folder)
-        #expect(run.complaints == "前の出力のうち、書き換えられたものを退避しました: Outputs/退避/\(moved)\n")
+        #expect(run.standardError == "前の出力のうち、書き換えられたものを退避しました: Outputs/退避/\(moved)\n")
         #expect(try Tree(folder + "/Outputs").files["退避/" + moved] == Data(note.utf8))
       }
       try WorkingFolder.write("メモ", to: "Outputs/R6/作業/メモ.txt", in: folder)
       let run = try Command.run(Self.report, in: folder)
-      #expect(run.complaints.contains("Outputs/退避/R6_作業\n"))
+      #expect(run.standardError.contains("Outputs/退避/R6_作業\n"))
       let after = try Tree(folder + "/Outputs")
       #expect(after.files["退避/R6_作業/メモ.txt"] == Data("メモ".utf8))
       #expect(after.differences(from: before).allSatisfy { $0.hasPrefix("退避/") })
@@ -156,7 +156,7 @@ struct OutputSetTests {
     }
   }
 
-  @Test func `the litter of a killed run is cleared, but not what staff had changed in it`() throws {
+  @Test func `the stale files of a killed run is cleared, but not what staff had changed in it`() throws {
     try Samples.with { folder in
       #expect(try Command.run(Self.report, in: folder).status == 0)
       try WorkingFolder.write("", to: "Outputs/.tassei-1-R6/.unfinished", in: folder)
@@ -176,11 +176,11 @@ struct OutputSetTests {
       let before = try Tree(folder + "/Outputs")
       let run = try Command.run(Self.report + ["--section", "4①"], in: folder)
       #expect(run.status == 73)
-      #expect(run.complaints.hasPrefix("Outputs/R6/KPI_R6_00_総括.xlsx: 選んだ区分のほかのブックがあります。"))
+      #expect(run.standardError.hasPrefix("Outputs/R6/KPI_R6_00_総括.xlsx: 選んだ区分のほかのブックがあります。"))
       #expect(try Tree(folder + "/Outputs") == before)
       for sections in [["4①"], ["4①", "00"]] {
         let run = try Command.run(Self.report + ["--outputs", "部分", "--section"] + sections, in: folder)
-        #expect(run == CommandRun(output: "", complaints: "", status: 0))
+        #expect(run == CommandRun(output: "", standardError: "", status: 0))
       }
       #expect(try Tree(folder + "/部分") == before)
     }
@@ -191,7 +191,7 @@ struct OutputSetTests {
     try Samples.with { folder in
       let run = try Command.run(Self.report + arguments, in: folder)
       #expect(run.status == 64)
-      #expect(run.complaints.contains(arguments[0] == "--jobs" ? "1以上" : "指定できるのは 00、4① です。"))
+      #expect(run.standardError.contains(arguments[0] == "--jobs" ? "1以上" : "指定できるのは 00、4① です。"))
       #expect(try Tree(folder).names.allSatisfy { $0.hasPrefix("Inputs/") })
     }
   }

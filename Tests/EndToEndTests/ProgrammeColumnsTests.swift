@@ -10,15 +10,14 @@ import Testing
 struct ProgrammeColumnsTests {
   private typealias Place = SheetGrid.Place
 
-  private static func themes() throws -> [(book: XLSXContents, theme: Section, measures: [ProgrammeMeasure])]
-  {
+  private static func themes() throws -> [(book: XLSXContents, theme: Section, measures: [Initiative])] {
     let set = try ExampleSet.shared
     let themes = set.plan.sections.filter { $0.kind == .programme }
     #expect(themes.count == 3)
     return try themes.enumerated().map { index, theme in
       (
         try set.programmeBook("J-\(index + 1)"), theme,
-        set.plan.measures.filter { $0.id.theme == theme.id }
+        set.plan.initiatives.filter { $0.id.theme == theme.id }
       )
     }
   }
@@ -68,7 +67,7 @@ struct ProgrammeColumnsTests {
 
   /// The years with state, review and texts, the chips above them, and the count of reported years.
   private func expectReports(
-    of measure: ProgrammeMeasure, on grid: SheetGrid, _ expected: ProgrammeExpectation
+    of measure: Initiative, on grid: SheetGrid, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let row = try grid.place(of: "年度ごとの報告").row + 1
     let columns = grid.columns(inRow: row, 3...7)
@@ -97,7 +96,7 @@ struct ProgrammeColumnsTests {
       "人口減対策": measure.side.isEmpty ? "－" : measure.side,
       "報告した年度":
         "\(expected.years.count { expected.report(measure, $0) != nil }) / \(expected.years.count) 年度",
-      "報告を求める先": expected.example.plan.owing(measure).joined(separator: "・"),
+      "報告を求める先": expected.example.plan.pendingReporters(measure).joined(separator: "・"),
       "実施主体（本文）": measure.carriers.joined(separator: "・"),
       "関連の確度": measure.indicators.isEmpty
         ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）",
@@ -112,7 +111,7 @@ struct ProgrammeColumnsTests {
 
   /// The values of every figure, with changes and trend.
   private func expectFigures(
-    of measure: ProgrammeMeasure, on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
+    of measure: Initiative, on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let figures = expected.figures(measure)
     guard !figures.isEmpty else {
@@ -151,7 +150,7 @@ struct ProgrammeColumnsTests {
 
   /// The figures with a target of their own.
   private func expectTargets(
-    _ figures: [MeasureFigure], on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
+    _ figures: [InitiativeMetric], on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let name = "数値と目標（報告の原文）"
     guard !figures.isEmpty else {
@@ -177,9 +176,9 @@ struct ProgrammeColumnsTests {
     return seen
   }
 
-  @Test func `the example tells every two columns of the targets apart`() throws {
+  @Test func `the example reports every two columns of the targets apart`() throws {
     let expected = ProgrammeExpectation(example: try ExampleSet.shared)
-    let evaluations = expected.example.plan.measures.flatMap { expected.figures($0) }.filter(\.hasTarget)
+    let evaluations = expected.example.plan.initiatives.flatMap { expected.figures($0) }.filter(\.hasTarget)
       .compactMap { expected.evaluation($0) }
     let columns = Self.targetColumns.values.map { figure in
       evaluations.map { $0[figure($0.indicator.target.kind)] }

@@ -8,11 +8,11 @@ extension ProgrammeColumnsTests {
 
   /// The books by their name, with the page that counts, and the themes with their measures.
   private static func overviews() throws -> [(
-    grid: SheetGrid, list: SheetGrid, themes: [(Section, [ProgrammeMeasure])]
+    grid: SheetGrid, list: SheetGrid, themes: [(Section, [Initiative])]
   )] {
     let set = try ExampleSet.shared
     let themes = set.plan.sections.filter { $0.kind == .programme }
-      .map { theme in (theme, set.plan.measures.filter { $0.id.theme == theme.id }) }
+      .map { theme in (theme, set.plan.initiatives.filter { $0.id.theme == theme.id }) }
     let whole = try set.programmeBook("J-0")
     return try [(SheetGrid("総括", of: whole), SheetGrid("取組一覧", of: whole), themes)]
       + themes.enumerated().map { index, theme in
@@ -35,7 +35,7 @@ extension ProgrammeColumnsTests {
 
   /// The table of measures by state, review and year.
   private func expectCounts(
-    of measures: [ProgrammeMeasure], on grid: SheetGrid, _ expected: ProgrammeExpectation
+    of measures: [Initiative], on grid: SheetGrid, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let head = try grid.place(of: "区分")
     let columns = grid.columns(inRow: head.row, head.column + 1...30)
@@ -62,7 +62,7 @@ extension ProgrammeColumnsTests {
 
   /// The tiles at the top, and the sentence that says the same.
   private func expectTiles(
-    of measures: [ProgrammeMeasure], on grid: SheetGrid, _ expected: ProgrammeExpectation
+    of measures: [Initiative], on grid: SheetGrid, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let year = expected.reportYear
     let unreported = expected.count(measures, year, state: "未報告")
@@ -73,7 +73,7 @@ extension ProgrammeColumnsTests {
     let ids = Set(measures.map(\.id))
     let files = Set(["plan/measures.csv"])
     let findings = expected.example.findings.filter { finding in
-      finding.measure.map(ids.contains) ?? files.contains(finding.place.file)
+      finding.initiative.map(ids.contains) ?? files.contains(finding.place.file)
     }
     let counts = [
       "取組": measures.count, "報告あり": measures.count - unreported, "未報告": unreported,
@@ -97,13 +97,13 @@ extension ProgrammeColumnsTests {
 
   /// The rows of the measures, and those of the themes above them in the book of all.
   private func expectMeasures(
-    _ themes: [(Section, [ProgrammeMeasure])], on grid: SheetGrid, _ expected: ProgrammeExpectation
+    _ themes: [(Section, [Initiative])], on grid: SheetGrid, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let year = expected.reportYear
     let head = try grid.place(of: "No")
     let columns = grid.columns(inRow: head.row, 1...30)
-    let (review, owing) = ("見直し\n（\(year.label)）", "報告を求める先\n（\(year.label)）")
-    let heads = ["No", "取組", "実施主体（本文による）", "人口減\n対策", review, "数値", owing]
+    let (review, pending) = ("見直し\n（\(year.label)）", "報告を求める先\n（\(year.label)）")
+    let heads = ["No", "取組", "実施主体（本文による）", "人口減\n対策", review, "数値", pending]
     #expect(Set(columns.keys) == Set(heads + expected.years.map(\.label)))
     var seen: Set<Place> = []
     var row = head.row
@@ -120,13 +120,13 @@ extension ProgrammeColumnsTests {
       }
       for measure in measures {
         row += 1
-        let isOwed = expected.state(measure, year) == "未報告"
+        let isPending = expected.state(measure, year) == "未報告"
         var texts = [
           "No": measure.id.description, "取組": measure.name,
           "実施主体（本文による）": measure.carriers.joined(separator: "・"),
           "人口減\n対策": measure.side.isEmpty ? "－" : measure.side,
           review: expected.decision(measure, year),
-          owing: isOwed ? expected.example.plan.owing(measure).joined(separator: "・") : "",
+          pending: isPending ? expected.example.plan.pendingReporters(measure).joined(separator: "・") : "",
         ]
         for year in expected.years { texts[year.label] = expected.state(measure, year) }
         for (heading, text) in texts {
@@ -152,13 +152,13 @@ extension ProgrammeColumnsTests {
       var rows: Set<String> = []
       for (index, measure) in themes.flatMap(\.1).enumerated() {
         let report = expected.report(measure, year)
-        let owing = set.plan.owing(measure).joined(separator: "・")
+        let pending = set.plan.pendingReporters(measure).joined(separator: "・")
         var texts = [
           "No": measure.id.description, "取組": measure.name,
           "実施主体\n（本文による）": measure.carriers.joined(separator: "・"),
           "人口減\n対策": measure.side.isEmpty ? "－" : measure.side,
           "見直し\n（\(year.label)）": expected.decision(measure, year),
-          "\(year.label)年度の主な内容": report?.lines(\.activity) ?? "（未報告：\(owing)に報告を求めています）",
+          "\(year.label)年度の主な内容": report?.lines(\.activity) ?? "（未報告：\(pending)に報告を求めています）",
           "見直しの内容": report?.lines(\.reviewText) ?? "",
           "\(year.label)年度の数値": expected.figures(measure).map { expected.line($0, year) }
             .joined(separator: "\n"),

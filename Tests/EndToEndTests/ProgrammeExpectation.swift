@@ -13,41 +13,41 @@ struct ProgrammeExpectation {
   static let states = ["実施", "一部", "未実施", "－", "未報告"]
   static let decisions = ["継続", "拡充", "改善", "終了", "相違"]
 
-  func report(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> MeasureReport? {
+  func report(_ measure: Initiative, _ year: FiscalYear) -> InitiativeReport? {
     example.programme.reports.reports.first {
-      $0.measure == measure.id && $0.year == year && year <= reportYear
+      $0.initiative == measure.id && $0.year == year && year <= reportYear
     }
   }
 
   /// 実施状況 of a measure in a year up to the report year: of several sides what they agree on, else 一部.
-  func state(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> String {
+  func state(_ measure: Initiative, _ year: FiscalYear) -> String {
     guard let report = report(measure, year) else { return "未報告" }
     let words = Set(report.entries.compactMap(\.implementation?.rawValue))
     return words.count > 1 ? "一部" : words.first ?? "－"
   }
 
   /// 見直し of a measure in a year; several sides that differ are 相違.
-  func decision(_ measure: ProgrammeMeasure, _ year: FiscalYear) -> String {
+  func decision(_ measure: Initiative, _ year: FiscalYear) -> String {
     let words = Set(report(measure, year)?.entries.compactMap(\.review?.rawValue) ?? [])
     return words.count > 1 ? "相違" : words.first ?? "－"
   }
 
-  func count(_ measures: [ProgrammeMeasure], _ year: FiscalYear, state: String) -> Int {
+  func count(_ measures: [Initiative], _ year: FiscalYear, state: String) -> Int {
     measures.count { self.state($0, year) == state }
   }
 
-  func count(_ measures: [ProgrammeMeasure], _ year: FiscalYear, decision: String) -> Int {
+  func count(_ measures: [Initiative], _ year: FiscalYear, decision: String) -> Int {
     measures.count { self.decision($0, year) == decision }
   }
 
-  func figures(_ measure: ProgrammeMeasure) -> [MeasureFigure] {
-    example.programme.reports.figures.filter { $0.measure == measure.id }
+  func figures(_ measure: Initiative) -> [InitiativeMetric] {
+    example.programme.reports.metrics.filter { $0.initiative == measure.id }
   }
 
-  func evaluation(_ figure: MeasureFigure) -> Evaluation? { example.programme.figures.aligned(figure.id) }
+  func evaluation(_ figure: InitiativeMetric) -> Evaluation? { example.programme.metrics.aligned(figure.id) }
 
   /// The value of a figure in a year, as 取組一覧 writes it with its name and unit.
-  func line(_ figure: MeasureFigure, _ year: FiscalYear) -> String {
+  func line(_ figure: InitiativeMetric, _ year: FiscalYear) -> String {
     let entry = evaluation(figure)?.record.entries.first { $0.year == year }
     let value = entry?.cells[0].number.map {
       digits($0, figure.indicator.decimals) + figure.indicator.unit.name

@@ -8,7 +8,7 @@ import Testing
 extension ProgrammeColumnsTests {
   /// What must be said of one of them.
   private struct Related {
-    let measure: ProgrammeMeasure
+    let measure: Initiative
     let evaluation: Evaluation
     let number: String
     let expected: ProgrammeExpectation
@@ -35,7 +35,7 @@ extension ProgrammeColumnsTests {
   }
 
   private static func related(_ expected: ProgrammeExpectation) throws -> [Related] {
-    try expected.example.plan.measures.flatMap { measure in
+    try expected.example.plan.initiatives.flatMap { measure in
       try measure.indicators.map { id in
         Related(
           measure: measure, evaluation: try #require(expected.example.evaluations[id]),
@@ -90,7 +90,7 @@ extension ProgrammeColumnsTests {
     let expected = ProgrammeExpectation(example: try ExampleSet.shared)
     let all = try Self.related(expected)
     let themes = expected.example.plan.sections.filter { $0.kind == .programme }
-    for measure in expected.example.plan.measures where !measure.indicators.isEmpty {
+    for measure in expected.example.plan.initiatives where !measure.indicators.isEmpty {
       let theme = try #require(themes.firstIndex { $0.id == measure.id.theme })
       let book = try expected.example.programmeBook("J-\(theme + 1)")
       let grid = try SheetGrid("個票\(measure.id)", of: book)

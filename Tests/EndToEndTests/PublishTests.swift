@@ -19,13 +19,13 @@ struct PublishTests {
       let early = try Self.publish(folder)
       #expect(early.status == 66)
       #expect(
-        early.complaints
+        early.standardError
           == "Outputs/R5/results.json: R5年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。\n")
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
       try WorkingFolder.write("指標ID,年度,値\nK01,R5,\"1,600\"\n", to: "Inputs/exports/移住課.csv", in: folder)
       let late = try Self.publish(folder)
       #expect(late.status == 66)
-      #expect(late.complaints.contains("入力が変わっています"))
+      #expect(late.standardError.contains("入力が変わっています"))
       #expect(!FileManager.default.fileExists(atPath: folder + "/" + Self.kept))
     }
   }
@@ -35,7 +35,7 @@ struct PublishTests {
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
       #expect(
         try Self.publish(folder)
-          == CommandRun(output: "\(Self.kept) に公表値を控えました。\n", complaints: "", status: 0))
+          == CommandRun(output: "\(Self.kept) に公表値を控えました。\n", standardError: "", status: 0))
       let first = try Self.text(folder + "/" + Self.kept)
       #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し\r\n"))
       #expect(first.contains("R5,G1,転出と転入の均衡,転入,R5,53100,人,確定,"))
@@ -45,7 +45,7 @@ struct PublishTests {
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
       let refused = try Self.publish(folder)
       #expect(refused.status == 73)
-      #expect(refused.complaints.contains("--replace"))
+      #expect(refused.standardError.contains("--replace"))
       #expect(try Self.text(folder + "/" + Self.kept) == first)
       #expect(try Self.publish(folder, ["--replace"]).output == "\(Self.kept) の公表値を書き換えました。\n")
       #expect(try Self.text(folder + "/" + Self.kept) != first)
@@ -81,15 +81,15 @@ struct PublishTests {
       let cells = try #require(book["変更一覧"]).cells.values
       let value = try #require(cells.first { $0.value == .number(288.6) })
       #expect(value.formula == nil)
-      let told = try #require(book["要確認"]).cells.values
+      let reported = try #require(book["要確認"]).cells.values
       #expect(
-        told.contains {
+        reported.contains {
           if case .text(let text) = $0.value { text.contains("placements.csv") } else { false }
         })
     }
   }
 
-  @Test func `the next report tells what changed, and why`() throws {
+  @Test func `the next report reports what changed, and why`() throws {
     try Samples.with { folder in
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
       _ = try Self.publish(folder)

@@ -9,13 +9,13 @@ struct PublishedColumnsTests {
 
   /// What a value of the example must look like; nil for one that is not published.
   private static func row(
-    _ evaluation: Evaluation, _ strand: Strand, _ entry: Record.Entry, in set: ExampleSet
+    _ evaluation: Evaluation, _ series: IndicatorSeries, _ entry: Record.Entry, in set: ExampleSet
   ) -> [String: String]? {
     let indicator = evaluation.indicator
     // The plan's own baseline is no value of the report.
     guard indicator.baseline.value == nil || indicator.baseline.year != entry.year else { return nil }
     let observation = set.observations.of(indicator.id).first {
-      $0.strand == strand && $0.year == entry.year && $0.year <= set.evaluations.context.reportYear
+      $0.series == series && $0.year == entry.year && $0.year <= set.evaluations.context.reportYear
     }
     let first = evaluation.record.baselineYear?.advanced(by: 1) ?? set.plan.settings.period.lowerBound
     let status: String
@@ -26,10 +26,10 @@ struct PublishedColumnsTests {
       guard entry.year >= first, entry.year <= set.evaluations.context.reportYear else { return nil }
       status = "未提出"
     }
-    let names: [Strand: String] = [.main: "", .inflow: "転入", .outflow: "転出"]
+    let names: [IndicatorSeries: String] = [.main: "", .inflow: "転入", .outflow: "転出"]
     return [
       "報告年度": "R6", "指標ID": indicator.id.text, "指標名": InertText.written(indicator.name),
-      "系列": names[strand] ?? "", "年度": entry.year.label,
+      "系列": names[series] ?? "", "年度": entry.year.label,
       "値": observation?.value.number.map { "\($0)" } ?? "", "単位": indicator.unit.name, "状態": status,
       "評価": evaluation.rating, "見通し": evaluation.outlook,
     ]
@@ -42,7 +42,7 @@ struct PublishedColumnsTests {
     let expected = try set.plan.indicators.flatMap { indicator -> [[String: String]] in
       let evaluation = try #require(set.evaluations[indicator.id])
       return evaluation.record.entries.flatMap { entry in
-        indicator.strands.compactMap { Self.row(evaluation, $0, entry, in: set) }
+        indicator.series.compactMap { Self.row(evaluation, $0, entry, in: set) }
       }
     }
     #expect(table.rows.count == expected.count)

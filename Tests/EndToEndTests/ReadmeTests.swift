@@ -12,7 +12,7 @@ struct ReadmeTests {
     try String(contentsOf: top.appendingPathComponent(name), encoding: .utf8)
   }
 
-  @Test func `every target of the Makefile is told`() throws {
+  @Test func `every target of the Makefile is reported`() throws {
     let phony = try #require(
       try Self.text("Makefile").split(separator: "\n").first { $0.hasPrefix(".PHONY:") })
     let readme = try Self.text("README.md")
@@ -21,7 +21,7 @@ struct ReadmeTests {
     }
   }
 
-  @Test func `every command and option is told`() throws {
+  @Test func `every command and option is reported`() throws {
     let readme = try Self.text("README.md")
     for command in ["report", "check", "plan", "backtest", "publish", "template", "explain"] {
       #expect(readme.contains("tassei \(command)"))
@@ -36,14 +36,14 @@ struct ReadmeTests {
     }
   }
 
-  @Test func `every option is told of the commands that take it, and of no other`() throws {
+  @Test func `every option is reported of the commands that take it, and of no other`() throws {
     let commands = ["report", "check", "plan", "backtest", "publish", "template", "explain"]
     let helps = try commands.map { try Command.run([$0, "--help"], in: Self.top.path).output }
     let rows = try Self.text("README.md").split(separator: "\n").filter { $0.hasPrefix("| `--") }
     #expect(rows.count > 10)
     for row in rows {
       let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      let told =
+      let reported =
         switch cells[1] {
         case "すべて": commands
         case "backtest のほか": commands.filter { $0 != "backtest" }
@@ -51,12 +51,12 @@ struct ReadmeTests {
         }
       for option in cells[0].split(separator: "・").map({ $0.filter { $0 != "`" } }) {
         let taken = zip(commands, helps).filter { $1.contains("\(option) ") || $1.contains("\(option)\n") }
-        #expect(taken.map(\.0).sorted() == told.sorted(), "\(option)")
+        #expect(taken.map(\.0).sorted() == reported.sorted(), "\(option)")
       }
     }
   }
 
-  @Test func `every exit code of the help is told`() throws {
+  @Test func `every exit code of the help is reported`() throws {
     let readme = try Self.text("README.md")
     let help = try Command.run(["--help"], in: Self.top.path).output
     let codes = help.split(whereSeparator: { !("0"..."9").contains($0) }).filter { $0.count == 2 }.map {
@@ -117,7 +117,7 @@ struct ReadmeTests {
         try FileManager.default.copyItem(atPath: Self.top.path + "/Inputs/plan", toPath: folder + "/plan")
         try WorkingFolder.write(String(example.drop { $0.isNewline }), to: "exports/例.csv", in: folder)
         let run = try Command.run(["check", "--inputs", folder], in: folder)
-        #expect(run.status == 0, "\(run.output)\(run.complaints)")
+        #expect(run.status == 0, "\(run.output)\(run.standardError)")
       }
     }
   }

@@ -27,7 +27,7 @@ struct ResultsColumnsTests {
   /// Every heading of 結果一覧.csv, from left to right, and what must stand below it.
   private static let columns: [(heading: String, field: @Sendable (Row) -> String)] = [
     ("区分", { $0.placement.section.description }),
-    ("施策", { InertText.written($0.placement.measure) }),
+    ("施策", { InertText.written($0.placement.policy) }),
     ("No", { $0.placement.fullLabel }),
     ("指標ID", { InertText.written($0.indicator.id.text) }),
     ("指標名", { InertText.written($0.indicator.name) }),
@@ -109,7 +109,7 @@ struct ResultsColumnsTests {
     #expect(json.differences(from: ExpectedResults(example: set).json) == [])
   }
 
-  @Test func `results.json tells the ends of an interval, its middle and its chance apart`() throws {
+  @Test func `results.json reports the ends of an interval, its middle and its chance apart`() throws {
     let set = try ExampleSet.shared
     let json = try JSONValue(set.data("R6/results.json"))
     var intervals = 0

@@ -109,10 +109,10 @@ struct ResultsSchemaTests {
       words("$defs", "observation", "properties", "treatment_ja")
         == texts(Treatment.Kind.allCases.map(\.rawValue) + ["使う"]))
     #expect(
-      words("$defs", "review") == texts(MeasureReport.Review.allCases.map(\.rawValue)))
+      words("$defs", "review") == texts(InitiativeReport.ReviewOutcome.allCases.map(\.rawValue)))
     #expect(
       words("$defs", "implementation")
-        == texts(MeasureReport.Implementation.allCases.map(\.rawValue)).union([.null]))
+        == texts(InitiativeReport.ImplementationStatus.allCases.map(\.rawValue)).union([.null]))
     #expect(words("$defs", "reason").isSuperset(of: absences))
     #expect(words("$defs", "reason") == texts(Self.reasons.map(\.name)).union(absences))
   }

@@ -42,7 +42,9 @@ struct ResultsTests {
     }
   }
 
-  @Test func `results.json has the measures of the joint programme, with who owes what is not reported`()
+  @Test
+  func
+    `results.json has the measures of the joint programme, with who has not reported what is not reported`()
     throws
   {
     let json = try #require(

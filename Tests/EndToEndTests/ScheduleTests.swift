@@ -4,7 +4,7 @@ import Testing
 
 /// Runs the schedule of `make schedule` as cron and systemd do, in a checkout with special characters in its name.
 struct ScheduleTests {
-  private static let house = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = Samples.cases.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   private static let analyze = "/usr/bin/systemd-analyze"
@@ -18,7 +18,7 @@ struct ScheduleTests {
         try FileManager.default.createDirectory(atPath: checkout + inner, withIntermediateDirectories: true)
       }
       try FileManager.default.copyItem(
-        atPath: house.path + "/.ci/schedule", toPath: checkout + "/.ci/schedule")
+        atPath: root.path + "/.ci/schedule", toPath: checkout + "/.ci/schedule")
       try FileManager.default.createSymbolicLink(
         atPath: checkout + "/.build/release/tassei", withDestinationPath: Command.executable.path)
       try FileManager.default.moveItem(atPath: folder + "/Inputs", toPath: checkout + "/Inputs")
@@ -38,7 +38,7 @@ struct ScheduleTests {
       let run = try CommandRun.of(
         URL(fileURLWithPath: "/bin/sh"), ["-c", String(words)], in: "/",
         environment: ["HOME": "/", "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "LOGNAME": "nobody"])
-      #expect(run == CommandRun(output: "", complaints: "", status: 0))
+      #expect(run == CommandRun(output: "", standardError: "", status: 0))
       #expect(try Tree(checkout + "/Outputs").names.contains("R6/results.json"))
     }
   }
@@ -65,7 +65,7 @@ struct ScheduleTests {
       let verify = try CommandRun.of(
         URL(fileURLWithPath: Self.analyze),
         ["verify", "--man=no"] + ["service", "timer"].map { checkout + "/units/tassei.\($0)" }, in: "/")
-      #expect(verify.status == 0 && verify.complaints == "", "\(verify)")
+      #expect(verify.status == 0 && verify.standardError == "", "\(verify)")
       let calendar = try CommandRun.of(
         URL(fileURLWithPath: Self.analyze), ["calendar", "*-10-01 06:00:00"], in: "/")
       #expect(calendar.status == 0 && calendar.output.contains("-10-01 06:00:00"), "\(calendar)")

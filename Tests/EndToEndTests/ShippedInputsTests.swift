@@ -14,7 +14,7 @@ struct ShippedInputsTests {
   func `the plan has 38 placements of 34 indicators, four of them again`(_ folder: String) throws {
     let run = try Command.run(["plan", "--format", "csv", "--inputs", Samples.shipped + folder], in: "/")
     #expect(run.status == 0)
-    #expect(run.complaints == "")
+    #expect(run.standardError == "")
     let rows = Self.rows(run.output)
     #expect(
       rows.first?.joined(separator: ",")

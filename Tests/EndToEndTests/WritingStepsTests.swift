@@ -79,9 +79,9 @@ struct WritingStepsTests {
       // The first `unlink` removes the marker of an unfinished set.
       let kill = "inject=unlink:signal=KILL:when=\(number)"
       _ = try Self.traced(["-e", "trace=unlink", "-e", kill], in: folder)
-      let litter = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs")
-      #expect(litter.contains { $0.hasPrefix(".tassei-") })
-      #expect(try Command.run(["report", "--quiet"], in: folder).complaints == "")
+      let staleFiles = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs")
+      #expect(staleFiles.contains { $0.hasPrefix(".tassei-") })
+      #expect(try Command.run(["report", "--quiet"], in: folder).standardError == "")
       let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs").sorted()
       #expect(left == [".lock", "R6"])
     }

@@ -93,7 +93,7 @@ struct AnomaliesTests {
   ]
 
   @Test(arguments: cases)
-  func `values that are improbable are told, and no others`(_ row: Case) {
+  func `values that are improbable are reported, and no others`(_ row: Case) {
     let scenario = row.scenario
     let findings = anomalies(scenario.plan, scenario.observations, reportYear: scenario.reportYear)
     let found = findings.map { "\($0.year?.label ?? "") \($0.message.code)" }.sorted()
@@ -102,7 +102,7 @@ struct AnomaliesTests {
   }
 
   @Test(arguments: 0..<200)
-  func `a change of the unit by a power of ten is told wherever it happens`(_ seed: Int) throws {
+  func `a change of the unit by a power of ten is reported wherever it happens`(_ seed: Int) throws {
     var draws = Seeded(seed)
     var value = draws.number(80...400)
     var values: [(FiscalYear, Double)] = []

@@ -5,7 +5,7 @@ import Testing
 /// 累計…以下: a sum over the years of a period that must not exceed its ceiling.
 struct CeilingTests {
   @Test(arguments: cases)
-  func `only the end of the period tells that a ceiling was kept`(_ scenario: Scenario) {
+  func `only the end of the period reports that a ceiling was kept`(_ scenario: Scenario) {
     #expect(scenario.differences == [])
   }
 

@@ -96,7 +96,7 @@ struct ComparisonTests {
   }
 
   @Test(arguments: cases)
-  func `a figure that changed has the cause that its statuses tell`(_ row: Case) {
+  func `a figure that changed has the cause that its statuses report`(_ row: Case) {
     let comparison = Comparison(Self.evaluations(row), with: [Self.publication(row)])
     #expect(comparison?.changes.map(\.cause.name) == [row.cause].compactMap(\.self))
   }
@@ -127,7 +127,7 @@ struct ComparisonTests {
     #expect(comparison?.changes.map(\.statusAfter) == (isSame ? [] : [.baseline]))
   }
 
-  @Test func `a finding tells both values, and stands where the new one stands`() throws {
+  @Test func `a finding reports both values, and stands where the new one stands`() throws {
     let row = try #require(Self.cases.first { $0.testDescription == "firm and yet another" })
     let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))
     let finding = try #require(comparison.findings(for: Self.scenario.plan).first)

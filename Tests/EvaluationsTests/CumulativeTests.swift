@@ -83,7 +83,7 @@ struct CumulativeTests {
       .attainment: 0.802, .progress: 0.802, .expected: 200, .gap: 0.5, .pace: 1.003, .shortfall: 49.5,
       .requiredPerYear: 49.5, .achievedPerYear: .absent(.noBaseline), .rating: "○ 順調",
       // pairs: 15.5, 10, 5/3, 4.5, −5.25, −15
-      .slope: .number((5.0 / 3 + 4.5) / 2), .held: .absent(.notApplicable),
+      .slope: .number((5.0 / 3 + 4.5) / 2), .naiveForecast: .absent(.notApplicable),
     ])
 
   private static func millions(
@@ -163,7 +163,8 @@ struct CumulativeTests {
       period: r(2)...r(8),
       // R5 and R6 remain
       expected: [
-        .total: 900, .fittedYears: 2, .projection: .absent(.tooFewYears), .held: .absent(.notApplicable),
+        .total: 900, .fittedYears: 2, .projection: .absent(.tooFewYears),
+        .naiveForecast: .absent(.notApplicable),
       ]),
   ]
 }

@@ -65,7 +65,7 @@ struct EdgesTests {
         .latestYear: .absent(.noValue), .attainment: .absent(.noValue), .progress: .absent(.noValue),
         .expected: .absent(.noValue), .gap: .absent(.noValue), .pace: .absent(.noValue),
         .shortfall: .absent(.noValue), .requiredPerYear: .absent(.noValue), .rating: "－ 判定不可",
-        .outlook: "－ 推計不可", .projection: .absent(.noValue), .held: .absent(.noValue),
+        .outlook: "－ 推計不可", .projection: .absent(.noValue), .naiveForecast: .absent(.noValue),
       ]),
     level(
       "a stale value is printed and not rated", [r(3): 120],
@@ -100,7 +100,7 @@ struct EdgesTests {
       expected: [
         // 510,378 + 299,622 × 9/11; 210,000/2
         .expected: .number(510_378 + 299_622 * 9.0 / 11), .requiredPerYear: 105_000, .fittedYears: 2,
-        .projection: .absent(.tooFewYears), .held: 600_000, .outlook: "－ 推計不可",
+        .projection: .absent(.tooFewYears), .naiveForecast: 600_000, .outlook: "－ 推計不可",
       ]),
     Scenario(
       testDescription: "a value older than the baseline is not the newest",
@@ -123,7 +123,7 @@ struct EdgesTests {
     Scenario(
       testDescription: "fitted years, but none after the baseline", target: .level(value: 200, year: r(6)),
       baseline: .value(100, year: r(4)), values: [r(2): 80, r(3): 90, r(5): 120], excluded: [r(5)],
-      expected: [.fittedYears: 3, .projection: .absent(.nothingAfterBaseline), .held: 100]),
+      expected: [.fittedYears: 3, .projection: .absent(.nothingAfterBaseline), .naiveForecast: 100]),
     Scenario(
       testDescription: "the target is the baseline", target: .level(value: 100, year: r(6)),
       baseline: .value(100, year: h(30)), values: [r(5): 90],

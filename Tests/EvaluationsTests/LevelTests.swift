@@ -14,7 +14,7 @@ struct LevelTests {
     var scenario = Scenario(
       testDescription: "", target: .all(constant: "全市町村", year: r(6)), baseline: .value(158, year: r(1)),
       values: [r(2): 170, r(3): 173, r(4): 176, r(5): 178], bounds: Indicator.Bounds(lower: 0, upper: 179))
-    let catalogue = Catalogue(Shape(of: scenario.indicator, in: scenario.plan))
+    let catalogue = Definitions(IndicatorProfile(of: scenario.indicator, in: scenario.plan))
     scenario.constant = 180
     var changed = Evaluator(
       catalogue, record: scenario.evaluation.record, context: Context(plan: scenario.plan, reportYear: r(6)))
@@ -53,7 +53,7 @@ struct LevelTests {
       .typicalChange: .number(((400.0 / 3 + 136) / 3 + 0.6561).squareRoot()),
       // ((20 − 22.05)²/3 + 2.65² + 1.35²) / (2 × 5)
       .squaredError: .number((4.2025 / 3 + 7.0225 + 1.8225) / 10), .damping: 0.9,
-      .probability: 0.05, .outlook: "× 未達見込み", .held: .absent(.hasProjection),
+      .probability: 0.05, .outlook: "× 未達見込み", .naiveForecast: .absent(.hasProjection),
     ])
 
   private static func level(
@@ -96,7 +96,7 @@ struct LevelTests {
       [
         .latestYear: 2024, .expected: 160, .gap: -1, .rating: "× 未達成", .outlook: "× 未達成（確定）",
         .requiredPerYear: .absent(.targetYearReached), .projection: .absent(.targetYearReached),
-        .held: .absent(.targetYearReached), .expectedProgress: 1,
+        .naiveForecast: .absent(.targetYearReached), .expectedProgress: 1,
         // 159/160 = 0.99375; 59/60 = 0.98333…
         .attainment: 0.994, .progress: 0.983,
       ]),

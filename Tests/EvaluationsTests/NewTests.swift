@@ -18,7 +18,7 @@ struct NewTests {
         .attainment: 0.676, .progress: 0.676, .expected: 592, .gap: -92, .pace: 0.845, .shortfall: 240,
         .requiredPerYear: 240, .achievedPerYear: .absent(.noBaseline), .rating: "△ やや遅れ",
         // the virtual 0 is not fitted
-        .fittedYears: 2, .projection: .absent(.tooFewYears), .held: 500, .outlook: "－ 推計不可",
+        .fittedYears: 2, .projection: .absent(.tooFewYears), .naiveForecast: 500, .outlook: "－ 推計不可",
       ]),
     Scenario(
       testDescription: "the first year", target: .new(value: 740, year: r(6)), values: [r(2): 148],
@@ -29,7 +29,7 @@ struct NewTests {
       expected: [
         .baseline: 0, .latestYear: .absent(.noValue), .attainment: .absent(.noValue),
         .progress: .absent(.noValue), .shortfall: .absent(.noValue), .rating: "－ 判定不可",
-        .outlook: "－ 推計不可", .held: .absent(.noValue),
+        .outlook: "－ 推計不可", .naiveForecast: .absent(.noValue),
       ]),
   ]
 }

@@ -55,7 +55,7 @@ struct ProjectionTests {
     }
     for (column, year) in evaluation.record.years.enumerated() where year.number > plain.lastYear {
       let eighty = plain.eighty(in: year.number)
-      let rows: [(Row, Double)] = [
+      let rows: [(YearlyFigure, Double)] = [
         (.projected, plain.value(in: year.number)), (.spread, plain.scale(in: year.number)),
         (.lower, eighty.lower), (.upper, eighty.upper),
       ]

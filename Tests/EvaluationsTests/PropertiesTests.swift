@@ -124,7 +124,7 @@ struct PropertiesTests {
     moved.period = r(2).advanced(by: k)...r(6).advanced(by: k)
     let (left, right) = (scenario.evaluation, moved.evaluation)
     for figure in Figure.allCases {
-      switch figure.measure(for: .level) {
+      switch figure.format(for: .level) {
       case .words where figure != .outlook: continue
       case .year:
         let expected = left[figure].number.map { $0 == 0 ? 0 : $0 + Double(k) }
@@ -147,7 +147,7 @@ struct PropertiesTests {
     let evaluation = scenario.evaluation
     #expect(isClose(evaluation[.slope].number ?? .nan, step))
     #expect(isClose(evaluation[.projection].number ?? .nan, first + step * 3.9))
-    #expect(isClose(evaluation[.linear].number ?? .nan, first + step * 4))
+    #expect(isClose(evaluation[.linearForecast].number ?? .nan, first + step * 4))
   }
 }
 

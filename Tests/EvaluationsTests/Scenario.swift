@@ -62,17 +62,17 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 
   var observations: Observations {
-    func strand(_ strand: Strand, _ values: [(FiscalYear, Double)]) -> [Observation] {
+    func observations(of series: IndicatorSeries, _ values: [(FiscalYear, Double)]) -> [Observation] {
       values.map { year, value in
         Observation(
-          indicator: Self.id, strand: strand, year: year, value: .measured(value),
+          indicator: Self.id, series: series, year: year, value: .measured(value),
           status: references.contains(year) ? .reference : .confirmed)
       }
     }
     func pairs(_ values: Values) -> [(FiscalYear, Double)] { values.map { ($0.key, $0.value) } }
     return Observations(
-      strand(.main, pairs(values) + series) + strand(.inflow, pairs(inflow))
-        + strand(.outflow, pairs(outflow)))
+      observations(of: .main, pairs(values) + series) + observations(of: .inflow, pairs(inflow))
+        + observations(of: .outflow, pairs(outflow)))
   }
 
   /// The only evaluation of the plan.

@@ -16,7 +16,7 @@ struct TrendTests {
     ([100, 100.005, 100.01], .rising), ([100, 100.004, 100.008], .level),
     ([100, 110], nil), ([], nil),
   ])
-  func `a trend is told from three years on`(values: [Double], trend: Trend?) {
+  func `a trend is reported from three years on`(values: [Double], trend: Trend?) {
     let evaluation = Self.series(values).evaluation
     #expect(evaluation.trend == trend)
     #expect((evaluation.trendSlope == nil) == (trend == nil))
@@ -35,8 +35,8 @@ struct TrendTests {
     var scenario = Self.series([100])
     scenario.baseline = .value(baseline, year: h(30))
     scenario.direction = direction
-    #expect(scenario.evaluation.record.hasShortWay == isShort)
+    #expect(scenario.evaluation.record.hasShortDistance == isShort)
     scenario.target = .everyYear(value: 200, period: r(2)...r(6))
-    #expect(!scenario.evaluation.record.hasShortWay)
+    #expect(!scenario.evaluation.record.hasShortDistance)
   }
 }

@@ -6,7 +6,7 @@ struct CatalogueTests {
   private static func catalogue(
     _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
     bounds: Indicator.Bounds = Indicator.Bounds(lower: 0)
-  ) -> Catalogue {
+  ) -> Definitions {
     let indicator = Indicator(
       id: Indicator.ID("K01"), name: "", baseline: baseline, target: target,
       printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"), direction: direction,
@@ -15,8 +15,8 @@ struct CatalogueTests {
     let settings = Settings(
       title: "", organisation: "", period: FiscalYear(2020)...year, reportYear: year,
       asOf: Settings.Day(year: 2025, month: 1, day: 1))
-    return Catalogue(
-      Shape(
+    return Definitions(
+      IndicatorProfile(
         of: indicator,
         in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [])))
   }
@@ -25,7 +25,7 @@ struct CatalogueTests {
   private static let period = FiscalYear(2020)...FiscalYear(2024)
 
   /// The definitions of each kind of target, in the order of the kinds.
-  private static let catalogues: [Catalogue] = [
+  private static let catalogues: [Definitions] = [
     catalogue(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
     catalogue(.new(value: 5, year: year)), catalogue(.cumulative(value: 5, period: period)),
     catalogue(.everyYear(value: 5, period: period)),
@@ -35,7 +35,7 @@ struct CatalogueTests {
   ]
 
   @Test func `there is a catalogue for every kind of target`() {
-    #expect(Self.catalogues.map(\.shape.kind) == Target.Kind.allCases)
+    #expect(Self.catalogues.map(\.profile.kind) == Target.Kind.allCases)
   }
 
   @Test(arguments: [
@@ -48,7 +48,7 @@ struct CatalogueTests {
 
   @Test func `figures that a kind of target has not are not applicable`() {
     for catalogue in Self.catalogues {
-      let kind = catalogue.shape.kind
+      let kind = catalogue.profile.kind
       #expect(catalogue.has(.total) == (kind == .cumulative))
       #expect(catalogue.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
       #expect(catalogue.has(.growthRate) == (kind == .growth))
@@ -60,14 +60,14 @@ struct CatalogueTests {
 
   @Test func `English names are unique and readable`() {
     #expect(Set(Figure.allCases.map(\.rawValue)).count == Figure.allCases.count)
-    #expect(Set(Row.allCases.map(\.rawValue)).count == Row.allCases.count)
+    #expect(Set(YearlyFigure.allCases.map(\.rawValue)).count == YearlyFigure.allCases.count)
   }
 
   struct Bounded: Sendable {
     let target: Double
     let bounds: Indicator.Bounds
     let direction: Indicator.Direction
-    let reach: Shape.Reach
+    let reach: IndicatorProfile.Reach
   }
 
   @Test(arguments: [
@@ -87,11 +87,11 @@ struct CatalogueTests {
   func `a target beyond the possible values is impossible, at their worst end certain`(_ row: Bounded) {
     let catalogue = Self.catalogue(
       .level(value: row.target, year: Self.year), direction: row.direction, bounds: row.bounds)
-    #expect(catalogue.shape.reach == row.reach)
+    #expect(catalogue.profile.reach == row.reach)
   }
 
   @Test func `figures and rows are found by their order`() {
     #expect(Figure.allCases.map(\.index) == Array(Figure.allCases.indices))
-    #expect(Row.allCases.map(\.index) == Array(Row.allCases.indices))
+    #expect(YearlyFigure.allCases.map(\.index) == Array(YearlyFigure.allCases.indices))
   }
 }

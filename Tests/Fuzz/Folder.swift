@@ -21,27 +21,28 @@ public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   Inputs.shared.with(bytes, at: "plan/" + tables[choice - 1]) { folder in
     guard let plan = try? readPlan(folder: folder + "/plan") else { return }
-    _ = Told(folder: folder, plan: plan.value)
+    _ = Reported(folder: folder, plan: plan.value)
   }
   return 0
 }
 
 private func checkExport(_ bytes: [UInt8]) {
-  let told = Inputs.shared.told(bytes)
+  let reported = Inputs.shared.reported(bytes)
   let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-  if !isUTF8, let text = try? CodedText.recognised(bytes).get(), text.encoding == .cp932, !told.isMojibake
+  if !isUTF8, let text = try? CodedText.recognised(bytes).get(), text.encoding == .cp932, !reported.isMojibake
   {
-    precondition(Inputs.shared.told(text.bytes) == told, "CP932 differs from its UTF-8")
+    precondition(Inputs.shared.reported(text.bytes) == reported, "CP932 differs from its UTF-8")
   }
   guard isUTF8, let rows = evenRows(of: bytes) else { return }
   // A blank cell behind the last column means nothing; but where a year stands over two columns, the last one does so
   // with it.
-  let longer = Inputs.shared.told(written(rows.map { $0 + [""] }))
-  precondition(longer.hasHalves || Inputs.shared.told(written(rows)) == longer, "a blank column says something")
+  let longer = Inputs.shared.reported(written(rows.map { $0 + [""] }))
+  precondition(
+    longer.hasHalves || Inputs.shared.reported(written(rows)) == longer, "a blank column says something")
 }
 
 /// What the readers told of a folder.
-private struct Told: Equatable {
+private struct Reported: Equatable {
   let observations: Observations
   let findings: [Finding]
   let accounts: [SourceFile.Account]
@@ -106,11 +107,11 @@ private struct Inputs {
     self.plan = plan.value
   }
 
-  func told(_ bytes: [UInt8]) -> Told {
-    var told: Told?
-    with(bytes, at: "exports/a.csv") { told = Told(folder: $0, plan: plan) }
-    guard let told else { preconditionFailure("nothing was told") }
-    return told
+  func reported(_ bytes: [UInt8]) -> Reported {
+    var reported: Reported?
+    with(bytes, at: "exports/a.csv") { reported = Reported(folder: $0, plan: plan) }
+    guard let reported else { preconditionFailure("nothing was told") }
+    return reported
   }
 
   func with(_ bytes: [UInt8], at path: String, _ body: (String) -> Void) {

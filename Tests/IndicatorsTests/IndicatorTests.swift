@@ -16,8 +16,8 @@ struct IndicatorTests {
   }
 
   @Test func `a balance has two series and every other indicator one`() {
-    #expect(Self.indicator(.balance(year: FiscalYear(2023))).strands == [.inflow, .outflow])
-    #expect(Self.indicator(.new(value: 1, year: FiscalYear(2024))).strands == [.main])
+    #expect(Self.indicator(.balance(year: FiscalYear(2023))).series == [.inflow, .outflow])
+    #expect(Self.indicator(.new(value: 1, year: FiscalYear(2024))).series == [.main])
   }
 
   @Test func `the printed line leaves out a missing baseline`() {
@@ -29,11 +29,11 @@ struct IndicatorTests {
     #expect(Indicator.Direction.allCases.map(\.sign) == [1, -1])
   }
 
-  @Test func `ids and strands have an order`() {
+  @Test func `ids and series have an order`() {
     #expect(
       [Indicator.ID("K10"), Indicator.ID("G1"), Indicator.ID("K02")].sorted().map(\.text) == [
         "G1", "K02", "K10",
       ])
-    #expect(Strand.allCases.sorted() == [.main, .inflow, .outflow])
+    #expect(IndicatorSeries.allCases.sorted() == [.main, .inflow, .outflow])
   }
 }

@@ -2,9 +2,10 @@ import Indicators
 import Testing
 
 struct ObservationsTests {
-  static func observation(_ id: String, _ year: Int, _ value: Double, _ strand: Strand = .main) -> Observation
+  static func observation(_ id: String, _ year: Int, _ value: Double, _ series: IndicatorSeries = .main)
+    -> Observation
   {
-    Observation(indicator: Indicator.ID(id), strand: strand, year: FiscalYear(year), value: .measured(value))
+    Observation(indicator: Indicator.ID(id), series: series, year: FiscalYear(year), value: .measured(value))
   }
 
   static let observations = Observations([
@@ -12,7 +13,7 @@ struct ObservationsTests {
     observation("G1", 2020, 5, .outflow), observation("G1", 2020, 4, .inflow), observation("K01", 2022, 9),
   ])
 
-  @Test func `observations are listed by indicator, strand and year`() {
+  @Test func `observations are listed by indicator, series and year`() {
     #expect(Self.observations.sorted.map(\.value.number) == [4, 5, 1, 9, 3])
     #expect(Self.observations.of(Indicator.ID("K01")).map(\.year.label) == ["R2", "R4"])
   }

@@ -12,7 +12,7 @@ tassei=$root$prefix/bin/tassei
 
 fail() { echo "$1" >&2; exit 1; }
 
-make --no-print-directory install DESTDIR="$root" PREFIX=$prefix >"$work/told"
+make --no-print-directory install DESTDIR="$root" PREFIX=$prefix >"$work/printed"
 expected="bin/tassei
 share/bash-completion/completions/tassei
 share/fish/vendor_completions.d/tassei.fish
@@ -20,7 +20,7 @@ share/man/man1/tassei.1
 share/zsh/site-functions/_tassei"
 found=$(cd "$root$prefix" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
 [ "$found" = "$expected" ] || fail "入ったファイルが違います：$found"
-[ "$(LC_ALL=C sort "$work/told")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
+[ "$(LC_ALL=C sort "$work/printed")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
 
 # The allowed libraries: the base system, the runtime of C++, libunistring, libxlsxwriter and its own dependencies
 # (libcrypto, libminizip, libz).
@@ -39,8 +39,8 @@ for command in $("$tassei" --help | awk '/^SUBCOMMANDS:/ { on = 1; next } /^$/ {
   done
 done
 if command -v man >/dev/null && command -v groff >/dev/null; then
-  complaints=$(LC_ALL=C.UTF-8 man --warnings -l "$page" 2>&1 >/dev/null || true)
-  [ -z "$complaints" ] || fail "マニュアルの書き方が違います：$complaints"
+  errors=$(LC_ALL=C.UTF-8 man --warnings -l "$page" 2>&1 >/dev/null || true)
+  [ -z "$errors" ] || fail "マニュアルの書き方が違います：$errors"
 fi
 share=$root$prefix/share
 bash -n "$share/bash-completion/completions/tassei"

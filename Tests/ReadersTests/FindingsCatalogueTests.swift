@@ -8,19 +8,19 @@ import Testing
 
 /// The page that lists every finding, made from what the samples of the museum give.
 struct FindingsCatalogueTests {
-  private static let page = Museum.sources.appendingPathComponent("Readers/Readers.docc/Findings.md")
+  private static let page = FaultFixtures.sources.appendingPathComponent("Readers/Readers.docc/Findings.md")
 
   @Test func `every message is produced by a sample or a folder of faults`() throws {
-    let told = Set(try Self.findings().map(\.message.code))
-    let codes = try Museum.messages.flatMap { try Museum.codes(in: $0.path) }
+    let reported = Set(try Self.findings().map(\.message.code))
+    let codes = try FaultFixtures.messages.flatMap { try FaultFixtures.codes(in: $0.path) }
     #expect(codes.count > 70)
-    #expect(codes.filter { !told.contains($0) } == [])
-    #expect(told.subtracting(codes) == [])
+    #expect(codes.filter { !reported.contains($0) } == [])
+    #expect(reported.subtracting(codes) == [])
     #expect(Set(codes).count == codes.count)
   }
 
   @Test func `every file of messages has its part of the catalogue`() throws {
-    #expect(try Museum.messageFiles() == Museum.messages.map(\.path).sorted())
+    #expect(try FaultFixtures.messageFiles() == FaultFixtures.messages.map(\.path).sorted())
   }
 
   @Test func `every message says in both languages what is wrong, what to do and what is done`() throws {
@@ -35,7 +35,7 @@ struct FindingsCatalogueTests {
 
   @Test func `the catalogue of findings is what the samples give`() throws {
     let text = try Self.text()
-    if Museum.isRecording {
+    if FaultFixtures.isRecording {
       try FileManager.default.createDirectory(
         at: Self.page.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: Self.page, atomically: true, encoding: .utf8)
@@ -47,8 +47,11 @@ struct FindingsCatalogueTests {
   /// All findings that tests produce; those of exports first, so that they serve as the examples.
   private static func findings() throws -> [Finding] {
     let samples =
-      Museum.samples.filter { !$0.hasPrefix("plan.") } + Museum.samples.filter { $0.hasPrefix("plan.") }
-    return try samples.flatMap { try MuseumTests.reading(of: $0, Museum.bytes(of: $0)).findings }
+      FaultFixtures.samples.filter { !$0.hasPrefix("plan.") }
+      + FaultFixtures.samples.filter { $0.hasPrefix("plan.") }
+    return try samples.flatMap {
+      try FaultFixturesTests.reading(of: $0, FaultFixtures.bytes(of: $0)).findings
+    }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
       + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [FileBytesTests.findingOnChange()]
@@ -64,8 +67,8 @@ struct FindingsCatalogueTests {
 
   private static func text() throws -> String {
     let findings = try findings()
-    let groups = try Museum.messages.map { title, path in
-      let rows = try Museum.codes(in: path).compactMap { code in
+    let groups = try FaultFixtures.messages.map { title, path in
+      let rows = try FaultFixtures.codes(in: path).compactMap { code in
         findings.first { $0.message.code == code }.map { row(of: $0, among: findings) }
       }
       return """

@@ -21,15 +21,15 @@ struct MutationTests {
     return bytes
   }
 
-  @Test(arguments: Museum.samples)
+  @Test(arguments: FaultFixtures.samples)
   func `no damage to a sample stops the readers or loses a row`(_ sample: String) throws {
-    let original = try Museum.bytes(of: sample)
+    let original = try FaultFixtures.bytes(of: sample)
     let plan = try PlanReaderTests.read().value
     for seed in 0..<25 {
       var draws = Seeded(seed)
       let bytes = Self.mutated(original, &draws)
       if sample.hasPrefix("plan.") {
-        #expect(throws: Never.self) { try MuseumTests.reading(of: sample, bytes) }
+        #expect(throws: Never.self) { try FaultFixturesTests.reading(of: sample, bytes) }
       } else {
         try Self.checkAccount(bytes, plan, seed)
       }
@@ -42,7 +42,7 @@ struct MutationTests {
       try WorkingFolder.write(bytes, to: "exports/a.csv", in: folder)
       return try readExports(folder: folder + "/exports", for: plan)
     }
-    guard let account = reading.value.files.first?.account else {
+    guard let account = reading.value.files.first?.rowCounts else {
       #expect(!reading.findings.isEmpty, "seed \(seed)")
       return
     }
@@ -74,7 +74,7 @@ struct MutationTests {
     var draws = Seeded(seed)
     func observations(_ rows: [String]) throws -> String {
       let text = "指標ID,年度,値,状態\n" + rows.joined(separator: "\n")
-      return Museum.text(of: try ExportReaderTests.read(["a.csv": text]).value.observations)
+      return FaultFixtures.text(of: try ExportReaderTests.read(["a.csv": text]).value.observations)
         .replacing("参考", with: "推計")
     }
     #expect(try observations(rows.shuffled(using: &draws)) == observations(rows))

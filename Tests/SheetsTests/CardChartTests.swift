@@ -22,7 +22,7 @@ struct CardChartTests {
     return Card(sheet: card.sheet, evaluation: card.evaluation)
   }
 
-  private static let targets: [(Target, Baseline, lower: Row, upper: Row)] = [
+  private static let targets: [(Target, Baseline, lower: YearlyFigure, upper: YearlyFigure)] = [
     (.level(value: 200, year: FiscalYear(2024)), .value(100, year: FiscalYear(2019)), .lower, .upper),
     (
       .cumulative(value: 700, period: FiscalYear(2020)...FiscalYear(2024)), .none, .lowerTotal, .upperTotal
@@ -43,7 +43,7 @@ struct CardChartTests {
 
   @Test(arguments: targets)
   func `a band runs from the lower end of the interval to the upper one`(
-    _ target: Target, _ baseline: Baseline, _ lower: Row, _ upper: Row
+    _ target: Target, _ baseline: Baseline, _ lower: YearlyFigure, _ upper: YearlyFigure
   ) throws {
     let card = try Self.card(target, baseline: baseline)
     let years = card.evaluation.record.years

@@ -102,7 +102,7 @@ struct CardNotesTests {
     (0, 0, 0), (0, 3, 0), (2, 3, 2), (5, 0, 1), (5, 1, 1),
   ])
   func `only findings are left out for room, and the last line counts them`(
-    findingCount: Int, treatmentCount: Int, toldCount: Int
+    findingCount: Int, treatmentCount: Int, reportedCount: Int
   ) throws {
     let years = (2020..<2020 + treatmentCount).map { FiscalYear($0) }
     let findings = (0..<findingCount).map { Finding.sample("\($0)", .confirmation, CardSample.id) }
@@ -110,10 +110,10 @@ struct CardNotesTests {
       target: .new(value: 200, year: FiscalYear(2023)), baseline: .none, values: [110, 120, 130, 140],
       treatments: Dictionary(uniqueKeysWithValues: years.map { ($0, .excluded) }), findings: findings)
     let lines = CardNotes(card: try #require(sample.card)).lines.compactMap(\.words)
-    #expect(lines.count { $0.hasPrefix("【確認】") } == toldCount)
+    #expect(lines.count { $0.hasPrefix("【確認】") } == reportedCount)
     #expect(lines.count { $0.hasPrefix("【除外】") } == treatmentCount)
     #expect(lines.count { $0.hasPrefix("【算定】") } == 2)
-    let rest = findingCount - toldCount
+    let rest = findingCount - reportedCount
     #expect(lines.count { $0.hasPrefix("ほか") } == (rest > 0 ? 1 : 0))
     if rest > 0 { #expect(lines.last == "ほか\(rest)件は「要確認」をご覧ください。") }
   }

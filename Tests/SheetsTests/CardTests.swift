@@ -21,7 +21,8 @@ struct CardTests {
     let less = try texts(sample.book(.section(OverallSample.section)))
     let more = try texts(OverallSample(values: sample.values).book(.section(OverallSample.section)))
     for figure in [Figure.attainment, .shortfall, .projectedAttainment, .projectedShortfall] {
-      let text = Explanations(for: Shape(of: CardSample().indicator, in: CardSample().plan))[figure]
+      let text = Explanations(for: IndicatorProfile(of: CardSample().indicator, in: CardSample().plan))[
+        figure]
       #expect(text.hasSuffix(Figure.reversal))
       #expect(less.contains(text) && !more.contains(text))
       #expect(more.contains(String(text.dropLast(Figure.reversal.count))))

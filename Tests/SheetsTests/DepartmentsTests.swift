@@ -34,18 +34,18 @@ struct DepartmentsTests {
     ([(Finding.Severity, String?)](), false), ([(.note, department)], false),
     ([(.confirmation, department)], true), ([(.correction, department)], true), ([(.correction, nil)], false),
   ])
-  func `a department gets a slip when it has something to mend`(
+  func `a department gets a slip when it has something to correct`(
     _ findings: [(Finding.Severity, String?)], _ isGiven: Bool
   ) {
     // R1 has a row: what nobody delivered is something to mend by itself.
     let all = findings.map { Self.finding("a", $0.0, department: $0.1) }
     let contents = SlipContents(
       department: Self.department, context: ListingSample().evaluations.context,
-      findings: all.filter { $0.department == Self.department }, owed: [])
-    #expect(contents.hasSomethingToMend == isGiven)
+      findings: all.filter { $0.department == Self.department }, missing: [])
+    #expect(contents.needsCorrection == isGiven)
   }
 
-  @Test func `a slip tells place, text found, what is wrong and what to do, gravest first`() throws {
+  @Test func `a slip reports place, text found, what is wrong and what to do, gravest first`() throws {
     let slip = try #require(Self.slips([Self.finding("b", .note), Self.finding("a", .correction)]).first)
     #expect(slip.department == Self.department)
     #expect(slip.workbook.fileName == "差し戻し票_移住担当課.xlsx")
@@ -67,12 +67,12 @@ struct DepartmentsTests {
     let slip = SlipContents(
       department: Self.department,
       context: evaluate(ProgrammeSample().plan, Observations([]), reportYear: FiscalYear(2023)).context,
-      findings: [finding], owed: [])
+      findings: [finding], missing: [])
     #expect(slip.name(of: finding) == "Ⅰ①　相談の連携")
     #expect(slip.text.contains("\r\n    取組：Ⅰ①　相談の連携　R5\r\n"))
   }
 
-  @Test func `a slip lists what is owed, announced or not`() throws {
+  @Test func `a slip lists what is missing, announced or not`() throws {
     let slip = try #require(Self.slips([Self.finding("a", .correction)]).first)
     #expect(slip.text.contains("・相談件数　R5　集計中（最新の実績 R4、次回公表 －）まとまりしだい提出してください。"))
     #expect(slip.text.contains("・相談件数　R1　未提出"))
@@ -87,16 +87,16 @@ struct DepartmentsTests {
     #expect(DepartmentName.fileNames(departments) == names)
   }
 
-  @Test func `総括 lists in print order what is owed, and counts it live`() throws {
-    let sheet = OwedSheet(book: ListingSample().book(.overall)).sheet
-    let owed = ListingSample().evaluations.owed
-    #expect(owed.count > 2)
-    func column(_ column: OwedLayout.Column) -> [Cell.Content?] {
-      owed.indices.map {
-        sheet.cells[Position(row: OwedLayout.firstRow + $0, column: column.rawValue)]?.content
+  @Test func `総括 lists in print order what is missing, and counts it live`() throws {
+    let sheet = MissingSheet(book: ListingSample().book(.overall)).sheet
+    let missing = ListingSample().evaluations.missing
+    #expect(missing.count > 2)
+    func column(_ column: MissingLayout.Column) -> [Cell.Content?] {
+      missing.indices.map {
+        sheet.cells[Position(row: MissingLayout.firstRow + $0, column: column.rawValue)]?.content
       }
     }
-    #expect(column(.number) == owed.indices.map { .number(Double($0 + 1)) })
+    #expect(column(.number) == missing.indices.map { .number(Double($0 + 1)) })
     #expect(column(.state).contains(.text("集計中")))
     guard case .formula(let formula, .text(let text), _) = sheet.cells[Position(row: 1, column: 1)]?.content
     else {
@@ -108,7 +108,7 @@ struct DepartmentsTests {
     #expect(text.contains("　集計中 1件"))
   }
 
-  @Test func `a form asks for the year, and for what is owed or provisional before it`() throws {
+  @Test func `a form asks for the year, and for what is missing or provisional before it`() throws {
     let sample = ListingSample()
     let forms = requestForms(sample.evaluations, plan: sample.plan)
     #expect(forms.map(\.department) == [Self.department])

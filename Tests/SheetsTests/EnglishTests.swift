@@ -15,13 +15,13 @@ struct EnglishTests {
     let figures = Figure.allCases.map(\.englishLabel)
     #expect(figures.allSatisfy(Self.isEnglish))
     #expect(Set(figures).count == figures.count)
-    let rows = Row.allCases.map(\.englishLabel)
+    let rows = YearlyFigure.allCases.map(\.englishLabel)
     #expect(rows.allSatisfy(Self.isEnglish))
     #expect(Set(rows).count == rows.count)
   }
 
-  @Test(arguments: CalculationArticle.catalogues.map(\.shape))
-  func `every figure is explained in English for every kind of target`(_ shape: Shape) {
+  @Test(arguments: CalculationArticle.catalogues.map(\.profile))
+  func `every figure is explained in English for every kind of target`(_ shape: IndicatorProfile) {
     #expect(Self.isEnglish(shape.kind.englishName))
     let explanations = EnglishExplanations(for: shape)
     #expect(Figure.allCases.allSatisfy { Self.isEnglish(explanations[$0]) })

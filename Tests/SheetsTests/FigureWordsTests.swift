@@ -44,7 +44,7 @@ struct FigureWordsTests {
     (ceiling, .shortfall, "累計実績－目標値（超えていなければ０）"),
     (ceiling, .met, "目標年までのすべての年の報告があり、上限以内（1＝達した）"),
     (ceiling, .projection, "累計実績＋各年の推計（範囲なし）の合計（取り得る範囲で）"),
-    (ceiling, .linear, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),
+    (ceiling, .linearForecast, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),
     (CardSample(), .lower, "推計値（範囲なし）－q×s（取り得る範囲で）"),
     (CardSample(), .damping, "φ＋φ²＋…（起点から目標年まで）"),
     (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減が良い指標は逆）"),
@@ -57,13 +57,13 @@ struct FigureWordsTests {
       "累計実績÷目標値（減が良い指標は逆）"
     ),
     (CardSample(target: .growth(rate: -0.1, period: period)), .attainment, "最新実績÷当年の目標（減が良い指標は逆）"),
-    (CardSample(), .held, "推計できないときの起点値"),
+    (CardSample(), .naiveForecast, "推計できないときの起点値"),
   ])
   func `the words follow the shape`(sample: CardSample, figure: Figure, words: String) {
-    #expect(Explanations(for: Shape(of: sample.indicator, in: sample.plan))[figure] == words)
+    #expect(Explanations(for: IndicatorProfile(of: sample.indicator, in: sample.plan))[figure] == words)
   }
 
-  @Test func `算定方法 tells each way of a kind of target`() {
+  @Test func `算定方法 reports each way of a kind of target`() {
     let indicator = CardSample(baseline: .none, values: [110], path: Self.typed)
     let cells = MethodSheet(book: indicator.book).drawn.sheet.cells
     let row = cells.first { $0.value.content.words == "期待比" }?.key.row
@@ -78,9 +78,9 @@ struct FigureWordsTests {
   func `what is expected of a year is called a line only where it is one`(
     sample: CardSample, line: String, gap: String
   ) {
-    let shape = Shape(of: sample.indicator, in: sample.plan)
-    #expect(Row.expected.label(for: shape) == line)
-    #expect(Row.deviation.label(for: shape) == gap)
+    let shape = IndicatorProfile(of: sample.indicator, in: sample.plan)
+    #expect(YearlyFigure.expected.label(for: shape) == line)
+    #expect(YearlyFigure.deviation.label(for: shape) == gap)
     #expect(sample.texts.contains(gap))
     #expect(sample.texts.contains("直線との差") == (gap == "直線との差"))
   }
@@ -101,7 +101,7 @@ struct FigureWordsTests {
     #expect(evaluation[.requiredPerYear].number == 10)
   }
 
-  @Test func `算定方法 tells both directions of a kind of target apart`() {
+  @Test func `算定方法 reports both directions of a kind of target apart`() {
     let less = Indicator(
       id: Indicator.ID("K02"), name: "指標", baseline: .value(100, year: FiscalYear(2019)),
       target: .level(value: 50, year: FiscalYear(2024)), printed: .init(baseline: "基準", target: "目標"),

@@ -118,7 +118,7 @@ struct ListSheetTests {
       cell(.number, 2, in: overall)?.content == .link(.file("KPI_R5_4-1_移住.xlsx"), text: "4①-2"))
   }
 
-  @Test func `the remark tells the gravest findings first and counts the others`() {
+  @Test func `the remark reports the gravest findings first and counts the others`() {
     let findings: [Finding] = [
       .sample("a", .confirmation, year: 2020), .sample("a", .confirmation, year: 2021),
       .sample("b", .correction), .sample("c", .confirmation), .sample("d", .note),
@@ -128,7 +128,7 @@ struct ListSheetTests {
     #expect(text == "要修正（R5）：問題b。／確認（R2・R3）：問題a。／ほか1件は要確認の表に／除外（R3）：感染症／再掲：4②-1 と同じ")
   }
 
-  @Test func `the remark tells how a target is judged and why a rating was changed`() {
+  @Test func `the remark reports how a target is judged and why a rating was changed`() {
     let override = RatingOverride(
       indicator: ListingSample.early, year: FiscalYear(2023), rating: .onTrack, reason: "確定前のため",
       place: Place(file: "plan"))
@@ -208,7 +208,7 @@ struct ListSheetTests {
     #expect(bands.last?.columns.upperBound == layout.index(of: .remark))
   }
 
-  @Test func `every cell of the printed area has a style of the house`() throws {
+  @Test func `every cell of the printed area has one of the common styles`() throws {
     for book in [section, overall] {
       let sheet = ListSheet(book: book).sheet
       let area = try #require(sheet.print.area)

@@ -73,12 +73,12 @@ struct ListingSample {
 
   /// Values from R2 on; nil is 集計中.
   private static func series(
-    _ id: Indicator.ID, _ strand: Strand = .main, values: [Double?],
+    _ id: Indicator.ID, _ series: IndicatorSeries = .main, values: [Double?],
     statuses: [Int: Observation.Status] = [:]
   ) -> [Observation] {
     values.enumerated().map { offset, value in
       Observation(
-        indicator: id, strand: strand, year: FiscalYear(2020 + offset),
+        indicator: id, series: series, year: FiscalYear(2020 + offset),
         value: value.map { .measured($0) } ?? .absent(.inPreparation),
         status: statuses[2020 + offset] ?? .confirmed, place: Place(file: "exports/移住.csv", line: offset + 2))
     }

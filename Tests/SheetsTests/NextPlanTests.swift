@@ -15,13 +15,13 @@ struct NextPlanTests {
     NextBaseline(of: try #require(sample.evaluations[id]).record, rounding: .halfAwayFromZero)
   }
 
-  @Test func `a level starts from its newest value, and a provisional one is told`() throws {
+  @Test func `a level starts from its newest value, and a provisional one is reported`() throws {
     let baseline = try Self.baseline(ListingSample.level)
     #expect(baseline.printed == "150件(R4)")
     #expect(baseline.notes == ["速報値。確定したら改める"])
   }
 
-  @Test func `a sum has no baseline, and its newest value is told`() throws {
+  @Test func `a sum has no baseline, and its newest value is reported`() throws {
     let baseline = try Self.baseline(ListingSample.sum)
     #expect(baseline.printed == "")
     #expect(baseline.notes == ["累計の目標に基準は置かない。最新の実績値は 9件(R5)"])
@@ -124,7 +124,7 @@ struct NextPlanTests {
     #expect(table.fills.map(\.row) == [["K02", "要記入"]])
   }
 
-  @Test func `a definition that names a year of the old plan is told`() {
+  @Test func `a definition that names a year of the old plan is reported`() {
     func baseline(_ definition: String) -> NextBaseline {
       NextBaseline(
         of: Record(

@@ -86,7 +86,7 @@ struct OverviewSheetTests {
       text(.number, OverviewLayout.sentenceRow, in: sheet)?.hasPrefix("3指標のうち、いま◎○は1、") == true)
   }
 
-  @Test func `findings of the section are counted with those that must be mended`() {
+  @Test func `findings of the section are counted with those that must be corrected`() {
     let book = ListingSample(findings: [.sample("a", .correction), .sample("b", .confirmation)])
       .book(.section(ListingSample.first))
     let sheet = OverviewSheet(book: book).sheet

@@ -5,9 +5,9 @@ import Indicators
 
 /// A programme of two themes with three measures, beside the plan of ``ListingSample``, reported for R5.
 struct ProgrammeSample {
-  static let first = ProgrammeMeasure.ID(theme: theme("Ⅰ").id, number: 1)
-  static let silent = ProgrammeMeasure.ID(theme: theme("Ⅰ").id, number: 2)
-  static let other = ProgrammeMeasure.ID(theme: theme("Ⅱ").id, number: 1)
+  static let first = Initiative.ID(theme: theme("Ⅰ").id, number: 1)
+  static let silent = Initiative.ID(theme: theme("Ⅰ").id, number: 2)
+  static let other = Initiative.ID(theme: theme("Ⅱ").id, number: 1)
 
   static func theme(_ numeral: String) -> Section {
     Section(
@@ -31,20 +31,20 @@ struct ProgrammeSample {
       indicators: plan.indicators, placements: plan.placements, ratings: plan.ratings,
       treatments: plan.treatments,
       measures: [
-        ProgrammeMeasure(
+        Initiative(
           id: Self.first, name: "相談の連携", gist: "相談を共にする。", carriers: ["道", "札幌市", "国"],
           side: "自然減", indicators: [ListingSample.level]),
-        ProgrammeMeasure(id: Self.silent, name: "周知", carriers: ["札幌市", "経済団体"]),
-        ProgrammeMeasure(id: Self.other, name: "調査"),
+        Initiative(id: Self.silent, name: "周知", carriers: ["札幌市", "経済団体"]),
+        Initiative(id: Self.other, name: "調査"),
       ])
   }
 
   /// The target of the first figure; the second one has none.
-  static let targeted = MeasureFigure(
+  static let targeted = InitiativeMetric(
     measure: first, number: 1, name: "相談の件数", unit: Unit(base: "件"),
     target: (.level(value: 100, year: FiscalYear(2024)), nil, "100件(R6)"), lastYear: FiscalYear(2024),
     place: Place(file: "exports/共同.csv", line: 2))
-  static let untargeted = MeasureFigure(
+  static let untargeted = InitiativeMetric(
     measure: first, number: 2, name: "参加者数", unit: Unit(base: "人"), target: nil,
     lastYear: FiscalYear(2024), place: Place(file: "exports/共同.csv", line: 3))
 
@@ -60,23 +60,26 @@ struct ProgrammeSample {
   }
 
   var reports: ProgrammeReports {
-    func entry(_ carriers: String, _ state: MeasureReport.Implementation?, _ review: MeasureReport.Review?)
-      -> MeasureReport.Entry
+    func entry(
+      _ carriers: String, _ state: InitiativeReport.ImplementationStatus?,
+      _ review: InitiativeReport.ReviewOutcome?
+    )
+      -> InitiativeReport.Entry
     {
-      MeasureReport.Entry(
+      InitiativeReport.Entry(
         carriers: carriers, activity: "\(carriers)の実績", implementation: state, review: review,
         reviewText: "", place: Place(file: "exports/共同.csv", line: 2))
     }
     return ProgrammeReports(
       reports: [
-        MeasureReport(
+        InitiativeReport(
           measure: Self.first, year: FiscalYear(2023),
           entries: [entry("道", .done, .continued), entry("札幌市", .notDone, .ended)]),
-        MeasureReport(
+        InitiativeReport(
           measure: Self.first, year: FiscalYear(2022), entries: [entry("道", .done, .expanded)]),
-        MeasureReport(measure: Self.other, year: FiscalYear(2023), entries: [entry("道", nil, nil)]),
+        InitiativeReport(measure: Self.other, year: FiscalYear(2023), entries: [entry("道", nil, nil)]),
         // Later than the report year: changes nothing.
-        MeasureReport(
+        InitiativeReport(
           measure: Self.silent, year: FiscalYear(2024), entries: [entry("札幌市", .done, .continued)]),
       ], figures: figures)
   }

@@ -59,7 +59,7 @@ struct ProgrammeTests {
     #expect(books.count == 3)
   }
 
-  @Test func `a quote in the name of who owes a report does not end the text of its formula`() {
+  @Test func `a quote in the name of who has not reported a report does not end the text of its formula`() {
     let book = ProgrammeSample(reporters: ["\"新\"道"]).book(theme)
     let formulas = ProgrammeOverviewSheet(book: book).sheet.cells.values.compactMap { cell -> String? in
       if case .formula(let formula, _, _) = cell.content { formula } else { nil }
@@ -67,14 +67,14 @@ struct ProgrammeTests {
     #expect(formulas.contains { $0.hasSuffix("\"未報告\",\"\"\"新\"\"道\",\"\")") })
   }
 
-  private static func figure(_ number: Int, _ name: String, unit: String = "人") -> MeasureFigure {
-    MeasureFigure(
+  private static func figure(_ number: Int, _ name: String, unit: String = "人") -> InitiativeMetric {
+    InitiativeMetric(
       measure: ProgrammeSample.first, number: number, name: name, unit: Unit(base: unit),
       target: (.level(value: 100, year: FiscalYear(2024)), nil, "100"), lastYear: FiscalYear(2024),
       place: Place(file: "exports/共同.csv", line: 2))
   }
 
-  private func figures(of figures: [MeasureFigure]) -> Cell.Content? {
+  private func figures(of figures: [InitiativeMetric]) -> Cell.Content? {
     var sample = sample
     sample.figures = figures
     let book = sample.book(theme)
@@ -130,7 +130,8 @@ struct ProgrammeTests {
 
   // MARK: 概要
 
-  @Test func `every measure is listed in its order, one without report with the side that owes it`() {
+  @Test
+  func `every measure is listed in its order, one without report with the side that has not reported it`() {
     let book = sample.book(nil)
     let layout = book.overview
     let sheet = ProgrammeOverviewSheet(book: book).sheet
@@ -138,7 +139,7 @@ struct ProgrammeTests {
     func row(_ index: Int, _ group: Int) -> [Cell.Content?] {
       let row = layout.row(ofMeasure: index, inGroup: group)
       return [
-        .number, .name, year, .owing,
+        .number, .name, year, .pending,
       ].map { cell(sheet, row, layout.index($0)) }
     }
     let rows = [row(0, 0), row(1, 0), row(0, 1)]
@@ -204,7 +205,7 @@ struct ProgrammeTests {
   // MARK: Figures
 
   @Test func `a figure with its own target is judged like an indicator`() throws {
-    let evaluation = try #require(sample.programme.figures[ProgrammeSample.targeted.id])
+    let evaluation = try #require(sample.programme.metrics[ProgrammeSample.targeted.id])
     #expect(evaluation[.attainment] == .number(0.8))
     #expect(evaluation[.projection].number != nil)
     #expect(evaluation[.outlook].text?.isEmpty == false)
@@ -259,7 +260,7 @@ struct ProgrammeTests {
   // MARK: Findings
 
   @Test func `findings about a measure stand in its book and in no book of the strategy`() {
-    func finding(_ measure: ProgrammeMeasure.ID?, _ file: String) -> Finding {
+    func finding(_ measure: Initiative.ID?, _ file: String) -> Finding {
       Finding(
         Finding.sample("a", .correction).message, at: Place(file: file, line: 2), measure: measure)
     }
@@ -268,12 +269,12 @@ struct ProgrammeTests {
       finding(nil, "exports/共同.csv"), finding(nil, "exports/移住.csv"),
     ]
     let sample = ProgrammeSample(findings: findings)
-    #expect(sample.book(theme).base.findings.map(\.measure) == [ProgrammeSample.first])
+    #expect(sample.book(theme).base.findings.map(\.initiative) == [ProgrammeSample.first])
     #expect(sample.book(nil).base.findings.count == 3)
     let overall = Book(
       .overall, plan: sample.plan, evaluations: ListingSample().evaluations, findings: findings, files: [],
       version: "1")
-    #expect(overall.findings.map(\.measure) == [nil, nil])
+    #expect(overall.findings.map(\.initiative) == [nil, nil])
     let sheet = FindingsSheet(book: sample.book(theme).base).sheet
     #expect(texts(sheet).contains("取組No"))
     #expect(

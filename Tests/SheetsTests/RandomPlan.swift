@@ -114,12 +114,12 @@ struct RandomPlan {
     let first = last.number - draws.integer(-1...14)
     guard first <= last.number else { return [] }
     var found: [Observation] = []
-    for strand in indicator.strands {
+    for series in indicator.series {
       for year in first...last.number where draws.chance(85) {
         let value = isFlat ? level : (level * draws.number(0.8...1.3) * 1000).rounded() / 1000
         found.append(
           Observation(
-            indicator: indicator.id, strand: strand, year: FiscalYear(year),
+            indicator: indicator.id, series: series, year: FiscalYear(year),
             value: draws.chance(88)
               ? .measured(value) : .absent(draws.choice(Absence.allCases) ?? .inPreparation),
             status: draws.choice(Observation.Status.allCases) ?? .confirmed,

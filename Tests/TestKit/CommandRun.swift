@@ -4,12 +4,12 @@ import Glibc
 /// The result of a command run: both outputs and the exit status.
 package struct CommandRun: Sendable, Equatable {
   package let output: String
-  package let complaints: String
+  package let standardError: String
   package let status: Int32
 
-  package init(output: String, complaints: String, status: Int32) {
+  package init(output: String, standardError: String, status: Int32) {
     self.output = output
-    self.complaints = complaints
+    self.standardError = standardError
     self.status = status
   }
 
@@ -40,7 +40,7 @@ package struct CommandRun: Sendable, Equatable {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/" + name)), as: UTF8.self)
       }
       return CommandRun(
-        output: try text("output"), complaints: try text("complaints"), status: process.terminationStatus)
+        output: try text("output"), standardError: try text("complaints"), status: process.terminationStatus)
     }
   }
 

@@ -84,7 +84,7 @@ struct ChartTests {
     #expect(xml.contains("<a:srgbClr val=\"C9D7E6\"/>") && xml.contains("<a:srgbClr val=\"1F3F66\"/>"))
   }
 
-  @Test func `axes, legend and lines look as told`() throws {
+  @Test func `axes, legend and lines look as reported`() throws {
     let xml = try xml(
       Samples.chart {
         $0.chart.series[0].line = Line(

@@ -98,9 +98,9 @@ struct FileTests {
 
   @Test func `what was begun of a file is removed`() throws {
     try Samples.withFile(Samples.workbook(.blank)) { path in
-      removeStump(path)
+      removePartialFile(path)
       #expect(!FileManager.default.fileExists(atPath: path))
-      removeStump(path)
+      removePartialFile(path)
     }
   }
 

@@ -20,7 +20,7 @@ struct ReferenceTests {
     #expect(position.reference(absoluteRow: true, absoluteColumn: true) == "$B$5")
   }
 
-  @Test func `a position that is on no sheet has a reference to tell`() {
+  @Test func `a position that is on no sheet has a reference to report`() {
     #expect(Position(row: -3, column: 0).reference == "A-2")
     #expect(Position(row: -1, column: -1).reference(absoluteRow: true, absoluteColumn: true) == "$$0")
     let far = Position(row: .max - 1, column: .max).reference(absoluteRow: true, absoluteColumn: true)

@@ -82,7 +82,7 @@ struct StreamsTests {
     #expect(result == .success([count]))
   }
 
-  @Test func `a stream that is not read to its end is told`() throws {
+  @Test func `a stream that is not read to its end is reported`() throws {
     let unread = try Self.streamed { fputs("<a/>", $0) }
     #expect(unread == .failure(.unread))
     let begun = try Self.streamed { stream in
@@ -105,7 +105,7 @@ struct StreamsTests {
     #expect(wholly == .success([4]))
   }
 
-  @Test func `a workbook for which no stream was made is told`() {
+  @Test func `a workbook for which no stream was made is reported`() {
     #expect(throws: StreamFault.bypassed) {
       let streams = Streams()
       _ = try streams.sizes()
@@ -129,7 +129,7 @@ struct StreamsTests {
     || dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__tsan_init") != nil
 
   @Test(.enabled(if: !isSanitized, "a sanitizer is at work"))
-  func `a part that finds no memory is told, and nothing is aborted`() async {
+  func `a part that finds no memory is reported, and nothing is aborted`() async {
     await #expect(processExitsWith: .success) {
       let piece = [UInt8](repeating: 0x61, count: 1 << 16)
       let kind = __rlimit_resource_t(RLIMIT_AS.rawValue)

@@ -13,7 +13,7 @@ struct AnomalySeries {
   }
 
   let indicator: Indicator
-  let strand: Strand
+  let indicatorSeries: IndicatorSeries
   /// The values, oldest first, at most one for each year.
   let points: [Point]
   /// The range of the plan's own numbers; nil where the range does not apply to these values.
@@ -29,31 +29,33 @@ struct AnomalySeries {
     let treatments = plan.treatments.filter { $0.indicator == indicator.id }
     let breaks = treatments.filter { $0.kind == .discontinued }.map(\.year)
     let excluded = Set(treatments.filter { $0.kind == .excluded }.map(\.year))
-    return indicator.strands.flatMap { strand -> [AnomalySeries] in
+    return indicator.series.flatMap { indicatorSeries -> [AnomalySeries] in
       var points = observations.compactMap { observation -> Point? in
-        guard observation.strand == strand, observation.status != .reference,
-          let value = observation.value.number, !isBaseline(observation.year, strand, indicator)
+        guard observation.series == indicatorSeries, observation.status != .reference,
+          let value = observation.value.number, !isBaseline(observation.year, indicatorSeries, indicator)
         else { return nil }
         return Point(
           year: observation.year, value: value, observation: observation,
           isExcluded: excluded.contains(observation.year))
       }
-      if strand == .main, case .value(let value, let year) = indicator.baseline {
+      if indicatorSeries == .main, case .value(let value, let year) = indicator.baseline {
         points.append(
           Point(year: year, value: value, observation: nil, isExcluded: excluded.contains(year)))
       }
       points.sort { $0.year < $1.year }
       let runs = Dictionary(grouping: points) { point in breaks.filter { $0 <= point.year }.count }
       // The plan's numbers apply to one definition only.
-      let scale = breaks.isEmpty && strand == .main ? PlanScale(of: indicator, in: plan) : nil
+      let scale = breaks.isEmpty && indicatorSeries == .main ? PlanScale(of: indicator, in: plan) : nil
       return runs.sorted { $0.key < $1.key }.map { _, points in
-        AnomalySeries(indicator: indicator, strand: strand, points: points, scale: scale)
+        AnomalySeries(indicator: indicator, indicatorSeries: indicatorSeries, points: points, scale: scale)
       }
     }
   }
 
-  private static func isBaseline(_ year: FiscalYear, _ strand: Strand, _ indicator: Indicator) -> Bool {
-    strand == .main && indicator.baseline.value != nil && indicator.baseline.year == year
+  private static func isBaseline(
+    _ year: FiscalYear, _ indicatorSeries: IndicatorSeries, _ indicator: Indicator
+  ) -> Bool {
+    indicatorSeries == .main && indicator.baseline.value != nil && indicator.baseline.year == year
   }
 
   /// A finding at the cell of a point or, for the baseline, at the plan's row.

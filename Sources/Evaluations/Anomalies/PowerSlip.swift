@@ -60,9 +60,9 @@ enum PowerSlip {
   private static func besidePlan(_ value: Double, _ scale: PlanScale) -> Int? {
     guard scale.excess(of: value) > doubtful else { return nil }
     return exponents.first { exponent in
-      let mended = value / pow(10, Double(exponent))
+      let corrected = value / pow(10, Double(exponent))
       // If the plan names no lower number, a small value is not suspicious.
-      return scale.excess(of: mended) <= plausible && (exponent > 0 || scale.lower != nil)
+      return scale.excess(of: corrected) <= plausible && (exponent > 0 || scale.lower != nil)
     }
   }
 }

@@ -12,7 +12,7 @@ struct SumMismatch {
   func findings(_ observations: Observations, to reportYear: FiscalYear) -> [Finding] {
     guard let total = plan.indicator(sum.total.indicator) else { return [] }
     return observations.of(total.id).compactMap { observation in
-      guard observation.strand == sum.total.strand, observation.year <= reportYear,
+      guard observation.series == sum.total.series, observation.year <= reportYear,
         observation.status != .reference, let value = observation.value.number,
         let parts = parts(observations, in: observation.year, as: total.unit)
       else { return nil }
@@ -40,8 +40,8 @@ struct SumMismatch {
   private func number(
     of member: Plan.Sum.Member, _ indicator: Indicator, _ observations: Observations, _ year: FiscalYear
   ) -> Double? {
-    if member.strand == .main, case .value(let value, year) = indicator.baseline { return value }
-    guard let observation = observations[member.indicator, member.strand, year],
+    if member.series == .main, case .value(let value, year) = indicator.baseline { return value }
+    guard let observation = observations[member.indicator, member.series, year],
       observation.status != .reference
     else { return nil }
     return observation.value.number

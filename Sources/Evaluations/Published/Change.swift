@@ -6,7 +6,7 @@ package struct Change: Hashable, Sendable {
   /// The cause of the change (変更の理由), as far as the statuses show it.
   package enum Cause: Hashable, Sendable {
     /// 速報, 推計 or 参考 became another status, for example 速報→確定.
-    case settled(from: Observation.Status, to: Observation.Status)
+    case finalised(from: Observation.Status, to: Observation.Status)
     /// A value of the status 速報 or 推計 was replaced by another value of the same status.
     case updated(Observation.Status)
     /// The new value has the status 改訂.
@@ -19,7 +19,7 @@ package struct Change: Hashable, Sendable {
     /// The text that sheets print: `速報→確定`.
     package var name: String {
       switch self {
-      case .settled(let from, let to): "\(from.rawValue)→\(to.rawValue)"
+      case .finalised(let from, let to): "\(from.rawValue)→\(to.rawValue)"
       case .updated(let status): "\(status.rawValue)の更新"
       case .revised: Observation.Status.revised.rawValue
       case .delivered: "新たに報告"
@@ -31,7 +31,7 @@ package struct Change: Hashable, Sendable {
   /// The indicator of the figure; the plan of this report contains it.
   package let indicator: Indicator.ID
   /// The series of the indicator: 転入 or 転出 for a balance, else the only one.
-  package let strand: Strand
+  package let series: IndicatorSeries
   /// The year of the figure, not the year of a report.
   package let year: FiscalYear
   /// The published value (前回) in the unit of the indicator, or the reason why there was none.
@@ -71,7 +71,7 @@ extension Change {
     }
     guard let cause = Self.cause(from: published, to: after, cell?.status) else { return nil }
     indicator = published.indicator
-    strand = published.strand
+    series = published.series
     year = published.year
     before = published.value
     statusBefore = published.status.map(InputWord.status) ?? published.value.absence.map(InputWord.absence)
@@ -99,9 +99,10 @@ extension Change {
       if status == .revised { return .revised }
       guard let before = published.status, let status else { return .unexplained }
       return switch before {
-      case .provisional, .estimated: before == status ? .updated(status) : .settled(from: before, to: status)
+      case .provisional, .estimated:
+        before == status ? .updated(status) : .finalised(from: before, to: status)
       // A value of the indicator's own scope replaced a value of another scope.
-      case .reference where status != .reference: .settled(from: before, to: status)
+      case .reference where status != .reference: .finalised(from: before, to: status)
       case .confirmed, .revised, .reference: .unexplained
       }
     }

@@ -4,10 +4,10 @@ package import Indicators
 /// Messages about figures that were published with another value before.
 extension Finding.Message {
   static func published(_ change: Change, of indicator: Indicator, in year: FiscalYear) -> Self {
-    let course = change.course(of: indicator)
-    let strand = change.strand == .main ? "" : "（\(change.strand.name)）"
+    let course = change.transition(of: indicator)
+    let series = change.series == .main ? "" : "（\(change.series.name)）"
     let problem = Text(
-      ja: "前回（\(year)年度報告）の公表値から変わりました\(strand)：\(course)。",
+      ja: "前回（\(year)年度報告）の公表値から変わりました\(series)：\(course)。",
       en: "It was published differently in the report of \(year): \(course).")
     switch change.cause {
     case .unexplained:
@@ -17,7 +17,7 @@ extension Finding.Message {
           ja: "正しい値か確かめてください。訂正であれば、状態を「改訂」にして理由を備考に書いてください。",
           en: "See whether it is right; if it was corrected, give the status 改訂 and the reason in 備考."),
         handling: Text(ja: "今回の値を使い、変更一覧に載せます。", en: "The new value is used and listed as a change."))
-    case .settled, .updated, .revised, .delivered:
+    case .finalised, .updated, .revised, .delivered:
       return Self(
         code: "published-value-settled", severity: .note, problem: problem,
         remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
@@ -31,7 +31,7 @@ extension Change {
   package static let code = "published-value-changed"
 
   /// Both values with their statuses: `1,505件（速報）→ 1,532件（確定）`.
-  package func course(of indicator: Indicator) -> String {
+  package func transition(of indicator: Indicator) -> String {
     func text(_ value: Observation.Value, _ word: InputWord?) -> String {
       let status = word?.text ?? ""
       guard let number = value.number else { return status }

@@ -23,10 +23,10 @@ package struct Comparison: Sendable {
     of record: Record, since publication: Publication, in context: Context
   ) -> [Change] {
     let values = publication.values.filter { $0.indicator == record.indicator.id }
-      .sorted { ($0.year, $0.strand) < ($1.year, $1.strand) }
+      .sorted { ($0.year, $0.series) < ($1.year, $1.series) }
     return values.compactMap { value in
-      guard let strand = record.indicator.strands.firstIndex(of: value.strand) else { return nil }
-      return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[strand]) {
+      guard let series = record.indicator.series.firstIndex(of: value.series) else { return nil }
+      return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[series]) {
         context.round($0, digits: record.indicator.decimals)
       }
     }

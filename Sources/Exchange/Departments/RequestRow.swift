@@ -6,7 +6,7 @@ import Localization
 /// One value that a department is asked for: a year of a series, with what is known of it.
 struct RequestRow {
   let indicator: Indicator
-  let strand: Strand
+  let series: IndicatorSeries
   let year: FiscalYear
   /// What stands there already: nil for a value that is owed.
   let cell: Record.Cell?
@@ -16,25 +16,25 @@ struct RequestRow {
   let source: String
 
   /// How many of the years before are told.
-  private static let told = 3
+  private static let previous = 3
 
   /// The rows of an indicator: the year asked for, and before it what is owed or provisional.
   static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
     let first = record.baselineYear ?? FiscalYear(0)
-    return record.indicator.strands.enumerated().flatMap { index, strand in
+    return record.indicator.series.enumerated().flatMap { index, series in
       let known = record.entries.filter { $0.year <= year && $0.cells[index].state != .notExpected }
       let open = known.filter { entry in
         entry.year > first && entry.year < year && isOpen(entry.cells[index])
       }
-      let told = known.filter { $0.year < year }.suffix(Self.told).map { entry in
+      let previous = known.filter { $0.year < year }.suffix(Self.previous).map { entry in
         "\(entry.year) \(text(of: entry.cells[index]))"
       }
       let source = known.last { !$0.cells[index].words[.source].isEmpty }?.cells[index].words[.source] ?? ""
       let asked = known.first { $0.year == year }?.cells[index]
       return (open.map { ($0.year, Optional($0.cells[index])) } + [(year, asked)]).map { year, cell in
         RequestRow(
-          indicator: record.indicator, strand: strand, year: year, cell: cell,
-          previous: told.joined(separator: "／"), source: source)
+          indicator: record.indicator, series: series, year: year, cell: cell,
+          previous: previous.joined(separator: "／"), source: source)
       }
     }
   }
@@ -43,7 +43,7 @@ struct RequestRow {
   private static func isOpen(_ cell: Record.Cell) -> Bool {
     switch cell.state {
     case .measured(_, let status): status == .provisional
-    case .absent(let absence): absence.isOwed
+    case .absent(let absence): absence.isPending
     case .baseline, .notExpected: false
     }
   }
@@ -61,8 +61,8 @@ struct RequestRow {
   /// What stands in a column; nothing where the department is to write it.
   func text(_ column: FormColumn) -> String {
     switch column {
-    case .id: indicator.id.text + (strand == .main ? "" : "-\(strand.rawValue)")
-    case .name: indicator.title(of: strand)
+    case .id: indicator.id.text + (series == .main ? "" : "-\(series.rawValue)")
+    case .name: indicator.title(of: series)
     case .definition: indicator.definition
     case .previous: previous
     case .year: year.label

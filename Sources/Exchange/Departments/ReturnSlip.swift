@@ -31,15 +31,15 @@ package struct ReturnSlip: Sendable {
 package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Finding]) -> [ReturnSlip] {
   let departments = DepartmentName.all(of: plan, and: findings)
   let names = DepartmentName.fileNames(departments)
-  let owed = evaluations.owed
+  let missing = evaluations.missing
   return zip(departments, names).compactMap { department, name in
     let slip = SlipContents(
       department: department, context: evaluations.context,
       findings: findings.filter { $0.department == department }.sorted {
         ($0.severity, $0) < ($1.severity, $1)
       },
-      owed: owed.filter { $0.indicator.department == department })
-    guard slip.hasSomethingToMend else { return nil }
+      missing: missing.filter { $0.indicator.department == department })
+    guard slip.needsCorrection else { return nil }
     return ReturnSlip(slip: slip, stem: "\(ReturnSlip.folder)_\(name)")
   }
 }

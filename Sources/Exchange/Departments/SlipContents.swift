@@ -10,30 +10,30 @@ struct SlipContents: Sendable {
   /// Gravest first, then in the order of the files.
   let findings: [Finding]
   /// By indicator in the plan's order and by year.
-  let owed: [OwedValue]
+  let missing: [MissingValue]
 
   /// Whether the department has more to do than to know: only then does it get a slip.
-  var hasSomethingToMend: Bool {
-    findings.contains { $0.severity != .note } || owed.contains(where: Self.isOpen)
+  var needsCorrection: Bool {
+    findings.contains { $0.severity != .note } || missing.contains(where: Self.isOpen)
   }
 
   /// Whether a value is missing without a reason that would be the department's own.
-  static func isOpen(_ value: OwedValue) -> Bool {
+  static func isOpen(_ value: MissingValue) -> Bool {
     value.absence == .notSubmitted || value.absence == .unverified
   }
 
   /// The name of the indicator that a finding is about, or number and name of its measure; － for neither.
   func name(of finding: Finding) -> String {
     if let indicator = finding.indicator { return context.plan.indicator(indicator)?.name ?? "－" }
-    guard let id = finding.measure else { return "－" }
-    return context.plan.measure(id).map { "\(id)　\($0.name)" } ?? "\(id)"
+    guard let id = finding.initiative else { return "－" }
+    return context.plan.initiative(id).map { "\(id)　\($0.name)" } ?? "\(id)"
   }
 
   /// What was read, cut where it would fill the page.
   static func found(_ finding: Finding) -> String { finding.foundText(width: 120) }
 
   /// The newest value that is there, and when it was published: `R5（令和７年５月）`.
-  static func latest(_ value: OwedValue) -> String {
+  static func latest(_ value: MissingValue) -> String {
     guard let year = value.latestYear else { return "－" }
     return year.label + (value.released.isEmpty ? "" : "（\(value.released)）")
   }
@@ -64,12 +64,12 @@ extension SlipContents {
     lines.append("１　確かめていただきたい点（\(findings.count)件）")
     if findings.isEmpty { lines.append("ありません。") }
     for (index, finding) in findings.enumerated() { lines += self.lines(of: finding, number: index + 1) }
-    lines += ["", "２　届いていない値（\(owed.count)件）"]
-    if owed.isEmpty { lines.append("ありません。") }
-    lines += owed.map { value in
+    lines += ["", "２　届いていない値（\(missing.count)件）"]
+    if missing.isEmpty { lines.append("ありません。") }
+    lines += missing.map { value in
       let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
       return
-        "・\(value.indicator.title(of: value.strand))　\(value.year)　\(value.absence.rawValue)"
+        "・\(value.indicator.title(of: value.series))　\(value.year)　\(value.absence.rawValue)"
         + "（最新の実績 \(Self.latest(value))、次回公表 \(next)）\(Self.request(value.absence))"
     }
     lines += ["", Self.closing, ""]
@@ -82,7 +82,7 @@ extension SlipContents {
     let column = place.columnLetters == nil && place.heading == nil ? "" : "　\(place.columnText)"
     let year = finding.year.map { "　\($0)" } ?? ""
     let subject: String? =
-      finding.indicator != nil ? "指標" : finding.measure != nil ? "取組" : nil
+      finding.indicator != nil ? "指標" : finding.initiative != nil ? "取組" : nil
     return [
       "", "(\(number)) \(finding.severity.name.ja)　\(place.file)\(line)\(column)",
     ] + (subject.map { ["    \($0)：\(name(of: finding))\(year)"] } ?? [])

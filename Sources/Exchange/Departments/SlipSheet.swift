@@ -55,10 +55,10 @@ struct SlipSheet {
 
   private var firstFinding: Int { Self.headRow + 2 }
   private var lastFinding: Int { firstFinding + max(1, slip.findings.count) - 1 }
-  private var owedHead: Int { lastFinding + 2 }
-  private var firstOwed: Int { owedHead + 1 }
-  private var lastOwed: Int { firstOwed + max(1, slip.owed.count) - 1 }
-  private var closingRow: Int { lastOwed + 2 }
+  private var missingHead: Int { lastFinding + 2 }
+  private var firstMissing: Int { missingHead + 1 }
+  private var lastMissing: Int { firstMissing + max(1, slip.missing.count) - 1 }
+  private var closingRow: Int { lastMissing + 2 }
 
   /// The workbook with this sheet alone.
   func workbook(fileName: String) -> Workbook {
@@ -83,7 +83,7 @@ struct SlipSheet {
     for row in 0...closingRow { sheet.fill(row: row, columns: Self.columns, height: 8, style: .body) }
     writeTitle(on: &sheet)
     writeFindings(on: &sheet)
-    writeOwed(on: &sheet)
+    writeMissing(on: &sheet)
     sheet.rowHeights[closingRow] = 20
     sheet.write(.text(SlipContents.closing), at: Self.position(.number, closingRow), style: .body.bold())
     return sheet
@@ -148,17 +148,17 @@ struct SlipSheet {
     write(cells, at: row, least: 24, on: &sheet)
   }
 
-  private func writeOwed(on sheet: inout Sheet) {
+  private func writeMissing(on sheet: inout Sheet) {
     sheet.head(
-      "２　届いていない値（\(slip.owed.count)件）　　回答の欄に提出の予定を書けます。", row: owedHead, columns: Self.columns,
+      "２　届いていない値（\(slip.missing.count)件）　　回答の欄に提出の予定を書けます。", row: missingHead, columns: Self.columns,
       height: 22)
-    for (index, value) in slip.owed.enumerated() {
-      write(value, number: index + 1, at: firstOwed + index, on: &sheet)
+    for (index, value) in slip.missing.enumerated() {
+      write(value, number: index + 1, at: firstMissing + index, on: &sheet)
     }
-    if slip.owed.isEmpty { writeNothing(at: firstOwed, on: &sheet) }
+    if slip.missing.isEmpty { writeNothing(at: firstMissing, on: &sheet) }
   }
 
-  private func write(_ value: OwedValue, number: Int, at row: Int, on sheet: inout Sheet) {
+  private func write(_ value: MissingValue, number: Int, at row: Int, on sheet: inout Sheet) {
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
     let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
@@ -168,7 +168,7 @@ struct SlipSheet {
         .state, value.absence.rawValue,
         SlipContents.isOpen(value) ? word.bold().color(.vermilion) : word
       ),
-      (.indicator, value.indicator.title(of: value.strand), text), (.year, value.year.label, word),
+      (.indicator, value.indicator.title(of: value.series), text), (.year, value.year.label, word),
       (.file, "－", text.size(8)), (.line, "－", word), (.column, "－", text.size(8)), (.found, "－", text),
       (.problem, TextWidth.fitting("最新の実績 \(SlipContents.latest(value))、次回公表 \(next)。"), text),
       (.remedy, SlipContents.request(value.absence), text),

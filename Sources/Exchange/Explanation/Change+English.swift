@@ -6,7 +6,7 @@ import Localization
 extension Change.Cause {
   var englishName: String {
     switch self {
-    case .settled(let from, let to): "\(from.englishName) → \(to.englishName)"
+    case .finalised(let from, let to): "\(from.englishName) → \(to.englishName)"
     case .updated(let status): "\(status.englishName), updated"
     case .revised: Observation.Status.revised.englishName
     case .delivered: "newly reported"

@@ -76,12 +76,12 @@ private struct ExplainedIndicator {
 
   private var sources: [String] {
     let cells = evaluation.record.entries.flatMap { entry in
-      zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
+      zip(indicator.series, entry.cells).compactMap { series, cell -> [String]? in
         guard let word = cell.word, let place = cell.place else { return nil }
         let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
         let value = cell.number.map { ValueText.digits($0) + indicator.unit.name } ?? "－"
         return [
-          entry.year.label, say(strand.name, strand.englishName ?? ""), value,
+          entry.year.label, say(series.name, series.englishName ?? ""), value,
           say(word.text, word.englishName), line(of: place) + column,
         ]
       }
@@ -93,9 +93,10 @@ private struct ExplainedIndicator {
 
   // MARK: Years
 
-  private static let shown: [Row] = [
-    .inflow, .outflow, .actual, .runningTotal, .treatment, .asked, .path, .expected, .deviation, .compounded,
-    .met, .counted, .fitted, .interval, .change, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
+  private static let shown: [YearlyFigure] = [
+    .inflow, .outflow, .actual, .runningTotal, .treatment, .yearTarget, .path, .expected, .deviation,
+    .compounded,
+    .met, .validActual, .fitted, .interval, .change, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
     .upperTotal,
   ]
 
@@ -105,10 +106,10 @@ private struct ExplainedIndicator {
         && evaluation[row].contains { $0.number != nil || !($0.text ?? "").isEmpty }
     }
     let header =
-      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.catalogue.shape), $0.englishLabel) }
+      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.catalogue.profile), $0.englishLabel) }
     let body = evaluation.record.entries.indices.map { column in
       [evaluation.record.years[column].label]
-        + rows.map { text(evaluation[$0][column], $0.measure(for: kind)) }
+        + rows.map { text(evaluation[$0][column], $0.format(for: kind)) }
     }
     return [say("２　年度ごとの数値（単位 \(indicator.unit.name)）", "2  Year by year (in \(indicator.unit.name))")]
       + TextTable(
@@ -116,7 +117,7 @@ private struct ExplainedIndicator {
       ).lines
   }
 
-  private func text(_ value: Value, _ measure: Measure) -> String {
+  private func text(_ value: Value, _ measure: FigureFormat) -> String {
     guard let number = value.number else { return words(of: value) }
     switch measure {
     case .ratio, .probability: return digits(NumberText.percent, number)
@@ -150,13 +151,13 @@ private struct ExplainedIndicator {
   // MARK: Steps
 
   private var steps: [String] {
-    let shape = evaluation.catalogue.shape
+    let shape = evaluation.catalogue.profile
     let figures = Figure.allCases.filter { figure in
       evaluation.catalogue.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
     }
     let (japanese, english) = (Explanations(for: shape), EnglishExplanations(for: shape))
     let rows = figures.map { figure in
-      let measure = figure.measure(for: kind)
+      let measure = figure.format(for: kind)
       let unit =
         switch measure {
         case .value: indicator.unit.name
@@ -239,8 +240,9 @@ private struct ExplainedIndicator {
       + comparison.changes(of: indicator.id).map { change in
         item(
           "変更", "change",
-          "\(change.year)\(say(change.strand.name, change.strand.englishName.map { " " + $0 } ?? ""))　"
-            + change.course(of: indicator) + say("＝\(change.cause.name)", " (\(change.cause.englishName))"))
+          "\(change.year)\(say(change.series.name, change.series.englishName.map { " " + $0 } ?? ""))　"
+            + change.transition(of: indicator)
+            + say("＝\(change.cause.name)", " (\(change.cause.englishName))"))
       }
   }
 

@@ -77,7 +77,7 @@ struct NextTables {
   private var placements: NextTable {
     NextTable(
       name: "placements.csv", headings: ["区分", "施策", "指標ID"],
-      rows: plan.placements.map { [$0.section.description, $0.measure, $0.indicator.text] })
+      rows: plan.placements.map { [$0.section.description, $0.policy, $0.indicator.text] })
   }
 
   private var constants: NextTable {
@@ -133,13 +133,13 @@ struct NextTables {
     NextTable(
       name: "measures.csv",
       headings: ["取組ID", "テーマ", "取組名", "要旨", "実施主体", "人口減対策", "関連指標", "関連の確度", "備考"],
-      rows: plan.measures.map { measure in
+      rows: plan.initiatives.map { measure in
         let theme = plan.section(measure.id.theme)?.name ?? ""
         return [
           measure.id.description, "\(measure.id.theme) \(theme)", measure.name, measure.gist,
           measure.carriers.joined(separator: "・"), measure.side,
           measure.indicators.map(\.text).joined(separator: "・"),
-          measure.indicators.isEmpty ? "" : ProgrammeMeasure.Certainty.proposed.rawValue, measure.remark,
+          measure.indicators.isEmpty ? "" : Initiative.Certainty.proposed.rawValue, measure.remark,
         ]
       })
   }

@@ -18,10 +18,10 @@ package func publishedTable(_ evaluations: Evaluations) -> String {
 private func rows(of evaluation: Evaluation, reportYear: FiscalYear) -> [[String]] {
   let indicator = evaluation.indicator
   return evaluation.record.entries.filter { $0.year <= reportYear }.flatMap { entry in
-    zip(indicator.strands, entry.cells).compactMap { strand, cell -> [String]? in
+    zip(indicator.series, entry.cells).compactMap { series, cell -> [String]? in
       guard let word = cell.word, word != .baseline else { return nil }
       return [
-        reportYear.label, indicator.id.text, InertText.written(indicator.name), strand.name, entry.year.label,
+        reportYear.label, indicator.id.text, InertText.written(indicator.name), series.name, entry.year.label,
         cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, word.text, evaluation.rating,
         evaluation.outlook,
       ]

@@ -16,11 +16,11 @@ extension ProgrammeEvaluations {
   /// `evaluation` stands only where whoever reported the figure gave it a target of its own; it is written as the
   /// indicators of the strategy are.
   func json(of plan: Plan) -> JSON {
-    .array(plan.measures.map { json(of: $0, in: plan) })
+    .array(plan.initiatives.map { json(of: $0, in: plan) })
   }
 
-  private func json(of measure: ProgrammeMeasure, in plan: Plan) -> JSON {
-    let years = plan.settings.period.filter { $0 <= figures.context.reportYear }
+  private func json(of measure: Initiative, in plan: Plan) -> JSON {
+    let years = plan.settings.period.filter { $0 <= metrics.context.reportYear }
     let unreported = years.filter { reports[measure.id, $0] == nil }
     return .object([
       ("id", .string(measure.id.description)),
@@ -30,19 +30,19 @@ extension ProgrammeEvaluations {
       ("indicators", .strings(measure.indicators.map(\.text))),
       ("links", .string(measure.certainty.rawValue)),
       ("unreported", .strings(unreported.map(\.label))),
-      ("owing", .strings(unreported.isEmpty ? [] : plan.owing(measure))),
+      ("owing", .strings(unreported.isEmpty ? [] : plan.pendingReporters(measure))),
       (
         "reports",
         .array(
-          reports.reports.filter { $0.measure == measure.id && $0.year <= figures.context.reportYear }.map(
+          reports.reports.filter { $0.initiative == measure.id && $0.year <= metrics.context.reportYear }.map(
             \.json))
       ),
-      ("figures", .array(reports.figures(of: measure.id).compactMap(json))),
+      ("figures", .array(reports.metrics(of: measure.id).compactMap(json))),
     ])
   }
 
-  private func json(of figure: MeasureFigure) -> JSON? {
-    guard let evaluation = figures[figure.id] else { return nil }
+  private func json(of figure: InitiativeMetric) -> JSON? {
+    guard let evaluation = metrics[figure.id] else { return nil }
     return .object([
       ("id", .string(figure.id.text)),
       ("name", .string(figure.indicator.name)),
@@ -51,14 +51,14 @@ extension ProgrammeEvaluations {
       ("slope", evaluation[.slope].number.map(JSON.number) ?? .null),
       (
         "evaluation",
-        figure.hasTarget ? evaluation.json(plan: figures.context.plan, context: figures.context) : .null
+        figure.hasTarget ? evaluation.json(plan: metrics.context.plan, context: metrics.context) : .null
       ),
       ("observations", .array(evaluation.record.observationsJSON)),
     ])
   }
 }
 
-extension MeasureReport {
+extension InitiativeReport {
   fileprivate var json: JSON {
     .object([
       ("year", .string(year.label)),
@@ -69,7 +69,7 @@ extension MeasureReport {
   }
 }
 
-extension MeasureReport.Entry {
+extension InitiativeReport.Entry {
   fileprivate var json: JSON {
     .object([
       ("carriers", .string(carriers)),

@@ -14,17 +14,17 @@ extension Record {
   /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why.
   var observationsJSON: [JSON] {
     entries.flatMap { entry in
-      zip(indicator.strands, entry.cells).compactMap { strand, cell in
-        cell.state == .notExpected ? nil : cell.json(strand: strand, entry: entry)
+      zip(indicator.series, entry.cells).compactMap { series, cell in
+        cell.state == .notExpected ? nil : cell.json(series: series, entry: entry)
       }
     }
   }
 }
 
 extension Record.Cell {
-  fileprivate func json(strand: Strand, entry: Record.Entry) -> JSON {
+  fileprivate func json(series: IndicatorSeries, entry: Record.Entry) -> JSON {
     var members: [(name: String, value: JSON)] = [("year", .string(entry.year.label))]
-    if let series = strand.englishName { members.append(("series", .string(series))) }
+    if let series = series.englishName { members.append(("series", .string(series))) }
     return .object(
       members + [
         ("value", number.map(JSON.number) ?? .null),

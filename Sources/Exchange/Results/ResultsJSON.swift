@@ -82,7 +82,7 @@ extension Evaluation {
   /// The value of a figure at full precision; a year that there is not is counted as 0 in a sheet, and absent here.
   private func result(of figure: Figure) -> Value {
     let exact = exactValue(of: figure)
-    let isYear = figure.measure(for: indicator.target.kind) == .year
+    let isYear = figure.format(for: indicator.target.kind) == .year
     return isYear && exact.number == 0 ? .absent(.noValue) : exact
   }
 
@@ -134,7 +134,7 @@ extension Placement {
   fileprivate var json: JSON {
     .object([
       ("section", .string(section.description)),
-      ("measure", .string(measure)),
+      ("measure", .string(policy)),
       ("label", .string(fullLabel)),
       ("reprint", .bool(isReprint)),
     ])

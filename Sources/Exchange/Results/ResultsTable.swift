@@ -40,7 +40,7 @@ private struct ResultsRow {
   var fields: [String] {
     let indicator = evaluation.indicator
     return [
-      placement.section.description, InertText.written(placement.measure), placement.fullLabel,
+      placement.section.description, InertText.written(placement.policy), placement.fullLabel,
       InertText.written(indicator.id.text), InertText.written(indicator.name),
       placement.isReprint ? "再掲" : "",
       InertText.written(indicator.unit.name), indicator.target.kind.name,

@@ -1,14 +1,14 @@
 import Indicators
 
 /// The delivered values, the valid actuals among them, and the newest value.
-extension Definitions {
-  static func observed(_ shape: Shape) -> Definitions {
-    var isFact: [Condition] = [.hasNumber(.counted)]
+extension DefinitionSet {
+  static func observed(_ shape: IndicatorProfile) -> DefinitionSet {
+    var isFact: [Condition] = [.hasNumber(.validActual)]
     if shape.start == .baseline || shape.start == .actual { isFact.append(year > baselineYear) }
     if shape.kind.isJudgedInPeriod { isFact.append(year >= fromYear) }
-    let flow: Row = shape.kind.isSum && shape.deliversTotals ? .yearly : .counted
+    let flow: YearlyFigure = shape.kind.isSum && shape.deliversTotals ? .yearly : .validActual
 
-    return Definitions(
+    return DefinitionSet(
       figures: [
         .baseline: start(shape),
         .baselineYear: shape.start == .none ? .absent(.noBaseline) : .input(.baselineYear),
@@ -16,9 +16,9 @@ extension Definitions {
         .targetYear: .input(.targetYear),
         .breakYear: .calculation(.fold(.maximum, .all(.breakYear))),
         .latestYear: Expression.fold(.maximum, .all(.factYear))
-          .unless(.fold(.count, .all(.factYear)) == 0, .noValue),
+          .except(.fold(.count, .all(.factYear)) == 0, .noValue),
         .latestLabel: .era(.latestYear),
-        .latest: .calculation(.at(.counted, year: latestYear)),
+        .latest: .calculation(.at(.validActual, year: latestYear)),
         .met: .choice(shape.meets(latest, target), .calculation(1), .calculation(0)),
       ],
       rows: [
@@ -28,7 +28,7 @@ extension Definitions {
         .status: .cell(.status, otherwise: nil),
         .treatment: .cell(.treatment, otherwise: nil),
         .path: shape.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
-        .counted: .choice(
+        .validActual: .choice(
           .all([
             .hasNumber(.actual), .not(.cellIs(.status, .status(.reference))),
             year <= minimum(.constant(.reportYear), targetYear),
@@ -38,17 +38,17 @@ extension Definitions {
           .all([
             .isNumber(.latestYear), .isRedefined, year <= latestYear,
           ]), .calculation(year), .absent(.blank)),
-        .usable: .choice(
+        .fitCandidate: .choice(
           .all([
             .hasNumber(flow), .not(.cellIs(.treatment, .treatment(.excluded))), year >= breakYear,
           ]), .calculation(.cell(flow)), .absent(.blank)),
       ])
   }
 
-  private static func start(_ shape: Shape) -> Definition {
+  private static func start(_ shape: IndicatorProfile) -> Definition {
     switch shape.start {
     case .baseline: .input(.baseline)
-    case .actual: .lookup(.counted, year: baselineYear, otherwise: .noBaseline)
+    case .actual: .lookup(.validActual, year: baselineYear, otherwise: .noBaseline)
     case .zero: .calculation(0)
     case .none: .absent(.noBaseline)
     }

@@ -4,8 +4,8 @@ import Indicators
 ///
 /// A spreadsheet draws an empty text as 0. Every point therefore has a number in every year: a marker without a value
 /// lies off the axis, and a line without a value repeats its last point.
-extension Definitions {
-  static func plotted(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func plotted(_ shape: IndicatorProfile) -> DefinitionSet {
     let shown = shape.kind.judgedRow
     let path = shape.kind.pathRow
     let ahead = shape.kind.projectedRows
@@ -14,7 +14,7 @@ extension Definitions {
     let start: (year: Expression, value: Expression) =
       shape.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
 
-    return Definitions(rows: [
+    return DefinitionSet(rows: [
       .plotValue: .choice(.hasNumber(shown), .calculation(.cell(shown)), .calculation(target)),
       .confirmedYear: marked(
         .all([.hasNumber(shown), .not(isProvisional), .not(isReference), .not(isExcluded)])),
@@ -29,13 +29,13 @@ extension Definitions {
       .lineValue: line(
         where: isJoined, mark: .lineMark, own: .lineValue, value: .cell(shown),
         first: .at(shown, year: .fold(.minimum, .all(.lineMark))), none: target),
-      .pathMark: shape.hasCourse ? mark(.hasNumber(path)) : .absent(.blank),
-      .pathYear: shape.hasCourse
+      .pathMark: shape.hasExpectedPath ? mark(.hasNumber(path)) : .absent(.blank),
+      .pathYear: shape.hasExpectedPath
         ? line(
           where: .hasNumber(path), mark: .pathMark, own: .pathYear, value: year,
           first: .fold(.minimum, .all(.pathMark)),
           none: offAxis) : .calculation(offAxis),
-      .pathValue: shape.hasCourse
+      .pathValue: shape.hasExpectedPath
         ? line(
           where: .hasNumber(path), mark: .pathMark, own: .pathValue, value: .cell(path),
           first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),
@@ -69,7 +69,8 @@ extension Definitions {
 
   /// A line through the marked years; other years repeat the previous point or, before the first point, the first one.
   private static func line(
-    where isJoined: Condition, mark: Row, own: Row, value: Expression, first: Expression, none: Expression
+    where isJoined: Condition, mark: YearlyFigure, own: YearlyFigure, value: Expression, first: Expression,
+    none: Expression
   ) -> Definition {
     .choice(
       isJoined, .calculation(value),
@@ -80,7 +81,7 @@ extension Definitions {
 
   /// The projected line: the anchor up to the newest value, then the projected years, then the last point repeated.
   private static func trend(
-    _ ahead: Row, _ own: Row, value: Expression, start: Expression, none: Expression
+    _ ahead: YearlyFigure, _ own: YearlyFigure, value: Expression, start: Expression, none: Expression
   ) -> Definition {
     .choice(
       .hasNumber(ahead), .calculation(value),

@@ -3,11 +3,11 @@ import Indicators
 /// The position of the newest value: attainment, progress, pace against the expected path, and shortfall.
 ///
 /// These definitions are for a target value in one year; other kinds replace the definitions that differ.
-extension Definitions {
-  static func position(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func position(_ shape: IndicatorProfile) -> DefinitionSet {
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
     let end: Definition =
-      shape.start == .actual ? .given([.baseline], .calculation(target)) : .calculation(target)
+      shape.start == .actual ? .requiring([.baseline], .calculation(target)) : .calculation(target)
     let line: Definition =
       shape.start == .none
       ? .absent(.blank)
@@ -15,78 +15,79 @@ extension Definitions {
         year < baselineYear, .absent(.blank),
         .choice(year >= targetYear, end, .calculation(baseline + (target - baseline) * elapsed)))
 
-    return Definitions(
+    return DefinitionSet(
       figures: [
         .attainment: attainment(of: latest, shape),
-        .expectedProgress: .given(
+        .expectedProgress: .requiring(
           [.baseline],
-          ratio(shape.settled(expected - baseline) / shape.settled(target - baseline))
-            .definition.unlessNoWay(shape).unlessBroken(shape)),
-        .progress: progress(shape).unlessNoWay(shape).unlessBroken(shape),
+          ratio(shape.denoised(expected - baseline) / shape.denoised(target - baseline))
+            .definition.exceptWithoutDistance(shape).exceptAfterBreak(shape)),
+        .progress: progress(shape).exceptWithoutDistance(shape).exceptAfterBreak(shape),
         .expected: expectedValue(shape),
-        .gap: .given(
+        .gap: .requiring(
           [.expected],
-          shape.settledAdvantage(of: latest, over: expected).definition.unlessBroken(shape)),
-        .pace: pace(shape).unlessBroken(shape),
+          shape.denoisedAdvantage(of: latest, over: expected).definition.exceptAfterBreak(shape)),
+        .pace: pace(shape).exceptAfterBreak(shape),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: latest)))),
+          isMet, .calculation(0), .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
-          .unless(latestYear >= targetYear, .targetYearReached),
+          .except(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: shape.start == .zero ? .absent(.noBaseline) : achievedPerYear(shape),
       ],
       rows: [
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
-        .deviation: shape.hasCourse
+        .deviation: shape.hasExpectedPath
           ? .choice(
-            .all([.hasNumber(.counted), .hasNumber(.expected), .isBeforeBreak(shape)]),
-            .calculation(shape.settledAdvantage(of: .cell(.counted), over: .cell(.expected))), .absent(.blank)
+            .all([.hasNumber(.validActual), .hasNumber(.expected), .isBeforeBreak(shape)]),
+            .calculation(shape.denoisedAdvantage(of: .cell(.validActual), over: .cell(.expected))),
+            .absent(.blank)
           )
           : .absent(.blank),
       ])
   }
 
   /// The average change per year since the baseline.
-  static func achievedPerYear(_ shape: Shape) -> Definition {
-    .given(
+  static func achievedPerYear(_ shape: IndicatorProfile) -> Definition {
+    .requiring(
       [.baseline],
-      (shape.settled(latest - baseline) / (latestYear - baselineYear)).definition.unlessBroken(shape))
+      (shape.denoised(latest - baseline) / (latestYear - baselineYear)).definition.exceptAfterBreak(shape))
   }
 
   /// A value as a share of the target, or the target as a share of the value where less is better.
   static func attainment(
-    of value: Expression, target: Expression = target, isMet: Condition = isMet, _ shape: Shape
+    of value: Expression, target: Expression = target, isMet: Condition = isMet, _ shape: IndicatorProfile
   ) -> Definition {
     let higher = shape.direction == .higherIsBetter
-    var share = judged(ratio(higher ? value / target : target / value), isMet: isMet)
-    if !higher { share = share.unless(value == 0, .zeroValue) }
+    var share = consistentWithVerdict(ratio(higher ? value / target : target / value), isMet: isMet)
+    if !higher { share = share.except(value == 0, .zeroValue) }
     if shape.allowsNegative {
-      share = share.unless(value < 0, .negative).unless(target < 0, .negative)
+      share = share.except(value < 0, .negative).except(target < 0, .negative)
     }
-    return share.unless(target == 0, .zeroTarget)
+    return share.except(target == 0, .zeroTarget)
   }
 
   /// A share of the target that agrees with the verdict: at least 100 % where the target is met, else below 100 %.
-  static func judged(_ share: Expression, isMet: Condition = isMet) -> Definition {
-    .choice(isMet, .calculation(.raised(share)), .calculation(.capped(share)))
+  static func consistentWithVerdict(_ share: Expression, isMet: Condition = isMet) -> Definition {
+    .choice(isMet, .calculation(.atLeastWhole(share)), .calculation(.belowWhole(share)))
   }
 
   /// Progress: the change since the baseline as a share of the change from the baseline to the target.
   ///
   /// It is at least 100 % where the printed value meets the target, and below 100 % elsewhere.
-  private static func progress(_ shape: Shape) -> Definition {
-    judged(ratio(shape.settled(latest - baseline) / shape.settled(target - baseline)))
+  private static func progress(_ shape: IndicatorProfile) -> Definition {
+    consistentWithVerdict(ratio(shape.denoised(latest - baseline) / shape.denoised(target - baseline)))
   }
 
-  private static func expectedValue(_ shape: Shape) -> Definition {
+  private static func expectedValue(_ shape: IndicatorProfile) -> Definition {
     let found = Definition.lookup(.expected, year: latestYear, otherwise: .nothingExpected)
     guard shape.start != .none else {
       return shape.hasPath ? found : .absent(.noBaseline)
     }
     if shape.hasPath { return found }
-    if shape.start == .actual { return .given([.baseline], found) }
+    if shape.start == .actual { return .requiring([.baseline], found) }
     let onLine = Expression.at(.expected, year: latestYear)
     return shape.start == .zero
-      ? onLine.unless(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)
+      ? onLine.except(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)
   }
 
   /// Pace: the actual change since the baseline as a share of the expected change.
@@ -97,21 +98,21 @@ extension Definitions {
   /// baseline) · elapsed years). An intermediate quotient such as a third of 2,000 has no finite decimal, and a tie
   /// such as exactly 79.95 % would be lost in its last digit. Where the plan types some years, both changes are
   /// multiplied by all years, so that both remain finite decimals.
-  private static func pace(_ shape: Shape) -> Definition {
+  private static func pace(_ shape: IndicatorProfile) -> Definition {
     let ofPath = paceOfPath(of: latest, shape)
     guard shape.start != .none else { return ofPath }
     let years = targetYear - baselineYear
-    let made = shape.settled(latest - baseline) * years
+    let made = shape.denoised(latest - baseline) * years
     let share =
       shape.hasPath
-      ? made / shape.settled((expected - baseline) * years)
-      : made / (shape.settled(target - baseline) * (latestYear - baselineYear))
+      ? made / shape.denoised((expected - baseline) * years)
+      : made / (shape.denoised(target - baseline) * (latestYear - baselineYear))
     return .choice(
-      shape.settledAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
+      shape.denoisedAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
   }
 
   /// A value as a share of the path, or the path as a share of the value where less is better.
-  static func paceOfPath(of value: Expression, _ shape: Shape) -> Definition {
+  static func paceOfPath(of value: Expression, _ shape: IndicatorProfile) -> Definition {
     guard shape.direction == .lowerIsBetter else {
       return .choice(expected > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
     }
@@ -122,30 +123,30 @@ extension Definitions {
 
 extension Definition {
   /// The definition; absent where the target is not better than the baseline.
-  fileprivate func unlessNoWay(_ shape: Shape) -> Definition {
-    unless(shape.isBetter(baseline, than: target), .metAtBaseline)
-      .unless(target == baseline, .targetEqualsBaseline)
+  fileprivate func exceptWithoutDistance(_ shape: IndicatorProfile) -> Definition {
+    except(shape.isBetter(baseline, than: target), .metAtBaseline)
+      .except(target == baseline, .targetEqualsBaseline)
   }
 
   /// The definition; absent where a 断絶 separates the newest value from baseline and target.
-  func unlessBroken(_ shape: Shape) -> Definition {
-    unless(.isBroken(shape), .definitionChanged)
+  func exceptAfterBreak(_ shape: IndicatorProfile) -> Definition {
+    except(.isBroken(shape), .definitionChanged)
   }
 }
 
 extension Condition {
   /// Whether a 断絶 separates the newest value from the definition that baseline and target follow.
-  static func isBroken(_ shape: Shape) -> Condition {
+  static func isBroken(_ shape: IndicatorProfile) -> Condition {
     .all([breakYear > stated(shape), breakYear <= latestYear])
   }
 
   /// Whether no 断絶 separates the cell's year from the definition that baseline and target follow.
-  static func isBeforeBreak(_ shape: Shape) -> Condition {
+  static func isBeforeBreak(_ shape: IndicatorProfile) -> Condition {
     .fold(.maximum, .through(.breakYear)) <= stated(shape)
   }
 
   /// The year whose definition baseline and target follow.
-  private static func stated(_ shape: Shape) -> Expression {
+  private static func stated(_ shape: IndicatorProfile) -> Expression {
     shape.start == .none ? .number(Double(shape.planStart.number - 1)) : baselineYear
   }
 }

@@ -1,8 +1,8 @@
 import Indicators
 
 /// The year in which the projection reaches the target (達成見込年).
-extension Definitions {
-  static func reach(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func reach(_ shape: IndicatorProfile) -> DefinitionSet {
     let years = latestYear + .horizon - anchorYear
     let value = anchor + weight * slope * damped(years)
     let best = shape.kind.isConstant || shape.reach == .impossible ? shape.best : nil
@@ -20,8 +20,8 @@ extension Definitions {
   ///   - achieved: whether the target is met for good; nil where a met target is judged again every year.
   static func reach(
     of value: Expression, at target: Expression, best: Expression? = nil, worst: Expression? = nil,
-    given figures: [Figure], achieved: Condition?, _ shape: Shape
-  ) -> Definitions {
+    given figures: [Figure], achieved: Condition?, _ shape: IndicatorProfile
+  ) -> DefinitionSet {
     // A number rounded to a decimal may differ from that decimal in the last bit.
     let tolerance = 1e-9
     func first(_ values: [Expression]) -> Expression {
@@ -32,18 +32,18 @@ extension Definitions {
     }
     // A value within its bounds meets the target where the value and the best one both do, or the worst one does.
     let projected = first([value] + [best].compactMap { $0 })
-    let year = (latestYear + .figure(.reachHorizon)).unless(.figure(.reachHorizon) == 99, .outOfReach)
-    return Definitions(figures: [
-      .reachHorizon: .given(
+    let year = (latestYear + .figure(.reachHorizon)).except(.figure(.reachHorizon) == 99, .outOfReach)
+    return DefinitionSet(figures: [
+      .reachHorizon: .requiring(
         figures, .calculation(worst.map { minimum(projected, first([$0])) } ?? projected)),
-      .reachYear: (achieved.map { year.unless($0, .alreadyAchieved) } ?? year).unlessBroken(shape),
+      .reachYear: (achieved.map { year.except($0, .alreadyAchieved) } ?? year).exceptAfterBreak(shape),
       .reachLabel: .era(.reachYear),
     ])
   }
 
   /// The definitions of kinds without such a year: 毎年 and 維持, which are judged again every year, and 均衡.
-  static var noReach: Definitions {
-    Definitions(figures: [
+  static var noReach: DefinitionSet {
+    DefinitionSet(figures: [
       .reachHorizon: .absent(.notApplicable), .reachYear: .absent(.notApplicable),
       .reachLabel: .absent(.notApplicable),
     ])

@@ -3,42 +3,42 @@ import Indicators
 /// The projection by reliability-weighted damped trend, with its interval and probability.
 ///
 /// These definitions are for a target value in one year; a sum replaces the figures at the target year.
-extension Definitions {
-  static func trend(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func trend(_ shape: IndicatorProfile) -> DefinitionSet {
     var definitions = fit(shape)
     definitions.merge(outcome(shape))
     return definitions
   }
 
   /// Slope, typical change and weight, calculated from the fitted years.
-  private static func fit(_ shape: Shape) -> Definitions {
+  private static func fit(_ shape: IndicatorProfile) -> DefinitionSet {
     let count = fittedYears
     let change = Expression.cell(.change)
     let interval = Expression.cell(.interval)
     let uncertain = entry(.quantile95, for: count - 2).power(2) * .figure(.squaredError)
     let floor = Expression.constant(.changeFloor) * .figure(.meanLevel) / (count - 1)
     var steps = (targetYear - anchorYear).definition
-    if shape.start != .none { steps = steps.unless(anchorYear <= baselineYear, .nothingAfterBaseline) }
+    if shape.start != .none { steps = steps.except(anchorYear <= baselineYear, .nothingAfterBaseline) }
 
-    return Definitions(
+    return DefinitionSet(
       figures: [
         .fittedYears: .calculation(.fold(.count, .all(.fitted))),
         .firstFittedYear: .calculation(.fold(.minimum, .all(.fittedYear))),
-        .anchorYear: Expression.fold(.maximum, .all(.fittedYear)).unless(count == 0, .tooFewYears),
+        .anchorYear: Expression.fold(.maximum, .all(.fittedYear)).except(count == 0, .tooFewYears),
         .anchor: .calculation(.at(.fitted, year: anchorYear)),
         .horizon:
           steps
-          .unless(count < .constant(.minimumYears), .tooFewYears)
-          .unless(latestYear >= targetYear, .targetYearReached),
+          .except(count < .constant(.minimumYears), .tooFewYears)
+          .except(latestYear >= targetYear, .targetYearReached),
         .slope: .calculation(.medianSlope),
-        .meanLevel: .given([.horizon], .calculation(.fold(.magnitude, .all(.fitted)) / count)),
+        .meanLevel: .requiring([.horizon], .calculation(.fold(.magnitude, .all(.fitted)) / count)),
         .typicalChange: .calculation(
           (.fold(.sum, .all(.changeTerm)) / (count - 1) + floor.power(2)).squareRoot()),
-        .squaredError: .given(
+        .squaredError: .requiring(
           [.horizon],
           .calculation(
             .fold(.sum, .all(.noiseTerm)) / ((count - 2) * (anchorYear - .figure(.firstFittedYear))))),
-        .weight: .given(
+        .weight: .requiring(
           [.squaredError],
           .choice(
             slope == 0, .calculation(0), .calculation(slope.power(2) / (slope.power(2) + uncertain)))),
@@ -46,7 +46,8 @@ extension Definitions {
       ],
       rows: [
         .fitted: .choice(
-          .all([.hasNumber(.usable), .fold(.count, .onward(.usable)) <= 10]), .calculation(.cell(.usable)),
+          .all([.hasNumber(.fitCandidate), .fold(.count, .onward(.fitCandidate)) <= 10]),
+          .calculation(.cell(.fitCandidate)),
           .absent(.blank)),
         .fittedYear: .choice(.hasNumber(.fitted), .calculation(year), .absent(.blank)),
         .interval: .choice(
@@ -63,16 +64,16 @@ extension Definitions {
   }
 
   /// The values of the coming years and the outcome at the target year, calculated from the fit.
-  private static func outcome(_ shape: Shape) -> Definitions {
+  private static func outcome(_ shape: IndicatorProfile) -> DefinitionSet {
     let isAhead: [Condition] = [year > latestYear, year <= targetYear]
     let reach = entry(.quantile80, for: fittedYears) * .cell(.spread)
 
-    return Definitions(
+    return DefinitionSet(
       figures: [
         .unclipped: .calculation(anchor + weight * slope * .figure(.damping)),
         .projection: .calculation(shape.clipped(.figure(.unclipped))),
         .spread: (entry(.scale, for: fittedYears) * typicalChange * horizon.power(.constant(.spreadGrowth)))
-          .unless(typicalChange == 0, .noVariation),
+          .except(typicalChange == 0, .noVariation),
         .lower: .calculation(shape.clipped(.figure(.unclipped) - halfWidth)),
         .upper: .calculation(shape.clipped(.figure(.unclipped) + halfWidth)),
         .score: .calculation(shape.advantage(of: .figure(.unclipped), over: target) / .figure(.spread)),
@@ -83,24 +84,24 @@ extension Definitions {
           of: projection, isMet: shape.meets(projection, target, moreDigits: 1), shape),
         .projectedShortfall: .choice(
           shape.meets(projection, target, moreDigits: 1), .calculation(0),
-          .calculation(maximum(0, shape.settledAdvantage(of: target, over: projection)))),
-        .held: .given(
+          .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: projection)))),
+        .naiveForecast: .requiring(
           [.latestYear],
           .choice(
             .isNumber(.horizon), .absent(.hasProjection),
             .choice(latestYear >= targetYear, .absent(.targetYearReached), .calculation(anchor)))),
-        .linear: .given([.horizon], .calculation(.forecast(year: targetYear))),
+        .linearForecast: .requiring([.horizon], .calculation(.forecast(year: targetYear))),
         .compound: compound,
       ],
       rows: [
-        .unclipped: .given(
+        .unclipped: .requiring(
           [.weight],
           .choice(
             .all(isAhead), .calculation(anchor + weight * slope * damped(year - anchorYear)), .absent(.blank))
         ),
         .projected: .choice(
           .hasNumber(.unclipped), .calculation(shape.clipped(.cell(.unclipped))), .absent(.blank)),
-        .spread: .given(
+        .spread: .requiring(
           [.typicalChange],
           .choice(
             .all(isAhead + [typicalChange > 0]),
@@ -122,24 +123,24 @@ extension Definitions {
   }
 
   /// P(attain): 1 where every possible value meets the target, 0 where none does, else the chance.
-  private static func probability(_ shape: Shape) -> Definition {
+  private static func probability(_ shape: IndicatorProfile) -> Definition {
     switch shape.reach {
     case .within: shape.kind.isTargetKnownOnSheet ? chanceWithinBounds(shape) : chance
-    case .impossible: .given([.score], .calculation(0))
-    case .certain: .given([.score], .calculation(1))
+    case .impossible: .requiring([.score], .calculation(0))
+    case .certain: .requiring([.score], .calculation(1))
     }
   }
 
   /// P(attain) of a target that staff can edit or the sheet calculates; the formula compares it with the bounds.
-  private static func chanceWithinBounds(_ shape: Shape) -> Definition {
+  private static func chanceWithinBounds(_ shape: IndicatorProfile) -> Definition {
     var probability = chance
     if let best = shape.best {
-      probability = probability.unless(
-        shape.isBetter(target, than: .number(best)), .given([.score], .calculation(0)))
+      probability = probability.except(
+        shape.isBetter(target, than: .number(best)), .requiring([.score], .calculation(0)))
     }
     if let worst = shape.worst {
-      probability = probability.unless(
-        .not(shape.isBetter(target, than: .number(worst))), .given([.score], .calculation(1)))
+      probability = probability.except(
+        .not(shape.isBetter(target, than: .number(worst))), .requiring([.score], .calculation(1)))
     }
     return probability
   }
@@ -151,7 +152,7 @@ extension Definitions {
     let root = z / Expression.number(3).squareRoot()
     let three =
       0.5 + (root / (1 + z.power(2) / 3) + .function(.arcTangent, [root])) / .function(.pi, [])
-    return .given(
+    return .requiring(
       [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
   }
 
@@ -159,7 +160,7 @@ extension Definitions {
   private static var compound: Definition {
     let first = Expression.at(.fitted, year: .figure(.firstFittedYear))
     let rate = (anchor / first).power(horizon / (anchorYear - .figure(.firstFittedYear)))
-    return .given(
+    return .requiring(
       [.horizon],
       .choice(.all([first > 0, anchor > 0]), .calculation(anchor * rate), .absent(.signChanges)))
   }

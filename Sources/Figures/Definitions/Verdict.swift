@@ -1,16 +1,16 @@
 import Indicators
 
 /// The current rating (評価) and the outlook at the target year (見通し); the first rule that holds decides.
-extension Definitions {
-  static func verdict(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func verdict(_ shape: IndicatorProfile) -> DefinitionSet {
     let judged = shape.isJudgedYearly ? yearlyRating : pathRating(shape)
     let rating =
       judged
-      .unless(.isBroken(shape), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
-      .unless(
+      .except(.isBroken(shape), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
+      .except(
         .isStale,
         .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
-    return Definitions(figures: [
+    return DefinitionSet(figures: [
       .calculatedRating: .choice(.isNumber(.latestYear), rating, .rating(.unrated)),
       .rating: .choice(
         .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
@@ -19,7 +19,7 @@ extension Definitions {
     ])
   }
 
-  private static func pathRating(_ shape: Shape) -> Definition {
+  private static func pathRating(_ shape: IndicatorProfile) -> Definition {
     let behind = Definition.choice(
       .isNumber(.pace),
       .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
@@ -28,14 +28,14 @@ extension Definitions {
       .isNumber(.gap),
       .choice(.rounded(.figure(.gap), digits: shape.decimals + 1) >= 0, .rating(.onTrack), behind), behind
     )
-    .unless(latestYear == targetYear, .rating(.missed))
+    .except(latestYear == targetYear, .rating(.missed))
     if shape.kind.isSum, !shape.deliversTotals {
       let unrated = Definition.words(
         [.constant(.rating(.unrated)), .text("（"), .figure(.missingLabel), .text("）")])
-      rating = rating.unless(isOpen, unrated)
+      rating = rating.except(isOpen, unrated)
     }
-    if shape.isCeilingOfSum { rating = rating.unless(isExceeded(shape), .rating(.missed)) }
-    return rating.unless(.all([.isNumber(.met), isMet]), .rating(.achieved))
+    if shape.isCeilingOfSum { rating = rating.except(isExceeded(shape), .rating(.missed)) }
+    return rating.except(.all([.isNumber(.met), isMet]), .rating(.achieved))
   }
 
   /// Whether the period of a sum is over and years that are not reported could still change the result.
@@ -44,7 +44,7 @@ extension Definitions {
   }
 
   /// Whether a sum exceeds its ceiling and no coming year can reduce it.
-  private static func isExceeded(_ shape: Shape) -> Condition {
+  private static func isExceeded(_ shape: IndicatorProfile) -> Condition {
     let isBeyond = Condition.not(shape.meets(total, target))
     return shape.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
   }
@@ -56,32 +56,32 @@ extension Definitions {
         .isNumber(.pace),
         .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
         .rating(.unrated)
-      ).unless(isMet, .rating(.onTrack)),
+      ).except(isMet, .rating(.onTrack)),
       .rating(.unrated))
     let over = Definition.choice(
       judgedYears < targetYear - fromYear + 1, .rating(.unrated), .rating(.achieved)
-    ).unless(metYears < judgedYears, .words([.constant(.rating(.missed))] + yearsMet))
+    ).except(metYears < judgedYears, .words([.constant(.rating(.missed))] + yearsMet))
     return .choice(latestYear == targetYear, over, now)
   }
 
-  private static func outlook(_ shape: Shape) -> Definition {
+  private static func outlook(_ shape: IndicatorProfile) -> Definition {
     guard shape.kind.isSum else {
       let final = Definition.choice(
         .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
       return .choice(latestYear == targetYear, final, chances)
     }
     let missed = Definition.outlook(.missed)
-    let final = shape.deliversTotals ? missed : missed.unless(isOpen, .outlook(.unprojected))
+    let final = shape.deliversTotals ? missed : missed.except(isOpen, .outlook(.unprojected))
     var outlook = Definition.choice(latestYear == targetYear, final, chances)
-    if shape.isCeilingOfSum { outlook = outlook.unless(isExceeded(shape), .outlook(.missed)) }
-    return outlook.unless(isMet, .outlook(.achieved))
+    if shape.isCeilingOfSum { outlook = outlook.except(isExceeded(shape), .outlook(.missed)) }
+    return outlook.except(isMet, .outlook(.achieved))
   }
 
   private static var yearlyOutlook: Definition {
     let final = Definition.choice(
       judgedYears < targetYear - fromYear + 1, .outlook(.unprojected), .outlook(.achieved)
-    ).unless(metYears < judgedYears, .outlook(.missed))
-    let ahead = chances.unless(
+    ).except(metYears < judgedYears, .outlook(.missed))
+    let ahead = chances.except(
       metYears < judgedYears, .words([.constant(.outlook(.missedYear))] + yearsMet))
     return .choice(latestYear == targetYear, final, ahead)
   }

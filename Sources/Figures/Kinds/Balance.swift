@@ -1,14 +1,14 @@
 import Indicators
 
 /// 均衡: inflow and outflow in balance; the value is their difference, the attainment their quotient.
-extension Definitions {
-  static func balance(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func balance(_ shape: IndicatorProfile) -> DefinitionSet {
     let quotient = ratio(.figure(.inflow) / .figure(.outflow))
-    var definitions = Definitions(
+    var definitions = DefinitionSet(
       figures: [
         .inflow: .calculation(.at(.inflow, year: latestYear)),
         .outflow: .calculation(.at(.outflow, year: latestYear)),
-        .attainment: judged(quotient).unless(.figure(.outflow) == 0, .zeroValue),
+        .attainment: consistentWithVerdict(quotient).except(.figure(.outflow) == 0, .zeroValue),
         .projectedAttainment: .absent(.notApplicable),
       ],
       rows: [
@@ -18,7 +18,7 @@ extension Definitions {
         .status: status,
         .actual: .choice(
           .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
-          .calculation(shape.settled(.cell(.inflow) - .cell(.outflow))), absence),
+          .calculation(shape.denoised(.cell(.inflow) - .cell(.outflow))), absence),
       ])
     definitions.merge(noReach)
     return definitions
@@ -31,10 +31,10 @@ extension Definitions {
   private static var status: Definition {
     let doubts = [.reference] + Observation.Status.preliminary
     let doubt = doubts.reversed().reduce(ofInflow) { rest, doubt in
-      rest.unless(.inputIs(.outflowStatus, .status(doubt)), ofOutflow)
-        .unless(.inputIs(.status, .status(doubt)), ofInflow)
+      rest.except(.inputIs(.outflowStatus, .status(doubt)), ofOutflow)
+        .except(.inputIs(.status, .status(doubt)), ofInflow)
     }
-    return absence.unless(.all([.hasNumber(.inflow), .hasNumber(.outflow)]), doubt)
+    return absence.except(.all([.hasNumber(.inflow), .hasNumber(.outflow)]), doubt)
   }
 
   private static let ofInflow = Definition.cell(.status, otherwise: nil)

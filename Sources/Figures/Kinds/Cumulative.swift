@@ -1,21 +1,21 @@
 package import Indicators
 
 /// 累計: a sum over the years of a period.
-extension Definitions {
-  static func cumulative(_ shape: Shape) -> Definitions {
+extension DefinitionSet {
+  static func cumulative(_ shape: IndicatorProfile) -> DefinitionSet {
     let elapsed = (year - fromYear + 1) / (targetYear - fromYear + 1)
     let line = Definition.choice(
       year < fromYear, .absent(.blank),
       .choice(year >= targetYear, .calculation(target), .calculation(target * elapsed)))
     let isReported: [Condition] = [year >= fromYear, year <= latestYear]
 
-    var definitions = Definitions(
+    var definitions = DefinitionSet(
       figures: [
         .fromYear: .input(.fromYear),
         .total: shape.deliversTotals
-          ? .calculation(latest) : .given([.latestYear], .calculation(.fold(.sum, .all(.inPeriod)))),
+          ? .calculation(latest) : .requiring([.latestYear], .calculation(.fold(.sum, .all(.inPeriod)))),
         .missingYears: shape.deliversTotals
-          ? .given([.latestYear], .calculation(0))
+          ? .requiring([.latestYear], .calculation(0))
           : (latestYear - fromYear + 1 - .fold(.count, .all(.inPeriod))).definition,
         .missingLabel: shape.deliversTotals
           ? .absent(.blank)
@@ -28,28 +28,28 @@ extension Definitions {
             : shape.meets(total, target),
           .calculation(1), .calculation(0)),
         .attainment: attainment(of: total, shape),
-        .expectedProgress: ratio(expected / target).unless(target == 0, .zeroTarget),
-        .progress: progress(shape).unless(target == 0, .zeroTarget).unlessBroken(shape),
+        .expectedProgress: ratio(expected / target).except(target == 0, .zeroTarget),
+        .progress: progress(shape).except(target == 0, .zeroTarget).exceptAfterBreak(shape),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
-        .gap: shape.settledAdvantage(of: total, over: expected).definition.unlessBroken(shape),
+        .gap: shape.denoisedAdvantage(of: total, over: expected).definition.exceptAfterBreak(shape),
         .pace: paceOfPath(of: total, shape)
-          .unless(.figure(.missingYears) > 0, .missingYears).unlessBroken(shape),
+          .except(.figure(.missingYears) > 0, .missingYears).exceptAfterBreak(shape),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.settledAdvantage(of: target, over: total)))),
+          isMet, .calculation(0), .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: total)))),
         .achievedPerYear: .absent(shape.start == .none ? .noBaseline : .notApplicable),
         .horizon: (targetYear - anchorYear)
-          .unless(fittedYears < .constant(.minimumYears), .tooFewYears)
-          .unless(.figure(.missingYears) > 0, .missingYears)
-          .unless(latestYear >= targetYear, .targetYearReached),
-        .unclipped: .given(
+          .except(fittedYears < .constant(.minimumYears), .tooFewYears)
+          .except(.figure(.missingYears) > 0, .missingYears)
+          .except(latestYear >= targetYear, .targetYearReached),
+        .unclipped: .requiring(
           [.weight], .calculation(total + .fold(.sum, .all(.unclipped)))),
         .projection: .calculation(clippedSum(.figure(.unclipped), until: targetYear, shape)),
-        .spread: Expression.fold(.sum, .all(.spread)).unless(typicalChange == 0, .noVariation),
+        .spread: Expression.fold(.sum, .all(.spread)).except(typicalChange == 0, .noVariation),
         .lower: .calculation(clippedSum(.figure(.unclipped) - halfWidth, until: targetYear, shape)),
         .upper: .calculation(clippedSum(.figure(.unclipped) + halfWidth, until: targetYear, shape)),
         .exactProbability: sumProbability(shape),
-        .held: .absent(.notApplicable),
-        .linear: .given(
+        .naiveForecast: .absent(.notApplicable),
+        .linearForecast: .requiring(
           [.horizon],
           .calculation(
             total + (targetYear - latestYear) * .forecast(year: (latestYear + 1 + targetYear) / 2))),
@@ -58,22 +58,23 @@ extension Definitions {
       rows: [
         .yearly: shape.deliversTotals ? yearly(shape) : .absent(.blank),
         .inPeriod: .choice(
-          .all([.hasNumber(.counted), year >= fromYear]), .calculation(.cell(.counted)), .absent(.blank)),
+          .all([.hasNumber(.validActual), year >= fromYear]), .calculation(.cell(.validActual)),
+          .absent(.blank)),
         .runningTotal: .choice(
           .all([.isNumber(.latestYear)] + isReported),
           shape.deliversTotals
-            ? .choice(.hasNumber(.counted), .calculation(.cell(.counted)), .absent(.blank))
+            ? .choice(.hasNumber(.validActual), .calculation(.cell(.validActual)), .absent(.blank))
             : .calculation(.fold(.sum, .through(.inPeriod))), .absent(.blank)),
         .missing: shape.deliversTotals
           ? .absent(.blank)
           : .choice(
             .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
             missing, .absent(.blank)),
-        .doubt: shape.deliversTotals ? .absent(.blank) : doubt,
+        .preliminaryRank: shape.deliversTotals ? .absent(.blank) : doubt,
         .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
           .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(shape)]),
-          .calculation(shape.settledAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
+          .calculation(shape.denoisedAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
           .absent(.blank)),
       ])
     definitions.merge(projectedSums(shape))
@@ -82,7 +83,7 @@ extension Definitions {
   }
 
   /// The year in which the projected sum reaches the target, with every year's value within its bounds.
-  private static func reachOfSum(_ shape: Shape) -> Definitions {
+  private static func reachOfSum(_ shape: IndicatorProfile) -> DefinitionSet {
     func sum(_ bound: Double) -> Expression { total + .number(bound) * .horizon }
     // Where a year may add nothing, the least possible sum never meets a target that is unmet.
     let worst = shape.worst.flatMap { $0 > 0 ? sum($0) : nil }
@@ -94,26 +95,26 @@ extension Definitions {
   /// The sum as a share of the target, at most 99.9 % until the target is met.
   ///
   /// For a ceiling, it is at most 99.9 % until the sum reaches the ceiling, and at least 100 % from then on.
-  private static func progress(_ shape: Shape) -> Definition {
+  private static func progress(_ shape: IndicatorProfile) -> Definition {
     let share = ratio(total / target)
     let isShort =
       shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
-    return .choice(isShort, .calculation(.capped(share)), .calculation(.raised(share)))
+    return .choice(isShort, .calculation(.belowWhole(share)), .calculation(.atLeastWhole(share)))
   }
 
   /// A year without a value in the sum, with its reason: 参考, a known absence, or 未報告.
   private static var missing: Definition {
     func named(_ word: String) -> Definition { .words([.label, .text(word)]) }
-    let reasons = Absence.allCases.filter { !$0.isOwed }.map(InputWord.absence)
+    let reasons = Absence.allCases.filter { !$0.isPending }.map(InputWord.absence)
     let absent = reasons.reversed().reduce(named("未報告")) { rest, reason in
-      rest.unless(.cellIs(.status, reason), named(reason.text))
+      rest.except(.cellIs(.status, reason), named(reason.text))
     }
-    return absent.unless(.hasNumber(.actual), named(InputWord.status(.reference).text))
+    return absent.except(.hasNumber(.actual), named(InputWord.status(.reference).text))
   }
 
   private static var doubt: Definition {
     Observation.Status.preliminary.reversed().reduce(.absent(.blank)) { rest, status in
-      rest.unless(
+      rest.except(
         .all([.hasNumber(.inPeriod), .cellIs(.status, .status(status))]),
         .calculation(.number(status.doubt)))
     }
@@ -122,23 +123,23 @@ extension Definitions {
   /// The flow of one year, the difference of two running totals; blank in the year of a 断絶.
   ///
   /// After a 断絶 the previous total is not comparable with the new one.
-  private static func yearly(_ shape: Shape) -> Definition {
+  private static func yearly(_ shape: IndicatorProfile) -> Definition {
     .choice(
-      .hasNumber(.counted),
+      .hasNumber(.validActual),
       .choice(
-        year == fromYear, .calculation(.cell(.counted)),
+        year == fromYear, .calculation(.cell(.validActual)),
         .choice(
-          .all([.hadNumber(.counted), .not(.isRedefined)]),
-          .calculation(shape.settled(.cell(.counted) - .before(.counted))), .absent(.blank))),
+          .all([.hadNumber(.validActual), .not(.isRedefined)]),
+          .calculation(shape.denoised(.cell(.validActual) - .before(.validActual))), .absent(.blank))),
       .absent(.blank))
   }
 
   /// The projected sum of each year with its interval; the scales of the years add up, which is the cautious bound.
-  private static func projectedSums(_ shape: Shape) -> Definitions {
+  private static func projectedSums(_ shape: IndicatorProfile) -> DefinitionSet {
     let sum = total + .fold(.sum, .through(.unclipped))
     let reach = entry(.quantile80, for: fittedYears) * .fold(.sum, .through(.spread))
     let hasInterval = Condition.all([.hasNumber(.unclipped), .hasNumber(.spread)])
-    return Definitions(rows: [
+    return DefinitionSet(rows: [
       .projectedTotal: .choice(
         .hasNumber(.unclipped), .calculation(clippedSum(sum, until: year, shape)), .absent(.blank)),
       .lowerTotal: .choice(
@@ -149,23 +150,25 @@ extension Definitions {
   }
 
   /// P(attain): 1 where even the worst possible years meet the target, 0 where even the best do not, else the chance.
-  private static func sumProbability(_ shape: Shape) -> Definition {
+  private static func sumProbability(_ shape: IndicatorProfile) -> Definition {
     func sum(_ bound: Double) -> Expression {
       bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
     }
     var probability = chance
     if let best = shape.best {
-      probability = probability.unless(
-        .not(shape.meets(sum(best), target)), .given([.score], .calculation(0)))
+      probability = probability.except(
+        .not(shape.meets(sum(best), target)), .requiring([.score], .calculation(0)))
     }
     if let worst = shape.worst {
-      probability = probability.unless(shape.meets(sum(worst), target), .given([.score], .calculation(1)))
+      probability = probability.except(shape.meets(sum(worst), target), .requiring([.score], .calculation(1)))
     }
     return probability
   }
 
   /// A projected sum, clipped to the range that the bounds of the yearly values allow.
-  private static func clippedSum(_ sum: Expression, until year: Expression, _ shape: Shape) -> Expression {
+  private static func clippedSum(_ sum: Expression, until year: Expression, _ shape: IndicatorProfile)
+    -> Expression
+  {
     var clipped = sum
     let years = year - latestYear
     if let upper = shape.bounds.upper { clipped = minimum(total + .number(upper) * years, clipped) }
@@ -189,7 +192,7 @@ extension Definitions {
 extension Condition {
   /// Whether the least firm year of a sum of yearly values has this preliminary status.
   package static func isSum(_ status: Observation.Status) -> Condition {
-    .fold(.maximum, .all(.doubt)) == .number(status.doubt)
+    .fold(.maximum, .all(.preliminaryRank)) == .number(status.doubt)
   }
 }
 

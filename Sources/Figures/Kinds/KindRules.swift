@@ -48,7 +48,7 @@ extension Target.Kind {
   }
 
   /// The yearly figure whose values are judged.
-  package var judgedRow: Row {
+  package var judgedRow: YearlyFigure {
     switch self {
     case .cumulative: .runningTotal
     case .level, .new, .everyYear, .growth, .all, .maintain, .balance: .actual
@@ -56,7 +56,7 @@ extension Target.Kind {
   }
 
   /// The yearly figure that holds the expected path to the target.
-  package var pathRow: Row {
+  package var pathRow: YearlyFigure {
     switch self {
     case .growth: .compounded
     case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: .expected
@@ -76,12 +76,12 @@ extension Target.Kind {
 /// The yearly figures of a projection and of both ends of its interval.
 package struct ProjectedRows: Sendable {
   /// The yearly figure of the projection itself.
-  package let middle: Row
+  package let middle: YearlyFigure
   /// The yearly figure of the lower ends.
-  package let lower: Row
+  package let lower: YearlyFigure
   /// The yearly figure of the upper ends.
-  package let upper: Row
+  package let upper: YearlyFigure
 
   /// The projection and its lower and upper ends, in the order of the year table.
-  package var all: [Row] { [middle, lower, upper] }
+  package var all: [YearlyFigure] { [middle, lower, upper] }
 }

@@ -2,11 +2,11 @@
 package indirect enum Condition: Hashable, Sendable {
   case compare(Expression, Comparison, Expression)
   case isNumber(Figure)
-  case hasNumber(Row)
+  case hasNumber(YearlyFigure)
   /// Whether a yearly figure has a number in the year before the cell's year.
-  case hadNumber(Row)
+  case hadNumber(YearlyFigure)
   /// Whether a yearly figure made of words of 実績入力 has this word in the cell's year.
-  case cellIs(Row, InputWord)
+  case cellIs(YearlyFigure, InputWord)
   /// Whether the sheet 実績入力 carries this word for the cell's year.
   case inputIs(CellInput, InputWord)
   /// Whether the plan or a person sets the input.

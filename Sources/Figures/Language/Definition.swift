@@ -2,7 +2,7 @@
 package indirect enum Definition: Hashable, Sendable {
   case calculation(Expression)
   /// The value of a yearly figure in a year, or the reason where the year has no value.
-  case lookup(Row, year: Expression, otherwise: Reason)
+  case lookup(YearlyFigure, year: Expression, otherwise: Reason)
   /// A number or word of the plan that the sheet 実績入力 carries.
   case input(Input)
   /// A cell that the sheet 実績入力 carries; a blank cell takes the second input, and without one stays blank.
@@ -13,7 +13,7 @@ package indirect enum Definition: Hashable, Sendable {
   case absent(Reason)
   case choice(Condition, Definition, Definition)
   /// The definition where all figures have a number, else the reason of the first figure without one.
-  case given([Figure], Definition)
+  case requiring([Figure], Definition)
 
   /// A part of a text.
   package enum Word: Hashable, Sendable {
@@ -24,7 +24,7 @@ package indirect enum Definition: Hashable, Sendable {
     /// The short form of the cell's year: `R6`; only in definitions of yearly figures.
     case label
     /// The texts of a yearly figure one after another, joined by the separator; no text contains a space.
-    case joined(Row)
+    case joined(YearlyFigure)
 
     /// The separator between the texts of a yearly figure.
     package static let separator = "・"
@@ -33,12 +33,12 @@ package indirect enum Definition: Hashable, Sendable {
 
 extension Definition {
   /// The reason where the condition holds, else the definition itself.
-  func unless(_ condition: Condition, _ reason: Reason) -> Definition {
+  func except(_ condition: Condition, _ reason: Reason) -> Definition {
     .choice(condition, .absent(reason), self)
   }
 
   /// The other definition where the condition holds, else the definition itself.
-  func unless(_ condition: Condition, _ other: Definition) -> Definition {
+  func except(_ condition: Condition, _ other: Definition) -> Definition {
     .choice(condition, other, self)
   }
 }
@@ -48,7 +48,7 @@ extension Expression {
   var definition: Definition { .calculation(self) }
 
   /// The reason where the condition holds, else the value of the expression.
-  func unless(_ condition: Condition, _ reason: Reason) -> Definition {
-    definition.unless(condition, reason)
+  func except(_ condition: Condition, _ reason: Reason) -> Definition {
+    definition.except(condition, reason)
   }
 }

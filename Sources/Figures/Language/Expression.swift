@@ -4,14 +4,14 @@ package indirect enum Expression: Hashable, Sendable {
   case constant(Constant)
   case figure(Figure)
   /// The value of a yearly figure in the cell's year; only in definitions of yearly figures.
-  case cell(Row)
+  case cell(YearlyFigure)
   /// The value of a yearly figure in the year before the cell's; only in definitions of yearly figures.
-  case before(Row)
+  case before(YearlyFigure)
   /// The value of a yearly figure in a year that is known to have one.
-  case at(Row, year: Expression)
+  case at(YearlyFigure, year: Expression)
   /// The entry of a table by position, from 1.
   case entry(Table, Expression)
-  case fold(Fold, Series)
+  case fold(Fold, RowRange)
   /// The median of (uⱼ − uᵢ)/(tⱼ − tᵢ) over all pairs of fitted years (Theil–Sen); 0 with fewer than 2 of them.
   case medianSlope
   /// The value of the least-squares line over the fitted years, in a given year.
@@ -28,14 +28,14 @@ package indirect enum Expression: Hashable, Sendable {
   /// Rounded by the plan's rounding rule; the raw evaluation skips it.
   case rounded(Expression, digits: Int)
   /// At most 99.9 %, for a ratio whose target is not met; the raw evaluation skips it.
-  case capped(Expression)
+  case belowWhole(Expression)
   /// At least 100 %, for a ratio whose target is met; the raw evaluation skips it.
-  case raised(Expression)
+  case atLeastWhole(Expression)
   /// Rounded half away from zero, far behind the printed digits, to remove rounding noise.
   ///
   /// The difference of two decimals leaves such noise in binary: 2.55 − 2.5 = 0.0499999…. The raw evaluation removes it
   /// too.
-  case settled(Expression, digits: Int)
+  case denoised(Expression, digits: Int)
 
   /// An operation on two numbers; the raw value is the operator in formulas.
   package enum Operation: String, Sendable {

@@ -14,7 +14,7 @@ package enum Absence: String, CaseIterable, Sendable {
   case unverified = "未確認"
 
   /// Whether the value is still expected, so that it counts as a missing value (未提出の値).
-  package var isOwed: Bool {
+  package var isPending: Bool {
     switch self {
     case .notSubmitted, .inPreparation, .notPublished, .unverified: true
     case .notSurveyed, .notApplicable, .withheld, .suspended: false

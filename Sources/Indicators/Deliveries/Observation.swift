@@ -27,7 +27,7 @@ package struct Observation: Hashable, Sendable {
   /// The indicator of the plan that has the value, or a metric of the joint programme (`Ⅰ①-1`).
   package let indicator: Indicator.ID
   /// The series that the value belongs to (系列): 転入 or 転出 for a balance, else the main series.
-  package let strand: Strand
+  package let series: IndicatorSeries
   /// The year of the value (年度), of the kind ``Indicator/yearKind``.
   ///
   /// The year may lie after the report year.
@@ -51,11 +51,11 @@ package struct Observation: Hashable, Sendable {
   ///
   /// By default its status is 確定, its series is the main one, and it has neither a cell nor words.
   package init(
-    indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Value,
+    indicator: Indicator.ID, series: IndicatorSeries = .main, year: FiscalYear, value: Value,
     status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words()
   ) {
     self.indicator = indicator
-    self.strand = strand
+    self.series = series
     self.year = year
     self.value = value
     self.status = status

@@ -8,14 +8,16 @@ package struct Observations: Equatable, Sendable {
     byIndicator = Dictionary(grouping: observations, by: \.indicator).mapValues { rows in
       // The sort is stable, so that the last of equal ones is the last that came.
       let rows = rows.sorted { $0.order < $1.order }
-      return rows.indices.filter { $0 + 1 == rows.count || rows[$0].order != rows[$0 + 1].order }.map { rows[$0] }
+      return rows.indices.filter { $0 + 1 == rows.count || rows[$0].order != rows[$0 + 1].order }.map {
+        rows[$0]
+      }
     }
   }
 
   /// Returns the observation of a series and a year, which may be an absence; nil where no cell gave one.
-  package subscript(indicator: Indicator.ID, strand: Strand, year: FiscalYear) -> Observation? {
+  package subscript(indicator: Indicator.ID, series: IndicatorSeries, year: FiscalYear) -> Observation? {
     let rows = of(indicator)
-    let wanted = Observation.Order(strand: strand, year: year)
+    let wanted = Observation.Order(series: series, year: year)
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
@@ -41,13 +43,13 @@ package struct Observations: Equatable, Sendable {
   ///   - gap: how many years apart two values may be, as those of a survey are, and belong together.
   package func detached(_ indicator: Indicator.ID, from years: ClosedRange<Int>, gap: Int) -> [Observation] {
     var found: [Observation] = []
-    var nearest: (strand: Strand, year: Int)?
+    var nearest: (series: IndicatorSeries, year: Int)?
     // From the newest of each strand on: the years before are joined one by one.
     for observation in of(indicator).reversed() where observation.value.number != nil {
       let year = observation.year.number
-      let next = nearest.flatMap { $0.strand == observation.strand ? $0.year : nil }
+      let next = nearest.flatMap { $0.series == observation.series ? $0.year : nil }
       if years.contains(year) || year < years.lowerBound && next.map({ $0 - year <= gap }) ?? false {
-        nearest = (observation.strand, year)
+        nearest = (observation.series, year)
       } else {
         found.append(observation)
       }
@@ -59,15 +61,15 @@ package struct Observations: Equatable, Sendable {
 extension Observation {
   /// The order of the observations of one indicator: by strand, then by year.
   package struct Order: Hashable, Comparable, Sendable {
-    let strand: Strand
+    let series: IndicatorSeries
     let year: FiscalYear
 
     /// The strand decides first.
     package static func < (left: Order, right: Order) -> Bool {
-      (left.strand, left.year) < (right.strand, right.year)
+      (left.series, left.year) < (right.series, right.year)
     }
   }
 
   /// The place among the observations of the same indicator.
-  package var order: Order { Order(strand: strand, year: year) }
+  package var order: Order { Order(series: series, year: year) }
 }

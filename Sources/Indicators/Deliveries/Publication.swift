@@ -7,7 +7,7 @@ package struct Publication: Sendable, Equatable {
     /// Readers omit indicators that the plan no longer has.
     package let indicator: Indicator.ID
     /// The series of the indicator (系列); the cell is blank for the main series.
-    package let strand: Strand
+    package let series: IndicatorSeries
     /// The year of the value (年度), not the report year in which it was published.
     package let year: FiscalYear
     /// The published value in the unit of the indicator, or the reason why it was missing.
@@ -19,11 +19,11 @@ package struct Publication: Sendable, Equatable {
 
     /// Creates a published value, by default of the main series; an absence has no status.
     package init(
-      indicator: Indicator.ID, strand: Strand = .main, year: FiscalYear, value: Observation.Value,
+      indicator: Indicator.ID, series: IndicatorSeries = .main, year: FiscalYear, value: Observation.Value,
       status: Observation.Status?, place: Place = Place(file: "")
     ) {
       self.indicator = indicator
-      self.strand = strand
+      self.series = series
       self.year = year
       self.value = value
       self.status = status

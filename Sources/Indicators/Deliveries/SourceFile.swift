@@ -11,7 +11,7 @@ package struct SourceFile: Hashable, Sendable {
   /// The row counts of a file: `read = accepted + dropped + rejected`.
   ///
   /// The counts cover the data rows below the header. In a wide table each cell counts as one row.
-  package struct Account: Hashable, Sendable {
+  package struct RowCounts: Hashable, Sendable {
     /// The rows whose value, absence reason or report on an initiative is used.
     package var accepted = 0
     /// The rows that have no value of their own, or whose value another cell repeats or replaces.
@@ -41,18 +41,18 @@ package struct SourceFile: Hashable, Sendable {
   /// The SHA-256 digest of the bytes in hexadecimal; nil if the reader does not compute it.
   package let digest: String?
   /// The row counts of the file, after conflicts between values of all files have been resolved.
-  package let account: Account
+  package let rowCounts: RowCounts
   /// Whether the rows of the file report on the joint programme.
   package let isProgramme: Bool
 
   /// Creates a file that was decoded as text; by default it does not belong to the joint programme.
   package init(
-    path: String, encoding: Encoding, digest: String?, account: Account, isProgramme: Bool = false
+    path: String, encoding: Encoding, digest: String?, account: RowCounts, isProgramme: Bool = false
   ) {
     self.path = path
     self.encoding = encoding
     self.digest = digest
-    self.account = account
+    self.rowCounts = account
     self.isProgramme = isProgramme
   }
 }

@@ -62,7 +62,7 @@ package struct Finding: Hashable, Sendable {
   /// The affected indicator of the strategy; nil for none, and for a metric of the joint programme.
   package let indicator: Indicator.ID?
   /// The affected initiative of the joint programme; nil for a finding about the strategy.
-  package let measure: ProgrammeMeasure.ID?
+  package let initiative: Initiative.ID?
   /// The year of the affected value (年度); nil if the finding is about no single year.
   package let year: FiscalYear?
   /// The department that can correct the problem; nil if the planning office itself must do it.
@@ -71,13 +71,13 @@ package struct Finding: Hashable, Sendable {
   /// Creates a finding at a place; omitted parts are nil.
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
-    measure: ProgrammeMeasure.ID? = nil, year: FiscalYear? = nil, department: String? = nil
+    measure: Initiative.ID? = nil, year: FiscalYear? = nil, department: String? = nil
   ) {
     self.message = message
     self.place = place
     self.found = found
     self.indicator = indicator
-    self.measure = measure
+    self.initiative = measure
     self.year = year
     self.department = department
   }

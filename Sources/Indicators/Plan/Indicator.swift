@@ -165,5 +165,5 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   }
 
   /// The series that departments deliver: two for a balance, otherwise one.
-  package var strands: [Strand] { target.kind.strands }
+  package var series: [IndicatorSeries] { target.kind.series }
 }

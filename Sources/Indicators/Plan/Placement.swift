@@ -3,7 +3,7 @@ package struct Placement: Hashable, Sendable {
   /// The section or goal that lists the indicator (区分); a theme for a metric of the joint programme.
   package let section: Section.ID
   /// The policy (施策) in the strategy's own words.
-  package let measure: String
+  package let policy: String
   /// The listed indicator (指標ID).
   package let indicator: Indicator.ID
   /// The position within its section, from 1.
@@ -20,7 +20,7 @@ package struct Placement: Hashable, Sendable {
     section: Section.ID, measure: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
   ) {
     self.section = section
-    self.measure = measure
+    self.policy = measure
     self.indicator = indicator
     self.number = number
     self.isReprint = isReprint

@@ -23,7 +23,7 @@ package struct Plan: Sendable, Equatable {
   /// The totals that must equal the sum of their parts (合計と内訳), in the plan's order.
   package let sums: [Sum]
   /// The initiatives of the joint programme in print order; empty if the plan has no programme.
-  package let measures: [ProgrammeMeasure]
+  package let initiatives: [Initiative]
   /// The positions of the indicators by id.
   private let positions: [Indicator.ID: Int]
 
@@ -100,17 +100,17 @@ package struct Plan: Sendable, Equatable {
       /// The indicator of the series (指標ID).
       package let indicator: Indicator.ID
       /// The series of the indicator (系列): one side of a balance, otherwise the main series.
-      package let strand: Strand
+      package let series: IndicatorSeries
 
       /// Creates a member, by default the main series of the indicator.
-      package init(_ indicator: Indicator.ID, _ strand: Strand = .main) {
+      package init(_ indicator: Indicator.ID, _ series: IndicatorSeries = .main) {
         self.indicator = indicator
-        self.strand = strand
+        self.series = series
       }
 
       /// The name of the series in exports: `K01`, `G1-in`.
       package var name: String {
-        strand == .main ? indicator.text : "\(indicator)-\(strand.rawValue)"
+        series == .main ? indicator.text : "\(indicator)-\(series.rawValue)"
       }
     }
 
@@ -138,7 +138,7 @@ package struct Plan: Sendable, Equatable {
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
     treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
-    sums: [Sum] = [], measures: [ProgrammeMeasure] = []
+    sums: [Sum] = [], measures: [Initiative] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -151,7 +151,7 @@ package struct Plan: Sendable, Equatable {
     self.path = path
     self.aliases = aliases
     self.sums = sums
-    self.measures = measures
+    self.initiatives = measures
     positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
   }
 
@@ -181,20 +181,20 @@ package struct Plan: Sendable, Equatable {
   }
 
   /// Returns the initiative of the joint programme with an id; nil if the plan has none.
-  package func measure(_ id: ProgrammeMeasure.ID) -> ProgrammeMeasure? {
-    measures.first { $0.id == id }
+  package func initiative(_ id: Initiative.ID) -> Initiative? {
+    initiatives.first { $0.id == id }
   }
 
   /// Returns the initiatives of one theme in print order.
-  package func measures(of theme: Section.ID) -> [ProgrammeMeasure] {
-    measures.filter { $0.id.theme == theme }
+  package func initiatives(of theme: Section.ID) -> [Initiative] {
+    initiatives.filter { $0.id.theme == theme }
   }
 
   /// Returns the reporters that must report on an initiative (報告を求める先).
   ///
   /// These are the plan's reporters that carry the initiative. If none of them carries it, they are all reporters of
   /// the plan. If the plan names no reporters, they are the carriers of the initiative.
-  package func owing(_ measure: ProgrammeMeasure) -> [String] {
+  package func pendingReporters(_ measure: Initiative) -> [String] {
     let reporters = settings.programmeReporters
     let named = reporters.filter { reporter in measure.carriers.contains { $0.hasPrefix(reporter) } }
     return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers

@@ -65,7 +65,7 @@ extension Target.Kind {
   }
 
   /// The series that departments deliver.
-  package var strands: [Strand] {
+  package var series: [IndicatorSeries] {
     isDifference ? [.inflow, .outflow] : [.main]
   }
 }

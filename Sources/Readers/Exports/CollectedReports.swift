@@ -3,7 +3,7 @@ import Indicators
 /// The reports of the joint programme as the rows give them, each side of each measure and year found at once.
 struct CollectedReports {
   private struct Key: Hashable {
-    let measure: ProgrammeMeasure.ID
+    let measure: Initiative.ID
     let year: FiscalYear
   }
 
@@ -14,27 +14,27 @@ struct CollectedReports {
     /// The entry that the latest row of each file is of.
     var byFile: [String: Int] = [:]
     /// What each entry says already.
-    var told: [Told] = []
+    var reported: [Reported] = []
 
-    mutating func add(_ entry: MeasureReport.Entry, at index: Int) {
+    mutating func add(_ entry: InitiativeReport.Entry, at index: Int) {
       let side = NameFolding.fold(entry.carriers)
       if byCarrier[side] == nil { byCarrier[side] = index }
       byFile[entry.place.file] = index
-      told.append(
-        Told(
+      reported.append(
+        Reported(
           activity: Set(entry.activity.split(whereSeparator: \.isNewline)),
           reviewText: Set(entry.reviewText.split(whereSeparator: \.isNewline))))
     }
   }
 
   /// The lines of the texts of one entry.
-  fileprivate struct Told {
+  fileprivate struct Reported {
     var activity: Set<Substring>
     var reviewText: Set<Substring>
   }
 
   /// In the order of the files.
-  private(set) var reports: [MeasureReport] = []
+  private(set) var reports: [InitiativeReport] = []
   private var numbers: [Key: Int] = [:]
   /// One for each report.
   private var sides: [Sides] = []
@@ -44,12 +44,12 @@ struct CollectedReports {
   ///
   /// - Returns: what contradicts that.
   mutating func add(
-    _ entry: MeasureReport.Entry, of measure: ProgrammeMeasure.ID, _ year: FiscalYear, from row: ExportRow
+    _ entry: InitiativeReport.Entry, of measure: Initiative.ID, _ year: FiscalYear, from row: ExportRow
   ) -> [Finding] {
     let key = Key(measure: measure, year: year)
     guard let index = numbers[key] else {
       numbers[key] = reports.count
-      reports.append(MeasureReport(measure: measure, year: year, entries: [entry]))
+      reports.append(InitiativeReport(measure: measure, year: year, entries: [entry]))
       sides.append(Sides())
       sides[sides.count - 1].add(entry, at: 0)
       return []
@@ -57,7 +57,7 @@ struct CollectedReports {
     let side = NameFolding.fold(entry.carriers)
     if let same = side.isEmpty ? sides[index].byFile[row.file] : sides[index].byCarrier[side] {
       sides[index].byFile[row.file] = same
-      return reports[index].entries[same].join(entry, told: &sides[index].told[same], from: row, year)
+      return reports[index].entries[same].join(entry, reported: &sides[index].reported[same], from: row, year)
     }
     sides[index].add(entry, at: reports[index].entries.count)
     reports[index].entries.append(entry)
@@ -65,7 +65,7 @@ struct CollectedReports {
   }
 
   /// The carriers of the side that the latest row of a file is of; nil where there is none or it names nobody.
-  func carriers(of measure: ProgrammeMeasure.ID, _ year: FiscalYear, in file: String) -> String? {
+  func carriers(of measure: Initiative.ID, _ year: FiscalYear, in file: String) -> String? {
     guard let index = numbers[Key(measure: measure, year: year)], let entry = sides[index].byFile[file]
     else { return nil }
     let carriers = reports[index].entries[entry].carriers
@@ -73,34 +73,34 @@ struct CollectedReports {
   }
 }
 
-extension MeasureReport.Entry {
+extension InitiativeReport.Entry {
   /// Takes in what another row of the same side says; what contradicts stays as it is, with a finding.
   ///
   /// - Parameter told: the lines of this entry.
   fileprivate mutating func join(
-    _ other: Self, told: inout CollectedReports.Told, from row: ExportRow, _ year: FiscalYear
+    _ other: Self, reported: inout CollectedReports.Reported, from row: ExportRow, _ year: FiscalYear
   ) -> [Finding] {
     var findings: [Finding] = []
     func contradict(_ heading: Heading, _ first: String) {
       let message = Finding.Message.reportContradicts(heading.rawValue, first, line: place.line ?? 0)
       findings.append(Finding(message, at: row.place(heading), found: row.text(heading), year: year))
     }
-    Self.join(other.activity, to: &activity, told: &told.activity)
-    Self.join(other.reviewText, to: &reviewText, told: &told.reviewText)
-    if let implementation, let told = other.implementation, told != implementation {
+    Self.join(other.activity, to: &activity, reported: &reported.activity)
+    Self.join(other.reviewText, to: &reviewText, reported: &reported.reviewText)
+    if let implementation, let reported = other.implementation, reported != implementation {
       contradict(.implementation, implementation.rawValue)
     }
-    if let review, let told = other.review, told != review { contradict(.review, review.rawValue) }
+    if let review, let reported = other.review, reported != review { contradict(.review, review.rawValue) }
     implementation = implementation ?? other.implementation
     review = review ?? other.review
     return findings
   }
 
   /// Adds those lines of a text that are not told already.
-  private static func join(_ text: String, to whole: inout String, told: inout Set<Substring>) {
-    let lines = text.split(whereSeparator: \.isNewline).filter { !told.contains($0) }
+  private static func join(_ text: String, to whole: inout String, reported: inout Set<Substring>) {
+    let lines = text.split(whereSeparator: \.isNewline).filter { !reported.contains($0) }
     guard !lines.isEmpty else { return }
     whole += (whole.isEmpty ? "" : "\n") + lines.joined(separator: "\n")
-    told.formUnion(lines)
+    reported.formUnion(lines)
   }
 }

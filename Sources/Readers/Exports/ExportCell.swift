@@ -27,7 +27,7 @@ struct ExportCell {
   let yearText: String
   let year: YearNotation.Year
   let indicator: Indicator
-  let strand: Strand
+  let series: IndicatorSeries
   /// How the plan comes to the digits that it prints.
   let rounding: Rounding
   /// Whether the cell is one of a row of years, where blank cells are usual.
@@ -116,7 +116,7 @@ struct ExportCell {
     if isBaseline {
       return Reading(observation: nil, fate: .dropped, findings: findings + baselineFindings(number))
     }
-    if let message = PossibleValues(of: indicator, strand).message(for: number.value) {
+    if let message = PossibleValues(of: indicator, series).message(for: number.value) {
       return Reading(
         observation: observation(.absent(.unverified), .confirmed), fate: .rejected,
         findings: findings + [finding(message)])
@@ -138,7 +138,7 @@ struct ExportCell {
   }
 
   private var plannedBaseline: PlannedBaseline? {
-    PlannedBaseline(of: indicator, strand, rule: rounding)
+    PlannedBaseline(of: indicator, series, rule: rounding)
   }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be told.
@@ -209,7 +209,7 @@ struct ExportCell {
     _ value: Observation.Value, _ status: Observation.Status, _ words: Observation.Words? = nil
   ) -> Observation {
     Observation(
-      indicator: indicator.id, strand: strand, year: year.year, value: value, status: status, place: place,
+      indicator: indicator.id, series: series, year: year.year, value: value, status: status, place: place,
       text: text, words: words ?? row.words)
   }
 

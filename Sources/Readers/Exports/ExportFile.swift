@@ -5,7 +5,7 @@ struct ExportFile {
   let path: String
   let encoding: SourceFile.Encoding
   let digest: String?
-  var account = SourceFile.Account()
+  var account = SourceFile.RowCounts()
   /// Whether its rows are of the joint programme.
   var isProgramme = false
   /// The indicators of its values.

@@ -14,7 +14,8 @@ extension ExportFileReader {
 
   private var newSearch: HeaderSearch {
     HeaderSearch(
-      vocabulary: vocabulary.headings, programme: plan.measures.isEmpty ? nil : vocabulary.programmeHeadings)
+      vocabulary: vocabulary.headings,
+      programme: plan.initiatives.isEmpty ? nil : vocabulary.programmeHeadings)
   }
 
   /// Why the file has no header.

@@ -26,7 +26,7 @@ extension ExportFileReader {
   }
 
   /// The measure that a row is about; nil with a finding.
-  private mutating func measure(of row: ExportRow) -> ProgrammeMeasure.ID? {
+  private mutating func measure(of row: ExportRow) -> Initiative.ID? {
     let text = row.text(.measureID)
     func finding(_ message: Finding.Message) -> Finding {
       Finding(message, at: row.place(.measureID), found: text, department: row.department)
@@ -37,8 +37,8 @@ extension ExportFileReader {
     }
     do {
       let id = try MeasureNotation.read(text)
-      if plan.measure(id) != nil { return id }
-      let ids = plan.measures.map(\.id.description)
+      if plan.initiative(id) != nil { return id }
+      let ids = plan.initiatives.map(\.id.description)
       findings.append(
         finding(.measureUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids))))
     } catch {

@@ -23,7 +23,7 @@ extension ExportFileReader {
       }
     }
     take(table.leaveTitles(), of: table, into: &candidates)
-    table.leaveUnits(telling: &findings)
+    table.leaveUnits(reportingTo: &findings)
     return (table.hasWords, next)
   }
 
@@ -51,7 +51,7 @@ extension ExportFileReader {
     if table.layout.form != .programme, table.isBelowOther || !names(of: row).areData,
       let next = nextLayout(row.texts, line: row.line, units: table.units)
     {
-      if next.unit == nil { table.leaveUnits(telling: &findings) } else { table.forgetUnits() }
+      if next.unit == nil { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
       count(.dropped, table.weight * table.leaveTitles().count)
       return table.isRepeated(by: next) ? nil : next
     }
@@ -71,7 +71,7 @@ extension ExportFileReader {
   private mutating func takeAside(_ text: String, line: Int, _ table: inout OpenTable) -> Bool {
     let place = Place(file: file.path, line: line)
     if let unit = TableUnit.above(text) {
-      table.add(unit, telling: Finding(.unitBelowHeader, at: place, found: text))
+      table.add(unit, reportingTo: Finding(.unitBelowHeader, at: place, found: text))
       return true
     }
     guard RowMark.isNote(text) else { return false }
@@ -90,7 +90,7 @@ extension ExportFileReader {
       findings.append(Finding(message, at: row.place, found: row.text(.indicatorName)))
       return .dropped
     }
-    table.leaveUnits(telling: &findings)
+    table.leaveUnits(reportingTo: &findings)
     return table.isBelowNote && !isOfTable(row, table.layout) ? .dropped : nil
   }
 

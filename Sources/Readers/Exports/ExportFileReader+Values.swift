@@ -17,9 +17,9 @@ extension ExportFileReader {
     } else if let series = series(of: row) {
       let indicator = plan.indicators[series.indicator]
       if layout.form == .wide {
-        takeYears(row, layout, indicator, series.strand ?? .main, into: &candidates)
+        takeYears(row, layout, indicator, series.series ?? .main, into: &candidates)
       } else {
-        takeYear(row, layout, indicator, series.strand ?? .main, into: &candidates)
+        takeYear(row, layout, indicator, series.series ?? .main, into: &candidates)
       }
     } else {
       count(.rejected, table.weight)
@@ -43,7 +43,7 @@ extension ExportFileReader {
   }
 
   private mutating func takeYear(
-    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand,
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ series: IndicatorSeries,
     into candidates: inout Candidates
   ) {
     let text = row.text(.year)
@@ -60,7 +60,7 @@ extension ExportFileReader {
         let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
         let cell = ExportCell(
           row: row, text: row.text(at: column.index), status: row.text(.status), place: place,
-          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, strand: strand,
+          yearPlace: row.place(.year), yearText: text, year: year, indicator: indicator, series: series,
           rounding: plan.settings.rounding)
         take(cell, unit: column.unit ?? layout.unit, into: &candidates)
       }
@@ -68,7 +68,7 @@ extension ExportFileReader {
   }
 
   private mutating func takeYears(
-    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ strand: Strand,
+    _ row: ExportRow, _ layout: ExportLayout, _ indicator: Indicator, _ series: IndicatorSeries,
     into candidates: inout Candidates
   ) {
     let isSilent = layout.years.allSatisfy {
@@ -84,7 +84,7 @@ extension ExportFileReader {
       var cell = ExportCell(
         row: row, text: row.text(at: column.index), status: row.text(at: column.statusIndex),
         columnStatus: column.status, place: place,
-        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, strand: strand,
+        yearPlace: place, yearText: column.written, year: column.year, indicator: indicator, series: series,
         rounding: plan.settings.rounding)
       cell.isWide = true
       take(cell, unit: column.unit ?? layout.unit, into: &candidates)

@@ -39,7 +39,7 @@ struct ExportFileReader {
       return
     }
     file.isProgramme = layout.form == .programme
-    guard layout.form != .programme || !plan.measures.isEmpty else {
+    guard layout.form != .programme || !plan.initiatives.isEmpty else {
       findings.append(Finding(.fileProgramme, at: Place(file: file.path, line: layout.header.line)))
       return
     }

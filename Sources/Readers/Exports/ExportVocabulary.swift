@@ -7,7 +7,7 @@ struct ExportVocabulary {
     /// The index among the plan's indicators.
     let indicator: Int
     /// Nil where the text names a balance and not one of its two series.
-    let strand: Strand?
+    let series: IndicatorSeries?
   }
 
   /// Folded words of headings.
@@ -35,14 +35,14 @@ struct ExportVocabulary {
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.target.kind != .balance
-      add(indicator.id.text, Series(indicator: index, strand: isWhole ? .main : nil))
-      for strand in isWhole ? [] : indicator.strands {
-        add("\(indicator.id)-\(strand.rawValue)", Series(indicator: index, strand: strand))
+      add(indicator.id.text, Series(indicator: index, series: isWhole ? .main : nil))
+      for series in isWhole ? [] : indicator.series {
+        add("\(indicator.id)-\(series.rawValue)", Series(indicator: index, series: series))
       }
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.target.kind != .balance
-      add(indicator.name, Series(indicator: index, strand: isWhole ? .main : nil))
+      add(indicator.name, Series(indicator: index, series: isWhole ? .main : nil))
     }
     for alias in plan.aliases {
       if let meant = series[NameFolding.fold(alias.meaning)] {

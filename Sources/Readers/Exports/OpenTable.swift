@@ -40,12 +40,12 @@ struct OpenTable {
   }
 
   /// Remembers a line that names a unit.
-  mutating func add(_ unit: WrittenUnit, telling finding: Finding) {
+  mutating func add(_ unit: WrittenUnit, reportingTo finding: Finding) {
     unitLines.append((unit, finding))
   }
 
   /// Forgets the lines that name a unit, and tells them: the table goes on, or ends.
-  mutating func leaveUnits(telling findings: inout [Finding]) {
+  mutating func leaveUnits(reportingTo findings: inout [Finding]) {
     // Nearly every row comes here without one.
     guard !unitLines.isEmpty else { return }
     findings += unitLines.map(\.finding)

@@ -9,8 +9,8 @@ struct PlannedBaseline {
   private let number: DecimalNumber?
 
   /// The baseline of a series; nil where the plan gives none.
-  init?(of indicator: Indicator, _ strand: Strand, rule: Rounding) {
-    guard strand == .main, let value = indicator.baseline.value, let year = indicator.baseline.year else {
+  init?(of indicator: Indicator, _ series: IndicatorSeries, rule: Rounding) {
+    guard series == .main, let value = indicator.baseline.value, let year = indicator.baseline.year else {
       return nil
     }
     self.year = year

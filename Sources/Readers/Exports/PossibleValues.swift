@@ -11,8 +11,8 @@ struct PossibleValues {
   private let isRate: Bool
 
   /// The possible values of a series; the plan's bounds are those of the main one.
-  init(of indicator: Indicator, _ strand: Strand) {
-    bounds = strand == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
+  init(of indicator: Indicator, _ series: IndicatorSeries) {
+    bounds = series == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
     unit = indicator.unit
     let baseline = indicator.baseline.value ?? 0
     isRate =

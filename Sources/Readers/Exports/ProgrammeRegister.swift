@@ -12,13 +12,13 @@ struct ProgrammeRegister {
   let plan: Plan
   private var collected = CollectedReports()
   /// In the order of the files.
-  private(set) var figures: [MeasureFigure] = []
+  private(set) var figures: [InitiativeMetric] = []
   /// Where the figures of each measure stand, by their folded names.
-  private var figureIndices: [ProgrammeMeasure.ID: [String: Int]] = [:]
+  private var figureIndices: [Initiative.ID: [String: Int]] = [:]
   /// The measure of each figure.
-  private var measures: [Indicator.ID: ProgrammeMeasure.ID] = [:]
+  private var measures: [Indicator.ID: Initiative.ID] = [:]
   /// The years of each measure of which a row says 実施状況 in a word that is not known.
-  private var unreadStates: [ProgrammeMeasure.ID: Set<FiscalYear>] = [:]
+  private var unreadStates: [Initiative.ID: Set<FiscalYear>] = [:]
   /// Who reported the values of the figures, by the place of the row.
   private var departments: [Place: String] = [:]
 
@@ -27,7 +27,7 @@ struct ProgrammeRegister {
   }
 
   /// In the order of the files.
-  var reports: [MeasureReport] { collected.reports }
+  var reports: [InitiativeReport] { collected.reports }
 
   /// The reports and figures that stand in the end.
   var programme: ProgrammeReports {
@@ -36,7 +36,7 @@ struct ProgrammeRegister {
 
   /// Takes a row whose year is read; the unit is that of its column.
   mutating func take(
-    _ row: ExportRow, measure: ProgrammeMeasure.ID, year: YearNotation.Year, unit: WrittenUnit?
+    _ row: ExportRow, measure: Initiative.ID, year: YearNotation.Year, unit: WrittenUnit?
   ) -> Taken {
     var taken = takeFigure(row, measure, year, unit)
     let hasValue = taken.observation?.value.number != nil
@@ -60,10 +60,10 @@ struct ProgrammeRegister {
 
   /// Puts what the row says beside what its side said already; whether it says anything.
   private mutating func takeReport(
-    _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: FiscalYear, hasValue: Bool,
+    _ row: ExportRow, _ measure: Initiative.ID, _ year: FiscalYear, hasValue: Bool,
     into findings: inout [Finding]
   ) -> Bool {
-    let entry = MeasureReport.Entry(
+    let entry = InitiativeReport.Entry(
       carriers: row.said(.carrier), activity: row.said(.activity),
       implementation: word(.implementation, of: row, year, into: &findings),
       review: word(.review, of: row, year, into: &findings), reviewText: row.said(.reviewText),
@@ -98,11 +98,11 @@ struct ProgrammeRegister {
       let entry = report.entries[0]
       func finding(_ message: Finding.Message) -> Finding {
         Finding(
-          message, at: entry.place, measure: report.measure, year: report.year,
+          message, at: entry.place, measure: report.initiative, year: report.year,
           department: entry.carriers.isEmpty ? nil : entry.carriers)
       }
       var findings: [Finding] = []
-      let isUnread = unreadStates[report.measure]?.contains(report.year) == true
+      let isUnread = unreadStates[report.initiative]?.contains(report.year) == true
       if report.implementation == nil, !isUnread, plan.settings.period.contains(report.year) {
         findings.append(finding(.implementationMissing))
       }
@@ -116,7 +116,7 @@ struct ProgrammeRegister {
   // MARK: Figures
 
   private mutating func takeFigure(
-    _ row: ExportRow, _ measure: ProgrammeMeasure.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
+    _ row: ExportRow, _ measure: Initiative.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
   ) -> Taken {
     let name = row.name(.indicatorName)
     guard !name.isEmpty else {
@@ -130,7 +130,7 @@ struct ProgrammeRegister {
     var cell = ExportCell(
       row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
       yearPlace: row.place(.year), yearText: row.text(.year), year: year, indicator: figure.indicator,
-      strand: .main, rounding: plan.settings.rounding)
+      series: .main, rounding: plan.settings.rounding)
     cell.isFigure = true
     let reading = cell.read(unit: unit)
     return Taken(
@@ -139,9 +139,9 @@ struct ProgrammeRegister {
 
   /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.
   private mutating func figure(
-    _ name: String, of measure: ProgrammeMeasure.ID, _ year: FiscalYear, in row: ExportRow,
+    _ name: String, of measure: Initiative.ID, _ year: FiscalYear, in row: ExportRow,
     into findings: inout [Finding]
-  ) -> MeasureFigure? {
+  ) -> InitiativeMetric? {
     let folded = NameFolding.fold(name)
     let known = figureIndices[measure]?[folded]
     guard let unit = known.map({ figures[$0].indicator.unit }) ?? UnitNotation.readPlanUnit(row.name(.unit))
@@ -151,7 +151,7 @@ struct ProgrammeRegister {
     }
     let target = target(row, unit, year, into: &findings)
     guard let known else {
-      let figure = MeasureFigure(
+      let figure = InitiativeMetric(
         measure: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
         target: target, lastYear: plan.settings.period.upperBound, place: row.place)
       figureIndices[measure, default: [:]][folded] = figures.count
@@ -166,7 +166,7 @@ struct ProgrammeRegister {
         row.finding(.figureTargetDiffers(target.printed, first: first.indicator.printed.target), .target))
       return first
     }
-    figures[known] = MeasureFigure(
+    figures[known] = InitiativeMetric(
       measure: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
       lastYear: plan.settings.period.upperBound, place: first.indicator.place)
     return figures[known]
@@ -203,7 +203,7 @@ struct ProgrammeRegister {
 
 extension Finding {
   /// The same finding about a measure of the joint programme.
-  func about(_ measure: ProgrammeMeasure.ID, department: String?) -> Finding {
+  func about(_ measure: Initiative.ID, department: String?) -> Finding {
     Finding(
       message, at: place, found: found, measure: measure, year: year,
       department: department ?? self.department)

@@ -7,7 +7,7 @@ struct SeriesNames: Hashable {
     case missing
     case unknown(Heading, suggestion: String?)
     /// A balance without saying which of its two series.
-    case needsStrand(indicator: Int)
+    case needsSeries(indicator: Int)
     /// The id and the name belong to two indicators, or to the two sides of a balance.
     case mismatch(named: ExportVocabulary.Series)
   }
@@ -47,18 +47,18 @@ struct SeriesNames: Hashable {
       throw .unknown(.indicatorID, suggestion: vocabulary.suggestion(for: id))
     }
     if let byName, Self.areApart(byName, byID) { throw .mismatch(named: byName) }
-    if byID.strand == nil, let byName { return try Self.whole(byName) }
+    if byID.series == nil, let byName { return try Self.whole(byName) }
     return try Self.whole(byID)
   }
 
   /// Whether two texts cannot mean one series; a balance as a whole goes with each of its sides.
   private static func areApart(_ one: ExportVocabulary.Series, _ other: ExportVocabulary.Series) -> Bool {
     guard one.indicator == other.indicator else { return true }
-    return one.strand != nil && other.strand != nil && one.strand != other.strand
+    return one.series != nil && other.series != nil && one.series != other.series
   }
 
   private static func whole(_ series: ExportVocabulary.Series) throws(Fault) -> ExportVocabulary.Series {
-    guard series.strand != nil else { throw .needsStrand(indicator: series.indicator) }
+    guard series.series != nil else { throw .needsSeries(indicator: series.indicator) }
     return series
   }
 }
@@ -70,15 +70,15 @@ extension SeriesNames.Fault {
     case .missing: return Finding(.indicatorMissing, at: row.place)
     case .unknown(let heading, let suggestion):
       return row.finding(.indicatorUnknown(row.text(heading), suggestion: suggestion), heading)
-    case .needsStrand(let index):
+    case .needsSeries(let index):
       let heading: Heading = row.text(.indicatorID).isEmpty ? .indicatorName : .indicatorID
       let indicator = plan.indicators[index]
       return Finding(
-        .strandMissing(indicator.id.text), at: row.place(heading), found: row.text(heading),
+        .seriesMissing(indicator.id.text), at: row.place(heading), found: row.text(heading),
         indicator: indicator.id, department: indicator.departmentName)
     case .mismatch(let named):
       let id = plan.indicators[named.indicator].id.text
-      let side = named.strand.flatMap { $0 == .main ? nil : "-\($0.rawValue)" } ?? ""
+      let side = named.series.flatMap { $0 == .main ? nil : "-\($0.rawValue)" } ?? ""
       return row.finding(.indicatorMismatch(id + side), .indicatorName)
     }
   }

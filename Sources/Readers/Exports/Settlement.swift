@@ -18,16 +18,16 @@ struct Settlement {
     for indicator in candidates.indicators {
       var rest = candidates.remove(indicator)[...]
       while let first = rest.first?.observation {
-        let rivals = rest.prefix { $0.observation.order == first.order }
-        rest = rest[rivals.endIndex...]
-        guard rivals.count > 1 else {
+        let claims = rest.prefix { $0.observation.order == first.order }
+        rest = rest[claims.endIndex...]
+        guard claims.count > 1 else {
           settled.append(first)
           continue
         }
-        var contest = Contest(rivals: Array(rivals), department: departments[indicator] ?? nil)
-        settled.append(contest.settle())
-        findings += contest.findings
-        for (file, fate) in contest.losses {
+        var resolution = ConflictResolution(claims: Array(claims), department: departments[indicator] ?? nil)
+        settled.append(resolution.settle())
+        findings += resolution.findings
+        for (file, fate) in resolution.discarded {
           accounts[file].accepted -= 1
           if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
         }

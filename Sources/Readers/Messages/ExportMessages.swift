@@ -24,11 +24,11 @@ extension Finding.Message {
       code: "indicator-mismatch", severity: .correction,
       problem: Text(
         ja: "指標名は\(id)のもので、指標IDと食い違います。", en: "The name is that of \(id), not of the id given."),
-      remedy: Remedy.mendOne, handling: Handling.rowUnread)
+      remedy: Remedy.correctOne, handling: Handling.rowUnread)
   }
 
   /// A balance is named without saying which of its two series, in an export or in `sums.csv`.
-  static func strandMissing(_ id: String) -> Self {
+  static func seriesMissing(_ id: String) -> Self {
     Self(
       code: "strand-missing", severity: .correction,
       problem: Text(

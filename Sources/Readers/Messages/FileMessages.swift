@@ -144,7 +144,7 @@ extension Finding.Message {
     handling: Text(ja: "指標の値としては読みません。", en: "It is not read for values of indicators."))
 
   /// `settings.csv`, `sections.csv`, `indicators.csv` or `placements.csv` is not there, or
-  /// `measures.csv` where the plan has themes.
+  /// `initiatives.csv` where the plan has themes.
   static let planFileMissing = Self(
     code: "plan-file-missing", severity: .correction,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),
@@ -152,7 +152,7 @@ extension Finding.Message {
       ja: "この名前のファイルを計画のフォルダーに置いてください。", en: "Put a file of this name into the plan's folder."),
     handling: Handling.stopped)
 
-  /// A table that the plan can do without is not there, other than `sums.csv` and `measures.csv`.
+  /// A table that the plan can do without is not there, other than `sums.csv` and `initiatives.csv`.
   static let planTableMissing = Self(
     code: "plan-table-missing", severity: .note,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),

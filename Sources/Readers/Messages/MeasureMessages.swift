@@ -8,7 +8,7 @@ extension Finding.Message {
     problem: Text(ja: "取組IDが空欄です。", en: "The id of the measure is blank."),
     remedy: Text(ja: "「Ⅰ①」のように入力してください。", en: "Enter it like Ⅰ①."), handling: Handling.rowUnread)
 
-  /// 取組ID is not a theme and a number like `Ⅰ①`, in an export or in `measures.csv`.
+  /// 取組ID is not a theme and a number like `Ⅰ①`, in an export or in `initiatives.csv`.
   static func measureUnreadable(_ found: String) -> Self {
     Self(
       code: "measure-unreadable", severity: .correction,
@@ -17,7 +17,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID has 月, 日 or / in it, in an export or in `measures.csv`.
+  /// 取組ID has 月, 日 or / in it, in an export or in `initiatives.csv`.
   static func measureIsDate(_ found: String) -> Self {
     Self(
       code: "measure-is-date", severity: .correction,
@@ -27,7 +27,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID of an export can be read and is not in `measures.csv`.
+  /// 取組ID of an export can be read and is not in `initiatives.csv`.
   static func measureUnknown(_ found: String, suggestion: String?) -> Self {
     Self(
       code: "measure-unknown", severity: .correction,
@@ -36,7 +36,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID in `measures.csv` is of a theme without a row 共同プログラム in `sections.csv`.
+  /// 取組ID in `initiatives.csv` is of a theme without a row 共同プログラム in `sections.csv`.
   static func themeUnknown(_ theme: String) -> Self {
     Self(
       code: "theme-unknown", severity: .correction,
@@ -48,14 +48,14 @@ extension Finding.Message {
       handling: Handling.stopped)
   }
 
-  /// テーマ in `measures.csv` is neither key nor name of the theme of 取組ID, nor both together.
+  /// テーマ in `initiatives.csv` is neither key nor name of the theme of 取組ID, nor both together.
   static func themeDiffers(_ found: String, expected: String) -> Self {
     Self(
       code: "theme-differs", severity: .correction,
       problem: Text(
         ja: "テーマ「\(found)」は取組IDのテーマ「\(expected)」と違います。",
         en: "The theme \(found) is not \(expected) of the id."),
-      remedy: Remedy.mendOne, handling: Handling.stopped)
+      remedy: Remedy.correctOne, handling: Handling.stopped)
   }
 
   /// 実施状況 or 見直し is filled and is none of its words.

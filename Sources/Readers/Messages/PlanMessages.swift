@@ -124,7 +124,7 @@ extension Finding.Message {
       Text(
         ja: "列「単位」は「\(unit)」ですが、ここの単位は\(written.ja)。",
         en: "The column 単位 says \(unit), this cell: \(written.en)."),
-      Remedy.mendOne)
+      Remedy.correctOne)
   }
 
   /// 目標 is 全 with something behind it that has no digit and is not in `constants.csv`.

@@ -3,10 +3,10 @@ import Indicators
 /// The ways of writing the key of a measure of the joint programme (取組ID): `Ⅰ①`, `I①`, `Ⅱ-3`, `III（３）`.
 enum MeasureNotation {
   /// - Throws: what ``SectionNotation`` throws, and `unreadable` for a theme without a number.
-  static func read(_ text: String) throws(SectionNotation.Fault) -> ProgrammeMeasure.ID {
+  static func read(_ text: String) throws(SectionNotation.Fault) -> Initiative.ID {
     let section = try SectionNotation.read(roman(text))
     guard let number = section.number else { throw .unreadable }
-    return ProgrammeMeasure.ID(theme: Section.ID(chapter: section.chapter, number: nil), number: number)
+    return Initiative.ID(theme: Section.ID(chapter: section.chapter, number: nil), number: number)
   }
 
   /// Latin letters at the beginning as the one character that they spell: `III` becomes `Ⅲ`.

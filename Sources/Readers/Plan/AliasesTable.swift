@@ -10,10 +10,10 @@ enum AliasesTable {
     _ table: PlanTable, of known: KnownIndicators, into findings: inout [Finding]
   ) -> [Plan.Alias] {
     let headings = (Heading.ofExports + Heading.ofProgramme).map(\.rawValue)
-    let strands = known.ids.flatMap { id in
-      known.strands(of: id).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
+    let series = known.ids.flatMap { id in
+      known.series(of: id).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
     }
-    let meanings = headings + known.ids.map(\.text) + strands
+    let meanings = headings + known.ids.map(\.text) + series
     var aliases: [Plan.Alias] = []
     for row in table.rows {
       guard let alias = row.required(.alias, into: &findings),

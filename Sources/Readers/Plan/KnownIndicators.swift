@@ -22,7 +22,7 @@ struct KnownIndicators {
   subscript(id: Indicator.ID) -> Indicator? { sound[id] }
 
   /// The series of an indicator; all that it might have where its row is faulty, so that none is told as unknown too.
-  func strands(of id: Indicator.ID) -> [Strand] {
-    sound[id]?.strands ?? Strand.allCases
+  func series(of id: Indicator.ID) -> [IndicatorSeries] {
+    sound[id]?.series ?? IndicatorSeries.allCases
   }
 }

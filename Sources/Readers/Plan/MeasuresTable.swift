@@ -1,6 +1,6 @@
 import Indicators
 
-/// `plan/measures.csv`: the measures of the joint programme with the gist of their text, in print order.
+/// `plan/initiatives.csv`: the measures of the joint programme with the gist of their text, in print order.
 struct MeasuresTable {
   let themes: [Section]
   let indicators: KnownIndicators
@@ -14,12 +14,12 @@ struct MeasuresTable {
   }
 
   /// The measures, each of which stands once.
-  func read(_ table: PlanTable, into findings: inout [Finding]) -> [ProgrammeMeasure] {
-    var measures: [ProgrammeMeasure] = []
+  func read(_ table: PlanTable, into findings: inout [Finding]) -> [Initiative] {
+    var measures: [Initiative] = []
     for row in table.rows {
       let id = id(row, into: &findings)
       let name = row.required(.measureName, into: &findings)
-      let certainty: ProgrammeMeasure.Certainty? = row.choice(
+      let certainty: Initiative.Certainty? = row.choice(
         .certainty, default: .proposed, into: &findings)
       let related = related(row, into: &findings)
       guard let id, let name, let certainty else { continue }
@@ -28,7 +28,7 @@ struct MeasuresTable {
         continue
       }
       measures.append(
-        ProgrammeMeasure(
+        Initiative(
           id: id, name: name, gist: row.text(.gist), carriers: WordList.read(row.text(.carrier)),
           side: row.text(.side), indicators: related, certainty: certainty, remark: row.text(.remark),
           place: row.place))
@@ -37,9 +37,9 @@ struct MeasuresTable {
   }
 
   /// The key, whose theme is one of the programme and the one that the row names.
-  private func id(_ row: PlanRow, into findings: inout [Finding]) -> ProgrammeMeasure.ID? {
+  private func id(_ row: PlanRow, into findings: inout [Finding]) -> Initiative.ID? {
     guard let text = row.required(.measureID, into: &findings) else { return nil }
-    let id: ProgrammeMeasure.ID
+    let id: Initiative.ID
     do {
       id = try MeasureNotation.read(text)
     } catch {

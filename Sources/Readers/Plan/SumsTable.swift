@@ -11,7 +11,7 @@ enum SumsTable {
   static func read(
     _ table: PlanTable, of known: KnownIndicators, into findings: inout [Finding]
   ) -> [Plan.Sum] {
-    let members = known.ids.flatMap { id in known.strands(of: id).map { Plan.Sum.Member(id, $0) } }
+    let members = known.ids.flatMap { id in known.series(of: id).map { Plan.Sum.Member(id, $0) } }
     var sums: [Plan.Sum] = []
     var lines: [[Plan.Sum.Member]: Int] = [:]
     for row in table.rows {
@@ -53,7 +53,7 @@ enum SumsTable {
     let folded = NameFolding.fold(text)
     if let member = members.first(where: { NameFolding.fold($0.name) == folded }) { return member }
     if known.contains(Indicator.ID(folded)) {
-      findings.append(row.finding(Finding.Message.strandMissing(folded).stoppingPlan, heading))
+      findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingPlan, heading))
       return nil
     }
     let suggestion = Suggestion.nearest(to: text, among: members.map(\.name))

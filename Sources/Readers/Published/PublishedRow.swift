@@ -3,7 +3,7 @@ import Indicators
 /// One row of a table of published values: a value, and the verdict on its indicator.
 struct PublishedRow {
   static let form = PlanTable.Form(
-    name: "", required: [.reportYear, .indicatorID, .strand, .year, .value, .unit, .status],
+    name: "", required: [.reportYear, .indicatorID, .series, .year, .value, .unit, .status],
     optional: [.indicatorName, .rating, .verdict])
 
   let reportYear: FiscalYear
@@ -21,7 +21,7 @@ struct PublishedRow {
     guard let indicator = plan.indicator(id) else {
       return .failure(Fault(finding: row.finding(.publishedIndicatorGone, .indicatorID)))
     }
-    guard let strand = strand(row.text(.strand)), indicator.strands.contains(strand),
+    guard let series = series(row.text(.series)), indicator.series.contains(series),
       let reportYear = year(row.text(.reportYear)), let year = year(row.text(.year)),
       let value = value(of: row, in: indicator)
     else {
@@ -34,14 +34,14 @@ struct PublishedRow {
       PublishedRow(
         reportYear: reportYear,
         value: Publication.Value(
-          indicator: id, strand: strand, year: year, value: value,
+          indicator: id, series: series, year: year, value: value,
           status: Observation.Status(rawValue: row.text(.status)), place: row.place(.value)),
         verdict: Publication.Verdict(
           indicator: id, rating: row.text(.rating), outlook: row.text(.verdict))))
   }
 
-  private static func strand(_ text: String) -> Strand? {
-    Strand.allCases.first { $0.name == text }
+  private static func series(_ text: String) -> IndicatorSeries? {
+    IndicatorSeries.allCases.first { $0.name == text }
   }
 
   private static func year(_ text: String) -> FiscalYear? {

@@ -56,7 +56,7 @@ enum Heading: String, CaseIterable, Hashable {
   case certainty = "関連の確度"
 
   case reportYear = "報告年度"
-  case strand = "系列"
+  case series = "系列"
   case verdict = "見通し"
   case previousValues = "これまでの値"
 

@@ -10,7 +10,7 @@ struct AuditFiles {
   private typealias Column = AuditLayout.FileColumn
 
   /// The columns of the account that are numbers.
-  private let counts: [(Column, KeyPath<SourceFile.Account, Int>)] = [
+  private let counts: [(Column, KeyPath<SourceFile.RowCounts, Int>)] = [
     (.read, \.read), (.accepted, \.accepted), (.dropped, \.dropped), (.rejected, \.rejected),
   ]
   private static let countStyle = Style.tableCell.aligned(.right).format(NumberFormat.rowsOrDot)
@@ -35,7 +35,7 @@ struct AuditFiles {
       }
       for (column, count) in counts {
         sheet.write(
-          .number(Double(file.account[keyPath: count])), at: layout.position(column, file: index),
+          .number(Double(file.rowCounts[keyPath: count])), at: layout.position(column, file: index),
           style: Self.countStyle)
       }
       writeBalance(at: row, on: &sheet, style: .tableCell)
@@ -47,7 +47,7 @@ struct AuditFiles {
     let style = Style.tableCell.bold().fill(.ai4)
     sheet.head("計", row: layout.totalRow, columns: AuditLayout.columns, height: 20, style: style)
     for (column, count) in counts {
-      let total = Double(files.reduce(0) { $0 + $1.account[keyPath: count] })
+      let total = Double(files.reduce(0) { $0 + $1.rowCounts[keyPath: count] })
       let content: Cell.Content =
         files.isEmpty
         ? .number(0) : .formula("=SUM(\(layout.area(column).reference))", cached: .number(total))

@@ -20,8 +20,8 @@ struct AuditSource {
 
   /// The newest announcement of a department, or that of the plan.
   var nextRelease: String {
-    let told = evaluation.record.entries.flatMap(\.cells).last { !$0.words[.nextRelease].isEmpty }
-    return told?.words[.nextRelease] ?? indicator.nextRelease
+    let reported = evaluation.record.entries.flatMap(\.cells).last { !$0.words[.nextRelease].isEmpty }
+    return reported?.words[.nextRelease] ?? indicator.nextRelease
   }
 
   /// The source in the plan's words, and what is known of the newest value: source, date of publication, file and line.

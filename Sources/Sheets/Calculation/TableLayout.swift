@@ -30,11 +30,13 @@ struct TableLayout {
   static let figures: [Figure] = Figure.allCases
 
   /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.
-  static let rows: [Row] = Row.allCases.filter {
+  static let rows: [YearlyFigure] = YearlyFigure.allCases.filter {
     (!$0.isPlotted || drawn.contains($0)) && $0 != .year && $0 != .label
   }
 
-  private static let drawn: Set<Row> = [.lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue]
+  private static let drawn: Set<YearlyFigure> = [
+    .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue,
+  ]
 
   init(placements: [Placement], years: [FiscalYear], inputs: InputLayout) {
     self.placements = placements
@@ -46,7 +48,7 @@ struct TableLayout {
   var lastFigureColumn: Int { Self.firstFigureColumn + Self.figures.count - 1 }
 
   /// The place of each row among those that have a block; 0 for the others.
-  private static let blocks = Row.allCases.map { rows.firstIndex(of: $0) ?? 0 }
+  private static let blocks = YearlyFigure.allCases.map { rows.firstIndex(of: $0) ?? 0 }
 
   /// The column of a figure.
   func column(of figure: Figure) -> Int {
@@ -54,7 +56,7 @@ struct TableLayout {
   }
 
   /// The first column of the block of a row.
-  func firstColumn(of row: Row) -> Int {
+  func firstColumn(of row: YearlyFigure) -> Int {
     Self.firstFigureColumn + Self.figures.count + 1 + Self.blocks[row.index] * (years.count + 1)
   }
 
@@ -96,15 +98,15 @@ struct TableLayout {
     switch figure {
     case .calculatedRating, .rating, .outlook: 16
     case .latestLabel, .reachLabel, .missingLabel: 9
-    default: width(of: figure.measure(for: .level))
+    default: width(of: figure.format(for: .level))
     }
   }
 
-  private static func width(of row: Row) -> Double {
-    width(of: row.measure(for: .level))
+  private static func width(of row: YearlyFigure) -> Double {
+    width(of: row.format(for: .level))
   }
 
-  private static func width(of measure: Measure) -> Double {
+  private static func width(of measure: FigureFormat) -> Double {
     switch measure {
     case .value, .difference, .plain: 10
     case .ratio, .probability: 8.5

@@ -43,7 +43,7 @@ struct TableSheet {
 
   /// Reasons stand back behind numbers; columns of words are left alone.
   private var faintReasons: [ConditionalFormat] {
-    TableLayout.figures.filter { $0.measure(for: .level) != .words }.map { figure in
+    TableLayout.figures.filter { $0.format(for: .level) != .words }.map { figure in
       .reasons(over: rows(in: layout.column(of: figure)), color: .faint)
     }
   }
@@ -134,7 +134,7 @@ struct TableSheet {
       sheet.write(
         writer.content(figure), at: Position(row: row, column: layout.column(of: figure)),
         style: cell.format(Self.format(figure, by: writer))
-          .aligned(figure.measure(for: .level) == .words ? .center : .right))
+          .aligned(figure.format(for: .level) == .words ? .center : .right))
     }
     for tableRow in TableLayout.rows where evaluation.catalogue.has(tableRow) {
       let style = Style.helper.bottom(.hair, .hair).shrinking().aligned(.right).format(

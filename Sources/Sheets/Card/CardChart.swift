@@ -156,7 +156,7 @@ struct CardChart {
       size: 8, color: .ink, fill: Fill(.white))
   }
 
-  private func points(_ name: String, _ years: Row, _ marker: Marker, labels: DataLabels? = nil)
+  private func points(_ name: String, _ years: YearlyFigure, _ marker: Marker, labels: DataLabels? = nil)
     -> ChartSeries
   {
     ChartSeries(
@@ -202,19 +202,19 @@ struct CardChart {
 
   // MARK: Ranges
 
-  private func range(_ row: Row) -> ChartRange { range(row, over: record.entries.indices) }
+  private func range(_ row: YearlyFigure) -> ChartRange { range(row, over: record.entries.indices) }
 
   /// The cells of a row over some of the record's years.
-  private func range(_ row: Row, over years: Range<Int>) -> ChartRange {
+  private func range(_ row: YearlyFigure, over years: Range<Int>) -> ChartRange {
     let first = layout.addresses.position(row, at: years.lowerBound) ?? Position(row: 0, column: 0)
     let area = Area(row: first.row, columns: first.column...first.column + years.count - 1)
     return ChartRange(sheet: layout.sheet, area: area, cached: evaluation[row][years].map(\.number))
   }
 
   /// Two cells one below the other: a row and the one that follows it.
-  private func pair(_ row: Row, at column: Int) -> ChartRange {
+  private func pair(_ row: YearlyFigure, at column: Int) -> ChartRange {
     let first = layout.addresses.position(row, at: column) ?? Position(row: 0, column: 0)
-    let next: Row = row == .bandLower ? .bandUpper : .bandUpperYear
+    let next: YearlyFigure = row == .bandLower ? .bandUpper : .bandUpperYear
     return ChartRange(
       sheet: layout.sheet, area: Area(first, Position(row: first.row + 1, column: first.column)),
       cached: [evaluation[row][column].number, evaluation[next][column].number])

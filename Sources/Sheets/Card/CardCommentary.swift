@@ -13,10 +13,10 @@ struct CardCommentary {
 
   private var notes: [(label: String, year: FiscalYear, text: String)] {
     let words = card.evaluation.record.commentary
-    let told = [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
+    let reported = [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
       note.map { (label, $0.year, $0.text) }
     }
-    return told + remarks.map { ("備考", $0.year, $0.text) }
+    return reported + remarks.map { ("備考", $0.year, $0.text) }
   }
 
   /// What the department remarked on the newest value, once where it says the same of both series.

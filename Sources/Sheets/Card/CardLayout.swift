@@ -12,9 +12,9 @@ struct CardLayout {
   let record: Record
   let addresses: AddressBook
   /// The rows of the printed year table, from top to bottom.
-  let tableRows: [Row]
+  let tableRows: [YearlyFigure]
   /// The rows that serve formulas and the chart, beside the page.
-  let helperRows: [Row]
+  let helperRows: [YearlyFigure]
   /// The figures of the printed calculation, from top to bottom.
   let figures: [Figure]
   /// The figures that stand beside the page.
@@ -48,7 +48,7 @@ struct CardLayout {
     self.record = record
     tableRows = Self.printedRows(of: catalogue)
     let printed = Set(tableRows)
-    helperRows = Row.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
+    helperRows = YearlyFigure.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
     figures = Self.printedFigures(of: catalogue)
     let shown = Set(figures)
     helperFigures = Figure.allCases.filter {
@@ -113,23 +113,24 @@ struct CardLayout {
 
   var columns: Columns { Columns(yearCount: record.years.count) }
 
-  private static func printedRows(of catalogue: Catalogue) -> [Row] {
-    let rows: [Row] =
+  private static func printedRows(of catalogue: Definitions) -> [YearlyFigure] {
+    let rows: [YearlyFigure] =
       [
-        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path, .asked,
+        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
+        .yearTarget,
         .expected, .deviation, .compounded, .met, .fitted,
-      ] + catalogue.shape.kind.projectedRows.all
-    let repeatsAsked = catalogue.has(.asked) && !catalogue.shape.hasPath
-    return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsAsked) }
+      ] + catalogue.profile.kind.projectedRows.all
+    let repeatsYearTarget = catalogue.has(YearlyFigure.yearTarget) && !catalogue.profile.hasPath
+    return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsYearTarget) }
   }
 
-  private static func printedFigures(of catalogue: Catalogue) -> [Figure] {
+  private static func printedFigures(of catalogue: Definitions) -> [Figure] {
     let figures: [Figure] = [
       .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
       .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
       .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
       .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
-      .probability, .reachLabel, .held, .linear, .compound,
+      .probability, .reachLabel, .naiveForecast, .linearForecast, .compound,
     ]
     return figures.filter { catalogue.has($0) }
   }

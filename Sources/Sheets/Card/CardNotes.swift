@@ -39,12 +39,12 @@ struct CardNotes {
     let remarks =
       [stale, reference].compactMap { $0?.content }
       + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
-    let told = Finding.notes(
+    let reported = Finding.notes(
       corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
     ).map(Cell.Content.text)
-    let first = min(told.count, corrections.count)
-    return [reservation.content] + override.map(Cell.Content.text) + told.prefix(first) + remarks
-      + told.dropFirst(first)
+    let first = min(reported.count, corrections.count)
+    return [reservation.content] + override.map(Cell.Content.text) + reported.prefix(first) + remarks
+      + reported.dropFirst(first)
   }
 
   /// What the projection rests on and how far to trust it, or why there is none.
@@ -91,8 +91,8 @@ struct CardNotes {
   private var previous: [String] {
     guard let comparison = card.book.comparison else { return [] }
     let changes = comparison.changes(of: indicator.id).map { change in
-      let strand = change.strand == .main ? "" : "（\(change.strand.name)）"
-      return "\(change.year)\(strand)　\(change.course(of: indicator))＝\(change.cause.name)"
+      let series = change.series == .main ? "" : "（\(change.series.name)）"
+      return "\(change.year)\(series)　\(change.transition(of: indicator))＝\(change.cause.name)"
     }
     let verdict = comparison.verdict(on: indicator.id)
       .map { "\(comparison.year)年度報告の評価「\($0.rating)」・見通し「\($0.outlook)」" }
@@ -145,8 +145,8 @@ struct CardNotes {
     if indicator.target.year != plan.settings.period.upperBound {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
-    if let note = card.evaluation.catalogue.shape.calculationNote { notes.append(note) }
-    if card.evaluation.record.hasShortWay {
+    if let note = card.evaluation.catalogue.profile.calculationNote { notes.append(note) }
+    if card.evaluation.record.hasShortDistance {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }
     return notes

@@ -65,7 +65,7 @@ struct CardPage {
 
   /// Wide numbers need wide columns.
   private static func leastYearWidth(of evaluation: Evaluation, decimals: Int) -> Double {
-    let rows: [Row] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
+    let rows: [YearlyFigure] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
     let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
     let text = NumberText.value(decimals)
     let widest = Double(numbers.map { text.text($0).unicodeScalars.count }.max() ?? 0)

@@ -22,7 +22,7 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
-    explanations = Explanations(for: evaluation.catalogue.shape)
+    explanations = Explanations(for: evaluation.catalogue.profile)
     page = CardPage(layout: layout, evaluation: evaluation)
     page.fill(withNotes: CardNotes(card: self).rowCount)
   }
@@ -78,7 +78,7 @@ struct CardSheet {
     }
     let placements = book.plan.placements(of: indicator.id)
     let facts = [
-      "■ \(placements.first?.measure ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
+      "■ \(placements.first?.policy ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
       "所管課：\(indicator.department)",
     ]
     sheet.merge(
@@ -109,10 +109,10 @@ struct CardSheet {
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
       sheet.head(
-        row.label(for: evaluation.catalogue.shape), row: first.row, columns: columns.years,
+        row.label(for: evaluation.catalogue.profile), row: first.row, columns: columns.years,
         style: style(of: row))
       for column in layout.record.entries.indices {
-        let isText = row.measure(for: indicator.target.kind) == .words
+        let isText = row.format(for: indicator.target.kind) == .words
         let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
         sheet.write(
           row == .treatment ? treatment(at: column) : writer.content(row, at: column),
@@ -136,7 +136,7 @@ struct CardSheet {
 
   private static let unused = "使わない"
 
-  private func style(of row: Row) -> Style {
+  private func style(of row: YearlyFigure) -> Style {
     let cell = page.hasManyYears ? Style.tableCell.size(8) : .tableCell
     return switch row {
     case .year, .fitted: cell.color(.sub).size(8)
@@ -145,13 +145,13 @@ struct CardSheet {
     }
   }
 
-  private func format(of row: Row) -> String {
+  private func format(of row: YearlyFigure) -> String {
     switch row {
     case .year: NumberFormat.yearInBrackets
     case .met: NumberFormat.met
     case .fitted: NumberFormat.value(indicator.decimals)
     case .deviation: NumberFormat.difference(page.tableDecimals)
-    case .asked, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
+    case .yearTarget, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal:
       NumberFormat.value(page.tableDecimals)
     default: writer.format(row)
@@ -216,7 +216,7 @@ struct CardSheet {
       default: writer.format(figure)
       }
     sheet.write(
-      .text(figure.label(for: evaluation.catalogue.shape)), at: Position(row: position.row, column: label),
+      .text(figure.label(for: evaluation.catalogue.profile)), at: Position(row: position.row, column: label),
       style: style.bold(isMain).shrinking())
     sheet.write(
       writer.content(figure), at: position,

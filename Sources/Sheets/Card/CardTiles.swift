@@ -93,7 +93,7 @@ struct CardTiles {
     let formula =
       "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
     let newest = LiveText(formula, comesTo: newestWord?.text ?? "")
-    guard evaluation.catalogue.has(.doubt) else { return newest }
+    guard evaluation.catalogue.has(.preliminaryRank) else { return newest }
     return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
       writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
         .choose("\(status.rawValue)", else: rest)
@@ -134,8 +134,8 @@ struct CardTiles {
     let decimals = NumberText.value(indicator.decimals + 1)
     func words(_ figure: Figure) -> LiveText { writer.words(figure, as: decimals) }
     let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
-    guard evaluation.catalogue.has(.held) else { return interval }
-    return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.held))")
+    guard evaluation.catalogue.has(.naiveForecast) else { return interval }
+    return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.naiveForecast))")
   }
 
   private var probabilityNote: LiveText {

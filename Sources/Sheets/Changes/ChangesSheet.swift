@@ -62,7 +62,7 @@ struct ChangesSheet {
 
   private func write(_ change: Change, at row: Int, on sheet: inout Sheet) {
     guard let indicator = book.plan.indicator(change.indicator) else { return }
-    let name = indicator.title(of: change.strand)
+    let name = indicator.title(of: change.series)
     let place = Place.text(of: [change.place])
     let long: [(Column, String, size: Double)] = [
       (.indicator, name, 9), (.place, place, 8), (.department, indicator.department, 8),
@@ -102,7 +102,7 @@ struct ChangesSheet {
     }
     guard book.inputs.years.contains(change.year) else { return .text("－") }
     let address = book.inputs.address(
-      change.strand == .outflow ? CellInput.outflow : .actual, of: change.indicator, in: change.year)
+      change.series == .outflow ? CellInput.outflow : .actual, of: change.indicator, in: change.year)
     return .formula(
       "=IF(ISNUMBER(\(address)),\(address),\"－\")",
       cached: change.after.number.map { .number($0) } ?? .text("－"))

@@ -114,14 +114,14 @@ struct FindingsSheet {
     case .margin, .state, .checked: return .blank
     case .number: return .number(Double(index + 1))
     case .severity: return .text(finding.severity.signed)
-    case .indicatorNumber where finding.measure != nil: return finding.measure.map(book.link) ?? .blank
+    case .indicatorNumber where finding.initiative != nil: return finding.initiative.map(book.link) ?? .blank
     case .indicatorNumber:
       guard let id = finding.indicator else { return .text(none) }
       let label = book.label(of: id)
       guard let card = book.card(of: id), !label.isEmpty else { return .text(label) }
       return .link(.sheet(card.sheet, Position(row: 0, column: 1)), text: label)
     case .indicator:
-      let name = finding.measure.flatMap(book.plan.measure)?.name
+      let name = finding.initiative.flatMap(book.plan.initiative)?.name
       return .text(name ?? finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
     case .year: return .text(finding.year?.label ?? none)
     case .content: return .text(TextWidth.fitting(finding.message.problem.ja + finding.message.remedy.ja))
@@ -137,7 +137,7 @@ struct FindingsSheet {
   private func found(_ finding: Finding) -> String { finding.foundText(width: 90) }
 
   private func hasLink(_ finding: Finding) -> Bool {
-    if case .link? = finding.measure.map(book.link) { true } else { false }
+    if case .link? = finding.initiative.map(book.link) { true } else { false }
   }
 
   private func style(_ column: Column, _ finding: Finding) -> Style {

@@ -51,15 +51,15 @@ struct EditComparison {
     let indicator = evaluation.indicator
     guard let addresses = book.addresses(of: indicator.id) else { return }
     let row = layout.row(of: indicator.id)
-    for strand in indicator.strands.indices {
+    for series in indicator.series.indices {
       sheet.fill(
-        row: row + strand, columns: layout.comparisonColumn...layout.changeColumn, style: .tableCell)
+        row: row + series, columns: layout.comparisonColumn...layout.changeColumn, style: .tableCell)
     }
     var agreements: [String] = []
     for (index, figure) in Self.figures.enumerated() {
       let then = Position(row: row, column: column(of: index))
       let now = Position(row: row, column: then.column + 1)
-      let measure = figure.measure(for: indicator.target.kind)
+      let measure = figure.format(for: indicator.target.kind)
       let format = NumberFormat.of(measure, decimals: indicator.decimals)
       let style = Style.tableCell.format(format).aligned(measure == .words ? .center : .right).shrinking()
       sheet.write(evaluation[figure].content, at: then, style: style.color(.sub))

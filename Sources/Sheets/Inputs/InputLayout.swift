@@ -39,17 +39,17 @@ struct InputLayout {
     var row = Self.firstRow
     for record in records {
       rows[record.indicator.id] = row
-      row += record.indicator.strands.count
+      row += record.indicator.series.count
     }
     firstRows = rows
   }
 
   /// Without records there is a blank row, so that no range runs backwards.
-  var lastRow: Int { Self.firstRow + max(1, records.reduce(0) { $0 + $1.indicator.strands.count }) - 1 }
+  var lastRow: Int { Self.firstRow + max(1, records.reduce(0) { $0 + $1.indicator.series.count }) - 1 }
 
   /// The row of one of the series of an indicator.
-  func row(of indicator: Indicator.ID, strand: Int = 0) -> Int {
-    (firstRows[indicator] ?? Self.firstRow) + strand
+  func row(of indicator: Indicator.ID, series: Int = 0) -> Int {
+    (firstRows[indicator] ?? Self.firstRow) + series
   }
 
   // MARK: Columns

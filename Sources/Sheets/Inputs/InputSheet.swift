@@ -116,15 +116,15 @@ struct InputSheet {
   // MARK: Rows
 
   private func write(_ record: Record, on sheet: inout Sheet) {
-    for strand in record.indicator.strands.indices {
-      write(record, strand: strand, on: &sheet)
+    for series in record.indicator.series.indices {
+      write(record, series: series, on: &sheet)
     }
   }
 
-  private func write(_ record: Record, strand: Int, on sheet: inout Sheet) {
+  private func write(_ record: Record, series: Int, on sheet: inout Sheet) {
     let indicator = record.indicator
-    let row = layout.row(of: indicator.id, strand: strand)
-    let name = indicator.title(of: indicator.strands[strand])
+    let row = layout.row(of: indicator.id, series: series)
+    let name = indicator.title(of: indicator.series[series])
     sheet.rowHeights[row] = TextWidth.height(of: [(name, Self.nameWidth, 9)], least: 27)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
@@ -146,16 +146,16 @@ struct InputSheet {
     put(.text(indicator.target.year.label), .targetLabel, word.bold(isOther))
     put(target(of: record), .target, value.bold().format(NumberFormat.target(of: indicator)).shrinking())
     for (offset, year) in layout.years.enumerated() {
-      writeYear(year, at: offset, of: record, strand: strand, row: row, on: &sheet)
+      writeYear(year, at: offset, of: record, series: series, row: row, on: &sheet)
     }
-    if strand == 0 {
+    if series == 0 {
       let rating = record.override.map { book.plan.ratings.text($0.rating) }
       put(rating.map { .text($0) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
     } else {
       put(.blank, layout.overrideColumn, Self.locked)
     }
     put(
-      .text(Place.text(of: places(of: record, strand: strand))), layout.sourceColumn,
+      .text(Place.text(of: places(of: record, series: series))), layout.sourceColumn,
       Style.note.bottom(.hair, .hair).wrapping())
     let years: [(Int, Double?)] = [
       (layout.baselineYearColumn, record.number(.baselineYear)),
@@ -179,11 +179,11 @@ struct InputSheet {
   /// Only the cells that the calculation reads are open: no year outside the record, no treatment beside a second series,
   /// no 目安値 where the plan has none.
   private func writeYear(
-    _ year: FiscalYear, at offset: Int, of record: Record, strand: Int, row: Int, on sheet: inout Sheet
+    _ year: FiscalYear, at offset: Int, of record: Record, series: Int, row: Int, on sheet: inout Sheet
   ) {
     let indicator = record.indicator
     let entry = record.entries.first { $0.year == year }
-    let cell = entry?.cells[strand]
+    let cell = entry?.cells[series]
     let isBaseline = indicator.baseline.value != nil && indicator.baseline.year == year
     let isOpen = !isBaseline && entry != nil
     let number = (isOpen ? .entry : Self.locked.color(.sub))
@@ -203,22 +203,22 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
-    if let entry, strand == 0 {
+    if let entry, series == 0 {
       let isUsed = entry.treatment == nil
       put(.text(entry.treatmentWord.text), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
     } else {
       put(.blank, layout.treatmentColumn, Self.locked)
     }
     if layout.hasPath {
-      let hasPath = strand == 0 && record.entries.contains { $0.path != nil }
+      let hasPath = series == 0 && record.entries.contains { $0.path != nil }
       let style = hasPath && entry != nil ? number.fill(.input).unlocked() : Self.locked
       put(entry?.path.map(Cell.Content.number) ?? .blank, layout.pathColumn, style)
     }
   }
 
   /// Where the values stand; the baseline of the plan is not one of them.
-  private func places(of record: Record, strand: Int) -> [Place] {
-    record.entries.map { $0.cells[strand] }.filter { $0.word != .baseline }.compactMap(\.place)
+  private func places(of record: Record, series: Int) -> [Place] {
+    record.entries.map { $0.cells[series] }.filter { $0.word != .baseline }.compactMap(\.place)
   }
 
   // MARK: Rules

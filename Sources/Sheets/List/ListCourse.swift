@@ -50,20 +50,22 @@ struct ListCourse {
       showsHiddenCells: true)
   }
 
-  private func series(_ name: String, _ years: Row, _ values: Row, line: Line, marker: Marker?)
+  private func series(
+    _ name: String, _ years: YearlyFigure, _ values: YearlyFigure, line: Line, marker: Marker?
+  )
     -> ChartSeries?
   {
     guard let x = range(years), let y = range(values) else { return nil }
     return ChartSeries(name: name, categories: x, values: y, line: line, marker: marker)
   }
 
-  private func range(_ row: Row) -> ChartRange? {
+  private func range(_ row: YearlyFigure) -> ChartRange? {
     guard evaluation.catalogue.has(row), let area = addresses.area(row) else { return nil }
     return ChartRange(sheet: addresses.sheet, area: area, cached: evaluation[row].map(\.number))
   }
 
   /// The points that are drawn: those off the axis have no year after Christ.
-  private func points(_ years: Row, _ values: Row) -> [(year: Double, value: Double)] {
+  private func points(_ years: YearlyFigure, _ values: YearlyFigure) -> [(year: Double, value: Double)] {
     zip(evaluation[years], evaluation[values]).compactMap { year, value in
       guard let year = year.number, let value = value.number, year > 0 else { return nil }
       return (year, value)

@@ -57,11 +57,11 @@ struct ListRemark {
         groups.append((finding.message, [finding.year].compactMap(\.self)))
       }
     }
-    let told = groups.prefix(Self.findingLimit).map { message, years in
+    let reported = groups.prefix(Self.findingLimit).map { message, years in
       "\(message.severity.name.ja)\(Self.text(of: years))：\(message.problem.ja)"
     }
-    let rest = groups.count - told.count
-    return told + (rest > 0 ? ["ほか\(rest)件は要確認の表に"] : [])
+    let rest = groups.count - reported.count
+    return reported + (rest > 0 ? ["ほか\(rest)件は要確認の表に"] : [])
   }
 
   private static func text(of years: [FiscalYear]) -> String {

@@ -50,7 +50,7 @@ struct ListRow {
     TextWidth.height(
       of: [
         (name, layout.width(of: .name), 9),
-        (placement.measure, layout.width(of: .measure) - Style.indentWidth, 8),
+        (placement.policy, layout.width(of: .measure) - Style.indentWidth, 8),
         (indicator.department, layout.width(of: .department) - Style.indentWidth, 8),
         (remark, layout.width(of: .remark) - Style.indentWidth, 8),
       ], least: layout.isOverall ? 36 : 44)
@@ -98,7 +98,7 @@ struct ListRow {
     case .reachYear: reachYear
     case .probability: shown(.probability)
     case .outlook: verdict(.outlook)
-    case .measure: prose(placement.measure)
+    case .measure: prose(placement.policy)
     case .department: prose(indicator.department)
     case .remark: prose(remark)
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
@@ -172,7 +172,7 @@ struct ListRow {
   }
 
   /// The cell of a row in a year where it is calculated.
-  private func cell(of row: Row, at column: Int) -> SheetExpression {
+  private func cell(of row: YearlyFigure, at column: Int) -> SheetExpression {
     .cell(addresses.qualifiedAddress(row, at: column), evaluation[row][column].shown)
   }
 
@@ -239,13 +239,13 @@ struct ListRow {
     let last = layout.position(.actual(layout.period.upperBound), placement: index)
     let area = Area(first, last)
     let mark = layout.position(.mark(layout.period.lowerBound), placement: index).reference
-    let owed = [Absence.inPreparation, .notSubmitted].map { "\(first.reference)=\"\($0.rawValue)\"" }
+    let missing = [Absence.inPreparation, .notSubmitted].map { "\(first.reference)=\"\($0.rawValue)\"" }
     return ListMark.allCases.map {
       ConditionalFormat(
         over: area, when: .formula("=\(mark)=\"\($0.rawValue)\""), style: $0.look(indicator.decimals))
     } + [
       ConditionalFormat(
-        over: area, when: .formula("=OR(\(owed.joined(separator: ",")))"), style: .init(color: .vermilion)),
+        over: area, when: .formula("=OR(\(missing.joined(separator: ",")))"), style: .init(color: .vermilion)),
       .reasons(over: area),
     ]
   }

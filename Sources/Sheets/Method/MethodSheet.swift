@@ -103,13 +103,13 @@ struct MethodSheet {
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
     writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
-    var seen: Set<Shape> = []
-    let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.shape).inserted }
-    let explained = catalogues.map { (catalogue: $0, texts: Explanations(for: $0.shape)) }
+    var seen: Set<IndicatorProfile> = []
+    let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.profile).inserted }
+    let explained = catalogues.map { (catalogue: $0, texts: Explanations(for: $0.profile)) }
     for figure in Figure.allCases {
       let users = Target.Kind.allCases.flatMap { kind in
-        explained.filter { $0.catalogue.shape.kind == kind && $0.catalogue.has(figure) }.map {
-          (shape: $0.catalogue.shape, text: $0.texts[figure])
+        explained.filter { $0.catalogue.profile.kind == kind && $0.catalogue.has(figure) }.map {
+          (shape: $0.catalogue.profile, text: $0.texts[figure])
         }
       }
       let plain = users.filter { !$0.shape.hasPath && $0.shape.start != .none }
@@ -118,7 +118,7 @@ struct MethodSheet {
       let position = writeRow(
         [figure.label, usual.text, Self.differences(among: users, from: usual.text)], on: &sheet, row: &row)
       sheet.write(
-        .text(figure.measure(for: usual.shape.kind).digitsInWords), at: position,
+        .text(figure.format(for: usual.shape.kind).digitsInWords), at: position,
         style: .tableCell.color(.sub).aligned(.center))
     }
     row += 1
@@ -126,9 +126,9 @@ struct MethodSheet {
 
   /// How a figure comes about where that is otherwise than usual, each kind and way once.
   private static func differences(
-    among users: [(shape: Shape, text: String)], from usual: String
+    among users: [(shape: IndicatorProfile, text: String)], from usual: String
   ) -> String {
-    var told: Set<String> = []
+    var reported: Set<String> = []
     return users.compactMap { shape, text in
       guard text != usual else { return nil }
       let kind = users.filter { $0.shape.kind == shape.kind }
@@ -136,7 +136,7 @@ struct MethodSheet {
       let common =
         alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.shape.traits.contains) }
       let line = shape.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
-      return told.insert(line).inserted ? line : nil
+      return reported.insert(line).inserted ? line : nil
     }.joined(separator: "／")
   }
 
@@ -192,7 +192,7 @@ struct MethodSheet {
   }
 }
 
-extension Shape {
+extension IndicatorProfile {
   /// What tells a shape from others of its kind in the words of 算定方法.
   fileprivate var traits: [String] {
     let start: [String] =

@@ -114,7 +114,7 @@ struct OverviewSheet {
       book.evaluation(of: placement.indicator)?[.projectedAttainment].number.map { (placement, $0) }
     }
     let first = projected.min { $0.1 < $1.1 }
-    return StandingSentence(
+    return SummarySentence(
       count: count.shown(at: tile(.number)), good: good(.rating).shown(at: tile(.printed)),
       likely: good(.outlook).shown(at: tile(.rating)),
       isNoneProjected: LiveCondition("COUNT(\(ratios))=0", holds: first == nil),

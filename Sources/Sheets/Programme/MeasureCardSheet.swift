@@ -6,20 +6,20 @@ import Workbooks
 /// The page of one measure: its text, its years, its figures, and the indicators of the strategy that it serves.
 struct MeasureCardSheet {
   let book: ProgrammeBook
-  let measure: ProgrammeMeasure
+  let measure: Initiative
   let columns: MeasureCardLayout.Columns
   let layout: MeasureCardLayout
   let figures: [MeasureFigureLayout]
   let related: [RelatedIndicator]
 
   /// The name of the sheet: `個票Ⅰ①`.
-  static func name(of measure: ProgrammeMeasure.ID) -> String { "個票\(measure)" }
+  static func name(of measure: Initiative.ID) -> String { "個票\(measure)" }
 
-  init(book: ProgrammeBook, measure: ProgrammeMeasure) {
+  init(book: ProgrammeBook, measure: Initiative) {
     let columns = MeasureCardLayout.Columns(yearCount: book.inputs.years.count)
     var figures: [MeasureFigureLayout] = []
     var top = MeasureCardLayout.reportRow + 1
-    for figure in book.programme.reports.figures(of: measure.id) {
+    for figure in book.programme.reports.metrics(of: measure.id) {
       guard
         let layout = MeasureFigureLayout(
           figure, in: book, sheet: Self.name(of: measure.id), top: top, columns: columns)
@@ -111,7 +111,7 @@ struct MeasureCardSheet {
 
   /// Writes the notes and returns the last row of the page.
   private func writeNotes(on sheet: inout Sheet) -> Int {
-    let findings = book.base.findings.filter { $0.measure == measure.id }
+    let findings = book.base.findings.filter { $0.initiative == measure.id }
     let remarks = measure.remark.isEmpty ? [] : ["【計画】\(measure.remark)"]
     let lines = remarks + Finding.notes(findings.map(\.note), limit: Self.limit - remarks.count)
     guard !lines.isEmpty else { return layout.remarkRow }

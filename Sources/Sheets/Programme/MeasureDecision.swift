@@ -11,7 +11,7 @@ enum MeasureDecision: String, CaseIterable {
   case differing = "相違"
 
   /// Nil where no side reports a review.
-  init?(_ report: MeasureReport?) {
+  init?(_ report: InitiativeReport?) {
     guard let reviews = report?.reviews, let first = reviews.first else { return nil }
     guard reviews.count == 1 else {
       self = .differing

@@ -53,7 +53,7 @@ struct MeasureFigureChart {
       showsHiddenCells: true)
   }
 
-  private func range(_ row: Row) -> ChartRange? {
+  private func range(_ row: YearlyFigure) -> ChartRange? {
     addresses.area(row).map {
       ChartRange(sheet: addresses.sheet, area: $0, cached: evaluation[row].map(\.number))
     }

@@ -9,11 +9,11 @@ import Workbooks
 ///
 /// Of a figure without a target only what compares with none is placed, so that nothing else can be shown of it.
 struct MeasureFigureLayout {
-  let figure: MeasureFigure
+  let figure: InitiativeMetric
   let evaluation: Evaluation
   let addresses: AddressBook
   /// What has a place, from top to bottom.
-  let rows: [Row]
+  let rows: [YearlyFigure]
   let figures: [Figure]
   /// The first helper row.
   let top: Int
@@ -22,13 +22,13 @@ struct MeasureFigureLayout {
   ///
   /// - Parameter columns: of the labels and values of figures, and of the labels of rows, whose years follow.
   init?(
-    _ figure: MeasureFigure, in book: ProgrammeBook, sheet: String, top: Int,
+    _ figure: InitiativeMetric, in book: ProgrammeBook, sheet: String, top: Int,
     columns: MeasureCardLayout.Columns
   ) {
     guard let evaluation = book.evaluation(of: figure) else { return nil }
     let catalogue = evaluation.catalogue
     let has = figure.hasTarget
-    rows = (has ? Row.allCases.filter { $0 != .label } : Self.untargetedRows).filter(catalogue.has)
+    rows = (has ? YearlyFigure.allCases.filter { $0 != .label } : Self.untargetedRows).filter(catalogue.has)
     figures = (has ? Figure.allCases : Self.untargetedFigures).filter(catalogue.has)
     var addresses = book.inputs.addressBook(for: figure, sheet: sheet)
     for (index, row) in rows.enumerated() {
@@ -46,8 +46,9 @@ struct MeasureFigureLayout {
   /// The helper rows that it takes.
   var height: Int { max(rows.count, figures.count) }
 
-  private static let untargetedRows: [Row] = [
-    .year, .actual, .status, .treatment, .counted, .factYear, .breakYear, .usable, .fitted, .fittedYear,
+  private static let untargetedRows: [YearlyFigure] = [
+    .year, .actual, .status, .treatment, .validActual, .factYear, .breakYear, .fitCandidate, .fitted,
+    .fittedYear,
     .interval, .change,
   ]
   private static let untargetedFigures: [Figure] = [
@@ -61,7 +62,7 @@ struct MeasureFigureLayout {
     func isTrend(_ trend: Trend, _ sign: String) -> LiveCondition {
       LiveCondition("\(slope)\(sign)0", holds: evaluation.trend == trend)
     }
-    return LiveCondition(isUntold, holds: evaluation.trend == nil).choose(
+    return LiveCondition(hasNoTrend, holds: evaluation.trend == nil).choose(
       "－",
       else: isTrend(.rising, ">").choose(
         word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level))))
@@ -71,12 +72,12 @@ struct MeasureFigureLayout {
   var slope: Cell.Content {
     let few = "３年未満"
     return .formula(
-      "=IF(\(isUntold),\"\(few)\",\(addresses.address(.slope)))",
+      "=IF(\(hasNoTrend),\"\(few)\",\(addresses.address(.slope)))",
       cached: evaluation.trendSlope.map(Cell.Cached.number) ?? .text(few))
   }
 
   /// Whether there are too few years for a trend, as part of a formula.
-  private var isUntold: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
+  private var hasNoTrend: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
 
   /// Writes the calculation beside the page.
   func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Rounding) {
@@ -102,7 +103,7 @@ struct MeasureFigureLayout {
   }
 
   /// A cell that shows a row in the year with that position.
-  func shown(_ row: Row, at column: Int) -> Cell.Content {
+  func shown(_ row: YearlyFigure, at column: Int) -> Cell.Content {
     .formula("=\(addresses.address(row, at: column))", cached: evaluation[row][column].cached)
   }
 }

@@ -25,15 +25,15 @@ struct MeasureInputLayout {
     case decision
   }
 
-  let measures: [ProgrammeMeasure]
-  let figures: [MeasureFigure]
+  let measures: [Initiative]
+  let figures: [InitiativeMetric]
   /// One column each in every block.
   let years: [FiscalYear]
   /// The place of each measure and of each figure in its block.
-  private let measureOffsets: [ProgrammeMeasure.ID: Int]
+  private let measureOffsets: [Initiative.ID: Int]
   private let figureOffsets: [Indicator.ID: Int]
 
-  init(measures: [ProgrammeMeasure], figures: [MeasureFigure], years: [FiscalYear]) {
+  init(measures: [Initiative], figures: [InitiativeMetric], years: [FiscalYear]) {
     self.measures = measures
     self.figures = figures
     self.years = years
@@ -57,7 +57,7 @@ struct MeasureInputLayout {
   var fromYearColumn: Int { sourceColumn + 3 }
 
   /// The row of a measure in the first block.
-  func row(of measure: ProgrammeMeasure.ID) -> Int {
+  func row(of measure: Initiative.ID) -> Int {
     Self.firstMeasureRow + (measureOffsets[measure] ?? 0)
   }
 
@@ -67,13 +67,13 @@ struct MeasureInputLayout {
   }
 
   /// The cell of one of the words of a measure and year.
-  func position(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, _ block: Block) -> Position {
+  func position(_ measure: Initiative.ID, _ year: FiscalYear, _ block: Block) -> Position {
     let first = block == .state ? Self.firstYearColumn : statusColumn
     return Position(row: row(of: measure), column: first + offset(of: year))
   }
 
   /// The cell as other sheets name it.
-  func address(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, _ block: Block) -> String {
+  func address(_ measure: Initiative.ID, _ year: FiscalYear, _ block: Block) -> String {
     SheetName.reference(Self.sheet, position(measure, year, block))
   }
 
@@ -84,7 +84,7 @@ struct MeasureInputLayout {
   // MARK: Figures
 
   /// The values of a figure over all years, for its chart.
-  func values(of figure: MeasureFigure) -> Area {
+  func values(of figure: InitiativeMetric) -> Area {
     Area(row: row(of: figure.id), columns: Self.firstYearColumn...Self.firstYearColumn + years.count - 1)
   }
 
@@ -113,7 +113,7 @@ struct MeasureInputLayout {
   }
 
   /// The address book of a sheet that calculates one figure from here.
-  func addressBook(for figure: MeasureFigure, sheet: String) -> AddressBook {
+  func addressBook(for figure: InitiativeMetric, sheet: String) -> AddressBook {
     let row = row(of: figure.id)
     return AddressBook(
       sheet: sheet, yearCount: years.count, input: { address($0, row) },

@@ -100,7 +100,7 @@ struct MeasureInputSheet {
     }
   }
 
-  private func write(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear, on sheet: inout Sheet) {
+  private func write(_ measure: Initiative.ID, _ year: FiscalYear, on sheet: inout Sheet) {
     let state = book.state(measure, year)
     sheet.write(
       MeasureState.entered.contains(state) ? .text(state.rawValue) : .blank,
@@ -149,7 +149,7 @@ struct MeasureInputSheet {
     }
   }
 
-  private func write(_ figure: MeasureFigure, on sheet: inout Sheet) {
+  private func write(_ figure: InitiativeMetric, on sheet: inout Sheet) {
     guard let record = book.evaluation(of: figure)?.record else { return }
     let indicator = figure.indicator
     let row = layout.row(of: figure.id)

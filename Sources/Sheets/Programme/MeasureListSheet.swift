@@ -60,7 +60,7 @@ struct MeasureListSheet {
   }
 
   private func write(
-    _ measure: ProgrammeMeasure, at index: Int, on sheet: inout Sheet, _ layout: MeasureListLayout
+    _ measure: Initiative, at index: Int, on sheet: inout Sheet, _ layout: MeasureListLayout
   ) {
     let contents = layout.columns.map { ($0, content($0, of: measure)) }
     let texts = contents.map { column, content in
@@ -83,7 +83,7 @@ struct MeasureListSheet {
     }
   }
 
-  private func content(_ column: Column, of measure: ProgrammeMeasure) -> Cell.Content {
+  private func content(_ column: Column, of measure: Initiative) -> Cell.Content {
     let report = book.report(measure.id, book.reportYear)
     switch column {
     case .number: return book.link(to: measure.id)
@@ -93,8 +93,8 @@ struct MeasureListSheet {
     case .year(let offset): return book.stateContent(measure.id, book.years[offset])
     case .decision: return book.decisionContent(measure.id, book.reportYear)
     case .activity:
-      let owing = "（未報告：\(book.plan.owing(measure).joined(separator: "・"))に報告を求めています）"
-      return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? owing)
+      let pending = "（未報告：\(book.plan.pendingReporters(measure).joined(separator: "・"))に報告を求めています）"
+      return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? pending)
     case .reviewText: return .text(TextWidth.fitting(report?.lines(\.reviewText) ?? ""))
     case .figures: return figures(of: measure.id)
     case .related:
@@ -107,11 +107,11 @@ struct MeasureListSheet {
 
   /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
   /// would be longer than a cell holds.
-  private func figures(of measure: ProgrammeMeasure.ID) -> Cell.Content {
+  private func figures(of measure: Initiative.ID) -> Cell.Content {
     func address(_ row: Int, _ column: Int) -> String {
       SheetName.reference(MeasureInputLayout.sheet, Position(row: row, column: column))
     }
-    let lines = book.programme.reports.figures(of: measure).compactMap { figure -> LiveText? in
+    let lines = book.programme.reports.metrics(of: measure).compactMap { figure -> LiveText? in
       guard let record = book.evaluation(of: figure)?.record,
         let column = record.years.firstIndex(of: book.reportYear)
       else { return nil }
@@ -136,7 +136,7 @@ struct MeasureListSheet {
     return whole.content
   }
 
-  private func style(_ column: Column, _ measure: ProgrammeMeasure) -> Style {
+  private func style(_ column: Column, _ measure: Initiative) -> Style {
     switch column {
     case .number:
       book.hasCard(of: measure.id)

@@ -8,7 +8,7 @@ struct MeasureReportTable {
   let card: MeasureCardSheet
 
   private var book: ProgrammeBook { card.book }
-  private var measure: ProgrammeMeasure { card.measure }
+  private var measure: Initiative { card.measure }
   private var columns: MeasureCardLayout.Columns { card.columns }
   private typealias Layout = MeasureCardLayout
 
@@ -47,7 +47,7 @@ struct MeasureReportTable {
     Area(row: row, columns: columns.firstYear...columns.firstYear + card.years.count - 1)
   }
 
-  private func words(_ text: @escaping (MeasureReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
+  private func words(_ text: @escaping (InitiativeReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
     { year in
       guard let report = book.report(measure.id, year) else { return .blank }
       // Who carried it stands for itself; other texts are told apart by their sides.
@@ -85,7 +85,7 @@ struct MeasureReportTable {
     let facts: [(String, Cell.Content)] = [
       ("人口減対策", .text(measure.side.isEmpty ? "－" : measure.side)),
       ("報告した年度", reported(due)),
-      ("報告を求める先", .text(book.plan.owing(measure).joined(separator: "・"))),
+      ("報告を求める先", .text(book.plan.pendingReporters(measure).joined(separator: "・"))),
       ("実施主体（本文）", .text(measure.carriers.joined(separator: "・"))),
       ("関連の確度", .text(certainty)),
       ("数値", .text(numbers)),

@@ -17,7 +17,7 @@ enum MeasureState: String, CaseIterable {
   /// The state of a measure that was reported on, or not.
   ///
   /// - Parameter blank: what a measure without a report is.
-  init(_ report: MeasureReport?, blank: MeasureState) {
+  init(_ report: InitiativeReport?, blank: MeasureState) {
     guard let report else {
       self = blank
       return

@@ -31,7 +31,7 @@ extension AuditSheet {
     let states = MeasureState.counted.map { "COUNTIF(\(column),\"\($0.rawValue)\")" }
     return [
       .errors(
-        in: overview.sheet, Area(overview.area(.number).first, overview.area(.owing).last)),
+        in: overview.sheet, Area(overview.area(.number).first, overview.area(.pending).last)),
       AuditCheck(
         item: "取組一覧に載せた取組", formula: "COUNTA(\(list.range(.number)))", expected: book.measures.count,
         explanation: "計画の表のうち、この冊子に載せる行の数"),

@@ -12,7 +12,7 @@ struct ProgrammeBook {
   let strategy: Evaluations
   let programme: ProgrammeEvaluations
   /// The measures of the book in print order.
-  let measures: [ProgrammeMeasure]
+  let measures: [Initiative]
   /// What the sheets that all books share are drawn from.
   let base: Book
   let inputs: MeasureInputLayout
@@ -22,7 +22,7 @@ struct ProgrammeBook {
     _ theme: Section?, plan: Plan, strategy: Evaluations, programme: ProgrammeEvaluations,
     findings: [Finding], files: [SourceFile], version: String
   ) {
-    let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
+    let measures = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
     let ids = Set(measures.map(\.id))
     let places = Set(files.filter(\.isProgramme).map(\.path) + ["plan/measures.csv"])
     self.theme = theme
@@ -31,18 +31,18 @@ struct ProgrammeBook {
     self.programme = programme
     self.measures = measures
     base = Book(
-      .programme(theme), plan: programme.figures.context.plan, evaluations: programme.figures,
+      .programme(theme), plan: programme.metrics.context.plan, evaluations: programme.metrics,
       findings: findings.filter { finding in
-        finding.measure.map(ids.contains)
+        finding.initiative.map(ids.contains)
           ?? (theme == nil && finding.indicator == nil && places.contains(finding.place.file))
       }, files: files.filter(\.isProgramme), version: version)
-    let figures = measures.flatMap { programme.reports.figures(of: $0.id) }
+    let figures = measures.flatMap { programme.reports.metrics(of: $0.id) }
     let period = plan.settings.period
     inputs = MeasureInputLayout(
       measures: measures, figures: figures,
-      years: programme.figures.aligned.first?.record.years ?? Array(period))
+      years: programme.metrics.aligned.first?.record.years ?? Array(period))
     overview = ProgrammeOverviewLayout(
-      groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.measures(of: $0.id)) },
+      groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.initiatives(of: $0.id)) },
       years: Array(period), isWhole: theme == nil)
   }
 
@@ -58,12 +58,12 @@ struct ProgrammeBook {
   var years: [FiscalYear] { overview.years }
 
   /// What was reported of a measure for a year up to that of the run; nil for nothing.
-  func report(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureReport? {
+  func report(_ measure: Initiative.ID, _ year: FiscalYear) -> InitiativeReport? {
     year <= runYear ? programme.reports[measure, year] : nil
   }
 
   /// How far a measure was carried out in a year.
-  func state(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureState {
+  func state(_ measure: Initiative.ID, _ year: FiscalYear) -> MeasureState {
     MeasureState(report(measure, year), blank: blank(year))
   }
 
@@ -74,12 +74,12 @@ struct ProgrammeBook {
   }
 
   /// What the review of a measure came to in a year; nil where none was reported.
-  func decision(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> MeasureDecision? {
+  func decision(_ measure: Initiative.ID, _ year: FiscalYear) -> MeasureDecision? {
     MeasureDecision(report(measure, year))
   }
 
   /// The state as a formula that follows 実績入力.
-  func stateContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
+  func stateContent(_ measure: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(measure, year, .state)
     return .formula(
       "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
@@ -87,21 +87,21 @@ struct ProgrammeBook {
   }
 
   /// The review as a formula that follows 実績入力.
-  func decisionContent(_ measure: ProgrammeMeasure.ID, _ year: FiscalYear) -> Cell.Content {
+  func decisionContent(_ measure: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(measure, year, .decision)
     return .formula(
       "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(measure, year)?.rawValue ?? "－"))
   }
 
   /// Whether the book has a page for a measure: that of its theme does.
-  func hasCard(of measure: ProgrammeMeasure.ID) -> Bool { theme?.id == measure.theme }
+  func hasCard(of measure: Initiative.ID) -> Bool { theme?.id == measure.theme }
 
   /// The number of a measure, leading to its page where the book has one.
-  func link(to measure: ProgrammeMeasure.ID) -> Cell.Content { base.link(to: measure) }
+  func link(to measure: Initiative.ID) -> Cell.Content { base.link(to: measure) }
 
   /// The evaluation of a figure over the common years; nil where there is none.
-  func evaluation(of figure: MeasureFigure) -> Evaluation? {
-    programme.figures.aligned(figure.id)
+  func evaluation(of figure: InitiativeMetric) -> Evaluation? {
+    programme.metrics.aligned(figure.id)
   }
 
   var page: Page { base.page }

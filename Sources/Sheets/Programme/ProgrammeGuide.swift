@@ -28,20 +28,20 @@ struct ProgrammeGuide {
   /// Writes both and returns the last row.
   func write(on sheet: inout Sheet) -> Int {
     sheet.head(
-      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .owing))
+      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .pending))
     var row = layout.guideRow + 1
     for entry in entries {
       sheet.write(
         .link(.sheet(entry.sheet, Position(row: 0, column: 0)), text: entry.sheet),
         at: layout.position(.carriers, row), style: .link)
       sheet.merge(
-        .text(entry.text), over: Area(layout.position(.side, row), layout.position(.owing, row)),
+        .text(entry.text), over: Area(layout.position(.side, row), layout.position(.pending, row)),
         style: .body.color(.sub))
       row += 1
     }
     for line in Self.reading {
       sheet.merge(
-        .text(line), over: Area(layout.position(.carriers, row), layout.position(.owing, row)),
+        .text(line), over: Area(layout.position(.carriers, row), layout.position(.pending, row)),
         style: .body.shrinking())
       row += 1
     }

@@ -7,7 +7,7 @@ struct ProgrammeOverviewLayout {
   enum Column {
     case number, name, carriers, side
     case year(Int)
-    case decision, figures, owing
+    case decision, figures, pending
   }
 
   static let tileRow = 3
@@ -17,7 +17,7 @@ struct ProgrammeOverviewLayout {
   private static let firstYearColumn = 5
 
   /// The themes with their measures; only the book of all themes has a row for each theme.
-  let groups: [(theme: Section, measures: [ProgrammeMeasure])]
+  let groups: [(theme: Section, measures: [Initiative])]
   let years: [FiscalYear]
   /// Whether the book is that of all themes.
   let isWhole: Bool
@@ -35,7 +35,7 @@ struct ProgrammeOverviewLayout {
     case .year(let offset): Self.firstYearColumn + offset
     case .decision: Self.firstYearColumn + years.count
     case .figures: Self.firstYearColumn + years.count + 1
-    case .owing: Self.firstYearColumn + years.count + 2
+    case .pending: Self.firstYearColumn + years.count + 2
     }
   }
 

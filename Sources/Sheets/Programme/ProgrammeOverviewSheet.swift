@@ -30,7 +30,7 @@ struct ProgrammeOverviewSheet {
     return sheet
   }
 
-  private var page: ClosedRange<Int> { layout.columns(.number, .owing) }
+  private var page: ClosedRange<Int> { layout.columns(.number, .pending) }
 
   private func writeTitle(on sheet: inout Sheet) {
     sheet.title(book.base.title, columns: page, style: .title.size(18))
@@ -74,7 +74,7 @@ struct ProgrammeOverviewSheet {
 
   private func writeTiles(on sheet: inout Sheet) {
     let year = book.reportYear
-    let figures = book.measures.flatMap { book.programme.reports.figures(of: $0.id) }
+    let figures = book.measures.flatMap { book.programme.reports.metrics(of: $0.id) }
     let findings = FindingCount(book.base)
     let middle = max(1, layout.years.count / 2)
     let tiles = [
@@ -94,7 +94,7 @@ struct ProgrammeOverviewSheet {
         columns: layout.columns(.year(middle), .decision)),
       Tile(
         label: "要確認", figure: findings.all.content, note: findings.note.content,
-        columns: layout.columns(.figures, .owing)),
+        columns: layout.columns(.figures, .pending)),
     ]
     for tile in tiles { sheet.write(tile, atRow: Layout.tileRow) }
   }
@@ -115,7 +115,7 @@ struct ProgrammeOverviewSheet {
     sentence = sentence + "です。\(isComplete.choose("", else: "未報告の取組は、右端の報告元に求めてください。"))"
     sheet.merge(
       sentence.content,
-      over: Area(layout.position(.number, Layout.sentenceRow), layout.position(.owing, Layout.sentenceRow)),
+      over: Area(layout.position(.number, Layout.sentenceRow), layout.position(.pending, Layout.sentenceRow)),
       style: .body.size(11).bold().wrapping())
     sheet.rowHeights[Layout.sentenceRow] = 20
   }
@@ -125,7 +125,7 @@ struct ProgrammeOverviewSheet {
   private func writeTable(on sheet: inout Sheet) {
     var heads: [(Column, String)] = [
       (.number, "No"), (.name, "取組"), (.carriers, "実施主体（本文による）"), (.side, "人口減\n対策"),
-      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.owing, "報告を求める先\n（\(book.reportYear)）"),
+      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.pending, "報告を求める先\n（\(book.reportYear)）"),
     ]
     heads += layout.years.enumerated().map { (.year($0.offset), $0.element.label) }
     for (column, text) in heads {
@@ -143,7 +143,7 @@ struct ProgrammeOverviewSheet {
     sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
   }
 
-  private func write(_ measure: ProgrammeMeasure, row: Int, on sheet: inout Sheet) {
+  private func write(_ measure: Initiative, row: Int, on sheet: inout Sheet) {
     func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
       sheet.write(content, at: layout.position(column, row), style: style)
     }
@@ -164,26 +164,26 @@ struct ProgrammeOverviewSheet {
     }
     put(.decision, book.decisionContent(measure.id, book.reportYear), centered)
     put(.figures, figureCount(measure.id), centered.format(NumberFormat.countCentered))
-    put(.owing, owing(measure, row: row), .tableCell.color(.vermilion).shrinking())
+    put(.pending, pending(measure, row: row), .tableCell.color(.vermilion).shrinking())
   }
 
-  private func figureCount(_ measure: ProgrammeMeasure.ID) -> Cell.Content {
+  private func figureCount(_ measure: Initiative.ID) -> Cell.Content {
     let inputs = book.inputs
     let numbers = Area(
       rows: inputs.firstFigureRow...inputs.lastRow, column: MeasureInputLayout.Column.number.rawValue)
     return LiveCount(
       "COUNTIF(\(SheetName.reference(MeasureInputLayout.sheet, numbers, absolute: true)),\"\(measure)-*\")",
-      comesTo: book.programme.reports.figures(of: measure).count
+      comesTo: book.programme.reports.metrics(of: measure).count
     ).content
   }
 
-  private func owing(_ measure: ProgrammeMeasure, row: Int) -> Cell.Content {
+  private func pending(_ measure: Initiative, row: Int) -> Cell.Content {
     let state = layout.position(.year(book.reportOffset), row).reference
-    let sides = book.plan.owing(measure).joined(separator: "・")
-    let isOwed = LiveCondition(
+    let sides = book.plan.pendingReporters(measure).joined(separator: "・")
+    let isPending = LiveCondition(
       "\(state)=\"\(MeasureState.unreported.rawValue)\"",
       holds: book.state(measure.id, book.reportYear) == .unreported)
-    return isOwed.choose(LiveText(stringLiteral: sides)).content
+    return isPending.choose(LiveText(stringLiteral: sides)).content
   }
 
   /// The row of a theme: how many of its measures were reported in each year, and the way to its book.

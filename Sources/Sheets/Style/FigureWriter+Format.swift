@@ -6,13 +6,13 @@ import Formulas
 extension FigureWriter {
   /// The number format of a figure.
   func format(_ figure: Figure) -> String {
-    NumberFormat.of(figure.measure(for: shape.kind), decimals: shape.decimals)
+    NumberFormat.of(figure.format(for: shape.kind), decimals: shape.decimals)
   }
 
   /// The number format of a row.
-  func format(_ row: Row) -> String {
-    NumberFormat.of(row.measure(for: shape.kind), decimals: shape.decimals)
+  func format(_ row: YearlyFigure) -> String {
+    NumberFormat.of(row.format(for: shape.kind), decimals: shape.decimals)
   }
 
-  private var shape: Shape { evaluation.catalogue.shape }
+  private var shape: IndicatorProfile { evaluation.catalogue.profile }
 }

@@ -6,11 +6,11 @@ import Workbooks
 
 extension FigureWriter {
   /// Writes rows of the year table that stand beside the page, their names in a column left of them.
-  func writeHelpers(_ rows: [Row], labels: Int, on sheet: inout Sheet) {
+  func writeHelpers(_ rows: [YearlyFigure], labels: Int, on sheet: inout Sheet) {
     for row in rows {
       guard let first = printer.addresses.position(row, at: 0) else { continue }
       sheet.write(
-        .text(row.label(for: evaluation.catalogue.shape)), at: Position(row: first.row, column: labels),
+        .text(row.label(for: evaluation.catalogue.profile)), at: Position(row: first.row, column: labels),
         style: .helper)
       for column in evaluation.record.entries.indices {
         sheet.write(

@@ -84,7 +84,7 @@ package enum NumberFormat {
   }
 
   /// The format of a measure for an indicator with so many digits after the point.
-  package static func of(_ measure: Measure, decimals: Int) -> String {
+  package static func of(_ measure: FigureFormat, decimals: Int) -> String {
     switch measure {
     case .value(let extra): value(decimals + extra)
     case .difference(let extra): difference(decimals + extra)

@@ -8,7 +8,7 @@ extension Evaluation {
   /// Ratios and probabilities are rounded in their cell already.
   package func printedNumber(of figure: Figure, context: Context) -> Double? {
     guard let number = self[figure].number else { return nil }
-    let measure = figure.measure(for: indicator.target.kind)
+    let measure = figure.format(for: indicator.target.kind)
     switch measure {
     case .ratio, .probability: return number
     case .value, .difference, .plain, .year, .years, .words:
@@ -25,7 +25,7 @@ extension Evaluation {
   /// | probability 0.35, 0.05, 0.95 | `35%`, `5%以下`, `95%以上` |
   /// | no baseline | `基準値なし` |
   package func printedText(of figure: Figure, context: Context) -> String {
-    let measure = figure.measure(for: indicator.target.kind)
+    let measure = figure.format(for: indicator.target.kind)
     guard let number = printedNumber(of: figure, context: context),
       let digits = measure.digits(for: indicator)
     else { return self[figure].text ?? "" }

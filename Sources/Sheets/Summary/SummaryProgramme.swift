@@ -1,6 +1,6 @@
-import Formulas
 import Evaluations
 import Figures
+import Formulas
 import Indicators
 import Localization
 import Workbooks
@@ -85,7 +85,7 @@ struct SummaryProgramme {
   /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.
   private func write(_ theme: Section?, row: Int, to sheet: inout Sheet) {
     let year = plan.settings.nearestYear(to: book.evaluations.context.reportYear)
-    let measures = theme.map { plan.measures(of: $0.id) } ?? plan.measures
+    let measures = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
     let reported = measures.count { book.programme?[$0.id, year] != nil }
     let scope = BookScope.programme(theme)
     let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"

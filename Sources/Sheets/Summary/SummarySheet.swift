@@ -98,7 +98,7 @@ struct SummarySheet {
     let row = layout.firstRankRow
     let first = lowest.ranking.first.map { book.placements[$0] }
     let ratio = first.flatMap { book.evaluation(of: $0.indicator)?[.projectedAttainment].number }
-    return StandingSentence(
+    return SummarySentence(
       count: matrix.netCount.shown(at: tile(SummaryLayout.keyColumn)),
       good: good(.rating).shown(at: tile(SummaryLayout.nameColumn)),
       likely: good(.outlook).shown(at: tile(SummaryLayout.outlookColumn)),

@@ -72,12 +72,12 @@ extension DefinedName {
       scalars.dropFirst().allSatisfy({
         $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
       }),
-      !EscapedText.isNeeded(name), !looksLikeCell
+      !EscapedText.isNeeded(name), !resemblesCellReference
     else { throw .definedName(name) }
   }
 
   /// Whether the name is one to three letters and a number, or `R` and `C` with or without numbers.
-  private var looksLikeCell: Bool {
+  private var resemblesCellReference: Bool {
     func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
     func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
     let plain = Array(name.uppercased().utf8)

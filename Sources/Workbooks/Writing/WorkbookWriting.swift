@@ -41,13 +41,13 @@ package func write(_ workbook: consuming Workbook, to path: String) throws(Workb
   do throws(Fault) {
     try file.close()
   } catch {
-    removeStump(path)
+    removePartialFile(path)
     throw .file(path: path, reason: "\(error)")
   }
   do throws(StreamFault) {
     return try streams.sizes()
   } catch {
-    removeStump(path)
+    removePartialFile(path)
     throw .streams(path: path, error)
   }
 }
@@ -68,7 +68,7 @@ private func requireWritable(_ path: String) throws(WorkbookError) {
 }
 
 /// Removes what was begun of a file; a device or a pipe at the path is left alone.
-func removeStump(_ path: String) {
+func removePartialFile(_ path: String) {
   var status = stat()
   guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
   unlink(path)

@@ -15,7 +15,7 @@ struct BacktestCommand: ParsableCommand {
       sMAPE / MASE、80％区間と95％区間に入った割合を出します。OWA が 1 より小さければ「変わらない」より良い推計です。
       """)
 
-  @OptionGroup var speech: LanguageOption
+  @OptionGroup var languageOption: LanguageOption
 
   @Option(help: ArgumentHelp("同時に動かす数。なければコアの数。結果は変わらない。(workers)", valueName: "number"))
   var jobs: Int?
@@ -30,16 +30,16 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
-    try speech.end { messages throws(Failure) -> ExitStatus in
+    try languageOption.end { messages throws(Failure) -> ExitStatus in
       let readings = try Self.readings(of: files)
       let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
       let table = BacktestTable(
         files: zip(files, readings).map { path, reading in
           (path, BacktestRun(of: reading.value.compactMap(BacktestSeries.init), jobs: jobs).scores)
         })
-      for line in table.lines { messages.write(line.visible, to: .output) }
+      for line in table.lines { messages.write(line.visible, to: .standardOutput) }
       let findings = readings.flatMap(\.findings)
-      messages.tellUnscored(findings)
+      messages.printUnscored(findings)
       return findings.isEmpty ? .success : .findings
     }
   }

@@ -23,29 +23,29 @@ struct CheckCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    try input.end(findingsTo: format == .text ? .output : .complaints) {
+    try input.end(findingsTo: format == .text ? .standardOutput : .standardError) {
       messages throws(Failure) -> ExitStatus in
       do throws(Failure) {
         let progress = Progress(language: messages.language)
         defer { progress.end() }
-        let line = try Line(input, progress: progress)
+        let line = try ReportPipeline(input, progress: progress)
         progress.end()
-        if input.verbose { messages.tellRead(line.exports.files) }
-        tell(line.findings, messages)
+        if input.verbose { messages.printFilesRead(line.exports.files) }
+        printFindings(line.findings, messages)
         return line.status
       } catch {
         // Scripts read only standard output, so it also lists the findings of a wrong plan.
-        if format != .text, let findings = error.findings { tell(findings, messages) }
+        if format != .text, let findings = error.findings { printFindings(findings, messages) }
         throw error
       }
     }
   }
 
-  private func tell(_ findings: [Finding], _ messages: Messages) {
+  private func printFindings(_ findings: [Finding], _ messages: Messages) {
     switch format {
-    case .text: messages.tellAll(findings)
-    case .json: messages.write(findingsJSON(findings, language: messages.language), to: .output)
-    case .csv: messages.write(findingsTable(findings, language: messages.language), to: .output)
+    case .text: messages.printAll(findings)
+    case .json: messages.write(findingsJSON(findings, language: messages.language), to: .standardOutput)
+    case .csv: messages.write(findingsTable(findings, language: messages.language), to: .standardOutput)
     }
   }
 }

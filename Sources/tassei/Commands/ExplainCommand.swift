@@ -17,15 +17,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input, needsExports: false)
-      if input.verbose { messages.tellRead(line.exports.files) }
+      let line = try ReportPipeline(input, needsExports: false)
+      if input.verbose { messages.printFilesRead(line.exports.files) }
       let evaluation = try found(in: line.evaluations)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
       messages.writeLines(
         explanation(
           of: evaluation, in: line.evaluations.context, comparison: line.comparison,
-          language: messages.language), to: .output)
-      if !findings.isEmpty { messages.write("\n" + messages.listing(of: findings), to: .output) }
+          language: messages.language), to: .standardOutput)
+      if !findings.isEmpty { messages.write("\n" + messages.listing(of: findings), to: .standardOutput) }
       return .success
     }
   }

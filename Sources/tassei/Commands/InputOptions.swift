@@ -12,7 +12,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("報告年度。R5、令和5年度、2023 など。なければ計画の設定。(report year)", valueName: "year"))
   var year: String?
 
-  @OptionGroup var speech: LanguageOption
+  @OptionGroup var languageOption: LanguageOption
 
   @Option(help: ArgumentHelp("ファイルの大きさの上限（MiB）。(largest file)", valueName: "MiB"))
   var fileLimit = 256
@@ -59,8 +59,8 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Parameter stream: the stream for the findings of a wrong plan.
   func end(
-    findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
+    findingsTo stream: Messages.Stream = .standardError, with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
-    try speech.end(findingsTo: stream, with: body)
+    try languageOption.end(findingsTo: stream, with: body)
   }
 }

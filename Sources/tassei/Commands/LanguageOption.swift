@@ -11,14 +11,14 @@ struct LanguageOption: ParsableArguments {
   ///
   /// - Parameter stream: the stream for the findings of a wrong plan.
   func end(
-    findingsTo stream: Messages.Stream = .complaints, with body: (Messages) throws(Failure) -> ExitStatus
+    findingsTo stream: Messages.Stream = .standardError, with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
     let messages = Messages(language: language ?? .preferred)
     let status: ExitStatus
     do throws(Failure) {
       status = try body(messages)
     } catch {
-      messages.complain(error, findingsTo: stream)
+      messages.print(error, findingsTo: stream)
       status = error.status
     }
     throw ExitCode(status.rawValue)

@@ -42,12 +42,12 @@ struct PlanCommand: ParsableCommand {
     try input.end { messages throws(Failure) -> ExitStatus in
       if let next, let folder { return try draft(next, in: folder, messages) }
       let year = try input.reportYear()
-      let plan = try Line.plan(input).value
+      let plan = try ReportPipeline.plan(input).value
       switch format {
       case .text:
         messages.write(
-          PlanListing(plan: plan, reportYear: year, language: messages.language).text, to: .output)
-      case .csv: messages.write(PlanTable(plan: plan).text, to: .output)
+          PlanListing(plan: plan, reportYear: year, language: messages.language).text, to: .standardOutput)
+      case .csv: messages.write(PlanTable(plan: plan).text, to: .standardOutput)
       }
       return .success
     }
@@ -56,12 +56,13 @@ struct PlanCommand: ParsableCommand {
   private func draft(
     _ next: String, in folder: String, _ messages: Messages
   ) throws(Failure) -> ExitStatus {
-    let present = try Line.plan(input).value.settings.period
+    let present = try ReportPipeline.plan(input).value.settings.period
     guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
       throw .period(next, present: present)
     }
-    let line = try Line(input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
-    if input.verbose { messages.tellRead(line.exports.files) }
+    let line = try ReportPipeline(
+      input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
+    if input.verbose { messages.printFilesRead(line.exports.files) }
     let draft = nextPlan(after: line.evaluations, for: period)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(
@@ -69,8 +70,8 @@ struct PlanCommand: ParsableCommand {
     } catch {
       throw .output(error)
     }
-    messages.tellCorrections(line.findings)
-    messages.tell(draft, at: folder)
+    messages.printCorrections(line.findings)
+    messages.print(draft, at: folder)
     return line.status
   }
 }

@@ -26,14 +26,14 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
-      let line = try Line(input)
-      if input.verbose { messages.tellRead(line.exports.files) }
+      let line = try ReportPipeline(input)
+      if input.verbose { messages.printFilesRead(line.exports.files) }
       let year = line.evaluations.context.reportYear
       try requireFinished(line, year)
       let file = PublishedFile(folder: Folder(path: input.published), year: year)
       do throws(OutputFault) {
         let outcome = try file.write(publishedTable(line.evaluations), replacing: replace)
-        messages.tell(outcome, at: file.path)
+        messages.print(outcome, at: file.path)
       } catch {
         throw .output(error)
       }
@@ -44,9 +44,9 @@ struct PublishCommand: ParsableCommand {
   /// Requires an existing report whose results equal those of the present inputs.
   ///
   /// The command records only values that a report has printed.
-  private func requireFinished(_ line: Line, _ year: FiscalYear) throws(Failure) {
+  private func requireFinished(_ line: ReportPipeline, _ year: FiscalYear) throws(Failure) {
     let set = Folder(path: outputs).folder(year.label)
-    for text in line.texts where text.name == Line.resultsName {
+    for text in line.texts where text.name == ReportPipeline.resultsName {
       let path = set.path(of: text.name)
       guard let bytes = try? Manifest.bytes(of: path) else { throw .unreported(path, year) }
       guard bytes.elementsEqual(text.text.utf8) else { throw .outdated(path, year) }

@@ -47,28 +47,28 @@ struct ReportCommand: ParsableCommand {
       try LibraryCheck.check()
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }
-      let line = try Line(input, progress: progress, showsDigests: true)
+      let line = try ReportPipeline(input, progress: progress, showsDigests: true)
       if strict, line.hasCorrections { throw .strict(line.findings) }
       let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
-      let portion = try Portion(of: line, sections: section)
+      let portion = try OutputSelection(of: line, sections: section)
       let replacement = try replace(set, with: portion, progress)
       progress.end()
-      messages.tell(replacement.aside)
+      messages.print(replacement.aside)
       if input.verbose {
-        messages.tellRead(line.exports.files)
-        messages.tellWritten(replacement.written)
+        messages.printFilesRead(line.exports.files)
+        messages.printFilesWritten(replacement.written)
       }
-      messages.tellCorrections(line.findings)
-      if !quiet { messages.tellReport(of: line, in: set.folder.path) }
+      messages.printCorrections(line.findings)
+      if !quiet { messages.printReport(of: line, in: set.folder.path) }
       return line.status
     }
   }
 
   private func replace(
-    _ set: OutputSet, with portion: Portion, _ progress: Progress
+    _ set: OutputSet, with portion: OutputSelection, _ progress: Progress
   ) throws(Failure) -> OutputSet.Replacement {
     do throws(OutputFault) {
-      return try set.replace(with: portion, jobs: jobs, onWorkbook: progress.tellWriting)
+      return try set.replace(with: portion, jobs: jobs, onWorkbook: progress.showWriting)
     } catch {
       throw .output(error)
     }

@@ -25,14 +25,15 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       try LibraryCheck.check()
-      let line = try Line(input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
-      if input.verbose { messages.tellRead(line.exports.files) }
+      let line = try ReportPipeline(
+        input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
+      if input.verbose { messages.printFilesRead(line.exports.files) }
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
       let forms = requestForms(line.evaluations, plan: line.plan)
         .filter { department == nil || $0.department == department }
       do throws(OutputFault) {
-        messages.tell(try FormFolder(outputs: Folder(path: outputs)).place(forms))
+        messages.print(try FormFolder(outputs: Folder(path: outputs)).place(forms))
       } catch {
         throw .output(error)
       }

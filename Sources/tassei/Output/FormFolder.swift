@@ -12,9 +12,9 @@ struct FormFolder {
     /// The paths of the new files, without unchanged ones.
     var written: [String] = []
     /// The backup paths of the forms that they replaced.
-    var sheltered: [String] = []
+    var backedUp: [String] = []
     /// The foreign files that were moved out of stale folders of killed runs.
-    var aside = Leftovers.Aside()
+    var aside = Leftovers.MovedFiles()
   }
 
   private var folder: Folder { outputs.folder(RequestForm.folder) }
@@ -22,7 +22,7 @@ struct FormFolder {
   /// Writes the forms into their folder while holding the output lock.
   func place(_ forms: [RequestForm]) throws(OutputFault) -> Outcome {
     try outputs.create()
-    return try OutputLock.holding(outputs) { () throws(OutputFault) -> Outcome in
+    return try OutputLock.withLock(outputs) { () throws(OutputFault) -> Outcome in
       var leftovers = Leftovers(in: outputs)
       try leftovers.clear()
       let staging = try Staging(in: outputs, for: RequestForm.folder)
@@ -31,7 +31,7 @@ struct FormFolder {
         workbooks: forms.map { BookFile($0) },
         texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
       try folder.create()
-      var outcome = Outcome(aside: leftovers.aside)
+      var outcome = Outcome(aside: leftovers.movedFiles)
       for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {
         try place(name, from: staging.folder, into: &outcome)
       }
@@ -45,9 +45,9 @@ struct FormFolder {
     if Folder.kind(at: path) != .nothing {
       let old = try? Manifest.bytes(of: path)
       if let old, old == (try? Manifest.bytes(of: staging.path(of: name))) { return }
-      let shelter = Shelter(in: outputs)
-      try shelter.prepare()
-      outcome.sheltered.append(try shelter.take(name, from: folder, prefix: "前の様式"))
+      let backup = Backup(in: outputs)
+      try backup.prepare()
+      outcome.backedUp.append(try backup.take(name, from: folder, prefix: "前の様式"))
     }
     guard rename(staging.path(of: name), path) == 0 else { throw .system(path: path, code: errno) }
     outcome.written.append(path)

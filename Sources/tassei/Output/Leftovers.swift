@@ -5,18 +5,18 @@ import Glibc
 /// Foreign files in them move to the backup folder (退避); they are never removed. The caller must hold the output lock.
 struct Leftovers {
   /// The files that the tool did not write.
-  struct Aside {
+  struct MovedFiles {
     /// The new paths of the files that were moved to 退避.
-    var sheltered: [String] = []
+    var backedUp: [String] = []
     /// The hidden folders whose files could not be moved there; the next run tries again.
     var stranded: [String] = []
   }
 
   /// The suffix of an old set that was renamed instead of exchanged.
-  static let retired = "-old"
+  static let shelvedSuffix = "-old"
 
   let outputs: Folder
-  private(set) var aside = Aside()
+  private(set) var movedFiles = MovedFiles()
 
   init(in outputs: Folder) {
     self.outputs = outputs
@@ -28,18 +28,18 @@ struct Leftovers {
   /// back.
   mutating func clear() throws(OutputFault) {
     for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
-      let litter = outputs.folder(name)
+      let staleFiles = outputs.folder(name)
       let label = name.split(separator: "-").dropFirst(2).first.map(String.init)
-      if let label, name.hasSuffix(Self.retired) {
+      if let label, name.hasSuffix(Self.shelvedSuffix) {
         let set = outputs.folder(label)
-        if set.kind == .nothing, rename(litter.path, set.path) == 0 { continue }
+        if set.kind == .nothing, rename(staleFiles.path, set.path) == 0 { continue }
       }
-      if litter.kind != .folder {
-        unlink(litter.path)
-      } else if Staging(folder: litter).isUnfinished {
-        Staging(folder: litter).remove()
+      if staleFiles.kind != .folder {
+        unlink(staleFiles.path)
+      } else if Staging(folder: staleFiles).isUnfinished {
+        Staging(folder: staleFiles).remove()
       } else {
-        retire(litter, as: label ?? "前の出力")
+        shelve(staleFiles, as: label ?? "前の出力")
       }
     }
   }
@@ -47,20 +47,20 @@ struct Leftovers {
   /// Moves foreign files to 退避 and removes the rest of the folder; it never throws.
   ///
   /// If an entry cannot be moved by its name, the whole folder moves to 退避.
-  mutating func retire(_ old: Folder, as label: String) {
-    let shelter = Shelter(in: outputs)
+  mutating func shelve(_ old: Folder, as label: String) {
+    let backup = Backup(in: outputs)
     do throws(OutputFault) {
-      for name in try Shelter.strangers(in: old) {
-        try shelter.prepare()
-        aside.sheltered.append(try shelter.take(name, from: old, prefix: label))
+      for name in try Backup.foreignFiles(in: old) {
+        try backup.prepare()
+        movedFiles.backedUp.append(try backup.take(name, from: old, prefix: label))
       }
       // The manifest goes last: if a kill interrupts the removal, the next run still recognises the tool's own files.
       old.removeTree(last: Manifest.fileName)
     } catch {
       do throws(OutputFault) {
-        aside.sheltered.append(try shelter.take(whole: old, as: label))
+        movedFiles.backedUp.append(try backup.take(whole: old, as: label))
       } catch {
-        aside.stranded.append(old.path)
+        movedFiles.stranded.append(old.path)
       }
     }
   }

@@ -7,7 +7,7 @@ enum OutputLock {
   /// Runs the body while holding the lock of the folder.
   ///
   /// - Throws: `.busy` if another run holds the lock, otherwise the error of the body.
-  static func holding<Result>(
+  static func withLock<Result>(
     _ folder: Folder, _ body: () throws(OutputFault) -> Result
   ) throws(OutputFault) -> Result {
     let path = folder.path(of: ".lock")

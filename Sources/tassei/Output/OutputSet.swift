@@ -15,7 +15,7 @@ struct OutputSet {
     /// The paths of the new files, workbooks first.
     var written: [String] = []
     /// The foreign and edited files of old sets.
-    var aside = Leftovers.Aside()
+    var aside = Leftovers.MovedFiles()
   }
 
   var folder: Folder { outputs.folder(year.label) }
@@ -26,10 +26,10 @@ struct OutputSet {
   ///   - jobs: the number of workbooks to write at the same time; nil for the number of processors.
   ///   - onWorkbook: a function that each worker calls before it lays out a workbook.
   func replace(
-    with portion: Portion, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
+    with portion: OutputSelection, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
   ) throws(OutputFault) -> Replacement {
     try outputs.create()
-    return try OutputLock.holding(outputs) { () throws(OutputFault) -> Replacement in
+    return try OutputLock.withLock(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
       var replacement = Replacement()
       var leftovers = Leftovers(in: outputs)
@@ -42,18 +42,18 @@ struct OutputSet {
         let old = try place(staging.folder)
         replacement.written = (portion.workbooks.map(\.fileName) + portion.texts.map(\.name))
           .map(folder.path)
-        if let old { leftovers.retire(old, as: year.label) }
+        if let old { leftovers.shelve(old, as: year.label) }
       } catch {
         staging.remove()
         throw error
       }
-      replacement.aside = leftovers.aside
+      replacement.aside = leftovers.movedFiles
       return replacement
     }
   }
 
   /// Throws if a partial set would replace a set with more workbooks, because these would be lost.
-  private func requireNothingLost(_ portion: Portion) throws(OutputFault) {
+  private func requireNothingLost(_ portion: OutputSelection) throws(OutputFault) {
     let kept = Set(portion.workbooks.map(\.fileName))
     let old = Manifest.read(in: folder).files.map(\.name)
     let lost = old.first { $0.hasSuffix(".xlsx") && !$0.contains("/") && !kept.contains($0) }
@@ -70,7 +70,7 @@ struct OutputSet {
       return nil
     }
     // Without a writable backup folder for edited files, the old set must stay in place.
-    if try !Shelter.strangers(in: folder).isEmpty { try Shelter(in: outputs).prepare() }
+    if try !Backup.foreignFiles(in: folder).isEmpty { try Backup(in: outputs).prepare() }
     if csystem_exchange(new.path, folder.path) == 0 {
       outputs.syncIfPossible()
       return new
@@ -83,7 +83,7 @@ struct OutputSet {
   ///
   /// For a moment no set exists at the path.
   private func placeInTwoSteps(_ new: Folder) throws(OutputFault) -> Folder {
-    let old = Folder(path: new.path + Leftovers.retired)
+    let old = Folder(path: new.path + Leftovers.shelvedSuffix)
     guard rename(folder.path, old.path) == 0 else { throw .system(path: folder.path, code: errno) }
     guard rename(new.path, folder.path) == 0 else {
       let code = errno

@@ -25,8 +25,8 @@ struct PlanFolder {
     case .folder, .nothing: break
     }
     try parent.create()
-    func clear() { clearLitter(of: files) }
-    try DraftHold.holding(parent, clear: clear) { () throws(OutputFault) in try put(files) }
+    func clear() { clearStaleFiles(of: files) }
+    try TemporaryFileLock.withLock(parent, clear: clear) { () throws(OutputFault) in try put(files) }
   }
 
   private func put(_ files: [TextFile]) throws(OutputFault) {
@@ -52,10 +52,10 @@ struct PlanFolder {
   /// Removes the stale temporary folders of killed runs for the same path.
   ///
   /// A folder with files of others remains.
-  private func clearLitter(of files: [TextFile]) {
+  private func clearStaleFiles(of files: [TextFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
-    for litter in (try? parent.names()) ?? [] where litter.hasPrefix(name + Staging.prefix) {
-      let draft = parent.folder(litter)
+    for staleFiles in (try? parent.names()) ?? [] where staleFiles.hasPrefix(name + Staging.prefix) {
+      let draft = parent.folder(staleFiles)
       guard draft.kind == .folder else { continue }
       for file in files { unlink(draft.path(of: file.name)) }
       rmdir(draft.path)

@@ -26,16 +26,16 @@ struct PublishedFile {
       if let bytes = try? Manifest.bytes(of: path), bytes.elementsEqual(text.utf8) { return .unchanged }
       guard replacing else { throw .published(path: path) }
     }
-    try DraftHold.holding(folder, clear: clearLitter) { () throws(OutputFault) in try put(text) }
+    try TemporaryFileLock.withLock(folder, clear: clearStaleFiles) { () throws(OutputFault) in try put(text) }
     folder.syncIfPossible()
     return exists ? .replaced : .written
   }
 
   /// The prefix of the names of temporary files.
-  private var draftPrefix: String { ".\(year.label)-" }
+  private var temporaryFilePrefix: String { ".\(year.label)-" }
 
   private func put(_ text: String) throws(OutputFault) {
-    let draft = TextFile(name: "\(draftPrefix)\(getpid()).csv", text: text)
+    let draft = TextFile(name: "\(temporaryFilePrefix)\(getpid()).csv", text: text)
     let draftPath = folder.path(of: draft.name)
     try draft.write(in: folder)
     do throws(OutputFault) {
@@ -48,9 +48,10 @@ struct PublishedFile {
   }
 
   /// Removes the stale temporary files of killed runs for the same year.
-  private func clearLitter() {
-    for name in (try? folder.names()) ?? [] where name.hasPrefix(draftPrefix) && name.hasSuffix(".csv") {
-      let run = name.dropFirst(draftPrefix.count).dropLast(4)
+  private func clearStaleFiles() {
+    for name in (try? folder.names()) ?? []
+    where name.hasPrefix(temporaryFilePrefix) && name.hasSuffix(".csv") {
+      let run = name.dropFirst(temporaryFilePrefix.count).dropLast(4)
       if !run.isEmpty, run.allSatisfy({ ("0"..."9").contains($0) }) { unlink(folder.path(of: name)) }
     }
   }

@@ -29,7 +29,7 @@ struct Staging {
   static func new(at path: (_ run: String) -> String) throws(OutputFault) -> Folder {
     for number in 1...1000 {
       let folder = Folder(path: path(number == 1 ? "\(getpid())" : "\(getpid()).\(number)"))
-      guard Folder.kind(at: folder.path + Leftovers.retired) == .nothing else { continue }
+      guard Folder.kind(at: folder.path + Leftovers.shelvedSuffix) == .nothing else { continue }
       if try folder.createNew() { return folder }
     }
     throw .system(path: path("\(getpid())"), code: EEXIST)

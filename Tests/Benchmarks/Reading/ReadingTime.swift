@@ -14,7 +14,7 @@ struct ReadingTime {
     var count = 0
     let time = try clock.measure {
       let exports = try readExports(folder: folder + "/exports", for: plan, limits: limits).value
-      count = exports.files.reduce(0) { $0 + $1.account.accepted }
+      count = exports.files.reduce(0) { $0 + $1.rowCounts.accepted }
     }
     print(time / .seconds(1), count)
   }

@@ -42,7 +42,7 @@ struct ExportReaderTests {
   @Test(arguments: [("四捨五入", ["baseline-differs"]), ("切り捨て", [])])
   func `a delivered baseline is compared as the plan prints it`(rounding: String, codes: [String]) throws {
     let settings = try #require(SamplePlan.tables.first { $0.name == "settings.csv" }).text
-    let told = try WorkingFolder.with { folder in
+    let reported = try WorkingFolder.with { folder in
       try SamplePlan.write(
         in: folder,
         replacing: ["settings.csv": Array(settings.replacing("四捨五入", with: rounding).utf8)])
@@ -50,7 +50,7 @@ struct ExportReaderTests {
       let plan = try readPlan(folder: folder + "/plan").value
       return try readExports(folder: folder + "/exports", for: plan).findings.map(\.message.code)
     }
-    #expect(told == codes)
+    #expect(reported == codes)
   }
 
   @Test func `the digest of a file is that of its bytes, for those who ask for it`() throws {
@@ -77,7 +77,7 @@ struct ExportReaderTests {
       return try #require(reading.findings.first { $0.message.code == "word-unknown" })
     }
     #expect(finding.department == "地域創生局")
-    #expect(finding.measure == ProgrammeMeasure.ID(theme: Section.ID(chapter: "Ⅰ", number: nil), number: 1))
+    #expect(finding.initiative == Initiative.ID(theme: Section.ID(chapter: "Ⅰ", number: nil), number: 1))
     #expect(finding.year == FiscalYear(2023))
     #expect(finding.found == "実旋")
   }
@@ -109,8 +109,8 @@ struct ExportReaderTests {
       reading.value.observations[Indicator.ID("K01"), .main, FiscalYear(2022)]?.value == .absent(.unverified))
     #expect(reading.value.files.map(\.path) == ["exports/a.csv", "exports/b.csv"])
     #expect(
-      reading.value.files.map(\.account) == [
-        SourceFile.Account(accepted: 1, rejected: 1), SourceFile.Account(dropped: 1, rejected: 1),
+      reading.value.files.map(\.rowCounts) == [
+        SourceFile.RowCounts(accepted: 1, rejected: 1), SourceFile.RowCounts(dropped: 1, rejected: 1),
       ])
     #expect(
       reading.findings.map { "\($0.place.file):\($0.place.line ?? 0) \($0.message.code)" } == [
@@ -152,15 +152,16 @@ struct ExportReaderTests {
     #expect(try words(2024) == ["か", "", "", "え", "か", "", ""])
   }
 
-  @Test func `below a note a row of a wide table that gives reasons alone is still one of the table`() throws {
+  @Test func `below a note a row of a wide table that gives reasons alone is still one of the table`() throws
+  {
     let text = "指標ID,R4,R4状態\nK01,1500,確定\n※注記,,\nK02,,集計中\nK07,,\n"
     let observations = try Self.read(["a.csv": text]).value.observations
-    #expect(Museum.text(of: observations) == "K01 R4 1500.0 確定\nK02 R4 集計中 確定\n")
+    #expect(FaultFixtures.text(of: observations) == "K01 R4 1500.0 確定\nK02 R4 集計中 確定\n")
   }
 
   @Test func `own headings and names of a department are read by the plan's aliases`() throws {
     let reading = try Self.read(["a.csv": "指標名,年次,実績件数\n相談件数,R5,7\n転入者数,R5,8\n"])
-    #expect(Museum.text(of: reading.value.observations) == "G1-in R5 8.0 確定\nK01 R5 7.0 確定\n")
+    #expect(FaultFixtures.text(of: reading.value.observations) == "G1-in R5 8.0 確定\nK01 R5 7.0 確定\n")
     #expect(reading.findings.isEmpty)
   }
 
@@ -187,10 +188,10 @@ struct ExportReaderTests {
     }
   }
 
-  @Test func `what is in the folder and gives no values is told in full`() throws {
+  @Test func `what is in the folder and gives no values is reported in full`() throws {
     let reading = try Self.folderOfFaults()
-    let text = Museum.text(of: reading.findings) + reading.value.files.map(Museum.text).joined()
-    try Museum.check(text, named: "folder")
+    let text = FaultFixtures.text(of: reading.findings) + reading.value.files.map(FaultFixtures.text).joined()
+    try FaultFixtures.check(text, named: "folder")
   }
 
   @Test func `no folder is an error, and one without a table too`() throws {

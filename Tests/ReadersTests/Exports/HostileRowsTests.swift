@@ -22,10 +22,10 @@ struct HostileRowsTests {
     let reading = try Self.read("指標ID,年度,値\n" + rows)
     #expect(reading.findings.count == count + 1)
     #expect(reading.findings.allSatisfy { $0.message.code == "value-conflict" })
-    let told = reading.findings.map(\.message.problem.ja)
-    #expect(Set(told.dropLast()) == ["「exports/多い.csv」\(count + 2)行目（C列）の値「2000」と食い違います。"])
-    #expect(told.last == "「exports/多い.csv」2行目（C列）の値「1000」と食い違います。")
-    #expect(reading.value.files.map(\.account.rejected) == [count + 1])
+    let reported = reading.findings.map(\.message.problem.ja)
+    #expect(Set(reported.dropLast()) == ["「exports/多い.csv」\(count + 2)行目（C列）の値「2000」と食い違います。"])
+    #expect(reported.last == "「exports/多い.csv」2行目（C列）の値「1000」と食い違います。")
+    #expect(reading.value.files.map(\.rowCounts.rejected) == [count + 1])
     #expect(reading.value.observations.sorted.map(\.value) == [.absent(.unverified)])
   }
 
@@ -36,7 +36,7 @@ struct HostileRowsTests {
     let reading = try Self.read("取組ID,年度,取組実績,指標名,値,単位,実施主体,実施状況\n" + rows)
     let programme = reading.value.programme
     #expect(reading.findings.isEmpty)
-    #expect(programme.figures.map(\.number) == Array(1...count))
+    #expect(programme.metrics.map(\.number) == Array(1...count))
     #expect(programme.reports.map(\.entries.count) == [count])
     #expect(reading.value.observations.sorted.count == count)
   }

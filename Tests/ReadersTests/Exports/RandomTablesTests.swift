@@ -63,7 +63,7 @@ struct RandomTablesTests {
       let longer = try ExportReaderTests.read(["a.csv": Self.text(rows.map { $0 + [""] })])
       #expect(short.value.observations == longer.value.observations)
       #expect(short.findings == longer.findings)
-      #expect(short.value.files.map(\.account) == longer.value.files.map(\.account))
+      #expect(short.value.files.map(\.rowCounts) == longer.value.files.map(\.rowCounts))
     }
   }
 
@@ -77,7 +77,7 @@ struct RandomTablesTests {
       #expect(cp932.value.files.map(\.encoding) == [.cp932])
       #expect(cp932.value.observations == utf8.value.observations)
       #expect(cp932.findings == utf8.findings)
-      #expect(cp932.value.files.map(\.account) == utf8.value.files.map(\.account))
+      #expect(cp932.value.files.map(\.rowCounts) == utf8.value.files.map(\.rowCounts))
     }
   }
 }

@@ -16,7 +16,7 @@ struct FileBytesTests {
     }
   }
 
-  @Test func `a folder, a pipe, a loop and nothing at all are told apart`() throws {
+  @Test func `a folder, a pipe, a loop and nothing at all are reported apart`() throws {
     try WorkingFolder.with { folder in
       #expect(mkfifo(folder + "/pipe.csv", 0o600) == 0)
       #expect(symlink("loop.csv", folder + "/loop.csv") == 0)

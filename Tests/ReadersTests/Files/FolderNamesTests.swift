@@ -37,7 +37,7 @@ struct FolderNamesTests {
     }
   }
 
-  @Test func `a folder that cannot be opened is told by the number of the error`() throws {
+  @Test func `a folder that cannot be opened is reported by the number of the error`() throws {
     try WorkingFolder.with { folder in
       let missing = #expect(throws: FolderNames.Fault.self) { try FolderNames.all(in: folder + "/no") }
       #expect(missing?.code == ENOENT)

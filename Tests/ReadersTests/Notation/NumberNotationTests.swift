@@ -91,7 +91,7 @@ struct NumberNotationTests {
     #expect(throws: fault) { try NumberNotation.read(text) }
   }
 
-  @Test func `an unknown word behind a number is told as its unit, for the reader to judge`() throws {
+  @Test func `an unknown word behind a number is reported as its unit, for the reader to judge`() throws {
     #expect(try NumberNotation.read("12人間").base == "人間")
     #expect(!UnitNotation.isKnown("人間"))
   }

@@ -105,8 +105,9 @@ struct PlanReaderTests {
     #expect(findings.map(\.place.file) == ["plan/indicators.csv"])
   }
 
-  @Test func `every missing table is told at once`() throws {
-    try Museum.check(Museum.text(of: Self.findingsWithoutTables()), named: "plan-without-tables")
+  @Test func `every missing table is reported at once`() throws {
+    try FaultFixtures.check(
+      FaultFixtures.text(of: Self.findingsWithoutTables()), named: "plan-without-tables")
   }
 
   @Test func `no folder is no plan`() {

@@ -47,7 +47,7 @@ struct PublishedReaderTests {
     }
   }
 
-  @Test func `a folder that cannot be listed is told, and never stops the report`() throws {
+  @Test func `a folder that cannot be listed is reported, and never stops the report`() throws {
     let reading = try Self.readingOfAFile()
     #expect(reading.value == [])
     #expect(reading.findings.map(\.message.code) == ["published-folder-unreadable"])
@@ -128,7 +128,7 @@ struct PublishedReaderTests {
     #expect(reading.findings.map(\.place.line) == [2])
   }
 
-  @Test func `a file without its headings is told and left`() throws {
+  @Test func `a file without its headings is reported and left`() throws {
     let reading = try Self.read(["R5.csv": "報告年度,指標ID\nR5,K01\n"])
     #expect(reading.value == [])
     #expect(reading.findings.allSatisfy { $0.severity != .correction })

@@ -64,7 +64,7 @@ struct SeriesReaderTests {
     ("a,2,2015,1　2　3", "series-value-unreadable", "D"), ("a,2,2015,", "series-too-short", "D"),
     ("a,3,2015,1 2 3", "series-too-short", "D"), ("a,9223372036854775807,2015,1", "series-too-short", "D"),
   ])
-  func `a series that cannot be read is told by line and column, and the others are read`(
+  func `a series that cannot be read is reported by line and column, and the others are read`(
     row: String, code: String, column: String
   ) throws {
     let reading = try Self.read(Self.head + "ok,1,2015,1 2\n" + row + "\nok,1,2015,1 2\n")

@@ -9,7 +9,7 @@ import Indicators
 /// The text of the article on the calculation.
 struct CalculationArticle {
   /// One catalogue for each kind of target: whole numbers that are not negative, of which more is better.
-  static let catalogues: [Catalogue] = {
+  static let catalogues: [Definitions] = {
     let year = FiscalYear(2024)
     let period = FiscalYear(2020)...year
     let start = Baseline.value(1, year: FiscalYear(2019))
@@ -27,8 +27,8 @@ struct CalculationArticle {
       let settings = Settings(
         title: "", organisation: "", period: period, reportYear: year,
         asOf: Settings.Day(year: 2025, month: 1, day: 1))
-      return Catalogue(
-        Shape(
+      return Definitions(
+        IndicatorProfile(
           of: indicator, in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [])))
     }
   }()
@@ -105,7 +105,7 @@ struct CalculationArticle {
       let users = Self.catalogues.filter { $0.has(figure) }
       guard !users.isEmpty else { return title }
       let variants = variants(of: users) {
-        (DefinitionText(catalogue: $0).lines(of: figure), EnglishExplanations(for: $0.shape)[figure])
+        (DefinitionText(catalogue: $0).lines(of: figure), EnglishExplanations(for: $0.profile)[figure])
       }
       return title + ["### \(figure.rawValue) (\(figure.label))"] + variants
     }
@@ -118,7 +118,7 @@ struct CalculationArticle {
     """
 
   private var rows: [String] {
-    Row.allCases.filter { !$0.isPlotted }.flatMap { row -> [String] in
+    YearlyFigure.allCases.filter { !$0.isPlotted }.flatMap { row -> [String] in
       let users = Self.catalogues.filter { $0.has(row) }
       guard !users.isEmpty else { return [] }
       let variants = variants(of: users) { (DefinitionText(catalogue: $0).lines(of: row), row.englishLabel) }
@@ -128,15 +128,15 @@ struct CalculationArticle {
 
   /// A paragraph and a block for each definition, with the kinds of target that share it.
   private func variants(
-    of users: [Catalogue], _ reading: (Catalogue) -> (lines: [String], words: String)
+    of users: [Definitions], _ reading: (Definitions) -> (lines: [String], words: String)
   ) -> [String] {
     var groups: [(kinds: [Target.Kind], lines: [String], words: String)] = []
     for user in users {
       let (lines, words) = reading(user)
       if let index = groups.firstIndex(where: { $0.lines == lines && $0.words == words }) {
-        groups[index].kinds.append(user.shape.kind)
+        groups[index].kinds.append(user.profile.kind)
       } else {
-        groups.append(([user.shape.kind], lines, words))
+        groups.append(([user.profile.kind], lines, words))
       }
     }
     return groups.flatMap { group in

@@ -25,7 +25,7 @@ struct CalculationArticleTests {
     #expect(try String(contentsOf: Self.page, encoding: .utf8) == text)
   }
 
-  @Test func `every figure that any kind of target has is told`() {
+  @Test func `every figure that any kind of target has is reported`() {
     let text = CalculationArticle().text
     for figure in Figure.allCases where CalculationArticle.catalogues.contains(where: { $0.has(figure) }) {
       #expect(text.contains("### \(figure.rawValue) "), "\(figure.rawValue)")

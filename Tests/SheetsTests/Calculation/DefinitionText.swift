@@ -10,13 +10,13 @@ import Indicators
 ///
 /// Guards are left out, as the article states their rule once. Cases come in order, and the first that holds counts.
 struct DefinitionText {
-  let catalogue: Catalogue
+  let catalogue: Definitions
 
   /// What a figure comes to, one line for each case.
   func lines(of figure: Figure) -> [String] { Self.lines(of: catalogue[figure]) }
 
   /// What the cell of a row in the year y comes to, one line for each case.
-  func lines(of row: Row) -> [String] { Self.lines(of: catalogue[row]) }
+  func lines(of row: YearlyFigure) -> [String] { Self.lines(of: catalogue[row]) }
 
   private static func lines(of definition: Definition) -> [String] {
     let cases = cases(of: definition)
@@ -46,7 +46,7 @@ struct DefinitionText {
     case .words(let words): [(words.map(text).joined(separator: " "), [])]
     case .era(let figure): [("era and year of \(figure.rawValue)", [])]
     case .absent(let reason): [(quoted(reason), [])]
-    case .given(_, let inner): cases(of: inner)
+    case .requiring(_, let inner): cases(of: inner)
     case .choice(let condition, let first, let second): cases(condition, bare(first), bare(second))
     }
   }
@@ -67,7 +67,7 @@ struct DefinitionText {
 
   /// The definition without its guard.
   private static func bare(_ definition: Definition) -> Definition {
-    if case .given(_, let inner) = definition { bare(inner) } else { definition }
+    if case .requiring(_, let inner) = definition { bare(inner) } else { definition }
   }
 
   private static func quoted(_ reason: Reason) -> String {
@@ -175,13 +175,13 @@ struct DefinitionText {
     case .function(let function, let arguments):
       return "\(name(of: function))(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
     case .rounded(let inner, let digits): return "round(\(text(of: inner)), \(digits))"
-    case .capped(let inner): return "min(99.9 %, \(text(of: inner)))"
-    case .raised(let inner): return "max(100 %, \(text(of: inner)))"
-    case .settled(let inner, let digits): return "settled(\(text(of: inner)), \(digits))"
+    case .belowWhole(let inner): return "min(99.9 %, \(text(of: inner)))"
+    case .atLeastWhole(let inner): return "max(100 %, \(text(of: inner)))"
+    case .denoised(let inner, let digits): return "settled(\(text(of: inner)), \(digits))"
     }
   }
 
-  private static func text(of fold: Fold, over series: Series) -> String {
+  private static func text(of fold: Fold, over series: RowRange) -> String {
     let row = series.row.rawValue
     let years =
       switch series {

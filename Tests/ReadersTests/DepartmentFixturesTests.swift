@@ -14,9 +14,9 @@ import Testing
 /// K01 R5 1502 速報             an accepted value in the plan's unit, its status unless 確定; or the reason why there is none
 /// ! 5 C number-is-date        a finding: line, column where it has one, code
 /// ```
-struct RoundTests {
+struct DepartmentFixturesTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Round")
+    .appendingPathComponent("DepartmentFixtures")
 
   static let names: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -44,7 +44,7 @@ struct RoundTests {
   @Test(arguments: names)
   func `each file gives all that a careful person would read in it`(_ name: String) throws {
     let reading = try Self.read([name])
-    var found = [reading.value.files.first.map { "rows \($0.account.read)" } ?? "unread"]
+    var found = [reading.value.files.first.map { "rows \($0.rowCounts.read)" } ?? "unread"]
     found += reading.value.observations.sorted.map(Self.line)
     found += reading.findings.map { finding in
       let place = [finding.place.line.map(String.init), finding.place.columnLetters].compactMap(\.self)
@@ -56,7 +56,7 @@ struct RoundTests {
   @Test(arguments: names)
   func `every row of a file is an observation, dropped with a reason, or a finding`(_ name: String) throws {
     let reading = try Self.read([name])
-    guard let account = reading.value.files.first?.account else {
+    guard let account = reading.value.files.first?.rowCounts else {
       #expect(reading.findings.contains { $0.severity == .correction })
       return
     }
@@ -73,24 +73,24 @@ struct RoundTests {
     let whole = try Self.read(Self.names)
     var rows: [String: Int] = [:]
     for name in Self.names {
-      for file in try Self.read([name]).value.files { rows[file.path] = file.account.read }
+      for file in try Self.read([name]).value.files { rows[file.path] = file.rowCounts.read }
     }
-    #expect(Dictionary(uniqueKeysWithValues: whole.value.files.map { ($0.path, $0.account.read) }) == rows)
-    let accepted = whole.value.files.map(\.account.accepted).reduce(0, +)
+    #expect(Dictionary(uniqueKeysWithValues: whole.value.files.map { ($0.path, $0.rowCounts.read) }) == rows)
+    let accepted = whole.value.files.map(\.rowCounts.accepted).reduce(0, +)
     let observations = whole.value.observations.sorted
     #expect(accepted == observations.filter { $0.value != .absent(.unverified) }.count)
-    let told = Set(whole.findings.filter { $0.severity == .correction }.map(\.place))
-    #expect(observations.allSatisfy { $0.value != .absent(.unverified) || told.contains($0.place) })
+    let reported = Set(whole.findings.filter { $0.severity == .correction }.map(\.place))
+    #expect(observations.allSatisfy { $0.value != .absent(.unverified) || reported.contains($0.place) })
   }
 
   private static func line(_ observation: Observation) -> String {
-    let strand = observation.strand == .main ? "" : "-\(observation.strand.rawValue)"
+    let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
     let value =
       switch observation.value {
       case .measured(let number): "\(number)".replacing(#/\.0$/#, with: "")
       case .absent(let absence): absence.rawValue
       }
     let status = observation.status == .confirmed ? "" : " \(observation.status.rawValue)"
-    return "\(observation.indicator)\(strand) \(observation.year) \(value)\(status)"
+    return "\(observation.indicator)\(series) \(observation.year) \(value)\(status)"
   }
 }

@@ -2,7 +2,7 @@ import Formulas
 
 /// How things stand, in the words below the tiles of a first page: how many indicators are well off now and in the
 /// target year, and which one is projected lowest.
-struct StandingSentence {
+struct SummarySentence {
   let count: LiveCount
   /// Those rated ◎ or ○.
   let good: LiveCount

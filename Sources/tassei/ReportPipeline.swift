@@ -5,7 +5,7 @@ import Readers
 import Sheets
 
 /// The report pipeline: reads the plan and the exports, evaluates them, and lays out the workbooks.
-struct Line {
+struct ReportPipeline {
   let plan: Plan
   let exports: Exports
   let evaluations: Evaluations
@@ -61,7 +61,7 @@ struct Line {
     do throws(ExportError) {
       return try readExports(
         folder: options.exports, for: plan, limits: options.limits, digests: digests,
-        onFile: progress.tellReading)
+        onFile: progress.showReading)
     } catch {
       if case .withoutTables = error, !areNeeded { return Reading(value: Exports(), findings: []) }
       throw Failure(error)

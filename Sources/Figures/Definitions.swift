@@ -4,15 +4,15 @@ import Indicators
 ///
 /// `Evaluator` calculates these definitions, and `FormulaPrinter` prints them as formulas. A number and the formula of
 /// its cell therefore always agree.
-package struct Catalogue: Sendable {
+package struct Definitions: Sendable {
   /// The profile of the indicators for which these definitions hold.
-  package let shape: Shape
+  package let profile: IndicatorProfile
   private let figures: [Definition?]
   private let rows: [Definition?]
 
   /// Defines all figures and yearly figures of a profile and inserts their guards.
-  package init(_ shape: Shape) {
-    var definitions = Definitions.observed(shape)
+  package init(_ shape: IndicatorProfile) {
+    var definitions = DefinitionSet.observed(shape)
     definitions.merge(.position(shape))
     definitions.merge(.trend(shape))
     definitions.merge(.reach(shape))
@@ -25,10 +25,10 @@ package struct Catalogue: Sendable {
     case .balance: definitions.merge(.balance(shape))
     }
     definitions.merge(.plotted(shape))
-    let guarded = Presence(definitions).guarded
-    self.shape = shape
+    let guarded = GuardInsertion(definitions).guarded
+    self.profile = shape
     figures = Figure.allCases.map { guarded.figures[$0] }
-    rows = Row.allCases.map { guarded.rows[$0] }
+    rows = YearlyFigure.allCases.map { guarded.rows[$0] }
   }
 
   /// The definition of a figure; the reason `notApplicable` where the kind of target does not define it.
@@ -37,7 +37,7 @@ package struct Catalogue: Sendable {
   }
 
   /// The definition of a yearly figure's cell; blank where the kind of target does not define it.
-  package subscript(row: Row) -> Definition {
+  package subscript(row: YearlyFigure) -> Definition {
     rows[row.index] ?? .absent(.blank)
   }
 
@@ -47,7 +47,7 @@ package struct Catalogue: Sendable {
   }
 
   /// Whether the kind of target defines a yearly figure that can have a value.
-  package func has(_ row: Row) -> Bool {
+  package func has(_ row: YearlyFigure) -> Bool {
     if case .absent = self[row] { false } else { true }
   }
 }

@@ -5,14 +5,14 @@ import Sheets
 ///
 /// The results and the return slips belong to the whole report, so they accompany the summary workbook (総括). All
 /// partial selections together give exactly the whole report.
-struct Portion {
+struct OutputSelection {
   /// Whether the selection may omit files of the report.
   let isPart: Bool
   let workbooks: [BookFile]
   let texts: [TextFile]
 
   /// - Parameter names: the names of the selected workbooks; an empty list selects all.
-  init(of line: Line, sections names: [String]) throws(Failure) {
+  init(of line: ReportPipeline, sections names: [String]) throws(Failure) {
     let books = line.books
     let asked = Set(names.map { $0.uppercased() })
     let known = Set(books.flatMap(\.names))

@@ -1,7 +1,7 @@
 package import Indicators
 
 /// The properties of an indicator that select its definitions; indicators of one profile share their formulas.
-package struct Shape: Hashable, Sendable {
+package struct IndicatorProfile: Hashable, Sendable {
   /// Where the path to the target starts.
   package enum Start: Hashable, Sendable {
     /// The plan prints a value and its year.
@@ -86,7 +86,7 @@ package struct Shape: Hashable, Sendable {
   var isJudgedYearly: Bool { kind.isJudgedYearly }
 
   /// Whether any year has an expected value; a level or a balance without baseline and typed path has none.
-  var hasCourse: Bool {
+  var hasExpectedPath: Bool {
     start != .none || hasPath || kind.expectsWithoutBaseline
   }
 
@@ -121,13 +121,13 @@ package struct Shape: Hashable, Sendable {
   }
 
   /// The advantage of one number over another without rounding noise, as it is shown and judged.
-  func settledAdvantage(of left: Expression, over right: Expression) -> Expression {
-    settled(advantage(of: left, over: right))
+  func denoisedAdvantage(of left: Expression, over right: Expression) -> Expression {
+    denoised(advantage(of: left, over: right))
   }
 
   /// A difference of values without rounding noise: rounded to nine digits more than the indicator's.
-  func settled(_ difference: Expression) -> Expression {
-    .settled(difference, digits: decimals + 9)
+  func denoised(_ difference: Expression) -> Expression {
+    .denoised(difference, digits: decimals + 9)
   }
 
   /// Whether a number, rounded to its printed digits, meets a target.

@@ -1,7 +1,7 @@
 import Workbooks
 
 /// Where the owed values stand on 未提出・未公表一覧: one row each.
-struct OwedLayout {
+struct MissingLayout {
   /// The columns, from left to right.
   enum Column: Int, CaseIterable {
     case margin

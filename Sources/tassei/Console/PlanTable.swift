@@ -23,7 +23,7 @@ struct PlanTable {
 
   private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {
     [
-      placement.section.description, placement.measure, indicator.name, indicator.id.text,
+      placement.section.description, placement.policy, indicator.name, indicator.id.text,
       indicator.target.kind.rawValue, indicator.unit.name,
       indicator.baseline.value.map(CSVField.decimal) ?? "",
       indicator.baseline.year?.label ?? "", plan.number(of: indicator.target).map(CSVField.decimal) ?? "",

@@ -5,33 +5,34 @@ import Localization
 import Workbooks
 
 /// 未提出・未公表一覧: every value that was asked for and is not there yet, and when it is to come.
-struct OwedSheet {
+struct MissingSheet {
   let book: Book
 
-  private typealias Column = OwedLayout.Column
+  private typealias Column = MissingLayout.Column
 
-  private static let states: [Absence] = Absence.allCases.filter(\.isOwed)
+  private static let states: [Absence] = Absence.allCases.filter(\.isPending)
 
   var sheet: Sheet {
-    let owed = inPrintOrder
-    let layout = OwedLayout(count: owed.count)
+    let missing = inPrintOrder
+    let layout = MissingLayout(count: missing.count)
     var sheet = Sheet(
-      name: OwedLayout.sheet, tabColor: .orange,
+      name: MissingLayout.sheet, tabColor: .orange,
       columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
-      freeze: Position(row: OwedLayout.firstRow, column: Column.year.rawValue),
-      autofilter: Area(rows: OwedLayout.headerRow...layout.lastRow, columns: OwedLayout.columns),
+      freeze: Position(row: MissingLayout.firstRow, column: Column.year.rawValue),
+      autofilter: Area(rows: MissingLayout.headerRow...layout.lastRow, columns: MissingLayout.columns),
       isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: OwedLayout.columns),
-        repeatRows: OwedLayout.headerRow...OwedLayout.headerRow),
+        fit: .pages(width: 1, height: 0),
+        area: Area(rows: 0...layout.lastRow, columns: MissingLayout.columns),
+        repeatRows: MissingLayout.headerRow...MissingLayout.headerRow),
       hidesGridlines: true)
-    writeHead(owed, layout, on: &sheet)
-    for (index, value) in owed.enumerated() { write(value, at: index, on: &sheet) }
-    if owed.isEmpty {
-      sheet.fill(row: OwedLayout.firstRow, columns: OwedLayout.columns, height: 24, style: .tableCell)
+    writeHead(missing, layout, on: &sheet)
+    for (index, value) in missing.enumerated() { write(value, at: index, on: &sheet) }
+    if missing.isEmpty {
+      sheet.fill(row: MissingLayout.firstRow, columns: MissingLayout.columns, height: 24, style: .tableCell)
       sheet.write(
         .text("報告年度までの値は、すべて届いています。"),
-        at: Position(row: OwedLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
+        at: Position(row: MissingLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
     }
     sheet.conditionalFormats += [Absence.notSubmitted, .unverified].map { absence in
       ConditionalFormat(
@@ -42,36 +43,37 @@ struct OwedSheet {
   }
 
   /// The owed values by the first placement of their indicators.
-  private var inPrintOrder: [OwedValue] {
-    let owed = book.evaluations.owed
-    return book.shown.flatMap { shown in owed.filter { $0.indicator.id == shown.indicator.id } }
+  private var inPrintOrder: [MissingValue] {
+    let missing = book.evaluations.missing
+    return book.shown.flatMap { shown in missing.filter { $0.indicator.id == shown.indicator.id } }
   }
 
-  private func writeHead(_ owed: [OwedValue], _ layout: OwedLayout, on sheet: inout Sheet) {
-    let columns = OwedLayout.columns
+  private func writeHead(_ missing: [MissingValue], _ layout: MissingLayout, on sheet: inout Sheet) {
+    let columns = MissingLayout.columns
     for (row, height) in [30.0, 18, 5, 28].enumerated() { sheet.rowHeights[row] = height }
-    sheet.title(OwedLayout.sheet, columns: columns)
+    sheet.title(MissingLayout.sheet, columns: columns)
     for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
     let cells = layout.area(.state).reference(absolute: true)
     let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに届いていない値です。"
     let counts = Self.states.reduce(opening) { text, state in
       let count = LiveCount(
-        "COUNTIF(\(cells),\"\(state.rawValue)\")", comesTo: owed.count { $0.absence == state })
+        "COUNTIF(\(cells),\"\(state.rawValue)\")", comesTo: missing.count { $0.absence == state })
       return text + "　\(state.rawValue) \(count)件"
     }
     sheet.write(
       counts.content, at: Position(row: 1, column: columns.lowerBound), style: .note)
     for column in Column.allCases where column != .margin {
       sheet.write(
-        .text(column.title), at: Position(row: OwedLayout.headerRow, column: column.rawValue), style: .header)
+        .text(column.title), at: Position(row: MissingLayout.headerRow, column: column.rawValue),
+        style: .header)
     }
   }
 
-  private func write(_ value: OwedValue, at index: Int, on sheet: inout Sheet) {
-    let row = OwedLayout.firstRow + index
+  private func write(_ value: MissingValue, at index: Int, on sheet: inout Sheet) {
+    let row = MissingLayout.firstRow + index
     let none = "－"
     let indicator = value.indicator
-    let name = indicator.title(of: value.strand)
+    let name = indicator.title(of: value.series)
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
     let label = book.label(of: indicator.id)

@@ -1,5 +1,5 @@
 /// One series of an indicator (系列).
-package enum Strand: String, CaseIterable, Sendable, Comparable {
+package enum IndicatorSeries: String, CaseIterable, Sendable, Comparable {
   /// The main series: the values of the indicator itself.
   case main = ""
   /// The inflow (転入), written `G1-in` in exports.
@@ -8,7 +8,7 @@ package enum Strand: String, CaseIterable, Sendable, Comparable {
   case outflow = "out"
 
   /// Orders the main series first, then 転入, then 転出.
-  package static func < (left: Strand, right: Strand) -> Bool {
+  package static func < (left: IndicatorSeries, right: IndicatorSeries) -> Bool {
     left.rawValue < right.rawValue
   }
 

@@ -1,37 +1,37 @@
 import Indicators
 
 /// The cells that give a value for one series and year, of which one counts in the end.
-struct Contest {
+struct ConflictResolution {
   /// In the order of the files; at least one.
-  private let rivals: [Candidate]
+  private let claims: [Candidate]
   private let department: String?
   private(set) var findings: [Finding] = []
   /// The cells that were accepted by their file and do not count in the end.
-  private(set) var losses: [(file: Int, fate: ExportCell.Fate)] = []
+  private(set) var discarded: [(file: Int, fate: ExportCell.Fate)] = []
 
   /// - Parameter department: who is asked about them; nil where the plan names nobody.
-  init(rivals: [Candidate], department: String?) {
-    self.rivals = rivals
+  init(claims: [Candidate], department: String?) {
+    self.claims = claims
     self.department = department
   }
 
   /// Tells what counts: the value that stands most firmly, or 未確認 where two such contradict each other.
   ///
-  /// It comes with the words of all; what becomes of the other cells is then told by ``findings`` and ``losses``.
+  /// It comes with the words of all; what becomes of the other cells is then told by ``findings`` and ``discarded``.
   mutating func settle() -> Observation {
-    decision().saying(rivals.map(\.observation))
+    decision().saying(claims.map(\.observation))
   }
 
   private mutating func decision() -> Observation {
-    let best = rivals.map { Self.standing($0.observation) }.max() ?? 0
-    let top = rivals.indices.filter { Self.standing(rivals[$0].observation) == best }
-    let winner = rivals[top[0]]
+    let best = claims.map { Self.precedence($0.observation) }.max() ?? 0
+    let top = claims.indices.filter { Self.precedence(claims[$0].observation) == best }
+    let winner = claims[top[0]]
     let isContradicted = top.contains {
-      rivals[$0].observation.value.number != winner.observation.value.number
+      claims[$0].observation.value.number != winner.observation.value.number
     }
-    if isContradicted { return conflict(among: top, standing: best) }
-    for index in rivals.indices where index != top[0] {
-      let loser = rivals[index]
+    if isContradicted { return conflict(among: top, precedence: best) }
+    for index in claims.indices where index != top[0] {
+      let loser = claims[index]
       lose(loser, .dropped)
       let isEqual = loser.observation.value == winner.observation.value
       if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
@@ -45,29 +45,29 @@ struct Contest {
     return winner.observation
   }
 
-  private mutating func conflict(among top: [Int], standing best: Int) -> Observation {
-    let first = rivals[top[0]]
+  private mutating func conflict(among top: [Int], precedence best: Int) -> Observation {
+    let first = claims[top[0]]
     // Against any value but the first the first stands, against the first the first other.
-    let second = top.first { rivals[$0].observation.value != first.observation.value } ?? top[0]
-    for index in rivals.indices {
-      guard Self.standing(rivals[index].observation) == best else {
-        lose(rivals[index], .dropped)
+    let second = top.first { claims[$0].observation.value != first.observation.value } ?? top[0]
+    for index in claims.indices {
+      guard Self.precedence(claims[index].observation) == best else {
+        lose(claims[index], .dropped)
         continue
       }
-      lose(rivals[index], .rejected)
-      let other = rivals[index].observation.value == first.observation.value ? second : top[0]
+      lose(claims[index], .rejected)
+      let other = claims[index].observation.value == first.observation.value ? second : top[0]
       note(
-        rivals[index], .valueConflict(with: Self.name(of: rivals[other]), rivals[other].observation.text))
+        claims[index], .valueConflict(with: Self.name(of: claims[other]), claims[other].observation.text))
     }
     let observation = first.observation
     return Observation(
-      indicator: observation.indicator, strand: observation.strand, year: observation.year,
+      indicator: observation.indicator, series: observation.series, year: observation.year,
       value: .absent(.unverified), status: observation.status, place: observation.place,
       text: observation.text, words: observation.words)
   }
 
   private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Fate) {
-    if !entry.isRejected { losses.append((entry.file, fate)) }
+    if !entry.isRejected { discarded.append((entry.file, fate)) }
   }
 
   private mutating func note(_ entry: Candidate, _ message: Finding.Message) {
@@ -83,12 +83,12 @@ struct Contest {
     case .absent(let reason):
       .absenceSuperseded(
         by: name(of: winner), reason: reason.rawValue,
-        isSettled: standing(winner.observation) > standing(loser.observation))
+        isSettled: precedence(winner.observation) > precedence(loser.observation))
     }
   }
 
   /// How firmly an observation stands against others.
-  private static func standing(_ observation: Observation) -> Int {
+  private static func precedence(_ observation: Observation) -> Int {
     switch (observation.value, observation.status) {
     case (.measured, .revised): 7
     case (.measured, .confirmed): 6
@@ -96,7 +96,7 @@ struct Contest {
     case (.measured, .estimated), (.measured, .reference): 4
     case (.absent(.notSubmitted), _): 0
     case (.absent(.unverified), _): 1
-    case (.absent(let reason), _): reason.isOwed ? 2 : 3
+    case (.absent(let reason), _): reason.isPending ? 2 : 3
     }
   }
 
@@ -121,17 +121,19 @@ extension Observation {
   /// 要因分析 and 今後の方向性 are about the year and come from any cell; 出典, 公表時点, 次回公表 and 備考 are about the
   /// value and come from cells that give it with the same status.
   /// - Parameter rivals: all cells about the same series and year, in the order of the files.
-  fileprivate func saying(_ rivals: [Observation]) -> Observation {
-    let equals = rivals.filter { $0.value == value && $0.status == status }
+  fileprivate func saying(_ claims: [Observation]) -> Observation {
+    let equals = claims.filter { $0.value == value && $0.status == status }
     var copy = self
     for field in Words.Field.allCases {
       let sources =
         switch field.subject {
-        case .year: rivals
+        case .year: claims
         case .value: equals
         case .cell: [self]
         }
-      if let last = sources.last(where: { !$0.words[field].isEmpty }) { copy.words[field] = last.words[field] }
+      if let last = sources.last(where: { !$0.words[field].isEmpty }) {
+        copy.words[field] = last.words[field]
+      }
     }
     return copy
   }

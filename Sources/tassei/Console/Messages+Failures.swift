@@ -4,66 +4,67 @@ import Workbooks
 /// The messages of failures.
 extension Messages {
   /// Prints the findings that cause the failure, and then its reason.
-  func complain(_ failure: Failure, findingsTo stream: Stream) {
+  func print(_ failure: Failure, findingsTo stream: Stream) {
     if case .strict(let findings) = failure {
-      tellCorrections(findings)
+      printCorrections(findings)
     } else if let findings = failure.findings {
       write(listing(of: findings), to: stream)
     }
-    write(text(of: failure).visible, to: .complaints)
+    write(text(of: failure).visible, to: .standardError)
   }
 
   private func text(of failure: Failure) -> String {
     switch failure {
     case .year(let text):
-      say(
+      localized(
         "--year「\(text)」は年度として読めません。「R5」「令和5年度」「2023」のように指定してください。",
         "--year: \(text) is no year. Write R5, 令和5年度 or 2023.")
     case .period(let text, let present):
-      say(
+      localized(
         "--next「\(text)」は次の計画期間ではありません。今の計画期間（\(present.lowerBound)〜\(present.upperBound)）より後に始まる期間を「R7-R11」のように指定してください。",
         "--next: \(text) is no period that begins after \(present.lowerBound). Write it like R7-R11.")
     case .input(let path, nil):
-      say(
+      localized(
         "\(path): フォルダーがありません。--inputs の指定を確かめてください。", "\(path): there is no such folder. Check --inputs.")
     case .input(let path, let reason?):
-      say(
+      localized(
         "\(path): 読めません（\(reason)）。読み取りの権限を確かめてください。",
         "\(path): cannot be read (\(reason)). Check the right to read it.")
     case .noExports(let path):
-      say(
+      localized(
         "\(path): 実績のCSVファイルが一つもありません。所管課から届いたCSVファイル（名前の終わりが .csv）を置いてください。何も書き出していません。",
         "\(path): there is no CSV file of values. Put the departments' files (*.csv) there. Nothing was written."
       )
     case .planUnread:
-      say("計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")
+      localized(
+        "計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")
     case .planWrong:
-      say("計画に誤りがあります。何も書き出していません。", "The plan is wrong. Nothing was written.")
+      localized("計画に誤りがあります。何も書き出していません。", "The plan is wrong. Nothing was written.")
     case .seriesUnread:
-      say("読めないファイルがあるため、何も測っていません。", "A file cannot be read. Nothing was measured.")
+      localized("読めないファイルがあるため、何も測っていません。", "A file cannot be read. Nothing was measured.")
     case .strict:
-      say(
+      localized(
         "要修正の指摘があるため、--strict により何も書き出していません。",
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
     case .department(let name, let known):
-      say(
+      localized(
         "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
         "--department: the plan has no \(name). It has \(known.joined(separator: ", ")).")
     case .section(let name, let known):
-      say(
+      localized(
         "--section「\(name)」というブックはありません。指定できるのは \(known.joined(separator: "、")) です。",
         "--section: the report has no workbook \(name). It has \(known.joined(separator: ", ")).")
     case .indicator(let text):
-      say(
+      localized(
         "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
         "The plan has no indicator \(text). See tassei plan for the ids.")
     case .unreported(let path, let year):
-      say(
+      localized(
         "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
         "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
     case .outdated(let path, let year):
-      say(
+      localized(
         "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
         "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
     }
@@ -72,51 +73,51 @@ extension Messages {
   private func text(of fault: OutputFault) -> String {
     switch fault {
     case .system(let path, let reason):
-      say(
+      localized(
         "\(path): 書き込めません（\(reason)）。前の出力はそのままです。",
         "\(path): cannot be written (\(reason)). The previous output stands.")
     case .full(let path):
-      say(
+      localized(
         "\(path): 空き容量がないため書き込めません。空きを作ってから、もう一度お試しください。前の出力はそのままです。",
         "\(path): cannot be written, the disk is full. Make room and try again. The previous output stands.")
     case .name(let name):
-      say(
+      localized(
         "「\(name)」はファイル名に使えません。計画の「ファイル名」を直してください。",
         "\(name) cannot be the name of a file. Mend the plan's ファイル名.")
     case .workbook(let name, .file(_, let reason)):
-      say(
+      localized(
         "\(name): ブックを書き込めません（\(reason)）。ディスクに空き容量があるか確かめてください。前の出力はそのままです。",
         "\(name): the workbook cannot be written (\(reason)). The disk may be full: check the free space. The previous output stands."
       )
     case .workbook(let name, .streams(_, let fault)): "\(name): \(text(of: fault))"
     case .library(let fault): text(of: fault)
     case .workbook(let name, let error):
-      say(
+      localized(
         "\(name): ブックを作れません（\(error)）。前の出力はそのままです。",
         "\(name): the workbook cannot be made (\(error)). The previous output stands.")
     case .incomplete(let path):
-      say(
+      localized(
         "\(path): 書き込みが途中で終わりました。空き容量を確かめてください。前の出力はそのままです。",
         "\(path): was written without its end. Check the free space. The previous output stands.")
     case .noFolder(let path):
-      say(
+      localized(
         "\(path): フォルダーではないものがあります。移してから、もう一度お試しください。",
         "\(path): something that is no folder stands here. Move it and try again.")
     case .wouldLose(let path):
-      say(
+      localized(
         "\(path): 選んだ区分のほかのブックがあります。--section のときは、別のフォルダーを --outputs に指定してください。前の出力はそのままです。",
         "\(path): a workbook stands here that was not asked for. With --section use another --outputs. The previous output stands."
       )
     case .published(let path):
-      say(
+      localized(
         "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
         "\(path): other values are kept already. Use --replace if the report was published again.")
     case .occupied(let path):
-      say(
+      localized(
         "\(path): すでに何かがあります。まだないフォルダーか、空のフォルダーを指定してください。何も書き出していません。",
         "\(path): something is there already. Name a new or empty folder. Nothing was written.")
     case .busy(let path):
-      say(
+      localized(
         "\(path): 別の実行が書き込み中です。終わってから、もう一度お試しください。",
         "\(path): another run is writing here. Try again when it has ended.")
     }
@@ -125,22 +126,22 @@ extension Messages {
   private func text(of fault: StreamFault) -> String {
     switch fault {
     case .ownMemory:
-      say(
+      localized(
         "このコンピューターの libxlsxwriter は、独自のメモリーストリーム（USE_FMEMOPEN）を使うように作られているため、書き込みの失敗を確かめられません。Debian のパッケージの libxlsxwriter を使ってください。前の出力はそのままです。",
         "libxlsxwriter was built with memory streams of its own (USE_FMEMOPEN), whose failures nobody learns of. Use the libxlsxwriter that Debian packages. The previous output stands."
       )
     case .bypassed:
-      say(
+      localized(
         "このコンピューターの libxlsxwriter は、関数 lxw_tmpfile を置き換えられないように作られているため、書き込みの失敗を確かめられません。Debian のパッケージの libxlsxwriter を使ってください。前の出力はそのままです。",
         "libxlsxwriter was built so that its function lxw_tmpfile cannot be replaced, and failures of writing would go unnoticed. Use the libxlsxwriter that Debian packages. The previous output stands."
       )
     case .unread:
-      say(
+      localized(
         "libxlsxwriter がブックの一部を最後まで読みませんでした。もう一度お試しください。前の出力はそのままです。",
         "libxlsxwriter did not read a part of the workbook to its end. Try again. The previous output stands."
       )
     case .lackedMemory:
-      say(
+      localized(
         "メモリーが足りないため、ブックを書き込めません。ほかのプログラムを終えてから、もう一度お試しください。前の出力はそのままです。",
         "The workbook cannot be written for want of memory. End other programs and try again. The previous output stands."
       )

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The backup folder (退避) for files that the tool must not overwrite: edited workbooks and foreign files.
-struct Shelter {
+struct Backup {
   static let name = "退避"
 
   let folder: Folder
@@ -11,18 +11,18 @@ struct Shelter {
   }
 
   /// Returns the foreign and edited entries of a set: those that differ from its manifest.
-  static func strangers(in set: Folder) throws(OutputFault) -> [String] {
+  static func foreignFiles(in set: Folder) throws(OutputFault) -> [String] {
     let manifest = Manifest.read(in: set)
-    var strangers: [String] = []
+    var foreignFiles: [String] = []
     for name in try set.names() {
       let folder = set.folder(name)
       if manifest.hasFolder(name), folder.kind == .folder {
-        strangers += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
+        foreignFiles += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
       } else if !manifest.holds(name, in: set) {
-        strangers.append(name)
+        foreignFiles.append(name)
       }
     }
-    return strangers
+    return foreignFiles
   }
 
   /// Creates the backup folder and checks that it is writable.

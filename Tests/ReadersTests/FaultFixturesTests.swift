@@ -5,27 +5,27 @@ import Testing
 
 @testable import Readers
 
-struct MuseumTests {
-  @Test(arguments: Museum.samples)
+struct FaultFixturesTests {
+  @Test(arguments: FaultFixtures.samples)
   func `every sample gives the findings written beside it`(_ sample: String) throws {
-    try Museum.check(try Self.reading(of: sample, Museum.bytes(of: sample)).text, named: sample)
+    try FaultFixtures.check(try Self.reading(of: sample, FaultFixtures.bytes(of: sample)).text, named: sample)
   }
 
   /// What reading a sample gave.
-  struct Telling {
+  struct Reporting {
     var isPlan = false
     let findings: [Finding]
     /// For exports the account and the observations.
     var rest = ""
 
     var text: String {
-      (isPlan ? "計画を読めません\n" : "") + Museum.text(of: findings) + rest
+      (isPlan ? "計画を読めません\n" : "") + FaultFixtures.text(of: findings) + rest
     }
   }
 
   static func reading(
     of sample: String, _ bytes: [UInt8]
-  ) throws -> Telling {
+  ) throws -> Reporting {
     let parts = sample.split(separator: ".")
     return try WorkingFolder.with { folder in
       guard parts.first == "plan" else { return try exports(sample, bytes, in: folder) }
@@ -33,16 +33,16 @@ struct MuseumTests {
       try SamplePlan.write(
         in: folder, replacing: themed.merging(["\(parts[1]).csv": bytes]) { _, spoiled in spoiled })
       do {
-        return Telling(findings: try readPlan(folder: folder + "/plan").findings)
+        return Reporting(findings: try readPlan(folder: folder + "/plan").findings)
       } catch PlanError.wrong(let findings) {
-        return Telling(isPlan: true, findings: findings)
+        return Reporting(isPlan: true, findings: findings)
       }
     }
   }
 
   private static func exports(
     _ sample: String, _ bytes: [UInt8], in folder: String
-  ) throws -> Telling {
+  ) throws -> Reporting {
     let isLookedOver = sample.hasPrefix("anomalies.")
     let tables: [String: [UInt8]?] =
       sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:]
@@ -53,9 +53,10 @@ struct MuseumTests {
     let doubts =
       isLookedOver
       ? anomalies(plan, reading.value.observations, reportYear: plan.settings.reportYear) : []
-    return Telling(
+    return Reporting(
       findings: (reading.findings + doubts).sorted(),
-      rest: reading.value.files.map(Museum.text).joined() + Museum.text(of: reading.value.observations)
-        + Museum.text(of: reading.value.programme))
+      rest: reading.value.files.map(FaultFixtures.text).joined()
+        + FaultFixtures.text(of: reading.value.observations)
+        + FaultFixtures.text(of: reading.value.programme))
   }
 }

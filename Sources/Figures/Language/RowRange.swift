@@ -1,15 +1,15 @@
 /// The numbers of a yearly figure over some of its years, oldest first; years without a number are skipped.
-package enum Series: Hashable, Sendable {
-  case all(Row)
+package enum RowRange: Hashable, Sendable {
+  case all(YearlyFigure)
   /// The years before the cell's year; empty in the first year.
-  case before(Row)
+  case before(YearlyFigure)
   /// The years up to and including the cell's year.
-  case through(Row)
+  case through(YearlyFigure)
   /// The cell's year and all later years.
-  case onward(Row)
+  case onward(YearlyFigure)
 
   /// The yearly figure whose numbers are read.
-  package var row: Row {
+  package var row: YearlyFigure {
     switch self {
     case .all(let row), .before(let row), .through(let row), .onward(let row): row
     }

@@ -7,7 +7,7 @@ import Testing
 /// `plan.<table>.<fault>.csv` takes the place of one table of the sample plan; `anomalies.<check>.csv` is an export whose
 /// values are looked over as well; every other sample is an export that is read alone.
 /// `GOLDEN=record` writes the findings anew, and the test that did so fails on purpose.
-enum Museum {
+enum FaultFixtures {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Samples")
 
@@ -82,7 +82,7 @@ enum Museum {
       if let letters = place.columnLetters { head += " \(letters)" }
       if let heading = place.heading { head += "「\(heading)」" }
       let subject = [
-        finding.indicator?.text ?? finding.measure?.description, finding.year?.label, finding.department,
+        finding.indicator?.text ?? finding.initiative?.description, finding.year?.label, finding.department,
       ].compactMap(\.self)
       let message = finding.message
       return """
@@ -101,7 +101,7 @@ enum Museum {
 
   /// The account of a file as a line.
   static func text(of file: SourceFile) -> String {
-    let account = file.account
+    let account = file.rowCounts
     return "\(file.path) \(file.encoding.rawValue) read \(account.read) = accepted \(account.accepted)"
       + " + dropped \(account.dropped) + rejected \(account.rejected)\n"
   }
@@ -110,11 +110,11 @@ enum Museum {
   static func text(of programme: ProgrammeReports) -> String {
     let reports = programme.reports.flatMap { report in
       report.entries.map { entry in
-        "\(report.measure) \(report.year)〔\(entry.carriers)〕\(entry.activity.replacing("\n", with: "⏎"))"
+        "\(report.initiative) \(report.year)〔\(entry.carriers)〕\(entry.activity.replacing("\n", with: "⏎"))"
           + "／\(entry.implementation?.rawValue ?? "なし")／\(entry.review?.rawValue ?? "なし")／\(entry.reviewText)\n"
       }
     }
-    let figures = programme.figures.map { figure in
+    let figures = programme.metrics.map { figure in
       let target = figure.hasTarget ? "\(figure.indicator.target)" : "目標なし"
       return "\(figure.id) \(figure.indicator.name)（\(figure.indicator.unit.name)）\(target)\n"
     }
@@ -124,7 +124,7 @@ enum Museum {
   /// Observations as lines.
   static func text(of observations: Observations) -> String {
     observations.sorted.map { observation in
-      let strand = observation.strand == .main ? "" : "-\(observation.strand.rawValue)"
+      let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
       let value =
         switch observation.value {
         case .measured(let number): "\(number)"
@@ -132,7 +132,7 @@ enum Museum {
         }
       let qualifier = observation.words[.qualifier].isEmpty ? "" : " \(observation.words[.qualifier])"
       return
-        "\(observation.indicator)\(strand) \(observation.year) \(value) \(observation.status.rawValue)\(qualifier)\n"
+        "\(observation.indicator)\(series) \(observation.year) \(value) \(observation.status.rawValue)\(qualifier)\n"
     }.joined()
   }
 }

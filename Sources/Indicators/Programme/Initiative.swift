@@ -1,5 +1,5 @@
 /// An initiative that the joint programme asks to follow and review (取組): its description, without target.
-package struct ProgrammeMeasure: Hashable, Sendable, Identifiable {
+package struct Initiative: Hashable, Sendable, Identifiable {
   /// The key: theme and number, written `Ⅰ①`.
   package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The theme of the initiative (テーマ): a key without section number, written `Ⅰ`.

@@ -7,8 +7,8 @@ import Localization
 struct Messages {
   /// The output stream of a text.
   enum Stream: Int32 {
-    case output = 1
-    case complaints = 2
+    case standardOutput = 1
+    case standardError = 2
   }
 
   let language: Language
@@ -30,7 +30,7 @@ struct Messages {
   ///
   /// The terminal cuts the text at the edge of the window instead of wrapping it.
   func putProgress(_ text: String) {
-    put("\r\u{1B}[K" + (text.isEmpty ? "" : "\u{1B}[?7l\(text.visible)\u{1B}[?7h"), to: .complaints)
+    put("\r\u{1B}[K" + (text.isEmpty ? "" : "\u{1B}[?7l\(text.visible)\u{1B}[?7h"), to: .standardError)
   }
 
   private func put(_ text: String, to stream: Stream) {
@@ -43,13 +43,13 @@ struct Messages {
     }
   }
 
-  func say(_ ja: String, _ en: String) -> String {
+  func localized(_ ja: String, _ en: String) -> String {
     Text(ja: ja, en: en)(language)
   }
 
   /// Prints one line and escapes its control characters, because paths can contain any character.
-  private func tell(_ ja: String, _ en: String, to stream: Stream) {
-    write(say(ja, en).visible, to: stream)
+  private func print(_ ja: String, _ en: String, to stream: Stream) {
+    write(localized(ja, en).visible, to: stream)
   }
 
   // MARK: Findings
@@ -69,17 +69,17 @@ struct Messages {
   /// Returns the place in the terms of a text editor or a spreadsheet.
   func place(_ place: Place) -> String {
     guard let line = place.line else { return place.file }
-    let heading = place.heading.map { say("「\($0)」", ", \($0)") } ?? ""
-    let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
-    return place.file + say(" \(line)行目", " line \(line)") + heading + column
+    let heading = place.heading.map { localized("「\($0)」", ", \($0)") } ?? ""
+    let column = place.columnLetters.map { localized("（\($0)列）", " (column \($0))") } ?? ""
+    return place.file + localized(" \(line)行目", " line \(line)") + heading + column
   }
 
   /// Returns the counts by severity: `要修正 2件・確認 5件・参考 0件`.
   func counts(of findings: [Finding]) -> String {
     Finding.Severity.allCases.map { severity in
       let count = findings.filter { $0.severity == severity }.count
-      return severity.name(language) + say(" \(count)件", " \(count)")
-    }.joined(separator: say("・", ", "))
+      return severity.name(language) + localized(" \(count)件", " \(count)")
+    }.joined(separator: localized("・", ", "))
   }
 
   /// Returns the findings under a heading for each severity, most severe first.
@@ -87,49 +87,52 @@ struct Messages {
     let blocks = Finding.Severity.allCases.compactMap { severity -> String? in
       let members = findings.filter { $0.severity == severity }
       guard !members.isEmpty else { return nil }
-      let heading = severity.name(language) + say("（\(members.count)件）", " (\(members.count))")
+      let heading = severity.name(language) + localized("（\(members.count)件）", " (\(members.count))")
       return ([heading] + members.map { "  " + text(of: $0) }).joined(separator: "\n")
     }
     return blocks.joined(separator: "\n\n")
   }
 
   /// Prints all findings and their counts.
-  func tellAll(_ findings: [Finding]) {
-    guard !findings.isEmpty else { return write(say("指摘はありません。", "There are no findings."), to: .output) }
-    write(listing(of: findings) + "\n\n" + counts(of: findings), to: .output)
+  func printAll(_ findings: [Finding]) {
+    guard !findings.isEmpty else {
+      return write(localized("指摘はありません。", "There are no findings."), to: .standardOutput)
+    }
+    write(listing(of: findings) + "\n\n" + counts(of: findings), to: .standardOutput)
   }
 
   /// Prints the findings that require a correction, and the counts of all findings.
-  func tellCorrections(_ findings: [Finding]) {
+  func printCorrections(_ findings: [Finding]) {
     let corrections = findings.filter { $0.severity == .correction }
     guard !corrections.isEmpty else { return }
-    let hint = say("（すべての指摘は tassei check で表示します）", " (tassei check lists them all)")
-    write(listing(of: corrections) + "\n" + counts(of: findings) + hint, to: .complaints)
+    let hint = localized("（すべての指摘は tassei check で表示します）", " (tassei check lists them all)")
+    write(listing(of: corrections) + "\n" + counts(of: findings) + hint, to: .standardError)
   }
 
   /// Prints the series that have no score, with the reasons.
-  func tellUnscored(_ findings: [Finding]) {
+  func printUnscored(_ findings: [Finding]) {
     guard !findings.isEmpty else { return }
-    write(listing(of: findings) + "\n" + counts(of: findings), to: .complaints)
+    write(listing(of: findings) + "\n" + counts(of: findings), to: .standardError)
   }
 
   // MARK: The report
 
   /// Prints one line with the folder and the contents of the output set.
-  func tellReport(of line: Line, in folder: String) {
+  func printReport(of line: ReportPipeline, in folder: String) {
     let indicators = line.plan.indicators.count
     let sections = line.plan.sections.filter { $0.kind == .section }.count
     let counts = counts(of: line.findings)
-    tell(
+    print(
       "\(folder) に書き出しました（指標 \(indicators)・区分 \(sections)・\(counts)）。",
-      "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts)).", to: .output)
+      "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts)).", to: .standardOutput
+    )
   }
 
   /// Prints each export with its row counts.
-  func tellRead(_ files: [SourceFile]) {
+  func printFilesRead(_ files: [SourceFile]) {
     for file in files {
-      let account = file.account
-      tell(
+      let account = file.rowCounts
+      print(
         """
         読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
         対象外 \(account.dropped) + 不採用 \(account.rejected)
@@ -137,63 +140,63 @@ struct Messages {
         """
         Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
         \(account.dropped) left out + \(account.rejected) refused
-        """, to: .complaints)
+        """, to: .standardError)
     }
   }
 
   /// Prints the path of each written file of the set.
-  func tellWritten(_ paths: [String]) {
-    for path in paths { tell("書き出し \(path)", "Written \(path)", to: .complaints) }
+  func printFilesWritten(_ paths: [String]) {
+    for path in paths { print("書き出し \(path)", "Written \(path)", to: .standardError) }
   }
 
   /// Prints the foreign and edited files of old outputs.
-  func tell(_ aside: Leftovers.Aside) {
-    for line in lines(of: aside) { write(line.visible, to: .complaints) }
+  func print(_ aside: Leftovers.MovedFiles) {
+    for line in lines(of: aside) { write(line.visible, to: .standardError) }
   }
 
   /// Returns one line for each foreign or edited file of old outputs.
   ///
   /// The new output is complete even if such a file could not be moved.
-  func lines(of aside: Leftovers.Aside) -> [String] {
-    aside.sheltered.map { path in
-      say(
+  func lines(of aside: Leftovers.MovedFiles) -> [String] {
+    aside.backedUp.map { path in
+      localized(
         "前の出力のうち、書き換えられたものを退避しました: \(path)",
         "Changed since it was written, or not written by this tool; moved to: \(path)")
     }
       + aside.stranded.map { path in
-        say(
+        localized(
           "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
           "Something could not be moved aside; the next report tries again: \(path)")
       }
   }
 
   /// Prints the result of recording the published values.
-  func tell(_ outcome: PublishedFile.Outcome, at path: String) {
+  func print(_ outcome: PublishedFile.Outcome, at path: String) {
     switch outcome {
     case .written:
-      tell("\(path) に公表値を控えました。", "The published values are kept in \(path).", to: .output)
+      print("\(path) に公表値を控えました。", "The published values are kept in \(path).", to: .standardOutput)
     case .replaced:
-      tell("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced.", to: .output)
+      print("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced.", to: .standardOutput)
     case .unchanged:
-      tell("\(path) は同じ値です。", "\(path) holds the same values already.", to: .output)
+      print("\(path) は同じ値です。", "\(path) holds the same values already.", to: .standardOutput)
     }
   }
 
   /// Prints the written forms and the backup paths of old ones.
-  func tell(_ outcome: FormFolder.Outcome) {
-    tell(outcome.aside)
-    for path in outcome.sheltered {
-      tell("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)", to: .complaints)
+  func print(_ outcome: FormFolder.Outcome) {
+    print(outcome.aside)
+    for path in outcome.backedUp {
+      print("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)", to: .standardError)
     }
-    for path in outcome.written { tell("書き出し \(path)", "Written \(path)", to: .output) }
-    if outcome.written.isEmpty { tell("様式は前と同じです。", "The forms are as they were.", to: .output) }
+    for path in outcome.written { print("書き出し \(path)", "Written \(path)", to: .standardOutput) }
+    if outcome.written.isEmpty { print("様式は前と同じです。", "The forms are as they were.", to: .standardOutput) }
   }
 
   /// Prints the path of the next plan's draft and the number of cells to fill in.
-  func tell(_ draft: NextPlan, at path: String) {
-    tell(
+  func print(_ draft: NextPlan, at path: String) {
+    print(
       "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
       "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md.",
-      to: .output)
+      to: .standardOutput)
   }
 }

@@ -1,7 +1,7 @@
 package import Indicators
 
 /// The unit of a figure and the number of digits that are printed.
-package enum Measure: Hashable, Sendable {
+package enum FigureFormat: Hashable, Sendable {
   /// In the unit of the indicator, with so many decimal places more than the indicator.
   case value(extraDigits: Int)
   /// A difference in the unit of the indicator; ポイント for percentages.
@@ -33,13 +33,13 @@ package enum Measure: Hashable, Sendable {
 
 extension Figure {
   /// The format of the figure; growth targets fall between whole numbers and print one more digit.
-  package func measure(for kind: Target.Kind) -> Measure {
+  package func format(for kind: Target.Kind) -> FigureFormat {
     let more = kind.extraTargetDigits
     return switch self {
     case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
     case .target, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
-      .held, .linear, .compound, .meanLevel, .typicalChange, .spread:
+      .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .spread:
       .value(extraDigits: 1)
     case .gap, .achievedPerYear, .slope: .difference(extraDigits: 1)
     case .attainment, .progress, .expectedProgress, .pace, .projectedAttainment, .growthRate: .ratio
@@ -54,16 +54,18 @@ extension Figure {
   }
 }
 
-extension Row {
+extension YearlyFigure {
   /// The format of the yearly figure's cells.
-  package func measure(for kind: Target.Kind) -> Measure {
+  package func format(for kind: Target.Kind) -> FigureFormat {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year
     case .label, .status, .outflowStatus, .treatment, .missing: .words
-    case .interval, .met, .doubt: .years
-    case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .counted, .inPeriod, .usable, .fitted:
+    case .interval, .met, .preliminaryRank: .years
+    case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .validActual, .inPeriod, .fitCandidate,
+      .fitted:
       .value(extraDigits: 0)
-    case .asked, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
+    case .yearTarget, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper,
+      .projectedTotal,
       .lowerTotal, .upperTotal:
       .value(extraDigits: 1)
     case .deviation, .change: .difference(extraDigits: 1)

@@ -16,11 +16,11 @@ struct PlanListing {
     let period = "\(settings.period.lowerBound)〜\(settings.period.upperBound)"
     let head = [
       "\(settings.title)（\(settings.organisation)）",
-      say("計画期間", "period") + " \(period)　"
-        + say("報告年度", "report of") + " \(reportYear ?? settings.reportYear)",
-      say("指標", "indicators") + " \(plan.indicators.count)　" + say("掲載", "places")
+      localized("計画期間", "period") + " \(period)　"
+        + localized("報告年度", "report of") + " \(reportYear ?? settings.reportYear)",
+      localized("指標", "indicators") + " \(plan.indicators.count)　" + localized("掲載", "places")
         + " \(plan.placements.count)"
-        + say("（うち再掲 \(reprints)）", " (reprints: \(reprints))"),
+        + localized("（うち再掲 \(reprints)）", " (reprints: \(reprints))"),
     ]
     return (head + plan.sections.flatMap(lines)).map(\.visible).joined(separator: "\n") + "\n"
   }
@@ -29,27 +29,27 @@ struct PlanListing {
     var lines = ["", "【\(section.id)】\(section.name)"]
     var measure: String?
     for placement in plan.placements(of: section.id) {
-      if placement.measure != measure {
-        measure = placement.measure
-        if placement.measure != section.name { lines.append("  ■ \(placement.measure)") }
+      if placement.policy != measure {
+        measure = placement.policy
+        if placement.policy != section.name { lines.append("  ■ \(placement.policy)") }
       }
       if let indicator = plan.indicator(placement.indicator) {
         lines += self.lines(of: indicator, at: placement)
       }
     }
-    for programmeMeasure in plan.measures(of: section.id) {
+    for programmeMeasure in plan.initiatives(of: section.id) {
       lines.append("    \(programmeMeasure.id)  \(programmeMeasure.name)")
     }
     return lines
   }
 
   private func lines(of indicator: Indicator, at placement: Placement) -> [String] {
-    let reprint = placement.isReprint ? say("（再掲）", " (reprint)") : ""
+    let reprint = placement.isReprint ? localized("（再掲）", " (reprint)") : ""
     let details = [
-      indicator.printed.line, say(indicator.target.kind.name, indicator.target.kind.englishName),
-      say("単位", "unit") + " \(indicator.unit.name)",
-      say(indicator.yearKind.rawValue, indicator.yearKind.englishName),
-      say("目標年度", "target year") + " \(indicator.target.year)", indicator.department,
+      indicator.printed.line, localized(indicator.target.kind.name, indicator.target.kind.englishName),
+      localized("単位", "unit") + " \(indicator.unit.name)",
+      localized(indicator.yearKind.rawValue, indicator.yearKind.englishName),
+      localized("目標年度", "target year") + " \(indicator.target.year)", indicator.department,
     ].filter { !$0.isEmpty }
     return [
       "    \(placement.label)  \(indicator.id)  \(indicator.name)\(reprint)",
@@ -57,7 +57,7 @@ struct PlanListing {
     ]
   }
 
-  private func say(_ japanese: String, _ english: String) -> String {
+  private func localized(_ japanese: String, _ english: String) -> String {
     Text(ja: japanese, en: english)(language)
   }
 }

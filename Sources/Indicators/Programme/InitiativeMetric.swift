@@ -3,9 +3,9 @@
 /// A metric contains an indicator without baseline, so that the same definitions calculate both. If a metric has no
 /// target of its own, ``hasTarget`` is false. The target of its indicator then holds only a year, and no sheet may show
 /// a comparison with it.
-package struct MeasureFigure: Hashable, Sendable, Identifiable {
+package struct InitiativeMetric: Hashable, Sendable, Identifiable {
   /// The initiative with which it is reported (取組ID).
-  package let measure: ProgrammeMeasure.ID
+  package let initiative: Initiative.ID
   /// The position among the metrics of its initiative, from 1, in the order of the files.
   package let number: Int
   /// Whether any of its rows contains a readable target (目標).
@@ -17,16 +17,16 @@ package struct MeasureFigure: Hashable, Sendable, Identifiable {
   package var id: Indicator.ID { indicator.id }
 
   /// Returns the key of its indicator: `Ⅰ①-1`.
-  package static func id(_ measure: ProgrammeMeasure.ID, _ number: Int) -> Indicator.ID {
+  package static func id(_ measure: Initiative.ID, _ number: Int) -> Indicator.ID {
     Indicator.ID("\(measure)-\(number)")
   }
 
   /// - Parameter target: the target with its original text; nil for a metric without a target.
   package init(
-    measure: ProgrammeMeasure.ID, number: Int, name: String, unit: Unit,
+    measure: Initiative.ID, number: Int, name: String, unit: Unit,
     target: (value: Target, margin: Margin?, printed: String)?, lastYear: FiscalYear, place: Place
   ) {
-    self.measure = measure
+    self.initiative = measure
     self.number = number
     hasTarget = target != nil
     indicator = Indicator(

@@ -18,14 +18,14 @@ struct Progress {
 
   /// Creates a progress line on standard error, if that is a terminal.
   init(language: Language) {
-    self.init(language: language, isShown: isatty(Messages.Stream.complaints.rawValue) == 1)
+    self.init(language: language, isShown: isatty(Messages.Stream.standardError.rawValue) == 1)
   }
 
-  func tellReading(number: Int, of count: Int, path: String) {
+  func showReading(number: Int, of count: Int, path: String) {
     show(Text(ja: "読み込み \(number)/\(count)　\(path)", en: "Reading \(number)/\(count) \(path)"))
   }
 
-  func tellWriting(_ name: String) {
+  func showWriting(_ name: String) {
     show(Text(ja: "書き出し　\(name)", en: "Writing \(name)"))
   }
 

@@ -4,64 +4,68 @@
 /// need. It omits the test of an input that is always a number or already known to be one. A test that another test
 /// implies is omitted too: a weight implies a slope, because the weight is calculated from the slope. A definition that
 /// depends on a figure undefined for the kind of target becomes undefined for the same reason.
-struct Presence {
+struct GuardInsertion {
   /// An input of a definition that either is a number or is not.
   enum Fact: Hashable {
     case figure(Figure)
-    case cell(Row)
-    case cellBefore(Row)
+    case cell(YearlyFigure)
+    case cellBefore(YearlyFigure)
   }
 
-  private let definitions: Definitions
+  private let definitions: DefinitionSet
   /// The facts that each fact implies; filled on demand.
   private var implications: [Fact: Set<Fact>] = [:]
   private var certainties: [Fact: Bool] = [:]
-  private var lacks: [Figure: Reason?] = [:]
+  private var undefinedReasons: [Figure: Reason?] = [:]
 
-  init(_ definitions: Definitions) {
+  init(_ definitions: DefinitionSet) {
     self.definitions = definitions
   }
 
   /// All definitions with guards inserted.
-  var guarded: Definitions {
+  var guarded: DefinitionSet {
     var presence = self
-    return Definitions(
+    return DefinitionSet(
       figures: definitions.figures.mapValues { definition in
-        presence.lack(of: definition).map(Definition.absent) ?? presence.guarding(definition, knowing: [])
+        presence.undefinedReason(of: definition).map(Definition.absent)
+          ?? presence.addingGuards(definition, knowing: [])
       },
       rows: definitions.rows.mapValues { definition in
-        presence.lack(of: definition) == nil ? presence.guarding(definition, knowing: []) : .absent(.blank)
+        presence.undefinedReason(of: definition) == nil
+          ? presence.addingGuards(definition, knowing: []) : .absent(.blank)
       })
   }
 
   // MARK: Guards
 
-  private mutating func guarding(_ definition: Definition, knowing known: Set<Fact>) -> Definition {
+  private mutating func addingGuards(_ definition: Definition, knowing known: Set<Fact>) -> Definition {
     switch definition {
     case .input, .cell, .words, .era, .absent:
       return definition
     case .calculation(let expression):
-      if let lack = lack(of: definition) { return .absent(lack) }
-      return asking(for: expression.facts, knowing: known) { _, _ in definition }
+      if let lack = undefinedReason(of: definition) { return .absent(lack) }
+      return requiringNumbers(for: expression.facts, knowing: known) { _, _ in definition }
     case .lookup(_, let year, _):
-      return asking(for: year.facts, knowing: known) { _, _ in definition }
-    case .given(let figures, let inner):
-      return asking(for: figures.map(Fact.figure), knowing: known) { $0.guarding(inner, knowing: $1) }
+      return requiringNumbers(for: year.facts, knowing: known) { _, _ in definition }
+    case .requiring(let figures, let inner):
+      return requiringNumbers(for: figures.map(Fact.figure), knowing: known) {
+        $0.addingGuards(inner, knowing: $1)
+      }
     case .choice(let condition, let first, let second):
-      if isNever(condition) { return guarding(second, knowing: known) }
-      if let lack = lack(of: definition) { return .absent(lack) }
-      return asking(for: condition.facts, knowing: known) { presence, known in
+      if isNeverTrue(condition) { return addingGuards(second, knowing: known) }
+      if let lack = undefinedReason(of: definition) { return .absent(lack) }
+      return requiringNumbers(for: condition.facts, knowing: known) { presence, known in
         .choice(
           condition,
-          presence.guarding(first, knowing: known.union(presence.closure(of: condition.proven))),
-          presence.guarding(second, knowing: known.union(presence.closure(of: condition.disproven))))
+          presence.addingGuards(first, knowing: known.union(presence.closure(of: condition.knownTrue))),
+          presence.addingGuards(second, knowing: known.union(presence.closure(of: condition.knownFalse))))
       }
     }
   }
 
-  private mutating func asking(
+  private mutating func requiringNumbers(
     for facts: [Fact], knowing known: Set<Fact>,
-    then inner: (inout Presence, Set<Fact>) -> Definition
+    then inner: (inout GuardInsertion, Set<Fact>) -> Definition
   ) -> Definition {
     var open: [Fact] = []
     for fact in facts where !follows(fact, from: known) && !open.contains(fact) {
@@ -72,51 +76,52 @@ struct Presence {
     }
     let definition = inner(&self, known.union(closure(of: asked)))
     let figures = asked.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
-    let cells = asked.compactMap(\.question)
+    let cells = asked.compactMap(\.numberTest)
     let inside =
       cells.isEmpty
       ? definition : .choice(cells.count == 1 ? cells[0] : .all(cells), definition, .absent(.blank))
-    return figures.isEmpty ? inside : .given(figures, inside)
+    return figures.isEmpty ? inside : .requiring(figures, inside)
   }
 
   // MARK: Undefined figures
 
   /// Why a definition never has a value, whatever the data; nil if it may have one.
-  private mutating func lack(of definition: Definition?) -> Reason? {
+  private mutating func undefinedReason(of definition: Definition?) -> Reason? {
     switch definition {
     case nil: return .notApplicable
     case .absent(let reason): return reason
     case .input, .cell, .words: return nil
-    case .era(let figure): return lack(of: figure)
-    case .calculation(let expression): return lack(of: expression.facts)
-    case .lookup(_, let year, _): return lack(of: year.facts)
-    case .given(let figures, let inner): return lack(of: figures.map(Fact.figure)) ?? lack(of: inner)
+    case .era(let figure): return undefinedReason(of: figure)
+    case .calculation(let expression): return undefinedReason(of: expression.facts)
+    case .lookup(_, let year, _): return undefinedReason(of: year.facts)
+    case .requiring(let figures, let inner):
+      return undefinedReason(of: figures.map(Fact.figure)) ?? undefinedReason(of: inner)
     case .choice(let condition, _, let second):
-      return isNever(condition) ? lack(of: second) : lack(of: condition.facts)
+      return isNeverTrue(condition) ? undefinedReason(of: second) : undefinedReason(of: condition.facts)
     }
   }
 
-  private mutating func lack(of facts: [Fact]) -> Reason? {
+  private mutating func undefinedReason(of facts: [Fact]) -> Reason? {
     for case .figure(let figure) in facts {
-      if let reason = lack(of: figure) { return reason }
+      if let reason = undefinedReason(of: figure) { return reason }
     }
     return nil
   }
 
-  private mutating func lack(of figure: Figure) -> Reason? {
-    if let known = lacks[figure] { return known }
-    lacks[figure] = .some(nil)
-    let found = lack(of: definitions.figures[figure])
-    lacks[figure] = .some(found)
+  private mutating func undefinedReason(of figure: Figure) -> Reason? {
+    if let known = undefinedReasons[figure] { return known }
+    undefinedReasons[figure] = .some(nil)
+    let found = undefinedReason(of: definitions.figures[figure])
+    undefinedReasons[figure] = .some(found)
     return found
   }
 
   /// Whether a condition tests a figure that never has a value.
-  private mutating func isNever(_ condition: Condition) -> Bool {
+  private mutating func isNeverTrue(_ condition: Condition) -> Bool {
     switch condition {
-    case .isNumber(let figure): return lack(of: figure) != nil
+    case .isNumber(let figure): return undefinedReason(of: figure) != nil
     case .all(let members):
-      for member in members where isNever(member) { return true }
+      for member in members where isNeverTrue(member) { return true }
       return false
     case .compare, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven, .not: return false
     }
@@ -151,12 +156,12 @@ struct Presence {
     case .input, .cell: return []
     case .calculation(let expression): return closure(of: expression.facts)
     case .lookup(_, let year, _): return closure(of: year.facts)
-    case .given(let figures, let inner):
+    case .requiring(let figures, let inner):
       return needs(of: inner).map { $0.union(closure(of: figures.map(Fact.figure))) }
     case .choice(let condition, let first, let second):
       let asked = closure(of: condition.facts)
-      let ofFirst = needs(of: first).map { $0.union(closure(of: condition.proven)) }
-      let ofSecond = needs(of: second).map { $0.union(closure(of: condition.disproven)) }
+      let ofFirst = needs(of: first).map { $0.union(closure(of: condition.knownTrue)) }
+      let ofSecond = needs(of: second).map { $0.union(closure(of: condition.knownFalse)) }
       switch (ofFirst, ofSecond) {
       case (nil, nil): return nil
       case (let one?, nil), (nil, let one?): return one.union(asked)
@@ -193,7 +198,7 @@ struct Presence {
     case nil, .words, .era, .absent, .lookup, .cell: false
     case .input(let input): input != .override
     case .calculation(let expression): expression.facts.allSatisfy { isCertain($0) }
-    case .given(let figures, let inner):
+    case .requiring(let figures, let inner):
       figures.allSatisfy { isCertain(.figure($0)) } && isCertain(inner)
     case .choice(let condition, let first, let second):
       condition.facts.allSatisfy { isCertain($0) } && isCertain(first) && isCertain(second)
@@ -201,9 +206,9 @@ struct Presence {
   }
 }
 
-extension Presence.Fact {
+extension GuardInsertion.Fact {
   /// The guard for a yearly figure's cell; nil for figures, which pass on their reason.
-  fileprivate var question: Condition? {
+  fileprivate var numberTest: Condition? {
     switch self {
     case .figure: nil
     case .cell(let row): .hasNumber(row)
@@ -214,13 +219,13 @@ extension Presence.Fact {
 
 extension Expression {
   /// The inputs of the expression, in reading order.
-  fileprivate var facts: [Presence.Fact] {
-    var facts: [Presence.Fact] = []
+  fileprivate var facts: [GuardInsertion.Fact] {
+    var facts: [GuardInsertion.Fact] = []
     addFacts(to: &facts)
     return facts
   }
 
-  private func addFacts(to facts: inout [Presence.Fact]) {
+  private func addFacts(to facts: inout [GuardInsertion.Fact]) {
     switch self {
     case .number, .constant, .fold, .medianSlope, .horizon: break
     case .figure(let figure): facts.append(.figure(figure))
@@ -234,7 +239,7 @@ extension Expression {
       left.addFacts(to: &facts)
       right.addFacts(to: &facts)
     case .function(_, let arguments): for argument in arguments { argument.addFacts(to: &facts) }
-    case .rounded(let inner, _), .settled(let inner, _), .capped(let inner), .raised(let inner):
+    case .rounded(let inner, _), .denoised(let inner, _), .belowWhole(let inner), .atLeastWhole(let inner):
       inner.addFacts(to: &facts)
     }
   }
@@ -242,32 +247,32 @@ extension Expression {
 
 extension Condition {
   /// The inputs that the condition reads but does not test itself.
-  fileprivate var facts: [Presence.Fact] {
+  fileprivate var facts: [GuardInsertion.Fact] {
     switch self {
     case .compare(let left, _, let right): return left.facts + right.facts
     case .isNumber, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven: return []
     case .not(let inner): return inner.facts
     case .all(let members):
       // A comparison next to the test of its figure is safe, because a spreadsheet also compares text.
-      let asked = members.flatMap(\.proven)
+      let asked = members.flatMap(\.knownTrue)
       return members.flatMap(\.facts).filter { !asked.contains($0) }
     }
   }
 
   /// The inputs known to be numbers where the condition holds.
-  fileprivate var proven: [Presence.Fact] {
+  fileprivate var knownTrue: [GuardInsertion.Fact] {
     switch self {
     case .isNumber(let figure): [.figure(figure)]
     case .hasNumber(let row): [.cell(row)]
     case .hadNumber(let row): [.cellBefore(row)]
-    case .all(let members): members.flatMap(\.proven)
-    case .not(let inner): inner.disproven
+    case .all(let members): members.flatMap(\.knownTrue)
+    case .not(let inner): inner.knownFalse
     case .compare, .cellIs, .inputIs, .isGiven: []
     }
   }
 
   /// The inputs known to be numbers where the condition does not hold.
-  fileprivate var disproven: [Presence.Fact] {
-    if case .not(let inner) = self { inner.proven } else { [] }
+  fileprivate var knownFalse: [GuardInsertion.Fact] {
+    if case .not(let inner) = self { inner.knownTrue } else { [] }
   }
 }

@@ -1,7 +1,7 @@
 /// A yearly figure, a row of the year table (年度ごとの数値): one value for each year, oldest first, without gaps.
 ///
 /// The raw value is the English name; the order is that of the table.
-package enum Row: String, CaseIterable, Sendable {
+package enum YearlyFigure: String, CaseIterable, Sendable {
   case year
   case label
   case inflow
@@ -17,7 +17,7 @@ package enum Row: String, CaseIterable, Sendable {
   /// 累計実績: the sum since the first year of the period.
   case runningTotal = "running_total"
   /// 当年の目標: the target of one year, for kinds of target that are judged every year.
-  case asked
+  case yearTarget = "asked"
   /// 目標への直線, or the typed 目安値.
   case expected
   /// 直線との差.
@@ -27,7 +27,7 @@ package enum Row: String, CaseIterable, Sendable {
   /// 目標に達した年: 1 where the year's target is met, else 0; blank in years that cannot be judged.
   case met
   /// 算定に使う値: the valid actual, which may be judged or fitted.
-  case counted
+  case validActual = "counted"
   /// 評価に使う年: the year, where its value can be the newest value.
   case factYear = "fact_year"
   /// 期間内の値: the yearly values that a cumulative target adds up.
@@ -35,11 +35,11 @@ package enum Row: String, CaseIterable, Sendable {
   /// 欠けた年: a year of the period that has no value although a later year has one, with the reason: `R3休止`.
   case missing
   /// 確定前の年: how preliminary the value of a year of the sum is: 2 for 推計, 1 for 速報.
-  case doubt
+  case preliminaryRank = "doubt"
   /// 断絶の年.
   case breakYear = "break_year"
   /// 推計の候補: the value of a year that may be fitted.
-  case usable
+  case fitCandidate = "usable"
   /// 推計に使う値: the last ten candidates.
   case fitted
   /// 推計に使う年.
@@ -111,7 +111,7 @@ package enum Row: String, CaseIterable, Sendable {
   case bandUpper = "band_upper"
 }
 
-extension Row {
+extension YearlyFigure {
   /// Whether only the chart uses the yearly figure.
   package var isPlotted: Bool {
     switch self {

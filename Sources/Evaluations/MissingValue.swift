@@ -1,11 +1,11 @@
 package import Indicators
 
 /// A missing value that a department is still expected to deliver (未提出・未公表).
-package struct OwedValue: Hashable, Sendable {
+package struct MissingValue: Hashable, Sendable {
   /// The indicator whose value is missing; its department in charge (所管課) is to deliver the value.
   package let indicator: Indicator
   /// The series of the indicator: 転入 or 転出 for a balance, else the only one.
-  package let strand: Strand
+  package let series: IndicatorSeries
   /// The year of the missing value: after the baseline year or from the plan's first year on, up to the report year.
   package let year: FiscalYear
   /// 未提出, 集計中, 未公表 or 未確認.
@@ -22,25 +22,25 @@ extension Evaluations {
   /// All missing values up to the report year, in the plan's order and by year.
   ///
   /// Absences that never become a value (調査なし, 該当なし, 秘匿, 休止) are not missing values.
-  package var owed: [OwedValue] {
-    items.flatMap { owed(of: $0.record) }
+  package var missing: [MissingValue] {
+    items.flatMap { missing(of: $0.record) }
   }
 
-  private func owed(of record: Record) -> [OwedValue] {
+  private func missing(of record: Record) -> [MissingValue] {
     let first = record.baselineYear?.advanced(by: 1) ?? context.plan.settings.period.lowerBound
     let entries = record.entries.filter { $0.year >= first && $0.year <= context.reportYear }
     return entries.flatMap { entry in
-      record.indicator.strands.enumerated().compactMap { index, strand in
+      record.indicator.series.enumerated().compactMap { index, series in
         let cell = entry.cells[index]
-        guard let absence = cell.absence, absence.isOwed else { return nil }
+        guard let absence = cell.absence, absence.isPending else { return nil }
         let latest = record.entries.last { $0.cells[index].number != nil && $0.year <= context.reportYear }
         let announced = record.entries.last { !$0.cells[index].words[.nextRelease].isEmpty }
         let words = [
           cell.words[.nextRelease], announced?.cells[index].words[.nextRelease] ?? "",
           record.indicator.nextRelease,
         ]
-        return OwedValue(
-          indicator: record.indicator, strand: strand, year: entry.year, absence: absence,
+        return MissingValue(
+          indicator: record.indicator, series: series, year: entry.year, absence: absence,
           latestYear: latest?.year, released: latest?.cells[index].words[.released] ?? "",
           nextRelease: words.first { !$0.isEmpty } ?? "")
       }

@@ -4,12 +4,12 @@ import Glibc
 ///
 /// A run that writes a temporary file holds a shared lock. A run that deletes stale temporary files of killed runs
 /// holds an exclusive lock.
-enum DraftHold {
+enum TemporaryFileLock {
   /// Deletes stale files if no other run holds the lock, and then runs the body.
   ///
   /// If the folder cannot be locked, the function deletes nothing and runs the body all the same. Some network drives
   /// do not support locks, and a caller may hold one already.
-  static func holding<Result>(
+  static func withLock<Result>(
     _ folder: Folder, clear: () -> Void, _ body: () throws(OutputFault) -> Result
   ) throws(OutputFault) -> Result {
     let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

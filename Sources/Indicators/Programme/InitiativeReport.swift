@@ -1,14 +1,14 @@
 /// The reports of all parties on one initiative of the joint programme for one year, side by side.
-package struct MeasureReport: Hashable, Sendable {
+package struct InitiativeReport: Hashable, Sendable {
   /// The implementation status of an initiative (実施状況).
-  package enum Implementation: String, CaseIterable, Sendable {
+  package enum ImplementationStatus: String, CaseIterable, Sendable {
     case done = "実施"
     case partly = "一部"
     case notDone = "未実施"
   }
 
   /// The review outcome of an initiative (見直し).
-  package enum Review: String, CaseIterable, Sendable {
+  package enum ReviewOutcome: String, CaseIterable, Sendable {
     case continued = "継続"
     case expanded = "拡充"
     case improved = "改善"
@@ -22,9 +22,9 @@ package struct MeasureReport: Hashable, Sendable {
     /// The reported activities (取組実績).
     package var activity: String
     /// The implementation status that this party reports (実施状況); nil if the text is none of the known words.
-    package var implementation: Implementation?
+    package var implementation: ImplementationStatus?
     /// The review outcome that this party reports (見直し); nil if the text is none of the known words.
-    package var review: Review?
+    package var review: ReviewOutcome?
     /// The reviewed content (見直し内容).
     package var reviewText: String
     /// The first row of the report.
@@ -32,7 +32,7 @@ package struct MeasureReport: Hashable, Sendable {
 
     /// Creates the report of one party from one row; the reader merges later rows of the same party into it.
     package init(
-      carriers: String, activity: String, implementation: Implementation?, review: Review?,
+      carriers: String, activity: String, implementation: ImplementationStatus?, review: ReviewOutcome?,
       reviewText: String, place: Place
     ) {
       self.carriers = carriers
@@ -45,37 +45,37 @@ package struct MeasureReport: Hashable, Sendable {
   }
 
   /// The initiative that the report covers (取組ID).
-  package let measure: ProgrammeMeasure.ID
+  package let initiative: Initiative.ID
   /// The year that the report covers (年度).
   package let year: FiscalYear
   /// The reports of the parties in the order of the files, at least one.
   package var entries: [Entry]
 
   /// Creates a report from the entries of all parties in the order of the files; there must be one.
-  package init(measure: ProgrammeMeasure.ID, year: FiscalYear, entries: [Entry]) {
-    self.measure = measure
+  package init(measure: Initiative.ID, year: FiscalYear, entries: [Entry]) {
+    self.initiative = measure
     self.year = year
     self.entries = entries
   }
 
   /// The common implementation status (実施状況): 一部 if the parties differ; nil if none reports a status.
-  package var implementation: Implementation? {
-    let told = entries.compactMap(\.implementation)
-    return told.allSatisfy { $0 == told.first } ? told.first : .partly
+  package var implementation: ImplementationStatus? {
+    let statuses = entries.compactMap(\.implementation)
+    return statuses.allSatisfy { $0 == statuses.first } ? statuses.first : .partly
   }
 
   /// The review outcomes of all parties, each once, in the order of the files; several if the parties differ.
-  package var reviews: [Review] {
-    var reviews: [Review] = []
+  package var reviews: [ReviewOutcome] {
+    var reviews: [ReviewOutcome] = []
     for review in entries.compactMap(\.review) where !reviews.contains(review) { reviews.append(review) }
     return reviews
   }
 
   /// Returns the texts of all parties, one per line, each prefixed with the party's name if there are several.
   package func lines(_ text: (Entry) -> String) -> String {
-    let told = entries.filter { !text($0).isEmpty }
-    return told.map { entry in
-      told.count > 1 && !entry.carriers.isEmpty ? "［\(entry.carriers)］\(text(entry))" : text(entry)
+    let statuses = entries.filter { !text($0).isEmpty }
+    return statuses.map { entry in
+      statuses.count > 1 && !entry.carriers.isEmpty ? "［\(entry.carriers)］\(text(entry))" : text(entry)
     }.joined(separator: "\n")
   }
 }

@@ -3,7 +3,7 @@ import Indicators
 import Testing
 
 /// Missing values, and the departments' texts on their figures.
-struct OwedTests {
+struct MissingValueTests {
   private static let scenario = Scenario(
     testDescription: "", target: .level(value: 200, year: r(6)), baseline: .value(50, year: r(1)))
 
@@ -30,31 +30,31 @@ struct OwedTests {
   }
 
   @Test(arguments: Absence.allCases)
-  func `only an absence that may still become a value is owed`(_ absence: Absence) {
-    let owed = Self.evaluations(
+  func `only an absence that may still become a value is missing`(_ absence: Absence) {
+    let missing = Self.evaluations(
       (2...5).map { ($0, .measured(1), Self.words()) } + [(6, .absent(absence), Self.words())]
-    ).owed
-    let isOwed = [.notSubmitted, .inPreparation, .notPublished, .unverified].contains(absence)
-    #expect(owed.map(\.absence) == (isOwed ? [absence] : []))
+    ).missing
+    let isPending = [.notSubmitted, .inPreparation, .notPublished, .unverified].contains(absence)
+    #expect(missing.map(\.absence) == (isPending ? [absence] : []))
   }
 
-  @Test func `years after the baseline without a row are owed up to the report year`() {
-    let owed = Self.evaluations([(3, .measured(1), Self.words())], reportYear: r(5)).owed
-    #expect(owed.map(\.year) == [r(2), r(4), r(5)])
-    #expect(owed.allSatisfy { $0.absence == .notSubmitted })
+  @Test func `years after the baseline without a row are missing up to the report year`() {
+    let missing = Self.evaluations([(3, .measured(1), Self.words())], reportYear: r(5)).missing
+    #expect(missing.map(\.year) == [r(2), r(4), r(5)])
+    #expect(missing.allSatisfy { $0.absence == .notSubmitted })
   }
 
-  @Test func `what is owed tells the newest value and when the next comes`() throws {
-    let owed = Self.evaluations([
+  @Test func `what is missing reports the newest value and when the next comes`() throws {
+    let missing = Self.evaluations([
       (4, .measured(1), Self.words(released: "令和６年５月", next: "令和７年５月")),
       (5, .measured(2), Self.words(released: "令和７年６月")),
       (6, .absent(.inPreparation), Self.words(next: "令和７年12月")),
-    ]).owed
-    let last = try #require(owed.last)
+    ]).missing
+    let last = try #require(missing.last)
     #expect(last.latestYear == r(5))
     #expect(last.released == "令和７年６月")
     #expect(last.nextRelease == "令和７年12月")
-    #expect(owed.first?.nextRelease == "令和７年12月")
+    #expect(missing.first?.nextRelease == "令和７年12月")
   }
 
   @Test func `the newest words stay while later years say nothing`() {
