@@ -1,6 +1,7 @@
 import Evaluations
 import Foundation
 import Indicators
+import Tables
 import TestKit
 import Testing
 
@@ -51,7 +52,12 @@ struct FindingsCatalogueTests {
     return try samples.flatMap { try MuseumTests.reading(of: $0, Museum.bytes(of: $0)).findings }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [FileBytesTests.findingOnChange()]
+      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]
+  }
+
+  /// What is said of an export that is changed while it is read.
+  private static func findingOnChange() -> Finding {
+    InputFile.Refusal.noBytes(.changed).finding(at: "exports/a.csv", Limits())
   }
 
   private static func doubtsAboutAskedYear() throws -> [Finding] {
