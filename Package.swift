@@ -33,9 +33,10 @@ let package = Package(
     .target(name: "Indicators", swiftSettings: strictSettings),
     .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: strictSettings),
 
-    // Input: bytes to plan, observations and findings.
+    // Input: bytes to rows of cells, and rows to plan, observations and findings.
+    .target(name: "Tables", dependencies: ["Indicators", "CSystem"], swiftSettings: strictSettings),
     .target(
-      name: "Readers", dependencies: ["Indicators", "CSystem", "CUnistring"], swiftSettings: strictSettings),
+      name: "Readers", dependencies: ["Indicators", "Tables", "CUnistring"], swiftSettings: strictSettings),
 
     // Calculation: observations to evaluations.
     .target(name: "Evaluations", dependencies: ["Indicators", "Figures"], swiftSettings: strictSettings),
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "tassei",
       dependencies: [
-        "Indicators", "Figures", "Readers", "Evaluations", "Backtest", "Workbooks", "Localization",
+        "Indicators", "Tables", "Figures", "Readers", "Evaluations", "Backtest", "Workbooks", "Localization",
         "Sheets", "Exchange", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,7 +83,9 @@ let package = Package(
       name: "FiguresTests", dependencies: ["Figures", "Indicators", "TestKit"],
       swiftSettings: strictSettings),
     .testTarget(
-      name: "ReadersTests", dependencies: ["Readers", "Evaluations", "Indicators", "TestKit"],
+      name: "TablesTests", dependencies: ["Tables", "Indicators", "TestKit"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["Readers", "Tables", "Evaluations", "Indicators", "TestKit"],
       exclude: ["Samples", "DepartmentFixtures"], swiftSettings: strictSettings),
     .testTarget(
       name: "EvaluationsTests",
@@ -99,7 +102,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strictSettings),
     // `make benchmark` uses this program to measure reading alone.
     .executableTarget(
-      name: "reading", dependencies: ["Indicators", "Readers"], path: "Tests/Benchmarks/Reading",
+      name: "reading", dependencies: ["Indicators", "Tables", "Readers"], path: "Tests/Benchmarks/Reading",
       swiftSettings: strictSettings),
     .testTarget(
       name: "EndToEndTests",

@@ -1,6 +1,6 @@
 import Indicators
 
-@testable import Readers
+@testable import Tables
 
 /// Any text is records; what is written back from records without fault is read as the same records.
 @_cdecl("LLVMFuzzerTestOneInput")

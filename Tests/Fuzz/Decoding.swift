@@ -1,7 +1,7 @@
 import Glibc
 import Indicators
 
-@testable import Readers
+@testable import Tables
 
 /// Any bytes are text or a fault, and text is valid UTF-8 that says what the bytes said, by the system's own decoders.
 @_cdecl("LLVMFuzzerTestOneInput")

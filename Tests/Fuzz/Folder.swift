@@ -4,6 +4,7 @@ import Indicators
 import TestKit
 
 @testable import Readers
+@testable import Tables
 
 /// Any bytes as a table of the plan or as an export: the readers return or refuse, every row has its account, and an
 /// export gives the same in UTF-8 as in CP932, and the same with a blank column behind its last one.

@@ -30,6 +30,8 @@ printf 'module CSystem { header "%s/Sources/CSystem/include/CSystem.h" export * 
 "${CC:-clang}" -fsanitize=address -c -I Sources/CSystem/include Sources/CSystem/CSystem.c -o "$build/CSystem.o"
 mapfile -d '' -t sources < <(find Sources/Indicators -name '*.swift' -print0)
 module Indicators "${sources[@]}"
+mapfile -d '' -t sources < <(find Sources/Tables -name '*.swift' -print0)
+module Tables "${sources[@]}"
 mapfile -d '' -t sources < <(find Sources/Readers -name '*.swift' -print0)
 module Readers "${sources[@]}"
 module TestKit Tests/TestKit/WorkingFolder.swift
@@ -60,7 +62,7 @@ for target in "${targets[@]}"; do
   esac
   mkdir -p "$build/$target"
   "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \
-    "$build"/{Indicators,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"
+    "$build"/{Indicators,Tables,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"
   seed "$target"
   log=$build/$target/log
   # Swift's backtracer can hang after libFuzzer has caught the signal.

@@ -1,6 +1,7 @@
 import Evaluations
 import Foundation
 import Indicators
+import Tables
 import TestKit
 import Testing
 
@@ -54,7 +55,12 @@ struct FindingsCatalogueTests {
     }
       + ExportReaderTests.folderOfFaults().findings + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [FileBytesTests.findingOnChange()]
+      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]
+  }
+
+  /// What is said of an export that is changed while it is read.
+  private static func findingOnChange() -> Finding {
+    InputFile.Refusal.noBytes(.changed).finding(at: "exports/a.csv", Limits())
   }
 
   private static func doubtsAboutAskedYear() throws -> [Finding] {

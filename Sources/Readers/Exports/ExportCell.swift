@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// One cell that should hold the value of a series and a year, with all that decides how it is read.
 struct ExportCell {

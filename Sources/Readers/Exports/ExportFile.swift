@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// What one export gave, before values of the same year from other files are set against it.
 struct ExportFile {

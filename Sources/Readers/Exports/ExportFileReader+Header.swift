@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// The header of an export: where it is, why there is none, and what stands below doubtful headings.
 extension ExportFileReader {

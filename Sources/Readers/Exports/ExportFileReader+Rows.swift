@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// The rows below a header: which of them are data, and where the next table begins.
 extension ExportFileReader {

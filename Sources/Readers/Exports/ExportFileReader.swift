@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// Reads one export: finds its header, then takes every row below it to its account.
 struct ExportFileReader {

@@ -1,4 +1,5 @@
 package import Indicators
+package import Tables
 
 /// Reads the departments' exports (`Inputs/exports/*.csv`) for a plan.
 ///
@@ -34,7 +35,7 @@ package func readExports(
     }
     switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests) {
     case .failure(let refusal):
-      findings.append(refusal.finding.filled(FileDepartment.name(of: path, [], plan)))
+      findings.append(refusal.finding(at: path, limits).filled(FileDepartment.name(of: path, [], plan)))
     case .success(let input):
       var reader = ExportFileReader(
         input: input, number: files.count, plan: plan, vocabulary: vocabulary, limits: limits,

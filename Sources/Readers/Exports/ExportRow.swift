@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// One row of an export, whose texts are given without the spaces around them.
 struct ExportRow {

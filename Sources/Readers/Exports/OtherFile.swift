@@ -1,5 +1,6 @@
 import Glibc
 import Indicators
+import Tables
 
 extension InputName {
   /// What is said of something in the folder of the exports that is no table; nil for what a system leaves there.

@@ -1,5 +1,6 @@
 import Glibc
 package import Indicators
+package import Tables
 
 /// Why there is no plan.
 package enum PlanError: Error, Equatable {

@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// One table of the plan as rows of texts, with the place of every cell.
 struct PlanTable {
@@ -25,12 +26,12 @@ struct PlanTable {
   ) -> PlanTable? {
     let path = "plan/" + form.name
     switch InputFile.open(InputName(form.name), in: folder, as: path, limits: limits) {
-    case .failure(let refusal) where refusal.finding.message.code == Finding.Message.fileVanished.code:
+    case .failure(.noBytes(.missing)):
       let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
     case .failure(let refusal):
-      findings.append(refusal.finding.stoppingPlan)
+      findings.append(refusal.finding(at: path, limits).stoppingPlan)
       return nil
     case .success(let file):
       var reader = PlanTableReader(file: file, form: form, limits: limits)

@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// Finds the header of one table of the plan and reads the rows below it.
 struct PlanTableReader {

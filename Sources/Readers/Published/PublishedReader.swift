@@ -1,4 +1,5 @@
 package import Indicators
+package import Tables
 
 /// Reads what earlier reports published (`Inputs/published/*.csv`), as `tassei publish` wrote it.
 ///
@@ -21,8 +22,9 @@ package func readPublished(
     }
   }
   for name in names where name.isTable {
-    switch InputFile.open(name, in: folder, as: "published/" + name.shown, limits: limits) {
-    case .failure(let refusal): findings.append(refusal.finding.leavingPublished)
+    let path = "published/" + name.shown
+    switch InputFile.open(name, in: folder, as: path, limits: limits) {
+    case .failure(let refusal): findings.append(refusal.finding(at: path, limits).leavingPublished)
     case .success(let file):
       var reader = PlanTableReader(file: file, form: PublishedRow.form, limits: limits)
       let table = reader.read()

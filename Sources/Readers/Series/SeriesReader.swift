@@ -1,4 +1,5 @@
 package import Indicators
+package import Tables
 
 /// Why a file of series is not read at all: it is missing, no regular file, too large, or no text.
 package struct SeriesError: Error {
@@ -23,10 +24,10 @@ package func readSeries(at path: String, limits: Limits = Limits()) throws(Serie
     var reader = SeriesReader(file: file)
     reader.read()
     return Reading(value: reader.series, findings: reader.findings)
+  case .failure(.noBytes(.missing)):
+    throw SeriesError(finding: Finding(.seriesFileMissing, at: Place(file: path)))
   case .failure(let refusal):
-    let finding = refusal.finding
-    let isMissing = finding.message.code == Finding.Message.fileVanished.code
-    throw SeriesError(finding: isMissing ? Finding(.seriesFileMissing, at: finding.place) : finding)
+    throw SeriesError(finding: refusal.finding(at: path, limits))
   }
 }
 

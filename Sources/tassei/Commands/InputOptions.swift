@@ -1,6 +1,7 @@
 import ArgumentParser
 import Indicators
 import Readers
+import Tables
 
 /// The options that all commands with inputs share.
 struct InputOptions: ParsableArguments {

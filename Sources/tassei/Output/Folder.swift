@@ -1,5 +1,5 @@
 import Glibc
-import Readers
+import Tables
 
 /// A folder of the file system, by its path.
 struct Folder {

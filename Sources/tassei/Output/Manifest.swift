@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Readers
+import Tables
 
 /// The list of the files that a run wrote (`.manifest.json`).
 ///

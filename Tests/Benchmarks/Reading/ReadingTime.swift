@@ -1,5 +1,6 @@
 import Indicators
 import Readers
+import Tables
 
 /// Reads the plan and the exports of a folder on one thread, and prints the seconds that the exports took and the number
 /// of observations.

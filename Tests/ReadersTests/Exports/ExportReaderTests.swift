@@ -1,5 +1,6 @@
 import Glibc
 import Indicators
+import Tables
 import TestKit
 import Testing
 

@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// What is wrong with a record as such, whatever its cells mean: quotes, widths and sizes.
 enum RecordCheck {

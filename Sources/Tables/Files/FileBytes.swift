@@ -1,9 +1,10 @@
 import Glibc
 
 /// A regular file that is open for reading, to be read once and whole.
-final class FileBytes {
+package final class FileBytes {
   /// Why a file gave no bytes.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
+    /// Nothing stands at the path.
     case missing
     /// A folder, a pipe or a device that bears the name of a table.
     case notRegular

@@ -3,10 +3,11 @@ import Indicators
 /// The name of a file as the folder holds it: bytes, which need be no UTF-8.
 ///
 /// An archive that was packed on Windows often unpacks with names in CP932; the file is read all the same.
-struct InputName: Hashable {
+package struct InputName: Hashable {
   private let bytes: [UInt8]
 
-  init(_ name: String) {
+  /// A name that is UTF-8.
+  package init(_ name: String) {
     bytes = Array(name.utf8)
   }
 
@@ -16,14 +17,14 @@ struct InputName: Hashable {
   }
 
   /// The name as a person sees it: UTF-8, else CP932, else with U+FFFD for what is neither; controls are shown.
-  var shown: String {
+  package var shown: String {
     if let name = String(validating: bytes, as: UTF8.self) { return name.visible }
     let name = (try? CP932.utf8(of: bytes).get()) ?? bytes
     return String(decoding: name, as: UTF8.self).visible
   }
 
   /// Whether the name ends with `.csv`, in capitals or not.
-  var isTable: Bool {
+  package var isTable: Bool {
     shown.lowercased().hasSuffix(".csv")
   }
 
@@ -33,14 +34,14 @@ struct InputName: Hashable {
   }
 
   /// The path for the system.
-  func path(in folder: String) -> [CChar] {
+  package func path(in folder: String) -> [CChar] {
     (Array(folder.utf8) + [UInt8(ascii: "/")] + bytes + [0]).map(CChar.init(bitPattern:))
   }
 }
 
 extension InputName: Comparable {
   /// By bytes, so that the order of a folder does not matter.
-  static func < (left: InputName, right: InputName) -> Bool {
+  package static func < (left: InputName, right: InputName) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 struct CSVScannerTests {
   struct Case: CustomTestStringConvertible {

@@ -1,11 +1,11 @@
-import Indicators
+package import Indicators
 
 /// The text of a file as valid UTF-8, with the code in which it lay there (文字コード).
 ///
 /// CP932 accepts much that it did not write, so a reader must recognise the header before it trusts such a text.
-struct CodedText {
+package struct CodedText {
   /// Why bytes are no text, with the line that shows it.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
     /// NUL bytes without byte order mark: UTF-16 saved without one, or no text at all.
     case holdsNull(line: Int)
     case invalidUTF8(line: Int)
@@ -15,21 +15,21 @@ struct CodedText {
   }
 
   /// The text as UTF-8, behind a byte order mark where there was one.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The code of the file.
-  let encoding: SourceFile.Encoding
+  package let encoding: SourceFile.Encoding
   /// Where the text begins: behind the byte order mark.
   var start = 0
   /// The first line that is no UTF-8, which tells where a file broke that was never meant to be CP932.
-  var brokenLine: Int?
+  package var brokenLine: Int?
 
   /// Whether there is no text at all.
-  var isEmpty: Bool { start >= bytes.count }
+  package var isEmpty: Bool { start >= bytes.count }
 }
 
 extension CodedText {
   /// Tells in which code the bytes of a text are, strictly and once: byte order mark, then UTF-8, then CP932.
-  static func recognised(_ bytes: [UInt8]) -> Result<CodedText, Fault> {
+  package static func recognised(_ bytes: [UInt8]) -> Result<CodedText, Fault> {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return UTF16Text.utf8(of: bytes).map { CodedText(bytes: $0, encoding: .utf16) }
     }

@@ -2,7 +2,7 @@
 ///
 /// A field that begins with a quote and never ends well is ended with its line, so that one lost quote costs one row
 /// and not the rest of the file.
-struct CSVScanner {
+package struct CSVScanner {
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
@@ -18,14 +18,14 @@ struct CSVScanner {
   private var usualCount = 0
 
   /// Begins at the start of the text; cells beyond the limit are counted and not kept.
-  init(_ text: CodedText, columns: Int = .max) {
+  package init(_ text: CodedText, columns: Int = .max) {
     bytes = text.bytes
     offset = text.start
     self.columns = columns
   }
 
   /// Returns the next record; nil at the end of the text.
-  mutating func next() -> CSVRecord? {
+  package mutating func next() -> CSVRecord? {
     guard offset < bytes.count else { return nil }
     var record = CSVRecord(line: line)
     record.cells.reserveCapacity(usualCount)

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 /// A folder is listed whole, however much lies in it.
 struct FolderNamesTests {

@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 struct CodedTextTests {
   struct Case: CustomTestStringConvertible {

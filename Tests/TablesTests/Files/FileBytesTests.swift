@@ -1,9 +1,8 @@
 import Glibc
-import Indicators
 import TestKit
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 struct FileBytesTests {
   @Test func `a regular file gives its bytes up to the limit`() throws {
@@ -44,11 +43,6 @@ struct FileBytesTests {
   @Test(arguments: Change.allCases)
   func `a file that is changed while it is read gives nothing`(_ change: Change) throws {
     #expect(try Self.fault(on: change) == .changed)
-  }
-
-  /// What is said of an export that is changed while it is read.
-  static func findingOnChange() throws -> Finding {
-    InputFile.Refusal(try fault(on: .appended), path: "exports/a.csv", Limits()).finding
   }
 
   /// Why a file gives no bytes that is changed between its opening and its reading.

@@ -1,6 +1,6 @@
 import Indicators
 
-@testable import Readers
+@testable import Tables
 
 extension CSVScanner {
   /// A scanner at the beginning of UTF-8.

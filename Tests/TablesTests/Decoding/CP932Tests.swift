@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 struct CP932Tests {
   /// Every character of two bytes.

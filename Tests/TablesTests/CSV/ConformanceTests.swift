@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Readers
+@testable import Tables
 
 /// The distinct cases of RFC 4180's text and of the public suites csv-spectrum and csv-test-data, in words of our own.
 ///
