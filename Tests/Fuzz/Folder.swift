@@ -29,15 +29,16 @@ public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func checkExport(_ bytes: [UInt8]) {
   let told = Inputs.shared.told(bytes)
   let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-  if !isUTF8, let text = try? CodedText.recognised(bytes).get(), text.encoding == .cp932, !told.isMojibake
-  {
+  if !isUTF8, let text = try? CodedText.recognised(bytes).get(), text.encoding == .cp932, !told.isMojibake {
     precondition(Inputs.shared.told(text.bytes) == told, "CP932 differs from its UTF-8")
   }
   guard isUTF8, let rows = evenRows(of: bytes) else { return }
   // A blank cell behind the last column means nothing; but where a year stands over two columns, the last one does so
   // with it.
   let longer = Inputs.shared.told(written(rows.map { $0 + [""] }))
-  precondition(longer.hasHalves || Inputs.shared.told(written(rows)) == longer, "a blank column says something")
+  precondition(
+    longer.hasHalves || Inputs.shared.told(written(rows)) == longer,
+    "a blank column says something")
 }
 
 /// What the readers told of a folder.

@@ -18,8 +18,8 @@ package enum InertText {
 
   /// The text that the file holds.
   package static func read(_ text: String) -> String {
-    let rest = text.unicodeScalars.drop { $0 == "'" }
-    guard isGuarded(rest), rest.startIndex > text.startIndex else { return text }
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
+    guard isGuarded(text.unicodeScalars.drop { $0 == "'" }) else { return text }
     return String(text.unicodeScalars.dropFirst())
   }
 

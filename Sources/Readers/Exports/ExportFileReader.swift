@@ -68,7 +68,7 @@ struct ExportFileReader {
   /// Adds the value that a cell gave to those of the other files.
   mutating func add(_ observation: Observation, _ fate: ExportCell.Fate, to candidates: inout Candidates) {
     file.indicators.insert(observation.indicator)
-    candidates.add(Candidate(file: number, observation: observation, isRejected: fate == .rejected))
+    candidates.add(observation, from: Candidate.Origin(file: number, isRejected: fate == .rejected))
   }
 
   /// Takes rows or cells to the account.

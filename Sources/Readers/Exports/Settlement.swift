@@ -13,27 +13,30 @@ struct Settlement {
   init(_ candidates: consuming Candidates, of files: [ExportFile], plan: Plan) {
     var accounts = files.map(\.account)
     var findings: [Finding] = []
-    var settled: [Observation] = []
+    var accepted: [Indicator.ID: [Observation]] = [:]
     let departments = Self.departments(of: plan)
     for indicator in candidates.indicators {
-      var rest = candidates.remove(indicator)[...]
+      let values = candidates.remove(indicator)
+      guard !values.areOrdered else {
+        accepted[indicator] = values.observations
+        continue
+      }
+      var rest = values.sorted[...]
+      var observations: [Observation] = []
       while let first = rest.first?.observation {
         let rivals = rest.prefix { $0.observation.order == first.order }
         rest = rest[rivals.endIndex...]
-        guard rivals.count > 1 else {
-          settled.append(first)
-          continue
-        }
         var contest = Contest(rivals: Array(rivals), department: departments[indicator] ?? nil)
-        settled.append(contest.settle())
+        observations.append(rivals.count > 1 ? contest.settle() : first)
         findings += contest.findings
         for (file, fate) in contest.losses {
           accounts[file].accepted -= 1
           if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
         }
       }
+      accepted[indicator] = observations
     }
-    observations = Observations(settled)
+    observations = Observations(ordered: accepted)
     self.findings = findings
     self.files = zip(files, accounts).map { file, account in
       SourceFile(

@@ -152,7 +152,8 @@ struct ExportReaderTests {
     #expect(try words(2024) == ["か", "", "", "え", "か", "", ""])
   }
 
-  @Test func `below a note a row of a wide table that gives reasons alone is still one of the table`() throws {
+  @Test func `below a note a row of a wide table that gives reasons alone is still one of the table`() throws
+  {
     let text = "指標ID,R4,R4状態\nK01,1500,確定\n※注記,,\nK02,,集計中\nK07,,\n"
     let observations = try Self.read(["a.csv": text]).value.observations
     #expect(Museum.text(of: observations) == "K01 R4 1500.0 確定\nK02 R4 集計中 確定\n")
