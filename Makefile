@@ -156,6 +156,7 @@ schedule:
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
 	@.ci/imports
+	@.ci/words
 
 format:
 	@$(SWIFT) format format -i -r Package.swift Sources Tests

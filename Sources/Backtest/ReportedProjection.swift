@@ -14,7 +14,7 @@ package struct ReportedProjection: Sendable {
   /// Number n of historic values that the projection uses.
   package let historyLength: Int
   private let indicator: Indicator
-  private let catalogue: Definitions
+  private let definitions: Definitions
   private let context: Context
   private let ninetyFive: Double
 
@@ -33,7 +33,7 @@ package struct ReportedProjection: Sendable {
     let plan = Plan(settings: settings, sections: [], indicators: [indicator], placements: [])
     self.historyLength = historyLength
     self.indicator = indicator
-    catalogue = Definitions(IndicatorProfile(of: indicator, in: plan))
+    definitions = Definitions(IndicatorProfile(of: indicator, in: plan))
     context = Context(plan: plan, reportYear: reportYear)
     ninetyFive = Self.quantile975(count: historyLength)
   }
@@ -54,7 +54,7 @@ package struct ReportedProjection: Sendable {
   /// - Returns: nil where a report prints no projection: for fewer than three values, and for a slope whose square
   ///   overflows.
   package func forecasts(after history: [Double], count: Int) -> [Forecast]? {
-    var evaluator = Evaluator(catalogue, record: record(of: history, ahead: count), context: context)
+    var evaluator = Evaluator(definitions, record: record(of: history, ahead: count), context: context)
     var forecasts: [Forecast] = []
     for column in history.count..<(history.count + count) {
       guard let value = evaluator.value(of: YearlyFigure.unclipped, at: column).number else { return nil }

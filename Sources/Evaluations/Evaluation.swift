@@ -10,7 +10,7 @@ package final class Evaluation: Sendable {
   /// The indicator of the record, kept here too because other code reads it often.
   package let indicator: Indicator
   /// The definitions by which the figures are calculated: those of the indicator's profile.
-  package let catalogue: Definitions
+  package let definitions: Definitions
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
   /// Whether all fitted values are equal, so that the interval is narrower than it should be.
@@ -27,15 +27,15 @@ package final class Evaluation: Sendable {
 
   /// Evaluates one record with definitions of its own; indicators of one profile can share their definitions.
   package convenience init(_ record: Record, context: Context) {
-    let catalogue = Definitions(IndicatorProfile(of: record.indicator, in: context.plan))
-    self.init(record, catalogue: catalogue, context: context)
+    let definitions = Definitions(IndicatorProfile(of: record.indicator, in: context.plan))
+    self.init(record, definitions: definitions, context: context)
   }
 
-  init(_ record: Record, catalogue: Definitions, context: Context) {
-    var evaluator = Evaluator(catalogue, record: record, context: context)
+  init(_ record: Record, definitions: Definitions, context: Context) {
+    var evaluator = Evaluator(definitions, record: record, context: context)
     figures = Figure.allCases.map { evaluator.value(of: $0) }
     exact = Figure.allCases.map { figure in
-      figure.format(for: catalogue.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
+      figure.format(for: definitions.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
     isStale = evaluator.holds(.isStale, nil)
     isConstant = evaluator.holds(.isConstant, nil)
@@ -43,11 +43,11 @@ package final class Evaluation: Sendable {
     ratingClass = evaluator.ratingClass(of: .rating)
     outlookClass = evaluator.outlookClass(of: .outlook)
     rows = YearlyFigure.allCases.map { row in
-      catalogue.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
+      definitions.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }
     self.record = record
     indicator = record.indicator
-    self.catalogue = catalogue
+    self.definitions = definitions
   }
 
   /// The value that the cell of a figure shows.

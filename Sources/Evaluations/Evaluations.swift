@@ -34,14 +34,14 @@ package struct Evaluations: Sendable {
 /// - Parameter observations: values in the plan's units; values of later years have no effect.
 package func evaluate(_ plan: Plan, _ observations: Observations, reportYear: FiscalYear) -> Evaluations {
   let context = Context(plan: plan, reportYear: reportYear)
-  var catalogues: [IndicatorProfile: Definitions] = [:]
+  var definitionsByProfile: [IndicatorProfile: Definitions] = [:]
   func evaluation(of indicator: Indicator, years: ClosedRange<FiscalYear>?) -> Evaluation {
-    let shape = IndicatorProfile(of: indicator, in: plan)
-    let catalogue = catalogues[shape] ?? Definitions(shape)
-    catalogues[shape] = catalogue
+    let profile = IndicatorProfile(of: indicator, in: plan)
+    let definitions = definitionsByProfile[profile] ?? Definitions(profile)
+    definitionsByProfile[profile] = definitions
     let record = Record(
       of: indicator, in: plan, observations: observations, reportYear: reportYear, years: years)
-    return Evaluation(record, catalogue: catalogue, context: context)
+    return Evaluation(record, definitions: definitions, context: context)
   }
   let items = plan.indicators.map { evaluation(of: $0, years: nil) }
   let years = items.flatMap(\.record.years)

@@ -5,12 +5,12 @@ import Indicators
 extension Evaluator {
   /// The class of rating with whose words a figure begins; nil where it begins with another text or is a number.
   mutating func ratingClass(of figure: Figure) -> RatingScale.Rating? {
-    if case .rating(let rating) = leadingConstant(of: catalogue[figure]) { rating } else { nil }
+    if case .rating(let rating) = leadingConstant(of: definitions[figure]) { rating } else { nil }
   }
 
   /// The class of outlook with whose words a figure begins; nil where it begins with another text or is a number.
   mutating func outlookClass(of figure: Figure) -> RatingScale.Outlook? {
-    if case .outlook(let outlook) = leadingConstant(of: catalogue[figure]) { outlook } else { nil }
+    if case .outlook(let outlook) = leadingConstant(of: definitions[figure]) { outlook } else { nil }
   }
 
   private mutating func leadingConstant(of definition: Definition) -> Constant? {
@@ -28,7 +28,7 @@ extension Evaluator {
   private mutating func leadingConstant(of word: Definition.Word) -> Constant? {
     switch word {
     case .constant(let constant): constant
-    case .figure(let figure): leadingConstant(of: catalogue[figure])
+    case .figure(let figure): leadingConstant(of: definitions[figure])
     case .input: record.override.map { .rating($0.rating) }
     case .text, .label, .joined: nil
     }

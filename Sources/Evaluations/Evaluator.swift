@@ -6,7 +6,7 @@ import Indicators
 /// Values are calculated on demand and cached. Yearly figures are calculated cell by cell, so that a cell may refer to
 /// the year before.
 package struct Evaluator: Sendable {
-  let catalogue: Definitions
+  let definitions: Definitions
   let record: Record
   let context: Context
   /// Whether roundings are skipped, to calculate the exact value of a figure.
@@ -17,8 +17,8 @@ package struct Evaluator: Sendable {
   private var rows: [Value?]
 
   /// Creates an evaluator without cached values; the definitions must be those of the indicator's profile.
-  package init(_ catalogue: Definitions, record: Record, context: Context) {
-    self.catalogue = catalogue
+  package init(_ definitions: Definitions, record: Record, context: Context) {
+    self.definitions = definitions
     self.record = record
     self.context = context
     figures = Array(repeating: nil, count: Figure.allCases.count)
@@ -28,7 +28,7 @@ package struct Evaluator: Sendable {
   /// The value that the cell of a figure shows.
   package mutating func value(of figure: Figure) -> Value {
     if let known = figures[figure.index] { return known }
-    let value = value(of: catalogue[figure], column: nil)
+    let value = value(of: definitions[figure], column: nil)
     figures[figure.index] = value
     return value
   }
@@ -37,7 +37,7 @@ package struct Evaluator: Sendable {
   package mutating func value(of row: YearlyFigure, at column: Int) -> Value {
     let index = row.index * record.entries.count + column
     if let known = rows[index] { return known }
-    let value = value(of: catalogue[row], column: column)
+    let value = value(of: definitions[row], column: column)
     rows[index] = value
     return value
   }
@@ -46,7 +46,7 @@ package struct Evaluator: Sendable {
   package mutating func rawValue(of figure: Figure) -> Value {
     isRaw = true
     defer { isRaw = false }
-    return value(of: catalogue[figure], column: nil)
+    return value(of: definitions[figure], column: nil)
   }
 
   // MARK: Definitions

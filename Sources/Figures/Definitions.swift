@@ -11,22 +11,22 @@ package struct Definitions: Sendable {
   private let rows: [Definition?]
 
   /// Defines all figures and yearly figures of a profile and inserts their guards.
-  package init(_ shape: IndicatorProfile) {
-    var definitions = DefinitionSet.observed(shape)
-    definitions.merge(.position(shape))
-    definitions.merge(.trend(shape))
-    definitions.merge(.reach(shape))
-    definitions.merge(.verdict(shape))
-    switch shape.kind {
+  package init(_ profile: IndicatorProfile) {
+    var definitions = DefinitionSet.observed(profile)
+    definitions.merge(.position(profile))
+    definitions.merge(.trend(profile))
+    definitions.merge(.reach(profile))
+    definitions.merge(.verdict(profile))
+    switch profile.kind {
     case .level, .new, .all: break
-    case .cumulative: definitions.merge(.cumulative(shape))
-    case .everyYear, .maintain: definitions.merge(.yearly(shape))
-    case .growth: definitions.merge(.growth(shape))
-    case .balance: definitions.merge(.balance(shape))
+    case .cumulative: definitions.merge(.cumulative(profile))
+    case .everyYear, .maintain: definitions.merge(.yearly(profile))
+    case .growth: definitions.merge(.growth(profile))
+    case .balance: definitions.merge(.balance(profile))
     }
-    definitions.merge(.plotted(shape))
+    definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
-    self.profile = shape
+    self.profile = profile
     figures = Figure.allCases.map { guarded.figures[$0] }
     rows = YearlyFigure.allCases.map { guarded.rows[$0] }
   }

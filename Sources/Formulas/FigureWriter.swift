@@ -10,19 +10,19 @@ package struct FigureWriter {
 
   package init(_ evaluation: Evaluation, addresses: AddressBook, rounding: Rounding) {
     self.evaluation = evaluation
-    printer = FormulaPrinter(catalogue: evaluation.catalogue, addresses: addresses, rounding: rounding)
+    printer = FormulaPrinter(definitions: evaluation.definitions, addresses: addresses, rounding: rounding)
   }
 
   /// Returns the content of a figure's cell: formula and value, or only the reason if it has no definition.
   package func content(_ figure: Figure) -> Cell.Content {
-    if case .absent(let reason) = evaluation.catalogue[figure] { return .text(reason.text) }
+    if case .absent(let reason) = evaluation.definitions[figure] { return .text(reason.text) }
     return .formula(
       printer.formula(for: figure), cached: evaluation[figure].cached, isArray: printer.isArray(figure))
   }
 
   /// Returns the content of a row's cell; blank if the row has no definition.
   package func content(_ row: YearlyFigure, at column: Int) -> Cell.Content {
-    guard evaluation.catalogue.has(row) else { return .blank }
+    guard evaluation.definitions.has(row) else { return .blank }
     return .formula(printer.formula(for: row, at: column), cached: evaluation[row][column].cached)
   }
 }

@@ -7,18 +7,18 @@ import Workbooks
 /// Each formula is appended to one buffer from left to right. Intermediate strings would cost a copy each, and a report
 /// has many formulas.
 package struct FormulaPrinter {
-  package let catalogue: Definitions
+  package let definitions: Definitions
   package let addresses: AddressBook
   package let rounding: Rounding
 
   /// Returns the formula of a figure's cell.
   package func formula(for figure: Figure) -> String {
-    formula { write(catalogue[figure], nil, to: &$0) }
+    formula { write(definitions[figure], nil, to: &$0) }
   }
 
   /// Returns the formula of a row's cell for the year with that index.
   package func formula(for row: YearlyFigure, at column: Int) -> String {
-    formula { write(catalogue[row], column, to: &$0) }
+    formula { write(definitions[row], column, to: &$0) }
   }
 
   /// Returns a condition about figures as part of a formula that is TRUE or FALSE.
@@ -36,7 +36,7 @@ package struct FormulaPrinter {
 
   /// Returns whether the formula of a figure must be an array formula.
   package func isArray(_ figure: Figure) -> Bool {
-    catalogue[figure] == .calculation(.medianSlope)
+    definitions[figure] == .calculation(.medianSlope)
   }
 
   // MARK: Definitions

@@ -3,24 +3,24 @@ import Indicators
 
 /// The English explanations of figures for indicators of one shape.
 package struct EnglishExplanations {
-  private let shape: IndicatorProfile
+  private let profile: IndicatorProfile
   private let texts: KindTexts
 
-  package init(for shape: IndicatorProfile) {
-    self.shape = shape
-    texts = .english(for: shape)
+  package init(for profile: IndicatorProfile) {
+    self.profile = profile
+    texts = .english(for: profile)
   }
 
   /// The explanation of how a figure is calculated.
   package subscript(figure: Figure) -> String {
     switch figure {
     case .baseline:
-      switch shape.start {
+      switch profile.start {
       case .zero: "new, so from 0"
       case .actual: "value of the baseline year"
       case .baseline, .none: "baseline of the plan"
       }
-    case .baselineYear: shape.start == .zero ? "the year before the plan" : "western year"
+    case .baselineYear: profile.start == .zero ? "the year before the plan" : "western year"
     case .target: texts.target
     case .targetYear, .fromYear: "western year"
     case .growthRate: "target of the plan"
@@ -30,16 +30,17 @@ package struct EnglishExplanations {
     case .inflow, .outflow: "value of the newest year"
     case .latest: texts.latest
     case .previous: "value of the year before the newest"
-    case .total: shape.deliversTotals ? "total of the newest year" : "sum since the first year of the period"
+    case .total:
+      profile.deliversTotals ? "total of the newest year" : "sum since the first year of the period"
     case .missingYears:
-      shape.deliversTotals
+      profile.deliversTotals
         ? "not counted where totals are reported (0)" : "without value between the first and the newest year"
     case .missingLabel: "years that the sum lacks"
     case .judgedYears: "years with a value to judge"
     case .metYears: "years that met the target"
     case .yearTarget: texts.yearTarget
     case .met:
-      shape.isCeilingOfSum
+      profile.isCeilingOfSum
         ? "within the ceiling, every year up to the target year reported (1 = met)"
         : "compared as rounded for print (1 = met)"
     case .attainment: texts.attainment
@@ -86,7 +87,7 @@ package struct EnglishExplanations {
   }
 
   private var expected: String {
-    guard shape.hasPath else { return texts.expected }
+    guard profile.hasPath else { return texts.expected }
     return "typed path in the newest year"
       + (texts.expected.isEmpty ? "" : ", or where there is none: \(texts.expected)")
   }

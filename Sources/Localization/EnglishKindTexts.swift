@@ -3,13 +3,13 @@ package import Indicators
 
 extension KindTexts {
   /// Returns the English texts for indicators of one shape.
-  static func english(for shape: IndicatorProfile) -> KindTexts {
-    switch shape.kind {
-    case .level, .new, .all: englishOfOneYear(shape)
-    case .cumulative: englishOfSum(shape)
-    case .everyYear, .maintain: englishOfEveryYear(shape)
-    case .growth: englishOfGrowth(shape)
-    case .balance: englishOfBalance(shape)
+  static func english(for profile: IndicatorProfile) -> KindTexts {
+    switch profile.kind {
+    case .level, .new, .all: englishOfOneYear(profile)
+    case .cumulative: englishOfSum(profile)
+    case .everyYear, .maintain: englishOfEveryYear(profile)
+    case .growth: englishOfGrowth(profile)
+    case .balance: englishOfBalance(profile)
     }
   }
 
@@ -17,7 +17,7 @@ extension KindTexts {
   static let englishReversal = " (reversed where less is better)"
 
   /// Returns the texts for a target value in one year, with or without a baseline.
-  private static func englishOfOneYear(_ shape: IndicatorProfile) -> KindTexts {
+  private static func englishOfOneYear(_ profile: IndicatorProfile) -> KindTexts {
     KindTexts(
       judged: "newest",
       target: "target of the plan",
@@ -26,11 +26,11 @@ extension KindTexts {
       attainment: "newest ÷ target\(englishReversal)",
       expectedProgress: "(expected − baseline) ÷ (target − baseline)",
       progress: "(newest − baseline) ÷ (target − baseline)",
-      expected: shape.start == .none && shape.hasPath ? "" : "line to the target in the newest year",
-      pace: shape.start == .none ? "newest ÷ expected\(englishReversal)" : englishPace(shape),
+      expected: profile.start == .none && profile.hasPath ? "" : "line to the target in the newest year",
+      pace: profile.start == .none ? "newest ÷ expected\(englishReversal)" : englishPace(profile),
       shortfall: "target − newest, 0 if met\(englishReversal)",
       requiredPerYear: "shortfall ÷ years left"
-        + (shape.direction == .lowerIsBetter ? ", to be taken away each year" : ""),
+        + (profile.direction == .lowerIsBetter ? ", to be taken away each year" : ""),
       projection: "anchor + w × b × D",
       spread: "κ × R × h^γ",
       linear: "least-squares line (never judged by)",
@@ -38,8 +38,8 @@ extension KindTexts {
       range: ", within the bounds")
   }
 
-  private static func englishOfSum(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = englishOfOneYear(shape)
+  private static func englishOfSum(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfOneYear(profile)
     texts.judged = "sum so far"
     texts.attainment = "sum so far ÷ target\(englishReversal)"
     texts.expectedProgress = "expected ÷ target"
@@ -47,7 +47,7 @@ extension KindTexts {
     texts.expected = "target × years elapsed ÷ years of the period"
     texts.pace = "sum so far ÷ expected\(englishReversal)"
     texts.shortfall =
-      shape.isCeilingOfSum
+      profile.isCeilingOfSum
       ? "sum so far − target, 0 if not beyond it" : "target − sum so far, 0 if met\(englishReversal)"
     texts.projection = "sum so far + projected years before bounds"
     texts.spread = "sum of the scales of the years"
@@ -55,16 +55,16 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishOfEveryYear(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = englishOfOneYear(shape)
+  private static func englishOfEveryYear(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfOneYear(profile)
     texts.progress = "years that met ÷ years that can be judged"
     texts.expected = "target of every year"
     texts.pace = "newest ÷ target\(englishReversal)"
     return texts
   }
 
-  private static func englishOfGrowth(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = englishOfEveryYear(shape)
+  private static func englishOfGrowth(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfEveryYear(profile)
     texts.target = "baseline × (1 + growth), compounded"
     texts.yearTarget = "value of the year before × (1 + growth)"
     texts.attainment = "newest ÷ target of the year\(englishReversal)"
@@ -74,25 +74,25 @@ extension KindTexts {
     return texts
   }
 
-  private static func englishOfBalance(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = englishOfOneYear(shape)
+  private static func englishOfBalance(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfOneYear(profile)
     texts.latest = "inflow − outflow"
     texts.attainment = "inflow ÷ outflow"
     texts.shortfall =
-      shape.direction == .higherIsBetter ? "outflow − inflow, 0 if met" : "inflow − outflow, 0 if met"
+      profile.direction == .higherIsBetter ? "outflow − inflow, 0 if met" : "inflow − outflow, 0 if met"
     // The difference of inflow and outflow has no bounds.
     texts.center = "projection"
     texts.range = ""
     return texts
   }
 
-  private static func englishPace(_ shape: IndicatorProfile) -> String {
+  private static func englishPace(_ profile: IndicatorProfile) -> String {
     let share =
-      shape.hasPath
+      profile.hasPath
       ? "(newest − baseline) ÷ (expected − baseline)"
       : "(newest − baseline) × all years ÷ ((target − baseline) × years elapsed)"
     return share
-      + (shape.direction == .higherIsBetter
+      + (profile.direction == .higherIsBetter
         ? ", newest ÷ expected if expected ≤ baseline" : ", expected ÷ newest if expected ≥ baseline")
   }
 }

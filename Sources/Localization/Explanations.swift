@@ -3,19 +3,19 @@ import Indicators
 
 /// The Japanese explanations of figures for indicators of one shape, which sheets print beside the values.
 package struct Explanations {
-  private let shape: IndicatorProfile
+  private let profile: IndicatorProfile
   private let texts: KindTexts
 
-  package init(for shape: IndicatorProfile) {
-    self.shape = shape
-    texts = .japanese(for: shape)
+  package init(for profile: IndicatorProfile) {
+    self.profile = profile
+    texts = .japanese(for: profile)
   }
 
   /// The explanation of how a figure is calculated.
   package subscript(figure: Figure) -> String {
     switch figure {
     case .baseline: baseline
-    case .baselineYear: shape.start == .zero ? "計画期間の前年" : "西暦"
+    case .baselineYear: profile.start == .zero ? "計画期間の前年" : "西暦"
     case .target: texts.target
     case .targetYear, .fromYear: "西暦"
     case .growthRate: "計画の目標"
@@ -25,14 +25,14 @@ package struct Explanations {
     case .inflow, .outflow: "最新年の実績"
     case .latest: texts.latest
     case .previous: "最新年度の前年の実績"
-    case .total: shape.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
-    case .missingYears: shape.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
+    case .total: profile.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
+    case .missingYears: profile.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
     case .missingLabel: "合計に入っていない年とその理由"
     case .judgedYears: "実績があり判定できる年"
     case .metYears: "目標に達した年"
     case .yearTarget: texts.yearTarget
     case .met:
-      shape.isCeilingOfSum ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
+      profile.isCeilingOfSum ? "目標年までのすべての年の報告があり、上限以内（1＝達した）" : "印字の桁に丸めて比べる（1＝達した）"
     case .attainment: texts.attainment
     case .expectedProgress: texts.expectedProgress
     case .progress: texts.progress
@@ -74,7 +74,7 @@ package struct Explanations {
   }
 
   private var baseline: String {
-    switch shape.start {
+    switch profile.start {
     case .zero: "新規のため０から"
     case .actual: "基準年の実績"
     case .baseline, .none: "計画の基準値"
@@ -82,7 +82,7 @@ package struct Explanations {
   }
 
   private var expected: String {
-    guard shape.hasPath else { return texts.expected }
+    guard profile.hasPath else { return texts.expected }
     return "最新年度の目安値" + (texts.expected.isEmpty ? "" : "（なければ\(texts.expected)）")
   }
 }

@@ -3,20 +3,20 @@ package import Indicators
 
 extension KindTexts {
   /// Returns the Japanese texts for indicators of one shape.
-  static func japanese(for shape: IndicatorProfile) -> KindTexts {
-    switch shape.kind {
-    case .level, .new, .all: japaneseOfOneYear(shape)
-    case .cumulative: japaneseOfSum(shape)
-    case .everyYear, .maintain: japaneseOfEveryYear(shape)
-    case .growth: japaneseOfGrowth(shape)
-    case .balance: japaneseOfBalance(shape)
+  static func japanese(for profile: IndicatorProfile) -> KindTexts {
+    switch profile.kind {
+    case .level, .new, .all: japaneseOfOneYear(profile)
+    case .cumulative: japaneseOfSum(profile)
+    case .everyYear, .maintain: japaneseOfEveryYear(profile)
+    case .growth: japaneseOfGrowth(profile)
+    case .balance: japaneseOfBalance(profile)
     }
   }
 
   private static let reversal = Figure.reversal
 
   /// Returns the texts for a target value in one year, with or without a baseline.
-  private static func japaneseOfOneYear(_ shape: IndicatorProfile) -> KindTexts {
+  private static func japaneseOfOneYear(_ profile: IndicatorProfile) -> KindTexts {
     KindTexts(
       judged: "最新実績",
       target: "計画の目標値",
@@ -25,10 +25,10 @@ extension KindTexts {
       attainment: "最新実績÷目標値\(reversal)",
       expectedProgress: "（期待値－基準値）÷（目標値－基準値）",
       progress: "（最新実績－基準値）÷（目標値－基準値）",
-      expected: shape.start == .none && shape.hasPath ? "" : "目標への直線の最新年度の値",
-      pace: shape.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(shape),
+      expected: profile.start == .none && profile.hasPath ? "" : "目標への直線の最新年度の値",
+      pace: profile.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(profile),
       shortfall: "目標値－最新実績（達成なら０）\(reversal)",
-      requiredPerYear: "不足数÷残り年数" + decrease(shape, else: ""),
+      requiredPerYear: "不足数÷残り年数" + decrease(profile, else: ""),
       projection: "起点値＋w×b×D",
       spread: "κ×R×年数^γ",
       linear: "最小二乗の直線の延長（判定に使わない）",
@@ -36,32 +36,32 @@ extension KindTexts {
       range: "（取り得る範囲で）")
   }
 
-  private static func japaneseOfSum(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = japaneseOfOneYear(shape)
+  private static func japaneseOfSum(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfOneYear(profile)
     texts.judged = "累計実績"
     texts.attainment = "累計実績÷目標値\(reversal)"
     texts.expectedProgress = "期待値÷目標値"
     texts.progress = "累計実績÷目標値"
     texts.expected = "目標値×経過年数÷全年数"
     texts.pace = "累計実績÷期待値\(reversal)"
-    texts.shortfall = shape.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
-    texts.requiredPerYear = "不足数÷残り年数" + decrease(shape, else: "（必要年間実績）")
+    texts.shortfall = profile.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
+    texts.requiredPerYear = "不足数÷残り年数" + decrease(profile, else: "（必要年間実績）")
     texts.projection = "累計実績＋各年の推計（範囲なし）の合計"
     texts.spread = "各年の尺度の合計"
     texts.linear = "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"
     return texts
   }
 
-  private static func japaneseOfEveryYear(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = japaneseOfOneYear(shape)
+  private static func japaneseOfEveryYear(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfOneYear(profile)
     texts.progress = "達した年数÷判定できた年数"
     texts.expected = "毎年の目標"
     texts.pace = "最新実績÷目標値\(reversal)"
     return texts
   }
 
-  private static func japaneseOfGrowth(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = japaneseOfEveryYear(shape)
+  private static func japaneseOfGrowth(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfEveryYear(profile)
     texts.target = "基準値×（1＋伸び）の複利"
     texts.yearTarget = "前年の実績×（1＋伸び）"
     texts.attainment = "最新実績÷当年の目標\(reversal)"
@@ -71,11 +71,11 @@ extension KindTexts {
     return texts
   }
 
-  private static func japaneseOfBalance(_ shape: IndicatorProfile) -> KindTexts {
-    var texts = japaneseOfOneYear(shape)
+  private static func japaneseOfBalance(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfOneYear(profile)
     texts.latest = "転入－転出"
     texts.attainment = "転入÷転出"
-    texts.shortfall = shape.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
+    texts.shortfall = profile.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
     // The difference of inflow and outflow has no bounds.
     texts.center = "推計値"
     texts.range = ""
@@ -83,16 +83,16 @@ extension KindTexts {
   }
 
   /// Returns the remark that the required yearly change is a decrease, or another remark.
-  private static func decrease(_ shape: IndicatorProfile, else remark: String) -> String {
-    shape.direction == .higherIsBetter ? remark : "（毎年減らす量）"
+  private static func decrease(_ profile: IndicatorProfile, else remark: String) -> String {
+    profile.direction == .higherIsBetter ? remark : "（毎年減らす量）"
   }
 
   /// Returns the text of the pace in the order of its formula.
   ///
   /// On a straight line the formula divides by years; on an entered path it divides by the expected value.
-  private static func japanesePace(_ shape: IndicatorProfile) -> String {
-    let share = shape.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
-    return share + (shape.direction == .higherIsBetter ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
+  private static func japanesePace(_ profile: IndicatorProfile) -> String {
+    let share = profile.hasPath ? "（最新－基準）÷（期待－基準）" : "進んだ分×全年数÷（道のり×経過年数）"
+    return share + (profile.direction == .higherIsBetter ? "、期待≦基準なら最新÷期待" : "、期待≧基準なら期待÷最新")
   }
 }
 

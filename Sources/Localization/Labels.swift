@@ -6,8 +6,8 @@ extension Figure {
   /// Returns the name for indicators of one shape.
   ///
   /// If lower values are better, the required yearly change is called a decrease.
-  package func label(for shape: IndicatorProfile) -> String {
-    self == .requiredPerYear && shape.direction == .lowerIsBetter ? "必要年減分" : label
+  package func label(for profile: IndicatorProfile) -> String {
+    self == .requiredPerYear && profile.direction == .lowerIsBetter ? "必要年減分" : label
   }
 
   /// The name that is valid for every shape.
@@ -83,8 +83,8 @@ extension YearlyFigure {
   /// Returns the name for indicators of one shape.
   ///
   /// The expected values are a straight line, entered values, or a target for each year.
-  package func label(for shape: IndicatorProfile) -> String {
-    let names = shape.kind.pathNames(hasPath: shape.hasPath)
+  package func label(for profile: IndicatorProfile) -> String {
+    let names = profile.kind.pathNames(hasPath: profile.hasPath)
     if self == .expected { return names.path }
     return self == .deviation ? names.gap : label
   }

@@ -14,10 +14,11 @@ struct LevelTests {
     var scenario = Scenario(
       testDescription: "", target: .all(constant: "全市町村", year: r(6)), baseline: .value(158, year: r(1)),
       values: [r(2): 170, r(3): 173, r(4): 176, r(5): 178], bounds: Indicator.Bounds(lower: 0, upper: 179))
-    let catalogue = Definitions(IndicatorProfile(of: scenario.indicator, in: scenario.plan))
+    let definitions = Definitions(IndicatorProfile(of: scenario.indicator, in: scenario.plan))
     scenario.constant = 180
     var changed = Evaluator(
-      catalogue, record: scenario.evaluation.record, context: Context(plan: scenario.plan, reportYear: r(6)))
+      definitions, record: scenario.evaluation.record, context: Context(plan: scenario.plan, reportYear: r(6))
+    )
     #expect(changed.value(of: .exactProbability) == .number(0))
     #expect(changed.value(of: .outlook) == .words("× 未達見込み"))
     #expect(scenario.evaluation[.exactProbability] == .number(0))

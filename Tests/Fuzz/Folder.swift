@@ -39,7 +39,8 @@ private func checkExport(_ bytes: [UInt8]) {
   // with it.
   let longer = Inputs.shared.reported(written(rows.map { $0 + [""] }))
   precondition(
-    longer.hasHalves || Inputs.shared.reported(written(rows)) == longer, "a blank column says something")
+    longer.hasHalves || Inputs.shared.reported(written(rows)) == longer,
+    "a blank column says something")
 }
 
 /// What the readers told of a folder.

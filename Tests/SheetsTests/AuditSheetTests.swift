@@ -9,9 +9,9 @@ struct AuditSheetTests {
   private let files = [
     SourceFile(
       path: "exports/移住.csv", encoding: .cp932, digest: "0123456789abcdef0123",
-      account: .init(accepted: 12, dropped: 3, rejected: 1)),
+      rowCounts: .init(accepted: 12, dropped: 3, rejected: 1)),
     SourceFile(
-      path: "exports/共生.csv", encoding: .utf8, digest: "fedcba98765432100000", account: .init(accepted: 7)),
+      path: "exports/共生.csv", encoding: .utf8, digest: "fedcba98765432100000", rowCounts: .init(accepted: 7)),
   ]
 
   private func sheet(_ sample: ListingSample, _ scope: BookScope = .overall) -> Sheet {

@@ -20,10 +20,10 @@ struct EnglishTests {
     #expect(Set(rows).count == rows.count)
   }
 
-  @Test(arguments: CalculationArticle.catalogues.map(\.profile))
-  func `every figure is explained in English for every kind of target`(_ shape: IndicatorProfile) {
-    #expect(Self.isEnglish(shape.kind.englishName))
-    let explanations = EnglishExplanations(for: shape)
+  @Test(arguments: CalculationArticle.definitionsByProfile.map(\.profile))
+  func `every figure is explained in English for every kind of target`(_ profile: IndicatorProfile) {
+    #expect(Self.isEnglish(profile.kind.englishName))
+    let explanations = EnglishExplanations(for: profile)
     #expect(Figure.allCases.allSatisfy { Self.isEnglish(explanations[$0]) })
   }
 

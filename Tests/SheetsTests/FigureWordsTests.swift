@@ -78,9 +78,9 @@ struct FigureWordsTests {
   func `what is expected of a year is called a line only where it is one`(
     sample: CardSample, line: String, gap: String
   ) {
-    let shape = IndicatorProfile(of: sample.indicator, in: sample.plan)
-    #expect(YearlyFigure.expected.label(for: shape) == line)
-    #expect(YearlyFigure.deviation.label(for: shape) == gap)
+    let profile = IndicatorProfile(of: sample.indicator, in: sample.plan)
+    #expect(YearlyFigure.expected.label(for: profile) == line)
+    #expect(YearlyFigure.deviation.label(for: profile) == gap)
     #expect(sample.texts.contains(gap))
     #expect(sample.texts.contains("直線との差") == (gap == "直線との差"))
   }

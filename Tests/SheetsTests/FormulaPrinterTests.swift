@@ -13,7 +13,7 @@ struct FormulaPrinterTests {
     let layout = try #require(book.cards.first)
     let evaluation = try #require(book.evaluations[ListingSample.level])
     return FormulaPrinter(
-      catalogue: evaluation.catalogue, addresses: layout.addresses, rounding: .halfAwayFromZero)
+      definitions: evaluation.definitions, addresses: layout.addresses, rounding: .halfAwayFromZero)
   }
 
   /// Every sign with what a spreadsheet calls it; a switch, so that a new sign must be written here too.

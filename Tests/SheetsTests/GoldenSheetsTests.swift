@@ -19,7 +19,7 @@ struct GoldenSheetsTests {
       files: [
         SourceFile(
           path: "exports/移住.csv", encoding: .cp932, digest: "0123456789abcdef",
-          account: .init(accepted: 20, dropped: 1, rejected: 1))
+          rowCounts: .init(accepted: 20, dropped: 1, rejected: 1))
       ])
     let programme = ProgrammeSample(findings: [
       Finding(

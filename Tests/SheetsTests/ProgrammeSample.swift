@@ -98,7 +98,7 @@ struct ProgrammeSample {
       theme, plan: plan, strategy: ListingSample().evaluations, programme: programme, findings: findings,
       files: [
         SourceFile(
-          path: "exports/共同.csv", encoding: .utf8, digest: "00", account: .init(accepted: 8),
+          path: "exports/共同.csv", encoding: .utf8, digest: "00", rowCounts: .init(accepted: 8),
           isProgramme: true)
       ], version: "1.2.3")
   }

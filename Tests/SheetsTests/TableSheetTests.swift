@@ -40,7 +40,7 @@ struct TableSheetTests {
     let (sheet, layout) = try sheet()
     for (index, placement) in book.placements.enumerated() {
       let evaluation = try #require(book.evaluation(of: placement.indicator))
-      for row in TableLayout.rows where evaluation.catalogue.has(row) {
+      for row in TableLayout.rows where evaluation.definitions.has(row) {
         for column in layout.years.indices {
           let position = Position(
             row: TableLayout.firstRow + index, column: layout.firstColumn(of: row) + column)

@@ -102,11 +102,11 @@ private struct ExplainedIndicator {
 
   private var years: [String] {
     let rows = Self.shown.filter { row in
-      evaluation.catalogue.has(row)
+      evaluation.definitions.has(row)
         && evaluation[row].contains { $0.number != nil || !($0.text ?? "").isEmpty }
     }
     let header =
-      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.catalogue.profile), $0.englishLabel) }
+      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.definitions.profile), $0.englishLabel) }
     let body = evaluation.record.entries.indices.map { column in
       [evaluation.record.years[column].label]
         + rows.map { text(evaluation[$0][column], $0.format(for: kind)) }
@@ -151,11 +151,11 @@ private struct ExplainedIndicator {
   // MARK: Steps
 
   private var steps: [String] {
-    let shape = evaluation.catalogue.profile
+    let profile = evaluation.definitions.profile
     let figures = Figure.allCases.filter { figure in
-      evaluation.catalogue.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
+      evaluation.definitions.has(figure) && ![.calculatedRating, .rating, .outlook].contains(figure)
     }
-    let (japanese, english) = (Explanations(for: shape), EnglishExplanations(for: shape))
+    let (japanese, english) = (Explanations(for: profile), EnglishExplanations(for: profile))
     let rows = figures.map { figure in
       let measure = figure.format(for: kind)
       let unit =
@@ -168,7 +168,7 @@ private struct ExplainedIndicator {
       let value = evaluation[figure]
       let shown = measure == .probability ? probability(value) : text(value, measure)
       return [
-        say(figure.label(for: shape), figure.englishLabel),
+        say(figure.label(for: profile), figure.englishLabel),
         shown + (value.number == nil || figure == .met ? "" : unit),
         say(japanese[figure], english[figure]),
         value.number == nil ? "" : exact(figure),

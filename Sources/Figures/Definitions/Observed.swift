@@ -2,16 +2,16 @@ import Indicators
 
 /// The delivered values, the valid actuals among them, and the newest value.
 extension DefinitionSet {
-  static func observed(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func observed(_ profile: IndicatorProfile) -> DefinitionSet {
     var isFact: [Condition] = [.hasNumber(.validActual)]
-    if shape.start == .baseline || shape.start == .actual { isFact.append(year > baselineYear) }
-    if shape.kind.isJudgedInPeriod { isFact.append(year >= fromYear) }
-    let flow: YearlyFigure = shape.kind.isSum && shape.deliversTotals ? .yearly : .validActual
+    if profile.start == .baseline || profile.start == .actual { isFact.append(year > baselineYear) }
+    if profile.kind.isJudgedInPeriod { isFact.append(year >= fromYear) }
+    let flow: YearlyFigure = profile.kind.isSum && profile.deliversTotals ? .yearly : .validActual
 
     return DefinitionSet(
       figures: [
-        .baseline: start(shape),
-        .baselineYear: shape.start == .none ? .absent(.noBaseline) : .input(.baselineYear),
+        .baseline: start(profile),
+        .baselineYear: profile.start == .none ? .absent(.noBaseline) : .input(.baselineYear),
         .target: .input(.target),
         .targetYear: .input(.targetYear),
         .breakYear: .calculation(.fold(.maximum, .all(.breakYear))),
@@ -19,7 +19,7 @@ extension DefinitionSet {
           .except(.fold(.count, .all(.factYear)) == 0, .noValue),
         .latestLabel: .era(.latestYear),
         .latest: .calculation(.at(.validActual, year: latestYear)),
-        .met: .choice(shape.meets(latest, target), .calculation(1), .calculation(0)),
+        .met: .choice(profile.meets(latest, target), .calculation(1), .calculation(0)),
       ],
       rows: [
         .year: .cell(.year, otherwise: nil),
@@ -27,7 +27,7 @@ extension DefinitionSet {
         .actual: .cell(.actual, otherwise: .status),
         .status: .cell(.status, otherwise: nil),
         .treatment: .cell(.treatment, otherwise: nil),
-        .path: shape.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
+        .path: profile.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
         .validActual: .choice(
           .all([
             .hasNumber(.actual), .not(.cellIs(.status, .status(.reference))),
@@ -45,8 +45,8 @@ extension DefinitionSet {
       ])
   }
 
-  private static func start(_ shape: IndicatorProfile) -> Definition {
-    switch shape.start {
+  private static func start(_ profile: IndicatorProfile) -> Definition {
+    switch profile.start {
     case .baseline: .input(.baseline)
     case .actual: .lookup(.validActual, year: baselineYear, otherwise: .noBaseline)
     case .zero: .calculation(0)

@@ -5,14 +5,14 @@ import Indicators
 /// A spreadsheet draws an empty text as 0. Every point therefore has a number in every year: a marker without a value
 /// lies off the axis, and a line without a value repeats its last point.
 extension DefinitionSet {
-  static func plotted(_ shape: IndicatorProfile) -> DefinitionSet {
-    let shown = shape.kind.judgedRow
-    let path = shape.kind.pathRow
-    let ahead = shape.kind.projectedRows
+  static func plotted(_ profile: IndicatorProfile) -> DefinitionSet {
+    let shown = profile.kind.judgedRow
+    let path = profile.kind.pathRow
+    let ahead = profile.kind.projectedRows
     // A value of another scope (参考) has no line, because a reader would take the line for a trend.
     let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
     let start: (year: Expression, value: Expression) =
-      shape.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
+      profile.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
 
     return DefinitionSet(rows: [
       .plotValue: .choice(.hasNumber(shown), .calculation(.cell(shown)), .calculation(target)),
@@ -29,13 +29,13 @@ extension DefinitionSet {
       .lineValue: line(
         where: isJoined, mark: .lineMark, own: .lineValue, value: .cell(shown),
         first: .at(shown, year: .fold(.minimum, .all(.lineMark))), none: target),
-      .pathMark: shape.hasExpectedPath ? mark(.hasNumber(path)) : .absent(.blank),
-      .pathYear: shape.hasExpectedPath
+      .pathMark: profile.hasExpectedPath ? mark(.hasNumber(path)) : .absent(.blank),
+      .pathYear: profile.hasExpectedPath
         ? line(
           where: .hasNumber(path), mark: .pathMark, own: .pathYear, value: year,
           first: .fold(.minimum, .all(.pathMark)),
           none: offAxis) : .calculation(offAxis),
-      .pathValue: shape.hasExpectedPath
+      .pathValue: profile.hasExpectedPath
         ? line(
           where: .hasNumber(path), mark: .pathMark, own: .pathValue, value: .cell(path),
           first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),

@@ -4,12 +4,12 @@ import Indicators
 ///
 /// These definitions are for a target value in one year; other kinds replace the definitions that differ.
 extension DefinitionSet {
-  static func position(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func position(_ profile: IndicatorProfile) -> DefinitionSet {
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
     let end: Definition =
-      shape.start == .actual ? .requiring([.baseline], .calculation(target)) : .calculation(target)
+      profile.start == .actual ? .requiring([.baseline], .calculation(target)) : .calculation(target)
     let line: Definition =
-      shape.start == .none
+      profile.start == .none
       ? .absent(.blank)
       : .choice(
         year < baselineYear, .absent(.blank),
@@ -17,29 +17,30 @@ extension DefinitionSet {
 
     return DefinitionSet(
       figures: [
-        .attainment: attainment(of: latest, shape),
+        .attainment: attainment(of: latest, profile),
         .expectedProgress: .requiring(
           [.baseline],
-          ratio(shape.denoised(expected - baseline) / shape.denoised(target - baseline))
-            .definition.exceptWithoutDistance(shape).exceptAfterBreak(shape)),
-        .progress: progress(shape).exceptWithoutDistance(shape).exceptAfterBreak(shape),
-        .expected: expectedValue(shape),
+          ratio(profile.denoised(expected - baseline) / profile.denoised(target - baseline))
+            .definition.exceptWithoutDistance(profile).exceptAfterBreak(profile)),
+        .progress: progress(profile).exceptWithoutDistance(profile).exceptAfterBreak(profile),
+        .expected: expectedValue(profile),
         .gap: .requiring(
           [.expected],
-          shape.denoisedAdvantage(of: latest, over: expected).definition.exceptAfterBreak(shape)),
-        .pace: pace(shape).exceptAfterBreak(shape),
+          profile.denoisedAdvantage(of: latest, over: expected).definition.exceptAfterBreak(profile)),
+        .pace: pace(profile).exceptAfterBreak(profile),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: latest)))),
+          isMet, .calculation(0),
+          .calculation(maximum(0, profile.denoisedAdvantage(of: target, over: latest)))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .except(latestYear >= targetYear, .targetYearReached),
-        .achievedPerYear: shape.start == .zero ? .absent(.noBaseline) : achievedPerYear(shape),
+        .achievedPerYear: profile.start == .zero ? .absent(.noBaseline) : achievedPerYear(profile),
       ],
       rows: [
-        .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
-        .deviation: shape.hasExpectedPath
+        .expected: profile.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
+        .deviation: profile.hasExpectedPath
           ? .choice(
-            .all([.hasNumber(.validActual), .hasNumber(.expected), .isBeforeBreak(shape)]),
-            .calculation(shape.denoisedAdvantage(of: .cell(.validActual), over: .cell(.expected))),
+            .all([.hasNumber(.validActual), .hasNumber(.expected), .isBeforeBreak(profile)]),
+            .calculation(profile.denoisedAdvantage(of: .cell(.validActual), over: .cell(.expected))),
             .absent(.blank)
           )
           : .absent(.blank),
@@ -47,20 +48,21 @@ extension DefinitionSet {
   }
 
   /// The average change per year since the baseline.
-  static func achievedPerYear(_ shape: IndicatorProfile) -> Definition {
+  static func achievedPerYear(_ profile: IndicatorProfile) -> Definition {
     .requiring(
       [.baseline],
-      (shape.denoised(latest - baseline) / (latestYear - baselineYear)).definition.exceptAfterBreak(shape))
+      (profile.denoised(latest - baseline) / (latestYear - baselineYear)).definition.exceptAfterBreak(profile)
+    )
   }
 
   /// A value as a share of the target, or the target as a share of the value where less is better.
   static func attainment(
-    of value: Expression, target: Expression = target, isMet: Condition = isMet, _ shape: IndicatorProfile
+    of value: Expression, target: Expression = target, isMet: Condition = isMet, _ profile: IndicatorProfile
   ) -> Definition {
-    let higher = shape.direction == .higherIsBetter
+    let higher = profile.direction == .higherIsBetter
     var share = consistentWithVerdict(ratio(higher ? value / target : target / value), isMet: isMet)
     if !higher { share = share.except(value == 0, .zeroValue) }
-    if shape.allowsNegative {
+    if profile.allowsNegative {
       share = share.except(value < 0, .negative).except(target < 0, .negative)
     }
     return share.except(target == 0, .zeroTarget)
@@ -74,19 +76,19 @@ extension DefinitionSet {
   /// Progress: the change since the baseline as a share of the change from the baseline to the target.
   ///
   /// It is at least 100 % where the printed value meets the target, and below 100 % elsewhere.
-  private static func progress(_ shape: IndicatorProfile) -> Definition {
-    consistentWithVerdict(ratio(shape.denoised(latest - baseline) / shape.denoised(target - baseline)))
+  private static func progress(_ profile: IndicatorProfile) -> Definition {
+    consistentWithVerdict(ratio(profile.denoised(latest - baseline) / profile.denoised(target - baseline)))
   }
 
-  private static func expectedValue(_ shape: IndicatorProfile) -> Definition {
+  private static func expectedValue(_ profile: IndicatorProfile) -> Definition {
     let found = Definition.lookup(.expected, year: latestYear, otherwise: .nothingExpected)
-    guard shape.start != .none else {
-      return shape.hasPath ? found : .absent(.noBaseline)
+    guard profile.start != .none else {
+      return profile.hasPath ? found : .absent(.noBaseline)
     }
-    if shape.hasPath { return found }
-    if shape.start == .actual { return .requiring([.baseline], found) }
+    if profile.hasPath { return found }
+    if profile.start == .actual { return .requiring([.baseline], found) }
     let onLine = Expression.at(.expected, year: latestYear)
-    return shape.start == .zero
+    return profile.start == .zero
       ? onLine.except(latestYear < baselineYear, .beforeBaseline) : .calculation(onLine)
   }
 
@@ -98,22 +100,22 @@ extension DefinitionSet {
   /// baseline) · elapsed years). An intermediate quotient such as a third of 2,000 has no finite decimal, and a tie
   /// such as exactly 79.95 % would be lost in its last digit. Where the plan types some years, both changes are
   /// multiplied by all years, so that both remain finite decimals.
-  private static func pace(_ shape: IndicatorProfile) -> Definition {
-    let ofPath = paceOfPath(of: latest, shape)
-    guard shape.start != .none else { return ofPath }
+  private static func pace(_ profile: IndicatorProfile) -> Definition {
+    let ofPath = paceOfPath(of: latest, profile)
+    guard profile.start != .none else { return ofPath }
     let years = targetYear - baselineYear
-    let made = shape.denoised(latest - baseline) * years
+    let made = profile.denoised(latest - baseline) * years
     let share =
-      shape.hasPath
-      ? made / shape.denoised((expected - baseline) * years)
-      : made / (shape.denoised(target - baseline) * (latestYear - baselineYear))
+      profile.hasPath
+      ? made / profile.denoised((expected - baseline) * years)
+      : made / (profile.denoised(target - baseline) * (latestYear - baselineYear))
     return .choice(
-      shape.denoisedAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
+      profile.denoisedAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
   }
 
   /// A value as a share of the path, or the path as a share of the value where less is better.
-  static func paceOfPath(of value: Expression, _ shape: IndicatorProfile) -> Definition {
-    guard shape.direction == .lowerIsBetter else {
+  static func paceOfPath(of value: Expression, _ profile: IndicatorProfile) -> Definition {
+    guard profile.direction == .lowerIsBetter else {
       return .choice(expected > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
     }
     return .choice(
@@ -123,30 +125,30 @@ extension DefinitionSet {
 
 extension Definition {
   /// The definition; absent where the target is not better than the baseline.
-  fileprivate func exceptWithoutDistance(_ shape: IndicatorProfile) -> Definition {
-    except(shape.isBetter(baseline, than: target), .metAtBaseline)
+  fileprivate func exceptWithoutDistance(_ profile: IndicatorProfile) -> Definition {
+    except(profile.isBetter(baseline, than: target), .metAtBaseline)
       .except(target == baseline, .targetEqualsBaseline)
   }
 
   /// The definition; absent where a 断絶 separates the newest value from baseline and target.
-  func exceptAfterBreak(_ shape: IndicatorProfile) -> Definition {
-    except(.isBroken(shape), .definitionChanged)
+  func exceptAfterBreak(_ profile: IndicatorProfile) -> Definition {
+    except(.isBroken(profile), .definitionChanged)
   }
 }
 
 extension Condition {
   /// Whether a 断絶 separates the newest value from the definition that baseline and target follow.
-  static func isBroken(_ shape: IndicatorProfile) -> Condition {
-    .all([breakYear > stated(shape), breakYear <= latestYear])
+  static func isBroken(_ profile: IndicatorProfile) -> Condition {
+    .all([breakYear > stated(profile), breakYear <= latestYear])
   }
 
   /// Whether no 断絶 separates the cell's year from the definition that baseline and target follow.
-  static func isBeforeBreak(_ shape: IndicatorProfile) -> Condition {
-    .fold(.maximum, .through(.breakYear)) <= stated(shape)
+  static func isBeforeBreak(_ profile: IndicatorProfile) -> Condition {
+    .fold(.maximum, .through(.breakYear)) <= stated(profile)
   }
 
   /// The year whose definition baseline and target follow.
-  private static func stated(_ shape: IndicatorProfile) -> Expression {
-    shape.start == .none ? .number(Double(shape.planStart.number - 1)) : baselineYear
+  private static func stated(_ profile: IndicatorProfile) -> Expression {
+    profile.start == .none ? .number(Double(profile.planStart.number - 1)) : baselineYear
   }
 }

@@ -2,12 +2,12 @@ import Indicators
 
 /// The year in which the projection reaches the target (達成見込年).
 extension DefinitionSet {
-  static func reach(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func reach(_ profile: IndicatorProfile) -> DefinitionSet {
     let years = latestYear + .horizon - anchorYear
     let value = anchor + weight * slope * damped(years)
-    let best = shape.kind.isConstant || shape.reach == .impossible ? shape.best : nil
+    let best = profile.kind.isConstant || profile.reach == .impossible ? profile.best : nil
     return reach(
-      of: value, at: target, best: best.map(Expression.number), given: [.weight], achieved: isMet, shape)
+      of: value, at: target, best: best.map(Expression.number), given: [.weight], achieved: isMet, profile)
   }
 
   /// The definitions of the year in which a projected value meets the target as printed.
@@ -20,13 +20,13 @@ extension DefinitionSet {
   ///   - achieved: whether the target is met for good; nil where a met target is judged again every year.
   static func reach(
     of value: Expression, at target: Expression, best: Expression? = nil, worst: Expression? = nil,
-    given figures: [Figure], achieved: Condition?, _ shape: IndicatorProfile
+    given figures: [Figure], achieved: Condition?, _ profile: IndicatorProfile
   ) -> DefinitionSet {
     // A number rounded to a decimal may differ from that decimal in the last bit.
     let tolerance = 1e-9
     func first(_ values: [Expression]) -> Expression {
       let advantages = values.map {
-        shape.advantage(of: .rounded($0, digits: shape.decimals + 1), over: target)
+        profile.advantage(of: .rounded($0, digits: profile.decimals + 1), over: target)
       }
       return .firstHorizon(values: advantages, atLeast: .number(-tolerance))
     }
@@ -36,7 +36,7 @@ extension DefinitionSet {
     return DefinitionSet(figures: [
       .reachHorizon: .requiring(
         figures, .calculation(worst.map { minimum(projected, first([$0])) } ?? projected)),
-      .reachYear: (achieved.map { year.except($0, .alreadyAchieved) } ?? year).exceptAfterBreak(shape),
+      .reachYear: (achieved.map { year.except($0, .alreadyAchieved) } ?? year).exceptAfterBreak(profile),
       .reachLabel: .era(.reachYear),
     ])
   }

@@ -4,21 +4,21 @@ import Indicators
 ///
 /// These definitions are for a target value in one year; a sum replaces the figures at the target year.
 extension DefinitionSet {
-  static func trend(_ shape: IndicatorProfile) -> DefinitionSet {
-    var definitions = fit(shape)
-    definitions.merge(outcome(shape))
+  static func trend(_ profile: IndicatorProfile) -> DefinitionSet {
+    var definitions = fit(profile)
+    definitions.merge(outcome(profile))
     return definitions
   }
 
   /// Slope, typical change and weight, calculated from the fitted years.
-  private static func fit(_ shape: IndicatorProfile) -> DefinitionSet {
+  private static func fit(_ profile: IndicatorProfile) -> DefinitionSet {
     let count = fittedYears
     let change = Expression.cell(.change)
     let interval = Expression.cell(.interval)
     let uncertain = entry(.quantile95, for: count - 2).power(2) * .figure(.squaredError)
     let floor = Expression.constant(.changeFloor) * .figure(.meanLevel) / (count - 1)
     var steps = (targetYear - anchorYear).definition
-    if shape.start != .none { steps = steps.except(anchorYear <= baselineYear, .nothingAfterBaseline) }
+    if profile.start != .none { steps = steps.except(anchorYear <= baselineYear, .nothingAfterBaseline) }
 
     return DefinitionSet(
       figures: [
@@ -64,27 +64,27 @@ extension DefinitionSet {
   }
 
   /// The values of the coming years and the outcome at the target year, calculated from the fit.
-  private static func outcome(_ shape: IndicatorProfile) -> DefinitionSet {
+  private static func outcome(_ profile: IndicatorProfile) -> DefinitionSet {
     let isAhead: [Condition] = [year > latestYear, year <= targetYear]
     let reach = entry(.quantile80, for: fittedYears) * .cell(.spread)
 
     return DefinitionSet(
       figures: [
         .unclipped: .calculation(anchor + weight * slope * .figure(.damping)),
-        .projection: .calculation(shape.clipped(.figure(.unclipped))),
+        .projection: .calculation(profile.clipped(.figure(.unclipped))),
         .spread: (entry(.scale, for: fittedYears) * typicalChange * horizon.power(.constant(.spreadGrowth)))
           .except(typicalChange == 0, .noVariation),
-        .lower: .calculation(shape.clipped(.figure(.unclipped) - halfWidth)),
-        .upper: .calculation(shape.clipped(.figure(.unclipped) + halfWidth)),
-        .score: .calculation(shape.advantage(of: .figure(.unclipped), over: target) / .figure(.spread)),
-        .exactProbability: probability(shape),
+        .lower: .calculation(profile.clipped(.figure(.unclipped) - halfWidth)),
+        .upper: .calculation(profile.clipped(.figure(.unclipped) + halfWidth)),
+        .score: .calculation(profile.advantage(of: .figure(.unclipped), over: target) / .figure(.spread)),
+        .exactProbability: probability(profile),
         .probability: .calculation(
           minimum(0.95, maximum(0.05, .rounded(.figure(.exactProbability) * 20, digits: 0) / 20))),
         .projectedAttainment: attainment(
-          of: projection, isMet: shape.meets(projection, target, moreDigits: 1), shape),
+          of: projection, isMet: profile.meets(projection, target, moreDigits: 1), profile),
         .projectedShortfall: .choice(
-          shape.meets(projection, target, moreDigits: 1), .calculation(0),
-          .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: projection)))),
+          profile.meets(projection, target, moreDigits: 1), .calculation(0),
+          .calculation(maximum(0, profile.denoisedAdvantage(of: target, over: projection)))),
         .naiveForecast: .requiring(
           [.latestYear],
           .choice(
@@ -100,7 +100,7 @@ extension DefinitionSet {
             .all(isAhead), .calculation(anchor + weight * slope * damped(year - anchorYear)), .absent(.blank))
         ),
         .projected: .choice(
-          .hasNumber(.unclipped), .calculation(shape.clipped(.cell(.unclipped))), .absent(.blank)),
+          .hasNumber(.unclipped), .calculation(profile.clipped(.cell(.unclipped))), .absent(.blank)),
         .spread: .requiring(
           [.typicalChange],
           .choice(
@@ -110,10 +110,10 @@ extension DefinitionSet {
                 * (year - anchorYear).power(.constant(.spreadGrowth))), .absent(.blank))),
         .lower: .choice(
           .all([.hasNumber(.unclipped), .hasNumber(.spread)]),
-          .calculation(shape.clipped(.cell(.unclipped) - reach)), .absent(.blank)),
+          .calculation(profile.clipped(.cell(.unclipped) - reach)), .absent(.blank)),
         .upper: .choice(
           .all([.hasNumber(.unclipped), .hasNumber(.spread)]),
-          .calculation(shape.clipped(.cell(.unclipped) + reach)), .absent(.blank)),
+          .calculation(profile.clipped(.cell(.unclipped) + reach)), .absent(.blank)),
       ])
   }
 
@@ -123,24 +123,24 @@ extension DefinitionSet {
   }
 
   /// P(attain): 1 where every possible value meets the target, 0 where none does, else the chance.
-  private static func probability(_ shape: IndicatorProfile) -> Definition {
-    switch shape.reach {
-    case .within: shape.kind.isTargetKnownOnSheet ? chanceWithinBounds(shape) : chance
+  private static func probability(_ profile: IndicatorProfile) -> Definition {
+    switch profile.reach {
+    case .within: profile.kind.isTargetKnownOnSheet ? chanceWithinBounds(profile) : chance
     case .impossible: .requiring([.score], .calculation(0))
     case .certain: .requiring([.score], .calculation(1))
     }
   }
 
   /// P(attain) of a target that staff can edit or the sheet calculates; the formula compares it with the bounds.
-  private static func chanceWithinBounds(_ shape: IndicatorProfile) -> Definition {
+  private static func chanceWithinBounds(_ profile: IndicatorProfile) -> Definition {
     var probability = chance
-    if let best = shape.best {
+    if let best = profile.best {
       probability = probability.except(
-        shape.isBetter(target, than: .number(best)), .requiring([.score], .calculation(0)))
+        profile.isBetter(target, than: .number(best)), .requiring([.score], .calculation(0)))
     }
-    if let worst = shape.worst {
+    if let worst = profile.worst {
       probability = probability.except(
-        .not(shape.isBetter(target, than: .number(worst))), .requiring([.score], .calculation(1)))
+        .not(profile.isBetter(target, than: .number(worst))), .requiring([.score], .calculation(1)))
     }
     return probability
   }

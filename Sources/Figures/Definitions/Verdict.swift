@@ -2,11 +2,11 @@ import Indicators
 
 /// The current rating (評価) and the outlook at the target year (見通し); the first rule that holds decides.
 extension DefinitionSet {
-  static func verdict(_ shape: IndicatorProfile) -> DefinitionSet {
-    let judged = shape.isJudgedYearly ? yearlyRating : pathRating(shape)
+  static func verdict(_ profile: IndicatorProfile) -> DefinitionSet {
+    let judged = profile.isJudgedYearly ? yearlyRating : pathRating(profile)
     let rating =
       judged
-      .except(.isBroken(shape), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
+      .except(.isBroken(profile), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
       .except(
         .isStale,
         .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
@@ -15,26 +15,27 @@ extension DefinitionSet {
       .rating: .choice(
         .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
       .outlook: .choice(
-        .isNumber(.latestYear), shape.isJudgedYearly ? yearlyOutlook : outlook(shape), .outlook(.unprojected)),
+        .isNumber(.latestYear), profile.isJudgedYearly ? yearlyOutlook : outlook(profile),
+        .outlook(.unprojected)),
     ])
   }
 
-  private static func pathRating(_ shape: IndicatorProfile) -> Definition {
+  private static func pathRating(_ profile: IndicatorProfile) -> Definition {
     let behind = Definition.choice(
       .isNumber(.pace),
       .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
       .rating(.unrated))
     var rating = Definition.choice(
       .isNumber(.gap),
-      .choice(.rounded(.figure(.gap), digits: shape.decimals + 1) >= 0, .rating(.onTrack), behind), behind
+      .choice(.rounded(.figure(.gap), digits: profile.decimals + 1) >= 0, .rating(.onTrack), behind), behind
     )
     .except(latestYear == targetYear, .rating(.missed))
-    if shape.kind.isSum, !shape.deliversTotals {
+    if profile.kind.isSum, !profile.deliversTotals {
       let unrated = Definition.words(
         [.constant(.rating(.unrated)), .text("（"), .figure(.missingLabel), .text("）")])
       rating = rating.except(isOpen, unrated)
     }
-    if shape.isCeilingOfSum { rating = rating.except(isExceeded(shape), .rating(.missed)) }
+    if profile.isCeilingOfSum { rating = rating.except(isExceeded(profile), .rating(.missed)) }
     return rating.except(.all([.isNumber(.met), isMet]), .rating(.achieved))
   }
 
@@ -44,9 +45,9 @@ extension DefinitionSet {
   }
 
   /// Whether a sum exceeds its ceiling and no coming year can reduce it.
-  private static func isExceeded(_ shape: IndicatorProfile) -> Condition {
-    let isBeyond = Condition.not(shape.meets(total, target))
-    return shape.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
+  private static func isExceeded(_ profile: IndicatorProfile) -> Condition {
+    let isBeyond = Condition.not(profile.meets(total, target))
+    return profile.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
   }
 
   private static var yearlyRating: Definition {
@@ -64,16 +65,16 @@ extension DefinitionSet {
     return .choice(latestYear == targetYear, over, now)
   }
 
-  private static func outlook(_ shape: IndicatorProfile) -> Definition {
-    guard shape.kind.isSum else {
+  private static func outlook(_ profile: IndicatorProfile) -> Definition {
+    guard profile.kind.isSum else {
       let final = Definition.choice(
         .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
       return .choice(latestYear == targetYear, final, chances)
     }
     let missed = Definition.outlook(.missed)
-    let final = shape.deliversTotals ? missed : missed.except(isOpen, .outlook(.unprojected))
+    let final = profile.deliversTotals ? missed : missed.except(isOpen, .outlook(.unprojected))
     var outlook = Definition.choice(latestYear == targetYear, final, chances)
-    if shape.isCeilingOfSum { outlook = outlook.except(isExceeded(shape), .outlook(.missed)) }
+    if profile.isCeilingOfSum { outlook = outlook.except(isExceeded(profile), .outlook(.missed)) }
     return outlook.except(isMet, .outlook(.achieved))
   }
 

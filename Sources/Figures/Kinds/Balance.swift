@@ -2,7 +2,7 @@ import Indicators
 
 /// 均衡: inflow and outflow in balance; the value is their difference, the attainment their quotient.
 extension DefinitionSet {
-  static func balance(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func balance(_ profile: IndicatorProfile) -> DefinitionSet {
     let quotient = ratio(.figure(.inflow) / .figure(.outflow))
     var definitions = DefinitionSet(
       figures: [
@@ -18,7 +18,7 @@ extension DefinitionSet {
         .status: status,
         .actual: .choice(
           .all([.hasNumber(.inflow), .hasNumber(.outflow)]),
-          .calculation(shape.denoised(.cell(.inflow) - .cell(.outflow))), absence),
+          .calculation(profile.denoised(.cell(.inflow) - .cell(.outflow))), absence),
       ])
     definitions.merge(noReach)
     return definitions

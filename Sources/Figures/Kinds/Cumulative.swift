@@ -2,7 +2,7 @@ package import Indicators
 
 /// 累計: a sum over the years of a period.
 extension DefinitionSet {
-  static func cumulative(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func cumulative(_ profile: IndicatorProfile) -> DefinitionSet {
     let elapsed = (year - fromYear + 1) / (targetYear - fromYear + 1)
     let line = Definition.choice(
       year < fromYear, .absent(.blank),
@@ -12,42 +12,43 @@ extension DefinitionSet {
     var definitions = DefinitionSet(
       figures: [
         .fromYear: .input(.fromYear),
-        .total: shape.deliversTotals
+        .total: profile.deliversTotals
           ? .calculation(latest) : .requiring([.latestYear], .calculation(.fold(.sum, .all(.inPeriod)))),
-        .missingYears: shape.deliversTotals
+        .missingYears: profile.deliversTotals
           ? .requiring([.latestYear], .calculation(0))
           : (latestYear - fromYear + 1 - .fold(.count, .all(.inPeriod))).definition,
-        .missingLabel: shape.deliversTotals
+        .missingLabel: profile.deliversTotals
           ? .absent(.blank)
           : .choice(
             .all([.isNumber(.missingYears), .figure(.missingYears) > 0]),
             .words([.joined(.missing)]), .absent(.blank)),
         .met: .choice(
-          shape.isCeilingOfSum
-            ? .all([shape.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
-            : shape.meets(total, target),
+          profile.isCeilingOfSum
+            ? .all([profile.meets(total, target), latestYear == targetYear, .figure(.missingYears) == 0])
+            : profile.meets(total, target),
           .calculation(1), .calculation(0)),
-        .attainment: attainment(of: total, shape),
+        .attainment: attainment(of: total, profile),
         .expectedProgress: ratio(expected / target).except(target == 0, .zeroTarget),
-        .progress: progress(shape).except(target == 0, .zeroTarget).exceptAfterBreak(shape),
+        .progress: progress(profile).except(target == 0, .zeroTarget).exceptAfterBreak(profile),
         .expected: .lookup(.expected, year: latestYear, otherwise: .nothingExpected),
-        .gap: shape.denoisedAdvantage(of: total, over: expected).definition.exceptAfterBreak(shape),
-        .pace: paceOfPath(of: total, shape)
-          .except(.figure(.missingYears) > 0, .missingYears).exceptAfterBreak(shape),
+        .gap: profile.denoisedAdvantage(of: total, over: expected).definition.exceptAfterBreak(profile),
+        .pace: paceOfPath(of: total, profile)
+          .except(.figure(.missingYears) > 0, .missingYears).exceptAfterBreak(profile),
         .shortfall: .choice(
-          isMet, .calculation(0), .calculation(maximum(0, shape.denoisedAdvantage(of: target, over: total)))),
-        .achievedPerYear: .absent(shape.start == .none ? .noBaseline : .notApplicable),
+          isMet, .calculation(0), .calculation(maximum(0, profile.denoisedAdvantage(of: target, over: total)))
+        ),
+        .achievedPerYear: .absent(profile.start == .none ? .noBaseline : .notApplicable),
         .horizon: (targetYear - anchorYear)
           .except(fittedYears < .constant(.minimumYears), .tooFewYears)
           .except(.figure(.missingYears) > 0, .missingYears)
           .except(latestYear >= targetYear, .targetYearReached),
         .unclipped: .requiring(
           [.weight], .calculation(total + .fold(.sum, .all(.unclipped)))),
-        .projection: .calculation(clippedSum(.figure(.unclipped), until: targetYear, shape)),
+        .projection: .calculation(clippedSum(.figure(.unclipped), until: targetYear, profile)),
         .spread: Expression.fold(.sum, .all(.spread)).except(typicalChange == 0, .noVariation),
-        .lower: .calculation(clippedSum(.figure(.unclipped) - halfWidth, until: targetYear, shape)),
-        .upper: .calculation(clippedSum(.figure(.unclipped) + halfWidth, until: targetYear, shape)),
-        .exactProbability: sumProbability(shape),
+        .lower: .calculation(clippedSum(.figure(.unclipped) - halfWidth, until: targetYear, profile)),
+        .upper: .calculation(clippedSum(.figure(.unclipped) + halfWidth, until: targetYear, profile)),
+        .exactProbability: sumProbability(profile),
         .naiveForecast: .absent(.notApplicable),
         .linearForecast: .requiring(
           [.horizon],
@@ -56,49 +57,49 @@ extension DefinitionSet {
         .compound: .absent(.notApplicable),
       ],
       rows: [
-        .yearly: shape.deliversTotals ? yearly(shape) : .absent(.blank),
+        .yearly: profile.deliversTotals ? yearly(profile) : .absent(.blank),
         .inPeriod: .choice(
           .all([.hasNumber(.validActual), year >= fromYear]), .calculation(.cell(.validActual)),
           .absent(.blank)),
         .runningTotal: .choice(
           .all([.isNumber(.latestYear)] + isReported),
-          shape.deliversTotals
+          profile.deliversTotals
             ? .choice(.hasNumber(.validActual), .calculation(.cell(.validActual)), .absent(.blank))
             : .calculation(.fold(.sum, .through(.inPeriod))), .absent(.blank)),
-        .missing: shape.deliversTotals
+        .missing: profile.deliversTotals
           ? .absent(.blank)
           : .choice(
             .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
             missing, .absent(.blank)),
-        .preliminaryRank: shape.deliversTotals ? .absent(.blank) : doubt,
-        .expected: shape.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
+        .preliminaryRank: profile.deliversTotals ? .absent(.blank) : doubt,
+        .expected: profile.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
-          .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(shape)]),
-          .calculation(shape.denoisedAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
+          .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(profile)]),
+          .calculation(profile.denoisedAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
           .absent(.blank)),
       ])
-    definitions.merge(projectedSums(shape))
-    definitions.merge(shape.isCeilingOfSum ? noReach : reachOfSum(shape))
+    definitions.merge(projectedSums(profile))
+    definitions.merge(profile.isCeilingOfSum ? noReach : reachOfSum(profile))
     return definitions
   }
 
   /// The year in which the projected sum reaches the target, with every year's value within its bounds.
-  private static func reachOfSum(_ shape: IndicatorProfile) -> DefinitionSet {
+  private static func reachOfSum(_ profile: IndicatorProfile) -> DefinitionSet {
     func sum(_ bound: Double) -> Expression { total + .number(bound) * .horizon }
     // Where a year may add nothing, the least possible sum never meets a target that is unmet.
-    let worst = shape.worst.flatMap { $0 > 0 ? sum($0) : nil }
+    let worst = profile.worst.flatMap { $0 > 0 ? sum($0) : nil }
     return reach(
-      of: sumAhead, at: target, best: shape.best.map(sum), worst: worst, given: [.weight, .total],
-      achieved: isMet, shape)
+      of: sumAhead, at: target, best: profile.best.map(sum), worst: worst, given: [.weight, .total],
+      achieved: isMet, profile)
   }
 
   /// The sum as a share of the target, at most 99.9 % until the target is met.
   ///
   /// For a ceiling, it is at most 99.9 % until the sum reaches the ceiling, and at least 100 % from then on.
-  private static func progress(_ shape: IndicatorProfile) -> Definition {
+  private static func progress(_ profile: IndicatorProfile) -> Definition {
     let share = ratio(total / target)
     let isShort =
-      shape.isCeilingOfSum ? .rounded(total, digits: shape.decimals) < target : Condition.not(isMet)
+      profile.isCeilingOfSum ? .rounded(total, digits: profile.decimals) < target : Condition.not(isMet)
     return .choice(isShort, .calculation(.belowWhole(share)), .calculation(.atLeastWhole(share)))
   }
 
@@ -123,56 +124,57 @@ extension DefinitionSet {
   /// The flow of one year, the difference of two running totals; blank in the year of a 断絶.
   ///
   /// After a 断絶 the previous total is not comparable with the new one.
-  private static func yearly(_ shape: IndicatorProfile) -> Definition {
+  private static func yearly(_ profile: IndicatorProfile) -> Definition {
     .choice(
       .hasNumber(.validActual),
       .choice(
         year == fromYear, .calculation(.cell(.validActual)),
         .choice(
           .all([.hadNumber(.validActual), .not(.isRedefined)]),
-          .calculation(shape.denoised(.cell(.validActual) - .before(.validActual))), .absent(.blank))),
+          .calculation(profile.denoised(.cell(.validActual) - .before(.validActual))), .absent(.blank))),
       .absent(.blank))
   }
 
   /// The projected sum of each year with its interval; the scales of the years add up, which is the cautious bound.
-  private static func projectedSums(_ shape: IndicatorProfile) -> DefinitionSet {
+  private static func projectedSums(_ profile: IndicatorProfile) -> DefinitionSet {
     let sum = total + .fold(.sum, .through(.unclipped))
     let reach = entry(.quantile80, for: fittedYears) * .fold(.sum, .through(.spread))
     let hasInterval = Condition.all([.hasNumber(.unclipped), .hasNumber(.spread)])
     return DefinitionSet(rows: [
       .projectedTotal: .choice(
-        .hasNumber(.unclipped), .calculation(clippedSum(sum, until: year, shape)), .absent(.blank)),
+        .hasNumber(.unclipped), .calculation(clippedSum(sum, until: year, profile)), .absent(.blank)),
       .lowerTotal: .choice(
-        hasInterval, .calculation(clippedSum(sum - reach, until: year, shape)), .absent(.blank)),
+        hasInterval, .calculation(clippedSum(sum - reach, until: year, profile)), .absent(.blank)),
       .upperTotal: .choice(
-        hasInterval, .calculation(clippedSum(sum + reach, until: year, shape)), .absent(.blank)),
+        hasInterval, .calculation(clippedSum(sum + reach, until: year, profile)), .absent(.blank)),
     ])
   }
 
   /// P(attain): 1 where even the worst possible years meet the target, 0 where even the best do not, else the chance.
-  private static func sumProbability(_ shape: IndicatorProfile) -> Definition {
+  private static func sumProbability(_ profile: IndicatorProfile) -> Definition {
     func sum(_ bound: Double) -> Expression {
       bound == 0 ? total : total + .number(bound) * (targetYear - latestYear)
     }
     var probability = chance
-    if let best = shape.best {
+    if let best = profile.best {
       probability = probability.except(
-        .not(shape.meets(sum(best), target)), .requiring([.score], .calculation(0)))
+        .not(profile.meets(sum(best), target)), .requiring([.score], .calculation(0)))
     }
-    if let worst = shape.worst {
-      probability = probability.except(shape.meets(sum(worst), target), .requiring([.score], .calculation(1)))
+    if let worst = profile.worst {
+      probability = probability.except(
+        profile.meets(sum(worst), target), .requiring([.score], .calculation(1)))
     }
     return probability
   }
 
   /// A projected sum, clipped to the range that the bounds of the yearly values allow.
-  private static func clippedSum(_ sum: Expression, until year: Expression, _ shape: IndicatorProfile)
+  private static func clippedSum(_ sum: Expression, until year: Expression, _ profile: IndicatorProfile)
     -> Expression
   {
     var clipped = sum
     let years = year - latestYear
-    if let upper = shape.bounds.upper { clipped = minimum(total + .number(upper) * years, clipped) }
-    if let lower = shape.bounds.lower {
+    if let upper = profile.bounds.upper { clipped = minimum(total + .number(upper) * years, clipped) }
+    if let lower = profile.bounds.lower {
       clipped = maximum(lower == 0 ? total : total + .number(lower) * years, clipped)
     }
     return clipped

@@ -2,12 +2,12 @@ import Indicators
 
 /// 前年比: growth over the previous year's actual in every year of a period, compounded for the projection.
 extension DefinitionSet {
-  static func growth(_ shape: IndicatorProfile) -> DefinitionSet {
+  static func growth(_ profile: IndicatorProfile) -> DefinitionSet {
     let compounded = baseline * (1 + growthRate).power(year - baselineYear)
     let ahead = anchor + weight * slope * damped(latestYear + .horizon - anchorYear)
     let asked = baseline * (1 + growthRate).power(latestYear + .horizon - baselineYear)
 
-    var definitions = yearly(shape)
+    var definitions = yearly(profile)
     definitions.merge(
       DefinitionSet(
         figures: [
@@ -16,14 +16,14 @@ extension DefinitionSet {
           .previous: Definition.lookup(.validActual, year: latestYear - 1, otherwise: .noPreviousValue)
             .except(breakYear == latestYear, .definitionChanged),
           .yearTarget: .calculation(.figure(.previous) * (1 + growthRate)),
-          .met: .choice(shape.meets(latest, yearTarget), .calculation(1), .calculation(0)),
-          .attainment: attainment(of: latest, target: yearTarget, shape),
-          .pace: ratio(shape.denoised(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
+          .met: .choice(profile.meets(latest, yearTarget), .calculation(1), .calculation(0)),
+          .attainment: attainment(of: latest, target: yearTarget, profile),
+          .pace: ratio(profile.denoised(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
             .except(.figure(.previous) == 0, .zeroPreviousValue).except(growthRate == 0, .zeroTarget)
-            .exceptAfterBreak(shape),
+            .exceptAfterBreak(profile),
           .shortfall: .choice(
             isMet, .calculation(0),
-            .calculation(maximum(0, shape.denoisedAdvantage(of: yearTarget, over: latest)))),
+            .calculation(maximum(0, profile.denoisedAdvantage(of: yearTarget, over: latest)))),
         ],
         rows: [
           .yearTarget: .choice(
@@ -34,7 +34,8 @@ extension DefinitionSet {
         ]))
     definitions.merge(
       reach(
-        of: ahead, at: asked, best: shape.best.map(Expression.number), given: [.weight], achieved: nil, shape)
+        of: ahead, at: asked, best: profile.best.map(Expression.number), given: [.weight], achieved: nil,
+        profile)
     )
     return definitions
   }

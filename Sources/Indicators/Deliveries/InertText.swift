@@ -20,8 +20,8 @@ package enum InertText {
 
   /// Returns the original text of a cell of the CSV file, without the escaping apostrophe.
   package static func read(_ text: String) -> String {
-    let rest = text.unicodeScalars.drop { $0 == "'" }
-    guard isGuarded(rest), rest.startIndex > text.startIndex else { return text }
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
+    guard isGuarded(text.unicodeScalars.drop { $0 == "'" }) else { return text }
     return String(text.unicodeScalars.dropFirst())
   }
 

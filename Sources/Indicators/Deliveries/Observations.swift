@@ -3,14 +3,20 @@ package struct Observations: Equatable, Sendable {
   /// By strand and year.
   private let byIndicator: [Indicator.ID: [Observation]]
 
+  /// Takes observations that are in order.
+  ///
+  /// - Parameter ordered: of each indicator by ``Observation/order``, at most one for each.
+  package init(ordered: [Indicator.ID: [Observation]]) {
+    byIndicator = ordered
+  }
+
   /// Keeps of several observations of the same indicator, strand and year the last; readers settle conflicts before.
   package init(_ observations: some Sequence<Observation>) {
     byIndicator = Dictionary(grouping: observations, by: \.indicator).mapValues { rows in
       // The sort is stable, so that the last of equal ones is the last that came.
       let rows = rows.sorted { $0.order < $1.order }
-      return rows.indices.filter { $0 + 1 == rows.count || rows[$0].order != rows[$0 + 1].order }.map {
-        rows[$0]
-      }
+      let last = rows.indices.filter { $0 + 1 == rows.count || rows[$0].order != rows[$0 + 1].order }
+      return last.map { rows[$0] }
     }
   }
 
@@ -45,13 +51,14 @@ package struct Observations: Equatable, Sendable {
     var found: [Observation] = []
     var nearest: (series: IndicatorSeries, year: Int)?
     // From the newest of each strand on: the years before are joined one by one.
-    for observation in of(indicator).reversed() where observation.value.number != nil {
-      let year = observation.year.number
-      let next = nearest.flatMap { $0.series == observation.series ? $0.year : nil }
+    let rows = of(indicator)
+    for index in rows.indices.reversed() where rows[index].value.number != nil {
+      let (series, year) = (rows[index].series, rows[index].year.number)
+      let next = nearest.flatMap { $0.series == series ? $0.year : nil }
       if years.contains(year) || year < years.lowerBound && next.map({ $0 - year <= gap }) ?? false {
-        nearest = (observation.series, year)
+        nearest = (series, year)
       } else {
-        found.append(observation)
+        found.append(rows[index])
       }
     }
     return found.reversed()

@@ -47,12 +47,12 @@ package struct SourceFile: Hashable, Sendable {
 
   /// Creates a file that was decoded as text; by default it does not belong to the joint programme.
   package init(
-    path: String, encoding: Encoding, digest: String?, account: RowCounts, isProgramme: Bool = false
+    path: String, encoding: Encoding, digest: String?, rowCounts: RowCounts, isProgramme: Bool = false
   ) {
     self.path = path
     self.encoding = encoding
     self.digest = digest
-    self.rowCounts = account
+    self.rowCounts = rowCounts
     self.isProgramme = isProgramme
   }
 }

@@ -4,7 +4,7 @@ extension Observation {
     /// One of the texts that may stand beside a value.
     ///
     /// Whoever reads, joins or compares words goes through all fields, so that a new one is never left out.
-    package enum Field: CaseIterable, Sendable {
+    package enum Field: Int, CaseIterable, Sendable {
       /// The source that is printed (出典).
       case source
       /// When the value was published (公表時点).
@@ -21,8 +21,10 @@ extension Observation {
       case qualifier
     }
 
-    /// The texts that are not blank.
-    private var texts: [Field: String] = [:]
+    /// By number of field; none at all where every field is blank.
+    private var texts: [String] = []
+
+    private static let count = Field.allCases.count
 
     /// Words that are all blank.
     package init() {}
@@ -32,8 +34,15 @@ extension Observation {
 
     /// The text of a field; empty where it is blank.
     package subscript(field: Field) -> String {
-      get { texts[field] ?? "" }
-      set { texts[field] = newValue.isEmpty ? nil : newValue }
+      get { texts.isEmpty ? "" : texts[field.rawValue] }
+      set {
+        if texts.isEmpty {
+          guard !newValue.isEmpty else { return }
+          texts = Array(repeating: "", count: Self.count)
+        }
+        texts[field.rawValue] = newValue
+        if newValue.isEmpty, texts.allSatisfy(\.isEmpty) { texts = [] }
+      }
     }
   }
 }

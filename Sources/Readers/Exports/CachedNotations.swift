@@ -5,6 +5,8 @@ struct CachedNotations {
   private var years: [String: Result<YearNotation.Year, YearNotation.Fault>] = [:]
   private var units: [String: WrittenUnit?] = [:]
   private var names: [SeriesNames: SeriesNames.Reading] = [:]
+  /// The names that were read last: most rows have those of the row above.
+  private var last: (texts: SeriesNames, reading: SeriesNames.Reading)?
 
   /// The year, or why the text is none.
   mutating func year(_ text: String) -> Result<YearNotation.Year, YearNotation.Fault> {
@@ -22,11 +24,14 @@ struct CachedNotations {
     return read
   }
 
-  /// What two texts that may name a series say together.
-  mutating func read(_ texts: SeriesNames, in vocabulary: ExportVocabulary) -> SeriesNames.Reading {
-    if let known = names[texts] { return known }
-    let read = SeriesNames.Reading(texts, in: vocabulary)
-    names[texts] = read
-    return read
+  /// What two texts that may name a series say together, read where they are new.
+  mutating func names(
+    _ texts: SeriesNames, read: (SeriesNames) -> SeriesNames.Reading
+  ) -> SeriesNames.Reading {
+    if let last, last.texts == texts { return last.reading }
+    let reading = names[texts] ?? read(texts)
+    names[texts] = reading
+    last = (texts, reading)
+    return reading
   }
 }

@@ -67,7 +67,7 @@ struct ConflictResolution {
   }
 
   private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Fate) {
-    if !entry.isRejected { discarded.append((entry.file, fate)) }
+    if !entry.origin.isRejected { discarded.append((entry.origin.file, fate)) }
   }
 
   private mutating func note(_ entry: Candidate, _ message: Finding.Message) {
@@ -131,9 +131,7 @@ extension Observation {
         case .value: equals
         case .cell: [self]
         }
-      if let last = sources.last(where: { !$0.words[field].isEmpty }) {
-        copy.words[field] = last.words[field]
-      }
+      if let text = sources.map({ $0.words[field] }).last(where: { !$0.isEmpty }) { copy.words[field] = text }
     }
     return copy
   }

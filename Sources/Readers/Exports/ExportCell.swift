@@ -24,21 +24,15 @@ struct ExportCell {
   /// The status that the heading gives to all values of its column.
   var columnStatus: Observation.Status?
   let place: Place
-  let yearPlace: Place
   let yearText: String
   let year: YearNotation.Year
-  let indicator: Indicator
-  let series: IndicatorSeries
-  /// How the plan comes to the digits that it prints.
-  let rounding: Rounding
+  let series: PlannedSeries
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
-  /// Whether its indicator is a figure of the joint programme, whose unit is that of its first row and no plan's.
-  var isFigure = false
 
   /// Reads the cell; a number is in the unit of the cell, else of its column, else of the plan.
   func read(unit: WrittenUnit?) -> Reading {
-    if OtherValues.areBeside(label: status) {
+    if Observation.Status(rawValue: status) == nil, OtherValues.areBeside(label: status) {
       return Reading(observation: nil, fate: .dropped, findings: [statusFinding(.statusOfOthers(status))])
     }
     var findings = yearFindings()
@@ -73,7 +67,7 @@ struct ExportCell {
 
   /// What is said of a unit that the values of the indicator are not brought into.
   private func message(_ fault: UnitConversion.Fault) -> Finding.Message {
-    if case .differs(let found) = fault, isFigure {
+    if case .differs(let found) = fault, series.isFigure {
       return .figureUnitDiffers(found, unit: indicator.unit.name)
     }
     return .conversion(fault, text, to: indicator.unit)
@@ -117,7 +111,7 @@ struct ExportCell {
     if isBaseline {
       return Reading(observation: nil, fate: .dropped, findings: findings + baselineFindings(number))
     }
-    if let message = PossibleValues(of: indicator, series).message(for: number.value) {
+    if let message = series.possible.message(for: number.value) {
       return Reading(
         observation: observation(.absent(.unverified), .confirmed), fate: .rejected,
         findings: findings + [finding(message)])
@@ -135,12 +129,13 @@ struct ExportCell {
 
   /// Whether the plan itself gives the value of this year.
   private var isBaseline: Bool {
-    plannedBaseline?.year == year.year
+    series.baseline?.year == year.year
   }
 
-  private var plannedBaseline: PlannedBaseline? {
-    PlannedBaseline(of: indicator, series, rule: rounding)
-  }
+  private var indicator: Indicator { series.indicator }
+
+  /// Where the year stands: in the heading of the cell, or in a cell of its own.
+  private var yearPlace: Place { isWide ? place : row.place(.year) }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be told.
   private var whole: String? {
@@ -157,7 +152,7 @@ struct ExportCell {
   }
 
   private func baselineFindings(_ number: DecimalNumber) -> [Finding] {
-    guard plannedBaseline?.isContradicted(by: number) == true else { return [] }
+    guard series.baseline?.isContradicted(by: number) == true else { return [] }
     return [
       finding(.baselineDiffers(found: number.plain + indicator.unit.name, plan: indicator.printed.baseline))
     ]
@@ -178,8 +173,9 @@ struct ExportCell {
   private func status(beside written: WrittenNumber, _ findings: inout [Finding]) -> Observation.Status {
     let read = status.isEmpty ? nil : StatusNotation.read(status)
     let marked = columnStatus == .reference ? columnStatus : written.status ?? columnStatus
-    let assumed = [marked, read].compactMap(\.self).min { $0.firmness < $1.firmness } ?? .confirmed
+    var assumed = marked ?? read ?? .confirmed
     if let marked, let read, marked != read {
+      assumed = marked.firmness < read.firmness ? marked : read
       findings.append(
         statusFinding(.statusesDiffer(marked.rawValue, status: read.rawValue, used: assumed.rawValue)))
     }
@@ -210,8 +206,8 @@ struct ExportCell {
     _ value: Observation.Value, _ status: Observation.Status, _ words: Observation.Words? = nil
   ) -> Observation {
     Observation(
-      indicator: indicator.id, series: series, year: year.year, value: value, status: status, place: place,
-      text: text, words: words ?? row.words)
+      indicator: indicator.id, series: series.series, year: year.year, value: value, status: status,
+      place: place, text: text, words: words ?? row.words)
   }
 
   private func finding(_ message: Finding.Message) -> Finding {

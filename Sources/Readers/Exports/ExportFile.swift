@@ -6,7 +6,7 @@ struct ExportFile {
   let path: String
   let encoding: SourceFile.Encoding
   let digest: String?
-  var account = SourceFile.RowCounts()
+  var rowCounts = SourceFile.RowCounts()
   /// Whether its rows are of the joint programme.
   var isProgramme = false
   /// The indicators of its values.

@@ -76,11 +76,11 @@ extension ExportFileReader {
   ///
   /// It has years where a wide table has its values, and names its indicators in no known way; or it says where the names
   /// stand, and not where the years and values do.
-  mutating func headerOfOther(_ row: ExportRow, _ layout: ExportLayout) -> Finding.Message? {
-    guard layout.form != .programme else { return nil }
-    let names = names(of: row)
+  func headerOfOther(
+    _ row: ExportRow, _ names: SeriesNames.Reading, _ layout: ExportLayout
+  ) -> Finding.Message? {
     if names.areHeading, !isHeadingAgain(row) { return .tableUnclear }
-    guard layout.form == .wide, (try? names.series.get()) == nil else { return nil }
+    guard layout.form == .wide, !names.areData else { return nil }
     let hasYears = layout.years.map { row.text(at: $0.index) }.contains {
       !Self.isNumber($0) && (try? YearHeading.read($0)) != nil
     }

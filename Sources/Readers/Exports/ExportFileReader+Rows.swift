@@ -15,7 +15,7 @@ extension ExportFileReader {
     while next == nil, let record = scanner.next() {
       let row = ExportRow(file: file.path, record: record, header: layout.header)
       let label = labels.label(of: row)
-      if let first = record.cells.firstIndex(where: { !WidthFolding.isBlank($0) }) {
+      if let first = row.texts.firstIndex(where: { !$0.isEmpty }) {
         table.hasWords = true
         next = take(row, from: first, label, &table, into: &candidates)
       } else {
@@ -38,7 +38,7 @@ extension ExportFileReader {
     _ row: ExportRow, from first: Int, _ label: LabelColumns.Label?, _ table: inout OpenTable,
     into candidates: inout Candidates
   ) -> ExportLayout? {
-    if row.record.cells[(first + 1)...].allSatisfy(WidthFolding.isBlank) {
+    if row.texts[(first + 1)...].allSatisfy(\.isEmpty) {
       let text = row.text(at: first)
       if takeAside(text, line: row.line, &table) {
         count(.dropped, table.weight)
@@ -49,19 +49,21 @@ extension ExportFileReader {
         return nil
       }
     }
-    if table.layout.form != .programme, table.isBelowOther || !names(of: row).areData,
+    let names = table.layout.form == .programme ? nil : names(of: row)
+    if let names, table.isBelowOther || !names.areData,
       let next = nextLayout(row.texts, line: row.line, units: table.units)
     {
       if next.unit == nil { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
       count(.dropped, table.weight * table.leaveTitles().count)
       return table.isRepeated(by: next) ? nil : next
     }
-    if let fate = fateUnlessData(row, &table) {
+    if let fate = fateUnlessData(row, names, &table) {
       count(fate, table.weight)
     } else if let label {
       count(leaveOut(row, label), table.weight)
     } else {
-      take(table.leaveTitles() + [row], of: table, into: &candidates)
+      take(table.leaveTitles(), of: table, into: &candidates)
+      takeSound(row, of: table, into: &candidates)
     }
     return nil
   }
@@ -82,10 +84,14 @@ extension ExportFileReader {
   }
 
   /// What becomes of a row that is no data of the table; nil for one that is.
-  private mutating func fateUnlessData(_ row: ExportRow, _ table: inout OpenTable) -> ExportCell.Fate? {
+  ///
+  /// - Parameter names: nil in a table of the joint programme.
+  private mutating func fateUnlessData(
+    _ row: ExportRow, _ names: SeriesNames.Reading?, _ table: inout OpenTable
+  ) -> ExportCell.Fate? {
     if table.isBelowOther { return .rejected }
     if isHeaderGoingOn(row, table.layout) { return .dropped }
-    if let message = headerOfOther(row, table.layout) {
+    if let names, let message = headerOfOther(row, names, table.layout) {
       table.isBelowOther = true
       count(.dropped, table.weight * table.leaveTitles().count)
       findings.append(Finding(message, at: row.place, found: row.text(.indicatorName)))
@@ -106,14 +112,17 @@ extension ExportFileReader {
     return .rejected
   }
 
-  /// Takes rows of data, each unless its outer form is broken.
+  /// Takes rows of data that seemed to be titles.
   private mutating func take(_ rows: [ExportRow], of table: OpenTable, into candidates: inout Candidates) {
-    for row in rows {
-      if isSound(row) {
-        take(row, of: table, into: &candidates)
-      } else {
-        count(.rejected, table.weight)
-      }
+    for row in rows { takeSound(row, of: table, into: &candidates) }
+  }
+
+  /// Takes a row of data unless its outer form is broken.
+  private mutating func takeSound(_ row: ExportRow, of table: OpenTable, into candidates: inout Candidates) {
+    if isSound(row) {
+      take(row, of: table, into: &candidates)
+    } else {
+      count(.rejected, table.weight)
     }
   }
 

@@ -69,15 +69,15 @@ struct ExportFileReader {
   /// Adds the value that a cell gave to those of the other files.
   mutating func add(_ observation: Observation, _ fate: ExportCell.Fate, to candidates: inout Candidates) {
     file.indicators.insert(observation.indicator)
-    candidates.add(Candidate(file: number, observation: observation, isRejected: fate == .rejected))
+    candidates.add(observation, from: Candidate.Origin(file: number, isRejected: fate == .rejected))
   }
 
   /// Takes rows or cells to the account.
   mutating func count(_ fate: ExportCell.Fate, _ number: Int = 1) {
     switch fate {
-    case .accepted: file.account.accepted += number
-    case .dropped: file.account.dropped += number
-    case .rejected: file.account.rejected += number
+    case .accepted: file.rowCounts.accepted += number
+    case .dropped: file.rowCounts.dropped += number
+    case .rejected: file.rowCounts.rejected += number
     }
   }
 }

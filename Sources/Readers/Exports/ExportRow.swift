@@ -1,16 +1,23 @@
 import Indicators
 import Tables
 
-/// One row of an export, whose texts are given without the spaces around them.
-struct ExportRow {
+/// One row of an export, whose texts are given without the spaces around them; its cells share it.
+final class ExportRow {
   let file: String
   let record: CSVRecord
   let header: HeadingRow
+  /// The texts of all cells without the spaces around them.
+  let texts: [String]
+
+  init(file: String, record: CSVRecord, header: HeadingRow) {
+    self.file = file
+    self.record = record
+    self.header = header
+    let hasSpaces = record.cells.contains(where: WidthFolding.hasSpaceAtEnds)
+    texts = hasSpaces ? record.cells.map(WidthFolding.trimmed) : record.cells
+  }
 
   var line: Int { record.line }
-
-  /// The texts of all cells.
-  var texts: [String] { record.cells.map(WidthFolding.trimmed) }
 
   /// The text of a column; empty where the row is too short or there is no column.
   func text(_ heading: Heading) -> String {
@@ -19,8 +26,8 @@ struct ExportRow {
 
   /// The text of the column at an index; empty as above.
   func text(at index: Int?) -> String {
-    guard let index, index < record.cells.count else { return "" }
-    return WidthFolding.trimmed(record.cells[index])
+    guard let index, index < texts.count else { return "" }
+    return texts[index]
   }
 
   /// The place of a cell, with the heading as the file writes it.
@@ -48,11 +55,15 @@ struct ExportRow {
   /// What the department wrote beside its value, without the apostrophes of a form that the tool wrote.
   var words: Observation.Words {
     var words = Observation.Words()
-    for field in Observation.Words.Field.allCases {
-      if let heading = Heading(field) { words[field] = InertText.read(text(heading)) }
+    for (field, heading) in Self.wordHeadings {
+      let text = text(heading)
+      if !text.isEmpty { words[field] = InertText.read(text) }
     }
     return words
   }
+
+  private static let wordHeadings: [(Observation.Words.Field, Heading)] =
+    Observation.Words.Field.allCases.compactMap { field in Heading(field).map { (field, $0) } }
 }
 
 extension Heading {

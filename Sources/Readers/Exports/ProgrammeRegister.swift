@@ -127,11 +127,11 @@ struct ProgrammeRegister {
     guard let figure = figure(name, of: measure, year.year, in: row, into: &findings) else {
       return Taken(fate: .rejected, findings: findings)
     }
-    var cell = ExportCell(
+    let series = PlannedSeries(
+      figure.indicator, .main, rounding: plan.settings.rounding, isFigure: true)
+    let cell = ExportCell(
       row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
-      yearPlace: row.place(.year), yearText: row.text(.year), year: year, indicator: figure.indicator,
-      series: .main, rounding: plan.settings.rounding)
-    cell.isFigure = true
+      yearText: row.text(.year), year: year, series: series)
     let reading = cell.read(unit: unit)
     return Taken(
       observation: reading.observation, fate: reading.fate, findings: findings + reading.findings)

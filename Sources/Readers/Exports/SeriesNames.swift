@@ -15,18 +15,30 @@ struct SeriesNames: Hashable {
   /// What the two texts say together.
   struct Reading {
     /// The series that they name, or why they name none.
-    let series: Result<ExportVocabulary.Series, Fault>
+    let series: Result<PlannedSeries, Fault>
     /// Whether one of them is a heading for such texts, so that the row may be a header.
     let areHeading: Bool
-    /// Whether a row with them is data and no header, whatever else it holds: they name a series, and not by a text that
-    /// may be the heading of a year as well.
-    let areData: Bool
+    /// The heading of the one that is the label of a sum; nil where none is.
+    let sum: Heading?
 
-    init(_ names: SeriesNames, in vocabulary: ExportVocabulary) {
-      series = Result { () throws(Fault) in try names.series(in: vocabulary) }
+    init(_ names: SeriesNames, in vocabulary: ExportVocabulary, _ plan: Plan) {
+      series = Result { () throws(Fault) in
+        let series = try names.series(in: vocabulary)
+        return PlannedSeries(
+          plan.indicators[series.indicator], series.series ?? .main, rounding: plan.settings.rounding)
+      }
       areHeading = [names.id, names.name].contains { vocabulary.isHeadingOfNames($0) }
-      let naming = names.id.isEmpty ? names.name : names.id
-      areData = (try? series.get()) != nil && !YearHeading.isOfValues(naming)
+      sum =
+        RowMark.isSubtotal(names.id)
+        ? .indicatorID : RowMark.isSubtotal(names.name) ? .indicatorName : nil
+    }
+
+    /// Whether they name a series: a row with them is data and no header, whatever else it holds.
+    var areData: Bool {
+      switch series {
+      case .success: true
+      case .failure: false
+      }
     }
   }
 

@@ -11,33 +11,36 @@ struct Settlement {
   let findings: [Finding]
 
   init(_ candidates: consuming Candidates, of files: [ExportFile], plan: Plan) {
-    var accounts = files.map(\.account)
+    var accounts = files.map(\.rowCounts)
     var findings: [Finding] = []
-    var settled: [Observation] = []
+    var accepted: [Indicator.ID: [Observation]] = [:]
     let departments = Self.departments(of: plan)
     for indicator in candidates.indicators {
-      var rest = candidates.remove(indicator)[...]
+      let values = candidates.remove(indicator)
+      guard !values.areOrdered else {
+        accepted[indicator] = values.observations
+        continue
+      }
+      var rest = values.sorted[...]
+      var observations: [Observation] = []
       while let first = rest.first?.observation {
         let claims = rest.prefix { $0.observation.order == first.order }
         rest = rest[claims.endIndex...]
-        guard claims.count > 1 else {
-          settled.append(first)
-          continue
-        }
         var resolution = ConflictResolution(claims: Array(claims), department: departments[indicator] ?? nil)
-        settled.append(resolution.settle())
+        observations.append(claims.count > 1 ? resolution.settle() : first)
         findings += resolution.findings
         for (file, fate) in resolution.discarded {
           accounts[file].accepted -= 1
           if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
         }
       }
+      accepted[indicator] = observations
     }
-    observations = Observations(settled)
+    observations = Observations(ordered: accepted)
     self.findings = findings
-    self.files = zip(files, accounts).map { file, account in
+    self.files = zip(files, accounts).map { file, rowCounts in
       SourceFile(
-        path: file.path, encoding: file.encoding, digest: file.digest, account: account,
+        path: file.path, encoding: file.encoding, digest: file.digest, rowCounts: rowCounts,
         isProgramme: file.isProgramme)
     }
   }

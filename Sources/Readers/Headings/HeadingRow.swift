@@ -1,7 +1,7 @@
 import Indicators
 
-/// The row that names the columns of a table, and what it names them.
-struct HeadingRow {
+/// The row that names the columns of a table, and what it names them; the rows below share it.
+final class HeadingRow {
   /// One heading that was recognised.
   struct Column: Hashable {
     let heading: Heading
@@ -92,12 +92,12 @@ struct HeadingRow {
 
   /// The position of a column, from 0.
   func index(of heading: Heading) -> Int? {
-    column(heading)?.index
+    columns.firstIndex { $0.heading == heading }.map { columns[$0].index }
   }
 
   /// Whether the row names a column so.
   func has(_ heading: Heading) -> Bool {
-    column(heading) != nil
+    columns.contains { $0.heading == heading }
   }
 
   /// The findings about duplicate and unknown headings.

@@ -8,8 +8,10 @@ enum AbsenceNotation {
   ///
   /// A blank text is 未提出; ※ or brackets around nothing are neither blank nor a reason.
   static func read(_ text: String) -> Absence? {
+    // Most cells hold a bare number.
+    if text.utf8.first?.isDigit == true, DecimalNumber(grouped: text) != nil { return nil }
     let whole = NameFolding.fold(text)
-    // None of the words holds a digit, and most cells do.
+    // None of the words holds a digit.
     guard !text.utf8.contains(where: \.isDigit) else { return explained(whole) }
     let folded = whole.insideBrackets ?? whole
     if folded.isEmpty { return isBlank(text) ? .notSubmitted : nil }

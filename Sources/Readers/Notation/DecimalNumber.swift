@@ -22,13 +22,36 @@ struct DecimalNumber: Hashable {
 
   /// The number of plain ASCII digits with at most one point between them; nil for anything else or over 18 digits.
   init?(digits: String) {
-    let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) })
-    else { return nil }
-    let all = parts.joined().drop { $0 == 0x30 }
-    guard all.count <= 18 else { return nil }
-    let significand = all.reduce(UInt64(0)) { $0 * 10 + UInt64($1 - 0x30) }
-    self.init(significand: significand, exponent: parts.count == 2 ? -parts[1].count : 0)
+    guard !digits.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    self.init(grouped: digits)
+  }
+
+  /// The same of digits that may stand in well-formed groups of three: `1,234.5`.
+  init?(grouped text: String) {
+    var significand: UInt64 = 0
+    // Zeros at the beginning do not count.
+    var digits = 0
+    var decimals: Int?
+    // The digits since the last comma.
+    var group = 0
+    var hasGroups = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        significand = significand * 10 + UInt64(byte - 0x30)
+        if significand > 0 { digits += 1 }
+        guard digits <= 18 else { return nil }
+        if let count = decimals { decimals = count + 1 } else { group += 1 }
+      case UInt8(ascii: ",") where decimals == nil && (hasGroups ? group == 3 : 1...3 ~= group):
+        hasGroups = true
+        group = 0
+      case UInt8(ascii: ".") where decimals == nil && (hasGroups ? group == 3 : group > 0):
+        decimals = 0
+      default: return nil
+      }
+    }
+    guard hasGroups ? group == 3 : group > 0, decimals != 0 else { return nil }
+    self.init(significand: significand, exponent: -(decimals ?? 0))
   }
 
   /// The shortest decimal that is nearest to a computer's number; nil for what is not finite or takes an exponent.

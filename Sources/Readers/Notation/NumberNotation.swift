@@ -26,7 +26,7 @@ enum NumberNotation {
 
   /// The number that the whole text is.
   static func read(_ text: String) throws(Fault) -> WrittenNumber {
-    if let number = DecimalNumber(digits: text) {
+    if let number = DecimalNumber(grouped: text) {
       return WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil)
     }
     let written = WidthFolding.trimmed(WidthFolding.narrow(text))

@@ -83,14 +83,7 @@ struct NumberReader {
   /// Digits with well-formed groups of three and at most one point between digits; nil for any other digits.
   private mutating func readDigits() -> (number: DecimalNumber, hasFraction: Bool)? {
     let text = cursor.take { "0"..."9" ~= $0 || $0 == "," || $0 == "." }
-    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-    let groups = halves[0].split(separator: ",", omittingEmptySubsequences: false)
-    let areGroupsWhole =
-      groups.count == 1
-      || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
-    guard areGroupsWhole else { return nil }
-    let plain = ([groups.joined()] + halves.dropFirst().map(String.init)).joined(separator: ".")
-    return DecimalNumber(digits: plain).map { ($0, halves.count > 1) }
+    return DecimalNumber(grouped: text).map { ($0, text.contains(".")) }
   }
 
   /// One word behind the number; false for something unknown.

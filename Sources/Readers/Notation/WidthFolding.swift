@@ -18,17 +18,23 @@ enum WidthFolding {
 
   /// The text without the spaces at its ends, of every width.
   static func trimmed(_ text: String) -> String {
+    guard hasSpaceAtEnds(text) else { return text }
     let scalars = text.unicodeScalars
-    guard scalars.first.map(isBlank) == true || scalars.last.map(isBlank) == true else { return text }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(scalars[first...last])
   }
 
-  /// Whether a text is nothing but spaces of any width.
-  static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { isBlank($0) }
+  /// Whether a text begins or ends with a space of any width.
+  static func hasSpaceAtEnds(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty else { return false }
+    // Most signs of ASCII are known by their byte to be none.
+    let mayBegin = !(0x21...0x7E ~= bytes[0])
+    let mayEnd = !(0x21...0x7E ~= bytes[bytes.count - 1])
+    return mayBegin && text.unicodeScalars.first.map(isBlank) == true
+      || mayEnd && text.unicodeScalars.last.map(isBlank) == true
   }
 
   /// Whether a scalar is a space of any width or nothing at all: White_Space and the marks of width zero.

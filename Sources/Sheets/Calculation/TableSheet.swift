@@ -136,7 +136,7 @@ struct TableSheet {
         style: cell.format(Self.format(figure, by: writer))
           .aligned(figure.format(for: .level) == .words ? .center : .right))
     }
-    for tableRow in TableLayout.rows where evaluation.catalogue.has(tableRow) {
+    for tableRow in TableLayout.rows where evaluation.definitions.has(tableRow) {
       let style = Style.helper.bottom(.hair, .hair).shrinking().aligned(.right).format(
         writer.format(tableRow))
       for column in layout.years.indices {

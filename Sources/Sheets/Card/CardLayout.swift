@@ -42,17 +42,17 @@ struct CardLayout {
 
   /// - Parameter inputs: where the values of the indicator stand.
   init(sheet: String, evaluation: Evaluation, inputs: InputLayout) {
-    let catalogue = evaluation.catalogue
+    let definitions = evaluation.definitions
     let record = evaluation.record
     self.sheet = sheet
     self.record = record
-    tableRows = Self.printedRows(of: catalogue)
+    tableRows = Self.printedRows(of: definitions)
     let printed = Set(tableRows)
-    helperRows = YearlyFigure.allCases.filter { catalogue.has($0) && !printed.contains($0) && $0 != .label }
-    figures = Self.printedFigures(of: catalogue)
+    helperRows = YearlyFigure.allCases.filter { definitions.has($0) && !printed.contains($0) && $0 != .label }
+    figures = Self.printedFigures(of: definitions)
     let shown = Set(figures)
     helperFigures = Figure.allCases.filter {
-      catalogue.has($0) && !shown.contains($0) && !Self.chips.contains($0)
+      definitions.has($0) && !shown.contains($0) && !Self.chips.contains($0)
     }
     chartRows = max(Self.leastChartRows, figures.count - tableRows.count - 1)
     let tableRow = Self.chartRow + chartRows + 1
@@ -113,18 +113,18 @@ struct CardLayout {
 
   var columns: Columns { Columns(yearCount: record.years.count) }
 
-  private static func printedRows(of catalogue: Definitions) -> [YearlyFigure] {
+  private static func printedRows(of definitions: Definitions) -> [YearlyFigure] {
     let rows: [YearlyFigure] =
       [
         .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
         .yearTarget,
         .expected, .deviation, .compounded, .met, .fitted,
-      ] + catalogue.profile.kind.projectedRows.all
-    let repeatsYearTarget = catalogue.has(YearlyFigure.yearTarget) && !catalogue.profile.hasPath
-    return rows.filter { catalogue.has($0) && !($0 == .expected && repeatsYearTarget) }
+      ] + definitions.profile.kind.projectedRows.all
+    let repeatsYearTarget = definitions.has(YearlyFigure.yearTarget) && !definitions.profile.hasPath
+    return rows.filter { definitions.has($0) && !($0 == .expected && repeatsYearTarget) }
   }
 
-  private static func printedFigures(of catalogue: Definitions) -> [Figure] {
+  private static func printedFigures(of definitions: Definitions) -> [Figure] {
     let figures: [Figure] = [
       .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
       .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
@@ -132,7 +132,7 @@ struct CardLayout {
       .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
       .probability, .reachLabel, .naiveForecast, .linearForecast, .compound,
     ]
-    return figures.filter { catalogue.has($0) }
+    return figures.filter { definitions.has($0) }
   }
 
   /// The head of the notes: below the table, or below the calculation where that reaches further down.

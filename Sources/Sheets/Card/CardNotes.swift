@@ -145,7 +145,7 @@ struct CardNotes {
     if indicator.target.year != plan.settings.period.upperBound {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
-    if let note = card.evaluation.catalogue.profile.calculationNote { notes.append(note) }
+    if let note = card.evaluation.definitions.profile.calculationNote { notes.append(note) }
     if card.evaluation.record.hasShortDistance {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }

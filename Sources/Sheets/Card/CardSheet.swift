@@ -22,7 +22,7 @@ struct CardSheet {
     self.evaluation = evaluation
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
-    explanations = Explanations(for: evaluation.catalogue.profile)
+    explanations = Explanations(for: evaluation.definitions.profile)
     page = CardPage(layout: layout, evaluation: evaluation)
     page.fill(withNotes: CardNotes(card: self).rowCount)
   }
@@ -109,7 +109,7 @@ struct CardSheet {
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
       sheet.head(
-        row.label(for: evaluation.catalogue.profile), row: first.row, columns: columns.years,
+        row.label(for: evaluation.definitions.profile), row: first.row, columns: columns.years,
         style: style(of: row))
       for column in layout.record.entries.indices {
         let isText = row.format(for: indicator.target.kind) == .words
@@ -216,7 +216,8 @@ struct CardSheet {
       default: writer.format(figure)
       }
     sheet.write(
-      .text(figure.label(for: evaluation.catalogue.profile)), at: Position(row: position.row, column: label),
+      .text(figure.label(for: evaluation.definitions.profile)),
+      at: Position(row: position.row, column: label),
       style: style.bold(isMain).shrinking())
     sheet.write(
       writer.content(figure), at: position,

@@ -83,7 +83,7 @@ struct CardTiles {
 
   /// The years that a sum lacks, behind a comma; nothing of what is no sum.
   private var missingYears: LiveText {
-    guard kind.isSum, evaluation.catalogue.has(.missingLabel) else { return "" }
+    guard kind.isSum, evaluation.definitions.has(.missingLabel) else { return "" }
     let years = writer.words(.missingLabel)
     return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
   }
@@ -93,7 +93,7 @@ struct CardTiles {
     let formula =
       "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
     let newest = LiveText(formula, comesTo: newestWord?.text ?? "")
-    guard evaluation.catalogue.has(.preliminaryRank) else { return newest }
+    guard evaluation.definitions.has(.preliminaryRank) else { return newest }
     return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
       writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
         .choose("\(status.rawValue)", else: rest)
@@ -123,7 +123,7 @@ struct CardTiles {
   }
 
   private var progressNote: Cell.Content {
-    guard evaluation.catalogue.has(.expectedProgress) else {
+    guard evaluation.definitions.has(.expectedProgress) else {
       return .text(card.explanations[.progress].shortenedNote)
     }
     let expected: LiveText = "期待進捗率 \(writer.words(.expectedProgress, as: .percent))"
@@ -134,13 +134,13 @@ struct CardTiles {
     let decimals = NumberText.value(indicator.decimals + 1)
     func words(_ figure: Figure) -> LiveText { writer.words(figure, as: decimals) }
     let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
-    guard evaluation.catalogue.has(.naiveForecast) else { return interval }
+    guard evaluation.definitions.has(.naiveForecast) else { return interval }
     return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.naiveForecast))")
   }
 
   private var probabilityNote: LiveText {
     let shortfall = writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
-    guard evaluation.catalogue.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
+    guard evaluation.definitions.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
     return "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
   }
 }

@@ -60,7 +60,7 @@ struct ListCourse {
   }
 
   private func range(_ row: YearlyFigure) -> ChartRange? {
-    guard evaluation.catalogue.has(row), let area = addresses.area(row) else { return nil }
+    guard evaluation.definitions.has(row), let area = addresses.area(row) else { return nil }
     return ChartRange(sheet: addresses.sheet, area: area, cached: evaluation[row].map(\.number))
   }
 

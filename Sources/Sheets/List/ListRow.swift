@@ -160,7 +160,7 @@ struct ListRow {
   /// A figure from where it is calculated, or － where it has no number there.
   private func shown(_ figure: Figure, format: String? = nil, isBold: Bool = false) -> Cell {
     let style = Style.body.bold(isBold).aligned(.right).format(format ?? writer.format(figure)).shrinking()
-    guard evaluation.catalogue.has(figure) else { return Cell(.text(Self.none), style: style) }
+    guard evaluation.definitions.has(figure) else { return Cell(.text(Self.none), style: style) }
     let cell = cell(of: figure)
     return Cell(
       SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
@@ -187,7 +187,7 @@ struct ListRow {
 
   private var reachYear: Cell {
     let style = Style.body.aligned(.center).shrinking()
-    guard evaluation.catalogue.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
+    guard evaluation.definitions.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
     // Why there is no projection is told on the 個票; here only what was projected.
     let label = cell(of: .reachLabel)
     let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)

@@ -104,21 +104,21 @@ struct MethodSheet {
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
     writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<IndicatorProfile> = []
-    let catalogues = book.shown.map(\.catalogue).filter { seen.insert($0.profile).inserted }
-    let explained = catalogues.map { (catalogue: $0, texts: Explanations(for: $0.profile)) }
+    let definitionsByProfile = book.shown.map(\.definitions).filter { seen.insert($0.profile).inserted }
+    let explained = definitionsByProfile.map { (definitions: $0, texts: Explanations(for: $0.profile)) }
     for figure in Figure.allCases {
       let users = Target.Kind.allCases.flatMap { kind in
-        explained.filter { $0.catalogue.profile.kind == kind && $0.catalogue.has(figure) }.map {
-          (shape: $0.catalogue.profile, text: $0.texts[figure])
+        explained.filter { $0.definitions.profile.kind == kind && $0.definitions.has(figure) }.map {
+          (profile: $0.definitions.profile, text: $0.texts[figure])
         }
       }
-      let plain = users.filter { !$0.shape.hasPath && $0.shape.start != .none }
-      let higher = plain.first { $0.shape.direction == .higherIsBetter }
+      let plain = users.filter { !$0.profile.hasPath && $0.profile.start != .none }
+      let higher = plain.first { $0.profile.direction == .higherIsBetter }
       guard let usual = higher ?? plain.first ?? users.first else { continue }
       let position = writeRow(
         [figure.label, usual.text, Self.differences(among: users, from: usual.text)], on: &sheet, row: &row)
       sheet.write(
-        .text(figure.format(for: usual.shape.kind).digitsInWords), at: position,
+        .text(figure.format(for: usual.profile.kind).digitsInWords), at: position,
         style: .tableCell.color(.sub).aligned(.center))
     }
     row += 1
@@ -126,16 +126,17 @@ struct MethodSheet {
 
   /// How a figure comes about where that is otherwise than usual, each kind and way once.
   private static func differences(
-    among users: [(shape: IndicatorProfile, text: String)], from usual: String
+    among users: [(profile: IndicatorProfile, text: String)], from usual: String
   ) -> String {
     var reported: Set<String> = []
-    return users.compactMap { shape, text in
+    return users.compactMap { profile, text in
       guard text != usual else { return nil }
-      let kind = users.filter { $0.shape.kind == shape.kind }
+      let kind = users.filter { $0.profile.kind == profile.kind }
       let alike = kind.filter { $0.text == text }
       let common =
-        alike.count == kind.count ? [] : alike.reduce(shape.traits) { $0.filter($1.shape.traits.contains) }
-      let line = shape.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
+        alike.count == kind.count
+        ? [] : alike.reduce(profile.traits) { $0.filter($1.profile.traits.contains) }
+      let line = profile.kind.name + (common.isEmpty ? "" : "（\(common.joined(separator: "・"))）") + "：\(text)"
       return reported.insert(line).inserted ? line : nil
     }.joined(separator: "／")
   }

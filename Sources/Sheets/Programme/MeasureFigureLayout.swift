@@ -26,10 +26,10 @@ struct MeasureFigureLayout {
     columns: MeasureCardLayout.Columns
   ) {
     guard let evaluation = book.evaluation(of: figure) else { return nil }
-    let catalogue = evaluation.catalogue
+    let definitions = evaluation.definitions
     let has = figure.hasTarget
-    rows = (has ? YearlyFigure.allCases.filter { $0 != .label } : Self.untargetedRows).filter(catalogue.has)
-    figures = (has ? Figure.allCases : Self.untargetedFigures).filter(catalogue.has)
+    rows = (has ? YearlyFigure.allCases.filter { $0 != .label } : Self.untargetedRows).filter(definitions.has)
+    figures = (has ? Figure.allCases : Self.untargetedFigures).filter(definitions.has)
     var addresses = book.inputs.addressBook(for: figure, sheet: sheet)
     for (index, row) in rows.enumerated() {
       addresses.place(row, at: Position(row: top + index, column: columns.helperYears))

@@ -6,13 +6,13 @@ import Formulas
 extension FigureWriter {
   /// The number format of a figure.
   func format(_ figure: Figure) -> String {
-    NumberFormat.of(figure.format(for: shape.kind), decimals: shape.decimals)
+    NumberFormat.of(figure.format(for: profile.kind), decimals: profile.decimals)
   }
 
   /// The number format of a row.
   func format(_ row: YearlyFigure) -> String {
-    NumberFormat.of(row.format(for: shape.kind), decimals: shape.decimals)
+    NumberFormat.of(row.format(for: profile.kind), decimals: profile.decimals)
   }
 
-  private var shape: IndicatorProfile { evaluation.catalogue.profile }
+  private var profile: IndicatorProfile { evaluation.definitions.profile }
 }

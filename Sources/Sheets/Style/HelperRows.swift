@@ -10,7 +10,7 @@ extension FigureWriter {
     for row in rows {
       guard let first = printer.addresses.position(row, at: 0) else { continue }
       sheet.write(
-        .text(row.label(for: evaluation.catalogue.profile)), at: Position(row: first.row, column: labels),
+        .text(row.label(for: evaluation.definitions.profile)), at: Position(row: first.row, column: labels),
         style: .helper)
       for column in evaluation.record.entries.indices {
         sheet.write(

@@ -7,7 +7,7 @@ import Workbooks
 extension Book {
   /// The cell of a figure of a placement as any sheet of the book names it; nil where its kind of target has none.
   func reference(to figure: Figure, ofPlacement index: Int) -> String? {
-    guard let evaluation = evaluation(of: placements[index].indicator), evaluation.catalogue.has(figure)
+    guard let evaluation = evaluation(of: placements[index].indicator), evaluation.definitions.has(figure)
     else { return nil }
     return addresses(ofPlacement: index)?.qualifiedAddress(figure)
   }

@@ -9,7 +9,7 @@ import Indicators
 /// The text of the article on the calculation.
 struct CalculationArticle {
   /// One catalogue for each kind of target: whole numbers that are not negative, of which more is better.
-  static let catalogues: [Definitions] = {
+  static let definitionsByProfile: [Definitions] = {
     let year = FiscalYear(2024)
     let period = FiscalYear(2020)...year
     let start = Baseline.value(1, year: FiscalYear(2019))
@@ -102,10 +102,10 @@ struct CalculationArticle {
   private var figures: [String] {
     Figure.allCases.flatMap { figure -> [String] in
       let title = Self.groups.first { $0.first == figure }.map { ["## \($0.title)"] } ?? []
-      let users = Self.catalogues.filter { $0.has(figure) }
+      let users = Self.definitionsByProfile.filter { $0.has(figure) }
       guard !users.isEmpty else { return title }
       let variants = variants(of: users) {
-        (DefinitionText(catalogue: $0).lines(of: figure), EnglishExplanations(for: $0.profile)[figure])
+        (DefinitionText(definitions: $0).lines(of: figure), EnglishExplanations(for: $0.profile)[figure])
       }
       return title + ["### \(figure.rawValue) (\(figure.label))"] + variants
     }
@@ -119,9 +119,11 @@ struct CalculationArticle {
 
   private var rows: [String] {
     YearlyFigure.allCases.filter { !$0.isPlotted }.flatMap { row -> [String] in
-      let users = Self.catalogues.filter { $0.has(row) }
+      let users = Self.definitionsByProfile.filter { $0.has(row) }
       guard !users.isEmpty else { return [] }
-      let variants = variants(of: users) { (DefinitionText(catalogue: $0).lines(of: row), row.englishLabel) }
+      let variants = variants(of: users) {
+        (DefinitionText(definitions: $0).lines(of: row), row.englishLabel)
+      }
       return ["### row \(row.rawValue) (\(row.label))"] + variants
     }
   }
@@ -141,7 +143,7 @@ struct CalculationArticle {
     }
     return groups.flatMap { group in
       let kinds =
-        group.kinds.count == Self.catalogues.count
+        group.kinds.count == Self.definitionsByProfile.count
         ? "all kinds" : group.kinds.map { "\($0.englishName) \($0.name)" }.joined(separator: ", ")
       return ["*\(kinds)*: \(group.words)", "```\n" + group.lines.joined(separator: "\n") + "\n```"]
     }

@@ -27,7 +27,8 @@ struct CalculationArticleTests {
 
   @Test func `every figure that any kind of target has is reported`() {
     let text = CalculationArticle().text
-    for figure in Figure.allCases where CalculationArticle.catalogues.contains(where: { $0.has(figure) }) {
+    for figure in Figure.allCases
+    where CalculationArticle.definitionsByProfile.contains(where: { $0.has(figure) }) {
       #expect(text.contains("### \(figure.rawValue) "), "\(figure.rawValue)")
     }
   }

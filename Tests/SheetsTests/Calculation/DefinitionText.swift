@@ -10,13 +10,13 @@ import Indicators
 ///
 /// Guards are left out, as the article states their rule once. Cases come in order, and the first that holds counts.
 struct DefinitionText {
-  let catalogue: Definitions
+  let definitions: Definitions
 
   /// What a figure comes to, one line for each case.
-  func lines(of figure: Figure) -> [String] { Self.lines(of: catalogue[figure]) }
+  func lines(of figure: Figure) -> [String] { Self.lines(of: definitions[figure]) }
 
   /// What the cell of a row in the year y comes to, one line for each case.
-  func lines(of row: YearlyFigure) -> [String] { Self.lines(of: catalogue[row]) }
+  func lines(of row: YearlyFigure) -> [String] { Self.lines(of: definitions[row]) }
 
   private static func lines(of definition: Definition) -> [String] {
     let cases = cases(of: definition)

@@ -2,8 +2,8 @@ import Figures
 import Indicators
 import Testing
 
-struct CatalogueTests {
-  private static func catalogue(
+struct DefinitionsTests {
+  private static func definitions(
     _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
     bounds: Indicator.Bounds = Indicator.Bounds(lower: 0)
   ) -> Definitions {
@@ -25,17 +25,17 @@ struct CatalogueTests {
   private static let period = FiscalYear(2020)...FiscalYear(2024)
 
   /// The definitions of each kind of target, in the order of the kinds.
-  private static let catalogues: [Definitions] = [
-    catalogue(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
-    catalogue(.new(value: 5, year: year)), catalogue(.cumulative(value: 5, period: period)),
-    catalogue(.everyYear(value: 5, period: period)),
-    catalogue(.growth(rate: 0.1, period: period), .value(1, year: FiscalYear(2019))),
-    catalogue(.all(constant: "全市町村", year: year), .value(1, year: FiscalYear(2019))),
-    catalogue(.maintain(value: 5, period: period)), catalogue(.balance(year: year)),
+  private static let definitionsByProfile: [Definitions] = [
+    definitions(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
+    definitions(.new(value: 5, year: year)), definitions(.cumulative(value: 5, period: period)),
+    definitions(.everyYear(value: 5, period: period)),
+    definitions(.growth(rate: 0.1, period: period), .value(1, year: FiscalYear(2019))),
+    definitions(.all(constant: "全市町村", year: year), .value(1, year: FiscalYear(2019))),
+    definitions(.maintain(value: 5, period: period)), definitions(.balance(year: year)),
   ]
 
   @Test func `there is a catalogue for every kind of target`() {
-    #expect(Self.catalogues.map(\.profile.kind) == Target.Kind.allCases)
+    #expect(Self.definitionsByProfile.map(\.profile.kind) == Target.Kind.allCases)
   }
 
   @Test(arguments: [
@@ -43,18 +43,18 @@ struct CatalogueTests {
     .probability, .calculatedRating, .rating, .outlook,
   ])
   func `every kind of target defines the figure`(_ figure: Figure) {
-    #expect(Self.catalogues.allSatisfy { $0.has(figure) })
+    #expect(Self.definitionsByProfile.allSatisfy { $0.has(figure) })
   }
 
   @Test func `figures that a kind of target has not are not applicable`() {
-    for catalogue in Self.catalogues {
-      let kind = catalogue.profile.kind
-      #expect(catalogue.has(.total) == (kind == .cumulative))
-      #expect(catalogue.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
-      #expect(catalogue.has(.growthRate) == (kind == .growth))
-      #expect(catalogue.has(Figure.inflow) == (kind == .balance))
-      #expect(catalogue.has(.reachYear) == ![.everyYear, .maintain, .balance].contains(kind))
-      #expect(catalogue.has(.requiredPerYear) == ![.everyYear, .maintain, .growth].contains(kind))
+    for definitions in Self.definitionsByProfile {
+      let kind = definitions.profile.kind
+      #expect(definitions.has(.total) == (kind == .cumulative))
+      #expect(definitions.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
+      #expect(definitions.has(.growthRate) == (kind == .growth))
+      #expect(definitions.has(Figure.inflow) == (kind == .balance))
+      #expect(definitions.has(.reachYear) == ![.everyYear, .maintain, .balance].contains(kind))
+      #expect(definitions.has(.requiredPerYear) == ![.everyYear, .maintain, .growth].contains(kind))
     }
   }
 
@@ -85,9 +85,9 @@ struct CatalogueTests {
     Bounded(target: 1e9, bounds: Indicator.Bounds(), direction: .higherIsBetter, reach: .within),
   ])
   func `a target beyond the possible values is impossible, at their worst end certain`(_ row: Bounded) {
-    let catalogue = Self.catalogue(
+    let definitions = Self.definitions(
       .level(value: row.target, year: Self.year), direction: row.direction, bounds: row.bounds)
-    #expect(catalogue.profile.reach == row.reach)
+    #expect(definitions.profile.reach == row.reach)
   }
 
   @Test func `figures and rows are found by their order`() {
