@@ -1,69 +1,139 @@
 /// A figure of one indicator (算定項目), a number or a verdict, defined once in ``Definitions``.
 ///
-/// The raw value is the English name in `results.json` and `tassei explain`. The order is that of the calculation on
+/// The order is that of the calculation on
 /// the sheet.
-package enum Figure: String, CaseIterable, Sendable {
+package enum Figure: Int, CaseIterable, Sendable {
   case baseline
-  case baselineYear = "baseline_year"
+  case baselineYear
   case target
-  case targetYear = "target_year"
-  case fromYear = "from_year"
-  case growthRate = "growth_rate"
-  case breakYear = "break_year"
+  case targetYear
+  case fromYear
+  case growthRate
+  case breakYear
 
-  case latestYear = "latest_year"
-  case latestLabel = "latest_label"
+  case latestYear
+  case latestLabel
   case inflow
   case outflow
   case latest
   case previous
   case total
-  case missingYears = "missing_years"
-  case missingLabel = "missing_label"
-  case judgedYears = "judged_years"
-  case metYears = "met_years"
-  case yearTarget = "year_target"
+  case missingYears
+  case missingLabel
+  case judgedYears
+  case metYears
+  case yearTarget
   case met
 
   case attainment
-  case expectedProgress = "expected_progress"
+  case expectedProgress
   case progress
   case expected
   case gap
   case pace
   case shortfall
-  case requiredPerYear = "required_per_year"
-  case achievedPerYear = "achieved_per_year"
+  case requiredPerYear
+  case achievedPerYear
 
-  case fittedYears = "fitted_years"
-  case firstFittedYear = "first_fitted_year"
-  case anchorYear = "anchor_year"
+  case fittedYears
+  case firstFittedYear
+  case anchorYear
   case anchor
   case horizon
   case slope
-  case meanLevel = "mean_level"
-  case typicalChange = "typical_change"
-  case squaredError = "squared_error"
+  case meanLevel
+  case typicalChange
+  case squaredError
   case weight
   case damping
-  case unclipped = "unclipped_projection"
+  case unclipped
   case projection
   case spread
-  case lower = "lower_80"
-  case upper = "upper_80"
-  case score = "standard_score"
-  case exactProbability = "exact_probability"
+  case lower
+  case upper
+  case score
+  case exactProbability
   case probability
-  case projectedAttainment = "projected_attainment"
-  case projectedShortfall = "projected_shortfall"
-  case reachHorizon = "reach_horizon"
-  case reachYear = "reach_year"
-  case reachLabel = "reach_label"
-  case naiveForecast = "held"
-  case linearForecast = "linear"
+  case projectedAttainment
+  case projectedShortfall
+  case reachHorizon
+  case reachYear
+  case reachLabel
+  case naiveForecast
+  case linearForecast
   case compound
 
-  case calculatedRating = "calculated_rating"
+  case calculatedRating
   case rating
   case outlook
+}
+
+extension Figure {
+  /// The English name that `results.json`, `tassei explain` and the article on the calculation use.
+  package var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .baselineYear: "baseline_year"
+    case .target: "target"
+    case .targetYear: "target_year"
+    case .fromYear: "from_year"
+    case .growthRate: "growth_rate"
+    case .breakYear: "break_year"
+    case .latestYear: "latest_year"
+    case .latestLabel: "latest_label"
+    case .inflow: "inflow"
+    case .outflow: "outflow"
+    case .latest: "latest"
+    case .previous: "previous"
+    case .total: "total"
+    case .missingYears: "missing_years"
+    case .missingLabel: "missing_label"
+    case .judgedYears: "judged_years"
+    case .metYears: "met_years"
+    case .yearTarget: "year_target"
+    case .met: "met"
+    case .attainment: "attainment"
+    case .expectedProgress: "expected_progress"
+    case .progress: "progress"
+    case .expected: "expected"
+    case .gap: "gap"
+    case .pace: "pace"
+    case .shortfall: "shortfall"
+    case .requiredPerYear: "required_per_year"
+    case .achievedPerYear: "achieved_per_year"
+    case .fittedYears: "fitted_years"
+    case .firstFittedYear: "first_fitted_year"
+    case .anchorYear: "anchor_year"
+    case .anchor: "anchor"
+    case .horizon: "horizon"
+    case .slope: "slope"
+    case .meanLevel: "mean_level"
+    case .typicalChange: "typical_change"
+    case .squaredError: "squared_error"
+    case .weight: "weight"
+    case .damping: "damping"
+    case .unclipped: "unclipped_projection"
+    case .projection: "projection"
+    case .spread: "spread"
+    case .lower: "lower_80"
+    case .upper: "upper_80"
+    case .score: "standard_score"
+    case .exactProbability: "exact_probability"
+    case .probability: "probability"
+    case .projectedAttainment: "projected_attainment"
+    case .projectedShortfall: "projected_shortfall"
+    case .reachHorizon: "reach_horizon"
+    case .reachYear: "reach_year"
+    case .reachLabel: "reach_label"
+    case .naiveForecast: "held"
+    case .linearForecast: "linear"
+    case .compound: "compound"
+    case .calculatedRating: "calculated_rating"
+    case .rating: "rating"
+    case .outlook: "outlook"
+    }
+  }
+
+  /// The position among all cases, from 0.
+  package var index: Int { rawValue }
 }

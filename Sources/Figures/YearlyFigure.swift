@@ -1,7 +1,7 @@
 /// A yearly figure, a row of the year table (年度ごとの数値): one value for each year, oldest first, without gaps.
 ///
-/// The raw value is the English name; the order is that of the table.
-package enum YearlyFigure: String, CaseIterable, Sendable {
+/// The order is that of the table.
+package enum YearlyFigure: Int, CaseIterable, Sendable {
   case year
   case label
   case inflow
@@ -9,15 +9,15 @@ package enum YearlyFigure: String, CaseIterable, Sendable {
   case actual
   case status
   /// 転出の状態, where two series are delivered.
-  case outflowStatus = "outflow_status"
+  case outflowStatus
   case treatment
   case path
   /// 当年分: the flow of one year where running totals are delivered.
   case yearly
   /// 累計実績: the sum since the first year of the period.
-  case runningTotal = "running_total"
+  case runningTotal
   /// 当年の目標: the target of one year, for kinds of target that are judged every year.
-  case yearTarget = "asked"
+  case yearTarget
   /// 目標への直線, or the typed 目安値.
   case expected
   /// 直線との差.
@@ -27,31 +27,31 @@ package enum YearlyFigure: String, CaseIterable, Sendable {
   /// 目標に達した年: 1 where the year's target is met, else 0; blank in years that cannot be judged.
   case met
   /// 算定に使う値: the valid actual, which may be judged or fitted.
-  case validActual = "counted"
+  case validActual
   /// 評価に使う年: the year, where its value can be the newest value.
-  case factYear = "fact_year"
+  case factYear
   /// 期間内の値: the yearly values that a cumulative target adds up.
-  case inPeriod = "in_period"
+  case inPeriod
   /// 欠けた年: a year of the period that has no value although a later year has one, with the reason: `R3休止`.
   case missing
   /// 確定前の年: how preliminary the value of a year of the sum is: 2 for 推計, 1 for 速報.
-  case preliminaryRank = "doubt"
+  case preliminaryRank
   /// 断絶の年.
-  case breakYear = "break_year"
+  case breakYear
   /// 推計の候補: the value of a year that may be fitted.
-  case fitCandidate = "usable"
+  case fitCandidate
   /// 推計に使う値: the last ten candidates.
   case fitted
   /// 推計に使う年.
-  case fittedYear = "fitted_year"
+  case fittedYear
   /// 間隔（年）: years since the previous fitted year.
   case interval
   /// 前回からの差: change since the previous fitted year.
   case change
   /// 変化の項: the squared change per year.
-  case changeTerm = "change_term"
+  case changeTerm
   /// ばらつきの項: the squared deviation of the change from the slope, per year.
-  case noiseTerm = "noise_term"
+  case noiseTerm
   /// 推計の中央（丸めなし・範囲なし）.
   case unclipped
   /// 推計.
@@ -63,52 +63,119 @@ package enum YearlyFigure: String, CaseIterable, Sendable {
   /// 80％上限.
   case upper
   /// 累計の推計.
-  case projectedTotal = "projected_total"
+  case projectedTotal
   /// 累計の80％下限.
-  case lowerTotal = "lower_total"
+  case lowerTotal
   /// 累計の80％上限.
-  case upperTotal = "upper_total"
+  case upperTotal
 
   // Points of the chart: a number in every year; −99, off the axis, where nothing is drawn.
 
   /// 図：値, or the target in years without a value.
-  case plotValue = "plot_value"
+  case plotValue
   /// 図：確定の年.
-  case confirmedYear = "confirmed_year"
+  case confirmedYear
   /// 図：速報の年.
-  case provisionalYear = "provisional_year"
+  case provisionalYear
   /// 図：除外の年.
-  case excludedYear = "excluded_year"
+  case excludedYear
   /// 図：参考の年.
-  case referenceYear = "reference_year"
+  case referenceYear
   /// 図：実績のある年.
-  case lineMark = "line_mark"
+  case lineMark
   /// 図：実績の線（年）; years without a value repeat the year before.
-  case lineYear = "line_year"
+  case lineYear
   /// 図：実績の線（値）.
-  case lineValue = "line_value"
+  case lineValue
   /// 図：目安のある年.
-  case pathMark = "path_mark"
+  case pathMark
   /// 図：目標への線（年）.
-  case pathYear = "path_year"
+  case pathYear
   /// 図：目標への線（値）.
-  case pathValue = "path_value"
+  case pathValue
   /// 図：推計の線（年）, from the anchor on.
-  case trendYear = "trend_year"
+  case trendYear
   /// 図：推計の線（値）.
-  case trendValue = "trend_value"
+  case trendValue
   /// 図：目標年度の推計（年）.
-  case goalYear = "goal_year"
+  case goalYear
   /// 図：目標年度の推計（値）.
-  case goalValue = "goal_value"
+  case goalValue
   /// 図：区間の年（下端）.
-  case bandLowerYear = "band_lower_year"
+  case bandLowerYear
   /// 図：区間の年（上端）, directly below the lower end in the table, as a chart requires.
-  case bandUpperYear = "band_upper_year"
+  case bandUpperYear
   /// 図：区間の下端.
-  case bandLower = "band_lower"
+  case bandLower
   /// 図：区間の上端.
-  case bandUpper = "band_upper"
+  case bandUpper
+}
+
+extension YearlyFigure {
+  /// The English name that `results.json`, `tassei explain` and the article on the calculation use.
+  package var name: String {
+    switch self {
+    case .year: "year"
+    case .label: "label"
+    case .inflow: "inflow"
+    case .outflow: "outflow"
+    case .actual: "actual"
+    case .status: "status"
+    case .outflowStatus: "outflow_status"
+    case .treatment: "treatment"
+    case .path: "path"
+    case .yearly: "yearly"
+    case .runningTotal: "running_total"
+    case .yearTarget: "asked"
+    case .expected: "expected"
+    case .deviation: "deviation"
+    case .compounded: "compounded"
+    case .met: "met"
+    case .validActual: "counted"
+    case .factYear: "fact_year"
+    case .inPeriod: "in_period"
+    case .missing: "missing"
+    case .preliminaryRank: "doubt"
+    case .breakYear: "break_year"
+    case .fitCandidate: "usable"
+    case .fitted: "fitted"
+    case .fittedYear: "fitted_year"
+    case .interval: "interval"
+    case .change: "change"
+    case .changeTerm: "change_term"
+    case .noiseTerm: "noise_term"
+    case .unclipped: "unclipped"
+    case .projected: "projected"
+    case .spread: "spread"
+    case .lower: "lower"
+    case .upper: "upper"
+    case .projectedTotal: "projected_total"
+    case .lowerTotal: "lower_total"
+    case .upperTotal: "upper_total"
+    case .plotValue: "plot_value"
+    case .confirmedYear: "confirmed_year"
+    case .provisionalYear: "provisional_year"
+    case .excludedYear: "excluded_year"
+    case .referenceYear: "reference_year"
+    case .lineMark: "line_mark"
+    case .lineYear: "line_year"
+    case .lineValue: "line_value"
+    case .pathMark: "path_mark"
+    case .pathYear: "path_year"
+    case .pathValue: "path_value"
+    case .trendYear: "trend_year"
+    case .trendValue: "trend_value"
+    case .goalYear: "goal_year"
+    case .goalValue: "goal_value"
+    case .bandLowerYear: "band_lower_year"
+    case .bandUpperYear: "band_upper_year"
+    case .bandLower: "band_lower"
+    case .bandUpper: "band_upper"
+    }
+  }
+
+  /// The position among all cases, from 0.
+  package var index: Int { rawValue }
 }
 
 extension YearlyFigure {

@@ -112,7 +112,7 @@ extension YearlyFigure {
     case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
       .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
-      rawValue
+      name
     }
   }
 }

@@ -87,7 +87,7 @@ struct ResultsSchemaTests {
       return
     }
     #expect(names == Set(figures.keys.map(JSONValue.string)))
-    #expect(names == Set(Figure.allCases.map { .string($0.rawValue) }))
+    #expect(names == Set(Figure.allCases.map { .string($0.name) }))
   }
 
   @Test func `the schema names the words that there are`() throws {

@@ -17,7 +17,7 @@ struct CumulativeTests {
     running.values = [r(2): 40, r(3): 95.5, r(4): 155.5, r(5): 200.5]
     let yearly = Self.base.evaluation
     for figure in Figure.allCases where figure != .latest {
-      #expect(running.evaluation[figure] == yearly[figure], "\(figure.rawValue)")
+      #expect(running.evaluation[figure] == yearly[figure], "\(figure.name)")
     }
   }
 

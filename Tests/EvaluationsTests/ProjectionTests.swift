@@ -51,7 +51,7 @@ struct ProjectionTests {
     ]
     for (figure, expected) in figures {
       let found = evaluation.exactValue(of: figure).number
-      #expect(found.map { isClose($0, expected) } ?? false, "\(figure.rawValue): \(expected)")
+      #expect(found.map { isClose($0, expected) } ?? false, "\(figure.name): \(expected)")
     }
     for (column, year) in evaluation.record.years.enumerated() where year.number > plain.lastYear {
       let eighty = plain.eighty(in: year.number)
@@ -61,7 +61,7 @@ struct ProjectionTests {
       ]
       for (row, expected) in rows {
         let found = evaluation[row][column].number
-        #expect(found.map { isClose($0, expected) } ?? false, "\(row.rawValue) \(year)")
+        #expect(found.map { isClose($0, expected) } ?? false, "\(row.name) \(year)")
       }
     }
   }

@@ -72,11 +72,11 @@ struct PropertiesTests {
     for figure in [
       Figure.attainment, .progress, .pace, .probability, .calculatedRating, .outlook, .reachYear,
     ] {
-      #expect(left[figure] == right[figure], "\(figure.rawValue)")
+      #expect(left[figure] == right[figure], "\(figure.name)")
     }
     for figure in [Figure.projection, .gap, .shortfall, .typicalChange] {
       let pair = left[figure].number.flatMap { left in right[figure].number.map { (left, $0 * 10_000) } }
-      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.rawValue)")
+      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.name)")
     }
   }
 
@@ -91,11 +91,11 @@ struct PropertiesTests {
     let (left, right) = (scenario.evaluation, mirror.evaluation)
     for figure in [Figure.progress, .gap, .shortfall, .exactProbability, .weight, .typicalChange, .outlook] {
       let pair = left[figure].number.flatMap { left in right[figure].number.map { (left, $0) } }
-      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.rawValue)")
+      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.name)")
     }
     for figure in [Figure.slope, .projection, .achievedPerYear] {
       let pair = left[figure].number.flatMap { left in right[figure].number.map { (left, -$0) } }
-      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.rawValue)")
+      #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.name)")
     }
   }
 
@@ -107,7 +107,7 @@ struct PropertiesTests {
     scenario.series = scenario.series.filter { $0.0 <= r(4) } + [(r(5), 1), (r(6), 99_999), (r(7), 3)]
     let after = scenario.evaluation
     for figure in Figure.allCases {
-      #expect(before[figure] == after[figure], "\(figure.rawValue)")
+      #expect(before[figure] == after[figure], "\(figure.name)")
     }
     #expect(before.record == after.record)
   }
@@ -128,10 +128,10 @@ struct PropertiesTests {
       case .words where figure != .outlook: continue
       case .year:
         let expected = left[figure].number.map { $0 == 0 ? 0 : $0 + Double(k) }
-        #expect(expected == right[figure].number, "\(figure.rawValue)")
+        #expect(expected == right[figure].number, "\(figure.name)")
       default:
         let pair = left[figure].number.flatMap { left in right[figure].number.map { (left, $0) } }
-        #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.rawValue)")
+        #expect(pair.map { isClose($0.0, $0.1) } ?? (left[figure] == right[figure]), "\(figure.name)")
       }
     }
   }

@@ -18,7 +18,7 @@ struct ReferenceCasesTests {
       let found = evaluation.exactValue(of: figure).number
       #expect(
         found.map { isClose($0, expected) } ?? false,
-        "\(figure.rawValue): expected \(expected), got \(evaluation[figure])")
+        "\(figure.name): expected \(expected), got \(evaluation[figure])")
     }
   }
 

@@ -89,7 +89,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
     let evaluation = evaluation
     return expected.compactMap { figure, expected in
       let found = evaluation[figure]
-      return expected.matches(found) ? nil : "\(figure.rawValue): expected \(expected), got \(found)"
+      return expected.matches(found) ? nil : "\(figure.name): expected \(expected), got \(found)"
     }
   }
 }

@@ -4,7 +4,6 @@ import Indicators
 import Testing
 
 @testable import Formulas
-@testable import Localization
 @testable import Sheets
 @testable import Workbooks
 

@@ -64,13 +64,13 @@ extension Evaluation {
         ])
       ),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
-      ("figures", .object(Figure.allCases.map { ($0.rawValue, result(of: $0).json) })),
+      ("figures", .object(Figure.allCases.map { ($0.name, result(of: $0).json) })),
       ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
       (
         "reasons",
         .object(
           Figure.allCases.compactMap { figure in
-            result(of: figure).reason.map { (figure.rawValue, .string($0.name)) }
+            result(of: figure).reason.map { (figure.name, .string($0.name)) }
           })
       ),
       ("rating", ratingJSON),
@@ -91,7 +91,7 @@ extension Evaluation {
     guard let exact = result(of: figure).number,
       let printed = printedNumber(of: figure, context: context), !Rounding.isSame(printed, exact)
     else { return nil }
-    return (figure.rawValue, .number(printed))
+    return (figure.name, .number(printed))
   }
 
   private var ratingJSON: JSON {

@@ -70,7 +70,7 @@ struct TableSheet {
         style: .header)
     }
     for figure in TableLayout.figures {
-      writeHead(figure.label, figure.rawValue, column: layout.column(of: figure), of: &sheet)
+      writeHead(figure.label, figure.name, column: layout.column(of: figure), of: &sheet)
     }
   }
 
@@ -95,7 +95,7 @@ struct TableSheet {
       let columns = first...first + layout.years.count - 1
       sheet.merge(.text(row.label), over: Area(row: TableLayout.bandRow, columns: columns), style: .header)
       sheet.merge(
-        .text(Self.spaced(row.rawValue)), over: Area(row: TableLayout.nameRow, columns: columns),
+        .text(Self.spaced(row.name)), over: Area(row: TableLayout.nameRow, columns: columns),
         style: Self.names)
       for (offset, year) in layout.years.enumerated() {
         let isFirst = first == layout.yearsColumn

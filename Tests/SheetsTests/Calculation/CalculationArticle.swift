@@ -107,7 +107,7 @@ struct CalculationArticle {
       let variants = variants(of: users) {
         (DefinitionText(definitions: $0).lines(of: figure), EnglishExplanations(for: $0.profile)[figure])
       }
-      return title + ["### \(figure.rawValue) (\(figure.label))"] + variants
+      return title + ["### \(figure.name) (\(figure.label))"] + variants
     }
   }
 
@@ -124,7 +124,7 @@ struct CalculationArticle {
       let variants = variants(of: users) {
         (DefinitionText(definitions: $0).lines(of: row), row.englishLabel)
       }
-      return ["### row \(row.rawValue) (\(row.label))"] + variants
+      return ["### row \(row.name) (\(row.label))"] + variants
     }
   }
 

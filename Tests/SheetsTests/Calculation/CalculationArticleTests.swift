@@ -29,7 +29,7 @@ struct CalculationArticleTests {
     let text = CalculationArticle().text
     for figure in Figure.allCases
     where CalculationArticle.definitionsByProfile.contains(where: { $0.has(figure) }) {
-      #expect(text.contains("### \(figure.rawValue) "), "\(figure.rawValue)")
+      #expect(text.contains("### \(figure.name) "), "\(figure.name)")
     }
   }
 }

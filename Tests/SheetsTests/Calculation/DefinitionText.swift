@@ -39,12 +39,12 @@ struct DefinitionText {
     switch definition {
     case .calculation(let expression): [(text(of: expression), [])]
     case .lookup(let row, let year, let otherwise):
-      [("\(row.rawValue)[\(text(of: year))], or \(quoted(otherwise))", [])]
+      [("\(row.name)[\(text(of: year))], or \(quoted(otherwise))", [])]
     case .input(let input): [("plan.\(input.rawValue)", [])]
     case .cell(let input, let other):
       [("entered.\(input.rawValue)[y]" + (other.map { ", or entered.\($0.rawValue)[y]" } ?? ""), [])]
     case .words(let words): [(words.map(text).joined(separator: " "), [])]
-    case .era(let figure): [("era and year of \(figure.rawValue)", [])]
+    case .era(let figure): [("era and year of \(figure.name)", [])]
     case .absent(let reason): [(quoted(reason), [])]
     case .requiring(_, let inner): cases(of: inner)
     case .choice(let condition, let first, let second): cases(condition, bare(first), bare(second))
@@ -60,7 +60,7 @@ struct DefinitionText {
     }
     let cases = cases(of: first)
     if case .isNumber(let figure) = condition, cases.count > 1, others.count == 1 {
-      return [(others[0].value, ["\(figure.rawValue) is not a number"])] + cases
+      return [(others[0].value, ["\(figure.name) is not a number"])] + cases
     }
     return cases.map { ($0.value, [text(of: condition)] + $0.conditions) } + others
   }
@@ -80,10 +80,10 @@ struct DefinitionText {
     case .constant(.rating(let rating)): "\(rating.symbol.rawValue) \(rating.englishName)"
     case .constant(.outlook(let outlook)): "\(outlook.symbol.rawValue) \(outlook.englishName)"
     case .constant(let constant): name(of: constant)
-    case .figure(let figure): figure.rawValue
+    case .figure(let figure): figure.name
     case .input(let input): "plan.\(input.rawValue)"
     case .label: "entered.label[y]"
-    case .joined(let row): "all of \(row.rawValue)"
+    case .joined(let row): "all of \(row.name)"
     }
   }
 
@@ -93,15 +93,15 @@ struct DefinitionText {
     switch condition {
     case .compare(let left, let comparison, let right):
       "\(text(of: left)) \(sign(comparison)) \(text(of: right))"
-    case .isNumber(let figure): "\(figure.rawValue) is a number"
-    case .hasNumber(let row): "\(row.rawValue)[y] is a number"
-    case .hadNumber(let row): "\(row.rawValue)[y−1] is a number"
-    case .cellIs(let row, let word): "\(row.rawValue)[y] is \(word.text)"
+    case .isNumber(let figure): "\(figure.name) is a number"
+    case .hasNumber(let row): "\(row.name)[y] is a number"
+    case .hadNumber(let row): "\(row.name)[y−1] is a number"
+    case .cellIs(let row, let word): "\(row.name)[y] is \(word.text)"
     case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word.text)"
     case .isGiven(let input): "plan.\(input.rawValue) is given"
     case .all(let members): members.map(text).joined(separator: " and ")
     case .not(.compare(let left, .equal, let right)): "\(text(of: left)) ≠ \(text(of: right))"
-    case .not(.cellIs(let row, let word)): "\(row.rawValue)[y] is not \(word.text)"
+    case .not(.cellIs(let row, let word)): "\(row.name)[y] is not \(word.text)"
     case .not(let inner): "not (\(text(of: inner)))"
     }
   }
@@ -152,10 +152,10 @@ struct DefinitionText {
       let text = number == number.rounded() ? "\(Int(number))" : "\(number)"
       return number < 0 && outer > .comparison ? "(\(text))" : text
     case .constant(let constant): return name(of: constant)
-    case .figure(let figure): return figure.rawValue
-    case .cell(let row): return row == .year ? "y" : "\(row.rawValue)[y]"
-    case .before(let row): return "\(row.rawValue)[y−1]"
-    case .at(let row, let year): return "\(row.rawValue)[\(text(of: year))]"
+    case .figure(let figure): return figure.name
+    case .cell(let row): return row == .year ? "y" : "\(row.name)[y]"
+    case .before(let row): return "\(row.name)[y−1]"
+    case .at(let row, let year): return "\(row.name)[\(text(of: year))]"
     case .entry(let table, let position): return "\(name(of: table))[\(text(of: position))]"
     case .fold(let fold, let series): return text(of: fold, over: series)
     case .medianSlope: return "median over i < j of (fitted[j] − fitted[i]) ÷ (j − i)"
@@ -182,7 +182,7 @@ struct DefinitionText {
   }
 
   private static func text(of fold: Fold, over series: RowRange) -> String {
-    let row = series.row.rawValue
+    let row = series.row.name
     let years =
       switch series {
       case .all: row
