@@ -67,7 +67,7 @@ package enum NumberFormat {
     return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
   }
 
-  /// A number without the breath of space: on axes, and in the sentences that ``NumberText`` makes.
+  /// A number without the breath of space: on axes, and in the sentences that `NumberText` makes.
   static func bare(_ decimals: Int) -> String {
     NumberText.value(decimals).code
   }
