@@ -1,6 +1,6 @@
 /// The sizes beyond which a file, a row or a cell is refused rather than read.
 package struct Limits: Hashable, Sendable {
-  /// The bytes of one file; 256 MiB unless told.
+  /// The bytes of one file; 256 MiB by default.
   package var fileBytes = 256 << 20
   /// The characters of one cell: what a cell of a spreadsheet can hold, with room for what is said beside it.
   package var cellCharacters = 30_000

@@ -43,7 +43,7 @@ private func checkExport(_ bytes: [UInt8]) {
     "a blank column says something")
 }
 
-/// What the readers told of a folder.
+/// What the readers reported of a folder.
 private struct Reported: Equatable {
   let observations: Observations
   let findings: [Finding]
@@ -67,7 +67,7 @@ private struct Reported: Equatable {
   /// Whether a year stands over two columns.
   var hasHalves: Bool { findings.contains { $0.message.code == "heading-over-two" } }
 
-  /// Whether a file was refused because CP932 gave it no header, which UTF-8 would be told otherwise.
+  /// Whether a file was refused because CP932 gave it no header, which UTF-8 would be reported otherwise.
   var isMojibake: Bool {
     findings.contains { ["file-not-text", "header-missing"].contains($0.message.code) }
   }

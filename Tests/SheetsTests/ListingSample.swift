@@ -105,7 +105,7 @@ struct ListingSample {
 }
 
 extension Finding {
-  /// A finding of a severity about a year of an indicator, its texts told apart by the code.
+  /// A finding of a severity about a year of an indicator, its texts distinguished by the code.
   static func sample(
     _ code: String, _ severity: Severity, _ indicator: Indicator.ID? = ListingSample.level, year: Int? = 2023,
     found: String? = "１２", place: Place = Place(file: "exports/移住.csv", line: 3, heading: "値", column: 2)

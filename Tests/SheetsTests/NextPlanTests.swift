@@ -5,7 +5,7 @@ import Testing
 @testable import Exchange
 @testable import Sheets
 
-/// The draft of the plan that follows: what an indicator starts from, and what the person is told of it.
+/// The draft of the plan that follows: what an indicator starts from, and what the person is reported of it.
 struct NextPlanTests {
   private static let period = FiscalYear(2025)...FiscalYear(2029)
 

@@ -15,10 +15,10 @@ struct RequestRow {
   /// The source that was given last.
   let source: String
 
-  /// How many of the years before are told.
-  private static let previous = 3
+  /// The number of previous years whose values a form shows.
+  private static let previousYearCount = 3
 
-  /// The rows of an indicator: the year asked for, and before it what is owed or provisional.
+  /// The rows of an indicator: the year asked for, and before it the years whose value is missing or provisional.
   static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
     let first = record.baselineYear ?? FiscalYear(0)
     return record.indicator.series.enumerated().flatMap { index, series in
@@ -26,7 +26,7 @@ struct RequestRow {
       let open = known.filter { entry in
         entry.year > first && entry.year < year && isOpen(entry.cells[index])
       }
-      let previous = known.filter { $0.year < year }.suffix(Self.previous).map { entry in
+      let previous = known.filter { $0.year < year }.suffix(Self.previousYearCount).map { entry in
         "\(entry.year) \(text(of: entry.cells[index]))"
       }
       let source = known.last { !$0.cells[index].words[.source].isEmpty }?.cells[index].words[.source] ?? ""

@@ -24,10 +24,10 @@ package struct ReturnSlip: Sendable {
   package var text: String { slip.text }
 }
 
-/// The slips of a report, in the order of the plan's departments; a department with nothing to mend gets none.
+/// The slips of a report, in the order of the plan's departments; a department with nothing to correct gets none.
 ///
-/// To mend is a finding that is more than a note, and a value that is 未提出 or 未確認. Who gets a slip is told
-/// everything about its files and values, notes and announced absences as well.
+/// A department gets a slip if it has a correction or confirmation finding, or a value that is 未提出 or 未確認. The slip
+/// then lists all its findings and missing values, notes and announced absences included.
 package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Finding]) -> [ReturnSlip] {
   let departments = DepartmentName.all(of: plan, and: findings)
   let names = DepartmentName.fileNames(departments)

@@ -3,7 +3,7 @@ import Indicators
 import Localization
 import Sheets
 
-/// All that one department is told.
+/// The content of the return slip of one department.
 struct SlipContents: Sendable {
   let department: String
   let context: Context

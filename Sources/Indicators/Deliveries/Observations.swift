@@ -1,6 +1,6 @@
-/// The accepted observations of a run: at most one for each indicator, strand and year.
+/// The accepted observations of a run: at most one for each indicator, series and year.
 package struct Observations: Equatable, Sendable {
-  /// By strand and year.
+  /// By series and year.
   private let byIndicator: [Indicator.ID: [Observation]]
 
   /// Takes observations that are in order.
@@ -10,7 +10,7 @@ package struct Observations: Equatable, Sendable {
     byIndicator = ordered
   }
 
-  /// Keeps of several observations of the same indicator, strand and year the last; readers settle conflicts before.
+  /// Keeps of several observations of the same indicator, series and year the last; readers settle conflicts before.
   package init(_ observations: some Sequence<Observation>) {
     byIndicator = Dictionary(grouping: observations, by: \.indicator).mapValues { rows in
       // The sort is stable, so that the last of equal ones is the last that came.
@@ -32,12 +32,12 @@ package struct Observations: Equatable, Sendable {
     return low < rows.count && rows[low].order == wanted ? rows[low] : nil
   }
 
-  /// All observations by indicator, strand and year.
+  /// All observations by indicator, series and year.
   package var sorted: [Observation] {
     byIndicator.keys.sorted().flatMap(of)
   }
 
-  /// The observations of one indicator by strand and year.
+  /// The observations of one indicator by series and year.
   package func of(_ indicator: Indicator.ID) -> [Observation] {
     byIndicator[indicator] ?? []
   }
@@ -50,7 +50,7 @@ package struct Observations: Equatable, Sendable {
   package func detached(_ indicator: Indicator.ID, from years: ClosedRange<Int>, gap: Int) -> [Observation] {
     var found: [Observation] = []
     var nearest: (series: IndicatorSeries, year: Int)?
-    // From the newest of each strand on: the years before are joined one by one.
+    // From the newest of each series on: the years before are joined one by one.
     let rows = of(indicator)
     for index in rows.indices.reversed() where rows[index].value.number != nil {
       let (series, year) = (rows[index].series, rows[index].year.number)
@@ -66,12 +66,12 @@ package struct Observations: Equatable, Sendable {
 }
 
 extension Observation {
-  /// The order of the observations of one indicator: by strand, then by year.
+  /// The order of the observations of one indicator: by series, then by year.
   package struct Order: Hashable, Comparable, Sendable {
     let series: IndicatorSeries
     let year: FiscalYear
 
-    /// The strand decides first.
+    /// The series decides first.
     package static func < (left: Order, right: Order) -> Bool {
       (left.series, left.year) < (right.series, right.year)
     }

@@ -26,7 +26,7 @@ struct Candidates {
       origins.append(origin)
     }
 
-    /// Whether they came in order, and at most one for each strand and year.
+    /// Whether they came in order, and at most one for each series and year.
     var areOrdered: Bool {
       observations.indices.dropFirst().allSatisfy {
         (observations[$0 - 1].series, observations[$0 - 1].year)
@@ -34,7 +34,7 @@ struct Candidates {
       }
     }
 
-    /// By strand and year; those of one year as they came.
+    /// By series and year; those of one year as they came.
     var sorted: [Candidate] {
       zip(observations, origins).map { Candidate(observation: $0, origin: $1) }
         .sorted { $0.observation.order < $1.observation.order }

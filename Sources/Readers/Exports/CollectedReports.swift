@@ -76,7 +76,7 @@ struct CollectedReports {
 extension InitiativeReport.Entry {
   /// Takes in what another row of the same side says; what contradicts stays as it is, with a finding.
   ///
-  /// - Parameter told: the lines of this entry.
+  /// - Parameter reported: the lines of this entry.
   fileprivate mutating func join(
     _ other: Self, reported: inout CollectedReports.Reported, from row: ExportRow, _ year: FiscalYear
   ) -> [Finding] {
@@ -96,7 +96,7 @@ extension InitiativeReport.Entry {
     return findings
   }
 
-  /// Adds those lines of a text that are not told already.
+  /// Adds those lines of a text that are not reported already.
   private static func join(_ text: String, to whole: inout String, reported: inout Set<Substring>) {
     let lines = text.split(whereSeparator: \.isNewline).filter { !reported.contains($0) }
     guard !lines.isEmpty else { return }

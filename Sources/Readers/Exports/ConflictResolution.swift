@@ -17,7 +17,7 @@ struct ConflictResolution {
 
   /// Tells what counts: the value that stands most firmly, or 未確認 where two such contradict each other.
   ///
-  /// It comes with the words of all; what becomes of the other cells is then told by ``findings`` and ``discarded``.
+  /// It comes with the words of all; what becomes of the other cells is then reported by ``findings`` and ``discarded``.
   mutating func settle() -> Observation {
     decision().saying(claims.map(\.observation))
   }

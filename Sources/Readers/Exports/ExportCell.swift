@@ -137,7 +137,7 @@ struct ExportCell {
   /// Where the year stands: in the heading of the cell, or in a cell of its own.
   private var yearPlace: Place { isWide ? place : row.place(.year) }
 
-  /// The number whose commas have split the cell; nil where they have not, as far as can be told.
+  /// The number whose commas have split the cell; nil where they have not, as far as can be recognised.
   private var whole: String? {
     if isWide, let column = place.column {
       let isEnd = SplitNumber.isEnd(text)

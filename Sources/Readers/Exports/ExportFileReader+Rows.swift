@@ -126,7 +126,7 @@ extension ExportFileReader {
     }
   }
 
-  /// Whether the outer form of a row lets it be read; what is wrong with it is told.
+  /// Whether the outer form of a row lets it be read; what is wrong with it is reported.
   private mutating func isSound(_ row: ExportRow) -> Bool {
     guard !RecordCheck.isSound(row.record, row.header, limits) else { return true }
     let faults = RecordCheck.findings(row.record, row.texts, row.header, limits, file: file.path)

@@ -176,7 +176,7 @@ struct ExportLayout {
     return name + [.year, .value].filter { !header.has($0) }
   }
 
-  /// What is said of them; a table without a year in either form is told of both.
+  /// What is said of them; a table without a year in either form is reported of both.
   private var missingMessages: [Finding.Message] {
     missing == [.year, .value] ? [.yearsMissing] : missing.map { .headingMissing($0.rawValue) }
   }

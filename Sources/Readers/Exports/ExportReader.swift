@@ -7,7 +7,7 @@ package import Tables
 /// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
 /// - Parameters:
 ///   - digests: whether each file is given its SHA-256.
-///   - onFile: told before each file is read: its number, how many there are, its path.
+///   - onFile: called before each file is read: its number, how many there are, its path.
 /// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
 ///   not there.
 package func readExports(

@@ -2,7 +2,7 @@ package import Indicators
 
 /// What the departments delivered, as far as it can be used.
 package struct Exports: Sendable, Equatable {
-  /// At most one observation for each indicator, strand and year, in the plan's units.
+  /// At most one observation for each indicator, series and year, in the plan's units.
   package let observations: Observations
   /// Every file that could be read as text, by name.
   package let files: [SourceFile]

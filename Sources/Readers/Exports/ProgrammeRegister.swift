@@ -49,7 +49,7 @@ struct ProgrammeRegister {
     return taken
   }
 
-  /// A finding about a value, told of the measure whose figure it is and of who reported it.
+  /// A finding about a value, reported of the measure whose figure it is and of who reported it.
   func named(_ finding: Finding) -> Finding {
     guard let measure = finding.indicator.flatMap({ measures[$0] }) else { return finding }
     let row = Place(file: finding.place.file, line: finding.place.line)

@@ -166,7 +166,7 @@ extension Finding.Message {
   }
 
   /// A cell is passed over for one of higher standing, 改訂 before 確定 before 速報, or of the same that
-  /// does not contradict it; not told of 未提出 and 未確認.
+  /// does not contradict it; not reported of 未提出 and 未確認.
   static func valueSuperseded(by other: Text, status: String) -> Self {
     Self(
       code: "value-superseded", severity: .note,
@@ -191,7 +191,7 @@ extension Finding.Message {
       handling: Text(ja: "この理由は使わず、そちらを使います。", en: "That one is used and not this."))
   }
 
-  /// Cells of the highest standing give different numbers for a series and year; told at each.
+  /// Cells of the highest standing give different numbers for a series and year; reported at each.
   static func valueConflict(with other: Text, _ text: String) -> Self {
     Self(
       code: "value-conflict", severity: .correction,

@@ -250,7 +250,7 @@ extension Finding.Message {
       ja: "この下にデータがあるときは、注記より上に移してください。", en: "Move any data below it above the note."),
     handling: Text(ja: "表はここで終わるものとし、下の行は読みません。", en: "The table ends here; rows below are not read."))
 
-  /// A row of an export is a note (注, ※, 資料 …) in one cell alone; told of the first such row.
+  /// A row of an export is a note (注, ※, 資料 …) in one cell alone; reported of the first such row.
   static let rowNote = Self(
     code: "row-note", severity: .note,
     problem: Text(ja: "注記の行です。", en: "A row of a note."),

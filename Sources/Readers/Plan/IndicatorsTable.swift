@@ -13,7 +13,7 @@ struct IndicatorsTable {
   /// The first year of the plan.
   let planStart: FiscalYear
 
-  /// The indicators; `ids` holds those of faulty rows too, so that one mistake is told once.
+  /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
   func read(
     _ table: PlanTable, into findings: inout [Finding]
   ) -> (indicators: [Indicator], ids: [Indicator.ID]) {

@@ -2,7 +2,7 @@ import Indicators
 
 /// The indicators that the other tables of a plan may name, found by their ids.
 struct KnownIndicators {
-  /// The ids of all rows in the order of the plan, those of faulty rows too, so that one mistake is told once.
+  /// The ids of all rows in the order of the plan, those of faulty rows too, so that one mistake is reported once.
   let ids: [Indicator.ID]
   private let all: Set<Indicator.ID>
   private let sound: [Indicator.ID: Indicator]
@@ -21,7 +21,7 @@ struct KnownIndicators {
   /// The indicator; nil where its row is faulty.
   subscript(id: Indicator.ID) -> Indicator? { sound[id] }
 
-  /// The series of an indicator; all that it might have where its row is faulty, so that none is told as unknown too.
+  /// The series of an indicator; all that it might have where its row is faulty, so that none is reported as unknown too.
   func series(of id: Indicator.ID) -> [IndicatorSeries] {
     sound[id]?.series ?? IndicatorSeries.allCases
   }

@@ -53,7 +53,7 @@ private struct PlanTables {
       } ?? ([], [])
     let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
-    // Without sections or indicators every row that names one would be told as a mistake of its own.
+    // Without sections or indicators every row that names one would be reported as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
     let known = KnownIndicators(ids: ids, indicators: indicators)
     let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)

@@ -5,7 +5,7 @@ struct PlanRow {
   let file: String
   let line: Int
   private let cells: [Heading: (text: String, column: Int)]
-  /// The cells that somebody still has to fill; told when the table was read, and blank to everything else.
+  /// The cells that somebody still has to fill; reported when the table was read, and blank to everything else.
   private let toFill: Set<Heading>
 
   init(file: String, line: Int, cells: [Heading: (text: String, column: Int)]) {

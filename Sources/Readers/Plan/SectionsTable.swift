@@ -5,7 +5,7 @@ enum SectionsTable {
   static let form = PlanTable.Form(
     name: "sections.csv", required: [.section, .chapter, .name, .kind], optional: [.fileName])
 
-  /// The sections; `ids` holds those of faulty rows too, so that one mistake is told once.
+  /// The sections; `ids` holds those of faulty rows too, so that one mistake is reported once.
   static func read(
     _ table: PlanTable, into findings: inout [Finding]
   ) -> (sections: [Section], ids: Set<Section.ID>) {

@@ -87,7 +87,7 @@ struct VerdictSheet {
       "=" + addresses.qualifiedAddress(figure), cached: .text(evaluation[figure].text ?? ""))
   }
 
-  /// Whether symbol or words are others now; what is told behind the words may differ.
+  /// Whether symbol or words are others now; what is reported behind the words may differ.
   ///
   /// Of words that the plan has no more only the symbol is known, and that alone does not tell what shares it.
   private func change(
@@ -111,7 +111,7 @@ struct VerdictSheet {
   private var ratings: [String] { RatingScale.Rating.allCases.map(book.plan.ratings.text) }
   private var outlooks: [String] { RatingScale.Outlook.allCases.map(book.plan.ratings.text) }
 
-  /// Symbol and words of a verdict without what is told behind them: `× 未達成` of `× 未達成（2/5年）`.
+  /// Symbol and words of a verdict without what is reported behind them: `× 未達成` of `× 未達成（2/5年）`.
   private static func words(of verdict: String) -> String {
     String(verdict.prefix { $0 != "（" && $0 != "※" })
   }

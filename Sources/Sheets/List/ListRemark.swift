@@ -12,7 +12,7 @@ struct ListRemark {
 
   /// The room of some four lines, in half-width characters.
   private static let limit = 190
-  /// How many findings are told in words.
+  /// How many findings are reported in words.
   private static let findingLimit = 2
 
   /// The parts one behind the other, cut where they would make the row too high.

@@ -188,7 +188,7 @@ struct ListRow {
   private var reachYear: Cell {
     let style = Style.body.aligned(.center).shrinking()
     guard evaluation.definitions.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
-    // Why there is no projection is told on the 個票; here only what was projected.
+    // Why there is no projection is reported on the 個票; here only what was projected.
     let label = cell(of: .reachLabel)
     let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)
     let isProjected = SheetExpression.any(

@@ -50,7 +50,7 @@ struct MeasureReportTable {
   private func words(_ text: @escaping (InitiativeReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
     { year in
       guard let report = book.report(measure.id, year) else { return .blank }
-      // Who carried it stands for itself; other texts are told apart by their sides.
+      // Who carried it stands for itself; other texts are distinguished by their sides.
       let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
       let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
       return .text(TextWidth.fitting(isSides ? sides.joined(separator: "\n") : report.lines(text)))

@@ -2,7 +2,7 @@ package import Workbooks
 
 /// Stretches of a row that look alike: rules, heads and the title of a sheet.
 extension Sheet {
-  /// Gives the cells of a stretch of a row a style and nothing else, and the row a height in points, if one is told.
+  /// Gives the cells of a stretch of a row a style and nothing else, and the row a height in points, if one is given.
   package mutating func fill(row: Int, columns: ClosedRange<Int>, height: Double? = nil, style: Style) {
     if let height { rowHeights[row] = height }
     for column in columns { write(.blank, at: Position(row: row, column: column), style: style) }

@@ -51,7 +51,7 @@ package struct CSVScanner {
     return false
   }
 
-  /// Reads a field without outer quotes, up to its delimiter; a quote inside is told.
+  /// Reads a field without outer quotes, up to its delimiter; a quote inside is reported.
   private mutating func readPlain(into record: inout CSVRecord) {
     var end = offset
     var hasQuote = false

@@ -94,7 +94,7 @@ struct Folder {
 }
 
 extension OutputFault {
-  /// The fault of an error number; other than that of a full disk it is told in the system's own words.
+  /// The fault of an error number; other than that of a full disk it is reported in the system's own words.
   static func system(path: String, code: Int32) -> OutputFault {
     code == ENOSPC || code == EDQUOT
       ? .full(path: path) : .system(path: path, reason: String(cString: strerror(code)))

@@ -28,18 +28,18 @@ struct Leftovers {
   /// back.
   mutating func clear() throws(OutputFault) {
     for name in try outputs.names() where name.hasPrefix(Staging.prefix) {
-      let staleFiles = outputs.folder(name)
+      let staleEntry = outputs.folder(name)
       let label = name.split(separator: "-").dropFirst(2).first.map(String.init)
       if let label, name.hasSuffix(Self.shelvedSuffix) {
         let set = outputs.folder(label)
-        if set.kind == .nothing, rename(staleFiles.path, set.path) == 0 { continue }
+        if set.kind == .nothing, rename(staleEntry.path, set.path) == 0 { continue }
       }
-      if staleFiles.kind != .folder {
-        unlink(staleFiles.path)
-      } else if Staging(folder: staleFiles).isUnfinished {
-        Staging(folder: staleFiles).remove()
+      if staleEntry.kind != .folder {
+        unlink(staleEntry.path)
+      } else if Staging(folder: staleEntry).isUnfinished {
+        Staging(folder: staleEntry).remove()
       } else {
-        shelve(staleFiles, as: label ?? "前の出力")
+        shelve(staleEntry, as: label ?? "前の出力")
       }
     }
   }

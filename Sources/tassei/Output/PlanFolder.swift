@@ -54,8 +54,8 @@ struct PlanFolder {
   /// A folder with files of others remains.
   private func clearStaleFiles(of files: [TextFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
-    for staleFiles in (try? parent.names()) ?? [] where staleFiles.hasPrefix(name + Staging.prefix) {
-      let draft = parent.folder(staleFiles)
+    for staleName in (try? parent.names()) ?? [] where staleName.hasPrefix(name + Staging.prefix) {
+      let draft = parent.folder(staleName)
       guard draft.kind == .folder else { continue }
       for file in files { unlink(draft.path(of: file.name)) }
       rmdir(draft.path)

@@ -5,7 +5,7 @@ import Testing
 /// The distinct cases of RFC 4180's text and of the public suites csv-spectrum and csv-test-data, in words of our own.
 ///
 /// The reader is strict and knows commas alone. Where it differs from a suite, the case says what it does instead:
-/// a quote within a plain field is told and not passed over, a bare NULL is a word, and a file in Latin-1 is for the
+/// a quote within a plain field is reported and not passed over, a bare NULL is a word, and a file in Latin-1 is for the
 /// decoder to refuse.
 struct ConformanceTests {
   struct Case: CustomTestStringConvertible {
@@ -14,7 +14,7 @@ struct ConformanceTests {
     let rows: [[String]]
     /// The files of the suites that hold nothing else than this.
     var files: [String] = []
-    /// Line and column, from 1, of what is refused or told.
+    /// Line and column, from 1, of what is refused or reported.
     var faults: [(line: Int, column: Int, kind: CSVRecord.Fault.Kind)] = []
   }
 
