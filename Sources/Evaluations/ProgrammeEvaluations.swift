@@ -33,11 +33,11 @@ extension Plan {
       let theme = figure.initiative.theme
       counts[theme, default: 0] += 1
       return Placement(
-        section: theme, measure: initiative(figure.initiative)?.name ?? "", indicator: figure.id,
+        section: theme, policy: initiative(figure.initiative)?.name ?? "", indicator: figure.id,
         number: counts[theme] ?? 1, isReprint: false, place: figure.indicator.place)
     }
     return Plan(
       settings: settings, sections: themes, indicators: figures.map(\.indicator), placements: placements,
-      ratings: ratings, measures: initiatives)
+      ratings: ratings, initiatives: initiatives)
   }
 }

@@ -24,15 +24,15 @@ struct GuardInsertion {
 
   /// All definitions with guards inserted.
   var guarded: DefinitionSet {
-    var presence = self
+    var insertion = self
     return DefinitionSet(
       figures: definitions.figures.mapValues { definition in
-        presence.undefinedReason(of: definition).map(Definition.absent)
-          ?? presence.addingGuards(definition, knowing: [])
+        insertion.undefinedReason(of: definition).map(Definition.absent)
+          ?? insertion.addingGuards(definition, knowing: [])
       },
       rows: definitions.rows.mapValues { definition in
-        presence.undefinedReason(of: definition) == nil
-          ? presence.addingGuards(definition, knowing: []) : .absent(.blank)
+        insertion.undefinedReason(of: definition) == nil
+          ? insertion.addingGuards(definition, knowing: []) : .absent(.blank)
       })
   }
 
@@ -43,7 +43,7 @@ struct GuardInsertion {
     case .input, .cell, .words, .era, .absent:
       return definition
     case .calculation(let expression):
-      if let lack = undefinedReason(of: definition) { return .absent(lack) }
+      if let reason = undefinedReason(of: definition) { return .absent(reason) }
       return requiringNumbers(for: expression.facts, knowing: known) { _, _ in definition }
     case .lookup(_, let year, _):
       return requiringNumbers(for: year.facts, knowing: known) { _, _ in definition }
@@ -53,12 +53,12 @@ struct GuardInsertion {
       }
     case .choice(let condition, let first, let second):
       if isNeverTrue(condition) { return addingGuards(second, knowing: known) }
-      if let lack = undefinedReason(of: definition) { return .absent(lack) }
-      return requiringNumbers(for: condition.facts, knowing: known) { presence, known in
+      if let reason = undefinedReason(of: definition) { return .absent(reason) }
+      return requiringNumbers(for: condition.facts, knowing: known) { insertion, known in
         .choice(
           condition,
-          presence.addingGuards(first, knowing: known.union(presence.closure(of: condition.knownTrue))),
-          presence.addingGuards(second, knowing: known.union(presence.closure(of: condition.knownFalse))))
+          insertion.addingGuards(first, knowing: known.union(insertion.closure(of: condition.knownTrue))),
+          insertion.addingGuards(second, knowing: known.union(insertion.closure(of: condition.knownFalse))))
       }
     }
   }

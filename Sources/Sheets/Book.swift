@@ -121,11 +121,13 @@ struct Book {
     scope.fileName(in: plan, reportYear: evaluations.context.reportYear)
   }
 
-  /// The number of a measure of the joint programme, leading to its page where this book has one.
-  func link(to measure: Initiative.ID) -> Cell.Content {
-    guard case .programme(let theme?) = scope, theme.id == measure.theme else { return .text("\(measure)") }
+  /// The number of an initiative of the joint programme, leading to its page where this book has one.
+  func link(to initiative: Initiative.ID) -> Cell.Content {
+    guard case .programme(let theme?) = scope, theme.id == initiative.theme else {
+      return .text("\(initiative)")
+    }
     return .link(
-      .sheet(MeasureCardSheet.name(of: measure), Position(row: 0, column: 0)), text: "\(measure)")
+      .sheet(InitiativeCardSheet.name(of: initiative), Position(row: 0, column: 0)), text: "\(initiative)")
   }
 
   static func twoDigits(_ number: Int) -> String {

@@ -32,7 +32,7 @@ enum BookScope {
   func number(in plan: Plan) -> String {
     switch self {
     case .section(let section): section.id.stem
-    case .overall: Draft.overall
+    case .overall: WorkbookBuilder.overall
     case .programme(let theme): "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
     }
   }

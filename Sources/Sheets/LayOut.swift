@@ -10,27 +10,27 @@ import Workbooks
 package func layOut(
   _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
   files: [SourceFile], comparison: Comparison? = nil, version: String
-) -> [Draft] {
+) -> [WorkbookBuilder] {
   let year = evaluations.context.reportYear
-  func draft(_ scope: BookScope, _ layOut: @escaping @Sendable () -> Workbook) -> Draft {
-    Draft(
+  func builder(_ scope: BookScope, _ layOut: @escaping @Sendable () -> Workbook) -> WorkbookBuilder {
+    WorkbookBuilder(
       names: scope.names(in: plan), fileName: scope.fileName(in: plan, reportYear: year), layOut: layOut)
   }
   let sections = plan.sections.filter { $0.kind == .section }
   let books = [.overall] + sections.map(BookScope.section)
-  let drafts = books.map { scope in
-    draft(scope) {
+  let builders = books.map { scope in
+    builder(scope) {
       Book(
         scope, plan: plan, evaluations: evaluations, programme: programme?.reports, findings: findings,
         files: files, comparison: comparison, version: version
       ).workbook
     }
   }
-  guard let programme, !plan.themes.isEmpty else { return drafts }
+  guard let programme, !plan.themes.isEmpty else { return builders }
   let themes: [Section?] = [nil] + plan.themes
-  return drafts
+  return builders
     + themes.map { theme in
-      draft(.programme(theme)) {
+      builder(.programme(theme)) {
         ProgrammeBook(
           theme, plan: plan, strategy: evaluations, programme: programme, findings: findings, files: files,
           version: version

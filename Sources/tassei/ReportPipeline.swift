@@ -69,7 +69,7 @@ struct ReportPipeline {
   }
 
   /// The workbooks of the report, without the return slips for departments.
-  var books: [Draft] {
+  var books: [WorkbookBuilder] {
     layOut(
       evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
       comparison: comparison, version: version)

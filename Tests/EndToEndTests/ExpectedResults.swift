@@ -26,7 +26,7 @@ struct ExpectedResults {
         example.plan.indicators.compactMap { example.evaluations[$0.id] }.map {
           indicator($0, in: example.plan, context)
         }),
-      "programme": .array(example.plan.initiatives.map(measure)),
+      "programme": .array(example.plan.initiatives.map(initiative)),
     ])
   }
 
@@ -208,20 +208,23 @@ struct ExpectedResults {
 
   // MARK: Programme
 
-  private func measure(_ measure: Initiative) -> JSONValue {
+  private func initiative(_ initiative: Initiative) -> JSONValue {
     let reports = example.programme.reports.reports.filter {
-      $0.initiative == measure.id && $0.year <= context.reportYear
+      $0.initiative == initiative.id && $0.year <= context.reportYear
     }
     let due = example.plan.settings.period.filter { $0 <= context.reportYear }
     let unreported = due.filter { year in !reports.contains { $0.year == year } }
     return .object([
-      "id": .string(measure.id.description), "name": .string(measure.name),
-      "carriers": .strings(measure.carriers), "side": .text(measure.side.isEmpty ? nil : measure.side),
-      "indicators": .strings(measure.indicators.map(\.text)), "links": .string(measure.certainty.rawValue),
+      "id": .string(initiative.id.description), "name": .string(initiative.name),
+      "carriers": .strings(initiative.carriers),
+      "side": .text(initiative.side.isEmpty ? nil : initiative.side),
+      "indicators": .strings(initiative.indicators.map(\.text)),
+      "links": .string(initiative.certainty.rawValue),
       "unreported": .strings(unreported.map(\.label)),
-      "owing": .strings(unreported.isEmpty ? [] : example.plan.pendingReporters(measure)),
+      "owing": .strings(unreported.isEmpty ? [] : example.plan.pendingReporters(initiative)),
       "reports": .array(reports.map(report)),
-      "figures": .array(example.programme.reports.metrics.filter { $0.initiative == measure.id }.map(figure)),
+      "figures": .array(
+        example.programme.reports.metrics.filter { $0.initiative == initiative.id }.map(figure)),
     ])
   }
 

@@ -42,12 +42,12 @@ struct OutputSetTests {
   }
 
   @Test func `what stays behind of an old set is not reported as if the new one had failed`() {
-    let aside = Leftovers.MovedFiles(stranded: ["Outputs/.tassei-7-R6"])
+    let moved = Leftovers.MovedFiles(notMoved: ["Outputs/.tassei-7-R6"])
     #expect(
-      Messages(language: .japanese).lines(of: aside)
+      Messages(language: .japanese).lines(of: moved)
         == ["退避できないものが残っています。次に書き出すときに、もう一度移します: Outputs/.tassei-7-R6"])
     #expect(
-      Messages(language: .english).lines(of: aside)
+      Messages(language: .english).lines(of: moved)
         == ["Something could not be moved aside; the next report tries again: Outputs/.tassei-7-R6"])
   }
 

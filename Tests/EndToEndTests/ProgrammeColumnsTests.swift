@@ -10,7 +10,7 @@ import Testing
 struct ProgrammeColumnsTests {
   private typealias Place = SheetGrid.Place
 
-  private static func themes() throws -> [(book: XLSXContents, theme: Section, measures: [Initiative])] {
+  private static func themes() throws -> [(book: XLSXContents, theme: Section, initiatives: [Initiative])] {
     let set = try ExampleSet.shared
     let themes = set.plan.sections.filter { $0.kind == .programme }
     #expect(themes.count == 3)
@@ -45,21 +45,21 @@ struct ProgrammeColumnsTests {
     "見通し": { _ in .outlook },
   ]
 
-  @Test func `every column of a measure's page holds what its heading says`() throws {
+  @Test func `every column of an initiative's page holds what its heading says`() throws {
     let set = try ExampleSet.shared
     let expected = ProgrammeExpectation(example: set)
     var targets = 0
-    for (book, _, measures) in try Self.themes() {
-      for measure in measures {
-        let grid = try SheetGrid("個票\(measure.id)", of: book)
+    for (book, _, initiatives) in try Self.themes() {
+      for initiative in initiatives {
+        let grid = try SheetGrid("個票\(initiative.id)", of: book)
         // The page ends left of what is calculated beside it.
         let last = try grid.place(of: "計算・グラフ用（印刷されません。書き換えないでください）").column - 1
-        var seen = try expectReports(of: measure, on: grid, expected)
-        seen.formUnion(try expectFigures(of: measure, on: grid, last, expected))
-        let figures = expected.figures(measure).filter(\.hasTarget)
+        var seen = try expectReports(of: initiative, on: grid, expected)
+        seen.formUnion(try expectFigures(of: initiative, on: grid, last, expected))
+        let figures = expected.figures(initiative).filter(\.hasTarget)
         seen.formUnion(try expectTargets(figures, on: grid, last, expected))
         targets += figures.count
-        #expect(grid.formulas(in: 1...last).subtracting(seen) == [], "\(measure.id)")
+        #expect(grid.formulas(in: 1...last).subtracting(seen) == [], "\(initiative.id)")
       }
     }
     #expect(targets == 10)
@@ -67,7 +67,7 @@ struct ProgrammeColumnsTests {
 
   /// The years with state, review and texts, the chips above them, and the count of reported years.
   private func expectReports(
-    of measure: Initiative, on grid: SheetGrid, _ expected: ProgrammeExpectation
+    of initiative: Initiative, on grid: SheetGrid, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
     let row = try grid.place(of: "年度ごとの報告").row + 1
     let columns = grid.columns(inRow: row, 3...7)
@@ -77,33 +77,36 @@ struct ProgrammeColumnsTests {
     var seen: Set<Place> = []
     for year in expected.years {
       let column = try #require(columns[year.label])
-      let report = expected.report(measure, year)
+      let report = expected.report(initiative, year)
       let texts = [
-        expected.state(measure, year),
+        expected.state(initiative, year),
         report?.entries.map(\.carriers).filter { !$0.isEmpty }.joined(separator: "\n") ?? "",
-        report?.lines(\.activity) ?? "", expected.decision(measure, year), report?.lines(\.reviewText) ?? "",
+        report?.lines(\.activity) ?? "", expected.decision(initiative, year),
+        report?.lines(\.reviewText) ?? "",
       ]
       for (index, text) in texts.enumerated() {
-        #expect(grid.text(row + 1 + index, column) == text, "\(measure.id) \(year.label) \(labels[index])")
+        #expect(grid.text(row + 1 + index, column) == text, "\(initiative.id) \(year.label) \(labels[index])")
       }
       seen.formUnion([Place(row: row + 1, column: column), Place(row: row + 4, column: column)])
     }
     let chips = grid.formulas(in: 1...20).filter { $0.row == 1 }.sorted()
     #expect(
       chips.map { grid.text($0.row, $0.column) }
-        == [expected.state(measure, expected.reportYear), expected.decision(measure, expected.reportYear)])
+        == [
+          expected.state(initiative, expected.reportYear), expected.decision(initiative, expected.reportYear),
+        ])
     let facts = [
-      "人口減対策": measure.side.isEmpty ? "－" : measure.side,
+      "人口減対策": initiative.side.isEmpty ? "－" : initiative.side,
       "報告した年度":
-        "\(expected.years.count { expected.report(measure, $0) != nil }) / \(expected.years.count) 年度",
-      "報告を求める先": expected.example.plan.pendingReporters(measure).joined(separator: "・"),
-      "実施主体（本文）": measure.carriers.joined(separator: "・"),
-      "関連の確度": measure.indicators.isEmpty
-        ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）",
+        "\(expected.years.count { expected.report(initiative, $0) != nil }) / \(expected.years.count) 年度",
+      "報告を求める先": expected.example.plan.pendingReporters(initiative).joined(separator: "・"),
+      "実施主体（本文）": initiative.carriers.joined(separator: "・"),
+      "関連の確度": initiative.indicators.isEmpty
+        ? "－（関連する指標なし）" : "\(initiative.certainty.rawValue)（\(initiative.indicators.count)指標）",
     ]
     for (label, text) in facts {
       let place = try grid.place(of: label)
-      #expect(grid.text(place.row, place.column + 1) == text, "\(measure.id) \(label)")
+      #expect(grid.text(place.row, place.column + 1) == text, "\(initiative.id) \(label)")
       seen.insert(Place(row: place.row, column: place.column + 1))
     }
     return seen.union(chips)
@@ -111,9 +114,9 @@ struct ProgrammeColumnsTests {
 
   /// The values of every figure, with changes and trend.
   private func expectFigures(
-    of measure: Initiative, on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
+    of initiative: Initiative, on grid: SheetGrid, _ last: Int, _ expected: ProgrammeExpectation
   ) throws -> Set<Place> {
-    let figures = expected.figures(measure)
+    let figures = expected.figures(initiative)
     guard !figures.isEmpty else {
       #expect(grid.places(of: "数値（単位）") == [])
       return []

@@ -13,35 +13,35 @@ struct ProgrammeExpectation {
   static let states = ["実施", "一部", "未実施", "－", "未報告"]
   static let decisions = ["継続", "拡充", "改善", "終了", "相違"]
 
-  func report(_ measure: Initiative, _ year: FiscalYear) -> InitiativeReport? {
+  func report(_ initiative: Initiative, _ year: FiscalYear) -> InitiativeReport? {
     example.programme.reports.reports.first {
-      $0.initiative == measure.id && $0.year == year && year <= reportYear
+      $0.initiative == initiative.id && $0.year == year && year <= reportYear
     }
   }
 
-  /// 実施状況 of a measure in a year up to the report year: of several sides what they agree on, else 一部.
-  func state(_ measure: Initiative, _ year: FiscalYear) -> String {
-    guard let report = report(measure, year) else { return "未報告" }
+  /// 実施状況 of an initiative in a year up to the report year: of several sides what they agree on, else 一部.
+  func state(_ initiative: Initiative, _ year: FiscalYear) -> String {
+    guard let report = report(initiative, year) else { return "未報告" }
     let words = Set(report.entries.compactMap(\.implementation?.rawValue))
     return words.count > 1 ? "一部" : words.first ?? "－"
   }
 
-  /// 見直し of a measure in a year; several sides that differ are 相違.
-  func decision(_ measure: Initiative, _ year: FiscalYear) -> String {
-    let words = Set(report(measure, year)?.entries.compactMap(\.review?.rawValue) ?? [])
+  /// 見直し of an initiative in a year; several sides that differ are 相違.
+  func decision(_ initiative: Initiative, _ year: FiscalYear) -> String {
+    let words = Set(report(initiative, year)?.entries.compactMap(\.review?.rawValue) ?? [])
     return words.count > 1 ? "相違" : words.first ?? "－"
   }
 
-  func count(_ measures: [Initiative], _ year: FiscalYear, state: String) -> Int {
-    measures.count { self.state($0, year) == state }
+  func count(_ initiatives: [Initiative], _ year: FiscalYear, state: String) -> Int {
+    initiatives.count { self.state($0, year) == state }
   }
 
-  func count(_ measures: [Initiative], _ year: FiscalYear, decision: String) -> Int {
-    measures.count { self.decision($0, year) == decision }
+  func count(_ initiatives: [Initiative], _ year: FiscalYear, decision: String) -> Int {
+    initiatives.count { self.decision($0, year) == decision }
   }
 
-  func figures(_ measure: Initiative) -> [InitiativeMetric] {
-    example.programme.reports.metrics.filter { $0.initiative == measure.id }
+  func figures(_ initiative: Initiative) -> [InitiativeMetric] {
+    example.programme.reports.metrics.filter { $0.initiative == initiative.id }
   }
 
   func evaluation(_ figure: InitiativeMetric) -> Evaluation? { example.programme.metrics.aligned(figure.id) }

@@ -4,11 +4,11 @@ import Indicators
 import TestKit
 import Testing
 
-/// The indicators of the strategy beside a measure: fixed texts, on the page of the measure and on 関連指標.
+/// The indicators of the strategy beside an initiative: fixed texts, on the page of the initiative and on 関連指標.
 extension ProgrammeColumnsTests {
   /// What must be said of one of them.
   private struct Related {
-    let measure: Initiative
+    let initiative: Initiative
     let evaluation: Evaluation
     let number: String
     let expected: ProgrammeExpectation
@@ -35,10 +35,10 @@ extension ProgrammeColumnsTests {
   }
 
   private static func related(_ expected: ProgrammeExpectation) throws -> [Related] {
-    try expected.example.plan.initiatives.flatMap { measure in
-      try measure.indicators.map { id in
+    try expected.example.plan.initiatives.flatMap { initiative in
+      try initiative.indicators.map { id in
         Related(
-          measure: measure, evaluation: try #require(expected.example.evaluations[id]),
+          initiative: initiative, evaluation: try #require(expected.example.evaluations[id]),
           number: try #require(expected.example.plan.placements.first { $0.indicator == id }).fullLabel,
           expected: expected)
       }
@@ -46,8 +46,8 @@ extension ProgrammeColumnsTests {
   }
 
   private static let listColumns: [(heading: String, field: @Sendable (Related) -> String)] = [
-    ("取組No", { $0.measure.id.description }), ("取組", { $0.measure.name }),
-    ("関連の\n確度", { $0.measure.certainty.rawValue }), ("指標No", { $0.number }), ("指標", { $0.name }),
+    ("取組No", { $0.initiative.id.description }), ("取組", { $0.initiative.name }),
+    ("関連の\n確度", { $0.initiative.certainty.rawValue }), ("指標No", { $0.number }), ("指標", { $0.name }),
     ("目標（総合戦略の原文）", { $0.printed }), ("年度", { $0.year }), ("最新実績", { $0.latest }),
     ("達成率", { $0.percent(.attainment) }), ("評価", { $0.words(.rating) }),
     ("推計\n達成率", { $0.percent(.projectedAttainment) }),
@@ -73,7 +73,7 @@ extension ProgrammeColumnsTests {
     for (index, related) in related.enumerated() {
       for (heading, field) in Self.listColumns {
         let shown = grid.text(head.row + 1 + index, try #require(columns[heading]))
-        #expect(shown == field(related), "\(related.measure.id) \(related.number) \(heading)")
+        #expect(shown == field(related), "\(related.initiative.id) \(related.number) \(heading)")
       }
     }
     #expect(grid.text(head.row + 1 + related.count, head.column) == "")
@@ -90,21 +90,21 @@ extension ProgrammeColumnsTests {
     let expected = ProgrammeExpectation(example: try ExampleSet.shared)
     let all = try Self.related(expected)
     let themes = expected.example.plan.sections.filter { $0.kind == .programme }
-    for measure in expected.example.plan.initiatives where !measure.indicators.isEmpty {
-      let theme = try #require(themes.firstIndex { $0.id == measure.id.theme })
+    for initiative in expected.example.plan.initiatives where !initiative.indicators.isEmpty {
+      let theme = try #require(themes.firstIndex { $0.id == initiative.id.theme })
       let book = try expected.example.programmeBook("J-\(theme + 1)")
-      let grid = try SheetGrid("個票\(measure.id)", of: book)
-      let name = "指標（\(measure.certainty.rawValue)）"
+      let grid = try SheetGrid("個票\(initiative.id)", of: book)
+      let name = "指標（\(initiative.certainty.rawValue)）"
       let head = try grid.place(of: name)
       let last = try grid.place(of: "計算・グラフ用（印刷されません。書き換えないでください）").column - 1
       let columns = grid.columns(inRow: head.row, 1...last)
-      #expect(Set(columns.keys) == Set(Self.pageColumns.map(\.heading)).union([name]), "\(measure.id)")
-      for (index, related) in all.filter({ $0.measure.id == measure.id }).enumerated() {
+      #expect(Set(columns.keys) == Set(Self.pageColumns.map(\.heading)).union([name]), "\(initiative.id)")
+      for (index, related) in all.filter({ $0.initiative.id == initiative.id }).enumerated() {
         let row = head.row + 1 + index
-        #expect(grid.text(row, head.column) == "\(related.number)　\(related.name)", "\(measure.id)")
+        #expect(grid.text(row, head.column) == "\(related.number)　\(related.name)", "\(initiative.id)")
         for (heading, field) in Self.pageColumns {
           let shown = grid.text(row, try #require(columns[heading]))
-          #expect(shown == field(related), "\(measure.id) \(related.number) \(heading)")
+          #expect(shown == field(related), "\(initiative.id) \(related.number) \(heading)")
         }
       }
     }

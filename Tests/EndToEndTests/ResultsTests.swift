@@ -44,18 +44,18 @@ struct ResultsTests {
 
   @Test
   func
-    `results.json has the measures of the joint programme, with who has not reported what is not reported`()
+    `results.json has the initiatives of the joint programme, with who has not reported what is not reported`()
     throws
   {
     let json = try #require(
       JSONSerialization.jsonObject(with: Self.example("results.json")) as? [String: Any])
-    let measures = try #require(json["programme"] as? [[String: Any]])
-    #expect(measures.count == 22)
-    #expect(measures.first?["id"] as? String == "Ⅰ①")
-    let fourth = try #require(measures.first { $0["id"] as? String == "Ⅰ④" })
+    let initiatives = try #require(json["programme"] as? [[String: Any]])
+    #expect(initiatives.count == 22)
+    #expect(initiatives.first?["id"] as? String == "Ⅰ①")
+    let fourth = try #require(initiatives.first { $0["id"] as? String == "Ⅰ④" })
     #expect(fourth["unreported"] as? [String] == ["R2"])
     #expect(fourth["owing"] as? [String] == ["道", "札幌市"])
-    let figures = measures.flatMap { $0["figures"] as? [[String: Any]] ?? [] }
+    let figures = initiatives.flatMap { $0["figures"] as? [[String: Any]] ?? [] }
     #expect(figures.count == 24)
     for figure in figures {
       #expect((figure["evaluation"] is NSNull) == (figure["target"] is NSNull))

@@ -28,8 +28,8 @@ struct StagingTests {
     throws
   {
     try WorkingFolder.with { folder in
-      let stranded = ".tassei-\(getpid())-R6"
-      try WorkingFolder.write("書込", to: stranded + "/KPI_R6_00_総括.xlsx", in: folder)
+      let notMoved = ".tassei-\(getpid())-R6"
+      try WorkingFolder.write("書込", to: notMoved + "/KPI_R6_00_総括.xlsx", in: folder)
       try WorkingFolder.write("書込", to: ".tassei-\(getpid()).2-R6-old/KPI_R6_00_総括.xlsx", in: folder)
       let staging = try Staging(in: Folder(path: folder), for: "R6")
       #expect(staging.folder.path.hasSuffix("/.tassei-\(getpid()).3-R6"))
@@ -41,7 +41,7 @@ struct StagingTests {
       staging.remove()
       #expect(
         try Tree(folder).names == [
-          stranded + "/KPI_R6_00_総括.xlsx", ".tassei-\(getpid()).2-R6-old/KPI_R6_00_総括.xlsx",
+          notMoved + "/KPI_R6_00_総括.xlsx", ".tassei-\(getpid()).2-R6-old/KPI_R6_00_総括.xlsx",
         ])
     }
   }

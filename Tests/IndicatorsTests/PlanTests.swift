@@ -14,7 +14,7 @@ struct PlanTests {
     ], indicators: [IndicatorTests.indicator(.new(value: 1, year: FiscalYear(2024)))],
     placements: [
       Placement(
-        section: id, measure: "施策", indicator: Indicator.ID("K01"), number: 1, isReprint: false,
+        section: id, policy: "施策", indicator: Indicator.ID("K01"), number: 1, isReprint: false,
         place: Place(file: ""))
     ], constants: [Plan.Constant(name: "全市町村", value: 179, explanation: "", place: Place(file: ""))])
 

@@ -26,7 +26,7 @@ struct SectionTests {
   @Test(arguments: [(Int?.some(3), "③-2", "4③-2"), (nil, "数-2", "4数-2")])
   func `a placement is labelled by section and number`(_ number: Int?, _ label: String, _ full: String) {
     let placement = Placement(
-      section: Section.ID(chapter: "4", number: number), measure: "施策", indicator: Indicator.ID("K01"),
+      section: Section.ID(chapter: "4", number: number), policy: "施策", indicator: Indicator.ID("K01"),
       number: 2,
       isReprint: false, place: Place(file: ""))
     #expect(placement.label == label)

@@ -52,7 +52,7 @@ enum FaultFixtures {
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
     ("前回公表値", "Readers/Messages/PublishedMessages.swift"),
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
-    ("共同プログラムの取組", "Readers/Messages/MeasureMessages.swift"),
+    ("共同プログラムの取組", "Readers/Messages/InitiativeMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
     ("検証用の系列（tassei backtest）", "Readers/Messages/SeriesMessages.swift"),

@@ -107,7 +107,7 @@ enum SamplePlan {
     ]
   }
 
-  /// The tables that make the plan one with a joint programme of two measures, in the place of those above.
+  /// The tables that make the plan one with a joint programme of two initiatives, in the place of those above.
   static let themed: [String: [UInt8]?] = [
     "sections.csv": Array(
       (tables[1].text + "Ⅰ,共同プログラム（2020〜2024）,働き方改革,共同プログラム,働き方改革\n").utf8),
@@ -129,8 +129,8 @@ enum SamplePlan {
     for (name, bytes) in replacements {
       if let bytes { try WorkingFolder.write(bytes, to: "plan/" + name, in: folder) }
     }
-    if let measures = replacements["measures.csv"] ?? nil {
-      try WorkingFolder.write(measures, to: "plan/measures.csv", in: folder)
+    if let initiatives = replacements["measures.csv"] ?? nil {
+      try WorkingFolder.write(initiatives, to: "plan/measures.csv", in: folder)
     }
   }
 }

@@ -46,7 +46,7 @@ struct CardSample {
       sections: [OverallSample.section], indicators: [indicator] + others,
       placements: zip(1..., [indicator] + others).map { number, indicator in
         Placement(
-          section: OverallSample.section.id, measure: "施策", indicator: indicator.id, number: number,
+          section: OverallSample.section.id, policy: "施策", indicator: indicator.id, number: number,
           isReprint: false, place: place)
       },
       constants: constant.map { [.init(name: "全体", value: $0, explanation: "", place: place)] } ?? [],

@@ -59,10 +59,10 @@ struct DepartmentsTests {
     #expect(!slip.text.replacing("\r\n", with: "").contains("\n"))
   }
 
-  @Test func `a finding about a measure names the measure`() {
+  @Test func `a finding about an initiative names the initiative`() {
     let sample = Finding.sample("a", .correction)
     let finding = Finding(
-      sample.message, at: sample.place, measure: ProgrammeSample.first, year: FiscalYear(2023),
+      sample.message, at: sample.place, initiative: ProgrammeSample.first, year: FiscalYear(2023),
       department: Self.department)
     let slip = SlipContents(
       department: Self.department,

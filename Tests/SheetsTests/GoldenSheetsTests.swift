@@ -24,7 +24,7 @@ struct GoldenSheetsTests {
     let programme = ProgrammeSample(findings: [
       Finding(
         Finding.sample("report", .confirmation).message, at: Place(file: "exports/共同.csv", line: 2),
-        measure: ProgrammeSample.first, year: FiscalYear(2023))
+        initiative: ProgrammeSample.first, year: FiscalYear(2023))
     ])
     return [sample.book(.overall).workbook, sample.book(.section(ListingSample.first)).workbook]
       + [programme.book(ProgrammeSample.theme("Ⅰ")).workbook]

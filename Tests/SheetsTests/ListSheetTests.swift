@@ -174,8 +174,8 @@ struct ListSheetTests {
 
   @Test func `the small chart reads the points of the calculation within fixed bounds`() throws {
     let row = try #require(ListRow(section, placement: 0))
-    let placed = ListCourse(evaluation: row.evaluation, addresses: row.addresses)
-      .placed(at: section.list.position(.course, placement: 0), rowHeight: 44)
+    let placed = ListTrendChart(evaluation: row.evaluation, addresses: row.addresses)
+      .placed(at: section.list.position(.trendChart, placement: 0), rowHeight: 44)
     let chart = try #require(placed?.chart)
     #expect(chart.series.map(\.name) == ["目標への線", "実績"])
     #expect(chart.series.allSatisfy { $0.values.sheet == "個票01" })

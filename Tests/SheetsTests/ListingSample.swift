@@ -67,7 +67,7 @@ struct ListingSample {
     _ section: Section, _ id: Indicator.ID, _ number: Int, isReprint: Bool = false
   ) -> Placement {
     Placement(
-      section: section.id, measure: "施策", indicator: id, number: number, isReprint: isReprint,
+      section: section.id, policy: "施策", indicator: id, number: number, isReprint: isReprint,
       place: Place(file: "plan"))
   }
 

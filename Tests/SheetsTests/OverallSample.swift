@@ -45,7 +45,7 @@ struct OverallSample {
       },
       placements: values.indices.map { index in
         Placement(
-          section: Self.section.id, measure: "施策", indicator: id(index), number: index + 1, isReprint: false,
+          section: Self.section.id, policy: "施策", indicator: id(index), number: index + 1, isReprint: false,
           place: Place(file: "plan"))
       })
   }

@@ -3,7 +3,7 @@ import Indicators
 
 @testable import Sheets
 
-/// A programme of two themes with three measures, beside the plan of ``ListingSample``, reported for R5.
+/// A programme of two themes with three initiatives, beside the plan of ``ListingSample``, reported for R5.
 struct ProgrammeSample {
   static let first = Initiative.ID(theme: theme("Ⅰ").id, number: 1)
   static let silent = Initiative.ID(theme: theme("Ⅰ").id, number: 2)
@@ -30,7 +30,7 @@ struct ProgrammeSample {
       settings: settings, sections: plan.sections + [Self.theme("Ⅰ"), Self.theme("Ⅱ")],
       indicators: plan.indicators, placements: plan.placements, ratings: plan.ratings,
       treatments: plan.treatments,
-      measures: [
+      initiatives: [
         Initiative(
           id: Self.first, name: "相談の連携", gist: "相談を共にする。", carriers: ["道", "札幌市", "国"],
           side: "自然減", indicators: [ListingSample.level]),
@@ -41,11 +41,11 @@ struct ProgrammeSample {
 
   /// The target of the first figure; the second one has none.
   static let targeted = InitiativeMetric(
-    measure: first, number: 1, name: "相談の件数", unit: Unit(base: "件"),
+    initiative: first, number: 1, name: "相談の件数", unit: Unit(base: "件"),
     target: (.level(value: 100, year: FiscalYear(2024)), nil, "100件(R6)"), lastYear: FiscalYear(2024),
     place: Place(file: "exports/共同.csv", line: 2))
   static let untargeted = InitiativeMetric(
-    measure: first, number: 2, name: "参加者数", unit: Unit(base: "人"), target: nil,
+    initiative: first, number: 2, name: "参加者数", unit: Unit(base: "人"), target: nil,
     lastYear: FiscalYear(2024), place: Place(file: "exports/共同.csv", line: 3))
 
   static let values: [Double] = [40, 55, 61, 80]
@@ -73,14 +73,14 @@ struct ProgrammeSample {
     return ProgrammeReports(
       reports: [
         InitiativeReport(
-          measure: Self.first, year: FiscalYear(2023),
+          initiative: Self.first, year: FiscalYear(2023),
           entries: [entry("道", .done, .continued), entry("札幌市", .notDone, .ended)]),
         InitiativeReport(
-          measure: Self.first, year: FiscalYear(2022), entries: [entry("道", .done, .expanded)]),
-        InitiativeReport(measure: Self.other, year: FiscalYear(2023), entries: [entry("道", nil, nil)]),
+          initiative: Self.first, year: FiscalYear(2022), entries: [entry("道", .done, .expanded)]),
+        InitiativeReport(initiative: Self.other, year: FiscalYear(2023), entries: [entry("道", nil, nil)]),
         // Later than the report year: changes nothing.
         InitiativeReport(
-          measure: Self.silent, year: FiscalYear(2024), entries: [entry("札幌市", .done, .continued)]),
+          initiative: Self.silent, year: FiscalYear(2024), entries: [entry("札幌市", .done, .continued)]),
       ], figures: figures)
   }
 

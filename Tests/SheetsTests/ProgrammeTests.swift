@@ -32,13 +32,15 @@ struct ProgrammeTests {
   // MARK: Books
 
   @Test func `the books of the programme follow those of the sections`() {
-    let drafts = layOut(
+    let builders = layOut(
       ListingSample().evaluations, plan: sample.plan, programme: sample.programme, findings: [], files: [],
       version: "1")
-    let books = drafts.map(\.workbook)
-    #expect(drafts.map(\.fileName) == books.map(\.fileName))
+    let books = builders.map(\.workbook)
+    #expect(builders.map(\.fileName) == books.map(\.fileName))
     #expect(
-      drafts.map(\.names) == [["00"], ["4①", "4-1"], ["4②", "4-2"], ["J-0"], ["J-1", "Ⅰ"], ["J-2", "Ⅱ"]])
+      builders.map(\.names) == [
+        ["00"], ["4①", "4-1"], ["4②", "4-2"], ["J-0"], ["J-1", "Ⅰ"], ["J-2", "Ⅱ"],
+      ])
     #expect(
       books.map(\.fileName) == [
         "KPI_R5_00_総括.xlsx", "KPI_R5_4-1_移住.xlsx", "KPI_R5_4-2_共生.xlsx", "KPI_R5_J-0_共同プログラム総括.xlsx",
@@ -68,7 +70,7 @@ struct ProgrammeTests {
 
   private static func figure(_ number: Int, _ name: String, unit: String = "人") -> InitiativeMetric {
     InitiativeMetric(
-      measure: ProgrammeSample.first, number: number, name: name, unit: Unit(base: unit),
+      initiative: ProgrammeSample.first, number: number, name: name, unit: Unit(base: unit),
       target: (.level(value: 100, year: FiscalYear(2024)), nil, "100"), lastYear: FiscalYear(2024),
       place: Place(file: "exports/共同.csv", line: 2))
   }
@@ -77,9 +79,9 @@ struct ProgrammeTests {
     var sample = sample
     sample.figures = figures
     let book = sample.book(theme)
-    let layout = MeasureListLayout(count: book.measures.count, years: book.years)
-    let position = layout.position(.figures, measure: 0)
-    return MeasureListSheet(book: book).sheet.cells[position]?.content
+    let layout = InitiativeListLayout(count: book.initiatives.count, years: book.years)
+    let position = layout.position(.figures, initiative: 0)
+    return InitiativeListSheet(book: book).sheet.cells[position]?.content
   }
 
   @Test(
@@ -130,16 +132,14 @@ struct ProgrammeTests {
   // MARK: 概要
 
   @Test
-  func `every measure is listed in its order, one without report with the side that has not reported it`() {
+  func `every initiative is listed in its order, one without report with the side that has not reported`() {
     let book = sample.book(nil)
     let layout = book.overview
     let sheet = ProgrammeOverviewSheet(book: book).sheet
     let year = ProgrammeOverviewLayout.Column.year(3)
     func row(_ index: Int, _ group: Int) -> [Cell.Content?] {
-      let row = layout.row(ofMeasure: index, inGroup: group)
-      return [
-        .number, .name, year, .pending,
-      ].map { cell(sheet, row, layout.index($0)) }
+      let row = layout.row(ofInitiative: index, inGroup: group)
+      return [.number, .name, year, .pending].map { cell(sheet, row, layout.index($0)) }
     }
     let rows = [row(0, 0), row(1, 0), row(0, 1)]
     #expect(rows.map { $0[0] } == [.text("Ⅰ①"), .text("Ⅰ②"), .text("Ⅱ①")])
@@ -213,8 +213,8 @@ struct ProgrammeTests {
 
   @Test func `of a figure without target nothing is placed that compares with one`() throws {
     let book = sample.book(theme)
-    let measure = try #require(book.measures.first)
-    let card = MeasureCardSheet(book: book, measure: measure)
+    let initiative = try #require(book.initiatives.first)
+    let card = InitiativeCardSheet(book: book, initiative: initiative)
     let figure = try #require(card.figures.last)
     #expect(figure.figure == ProgrammeSample.untargeted)
     for forbidden in [Figure.target, .attainment, .projection, .probability, .rating, .outlook] {
@@ -232,9 +232,9 @@ struct ProgrammeTests {
 
   @Test func `the page shows the target of a figure that has one and no other attainment`() throws {
     let book = sample.book(theme)
-    let sheet = MeasureCardSheet(book: book, measure: try #require(book.measures.first)).sheet
+    let sheet = InitiativeCardSheet(book: book, initiative: try #require(book.initiatives.first)).sheet
     #expect(texts(sheet).filter { $0.contains("100件(R6)") } == ["相談の件数　100件(R6)"])
-    let silent = MeasureCardSheet(book: book, measure: book.measures[1]).sheet
+    let silent = InitiativeCardSheet(book: book, initiative: book.initiatives[1]).sheet
     #expect(texts(silent).contains("この取組に添えて報告された数値はありません。"))
     #expect(!texts(silent).contains("達成率"))
   }
@@ -258,10 +258,10 @@ struct ProgrammeTests {
 
   // MARK: Findings
 
-  @Test func `findings about a measure stand in its book and in no book of the strategy`() {
-    func finding(_ measure: Initiative.ID?, _ file: String) -> Finding {
+  @Test func `findings about an initiative stand in its book and in no book of the strategy`() {
+    func finding(_ initiative: Initiative.ID?, _ file: String) -> Finding {
       Finding(
-        Finding.sample("a", .correction).message, at: Place(file: file, line: 2), measure: measure)
+        Finding.sample("a", .correction).message, at: Place(file: file, line: 2), initiative: initiative)
     }
     let findings = [
       finding(ProgrammeSample.first, "exports/共同.csv"), finding(ProgrammeSample.other, "exports/共同.csv"),

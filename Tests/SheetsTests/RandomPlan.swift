@@ -33,7 +33,7 @@ struct RandomPlan {
         numbers[section, default: 0] += 1
         placements.append(
           Placement(
-            section: sections[section].id, measure: "施策", indicator: indicator.id,
+            section: sections[section].id, policy: "施策", indicator: indicator.id,
             number: numbers[section] ?? 1, isReprint: turn > 0, place: Place(file: "plan")))
       }
     }

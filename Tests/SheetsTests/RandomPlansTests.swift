@@ -15,11 +15,11 @@ struct RandomPlansTests {
   {
     let random = RandomPlan(seed: seed)
     let evaluations = evaluate(random.plan, random.observations, reportYear: random.reportYear)
-    let drafts = layOut(evaluations, plan: random.plan, findings: [], files: [], version: "1.2.3")
-    #expect(drafts.count == 3)
+    let builders = layOut(evaluations, plan: random.plan, findings: [], files: [], version: "1.2.3")
+    #expect(builders.count == 3)
     try WorkingFolder.with { folder in
-      for draft in drafts {
-        let workbook = draft.workbook
+      for builder in builders {
+        let workbook = builder.workbook
         for sheet in workbook.sheets {
           let lost = sheet.cells.filter { cell in
             if case .formula(let formula, _, _) = cell.value.content {
@@ -28,9 +28,9 @@ struct RandomPlansTests {
               false
             }
           }
-          #expect(lost.isEmpty, "\(draft.fileName) \(sheet.name) \(lost.map(\.key.reference))")
+          #expect(lost.isEmpty, "\(builder.fileName) \(sheet.name) \(lost.map(\.key.reference))")
         }
-        let path = folder + "/" + draft.fileName
+        let path = folder + "/" + builder.fileName
         try write(workbook, to: path)
         #expect(FileManager.default.fileExists(atPath: path))
       }

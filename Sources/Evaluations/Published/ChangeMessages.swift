@@ -4,11 +4,11 @@ package import Indicators
 /// Messages about figures that were published with another value before.
 extension Finding.Message {
   static func published(_ change: Change, of indicator: Indicator, in year: FiscalYear) -> Self {
-    let course = change.transition(of: indicator)
+    let transition = change.transition(of: indicator)
     let series = change.series == .main ? "" : "（\(change.series.name)）"
     let problem = Text(
-      ja: "前回（\(year)年度報告）の公表値から変わりました\(series)：\(course)。",
-      en: "It was published differently in the report of \(year): \(course).")
+      ja: "前回（\(year)年度報告）の公表値から変わりました\(series)：\(transition)。",
+      en: "It was published differently in the report of \(year): \(transition).")
     switch change.cause {
     case .unexplained:
       return Self(

@@ -22,7 +22,7 @@ struct SlipContents: Sendable {
     value.absence == .notSubmitted || value.absence == .unverified
   }
 
-  /// The name of the indicator that a finding is about, or number and name of its measure; － for neither.
+  /// The name of the indicator that a finding is about, or number and name of its initiative; － for neither.
   func name(of finding: Finding) -> String {
     if let indicator = finding.indicator { return context.plan.indicator(indicator)?.name ?? "－" }
     guard let id = finding.initiative else { return "－" }

@@ -117,13 +117,13 @@ private struct ExplainedIndicator {
       ).lines
   }
 
-  private func text(_ value: Value, _ measure: FigureFormat) -> String {
+  private func text(_ value: Value, _ format: FigureFormat) -> String {
     guard let number = value.number else { return words(of: value) }
-    switch measure {
+    switch format {
     case .ratio, .probability: return digits(NumberText.percent, number)
     case .year, .years: return "\(Int(number))"
     case .value, .difference, .plain:
-      return digits(NumberText.value(measure.digits(for: indicator) ?? 0), number)
+      return digits(NumberText.value(format.digits(for: indicator) ?? 0), number)
     case .words: return ""
     }
   }
@@ -157,16 +157,16 @@ private struct ExplainedIndicator {
     }
     let (japanese, english) = (Explanations(for: profile), EnglishExplanations(for: profile))
     let rows = figures.map { figure in
-      let measure = figure.format(for: kind)
+      let format = figure.format(for: kind)
       let unit =
-        switch measure {
+        switch format {
         case .value: indicator.unit.name
         case .difference: indicator.unit.differenceName
         case .years: say("年", "")
         case .ratio, .probability, .plain, .year, .words: ""
         }
       let value = evaluation[figure]
-      let shown = measure == .probability ? probability(value) : text(value, measure)
+      let shown = format == .probability ? probability(value) : text(value, format)
       return [
         say(figure.label(for: profile), figure.englishLabel),
         shown + (value.number == nil || figure == .met ? "" : unit),

@@ -12,7 +12,7 @@ import Sheets
 /// | `indicators.csv` | baseline: the newest value; target: marked; 種別, 出典 and 備考 left out |
 /// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv` | as they are |
 /// | `path.csv`, `overrides.csv` | empty: both belong to the old targets |
-/// | `initiatives.csv` | as it is, its links to indicators proposed anew |
+/// | `measures.csv` | as it is, its links to indicators proposed anew |
 /// | `確認事項.md` | what to fill and what to check |
 package struct NextPlan: Sendable {
   /// A file of the draft's folder.

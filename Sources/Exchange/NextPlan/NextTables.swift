@@ -11,7 +11,7 @@ struct NextTables {
   /// The tables in the order in which they are filled; `sums.csv` only where the present plan has sums.
   var all: [NextTable] {
     [settings, sections, indicators, placements, constants, ratings, aliases, treatment, path, overrides]
-      + [measures] + (plan.sums.isEmpty ? [] : [sums])
+      + [initiatives] + (plan.sums.isEmpty ? [] : [sums])
   }
 
   private var settings: NextTable {
@@ -129,17 +129,17 @@ struct NextTables {
     NextTable(name: "overrides.csv", headings: ["指標ID", "年度", "評価", "理由"], rows: [])
   }
 
-  private var measures: NextTable {
+  private var initiatives: NextTable {
     NextTable(
       name: "measures.csv",
       headings: ["取組ID", "テーマ", "取組名", "要旨", "実施主体", "人口減対策", "関連指標", "関連の確度", "備考"],
-      rows: plan.initiatives.map { measure in
-        let theme = plan.section(measure.id.theme)?.name ?? ""
+      rows: plan.initiatives.map { initiative in
+        let theme = plan.section(initiative.id.theme)?.name ?? ""
         return [
-          measure.id.description, "\(measure.id.theme) \(theme)", measure.name, measure.gist,
-          measure.carriers.joined(separator: "・"), measure.side,
-          measure.indicators.map(\.text).joined(separator: "・"),
-          measure.indicators.isEmpty ? "" : Initiative.Certainty.proposed.rawValue, measure.remark,
+          initiative.id.description, "\(initiative.id.theme) \(theme)", initiative.name, initiative.gist,
+          initiative.carriers.joined(separator: "・"), initiative.side,
+          initiative.indicators.map(\.text).joined(separator: "・"),
+          initiative.indicators.isEmpty ? "" : Initiative.Certainty.proposed.rawValue, initiative.remark,
         ]
       })
   }

@@ -4,7 +4,7 @@ import Indicators
 import Localization
 
 extension ProgrammeEvaluations {
-  /// The joint programme, one object for each measure in the plan's order.
+  /// The joint programme, one object for each initiative in the plan's order.
   ///
   /// ```
   /// { "id": "Ⅰ①", "name", "carriers": […], "side", "indicators": […], "links": "案",
@@ -19,25 +19,26 @@ extension ProgrammeEvaluations {
     .array(plan.initiatives.map { json(of: $0, in: plan) })
   }
 
-  private func json(of measure: Initiative, in plan: Plan) -> JSON {
+  private func json(of initiative: Initiative, in plan: Plan) -> JSON {
     let years = plan.settings.period.filter { $0 <= metrics.context.reportYear }
-    let unreported = years.filter { reports[measure.id, $0] == nil }
+    let unreported = years.filter { reports[initiative.id, $0] == nil }
     return .object([
-      ("id", .string(measure.id.description)),
-      ("name", .string(measure.name)),
-      ("carriers", .strings(measure.carriers)),
-      ("side", .text(measure.side.isEmpty ? nil : measure.side)),
-      ("indicators", .strings(measure.indicators.map(\.text))),
-      ("links", .string(measure.certainty.rawValue)),
+      ("id", .string(initiative.id.description)),
+      ("name", .string(initiative.name)),
+      ("carriers", .strings(initiative.carriers)),
+      ("side", .text(initiative.side.isEmpty ? nil : initiative.side)),
+      ("indicators", .strings(initiative.indicators.map(\.text))),
+      ("links", .string(initiative.certainty.rawValue)),
       ("unreported", .strings(unreported.map(\.label))),
-      ("owing", .strings(unreported.isEmpty ? [] : plan.pendingReporters(measure))),
+      ("owing", .strings(unreported.isEmpty ? [] : plan.pendingReporters(initiative))),
       (
         "reports",
         .array(
-          reports.reports.filter { $0.initiative == measure.id && $0.year <= metrics.context.reportYear }.map(
-            \.json))
+          reports.reports.filter { $0.initiative == initiative.id && $0.year <= metrics.context.reportYear }
+            .map(
+              \.json))
       ),
-      ("figures", .array(reports.metrics(of: measure.id).compactMap(json))),
+      ("figures", .array(reports.metrics(of: initiative.id).compactMap(json))),
     ])
   }
 

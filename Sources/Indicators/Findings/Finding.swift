@@ -71,13 +71,13 @@ package struct Finding: Hashable, Sendable {
   /// Creates a finding at a place; omitted parts are nil.
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
-    measure: Initiative.ID? = nil, year: FiscalYear? = nil, department: String? = nil
+    initiative: Initiative.ID? = nil, year: FiscalYear? = nil, department: String? = nil
   ) {
     self.message = message
     self.place = place
     self.found = found
     self.indicator = indicator
-    self.initiative = measure
+    self.initiative = initiative
     self.year = year
     self.department = department
   }

@@ -17,10 +17,10 @@ package struct Placement: Hashable, Sendable {
 
   /// Creates one row of the print order; the caller has determined its number and whether it is a reprint.
   package init(
-    section: Section.ID, measure: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
+    section: Section.ID, policy: String, indicator: Indicator.ID, number: Int, isReprint: Bool, place: Place
   ) {
     self.section = section
-    self.policy = measure
+    self.policy = policy
     self.indicator = indicator
     self.number = number
     self.isReprint = isReprint

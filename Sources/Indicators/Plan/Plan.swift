@@ -138,7 +138,7 @@ package struct Plan: Sendable, Equatable {
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
     treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
-    sums: [Sum] = [], measures: [Initiative] = []
+    sums: [Sum] = [], initiatives: [Initiative] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -151,7 +151,7 @@ package struct Plan: Sendable, Equatable {
     self.path = path
     self.aliases = aliases
     self.sums = sums
-    self.initiatives = measures
+    self.initiatives = initiatives
     positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
   }
 
@@ -194,10 +194,10 @@ package struct Plan: Sendable, Equatable {
   ///
   /// These are the plan's reporters that carry the initiative. If none of them carries it, they are all reporters of
   /// the plan. If the plan names no reporters, they are the carriers of the initiative.
-  package func pendingReporters(_ measure: Initiative) -> [String] {
+  package func pendingReporters(_ initiative: Initiative) -> [String] {
     let reporters = settings.programmeReporters
-    let named = reporters.filter { reporter in measure.carriers.contains { $0.hasPrefix(reporter) } }
-    return !named.isEmpty ? named : !reporters.isEmpty ? reporters : measure.carriers
+    let named = reporters.filter { reporter in initiative.carriers.contains { $0.hasPrefix(reporter) } }
+    return !named.isEmpty ? named : !reporters.isEmpty ? reporters : initiative.carriers
   }
 
   /// Returns the number of a target, or nil for a constant that the plan does not have.

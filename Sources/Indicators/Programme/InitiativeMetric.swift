@@ -17,20 +17,20 @@ package struct InitiativeMetric: Hashable, Sendable, Identifiable {
   package var id: Indicator.ID { indicator.id }
 
   /// Returns the key of its indicator: `Ⅰ①-1`.
-  package static func id(_ measure: Initiative.ID, _ number: Int) -> Indicator.ID {
-    Indicator.ID("\(measure)-\(number)")
+  package static func id(_ initiative: Initiative.ID, _ number: Int) -> Indicator.ID {
+    Indicator.ID("\(initiative)-\(number)")
   }
 
   /// - Parameter target: the target with its original text; nil for a metric without a target.
   package init(
-    measure: Initiative.ID, number: Int, name: String, unit: Unit,
+    initiative: Initiative.ID, number: Int, name: String, unit: Unit,
     target: (value: Target, margin: Margin?, printed: String)?, lastYear: FiscalYear, place: Place
   ) {
-    self.initiative = measure
+    self.initiative = initiative
     self.number = number
     hasTarget = target != nil
     indicator = Indicator(
-      id: Self.id(measure, number), name: name, baseline: .none,
+      id: Self.id(initiative, number), name: name, baseline: .none,
       target: target?.value ?? .level(value: 0, year: lastYear), margin: target?.margin,
       printed: Indicator.Printed(baseline: "", target: target?.printed ?? ""), unit: unit,
       direction: target?.margin?.direction ?? .higherIsBetter,

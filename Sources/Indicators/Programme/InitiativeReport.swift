@@ -52,8 +52,8 @@ package struct InitiativeReport: Hashable, Sendable {
   package var entries: [Entry]
 
   /// Creates a report from the entries of all parties in the order of the files; there must be one.
-  package init(measure: Initiative.ID, year: FiscalYear, entries: [Entry]) {
-    self.initiative = measure
+  package init(initiative: Initiative.ID, year: FiscalYear, entries: [Entry]) {
+    self.initiative = initiative
     self.year = year
     self.entries = entries
   }

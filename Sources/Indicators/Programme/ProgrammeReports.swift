@@ -17,12 +17,12 @@ package struct ProgrammeReports: Hashable, Sendable {
   }
 
   /// Returns the report on an initiative for a year; nil if there is none.
-  package subscript(measure: Initiative.ID, year: FiscalYear) -> InitiativeReport? {
-    positions[measure]?[year].map { reports[$0] }
+  package subscript(initiative: Initiative.ID, year: FiscalYear) -> InitiativeReport? {
+    positions[initiative]?[year].map { reports[$0] }
   }
 
   /// Returns the metrics of one initiative, sorted by number.
-  package func metrics(of measure: Initiative.ID) -> [InitiativeMetric] {
-    metrics.filter { $0.initiative == measure }
+  package func metrics(of initiative: Initiative.ID) -> [InitiativeMetric] {
+    metrics.filter { $0.initiative == initiative }
   }
 }

@@ -49,7 +49,7 @@ struct CollectedReports {
     let key = Key(measure: measure, year: year)
     guard let index = numbers[key] else {
       numbers[key] = reports.count
-      reports.append(InitiativeReport(measure: measure, year: year, entries: [entry]))
+      reports.append(InitiativeReport(initiative: measure, year: year, entries: [entry]))
       sides.append(Sides())
       sides[sides.count - 1].add(entry, at: 0)
       return []

@@ -5,7 +5,7 @@ extension ExportFileReader {
   /// Whether a row below a note is one of the table.
   mutating func isOfTable(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
     if layout.form == .programme {
-      let isNamed = (try? MeasureNotation.read(row.text(.measureID))) != nil && !row.text(.year).isEmpty
+      let isNamed = (try? InitiativeNotation.read(row.text(.initiativeID))) != nil && !row.text(.year).isEmpty
       return isNamed || Self.isNumber(row.text(.value))
     }
     let values = layout.values.map(\.index) + layout.years.map(\.index)

@@ -14,7 +14,7 @@ extension ExportFileReader {
       count(.rejected)
       findings.append(
         Finding(
-          .year(fault, text), at: row.place(.year), found: text, measure: measure,
+          .year(fault, text), at: row.place(.year), found: text, initiative: measure,
           department: row.department))
     case .success(let year):
       let unit = notations.unit(row.name(.unit))
@@ -27,22 +27,22 @@ extension ExportFileReader {
 
   /// The measure that a row is about; nil with a finding.
   private mutating func measure(of row: ExportRow) -> Initiative.ID? {
-    let text = row.text(.measureID)
+    let text = row.text(.initiativeID)
     func finding(_ message: Finding.Message) -> Finding {
-      Finding(message, at: row.place(.measureID), found: text, department: row.department)
+      Finding(message, at: row.place(.initiativeID), found: text, department: row.department)
     }
     guard !text.isEmpty else {
-      findings.append(finding(.measureMissing))
+      findings.append(finding(.initiativeMissing))
       return nil
     }
     do {
-      let id = try MeasureNotation.read(text)
+      let id = try InitiativeNotation.read(text)
       if plan.initiative(id) != nil { return id }
       let ids = plan.initiatives.map(\.id.description)
       findings.append(
-        finding(.measureUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids))))
+        finding(.initiativeUnknown(text, suggestion: Suggestion.nearest(to: text, among: ids))))
     } catch {
-      findings.append(finding(error == .date ? .measureIsDate(text) : .measureUnreadable(text)))
+      findings.append(finding(error == .date ? .initiativeIsDate(text) : .initiativeUnreadable(text)))
     }
     return nil
   }

@@ -54,7 +54,7 @@ struct ExportLayout {
     let headings = YearHeadings(row.unknown)
     let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
     // Only the words of the programme know 取組実績.
-    if row.has(.measureID) || row.has(.activity) {
+    if row.has(.initiativeID) || row.has(.activity) {
       form = .programme
     } else if isNamed, row.has(.year), row.has(.value) {
       form = .long
@@ -169,7 +169,7 @@ struct ExportLayout {
 
   /// The headings without which the table cannot be read.
   var missing: [Heading] {
-    if form == .programme { return [.measureID, .year].filter { !header.has($0) } }
+    if form == .programme { return [.initiativeID, .year].filter { !header.has($0) } }
     guard form == .incomplete else { return [] }
     let name: [Heading] = header.has(.indicatorID) || header.has(.indicatorName) ? [] : [.indicatorID]
     if hasYears, !name.isEmpty { return name }

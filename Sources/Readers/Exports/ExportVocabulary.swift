@@ -23,7 +23,7 @@ struct ExportVocabulary {
   private let candidates: [String]
 
   init(plan: Plan) {
-    var headings = Self.headings(Heading.ofExports + [.measureID] + Heading.ofForms)
+    var headings = Self.headings(Heading.ofExports + [.initiativeID] + Heading.ofForms)
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
     var series: [String: Series] = [:]
     var candidates: [String] = []

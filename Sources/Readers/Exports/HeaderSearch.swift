@@ -23,7 +23,7 @@ struct HeaderSearch {
     var row = HeadingRow(line: line, cells: cells, vocabulary: vocabulary)
     if let programme {
       let measures = HeadingRow(line: line, cells: cells, vocabulary: programme)
-      if row.has(.measureID) || ExportLayout(header: row).form == .incomplete && measures.has(.activity) {
+      if row.has(.initiativeID) || ExportLayout(header: row).form == .incomplete && measures.has(.activity) {
         row = measures
       }
     }

@@ -98,7 +98,7 @@ struct ProgrammeRegister {
       let entry = report.entries[0]
       func finding(_ message: Finding.Message) -> Finding {
         Finding(
-          message, at: entry.place, measure: report.initiative, year: report.year,
+          message, at: entry.place, initiative: report.initiative, year: report.year,
           department: entry.carriers.isEmpty ? nil : entry.carriers)
       }
       var findings: [Finding] = []
@@ -152,7 +152,7 @@ struct ProgrammeRegister {
     let target = target(row, unit, year, into: &findings)
     guard let known else {
       let figure = InitiativeMetric(
-        measure: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
+        initiative: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
         target: target, lastYear: plan.settings.period.upperBound, place: row.place)
       figureIndices[measure, default: [:]][folded] = figures.count
       measures[figure.id] = measure
@@ -167,7 +167,7 @@ struct ProgrammeRegister {
       return first
     }
     figures[known] = InitiativeMetric(
-      measure: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
+      initiative: measure, number: first.number, name: first.indicator.name, unit: unit, target: target,
       lastYear: plan.settings.period.upperBound, place: first.indicator.place)
     return figures[known]
   }
@@ -205,7 +205,7 @@ extension Finding {
   /// The same finding about a measure of the joint programme.
   func about(_ measure: Initiative.ID, department: String?) -> Finding {
     Finding(
-      message, at: place, found: found, measure: measure, year: year,
+      message, at: place, found: found, initiative: measure, year: year,
       department: department ?? self.department)
   }
 }

@@ -12,8 +12,8 @@ enum Heading: String, CaseIterable, Hashable {
   case analysis = "要因分析"
   case outlook = "今後の方向性"
   case remark = "備考"
-  case measureID = "取組ID"
-  case measureName = "取組名"
+  case initiativeID = "取組ID"
+  case initiativeName = "取組名"
   case activity = "取組実績"
   case carrier = "実施主体"
   case implementation = "実施状況"
@@ -37,7 +37,7 @@ enum Heading: String, CaseIterable, Hashable {
   case nature = "値の性質"
   case department = "所管課"
   case definition = "定義"
-  case measure = "施策"
+  case policy = "施策"
   case expected = "目安値"
   case rating = "評価"
   case reason = "理由"
@@ -73,7 +73,7 @@ enum Heading: String, CaseIterable, Hashable {
 
   /// The headings that an export of the joint programme may carry, in the order of the contract.
   static let ofProgramme: [Heading] = [
-    .measureID, .measureName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,
+    .initiativeID, .initiativeName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,
     .implementation, .review, .reviewText, .status, .remark,
   ]
 

@@ -135,7 +135,7 @@ extension Finding.Message {
       en: "If there are values in it, move their CSV files one folder up."),
     handling: Text(ja: "中のファイルは読みません。", en: "The files in it are not read."))
 
-  /// An export has the heading 取組ID, and the plan has no measures.
+  /// An export has the heading 取組ID, and the plan has no initiatives.
   static let fileProgramme = Self(
     code: "file-programme", severity: .note,
     problem: Text(
@@ -144,7 +144,7 @@ extension Finding.Message {
     handling: Text(ja: "指標の値としては読みません。", en: "It is not read for values of indicators."))
 
   /// `settings.csv`, `sections.csv`, `indicators.csv` or `placements.csv` is not there, or
-  /// `initiatives.csv` where the plan has themes.
+  /// `measures.csv` where the plan has themes.
   static let planFileMissing = Self(
     code: "plan-file-missing", severity: .correction,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),
@@ -152,7 +152,7 @@ extension Finding.Message {
       ja: "この名前のファイルを計画のフォルダーに置いてください。", en: "Put a file of this name into the plan's folder."),
     handling: Handling.stopped)
 
-  /// A table that the plan can do without is not there, other than `sums.csv` and `initiatives.csv`.
+  /// A table that the plan can do without is not there, other than `sums.csv` and `measures.csv`.
   static let planTableMissing = Self(
     code: "plan-table-missing", severity: .note,
     problem: Text(ja: "計画の表がありません。", en: "A table of the plan is missing."),

@@ -1,14 +1,14 @@
 import Indicators
 
-/// `plan/placements.csv`: which indicator stands under which measure, in print order.
+/// `plan/placements.csv`: which indicator stands under which policy (施策), in print order.
 enum PlacementsTable {
   static let form = PlanTable.Form(
-    name: "placements.csv", required: [.section, .measure, .indicatorID])
+    name: "placements.csv", required: [.section, .policy, .indicatorID])
 
   /// What a row says.
   private struct Row: Hashable {
     let section: Section.ID
-    let measure: String
+    let policy: String
     let indicator: Indicator.ID
   }
 
@@ -28,14 +28,14 @@ enum PlacementsTable {
         continue
       }
       guard let section, let indicator else { continue }
-      let measure = row.text(.measure)
-      if !rows.insert(Row(section: section, measure: measure, indicator: indicator)).inserted {
+      let policy = row.text(.policy)
+      if !rows.insert(Row(section: section, policy: policy, indicator: indicator)).inserted {
         findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))
       }
       counts[section, default: 0] += 1
       placements.append(
         Placement(
-          section: section, measure: measure, indicator: indicator, number: counts[section] ?? 1,
+          section: section, policy: policy, indicator: indicator, number: counts[section] ?? 1,
           isReprint: !placed.insert(indicator).inserted, place: row.place))
     }
     return placements

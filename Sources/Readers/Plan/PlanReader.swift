@@ -62,8 +62,8 @@ private struct PlanTables {
         PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
       } ?? []
     let themes = sections.filter { $0.kind == .programme }
-    let measures = MeasuresTable(themes: themes, indicators: known)
-      .read(rows(MeasuresTable.form(isOptional: themes.isEmpty)), into: &findings)
+    let initiatives = InitiativesTable(themes: themes, indicators: known)
+      .read(rows(InitiativesTable.form(isOptional: themes.isEmpty)), into: &findings)
     let years = YearTables(indicators: known, ratings: ratings)
     let path = years.path(rows(YearTables.path), into: &findings)
     let overrides = years.overrides(rows(YearTables.overrides), into: &findings)
@@ -77,7 +77,7 @@ private struct PlanTables {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
-        aliases: aliases, sums: sums, measures: measures)
+        aliases: aliases, sums: sums, initiatives: initiatives)
     }
   }
 }

@@ -106,8 +106,8 @@ struct TableLayout {
     width(of: row.format(for: .level))
   }
 
-  private static func width(of measure: FigureFormat) -> Double {
-    switch measure {
+  private static func width(of format: FigureFormat) -> Double {
+    switch format {
     case .value, .difference, .plain: 10
     case .ratio, .probability: 8.5
     case .year, .years, .words: 7

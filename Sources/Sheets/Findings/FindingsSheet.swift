@@ -56,7 +56,7 @@ struct FindingsSheet {
     sheet.write(opening, at: Position(row: 1, column: columns.lowerBound), style: .note)
   }
 
-  /// In a book of the joint programme findings are about measures.
+  /// In a book of the joint programme findings are about initiatives.
   private func title(_ column: Column) -> String {
     guard book.scope.isProgramme else { return column.title }
     return switch column {

@@ -59,9 +59,10 @@ struct EditComparison {
     for (index, figure) in Self.figures.enumerated() {
       let then = Position(row: row, column: column(of: index))
       let now = Position(row: row, column: then.column + 1)
-      let measure = figure.format(for: indicator.target.kind)
-      let format = NumberFormat.of(measure, decimals: indicator.decimals)
-      let style = Style.tableCell.format(format).aligned(measure == .words ? .center : .right).shrinking()
+      let figureFormat = figure.format(for: indicator.target.kind)
+      let format = NumberFormat.of(figureFormat, decimals: indicator.decimals)
+      let style = Style.tableCell.format(format).aligned(figureFormat == .words ? .center : .right)
+        .shrinking()
       sheet.write(evaluation[figure].content, at: then, style: style.color(.sub))
       sheet.write(
         .formula("=\(addresses.qualifiedAddress(figure))", cached: evaluation[figure].cached), at: now,

@@ -70,12 +70,12 @@ extension ListLayout.Column {
     case .number, .section, .name, .unit: "指標"
     case .baselineYear, .baseline: "基準"
     case .targetYear, .target: "目標"
-    case .actual, .course: "実績の推移"
+    case .actual, .trendChart: "実績の推移"
     case .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating: "現在の状況"
     case .projection, .lower, .upper, .projectedAttainment: "推計"
     case .shortfall, .projectedShortfall, .required: "不足と必要量"
     case .reachYear, .probability, .outlook: "見通し"
-    case .measure, .department, .remark: "施策・所管課・備考"
+    case .policy, .department, .remark: "施策・所管課・備考"
     }
   }
 
@@ -90,7 +90,7 @@ extension ListLayout.Column {
     case .baselineYear, .targetYear, .latestYear: "年度"
     case .baseline, .target: "値"
     case .actual(let year): year.label
-    case .course: "推移\n（点線＝目標）"
+    case .trendChart: "推移\n（点線＝目標）"
     case .latest: "最新実績"
     case .attainment: "達成率"
     case .progress: "進捗率"
@@ -107,7 +107,7 @@ extension ListLayout.Column {
     case .reachYear: "達成\n見込年"
     case .probability: "達成\n確率"
     case .outlook: "見通し"
-    case .measure: "施策"
+    case .policy: "施策"
     case .department: "所管課"
     case .remark: "備考"
     case .reprint: "再掲"
@@ -126,7 +126,7 @@ extension ListLayout.Column {
     case .baseline: 9.5
     case .target: 13.5
     case .actual: 9
-    case .course: 14
+    case .trendChart: 14
     case .latestYear: 6
     case .latest: 11
     case .attainment: 8.5
@@ -139,7 +139,7 @@ extension ListLayout.Column {
     case .reachYear: 9.5
     case .probability: 9
     case .outlook: 19
-    case .measure: 18
+    case .policy: 18
     case .department: 14
     case .remark: 30
     case .reprint, .mark: 5

@@ -18,7 +18,7 @@ struct ListLayout {
     case targetYear
     case target
     case actual(FiscalYear)
-    case course
+    case trendChart
     case latestYear
     case latest
     case attainment
@@ -36,7 +36,7 @@ struct ListLayout {
     case reachYear
     case probability
     case outlook
-    case measure
+    case policy
     case department
     case remark
     /// 1 where the book has shown the indicator before, hidden: counts leave it out.
@@ -61,10 +61,10 @@ struct ListLayout {
     let head: [Column] =
       [.margin, .number] + (isOverall ? [.section] : [])
       + [.name, .unit, .baselineYear, .baseline, .targetYear, .target]
-    let now: [Column] = [.course, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating]
+    let now: [Column] = [.trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating]
     let ahead: [Column] = [
       .projection, .lower, .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required,
-      .reachYear, .probability, .outlook, .measure, .department, .remark,
+      .reachYear, .probability, .outlook, .policy, .department, .remark,
     ]
     columns =
       head + period.map(Column.actual) + now + ahead + [.edge, .reprint] + period.map(Column.mark)

@@ -50,7 +50,7 @@ struct ListRow {
     TextWidth.height(
       of: [
         (name, layout.width(of: .name), 9),
-        (placement.policy, layout.width(of: .measure) - Style.indentWidth, 8),
+        (placement.policy, layout.width(of: .policy) - Style.indentWidth, 8),
         (indicator.department, layout.width(of: .department) - Style.indentWidth, 8),
         (remark, layout.width(of: .remark) - Style.indentWidth, 8),
       ], least: layout.isOverall ? 36 : 44)
@@ -80,7 +80,7 @@ struct ListRow {
     case .targetYear: targetYear
     case .target: target
     case .actual(let year): actual(year)
-    case .course: Cell(.blank, style: .body)
+    case .trendChart: Cell(.blank, style: .body)
     case .latestYear: latestYear
     case .latest: latest
     case .attainment: shown(.attainment, isBold: true)
@@ -98,7 +98,7 @@ struct ListRow {
     case .reachYear: reachYear
     case .probability: shown(.probability)
     case .outlook: verdict(.outlook)
-    case .measure: prose(placement.policy)
+    case .policy: prose(placement.policy)
     case .department: prose(indicator.department)
     case .remark: prose(remark)
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)

@@ -111,9 +111,9 @@ struct ListSheet {
       sheet.cells[Position(row: row.number, column: index)] = row.cell(column)
     }
     sheet.conditionalFormats += row.rules
-    let course = ListCourse(evaluation: row.evaluation, addresses: row.addresses)
-    let position = layout.position(.course, placement: row.index)
-    if let chart = course.placed(at: position, rowHeight: height) { sheet.charts.append(chart) }
+    let trendChart = ListTrendChart(evaluation: row.evaluation, addresses: row.addresses)
+    let position = layout.position(.trendChart, placement: row.index)
+    if let chart = trendChart.placed(at: position, rowHeight: height) { sheet.charts.append(chart) }
   }
 
   private func writeLegend(on sheet: inout Sheet) {

@@ -11,12 +11,12 @@ extension AuditSheet {
 
   private static func facts(of book: ProgrammeBook) -> [Fact] {
     let settings = book.plan.settings
-    let links = book.measures.reduce(0) { $0 + $1.indicators.count }
+    let links = book.initiatives.reduce(0) { $0 + $1.indicators.count }
     return [
       ("計画", book.base.plan.settings.title),
       ("関連する総合戦略", settings.title),
       ("この冊子", "\(book.base.title)（\(book.base.fileName)）"),
-      ("掲載", "\(book.measures.count)取組（本文の順。報告のないものも載せています）"),
+      ("掲載", "\(book.initiatives.count)取組（本文の順。報告のないものも載せています）"),
       ("関連する指標", "\(links)件（関連の確度が「案」のものは、計画の表 measures.csv で確認できます）"),
       ("報告年度", "\(book.reportYear)（この年度までの報告だけを使っています）"),
       ("データ時点", settings.asOf.japanese),
@@ -26,18 +26,18 @@ extension AuditSheet {
 
   private static func checks(of book: ProgrammeBook) -> [AuditCheck] {
     let overview = book.overview
-    let list = MeasureListLayout(count: book.measures.count, years: book.years)
+    let list = InitiativeListLayout(count: book.initiatives.count, years: book.years)
     let column = list.range(.year(book.reportOffset))
-    let states = MeasureState.counted.map { "COUNTIF(\(column),\"\($0.rawValue)\")" }
+    let states = InitiativeStatus.counted.map { "COUNTIF(\(column),\"\($0.rawValue)\")" }
     return [
       .errors(
         in: overview.sheet, Area(overview.area(.number).first, overview.area(.pending).last)),
       AuditCheck(
-        item: "取組一覧に載せた取組", formula: "COUNTA(\(list.range(.number)))", expected: book.measures.count,
+        item: "取組一覧に載せた取組", formula: "COUNTA(\(list.range(.number)))", expected: book.initiatives.count,
         explanation: "計画の表のうち、この冊子に載せる行の数"),
       AuditCheck(
         item: "\(book.reportYear)年度の状況の付いた取組", formula: states.joined(separator: "+"),
-        expected: book.measures.count, explanation: "実施・一部・未実施・－・未報告 の合計"),
+        expected: book.initiatives.count, explanation: "実施・一部・未実施・－・未報告 の合計"),
       .findings(of: book.base),
     ]
   }

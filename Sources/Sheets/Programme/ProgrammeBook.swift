@@ -7,39 +7,39 @@ import Workbooks
 struct ProgrammeBook {
   /// Nil for the book of all themes.
   let theme: Section?
-  /// The plan of the strategy, to whose indicators the measures are related.
+  /// The plan of the strategy, to whose indicators the initiatives are related.
   let plan: Plan
   let strategy: Evaluations
   let programme: ProgrammeEvaluations
-  /// The measures of the book in print order.
-  let measures: [Initiative]
+  /// The initiatives of the book in print order.
+  let initiatives: [Initiative]
   /// What the sheets that all books share are drawn from.
   let base: Book
-  let inputs: MeasureInputLayout
+  let inputs: InitiativeInputLayout
   let overview: ProgrammeOverviewLayout
 
   init(
     _ theme: Section?, plan: Plan, strategy: Evaluations, programme: ProgrammeEvaluations,
     findings: [Finding], files: [SourceFile], version: String
   ) {
-    let measures = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
-    let ids = Set(measures.map(\.id))
+    let initiatives = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
+    let ids = Set(initiatives.map(\.id))
     let places = Set(files.filter(\.isProgramme).map(\.path) + ["plan/measures.csv"])
     self.theme = theme
     self.plan = plan
     self.strategy = strategy
     self.programme = programme
-    self.measures = measures
+    self.initiatives = initiatives
     base = Book(
       .programme(theme), plan: programme.metrics.context.plan, evaluations: programme.metrics,
       findings: findings.filter { finding in
         finding.initiative.map(ids.contains)
           ?? (theme == nil && finding.indicator == nil && places.contains(finding.place.file))
       }, files: files.filter(\.isProgramme), version: version)
-    let figures = measures.flatMap { programme.reports.metrics(of: $0.id) }
+    let figures = initiatives.flatMap { programme.reports.metrics(of: $0.id) }
     let period = plan.settings.period
-    inputs = MeasureInputLayout(
-      measures: measures, figures: figures,
+    inputs = InitiativeInputLayout(
+      initiatives: initiatives, figures: figures,
       years: programme.metrics.aligned.first?.record.years ?? Array(period))
     overview = ProgrammeOverviewLayout(
       groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.initiatives(of: $0.id)) },
@@ -57,47 +57,47 @@ struct ProgrammeBook {
   /// The years of the programme.
   var years: [FiscalYear] { overview.years }
 
-  /// What was reported of a measure for a year up to that of the run; nil for nothing.
-  func report(_ measure: Initiative.ID, _ year: FiscalYear) -> InitiativeReport? {
-    year <= runYear ? programme.reports[measure, year] : nil
+  /// What was reported of an initiative for a year up to that of the run; nil for nothing.
+  func report(_ initiative: Initiative.ID, _ year: FiscalYear) -> InitiativeReport? {
+    year <= runYear ? programme.reports[initiative, year] : nil
   }
 
-  /// How far a measure was carried out in a year.
-  func state(_ measure: Initiative.ID, _ year: FiscalYear) -> MeasureState {
-    MeasureState(report(measure, year), blank: blank(year))
+  /// How far an initiative was carried out in a year.
+  func state(_ initiative: Initiative.ID, _ year: FiscalYear) -> InitiativeStatus {
+    InitiativeStatus(report(initiative, year), blank: blank(year))
   }
 
-  /// What a measure is that was not reported on: reports are due for the years of the programme up to that of the run.
-  private func blank(_ year: FiscalYear) -> MeasureState {
+  /// The status of an initiative without a report: reports are due for the programme's years up to the report year.
+  private func blank(_ year: FiscalYear) -> InitiativeStatus {
     guard plan.settings.period.contains(year) else { return .notDue }
     return year <= runYear ? .unreported : .notYet
   }
 
-  /// What the review of a measure came to in a year; nil where none was reported.
-  func decision(_ measure: Initiative.ID, _ year: FiscalYear) -> MeasureDecision? {
-    MeasureDecision(report(measure, year))
+  /// What the review of an initiative came to in a year; nil where none was reported.
+  func decision(_ initiative: Initiative.ID, _ year: FiscalYear) -> InitiativeReview? {
+    InitiativeReview(report(initiative, year))
   }
 
   /// The state as a formula that follows 実績入力.
-  func stateContent(_ measure: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
-    let address = inputs.address(measure, year, .state)
+  func stateContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(initiative, year, .state)
     return .formula(
       "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
-      cached: .text(state(measure, year).rawValue))
+      cached: .text(state(initiative, year).rawValue))
   }
 
   /// The review as a formula that follows 実績入力.
-  func decisionContent(_ measure: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
-    let address = inputs.address(measure, year, .decision)
+  func decisionContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(initiative, year, .decision)
     return .formula(
-      "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(measure, year)?.rawValue ?? "－"))
+      "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(initiative, year)?.rawValue ?? "－"))
   }
 
-  /// Whether the book has a page for a measure: that of its theme does.
-  func hasCard(of measure: Initiative.ID) -> Bool { theme?.id == measure.theme }
+  /// Whether the book has a page for an initiative: that of its theme does.
+  func hasCard(of initiative: Initiative.ID) -> Bool { theme?.id == initiative.theme }
 
-  /// The number of a measure, leading to its page where the book has one.
-  func link(to measure: Initiative.ID) -> Cell.Content { base.link(to: measure) }
+  /// The number of an initiative, leading to its page where the book has one.
+  func link(to initiative: Initiative.ID) -> Cell.Content { base.link(to: initiative) }
 
   /// The evaluation of a figure over the common years; nil where there is none.
   func evaluation(of figure: InitiativeMetric) -> Evaluation? {
@@ -112,9 +112,9 @@ extension ProgrammeBook {
   var workbook: Workbook {
     let method = MethodSheet(book: base).drawn
     let calculates = theme != nil && !inputs.figures.isEmpty
-    var sheets = [ProgrammeOverviewSheet(book: self).sheet, MeasureListSheet(book: self).sheet]
-    if theme != nil { sheets += measures.map { MeasureCardSheet(book: self, measure: $0).sheet } }
-    sheets += [RelatedSheet(book: self).sheet, MeasureInputSheet(book: self).sheet]
+    var sheets = [ProgrammeOverviewSheet(book: self).sheet, InitiativeListSheet(book: self).sheet]
+    if theme != nil { sheets += initiatives.map { InitiativeCardSheet(book: self, initiative: $0).sheet } }
+    sheets += [RelatedSheet(book: self).sheet, InitiativeInputSheet(book: self).sheet]
     sheets.append(FindingsSheet(book: base).sheet)
     // The named numbers stand there, so that a book that calculates figures cannot do without it.
     if calculates { sheets.append(method.sheet) }

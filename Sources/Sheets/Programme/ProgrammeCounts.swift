@@ -3,17 +3,17 @@ import Indicators
 import Localization
 import Workbooks
 
-/// How many measures stood where in each year, and what their reviews came to: a table, and a chart of it.
+/// How many initiatives stood where in each year, and what their reviews came to: a table, and a chart of it.
 struct ProgrammeCounts {
   let book: ProgrammeBook
-  /// The states and the reviews of all measures, by year: table and chart count them again and again.
-  private let states: [[MeasureState]]
-  private let decisions: [[MeasureDecision?]]
+  /// The states and the reviews of all initiatives, by year: table and chart count them again and again.
+  private let states: [[InitiativeStatus]]
+  private let decisions: [[InitiativeReview?]]
 
   init(book: ProgrammeBook) {
     self.book = book
-    states = book.years.map { year in book.measures.map { book.state($0.id, year) } }
-    decisions = book.years.map { year in book.measures.map { book.decision($0.id, year) } }
+    states = book.years.map { year in book.initiatives.map { book.state($0.id, year) } }
+    decisions = book.years.map { year in book.initiatives.map { book.decision($0.id, year) } }
   }
 
   private var layout: ProgrammeOverviewLayout { book.overview }
@@ -32,14 +32,14 @@ struct ProgrammeCounts {
       sheet.write(
         .text(year.label), at: layout.position(.year(offset), layout.countHeaderRow), style: .subheader)
     }
-    for (index, state) in MeasureState.counted.enumerated() {
+    for (index, state) in InitiativeStatus.counted.enumerated() {
       write("実施状況", state.title, row: layout.firstStateRow + index, on: &sheet) { offset in
         LiveCount(
           "COUNTIF(\(layout.range(.year(offset))),\"\(state.rawValue)\")",
           comesTo: states[offset].count { $0 == state })
       }
     }
-    for (index, decision) in MeasureDecision.allCases.enumerated() {
+    for (index, decision) in InitiativeReview.allCases.enumerated() {
       write("見直し", decision.rawValue, row: layout.firstDecisionRow + index, on: &sheet) { offset in
         LiveCount(
           "COUNTIF(\(area(ofDecisionsIn: layout.years[offset])),\"\(decision.rawValue)\")",
@@ -51,10 +51,10 @@ struct ProgrammeCounts {
 
   /// The reviews of a year on 実績入力.
   private func area(ofDecisionsIn year: FiscalYear) -> String {
-    guard let first = book.measures.first, let last = book.measures.last else { return "\"\"" }
+    guard let first = book.initiatives.first, let last = book.initiatives.last else { return "\"\"" }
     let area = Area(
       book.inputs.position(first.id, year, .decision), book.inputs.position(last.id, year, .decision))
-    return SheetName.reference(MeasureInputLayout.sheet, area, absolute: true)
+    return SheetName.reference(InitiativeInputLayout.sheet, area, absolute: true)
   }
 
   private func write(
@@ -63,7 +63,7 @@ struct ProgrammeCounts {
     sheet.write(
       .text("\(group)　\(title)"), at: layout.position(.carriers, row), style: .tableCell)
     sheet.write(.blank, at: layout.position(.side, row), style: .tableCell)
-    guard !book.measures.isEmpty else { return }
+    guard !book.initiatives.isEmpty else { return }
     for offset in layout.years.indices {
       sheet.write(
         count(offset).content, at: layout.position(.year(offset), row),
@@ -77,7 +77,7 @@ struct ProgrammeCounts {
     let categories = ChartRange(
       sheet: layout.sheet, area: layout.counts(row: layout.countHeaderRow),
       cached: .texts(layout.years.map(\.label)))
-    let series = MeasureState.counted.enumerated().map { index, state in
+    let series = InitiativeStatus.counted.enumerated().map { index, state in
       ChartSeries(
         name: state.title, categories: categories,
         values: ChartRange(
@@ -96,7 +96,7 @@ struct ProgrammeCounts {
       chart: Chart(
         kind: .barStacked, series: series,
         xAxis: Axis(size: 9, color: .ink, line: Line(color: .faint), isReversed: true, intervalUnit: 1),
-        yAxis: Axis(isVisible: false, minimum: 0, maximum: Double(max(book.measures.count, 1))),
+        yAxis: Axis(isVisible: false, minimum: 0, maximum: Double(max(book.initiatives.count, 1))),
         legend: Legend(position: .bottom), gap: 40, overlap: 100),
       alternativeText: "年度ごとの取組の実施状況の積み上げ横棒グラフ。値は右の表と同じ。")
   }

@@ -8,13 +8,13 @@ struct ProgrammeGuide {
   private var layout: ProgrammeOverviewLayout { book.overview }
 
   private var entries: [(sheet: String, text: String)] {
-    let first = book.measures.first?.id
-    let pages = first.flatMap { book.hasCard(of: $0) ? MeasureCardSheet.name(of: $0) : nil }
-    return [(MeasureListLayout.sheet, "取組ごとの実施状況、主な内容、見直し")]
+    let first = book.initiatives.first?.id
+    let pages = first.flatMap { book.hasCard(of: $0) ? InitiativeCardSheet.name(of: $0) : nil }
+    return [(InitiativeListLayout.sheet, "取組ごとの実施状況、主な内容、見直し")]
       + (pages.map { [($0, "取組ごとの経過、数値、関連する指標（ほかの取組も同じ形）")] } ?? [])
       + [
         (RelatedSheet.name, "関連する総合戦略の指標（本プログラムの目標ではありません）"),
-        (MeasureInputLayout.sheet, "報告された実施状況と数値。書き換えて試算できます"),
+        (InitiativeInputLayout.sheet, "報告された実施状況と数値。書き換えて試算できます"),
         (FindingsLayout.sheet, "報告で気づいた点（ファイル名・行つき）"),
       ]
   }

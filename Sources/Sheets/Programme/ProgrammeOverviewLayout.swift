@@ -1,7 +1,7 @@
 import Indicators
 import Workbooks
 
-/// Where everything stands on 概要 of a book of the joint programme: the measures by theme, then counts, chart, guide.
+/// Where everything stands on 概要 of a book of the joint programme: initiatives by theme, counts, chart, guide.
 struct ProgrammeOverviewLayout {
   /// The columns around those of the years.
   enum Column {
@@ -16,8 +16,8 @@ struct ProgrammeOverviewLayout {
   static let firstRow = 10
   private static let firstYearColumn = 5
 
-  /// The themes with their measures; only the book of all themes has a row for each theme.
-  let groups: [(theme: Section, measures: [Initiative])]
+  /// The themes with their initiatives; only the book of all themes has a row for each theme.
+  let groups: [(theme: Section, initiatives: [Initiative])]
   let years: [FiscalYear]
   /// Whether the book is that of all themes.
   let isWhole: Bool
@@ -41,7 +41,7 @@ struct ProgrammeOverviewLayout {
 
   /// The widths of all columns from the left, in characters.
   var widths: [Double] {
-    // The page of all measures is high: what widens it costs nothing.
+    // The page of all initiatives is high: what widens it costs nothing.
     isWhole
       ? [1.5, 8, 78, 66, 11] + Array(repeating: 12.0, count: years.count) + [13, 9, 22]
       : [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
@@ -55,22 +55,24 @@ struct ProgrammeOverviewLayout {
     Position(row: row, column: index(column))
   }
 
-  /// The row of a theme, which stands above its measures; nil in the book of one theme.
+  /// The row of a theme, which stands above its initiatives; nil in the book of one theme.
   func row(ofGroup group: Int) -> Int? {
-    isWhole ? firstMeasureRow(ofGroup: group) - 1 : nil
+    isWhole ? firstInitiativeRow(ofGroup: group) - 1 : nil
   }
 
-  private func firstMeasureRow(ofGroup group: Int) -> Int {
-    groups[..<group].reduce(Self.firstRow + (isWhole ? 1 : 0)) { $0 + $1.measures.count + (isWhole ? 1 : 0) }
+  private func firstInitiativeRow(ofGroup group: Int) -> Int {
+    groups[..<group].reduce(Self.firstRow + (isWhole ? 1 : 0)) {
+      $0 + $1.initiatives.count + (isWhole ? 1 : 0)
+    }
   }
 
-  /// The row of a measure by its position in its theme.
-  func row(ofMeasure index: Int, inGroup group: Int) -> Int { firstMeasureRow(ofGroup: group) + index }
+  /// The row of an initiative by its position in its theme.
+  func row(ofInitiative index: Int, inGroup group: Int) -> Int { firstInitiativeRow(ofGroup: group) + index }
 
-  /// A column over the measures of one theme.
+  /// A column over the initiatives of one theme.
   func area(_ column: Column, ofGroup group: Int) -> Area {
-    let first = firstMeasureRow(ofGroup: group)
-    let last = first + max(groups[group].measures.count, 1) - 1
+    let first = firstInitiativeRow(ofGroup: group)
+    let last = first + max(groups[group].initiatives.count, 1) - 1
     return Area(position(column, first), position(column, last))
   }
 
@@ -91,8 +93,8 @@ struct ProgrammeOverviewLayout {
   var lowerRow: Int { lastRow + 2 }
   var countHeaderRow: Int { lowerRow + 1 }
   var firstStateRow: Int { countHeaderRow + 1 }
-  var firstDecisionRow: Int { firstStateRow + MeasureState.counted.count }
-  var lastCountRow: Int { firstDecisionRow + MeasureDecision.allCases.count - 1 }
+  var firstDecisionRow: Int { firstStateRow + InitiativeStatus.counted.count }
+  var lastCountRow: Int { firstDecisionRow + InitiativeReview.allCases.count - 1 }
   var guideRow: Int { lastCountRow + 2 }
   /// The height of the rows below the table, in points.
   static let lowerRowHeight = 16.0

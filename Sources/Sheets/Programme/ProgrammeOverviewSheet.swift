@@ -4,7 +4,7 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 概要 (総括 for all themes): every measure with its years, the review, and who owes a report.
+/// 概要 (総括 for all themes): every initiative with its years, the review, and who owes a report.
 struct ProgrammeOverviewSheet {
   let book: ProgrammeBook
 
@@ -42,9 +42,9 @@ struct ProgrammeOverviewSheet {
 
   // MARK: Tiles
 
-  /// How many measures have one of some states in the report year.
-  private func count(_ states: [MeasureState]) -> LiveCount {
-    let found = book.measures.map { book.state($0.id, book.reportYear) }
+  /// How many initiatives have one of some states in the report year.
+  private func count(_ states: [InitiativeStatus]) -> LiveCount {
+    let found = book.initiatives.map { book.state($0.id, book.reportYear) }
     return .sum(
       states.map { state in
         LiveCount(
@@ -53,37 +53,37 @@ struct ProgrammeOverviewSheet {
       })
   }
 
-  /// How many measures have a review in the report year.
-  private func count(_ decision: MeasureDecision) -> LiveCount {
+  /// How many initiatives have a review in the report year.
+  private func count(_ decision: InitiativeReview) -> LiveCount {
     LiveCount(
       "COUNTIF(\(layout.range(.decision)),\"\(decision.rawValue)\")",
-      comesTo: book.measures.count { book.decision($0.id, book.reportYear) == decision })
+      comesTo: book.initiatives.count { book.decision($0.id, book.reportYear) == decision })
   }
 
-  /// The measures themselves, theme by theme.
-  private var measureCount: LiveCount {
+  /// The initiatives themselves, theme by theme.
+  private var initiativeCount: LiveCount {
     .sum(
       layout.groups.enumerated().map { group, content in
         LiveCount(
           "COUNTA(\(layout.area(.side, ofGroup: group).reference(absolute: true)))",
-          comesTo: content.measures.count)
+          comesTo: content.initiatives.count)
       })
   }
 
-  private static let changes: [MeasureDecision] = [.expanded, .improved, .ended]
+  private static let changes: [InitiativeReview] = [.expanded, .improved, .ended]
 
   private func writeTiles(on sheet: inout Sheet) {
     let year = book.reportYear
-    let figures = book.measures.flatMap { book.programme.reports.metrics(of: $0.id) }
+    let figures = book.initiatives.flatMap { book.programme.reports.metrics(of: $0.id) }
     let findings = FindingCount(book.base)
     let middle = max(1, layout.years.count / 2)
     let tiles = [
       Tile(
-        label: "取組", figure: measureCount.content,
+        label: "取組", figure: initiativeCount.content,
         note: .text("添えられた数値 \(figures.count)（うち目標のあるもの \(figures.filter(\.hasTarget).count)）"),
         columns: layout.columns(.number, .name)),
       Tile(
-        label: "報告あり", figure: count(MeasureState.entered).content, note: .text("\(year)年度の報告"),
+        label: "報告あり", figure: count(InitiativeStatus.entered).content, note: .text("\(year)年度の報告"),
         columns: layout.columns(.carriers, .carriers)),
       Tile(
         label: "未報告", figure: count([.unreported]).content, note: .text("\(year)年度の報告"),
@@ -103,12 +103,12 @@ struct ProgrammeOverviewSheet {
 
   private func writeSentence(on sheet: inout Sheet) {
     let tile = Layout.tileRow + 1
-    let all = measureCount.shown(at: layout.position(.number, tile))
-    let reported = count(MeasureState.entered).shown(at: layout.position(.carriers, tile))
+    let all = initiativeCount.shown(at: layout.position(.number, tile))
+    let reported = count(InitiativeStatus.entered).shown(at: layout.position(.carriers, tile))
     let unreported = count([.unreported]).shown(at: layout.position(.side, tile))
     var sentence: LiveText =
       "\(all)取組のうち、\(book.reportYear.label)年度の報告があるのは\(reported)、未報告は\(unreported)です。見直しは"
-    for (index, decision) in MeasureDecision.allCases.dropLast().enumerated() {
+    for (index, decision) in InitiativeReview.allCases.dropLast().enumerated() {
       sentence = sentence + "\(index > 0 ? "、" : "")\(decision.rawValue)\(count(decision))"
     }
     let isComplete = LiveCondition("\(unreported.formula)=0", holds: unreported.number == 0)
@@ -134,59 +134,60 @@ struct ProgrammeOverviewSheet {
     sheet.rowHeights[Layout.headerRow] = 28
     for (group, content) in layout.groups.enumerated() {
       if let row = layout.row(ofGroup: group) { write(content.theme, group, row: row, on: &sheet) }
-      for (index, measure) in content.measures.enumerated() {
-        write(measure, row: layout.row(ofMeasure: index, inGroup: group), on: &sheet)
+      for (index, initiative) in content.initiatives.enumerated() {
+        write(initiative, row: layout.row(ofInitiative: index, inGroup: group), on: &sheet)
       }
     }
-    sheet.conditionalFormats += MeasureState.rules(
+    sheet.conditionalFormats += InitiativeStatus.rules(
       over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
-    sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
+    sheet.conditionalFormats += InitiativeReview.rules(over: layout.area(.decision))
   }
 
-  private func write(_ measure: Initiative, row: Int, on sheet: inout Sheet) {
+  private func write(_ initiative: Initiative, row: Int, on sheet: inout Sheet) {
     func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
       sheet.write(content, at: layout.position(column, row), style: style)
     }
-    let carriers = measure.carriers.joined(separator: "・")
+    let carriers = initiative.carriers.joined(separator: "・")
     sheet.rowHeights[row] = TextWidth.height(
-      of: [(measure.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
+      of: [(initiative.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
       least: book.theme == nil ? 18 : 22)
     put(
-      .number, book.link(to: measure.id),
-      book.hasCard(of: measure.id)
+      .number, book.link(to: initiative.id),
+      book.hasCard(of: initiative.id)
         ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
-    put(.name, .text(measure.name), .tableCell.bold().wrapping())
+    put(.name, .text(initiative.name), .tableCell.bold().wrapping())
     put(.carriers, .text(carriers), .tableCell.size(8).wrapping())
-    put(.side, .text(measure.side.isEmpty ? "－" : measure.side), .tableCell.aligned(.center).shrinking())
+    put(
+      .side, .text(initiative.side.isEmpty ? "－" : initiative.side), .tableCell.aligned(.center).shrinking())
     let centered = Style.tableCell.aligned(.center)
     for (offset, year) in layout.years.enumerated() {
-      put(.year(offset), book.stateContent(measure.id, year), centered)
+      put(.year(offset), book.stateContent(initiative.id, year), centered)
     }
-    put(.decision, book.decisionContent(measure.id, book.reportYear), centered)
-    put(.figures, figureCount(measure.id), centered.format(NumberFormat.countCentered))
-    put(.pending, pending(measure, row: row), .tableCell.color(.vermilion).shrinking())
+    put(.decision, book.decisionContent(initiative.id, book.reportYear), centered)
+    put(.figures, figureCount(initiative.id), centered.format(NumberFormat.countCentered))
+    put(.pending, pending(initiative, row: row), .tableCell.color(.vermilion).shrinking())
   }
 
-  private func figureCount(_ measure: Initiative.ID) -> Cell.Content {
+  private func figureCount(_ initiative: Initiative.ID) -> Cell.Content {
     let inputs = book.inputs
     let numbers = Area(
-      rows: inputs.firstFigureRow...inputs.lastRow, column: MeasureInputLayout.Column.number.rawValue)
+      rows: inputs.firstFigureRow...inputs.lastRow, column: InitiativeInputLayout.Column.number.rawValue)
     return LiveCount(
-      "COUNTIF(\(SheetName.reference(MeasureInputLayout.sheet, numbers, absolute: true)),\"\(measure)-*\")",
-      comesTo: book.programme.reports.metrics(of: measure).count
+      "COUNTIF(\(SheetName.reference(InitiativeInputLayout.sheet, numbers, absolute: true)),\"\(initiative)-*\")",
+      comesTo: book.programme.reports.metrics(of: initiative).count
     ).content
   }
 
-  private func pending(_ measure: Initiative, row: Int) -> Cell.Content {
+  private func pending(_ initiative: Initiative, row: Int) -> Cell.Content {
     let state = layout.position(.year(book.reportOffset), row).reference
-    let sides = book.plan.pendingReporters(measure).joined(separator: "・")
+    let sides = book.plan.pendingReporters(initiative).joined(separator: "・")
     let isPending = LiveCondition(
-      "\(state)=\"\(MeasureState.unreported.rawValue)\"",
-      holds: book.state(measure.id, book.reportYear) == .unreported)
+      "\(state)=\"\(InitiativeStatus.unreported.rawValue)\"",
+      holds: book.state(initiative.id, book.reportYear) == .unreported)
     return isPending.choose(LiveText(stringLiteral: sides)).content
   }
 
-  /// The row of a theme: how many of its measures were reported in each year, and the way to its book.
+  /// The row of a theme: how many of its initiatives were reported in each year, and the way to its book.
   private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
     let style = Style.tableCell.bold().fill(.ai4)
     sheet.fill(row: row, columns: page, height: 18, style: style)
@@ -196,13 +197,13 @@ struct ProgrammeOverviewSheet {
       style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
     sheet.write(
       .text(theme.name + "（番号を押すとテーマのブックが開きます）"), at: layout.position(.name, row), style: style)
-    let measures = layout.groups[group].measures
+    let initiatives = layout.groups[group].initiatives
     for (offset, year) in layout.years.enumerated() {
       let range = layout.area(.year(offset), ofGroup: group).reference
       let reported = LiveCount(
-        MeasureState.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+"),
-        comesTo: measures.count { MeasureState.entered.contains(book.state($0.id, year)) })
-      let all = LiveCount("ROWS(\(range))", comesTo: max(measures.count, 1))
+        InitiativeStatus.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+"),
+        comesTo: initiatives.count { InitiativeStatus.entered.contains(book.state($0.id, year)) })
+      let all = LiveCount("ROWS(\(range))", comesTo: max(initiatives.count, 1))
       let share: LiveText = "\(reported)/\(all)"
       sheet.write(
         share.content,

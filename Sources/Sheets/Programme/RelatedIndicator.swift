@@ -4,19 +4,19 @@ import Formulas
 import Indicators
 import Localization
 
-/// An indicator of the strategy beside a measure that serves it: its state when the book was made, as fixed texts.
+/// An indicator of the strategy beside an initiative that serves it: its state when the book was made, as texts.
 struct RelatedIndicator {
-  let measure: Initiative
+  let initiative: Initiative
   let evaluation: Evaluation
   /// The number within the strategy: `5③-1`.
   let number: String
 
-  /// Those of a measure, in the order of the plan's row.
-  static func all(of measure: Initiative, in book: ProgrammeBook) -> [RelatedIndicator] {
-    measure.indicators.compactMap { id in
+  /// Those of an initiative, in the order of the plan's row.
+  static func all(of initiative: Initiative, in book: ProgrammeBook) -> [RelatedIndicator] {
+    initiative.indicators.compactMap { id in
       book.strategy[id].map { evaluation in
         RelatedIndicator(
-          measure: measure, evaluation: evaluation,
+          initiative: initiative, evaluation: evaluation,
           number: book.plan.placements.first { $0.indicator == id }?.fullLabel ?? id.text)
       }
     }
@@ -55,8 +55,8 @@ struct RelatedIndicator {
   /// What stands above every such table.
   static let heading = "関連する総合戦略の指標（本プログラムの目標ではありません）"
   /// What stands below it.
-  static func remark(_ measures: [Initiative]) -> String {
-    let areProposed = measures.contains { !$0.indicators.isEmpty && $0.certainty == .proposed }
+  static func remark(_ initiatives: [Initiative]) -> String {
+    let areProposed = initiatives.contains { !$0.indicators.isEmpty && $0.certainty == .proposed }
     return "総合戦略の評価をブックの作成時に写した値です（実績入力を書き換えても変わりません）。"
       + (areProposed ? "関連が「案」のものは、計画の表 measures.csv で「確認済」にできます。" : "")
   }

@@ -1,18 +1,19 @@
 import Workbooks
 
-/// Where everything stands on 関連指標: one row for each link of a measure to an indicator.
+/// Where everything stands on 関連指標: one row for each link of an initiative to an indicator.
 struct RelatedLayout {
   /// The columns, from left to right.
   enum Column: Int, CaseIterable {
-    case margin, measureNumber, measure, certainty, number, name, printed, year, latest, attainment, rating,
+    case margin, initiativeNumber, initiative, certainty, number, name, printed, year, latest, attainment,
+      rating,
       projectedAttainment, probability, outlook
 
     /// The head of the column.
     var title: String {
       switch self {
       case .margin: ""
-      case .measureNumber: "取組No"
-      case .measure: "取組"
+      case .initiativeNumber: "取組No"
+      case .initiative: "取組"
       case .certainty: "関連の\n確度"
       case .number: "指標No"
       case .name: "指標"
@@ -31,8 +32,8 @@ struct RelatedLayout {
     var width: Double {
       switch self {
       case .margin: 1.5
-      case .measureNumber, .certainty, .number: 8
-      case .measure, .name: 36
+      case .initiativeNumber, .certainty, .number: 8
+      case .initiative, .name: 36
       case .printed: 32
       case .year: 7
       case .latest, .rating: 15
@@ -45,7 +46,7 @@ struct RelatedLayout {
   static let headerRow = 3
   static let firstRow = 4
   /// The printed columns.
-  static let columns = Column.measureNumber.rawValue...Column.outlook.rawValue
+  static let columns = Column.initiativeNumber.rawValue...Column.outlook.rawValue
 
   /// The number of links.
   let count: Int

@@ -1,7 +1,7 @@
 import Indicators
 import Workbooks
 
-/// 関連指標: the indicators of the strategy that the measures serve, as they stood when the book was made.
+/// 関連指標: the indicators of the strategy that the initiatives serve, as they stood when the book was made.
 struct RelatedSheet {
   let book: ProgrammeBook
 
@@ -10,7 +10,7 @@ struct RelatedSheet {
   private typealias Column = RelatedLayout.Column
 
   var sheet: Sheet {
-    let links = book.measures.flatMap { RelatedIndicator.all(of: $0, in: book) }
+    let links = book.initiatives.flatMap { RelatedIndicator.all(of: $0, in: book) }
     let layout = RelatedLayout(count: links.count)
     let header = RelatedLayout.headerRow
     var sheet = Sheet(
@@ -24,7 +24,7 @@ struct RelatedSheet {
     for (row, height) in [30.0, 18, 5, 28].enumerated() { sheet.rowHeights[row] = height }
     sheet.title(RelatedIndicator.heading, columns: RelatedLayout.columns)
     sheet.write(
-      .text(RelatedIndicator.remark(book.measures)),
+      .text(RelatedIndicator.remark(book.initiatives)),
       at: Position(row: 1, column: RelatedLayout.columns.lowerBound), style: .note)
     for column in Column.allCases where column != .margin {
       sheet.write(.text(column.title), at: Position(row: header, column: column.rawValue), style: .header)
@@ -35,7 +35,7 @@ struct RelatedSheet {
     guard !links.isEmpty else {
       sheet.write(
         .text("計画の表に、関連する指標の記載はありません。"),
-        at: Position(row: layout.lastRow, column: Column.measure.rawValue), style: .note)
+        at: Position(row: layout.lastRow, column: Column.initiative.rawValue), style: .note)
       sheet.rowHeights[layout.lastRow] = 24
       return sheet
     }
@@ -46,17 +46,17 @@ struct RelatedSheet {
   }
 
   private func write(_ related: RelatedIndicator, row: Int, on sheet: inout Sheet) {
-    let measure = related.measure
+    let initiative = related.initiative
     let long: [(Column, String)] = [
-      (.measure, measure.name), (.name, related.name), (.printed, related.printed),
+      (.initiative, initiative.name), (.name, related.name), (.printed, related.printed),
     ]
     sheet.rowHeights[row] = TextWidth.height(of: long.map { ($1, $0.width, 9) }, least: 26)
     let (word, text) = (Style.tableCell.aligned(.center).shrinking(), Style.tableCell.wrapping())
     let number = Style.tableCell.aligned(.right).shrinking()
-    let link = book.hasCard(of: measure.id) ? Style.link.aligned(.center).bottom(.hair, .hair) : word
+    let link = book.hasCard(of: initiative.id) ? Style.link.aligned(.center).bottom(.hair, .hair) : word
     let cells: [(Column, Cell.Content, Style)] = [
-      (.measureNumber, book.link(to: measure.id), link), (.measure, .text(measure.name), text),
-      (.certainty, .text(measure.certainty.rawValue), word), (.number, .text(related.number), word),
+      (.initiativeNumber, book.link(to: initiative.id), link), (.initiative, .text(initiative.name), text),
+      (.certainty, .text(initiative.certainty.rawValue), word), (.number, .text(related.number), word),
       (.name, .text(related.name), text.bold()), (.printed, .text(related.printed), text),
       (.year, .text(related.year), word), (.latest, .text(related.latest), number.bold()),
       (.attainment, .text(related.attainment), number), (.rating, .text(related.rating), word),

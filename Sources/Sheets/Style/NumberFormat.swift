@@ -83,9 +83,9 @@ package enum NumberFormat {
       .map { $0.isEmpty ? "" : "\"\($0)\"" }.joined(separator: "\\\"")
   }
 
-  /// The format of a measure for an indicator with so many digits after the point.
-  package static func of(_ measure: FigureFormat, decimals: Int) -> String {
-    switch measure {
+  /// The number format of a figure for an indicator with so many digits after the point.
+  package static func of(_ format: FigureFormat, decimals: Int) -> String {
+    switch format {
     case .value(let extra): value(decimals + extra)
     case .difference(let extra): difference(decimals + extra)
     case .ratio: percent

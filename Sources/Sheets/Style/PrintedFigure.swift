@@ -3,16 +3,16 @@ package import Figures
 import Indicators
 
 extension Evaluation {
-  /// The number of a figure as it is printed: rounded by the plan's rule to the digits of its measure.
+  /// The number of a figure as it is printed: rounded by the plan's rule to the digits of its format.
   ///
   /// Ratios and probabilities are rounded in their cell already.
   package func printedNumber(of figure: Figure, context: Context) -> Double? {
     guard let number = self[figure].number else { return nil }
-    let measure = figure.format(for: indicator.target.kind)
-    switch measure {
+    let format = figure.format(for: indicator.target.kind)
+    switch format {
     case .ratio, .probability: return number
     case .value, .difference, .plain, .year, .years, .words:
-      return measure.digits(for: indicator).map { context.round(number, digits: $0) } ?? number
+      return format.digits(for: indicator).map { context.round(number, digits: $0) } ?? number
     }
   }
 
@@ -25,11 +25,11 @@ extension Evaluation {
   /// | probability 0.35, 0.05, 0.95 | `35%`, `5%以下`, `95%以上` |
   /// | no baseline | `基準値なし` |
   package func printedText(of figure: Figure, context: Context) -> String {
-    let measure = figure.format(for: indicator.target.kind)
+    let format = figure.format(for: indicator.target.kind)
     guard let number = printedNumber(of: figure, context: context),
-      let digits = measure.digits(for: indicator)
+      let digits = format.digits(for: indicator)
     else { return self[figure].text ?? "" }
-    switch measure {
+    switch format {
     case .ratio: return fixed(number * 100, digits: 1) + "%"
     case .probability: return probabilityText(number)
     case .value, .difference, .plain, .year, .years, .words: return fixed(number, digits: digits)

@@ -82,18 +82,18 @@ struct SummaryProgramme {
     return format.utf8.count <= Limit.buffer ? format : NumberFormat.newest(of: indicator)
   }
 
-  /// A theme, or the whole programme, with the numbers of its measures as fixed texts: they live in its own book.
+  /// A theme, or the whole programme, with its counts of initiatives as fixed texts: they live in its own book.
   private func write(_ theme: Section?, row: Int, to sheet: inout Sheet) {
     let year = plan.settings.nearestYear(to: book.evaluations.context.reportYear)
-    let measures = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
-    let reported = measures.count { book.programme?[$0.id, year] != nil }
+    let initiatives = theme.map { plan.initiatives(of: $0.id) } ?? plan.initiatives
+    let reported = initiatives.count { book.programme?[$0.id, year] != nil }
     let scope = BookScope.programme(theme)
-    let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(measures.count)取組）"
+    let name = theme.map { "\($0.id)　\($0.name)" } ?? "共同プログラム総括（\(initiatives.count)取組）"
     let cell = Style.tableCell.bold(theme == nil)
     let link = Cell.Content.link(.file(book.fileName(of: scope)), text: scope.number(in: plan))
     put(link, row, Self.right.link, .link.bottom(.hair, .hair), &sheet)
     put(.text(name), row, Self.right.name, cell.shrinking(), &sheet)
     put(.text("\(reported)"), row, Self.right.reported, cell.aligned(.center), &sheet)
-    put(.text("\(measures.count - reported)"), row, Self.right.unreported, cell.aligned(.center), &sheet)
+    put(.text("\(initiatives.count - reported)"), row, Self.right.unreported, cell.aligned(.center), &sheet)
   }
 }

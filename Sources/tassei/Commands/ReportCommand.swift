@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
       let portion = try OutputSelection(of: line, sections: section)
       let replacement = try replace(set, with: portion, progress)
       progress.end()
-      messages.print(replacement.aside)
+      messages.print(replacement.moved)
       if input.verbose {
         messages.printFilesRead(line.exports.files)
         messages.printFilesWritten(replacement.written)

@@ -131,15 +131,15 @@ struct Messages {
   /// Prints each export with its row counts.
   func printFilesRead(_ files: [SourceFile]) {
     for file in files {
-      let account = file.rowCounts
+      let counts = file.rowCounts
       print(
         """
-        読み込み \(file.path)（\(file.encoding.rawValue)）: \(account.read)行 = 採用 \(account.accepted) + \
-        対象外 \(account.dropped) + 不採用 \(account.rejected)
+        読み込み \(file.path)（\(file.encoding.rawValue)）: \(counts.read)行 = 採用 \(counts.accepted) + \
+        対象外 \(counts.dropped) + 不採用 \(counts.rejected)
         """,
         """
-        Read \(file.path) (\(file.encoding.rawValue)): \(account.read) rows = \(account.accepted) used + \
-        \(account.dropped) left out + \(account.rejected) refused
+        Read \(file.path) (\(file.encoding.rawValue)): \(counts.read) rows = \(counts.accepted) used + \
+        \(counts.dropped) left out + \(counts.rejected) refused
         """, to: .standardError)
     }
   }
@@ -150,20 +150,20 @@ struct Messages {
   }
 
   /// Prints the foreign and edited files of old outputs.
-  func print(_ aside: Leftovers.MovedFiles) {
-    for line in lines(of: aside) { write(line.visible, to: .standardError) }
+  func print(_ moved: Leftovers.MovedFiles) {
+    for line in lines(of: moved) { write(line.visible, to: .standardError) }
   }
 
   /// Returns one line for each foreign or edited file of old outputs.
   ///
   /// The new output is complete even if such a file could not be moved.
-  func lines(of aside: Leftovers.MovedFiles) -> [String] {
-    aside.backedUp.map { path in
+  func lines(of moved: Leftovers.MovedFiles) -> [String] {
+    moved.backedUp.map { path in
       localized(
         "前の出力のうち、書き換えられたものを退避しました: \(path)",
         "Changed since it was written, or not written by this tool; moved to: \(path)")
     }
-      + aside.stranded.map { path in
+      + moved.notMoved.map { path in
         localized(
           "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
           "Something could not be moved aside; the next report tries again: \(path)")
@@ -184,7 +184,7 @@ struct Messages {
 
   /// Prints the written forms and the backup paths of old ones.
   func print(_ outcome: FormFolder.Outcome) {
-    print(outcome.aside)
+    print(outcome.moved)
     for path in outcome.backedUp {
       print("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)", to: .standardError)
     }

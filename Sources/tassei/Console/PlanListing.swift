@@ -27,18 +27,18 @@ struct PlanListing {
 
   private func lines(of section: Section) -> [String] {
     var lines = ["", "【\(section.id)】\(section.name)"]
-    var measure: String?
+    var policy: String?
     for placement in plan.placements(of: section.id) {
-      if placement.policy != measure {
-        measure = placement.policy
+      if placement.policy != policy {
+        policy = placement.policy
         if placement.policy != section.name { lines.append("  ■ \(placement.policy)") }
       }
       if let indicator = plan.indicator(placement.indicator) {
         lines += self.lines(of: indicator, at: placement)
       }
     }
-    for programmeMeasure in plan.initiatives(of: section.id) {
-      lines.append("    \(programmeMeasure.id)  \(programmeMeasure.name)")
+    for initiative in plan.initiatives(of: section.id) {
+      lines.append("    \(initiative.id)  \(initiative.name)")
     }
     return lines
   }

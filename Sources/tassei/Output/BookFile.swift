@@ -13,9 +13,9 @@ struct BookFile: Sendable {
   /// Each worker calls it immediately before writing, so that memory holds one workbook per worker.
   let workbook: @Sendable () -> Workbook
 
-  init(_ draft: Draft) {
-    fileName = draft.fileName
-    workbook = { draft.workbook }
+  init(_ builder: WorkbookBuilder) {
+    fileName = builder.fileName
+    workbook = { builder.workbook }
   }
 
   init(_ slip: ReturnSlip) {

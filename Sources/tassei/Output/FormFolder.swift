@@ -14,7 +14,7 @@ struct FormFolder {
     /// The backup paths of the forms that they replaced.
     var backedUp: [String] = []
     /// The foreign files that were moved out of stale folders of killed runs.
-    var aside = Leftovers.MovedFiles()
+    var moved = Leftovers.MovedFiles()
   }
 
   private var folder: Folder { outputs.folder(RequestForm.folder) }
@@ -31,7 +31,7 @@ struct FormFolder {
         workbooks: forms.map { BookFile($0) },
         texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
       try folder.create()
-      var outcome = Outcome(aside: leftovers.movedFiles)
+      var outcome = Outcome(moved: leftovers.movedFiles)
       for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {
         try place(name, from: staging.folder, into: &outcome)
       }

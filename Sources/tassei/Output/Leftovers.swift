@@ -9,7 +9,7 @@ struct Leftovers {
     /// The new paths of the files that were moved to 退避.
     var backedUp: [String] = []
     /// The hidden folders whose files could not be moved there; the next run tries again.
-    var stranded: [String] = []
+    var notMoved: [String] = []
   }
 
   /// The suffix of an old set that was renamed instead of exchanged.
@@ -60,7 +60,7 @@ struct Leftovers {
       do throws(OutputFault) {
         movedFiles.backedUp.append(try backup.take(whole: old, as: label))
       } catch {
-        movedFiles.stranded.append(old.path)
+        movedFiles.notMoved.append(old.path)
       }
     }
   }

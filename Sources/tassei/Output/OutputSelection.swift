@@ -20,7 +20,7 @@ struct OutputSelection {
       throw .section(name, known: books.compactMap(\.names.first))
     }
     let chosen = asked.isEmpty ? books : books.filter { !asked.isDisjoint(with: $0.names) }
-    let hasWhole = chosen.contains { $0.names.contains(Draft.overall) }
+    let hasWhole = chosen.contains { $0.names.contains(WorkbookBuilder.overall) }
     let slips = hasWhole ? line.slips : []
     isPart = !asked.isEmpty
     workbooks = chosen.map { BookFile($0) } + slips.map { BookFile($0) }

@@ -15,7 +15,7 @@ struct OutputSet {
     /// The paths of the new files, workbooks first.
     var written: [String] = []
     /// The foreign and edited files of old sets.
-    var aside = Leftovers.MovedFiles()
+    var moved = Leftovers.MovedFiles()
   }
 
   var folder: Folder { outputs.folder(year.label) }
@@ -47,7 +47,7 @@ struct OutputSet {
         staging.remove()
         throw error
       }
-      replacement.aside = leftovers.movedFiles
+      replacement.moved = leftovers.movedFiles
       return replacement
     }
   }

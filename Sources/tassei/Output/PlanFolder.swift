@@ -55,10 +55,10 @@ struct PlanFolder {
   private func clearStaleFiles(of files: [TextFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     for staleName in (try? parent.names()) ?? [] where staleName.hasPrefix(name + Staging.prefix) {
-      let draft = parent.folder(staleName)
-      guard draft.kind == .folder else { continue }
-      for file in files { unlink(draft.path(of: file.name)) }
-      rmdir(draft.path)
+      let stale = parent.folder(staleName)
+      guard stale.kind == .folder else { continue }
+      for file in files { unlink(stale.path(of: file.name)) }
+      rmdir(stale.path)
     }
   }
 }

@@ -35,14 +35,14 @@ struct PublishedFile {
   private var temporaryFilePrefix: String { ".\(year.label)-" }
 
   private func put(_ text: String) throws(OutputFault) {
-    let draft = TextFile(name: "\(temporaryFilePrefix)\(getpid()).csv", text: text)
-    let draftPath = folder.path(of: draft.name)
-    try draft.write(in: folder)
+    let temporary = TextFile(name: "\(temporaryFilePrefix)\(getpid()).csv", text: text)
+    let temporaryPath = folder.path(of: temporary.name)
+    try temporary.write(in: folder)
     do throws(OutputFault) {
-      try Folder.sync(draftPath)
-      guard rename(draftPath, path) == 0 else { throw .system(path: path, code: errno) }
+      try Folder.sync(temporaryPath)
+      guard rename(temporaryPath, path) == 0 else { throw .system(path: path, code: errno) }
     } catch {
-      unlink(draftPath)
+      unlink(temporaryPath)
       throw error
     }
   }

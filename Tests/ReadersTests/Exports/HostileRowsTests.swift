@@ -30,7 +30,7 @@ struct HostileRowsTests {
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `very many figures and sides of one measure are all kept`() throws {
+  func `very many figures and sides of one initiative are all kept`() throws {
     let count = 10_000
     let rows = (1...count).map { "Ⅰ①,R5,説明会\($0),数\($0),\($0),回,課\($0),実施\n" }.joined()
     let reading = try Self.read("取組ID,年度,取組実績,指標名,値,単位,実施主体,実施状況\n" + rows)

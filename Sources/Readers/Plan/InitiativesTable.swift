@@ -1,56 +1,57 @@
 import Indicators
 
-/// `plan/initiatives.csv`: the measures of the joint programme with the gist of their text, in print order.
-struct MeasuresTable {
+/// `plan/measures.csv`: the initiatives of the joint programme with the gist of their text, in print order.
+struct InitiativesTable {
   let themes: [Section]
   let indicators: KnownIndicators
 
   /// A plan without themes needs no such table, and nothing is said of it.
   static func form(isOptional: Bool) -> PlanTable.Form {
     PlanTable.Form(
-      name: "measures.csv", required: [.measureID, .theme, .measureName],
+      name: "measures.csv", required: [.initiativeID, .theme, .initiativeName],
       optional: [.gist, .carrier, .side, .related, .certainty, .remark], isOptional: isOptional,
       isSilent: isOptional)
   }
 
-  /// The measures, each of which stands once.
+  /// The initiatives, each of which stands once.
   func read(_ table: PlanTable, into findings: inout [Finding]) -> [Initiative] {
-    var measures: [Initiative] = []
+    var initiatives: [Initiative] = []
     for row in table.rows {
       let id = id(row, into: &findings)
-      let name = row.required(.measureName, into: &findings)
+      let name = row.required(.initiativeName, into: &findings)
       let certainty: Initiative.Certainty? = row.choice(
         .certainty, default: .proposed, into: &findings)
       let related = related(row, into: &findings)
       guard let id, let name, let certainty else { continue }
-      if let first = measures.first(where: { $0.id == id }) {
-        findings.append(row.finding(.rowDuplicate(firstLine: first.place.line ?? 0), .measureID))
+      if let first = initiatives.first(where: { $0.id == id }) {
+        findings.append(row.finding(.rowDuplicate(firstLine: first.place.line ?? 0), .initiativeID))
         continue
       }
-      measures.append(
+      initiatives.append(
         Initiative(
           id: id, name: name, gist: row.text(.gist), carriers: WordList.read(row.text(.carrier)),
           side: row.text(.side), indicators: related, certainty: certainty, remark: row.text(.remark),
           place: row.place))
     }
-    return measures
+    return initiatives
   }
 
   /// The key, whose theme is one of the programme and the one that the row names.
   private func id(_ row: PlanRow, into findings: inout [Finding]) -> Initiative.ID? {
-    guard let text = row.required(.measureID, into: &findings) else { return nil }
+    guard let text = row.required(.initiativeID, into: &findings) else { return nil }
     let id: Initiative.ID
     do {
-      id = try MeasureNotation.read(text)
+      id = try InitiativeNotation.read(text)
     } catch {
       findings.append(
         row.finding(
-          (error == .date ? Finding.Message.measureIsDate(text) : .measureUnreadable(text)).stoppingPlan,
-          .measureID))
+          (error == .date ? Finding.Message.initiativeIsDate(text) : .initiativeUnreadable(text))
+            .stoppingPlan,
+          .initiativeID))
       return nil
     }
     guard let theme = themes.first(where: { $0.id == id.theme }) else {
-      findings.append(row.finding(.themeUnknown(id.theme.description), .measureID))
+      findings.append(row.finding(.themeUnknown(id.theme.description), .initiativeID))
       return nil
     }
     guard let written = row.required(.theme, into: &findings) else { return nil }

@@ -2,12 +2,12 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The indicators of the strategy that a measure serves, on its page.
-struct MeasureRelatedTable {
-  let card: MeasureCardSheet
+/// The indicators of the strategy that an initiative serves, on its page.
+struct RelatedIndicatorTable {
+  let card: InitiativeCardSheet
 
-  private var columns: MeasureCardLayout.Columns { card.columns }
-  private var layout: MeasureCardLayout { card.layout }
+  private var columns: InitiativeCardLayout.Columns { card.columns }
+  private var layout: InitiativeCardLayout { card.layout }
 
   /// The columns of the page that the cells of a row run over.
   private var spans: [ClosedRange<Int>] {
@@ -30,7 +30,8 @@ struct MeasureRelatedTable {
       return
     }
     let heads = [
-      "指標（\(card.measure.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）", "見通し（目標年度）",
+      "指標（\(card.initiative.certainty.rawValue)）", "目標（総合戦略の原文）", "最新実績", "達成率", "推計達成率", "評価（いま）",
+      "見通し（目標年度）",
     ]
     write(heads.map { ($0, .subheader) }, at: row + 1, on: &sheet)
     sheet.rowHeights[row + 1] = 16
@@ -41,7 +42,7 @@ struct MeasureRelatedTable {
     for verdict in spans.suffix(2) {
       sheet.conditionalFormats += SymbolLook.rules(over: Area(rows: rows, columns: verdict))
     }
-    sheet.write(.text(RelatedIndicator.remark([card.measure])), at: last, style: .note)
+    sheet.write(.text(RelatedIndicator.remark([card.initiative])), at: last, style: .note)
   }
 
   private func write(_ item: RelatedIndicator, at row: Int, on sheet: inout Sheet) {

@@ -3,7 +3,7 @@ package import Workbooks
 /// A workbook of a report before it is laid out.
 ///
 /// A laid-out workbook is large. It is made where it is written, by any worker, and is gone when it stands in its file.
-package struct Draft: Sendable {
+package struct WorkbookBuilder: Sendable {
   /// The names by which a person asks for it, the one to show first: `00`, `4①` or `4-1`, `J-1` or `Ⅰ`.
   package let names: [String]
   /// The name of the workbook, without folder: `KPI_R6_4-1_移住・定住の促進.xlsx`.

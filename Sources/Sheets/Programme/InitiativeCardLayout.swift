@@ -1,8 +1,8 @@
 import Indicators
 import Workbooks
 
-/// Where everything stands on the page of a measure.
-struct MeasureCardLayout {
+/// Where everything stands on the page of an initiative.
+struct InitiativeCardLayout {
   /// The columns: labels, years, three for trend and chart, then those beside the page.
   struct Columns {
     let yearCount: Int
@@ -43,7 +43,7 @@ struct MeasureCardLayout {
   static let reviewRow = 12
   static let figureRow = 14
 
-  /// How many figures the measure has, how many of them with a target, and how many related indicators.
+  /// How many figures the initiative has, how many of them with a target, and how many related indicators.
   let figures: Int
   let targets: Int
   let related: Int

@@ -5,19 +5,19 @@ import Indicators
 import Localization
 import Workbooks
 
-/// Where the inputs of a book of the joint programme stand: what was reported of the measures, and their figures.
-struct MeasureInputLayout {
+/// Where the inputs of a book of the joint programme stand: the reports on the initiatives, and their metrics.
+struct InitiativeInputLayout {
   static let sheet = "実績入力"
-  static let firstMeasureRow = 6
+  static let firstInitiativeRow = 6
   static let firstYearColumn = 6
 
-  /// The columns left of the years; measures have but the first two.
+  /// The columns left of the years; initiatives have but the first two.
   enum Column: Int {
     case number = 1
     case name, unit, targetLabel, target
   }
 
-  /// The two words of a measure and year.
+  /// The two words of an initiative and year.
   enum Block {
     /// 実施状況
     case state
@@ -25,25 +25,25 @@ struct MeasureInputLayout {
     case decision
   }
 
-  let measures: [Initiative]
+  let initiatives: [Initiative]
   let figures: [InitiativeMetric]
   /// One column each in every block.
   let years: [FiscalYear]
-  /// The place of each measure and of each figure in its block.
-  private let measureOffsets: [Initiative.ID: Int]
+  /// The place of each initiative and of each figure in its block.
+  private let initiativeOffsets: [Initiative.ID: Int]
   private let figureOffsets: [Indicator.ID: Int]
 
-  init(measures: [Initiative], figures: [InitiativeMetric], years: [FiscalYear]) {
-    self.measures = measures
+  init(initiatives: [Initiative], figures: [InitiativeMetric], years: [FiscalYear]) {
+    self.initiatives = initiatives
     self.figures = figures
     self.years = years
-    measureOffsets = Dictionary(zip(measures.map(\.id), 0...)) { first, _ in first }
+    initiativeOffsets = Dictionary(zip(initiatives.map(\.id), 0...)) { first, _ in first }
     figureOffsets = Dictionary(zip(figures.map(\.id), 0...)) { first, _ in first }
   }
 
-  var lastMeasureRow: Int { Self.firstMeasureRow + max(measures.count, 1) - 1 }
+  var lastInitiativeRow: Int { Self.firstInitiativeRow + max(initiatives.count, 1) - 1 }
   /// The head of the block of figures.
-  var figureHeadRow: Int { lastMeasureRow + 2 }
+  var figureHeadRow: Int { lastInitiativeRow + 2 }
   /// The western years, which formulas use.
   var yearRow: Int { figureHeadRow + 3 }
   var firstFigureRow: Int { yearRow + 1 }
@@ -56,9 +56,9 @@ struct MeasureInputLayout {
   var targetYearColumn: Int { sourceColumn + 2 }
   var fromYearColumn: Int { sourceColumn + 3 }
 
-  /// The row of a measure in the first block.
-  func row(of measure: Initiative.ID) -> Int {
-    Self.firstMeasureRow + (measureOffsets[measure] ?? 0)
+  /// The row of an initiative in the first block.
+  func row(of initiative: Initiative.ID) -> Int {
+    Self.firstInitiativeRow + (initiativeOffsets[initiative] ?? 0)
   }
 
   /// The row of a figure in the second block.
@@ -66,15 +66,15 @@ struct MeasureInputLayout {
     firstFigureRow + (figureOffsets[figure] ?? 0)
   }
 
-  /// The cell of one of the words of a measure and year.
-  func position(_ measure: Initiative.ID, _ year: FiscalYear, _ block: Block) -> Position {
+  /// The cell of one of the words of an initiative and year.
+  func position(_ initiative: Initiative.ID, _ year: FiscalYear, _ block: Block) -> Position {
     let first = block == .state ? Self.firstYearColumn : statusColumn
-    return Position(row: row(of: measure), column: first + offset(of: year))
+    return Position(row: row(of: initiative), column: first + offset(of: year))
   }
 
   /// The cell as other sheets name it.
-  func address(_ measure: Initiative.ID, _ year: FiscalYear, _ block: Block) -> String {
-    SheetName.reference(Self.sheet, position(measure, year, block))
+  func address(_ initiative: Initiative.ID, _ year: FiscalYear, _ block: Block) -> String {
+    SheetName.reference(Self.sheet, position(initiative, year, block))
   }
 
   private func offset(of year: FiscalYear) -> Int {

@@ -1,15 +1,15 @@
 import Indicators
 
-/// What is said of the measures of the joint programme, in the plan and in the exports.
+/// What is said of the initiatives of the joint programme, in the plan and in the exports.
 extension Finding.Message {
   /// 取組ID is blank in a row of an export.
-  static let measureMissing = Self(
+  static let initiativeMissing = Self(
     code: "measure-missing", severity: .correction,
     problem: Text(ja: "取組IDが空欄です。", en: "The id of the measure is blank."),
     remedy: Text(ja: "「Ⅰ①」のように入力してください。", en: "Enter it like Ⅰ①."), handling: Handling.rowUnread)
 
-  /// 取組ID is not a theme and a number like `Ⅰ①`, in an export or in `initiatives.csv`.
-  static func measureUnreadable(_ found: String) -> Self {
+  /// 取組ID is not a theme and a number like `Ⅰ①`, in an export or in `measures.csv`.
+  static func initiativeUnreadable(_ found: String) -> Self {
     Self(
       code: "measure-unreadable", severity: .correction,
       problem: Text(ja: "取組ID「\(found)」を読めません。", en: "The id \(found) of a measure cannot be read."),
@@ -17,8 +17,8 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID has 月, 日 or / in it, in an export or in `initiatives.csv`.
-  static func measureIsDate(_ found: String) -> Self {
+  /// 取組ID has 月, 日 or / in it, in an export or in `measures.csv`.
+  static func initiativeIsDate(_ found: String) -> Self {
     Self(
       code: "measure-is-date", severity: .correction,
       problem: Text(ja: "取組ID「\(found)」は日付の形になっています。", en: "The id \(found) has become a date."),
@@ -27,8 +27,8 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID of an export can be read and is not in `initiatives.csv`.
-  static func measureUnknown(_ found: String, suggestion: String?) -> Self {
+  /// 取組ID of an export can be read and is not in `measures.csv`.
+  static func initiativeUnknown(_ found: String, suggestion: String?) -> Self {
     Self(
       code: "measure-unknown", severity: .correction,
       problem: Text(ja: "「\(found)」という取組は計画にありません。", en: "The plan has no measure \(found)."),
@@ -36,7 +36,7 @@ extension Finding.Message {
       handling: Handling.rowUnread)
   }
 
-  /// 取組ID in `initiatives.csv` is of a theme without a row 共同プログラム in `sections.csv`.
+  /// 取組ID in `measures.csv` is of a theme without a row 共同プログラム in `sections.csv`.
   static func themeUnknown(_ theme: String) -> Self {
     Self(
       code: "theme-unknown", severity: .correction,
@@ -48,7 +48,7 @@ extension Finding.Message {
       handling: Handling.stopped)
   }
 
-  /// テーマ in `initiatives.csv` is neither key nor name of the theme of 取組ID, nor both together.
+  /// テーマ in `measures.csv` is neither key nor name of the theme of 取組ID, nor both together.
   static func themeDiffers(_ found: String, expected: String) -> Self {
     Self(
       code: "theme-differs", severity: .correction,
@@ -70,7 +70,7 @@ extension Finding.Message {
       handling: Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
   }
 
-  /// A row gives another 実施状況 or 見直し than an earlier one of the same side, measure and year.
+  /// A row gives another 実施状況 or 見直し than an earlier one of the same side, initiative and year.
   static func reportContradicts(_ heading: String, _ first: String, line: Int) -> Self {
     Self(
       code: "report-contradicts", severity: .confirmation,
@@ -82,7 +82,7 @@ extension Finding.Message {
       handling: Text(ja: "先の行を使います。", en: "The earlier row is used."))
   }
 
-  /// A measure is reported for a year, and none of its sides gives a 実施状況.
+  /// An initiative is reported for a year, and none of its sides gives a 実施状況.
   static let implementationMissing = Self(
     code: "implementation-missing", severity: .confirmation,
     problem: Text(ja: "実施状況が書かれていません。", en: "It is not said how far the measure was carried out."),

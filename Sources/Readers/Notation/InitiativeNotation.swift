@@ -1,7 +1,7 @@
 import Indicators
 
-/// The ways of writing the key of a measure of the joint programme (取組ID): `Ⅰ①`, `I①`, `Ⅱ-3`, `III（３）`.
-enum MeasureNotation {
+/// The ways of writing the key of an initiative of the joint programme (取組ID): `Ⅰ①`, `I①`, `Ⅱ-3`, `III（３）`.
+enum InitiativeNotation {
   /// - Throws: what ``SectionNotation`` throws, and `unreadable` for a theme without a number.
   static func read(_ text: String) throws(SectionNotation.Fault) -> Initiative.ID {
     let section = try SectionNotation.read(roman(text))

@@ -5,16 +5,16 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The figures of a measure: values, changes, trend and a small chart; attainment where a figure has its own target.
-struct MeasureFigureTable {
-  let card: MeasureCardSheet
+/// The metrics of an initiative: values, changes, trend and a small chart; attainment if a metric has its own target.
+struct InitiativeMetricTable {
+  let card: InitiativeCardSheet
 
-  private var columns: MeasureCardLayout.Columns { card.columns }
-  private var layout: MeasureCardLayout { card.layout }
+  private var columns: InitiativeCardLayout.Columns { card.columns }
+  private var layout: InitiativeCardLayout { card.layout }
 
   /// Writes the figures and below them those with a target, or the line that says that there are none.
   func write(on sheet: inout Sheet) {
-    let row = MeasureCardLayout.figureRow
+    let row = InitiativeCardLayout.figureRow
     sheet.head("数値の推移", row: row, columns: columns.page, height: 20)
     guard !card.figures.isEmpty else {
       sheet.write(
@@ -44,7 +44,7 @@ struct MeasureFigureTable {
   /// The heights of the two rows of a figure in points.
   private static let heights = [34.0, 24.0]
 
-  private func write(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
+  private func write(_ figure: InitiativeMetricLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
     func put(_ content: Cell.Content, _ row: Int, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column), style: style)
@@ -65,7 +65,7 @@ struct MeasureFigureTable {
     put(
       figure.slope, row, columns.slope,
       .body.aligned(.right).format(NumberFormat.difference(indicator.decimals + 1)))
-    let chart = MeasureFigureChart(layout: figure, inputs: card.book.inputs).placed(
+    let chart = InitiativeMetricChart(layout: figure, inputs: card.book.inputs).placed(
       at: Position(row: row, column: columns.chart),
       width: Int(Column(width: columns.widths[columns.chart]).pixels) - 6,
       height: Int(Pixels.of(points: Self.heights.reduce(0, +))) - 6)
@@ -99,7 +99,7 @@ struct MeasureFigureTable {
     }
   }
 
-  private func writeTarget(_ figure: MeasureFigureLayout, row: Int, on sheet: inout Sheet) {
+  private func writeTarget(_ figure: InitiativeMetricLayout, row: Int, on sheet: inout Sheet) {
     let indicator = figure.figure.indicator
     let name = TextWidth.fitting("\(indicator.name)　\(indicator.printed.target)")
     let newest = indicator.target.kind.judgedFigure

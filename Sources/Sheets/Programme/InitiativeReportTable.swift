@@ -3,14 +3,14 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The years of a measure in a row with what was done in each, and beside them the facts of the measure.
-struct MeasureReportTable {
-  let card: MeasureCardSheet
+/// The years of an initiative in a row with what was done in each, and beside them the facts of the initiative.
+struct InitiativeReportTable {
+  let card: InitiativeCardSheet
 
   private var book: ProgrammeBook { card.book }
-  private var measure: Initiative { card.measure }
-  private var columns: MeasureCardLayout.Columns { card.columns }
-  private typealias Layout = MeasureCardLayout
+  private var initiative: Initiative { card.initiative }
+  private var columns: InitiativeCardLayout.Columns { card.columns }
+  private typealias Layout = InitiativeCardLayout
 
   /// Writes the years and the facts.
   func write(on sheet: inout Sheet) {
@@ -24,16 +24,16 @@ struct MeasureReportTable {
     let cell = Style.tableCell.wrapping()
     let top = cell.aligned(vertically: .top).aligned(.leftIndented(1))
     row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
-      book.stateContent(measure.id, $0)
+      book.stateContent(initiative.id, $0)
     }
     row(Layout.carrierRow, "実施主体", cell.size(8).aligned(.center), on: &sheet, words(\.carriers))
     row(Layout.activityRow, "取組実績", top, on: &sheet, words(\.activity))
     row(Layout.decisionRow, "見直し", .tableCell.aligned(.center), on: &sheet) {
-      book.decisionContent(measure.id, $0)
+      book.decisionContent(initiative.id, $0)
     }
     row(Layout.reviewRow, "見直しの内容", top, on: &sheet, words(\.reviewText))
     for (row, rules) in [
-      (Layout.stateRow, MeasureState.rules), (Layout.decisionRow, MeasureDecision.rules),
+      (Layout.stateRow, InitiativeStatus.rules), (Layout.decisionRow, InitiativeReview.rules),
     ] {
       sheet.conditionalFormats += rules(area(row))
     }
@@ -49,7 +49,7 @@ struct MeasureReportTable {
 
   private func words(_ text: @escaping (InitiativeReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
     { year in
-      guard let report = book.report(measure.id, year) else { return .blank }
+      guard let report = book.report(initiative.id, year) else { return .blank }
       // Who carried it stands for itself; other texts are distinguished by their sides.
       let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
       let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
@@ -80,13 +80,13 @@ struct MeasureReportTable {
       "この取組について", row: Layout.reportRow, columns: columns.trend...columns.chart, height: 20)
     let due = card.years.filter { $0 <= book.runYear && book.years.contains($0) }
     let certainty =
-      measure.indicators.isEmpty
-      ? "－（関連する指標なし）" : "\(measure.certainty.rawValue)（\(measure.indicators.count)指標）"
+      initiative.indicators.isEmpty
+      ? "－（関連する指標なし）" : "\(initiative.certainty.rawValue)（\(initiative.indicators.count)指標）"
     let facts: [(String, Cell.Content)] = [
-      ("人口減対策", .text(measure.side.isEmpty ? "－" : measure.side)),
+      ("人口減対策", .text(initiative.side.isEmpty ? "－" : initiative.side)),
       ("報告した年度", reported(due)),
-      ("報告を求める先", .text(book.plan.pendingReporters(measure).joined(separator: "・"))),
-      ("実施主体（本文）", .text(measure.carriers.joined(separator: "・"))),
+      ("報告を求める先", .text(book.plan.pendingReporters(initiative).joined(separator: "・"))),
+      ("実施主体（本文）", .text(initiative.carriers.joined(separator: "・"))),
       ("関連の確度", .text(certainty)),
       ("数値", .text(numbers)),
     ]
@@ -116,8 +116,8 @@ struct MeasureReportTable {
     let range = Area(cell(first), cell(last)).reference
     let all = LiveCount("COLUMNS(\(range))", comesTo: due.count)
     let count = LiveCount(
-      "\(all.formula)-COUNTIF(\(range),\"\(MeasureState.unreported.rawValue)\")",
-      comesTo: due.count { book.report(measure.id, $0) != nil })
+      "\(all.formula)-COUNTIF(\(range),\"\(InitiativeStatus.unreported.rawValue)\")",
+      comesTo: due.count { book.report(initiative.id, $0) != nil })
     let text: LiveText = "\(count) / \(all) 年度"
     return text.content
   }

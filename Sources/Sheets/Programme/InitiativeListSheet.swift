@@ -4,31 +4,31 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 取組一覧: every measure with its years, what was done in the report year, the review, and its figures.
-struct MeasureListSheet {
+/// 取組一覧: every initiative with its years, what was done in the report year, the review, and its figures.
+struct InitiativeListSheet {
   let book: ProgrammeBook
 
-  private typealias Column = MeasureListLayout.Column
+  private typealias Column = InitiativeListLayout.Column
 
-  private var layout: MeasureListLayout {
-    MeasureListLayout(count: book.measures.count, years: book.years)
+  private var layout: InitiativeListLayout {
+    InitiativeListLayout(count: book.initiatives.count, years: book.years)
   }
 
   var sheet: Sheet {
     let layout = layout
     let columns = 1...layout.columns.count
-    let header = MeasureListLayout.headerRow
+    let header = InitiativeListLayout.headerRow
     var sheet = Sheet(
-      name: MeasureListLayout.sheet, tabColor: .ai,
+      name: InitiativeListLayout.sheet, tabColor: .ai,
       columns: [Workbooks.Column(width: 1.5)]
-        + layout.columns.map { Workbooks.Column(width: MeasureListLayout.width($0)) },
-      defaultStyle: .body, freeze: Position(row: MeasureListLayout.firstRow, column: 3),
+        + layout.columns.map { Workbooks.Column(width: InitiativeListLayout.width($0)) },
+      defaultStyle: .body, freeze: Position(row: InitiativeListLayout.firstRow, column: 3),
       autofilter: Area(rows: header...layout.lastRow, columns: columns), isProtected: true,
       print: book.page.setup(
         fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: columns),
         repeatRows: header...header),
       hidesGridlines: true)
-    sheet.title(MeasureListLayout.sheet, columns: columns)
+    sheet.title(InitiativeListLayout.sheet, columns: columns)
     sheet.write(
       .text("\(book.base.title)　　\(book.base.reportLine)"), at: Position(row: 1, column: 1), style: .note)
     for (row, height) in [(0, 30.0), (1, 18), (2, 5), (header, 28)] { sheet.rowHeights[row] = height }
@@ -36,10 +36,12 @@ struct MeasureListSheet {
       sheet.write(
         .text(title(column)), at: Position(row: header, column: layout.index(column)), style: .header)
     }
-    for (index, measure) in book.measures.enumerated() { write(measure, at: index, on: &sheet, layout) }
-    sheet.conditionalFormats += MeasureState.rules(
+    for (index, initiative) in book.initiatives.enumerated() {
+      write(initiative, at: index, on: &sheet, layout)
+    }
+    sheet.conditionalFormats += InitiativeStatus.rules(
       over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
-    sheet.conditionalFormats += MeasureDecision.rules(over: layout.area(.decision))
+    sheet.conditionalFormats += InitiativeReview.rules(over: layout.area(.decision))
     return sheet
   }
 
@@ -60,19 +62,19 @@ struct MeasureListSheet {
   }
 
   private func write(
-    _ measure: Initiative, at index: Int, on sheet: inout Sheet, _ layout: MeasureListLayout
+    _ initiative: Initiative, at index: Int, on sheet: inout Sheet, _ layout: InitiativeListLayout
   ) {
-    let contents = layout.columns.map { ($0, content($0, of: measure)) }
+    let contents = layout.columns.map { ($0, content($0, of: initiative)) }
     let texts = contents.map { column, content in
       (
-        text: Self.text(of: content), width: MeasureListLayout.width(column) - 1.5,
-        size: style(column, measure).font.size
+        text: Self.text(of: content), width: InitiativeListLayout.width(column) - 1.5,
+        size: style(column, initiative).font.size
       )
     }
-    sheet.rowHeights[MeasureListLayout.firstRow + index] = TextWidth.height(of: texts, least: 32)
+    sheet.rowHeights[InitiativeListLayout.firstRow + index] = TextWidth.height(of: texts, least: 32)
     for (column, content) in contents {
       sheet.write(
-        content, at: layout.position(column, measure: index), style: style(column, measure))
+        content, at: layout.position(column, initiative: index), style: style(column, initiative))
     }
   }
 
@@ -83,23 +85,23 @@ struct MeasureListSheet {
     }
   }
 
-  private func content(_ column: Column, of measure: Initiative) -> Cell.Content {
-    let report = book.report(measure.id, book.reportYear)
+  private func content(_ column: Column, of initiative: Initiative) -> Cell.Content {
+    let report = book.report(initiative.id, book.reportYear)
     switch column {
-    case .number: return book.link(to: measure.id)
-    case .name: return .text(measure.name)
-    case .carriers: return .text(measure.carriers.joined(separator: "・"))
-    case .side: return .text(measure.side.isEmpty ? "－" : measure.side)
-    case .year(let offset): return book.stateContent(measure.id, book.years[offset])
-    case .decision: return book.decisionContent(measure.id, book.reportYear)
+    case .number: return book.link(to: initiative.id)
+    case .name: return .text(initiative.name)
+    case .carriers: return .text(initiative.carriers.joined(separator: "・"))
+    case .side: return .text(initiative.side.isEmpty ? "－" : initiative.side)
+    case .year(let offset): return book.stateContent(initiative.id, book.years[offset])
+    case .decision: return book.decisionContent(initiative.id, book.reportYear)
     case .activity:
-      let pending = "（未報告：\(book.plan.pendingReporters(measure).joined(separator: "・"))に報告を求めています）"
+      let pending = "（未報告：\(book.plan.pendingReporters(initiative).joined(separator: "・"))に報告を求めています）"
       return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? pending)
     case .reviewText: return .text(TextWidth.fitting(report?.lines(\.reviewText) ?? ""))
-    case .figures: return figures(of: measure.id)
+    case .figures: return figures(of: initiative.id)
     case .related:
-      let names = RelatedIndicator.all(of: measure, in: book).map {
-        "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(measure.certainty.rawValue)）"
+      let names = RelatedIndicator.all(of: initiative, in: book).map {
+        "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(initiative.certainty.rawValue)）"
       }
       return .text(names.joined(separator: "\n"))
     }
@@ -107,11 +109,11 @@ struct MeasureListSheet {
 
   /// The figures with their values of the report year, a line each: live, and fixed where a formula or its result
   /// would be longer than a cell holds.
-  private func figures(of measure: Initiative.ID) -> Cell.Content {
+  private func figures(of initiative: Initiative.ID) -> Cell.Content {
     func address(_ row: Int, _ column: Int) -> String {
-      SheetName.reference(MeasureInputLayout.sheet, Position(row: row, column: column))
+      SheetName.reference(InitiativeInputLayout.sheet, Position(row: row, column: column))
     }
-    let lines = book.programme.reports.metrics(of: measure).compactMap { figure -> LiveText? in
+    let lines = book.programme.reports.metrics(of: initiative).compactMap { figure -> LiveText? in
       guard let record = book.evaluation(of: figure)?.record,
         let column = record.years.firstIndex(of: book.reportYear)
       else { return nil }
@@ -120,9 +122,9 @@ struct MeasureListSheet {
       let value = address(first.row, first.column + column)
       let number = record.entries[column].cells[0].number
       let name = LiveText(
-        address(first.row, MeasureInputLayout.Column.name.rawValue), comesTo: indicator.name)
+        address(first.row, InitiativeInputLayout.Column.name.rawValue), comesTo: indicator.name)
       let unit = LiveText(
-        address(first.row, MeasureInputLayout.Column.unit.rawValue), comesTo: indicator.unit.name)
+        address(first.row, InitiativeInputLayout.Column.unit.rawValue), comesTo: indicator.unit.name)
       let shown = LiveCondition("ISNUMBER(\(value))", holds: number != nil)
         .choose("\(NumberText.value(indicator.decimals).live(value, number))\(unit)", else: "－")
       return "\(name)：\(shown)"
@@ -136,16 +138,16 @@ struct MeasureListSheet {
     return whole.content
   }
 
-  private func style(_ column: Column, _ measure: Initiative) -> Style {
+  private func style(_ column: Column, _ initiative: Initiative) -> Style {
     switch column {
     case .number:
-      book.hasCard(of: measure.id)
+      book.hasCard(of: initiative.id)
         ? Style.link.aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center)
     case .name: .tableCell.bold().wrapping()
     case .side: .tableCell.aligned(.center).shrinking()
     case .year, .decision: .tableCell.aligned(.center)
     case .carriers, .related: .tableCell.size(8).wrapping()
-    case .activity where book.report(measure.id, book.reportYear) == nil:
+    case .activity where book.report(initiative.id, book.reportYear) == nil:
       .tableCell.color(.vermilion).wrapping()
     case .activity, .reviewText, .figures: .tableCell.aligned(.leftIndented(1)).wrapping()
     }

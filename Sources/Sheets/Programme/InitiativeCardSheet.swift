@@ -3,36 +3,36 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The page of one measure: its text, its years, its figures, and the indicators of the strategy that it serves.
-struct MeasureCardSheet {
+/// The page of one initiative: its text, years and metrics, and the indicators of the strategy that it serves.
+struct InitiativeCardSheet {
   let book: ProgrammeBook
-  let measure: Initiative
-  let columns: MeasureCardLayout.Columns
-  let layout: MeasureCardLayout
-  let figures: [MeasureFigureLayout]
+  let initiative: Initiative
+  let columns: InitiativeCardLayout.Columns
+  let layout: InitiativeCardLayout
+  let figures: [InitiativeMetricLayout]
   let related: [RelatedIndicator]
 
   /// The name of the sheet: `個票Ⅰ①`.
-  static func name(of measure: Initiative.ID) -> String { "個票\(measure)" }
+  static func name(of initiative: Initiative.ID) -> String { "個票\(initiative)" }
 
-  init(book: ProgrammeBook, measure: Initiative) {
-    let columns = MeasureCardLayout.Columns(yearCount: book.inputs.years.count)
-    var figures: [MeasureFigureLayout] = []
-    var top = MeasureCardLayout.reportRow + 1
-    for figure in book.programme.reports.metrics(of: measure.id) {
+  init(book: ProgrammeBook, initiative: Initiative) {
+    let columns = InitiativeCardLayout.Columns(yearCount: book.inputs.years.count)
+    var figures: [InitiativeMetricLayout] = []
+    var top = InitiativeCardLayout.reportRow + 1
+    for figure in book.programme.reports.metrics(of: initiative.id) {
       guard
-        let layout = MeasureFigureLayout(
-          figure, in: book, sheet: Self.name(of: measure.id), top: top, columns: columns)
+        let layout = InitiativeMetricLayout(
+          figure, in: book, sheet: Self.name(of: initiative.id), top: top, columns: columns)
       else { continue }
       figures.append(layout)
       top += layout.height + 2
     }
     self.book = book
-    self.measure = measure
+    self.initiative = initiative
     self.columns = columns
     self.figures = figures
-    related = RelatedIndicator.all(of: measure, in: book)
-    layout = MeasureCardLayout(
+    related = RelatedIndicator.all(of: initiative, in: book)
+    layout = InitiativeCardLayout(
       figures: figures.count, targets: figures.count(where: \.figure.hasTarget), related: related.count)
   }
 
@@ -41,17 +41,17 @@ struct MeasureCardSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: Self.name(of: measure.id), tabColor: .ai3, columns: columns.widths.map { Column(width: $0) },
+      name: Self.name(of: initiative.id), tabColor: .ai3, columns: columns.widths.map { Column(width: $0) },
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
     writeHead(on: &sheet)
     writeGist(on: &sheet)
-    MeasureReportTable(card: self).write(on: &sheet)
-    MeasureFigureTable(card: self).write(on: &sheet)
-    MeasureRelatedTable(card: self).write(on: &sheet)
+    InitiativeReportTable(card: self).write(on: &sheet)
+    InitiativeMetricTable(card: self).write(on: &sheet)
+    RelatedIndicatorTable(card: self).write(on: &sheet)
     let last = writeNotes(on: &sheet)
     sheet.write(
       .text("計算・グラフ用（印刷されません。書き換えないでください）"),
-      at: Position(row: MeasureCardLayout.reportRow - 1, column: columns.helperLabel), style: .helper)
+      at: Position(row: InitiativeCardLayout.reportRow - 1, column: columns.helperLabel), style: .helper)
     for figure in figures {
       figure.write(on: &sheet, columns: columns, rounding: book.plan.settings.rounding)
     }
@@ -65,7 +65,7 @@ struct MeasureCardSheet {
 
   private func writeHead(on sheet: inout Sheet) {
     for (row, height) in [(0, 30.0), (1, 16), (2, 6), (5, 8), (13, 8)] { sheet.rowHeights[row] = height }
-    let title = "\(measure.id)　\(measure.name)"
+    let title = "\(initiative.id)　\(initiative.name)"
     // What is longer would run under the chips.
     let size = TextWidth.of(title) > 76 ? 12.0 : 15.0
     sheet.title(title, columns: columns.label...columns.lastYear, style: .title.size(size))
@@ -74,34 +74,34 @@ struct MeasureCardSheet {
     let state = Area(row: 0, columns: stateColumns)
     let decision = Area(row: 0, columns: columns.chart...columns.chart)
     sheet.merge(
-      book.stateContent(measure.id, book.reportYear), over: state,
+      book.stateContent(initiative.id, book.reportYear), over: state,
       style: .chip.format("General;General;General;\"\(book.reportYear)　\"@"))
     sheet.merge(
-      book.decisionContent(measure.id, book.reportYear), over: decision,
+      book.decisionContent(initiative.id, book.reportYear), over: decision,
       style: .chip.format("General;General;General;\"見直し　\"@"))
-    sheet.conditionalFormats += MeasureState.rules(over: state) + MeasureDecision.rules(over: decision)
-    let theme = book.plan.section(measure.id.theme)
+    sheet.conditionalFormats += InitiativeStatus.rules(over: state) + InitiativeReview.rules(over: decision)
+    let theme = book.plan.section(initiative.id.theme)
     sheet.write(
-      .text("テーマ\(measure.id.theme)　\(theme?.name ?? "")　｜　\(book.base.plan.settings.title)"),
+      .text("テーマ\(initiative.id.theme)　\(theme?.name ?? "")　｜　\(book.base.plan.settings.title)"),
       at: Position(row: 1, column: columns.label), style: .note)
     sheet.write(
       .link(
         .sheet(
-          MeasureInputLayout.sheet, book.inputs.position(measure.id, book.years[0], .state)),
+          InitiativeInputLayout.sheet, book.inputs.position(initiative.id, book.years[0], .state)),
         text: "実績を書き換える"), at: Position(row: 1, column: columns.trend), style: .link.size(8))
     sheet.write(
-      .link(.sheet(MeasureListLayout.sheet, Position(row: 0, column: 0)), text: "一覧へ戻る"),
+      .link(.sheet(InitiativeListLayout.sheet, Position(row: 0, column: 0)), text: "一覧へ戻る"),
       at: Position(row: 1, column: columns.chart), style: .link.size(8).aligned(.right))
   }
 
   private func writeGist(on sheet: inout Sheet) {
-    let row = MeasureCardLayout.gistRow
+    let row = InitiativeCardLayout.gistRow
     sheet.head("取組の要旨", row: row - 1, columns: columns.page, height: 20)
     // Every column is five pixels wider than its characters, which are seven wide.
     let width = columns.widths[columns.page].reduce(0) { $0 + $1 + 0.7 }
-    sheet.rowHeights[row] = TextWidth.height(of: [(measure.gist, width, 10)], least: 26)
+    sheet.rowHeights[row] = TextWidth.height(of: [(initiative.gist, width, 10)], least: 26)
     sheet.merge(
-      .text(measure.gist), over: Area(row: row, columns: columns.page), style: .body.size(10).wrapping())
+      .text(initiative.gist), over: Area(row: row, columns: columns.page), style: .body.size(10).wrapping())
   }
 
   // MARK: Notes
@@ -111,8 +111,8 @@ struct MeasureCardSheet {
 
   /// Writes the notes and returns the last row of the page.
   private func writeNotes(on sheet: inout Sheet) -> Int {
-    let findings = book.base.findings.filter { $0.initiative == measure.id }
-    let remarks = measure.remark.isEmpty ? [] : ["【計画】\(measure.remark)"]
+    let findings = book.base.findings.filter { $0.initiative == initiative.id }
+    let remarks = initiative.remark.isEmpty ? [] : ["【計画】\(initiative.remark)"]
     let lines = remarks + Finding.notes(findings.map(\.note), limit: Self.limit - remarks.count)
     guard !lines.isEmpty else { return layout.remarkRow }
     let row = layout.notesRow

@@ -1,8 +1,8 @@
 import Indicators
 import Workbooks
 
-/// Where everything stands on 取組一覧: one row for each measure.
-struct MeasureListLayout {
+/// Where everything stands on 取組一覧: one row for each initiative.
+struct InitiativeListLayout {
   static let sheet = "取組一覧"
   static let headerRow = 3
   static let firstRow = 4
@@ -14,7 +14,7 @@ struct MeasureListLayout {
     case decision, activity, reviewText, figures, related
   }
 
-  /// The number of measures.
+  /// The number of initiatives.
   let count: Int
   let years: [FiscalYear]
 
@@ -43,14 +43,14 @@ struct MeasureListLayout {
   /// The place of a column from the left.
   func index(_ column: Column) -> Int { 1 + (columns.firstIndex(of: column) ?? 0) }
 
-  /// The cell of a column in the row of the measure with that position.
-  func position(_ column: Column, measure: Int) -> Position {
-    Position(row: Self.firstRow + measure, column: index(column))
+  /// The cell of a column in the row of the initiative with that position.
+  func position(_ column: Column, initiative: Int) -> Position {
+    Position(row: Self.firstRow + initiative, column: index(column))
   }
 
   var lastRow: Int { Self.firstRow + max(count, 1) - 1 }
 
-  /// The cells of a column over all measures.
+  /// The cells of a column over all initiatives.
   func area(_ column: Column) -> Area {
     Area(rows: Self.firstRow...lastRow, column: index(column))
   }

@@ -4,10 +4,10 @@ import Formulas
 import Indicators
 import Workbooks
 
-/// The small chart beside a figure of a measure: its values as a line, target and projection where there are any.
-struct MeasureFigureChart {
-  let layout: MeasureFigureLayout
-  let inputs: MeasureInputLayout
+/// The small chart beside a metric of an initiative: its values as a line, with target and projection if any.
+struct InitiativeMetricChart {
+  let layout: InitiativeMetricLayout
+  let inputs: InitiativeInputLayout
 
   private var evaluation: Evaluation { layout.evaluation }
   private var addresses: AddressBook { layout.addresses }
@@ -65,7 +65,7 @@ struct MeasureFigureChart {
       ChartSeries(
         name: "値", categories: years,
         values: ChartRange(
-          sheet: MeasureInputLayout.sheet, area: inputs.values(of: layout.figure), cached: values),
+          sheet: InitiativeInputLayout.sheet, area: inputs.values(of: layout.figure), cached: values),
         line: Line(color: .ai, width: 1.75), marker: Marker(.circle, size: 5, fill: .ai, edge: .ai))
     }
   }

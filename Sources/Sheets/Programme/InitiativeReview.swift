@@ -1,8 +1,8 @@
 import Indicators
 import Workbooks
 
-/// What the sheets print of the review of a measure and year.
-enum MeasureDecision: String, CaseIterable {
+/// What the sheets print of the review of an initiative and year.
+enum InitiativeReview: String, CaseIterable {
   case continued = "継続"
   case expanded = "拡充"
   case improved = "改善"
@@ -28,7 +28,7 @@ enum MeasureDecision: String, CaseIterable {
 
   /// The rules for an area of decisions: what changes stands out.
   static func rules(over area: Area) -> [ConditionalFormat] {
-    let looks: [(MeasureDecision, ConditionalFormat.Look)] = [
+    let looks: [(InitiativeReview, ConditionalFormat.Look)] = [
       (.expanded, .init(isBold: true, fill: .ai3)), (.improved, .init(isBold: true, fill: .amber)),
       (.ended, .init(isBold: true, fill: .hair)), (.differing, .init(color: .vermilion, isBold: true)),
     ]

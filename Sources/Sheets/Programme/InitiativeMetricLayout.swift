@@ -5,10 +5,10 @@ import Indicators
 import Localization
 import Workbooks
 
-/// Where one figure of a measure is calculated: beside the printed page, every row and figure of its catalogue.
+/// Where one metric of an initiative is calculated: beside the printed page, every row and figure of its definitions.
 ///
 /// Of a figure without a target only what compares with none is placed, so that nothing else can be shown of it.
-struct MeasureFigureLayout {
+struct InitiativeMetricLayout {
   let figure: InitiativeMetric
   let evaluation: Evaluation
   let addresses: AddressBook
@@ -23,7 +23,7 @@ struct MeasureFigureLayout {
   /// - Parameter columns: of the labels and values of figures, and of the labels of rows, whose years follow.
   init?(
     _ figure: InitiativeMetric, in book: ProgrammeBook, sheet: String, top: Int,
-    columns: MeasureCardLayout.Columns
+    columns: InitiativeCardLayout.Columns
   ) {
     guard let evaluation = book.evaluation(of: figure) else { return nil }
     let definitions = evaluation.definitions
@@ -80,7 +80,7 @@ struct MeasureFigureLayout {
   private var hasNoTrend: String { "\(addresses.address(.fittedYears))<\(Trend.leastYears)" }
 
   /// Writes the calculation beside the page.
-  func write(on sheet: inout Sheet, columns: MeasureCardLayout.Columns, rounding: Rounding) {
+  func write(on sheet: inout Sheet, columns: InitiativeCardLayout.Columns, rounding: Rounding) {
     let writer = FigureWriter(evaluation, addresses: addresses, rounding: rounding)
     sheet.write(
       .text(TextWidth.fitting("\(figure.id)　\(figure.indicator.name)")),

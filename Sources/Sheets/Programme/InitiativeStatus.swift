@@ -1,8 +1,8 @@
 import Indicators
 import Workbooks
 
-/// What the sheets print of a measure and year: how far it was carried out, or that nothing was reported.
-enum MeasureState: String, CaseIterable {
+/// What the sheets print of an initiative and year: how far it was carried out, or that nothing was reported.
+enum InitiativeStatus: String, CaseIterable {
   case done = "実施"
   case partly = "一部"
   case notDone = "未実施"
@@ -14,10 +14,10 @@ enum MeasureState: String, CaseIterable {
   /// No year of the programme, for which nobody has to report.
   case notDue = ""
 
-  /// The state of a measure that was reported on, or not.
+  /// The state of an initiative that was reported on, or not.
   ///
-  /// - Parameter blank: what a measure without a report is.
-  init(_ report: InitiativeReport?, blank: MeasureState) {
+  /// - Parameter blank: what an initiative without a report is.
+  init(_ report: InitiativeReport?, blank: InitiativeStatus) {
     guard let report else {
       self = blank
       return
@@ -32,9 +32,9 @@ enum MeasureState: String, CaseIterable {
   }
 
   /// The words that may stand on 実績入力; a blank cell is 未報告 where a report is due.
-  static let entered: [MeasureState] = [.done, .partly, .notDone, .unstated]
+  static let entered: [InitiativeStatus] = [.done, .partly, .notDone, .unstated]
   /// Those that are counted for a year that is over.
-  static let counted: [MeasureState] = entered + [.unreported]
+  static let counted: [InitiativeStatus] = entered + [.unreported]
 
   /// What a column that counts it is called.
   var title: String { self == .unstated ? "－（記載なし）" : rawValue }
@@ -52,7 +52,7 @@ enum MeasureState: String, CaseIterable {
 
   /// The rules for an area of states.
   static func rules(over area: Area) -> [ConditionalFormat] {
-    let looks: [(MeasureState, ConditionalFormat.Look)] = [
+    let looks: [(InitiativeStatus, ConditionalFormat.Look)] = [
       (.unreported, .init(color: .vermilion, isBold: true)),
       (.notDone, .init(isBold: true, fill: notDone.fill)), (.done, .init(fill: done.fill)),
       (.partly, .init(fill: partly.fill)),

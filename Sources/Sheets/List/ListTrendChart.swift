@@ -7,7 +7,7 @@ import Workbooks
 /// The small chart in a row of 一覧: the actuals as a line, the path to the target dotted.
 ///
 /// It reads the points that the calculation of the indicator keeps for charts, so that an edited value moves it.
-struct ListCourse {
+struct ListTrendChart {
   let evaluation: Evaluation
   let addresses: AddressBook
 

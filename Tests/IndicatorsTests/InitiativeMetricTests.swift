@@ -1,15 +1,15 @@
 import Indicators
 import Testing
 
-struct MeasureFigureTests {
+struct InitiativeMetricTests {
   @Test(arguments: [
     (Margin?.none, Indicator.Direction.higherIsBetter), (.atLeast, .higherIsBetter),
     (.atMost, .lowerIsBetter),
   ])
   func `a ceiling is met from below`(margin: Margin?, direction: Indicator.Direction) {
-    let measure = Initiative.ID(theme: Section.ID(chapter: "Ⅰ", number: nil), number: 6)
+    let initiative = Initiative.ID(theme: Section.ID(chapter: "Ⅰ", number: nil), number: 6)
     let figure = InitiativeMetric(
-      measure: measure, number: 1, name: "事故", unit: Unit(base: "件"),
+      initiative: initiative, number: 1, name: "事故", unit: Unit(base: "件"),
       target: (.level(value: 10.25, year: FiscalYear(2024)), margin, "10.25件"), lastYear: FiscalYear(2024),
       place: Place(file: ""))
     #expect(figure.indicator.direction == direction)

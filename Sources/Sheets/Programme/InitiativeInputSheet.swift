@@ -4,24 +4,24 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 実績入力 of the joint programme: what was reported by measure and year, and the values of the figures.
-struct MeasureInputSheet {
+/// 実績入力 of the joint programme: what was reported by initiative and year, and the values of the figures.
+struct InitiativeInputSheet {
   let book: ProgrammeBook
 
-  private var layout: MeasureInputLayout { book.inputs }
+  private var layout: InitiativeInputLayout { book.inputs }
   private var yearCount: Int { layout.years.count }
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: MeasureInputLayout.sheet, tabColor: .input, columns: columns, defaultStyle: .body,
-      freeze: Position(row: MeasureInputLayout.firstMeasureRow, column: 3), isProtected: true,
+      name: InitiativeInputLayout.sheet, tabColor: .input, columns: columns, defaultStyle: .body,
+      freeze: Position(row: InitiativeInputLayout.firstInitiativeRow, column: 3), isProtected: true,
       hidesGridlines: true)
     sheet.rowHeights = [0: 30, 1: 15, 2: 5, 3: 20, 4: 18, 5: 18]
-    sheet.title(MeasureInputLayout.sheet, columns: page)
+    sheet.title(InitiativeInputLayout.sheet, columns: page)
     sheet.write(
       .text("黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直されます。正式な訂正は報告元のＣＳＶで行ってください。"),
       at: Position(row: 1, column: 1), style: .note)
-    writeMeasures(on: &sheet)
+    writeInitiatives(on: &sheet)
     writeFigures(on: &sheet)
     addRules(to: &sheet)
     let scale = Page.scale(pages: [columns[page].map(\.width)])
@@ -34,7 +34,7 @@ struct MeasureInputSheet {
     return sheet
   }
 
-  private typealias InputColumn = MeasureInputLayout.Column
+  private typealias InputColumn = InitiativeInputLayout.Column
   private static let nameWidth = 40.0
   private static let sourceWidth = 52.0
   /// The heads of both blocks stand over number and name.
@@ -71,8 +71,8 @@ struct MeasureInputSheet {
 
   // MARK: Measures
 
-  private func writeMeasures(on sheet: inout Sheet) {
-    let header = MeasureInputLayout.firstMeasureRow - 2
+  private func writeInitiatives(on sheet: inout Sheet) {
+    let header = InitiativeInputLayout.firstInitiativeRow - 2
     sheet.head("取組の報告", row: header - 1, columns: Self.headColumns)
     writeHeader(
       at: header,
@@ -80,34 +80,34 @@ struct MeasureInputSheet {
         (InputColumn.number.rawValue, "No"), (InputColumn.name.rawValue, "取組"),
         (layout.sourceColumn, "報告のもと（ファイル：行）"),
       ],
-      [(MeasureInputLayout.firstYearColumn, "実施状況（選択。空欄は未報告）"), (layout.statusColumn, "見直し（選択）")],
+      [(InitiativeInputLayout.firstYearColumn, "実施状況（選択。空欄は未報告）"), (layout.statusColumn, "見直し（選択）")],
       on: &sheet)
-    for measure in layout.measures {
-      let row = layout.row(of: measure.id)
-      let places = layout.years.compactMap { book.report(measure.id, $0) }.flatMap(\.entries).map(\.place)
+    for initiative in layout.initiatives {
+      let row = layout.row(of: initiative.id)
+      let places = layout.years.compactMap { book.report(initiative.id, $0) }.flatMap(\.entries).map(\.place)
       let source = Place.text(of: places)
-      sheet.fill(row: row, columns: page, height: height(measure.name, source), style: .tableCell)
+      sheet.fill(row: row, columns: page, height: height(initiative.name, source), style: .tableCell)
       sheet.write(
-        .text("\(measure.id)"), at: Position(row: row, column: InputColumn.number.rawValue),
+        .text("\(initiative.id)"), at: Position(row: row, column: InputColumn.number.rawValue),
         style: .tableCell.aligned(.center))
       sheet.write(
-        .text(measure.name), at: Position(row: row, column: InputColumn.name.rawValue),
+        .text(initiative.name), at: Position(row: row, column: InputColumn.name.rawValue),
         style: .tableCell.wrapping())
-      for year in layout.years { write(measure.id, year, on: &sheet) }
+      for year in layout.years { write(initiative.id, year, on: &sheet) }
       sheet.write(
         .text(source), at: Position(row: row, column: layout.sourceColumn),
         style: Style.note.bottom(.hair, .hair).wrapping())
     }
   }
 
-  private func write(_ measure: Initiative.ID, _ year: FiscalYear, on sheet: inout Sheet) {
-    let state = book.state(measure, year)
+  private func write(_ initiative: Initiative.ID, _ year: FiscalYear, on sheet: inout Sheet) {
+    let state = book.state(initiative, year)
     sheet.write(
-      MeasureState.entered.contains(state) ? .text(state.rawValue) : .blank,
-      at: layout.position(measure, year, .state), style: Style.entry.aligned(.center))
+      InitiativeStatus.entered.contains(state) ? .text(state.rawValue) : .blank,
+      at: layout.position(initiative, year, .state), style: Style.entry.aligned(.center))
     sheet.write(
-      book.decision(measure, year).map { .text($0.rawValue) } ?? .blank,
-      at: layout.position(measure, year, .decision), style: Style.entry.size(8).aligned(.center))
+      book.decision(initiative, year).map { .text($0.rawValue) } ?? .blank,
+      at: layout.position(initiative, year, .decision), style: Style.entry.size(8).aligned(.center))
   }
 
   /// The height of a row with a name and the places of what was reported.
@@ -130,14 +130,14 @@ struct MeasureInputSheet {
         (InputColumn.target.rawValue, "目標"), (layout.sourceColumn, "出典（ファイル：行）"),
       ],
       [
-        (MeasureInputLayout.firstYearColumn, "値（年度）"), (layout.statusColumn, "状態（選択）"),
+        (InitiativeInputLayout.firstYearColumn, "値（年度）"), (layout.statusColumn, "状態（選択）"),
         (layout.treatmentColumn, "推計での扱い（選択）"),
       ], on: &sheet)
     sheet.rowHeights[layout.yearRow] = 14
     for (offset, year) in layout.years.enumerated() {
       sheet.write(
         .number(Double(year.number)),
-        at: Position(row: layout.yearRow, column: MeasureInputLayout.firstYearColumn + offset),
+        at: Position(row: layout.yearRow, column: InitiativeInputLayout.firstYearColumn + offset),
         style: Style.note.aligned(.center).format(NumberFormat.yearInBrackets))
     }
     for figure in layout.figures { write(figure, on: &sheet) }
@@ -180,7 +180,8 @@ struct MeasureInputSheet {
     for (offset, entry) in record.entries.enumerated() {
       let cell = entry.cells[0]
       put(
-        cell.number.map(Cell.Content.number) ?? .blank, MeasureInputLayout.firstYearColumn + offset, number)
+        cell.number.map(Cell.Content.number) ?? .blank, InitiativeInputLayout.firstYearColumn + offset, number
+      )
       put(cell.word.map { .text($0.text) } ?? .blank, layout.statusColumn + offset, word)
       put(.text(entry.treatmentWord.text), layout.treatmentColumn + offset, word.color(.faint))
     }
@@ -196,20 +197,20 @@ struct MeasureInputSheet {
     func block(_ rows: ClosedRange<Int>, _ column: Int) -> Area {
       Area(rows: rows, columns: column...column + yearCount - 1)
     }
-    let measures = MeasureInputLayout.firstMeasureRow...layout.lastMeasureRow
+    let initiatives = InitiativeInputLayout.firstInitiativeRow...layout.lastInitiativeRow
     sheet.validations = [
       Validation(
-        over: block(measures, MeasureInputLayout.firstYearColumn),
-        rule: .list(MeasureState.entered.map(\.rawValue)), errorTitle: "実施状況",
+        over: block(initiatives, InitiativeInputLayout.firstYearColumn),
+        rule: .list(InitiativeStatus.entered.map(\.rawValue)), errorTitle: "実施状況",
         errorMessage: "一覧から選ぶか、空欄（未報告）にしてください。"),
       Validation(
-        over: block(measures, layout.statusColumn), rule: .list(MeasureDecision.allCases.map(\.rawValue)),
+        over: block(initiatives, layout.statusColumn), rule: .list(InitiativeReview.allCases.map(\.rawValue)),
         errorTitle: "見直し", errorMessage: "一覧から選ぶか、空欄にしてください。"),
     ]
     guard !layout.figures.isEmpty else { return }
     let figures = layout.firstFigureRow...layout.lastRow
     sheet.validations += [
-      .value(over: block(figures, MeasureInputLayout.firstYearColumn), name: "値"),
+      .value(over: block(figures, InitiativeInputLayout.firstYearColumn), name: "値"),
       .status(over: block(figures, layout.statusColumn)),
       .treatment(over: block(figures, layout.treatmentColumn)),
     ]
