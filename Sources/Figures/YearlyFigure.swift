@@ -186,7 +186,12 @@ extension YearlyFigure {
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
       .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
       true
-    default: false
+    case .year, .label, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .yearly,
+      .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,
+      .inPeriod, .missing, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear, .interval,
+      .change, .changeTerm, .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
+      .lowerTotal, .upperTotal:
+      false
     }
   }
 }

@@ -1,3 +1,5 @@
+import Indicators
+
 /// The columns of a 照会様式, named as the contract of exports names them.
 enum FormColumn: String, CaseIterable {
   case id = "指標ID"
@@ -14,6 +16,22 @@ enum FormColumn: String, CaseIterable {
   case analysis = "要因分析"
   case outlook = "今後の方向性"
   case remark = "備考"
+
+  /// The column of one of the department's texts beside its value; nil for the signs around the number.
+  init?(_ field: Observation.Words.Field) {
+    switch field {
+    case .source: self = .source
+    case .released: self = .released
+    case .nextRelease: self = .nextRelease
+    case .analysis: self = .analysis
+    case .outlook: self = .outlook
+    case .remark: self = .remark
+    case .qualifier: return nil
+    }
+  }
+
+  /// The department's text that stands in the column; nil in the other columns.
+  var field: Observation.Words.Field? { Observation.Words.Field.allCases.first { FormColumn($0) == self } }
 
   /// Whether the department writes here.
   var isEntry: Bool {

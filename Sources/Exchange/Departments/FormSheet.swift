@@ -99,7 +99,7 @@ struct FormSheet {
     case .status: cell.aligned(.center)
     case .value: cell.aligned(.right).format("General")
     case .definition, .previous: cell.size(8).wrapping()
-    default: cell.wrapping()
+    case .name, .source, .released, .nextRelease, .analysis, .outlook, .remark: cell.wrapping()
     }
   }
 }

@@ -71,11 +71,7 @@ struct RequestRow {
     // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
     case .status: cell?.status?.rawValue ?? ""
     case .source: source
-    case .released: cell?.words[.released] ?? ""
-    case .nextRelease: cell?.words[.nextRelease] ?? ""
-    case .analysis: cell?.words[.analysis] ?? ""
-    case .outlook: cell?.words[.outlook] ?? ""
-    case .remark: cell?.words[.remark] ?? ""
+    case .released, .nextRelease, .analysis, .outlook, .remark: column.field.flatMap { cell?.words[$0] } ?? ""
     }
   }
 }

@@ -19,23 +19,22 @@ package func resultsTable(_ evaluations: Evaluations, plan: Plan) -> String {
 }
 
 /// One row of the table of results.
-private struct ResultsRow {
+struct ResultsRow {
   let placement: Placement
   let evaluation: Evaluation
   let context: Context
 
-  private static let columns: [(heading: String, figure: Figure)] = [
-    ("達成率", .attainment), ("進捗率", .progress), ("期待値", .expected), ("期待値との差", .gap), ("期待比", .pace),
-    ("不足数", .shortfall), ("必要年増分", .requiredPerYear), ("実績年増分", .achievedPerYear), ("推計値", .projection),
-    ("80％下限", .lower), ("80％上限", .upper), ("推計達成率", .projectedAttainment),
-    ("推計不足数", .projectedShortfall), ("達成確率", .probability), ("達成見込年", .reachLabel), ("評価", .rating),
-    ("見通し", .outlook),
+  /// The figures with a column of their own in the order of the columns: those with a heading.
+  static let columns: [Figure] = [
+    .attainment, .progress, .expected, .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear,
+    .projection, .lower, .upper, .projectedAttainment, .projectedShortfall, .probability, .reachLabel,
+    .rating, .outlook,
   ]
 
   static let headings =
     [
       "区分", "施策", "No", "指標ID", "指標名", "再掲", "単位", "種別", "基準", "目標（原文）", "最新年度", "最新実績", "状態",
-    ] + columns.map(\.heading) + ["所管課", "備考"]
+    ] + columns.compactMap(\.resultsHeading) + ["所管課", "備考"]
 
   var fields: [String] {
     let indicator = evaluation.indicator
@@ -46,7 +45,7 @@ private struct ResultsRow {
       InertText.written(indicator.unit.name), indicator.target.kind.name,
       InertText.written(indicator.printed.baseline), InertText.written(indicator.printed.target),
       text(.latestLabel), text(indicator.target.kind.judgedFigure), status,
-    ] + Self.columns.map { text($0.figure) } + [
+    ] + Self.columns.map { text($0) } + [
       InertText.written(indicator.department), InertText.written(remark),
     ]
   }
@@ -81,5 +80,39 @@ private struct ResultsRow {
       parts.append(cell.words[.remark])
     }
     return parts.joined(separator: "／")
+  }
+}
+
+extension Figure {
+  /// The heading of the figure's own column in `結果一覧.csv`; nil without one.
+  ///
+  /// The newest value and its year stand under 最新実績 and 最新年度, the target in the words of the plan.
+  var resultsHeading: String? {
+    switch self {
+    case .attainment: "達成率"
+    case .progress: "進捗率"
+    case .expected: "期待値"
+    case .gap: "期待値との差"
+    case .pace: "期待比"
+    case .shortfall: "不足数"
+    case .requiredPerYear: "必要年増分"
+    case .achievedPerYear: "実績年増分"
+    case .projection: "推計値"
+    case .lower: "80％下限"
+    case .upper: "80％上限"
+    case .probability: "達成確率"
+    case .projectedAttainment: "推計達成率"
+    case .projectedShortfall: "推計不足数"
+    case .reachLabel: "達成見込年"
+    case .rating: "評価"
+    case .outlook: "見通し"
+    case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
+      .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
+      .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .fittedYears, .firstFittedYear,
+      .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .weight, .damping,
+      .unclipped, .spread, .score, .exactProbability, .reachHorizon, .reachYear, .naiveForecast,
+      .linearForecast, .compound, .calculatedRating:
+      nil
+    }
   }
 }

@@ -75,7 +75,9 @@ package enum Constant: Hashable, Sendable {
     switch self {
     case .rating(let rating): plan.ratings.text(rating)
     case .outlook(let outlook): plan.ratings.text(outlook)
-    default: nil
+    case .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
+      .spreadGrowth, .changeFloor, .named:
+      nil
     }
   }
 }

@@ -98,7 +98,14 @@ struct TableLayout {
     switch figure {
     case .calculatedRating, .rating, .outlook: 16
     case .latestLabel, .reachLabel, .missingLabel: 9
-    default: width(of: figure.format(for: .level))
+    case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
+      .inflow, .outflow, .latest, .previous, .total, .missingYears, .judgedYears, .metYears, .yearTarget,
+      .met, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
+      .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear, .anchorYear, .anchor, .horizon,
+      .slope, .meanLevel, .typicalChange, .squaredError, .weight, .damping, .unclipped, .projection,
+      .spread, .lower, .upper, .score, .exactProbability, .probability, .projectedAttainment,
+      .projectedShortfall, .reachHorizon, .reachYear, .naiveForecast, .linearForecast, .compound:
+      width(of: figure.format(for: .level))
     }
   }
 

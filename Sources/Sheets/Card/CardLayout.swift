@@ -48,11 +48,13 @@ struct CardLayout {
     self.record = record
     tableRows = Self.printedRows(of: definitions)
     let printed = Set(tableRows)
-    helperRows = YearlyFigure.allCases.filter { definitions.has($0) && !printed.contains($0) && $0 != .label }
-    figures = Self.printedFigures(of: definitions)
+    helperRows = YearlyFigure.allCases.filter {
+      definitions.has($0) && !printed.contains($0) && $0.cardPlace != .head
+    }
+    figures = Self.calculation.filter(definitions.has)
     let shown = Set(figures)
     helperFigures = Figure.allCases.filter {
-      definitions.has($0) && !shown.contains($0) && !Self.chips.contains($0)
+      definitions.has($0) && !shown.contains($0) && $0.cardPlace != .head
     }
     chartRows = max(Self.leastChartRows, figures.count - tableRows.count - 1)
     let tableRow = Self.chartRow + chartRows + 1
@@ -77,9 +79,6 @@ struct CardLayout {
     addresses.place(.outlook, at: Position(row: 0, column: columns.explanation))
     self.addresses = addresses
   }
-
-  /// The verdicts stand in the chips at the top.
-  private static let chips: Set<Figure> = [.rating, .outlook]
 
   /// The columns right of the year table, by the number of its years.
   struct Columns {
@@ -113,27 +112,26 @@ struct CardLayout {
 
   var columns: Columns { Columns(yearCount: record.years.count) }
 
+  /// The printed rows before the projection, whose rows depend on the kind of target.
+  static let rowsBeforeProjection: [YearlyFigure] = [
+    .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
+    .yearTarget, .expected, .deviation, .compounded, .met, .fitted,
+  ]
+
   private static func printedRows(of definitions: Definitions) -> [YearlyFigure] {
-    let rows: [YearlyFigure] =
-      [
-        .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
-        .yearTarget,
-        .expected, .deviation, .compounded, .met, .fitted,
-      ] + definitions.profile.kind.projectedRows.all
+    let rows = rowsBeforeProjection + definitions.profile.kind.projectedRows.all
     let repeatsYearTarget = definitions.has(YearlyFigure.yearTarget) && !definitions.profile.hasPath
     return rows.filter { definitions.has($0) && !($0 == .expected && repeatsYearTarget) }
   }
 
-  private static func printedFigures(of definitions: Definitions) -> [Figure] {
-    let figures: [Figure] = [
-      .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
-      .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
-      .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
-      .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
-      .probability, .reachLabel, .naiveForecast, .linearForecast, .compound,
-    ]
-    return figures.filter { definitions.has($0) }
-  }
+  /// The figures of the printed calculation in their order: those whose ``Figure/cardPlace`` is `printed`.
+  static let calculation: [Figure] = [
+    .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
+    .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
+    .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
+    .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
+    .probability, .reachLabel, .naiveForecast, .linearForecast, .compound,
+  ]
 
   /// The head of the notes: below the table, or below the calculation where that reaches further down.
   var notesRow: Int {

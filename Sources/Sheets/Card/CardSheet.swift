@@ -141,7 +141,14 @@ struct CardSheet {
     return switch row {
     case .year, .fitted: cell.color(.sub).size(8)
     case .actual, .runningTotal: cell.bold()
-    default: cell
+    case .label, .inflow, .outflow, .status, .outflowStatus, .treatment, .path, .yearly, .yearTarget,
+      .expected, .deviation, .compounded, .met, .validActual, .factYear, .inPeriod, .missing,
+      .preliminaryRank, .breakYear, .fitCandidate, .fittedYear, .interval, .change, .changeTerm,
+      .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal, .lowerTotal,
+      .upperTotal, .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark,
+      .lineYear, .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear,
+      .goalValue, .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
+      cell
     }
   }
 
@@ -154,7 +161,13 @@ struct CardSheet {
     case .yearTarget, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal:
       NumberFormat.value(page.tableDecimals)
-    default: writer.format(row)
+    case .label, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .yearly,
+      .runningTotal, .validActual, .factYear, .inPeriod, .missing, .preliminaryRank, .breakYear,
+      .fitCandidate, .fittedYear, .interval, .change, .changeTerm, .noiseTerm, .unclipped, .spread,
+      .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
+      .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
+      .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
+      writer.format(row)
     }
   }
 
@@ -213,7 +226,15 @@ struct CardSheet {
       switch figure {
       case .target where indicator.target.kind.showsTargetAsPlanned: NumberFormat.target(of: indicator)
       case .growthRate: NumberFormat.target(of: indicator)
-      default: writer.format(figure)
+      case .baseline, .baselineYear, .target, .targetYear, .fromYear, .breakYear, .latestYear,
+        .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
+        .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
+        .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear,
+        .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .weight,
+        .damping, .unclipped, .projection, .spread, .lower, .upper, .score, .exactProbability,
+        .probability, .projectedAttainment, .projectedShortfall, .reachHorizon, .reachYear, .reachLabel,
+        .naiveForecast, .linearForecast, .compound, .calculatedRating, .rating, .outlook:
+        writer.format(figure)
       }
     sheet.write(
       .text(figure.label(for: evaluation.definitions.profile)),

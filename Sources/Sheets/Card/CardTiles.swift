@@ -25,45 +25,48 @@ struct CardTiles {
     let year = "（\(indicator.target.year)）"
     let start = kind.isSum ? indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? "" : ""
 
-    let tiles: [(String, Figure, Cell.Content, ClosedRange<Int>)] = [
-      (kind.judgedName + start, kind.judgedFigure, newestNote.content, CardLayout.labelColumn...first - 1),
-      ("目標値" + year, .target, targetNote, cuts[0]...cuts[1] - 1),
-      ("達成率", .attainment, .text(attainmentNote), cuts[1]...cuts[2] - 1),
-      ("進捗率", .progress, progressNote, cuts[2]...cuts[3] - 1),
-      ("推計値" + year, .projection, projectionNote.content, columns.label...columns.value),
-      ("達成確率", .probability, probabilityNote.content, columns.explanation...columns.explanation),
+    let tiles: [(String, Figure, format: String, Cell.Content, ClosedRange<Int>)] = [
+      (
+        kind.judgedName + start, kind.judgedFigure, writer.format(kind.judgedFigure), newestNote.content,
+        CardLayout.labelColumn...first - 1
+      ),
+      ("目標値" + year, .target, targetFormat, targetNote, cuts[0]...cuts[1] - 1),
+      ("達成率", .attainment, writer.format(.attainment), .text(attainmentNote), cuts[1]...cuts[2] - 1),
+      ("進捗率", .progress, NumberFormat.progress, progressNote, cuts[2]...cuts[3] - 1),
+      (
+        "推計値" + year, .projection, writer.format(.projection), projectionNote.content,
+        columns.label...columns.value
+      ),
+      (
+        "達成確率", .probability, writer.format(.probability), probabilityNote.content,
+        columns.explanation...columns.explanation
+      ),
     ]
-    for (label, figure, note, columns) in tiles { put(label, figure, note, columns, on: &sheet) }
+    for (label, figure, format, note, columns) in tiles {
+      put(label, figure, format, note, columns, on: &sheet)
+    }
   }
 
   private var targetNote: Cell.Content {
     .text(kind.targetNote(unit: indicator.unit.name, printed: indicator.printed.target))
   }
 
+  /// Writes one tile; its format loses the room at the right that columns of numbers need.
   private func put(
-    _ label: String, _ figure: Figure, _ note: Cell.Content, _ columns: ClosedRange<Int>,
+    _ label: String, _ figure: Figure, _ format: String, _ note: Cell.Content, _ columns: ClosedRange<Int>,
     on sheet: inout Sheet
   ) {
     func area(_ offset: Int) -> Area { Area(row: CardLayout.tileRow + offset, columns: columns) }
     sheet.merge(.text(label), over: area(0), style: .tileLabel)
     sheet.merge(
       .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(1),
-      style: Style.tileFigure.format(format(of: figure)).shrinking())
+      style: Style.tileFigure.format(NumberFormat.centered(format)).shrinking())
     sheet.merge(note, over: area(2), style: Style.tileNote.shrinking())
   }
 
-  /// The formats of the figures themselves without the room at the right that columns of numbers need.
-  private func format(of figure: Figure) -> String {
-    let format: String =
-      switch figure {
-      case .progress: NumberFormat.progress
-      case .target:
-        kind.isGrowth
-          ? NumberFormat.value(indicator.decimals + kind.extraTargetDigits)
-          : NumberFormat.target(of: indicator)
-      default: writer.format(figure)
-      }
-    return NumberFormat.centered(format)
+  private var targetFormat: String {
+    kind.isGrowth
+      ? NumberFormat.value(indicator.decimals + kind.extraTargetDigits) : NumberFormat.target(of: indicator)
   }
 
   // MARK: Notes that follow the figures

@@ -62,7 +62,9 @@ struct FindingsSheet {
     return switch column {
     case .indicatorNumber: "取組No"
     case .indicator: "取組"
-    default: column.title
+    case .margin, .number, .severity, .year, .content, .found, .file, .line, .heading, .handling, .state,
+      .checked:
+      column.title
     }
   }
 
@@ -157,7 +159,7 @@ struct FindingsSheet {
     case .heading: cell.size(8).aligned(.center).wrapping()
     case .state: .entry.aligned(.center)
     case .checked: .entry.wrapping()
-    default: cell.wrapping()
+    case .margin, .indicator, .content, .handling: cell.wrapping()
     }
   }
 }

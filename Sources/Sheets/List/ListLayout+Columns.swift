@@ -46,7 +46,11 @@ extension ListLayout {
       let edges = 5.0 / 7 * Double(presentColumns.count - others.count - 1)
       // A column is 255 characters wide at most.
       return min(255, max(20, room - taken + edges + Self.excess))
-    default: return column.width
+    case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
+      .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating, .projection, .lower,
+      .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required, .reachYear, .probability,
+      .outlook, .policy, .department, .reprint, .mark:
+      return column.width
     }
   }
 
@@ -59,7 +63,11 @@ extension ListLayout.Column {
   var isHidden: Bool {
     switch self {
     case .reprint, .mark: true
-    default: false
+    case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
+      .actual, .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating,
+      .projection, .lower, .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required,
+      .reachYear, .probability, .outlook, .policy, .department, .remark:
+      false
     }
   }
 
@@ -172,7 +180,10 @@ extension ListLayout.Column {
     case .reachYear: "推計が目標に届く最初の年度です。20年のうちに届かないときは「見込みなし」です。"
     case .probability: "目標年度に目標へ届く確率です。年数が少ないため、５％刻みの目安として示します。"
     case .outlook: "目標年度の見通しです。達成確率で区分します。目標年度の実績が出た後などは、達したかどうかによります。"
-    default: nil
+    case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
+      .actual, .trendChart, .latestYear, .latest, .projectedAttainment, .policy, .department, .remark,
+      .reprint, .mark:
+      nil
     }
   }
 }

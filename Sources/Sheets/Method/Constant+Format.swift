@@ -8,7 +8,7 @@ extension Constant {
     case .staleLimit, .minimumYears: NumberFormat.years
     case .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .changeFloor: #"0%_ "#
     case .damping, .spreadGrowth: #"0.0_ "#
-    default: "General_ "
+    case .named, .rating, .outlook: "General_ "
     }
   }
 }
