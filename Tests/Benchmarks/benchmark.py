@@ -59,7 +59,11 @@ class Benchmark:
         subprocess.run([sys.executable, os.path.join(HERE, "trace", "generate.py"), work("trace")], check=True)
         compile = ["cc", "-O2", "-I", os.path.join(HERE, "trace")]
         subprocess.run([*compile, "-shared", "-fPIC", "-o", work("trace", "recorder.so"), work("trace", "recorder.c"), "-ldl"], check=True)
-        subprocess.run([*compile, "-o", work("trace", "player"), work("trace", "player.c"), "-lxlsxwriter"], check=True)
+        # The streams of the program: parts of a workbook are held in memory by both.
+        parts = os.path.join(HERE, "..", "..", "Sources", "CParts")
+        sources = [work("trace", "player.c"), os.path.join(parts, "Stream.c")]
+        include = ["-I", os.path.join(parts, "include")]
+        subprocess.run([*compile, *include, "-o", work("trace", "player"), *sources, "-lxlsxwriter"], check=True)
         self.report(EXAMPLE, "--jobs", "1", environment={"LD_PRELOAD": work("trace", "recorder.so"), "TRACE": work("trace", "calls")})
 
     def play(self, *more):
