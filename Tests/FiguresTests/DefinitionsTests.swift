@@ -5,12 +5,13 @@ import Testing
 struct DefinitionsTests {
   private static func definitions(
     _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
-    bounds: Indicator.Bounds = Indicator.Bounds(lower: 0)
+    bounds: Indicator.Bounds = Indicator.Bounds(lower: 0), nature: Indicator.Nature = .yearly,
+    path: [Plan.PathPoint] = []
   ) -> Definitions {
     let indicator = Indicator(
       id: Indicator.ID("K01"), name: "", baseline: baseline, target: target,
       printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"), direction: direction,
-      bounds: bounds)
+      bounds: bounds, nature: nature)
     let year = FiscalYear(2024)
     let settings = Settings(
       title: "", organisation: "", period: FiscalYear(2020)...year, reportYear: year,
@@ -18,7 +19,7 @@ struct DefinitionsTests {
     return Definitions(
       IndicatorProfile(
         of: indicator,
-        in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [])))
+        in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [], path: path)))
   }
 
   private static let year = FiscalYear(2024)
@@ -34,8 +35,22 @@ struct DefinitionsTests {
     definitions(.maintain(value: 5, period: period)), definitions(.balance(year: year)),
   ]
 
-  @Test func `there is a catalogue for every kind of target`() {
+  @Test func `there are definitions for every kind of target`() {
     #expect(Self.definitionsByProfile.map(\.profile.kind) == Target.Kind.allCases)
+  }
+
+  @Test(arguments: Figure.allCases)
+  func `some kind of target defines the figure`(_ figure: Figure) {
+    #expect(Self.definitionsByProfile.contains { $0.has(figure) })
+  }
+
+  @Test(arguments: YearlyFigure.allCases)
+  func `some kind of target defines the yearly figure`(_ row: YearlyFigure) {
+    let point = Plan.PathPoint(
+      indicator: Indicator.ID("K01"), year: Self.year, value: 3, place: Place(file: ""))
+    let more = Self.definitions(
+      .cumulative(value: 5, period: Self.period), nature: .runningTotal, path: [point])
+    #expect((Self.definitionsByProfile + [more]).contains { $0.has(row) })
   }
 
   @Test(arguments: [
