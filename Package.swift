@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CParts", dependencies: ["CXlsxWriter"]),
 
@@ -34,7 +36,9 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: strictSettings),
 
     // Input: bytes to rows of cells, and rows to plan, observations and findings.
-    .target(name: "Tables", dependencies: ["Indicators", "CSystem"], swiftSettings: strictSettings),
+    .target(
+      name: "Tables", dependencies: ["Indicators", "CSystem", "CExpat", "CMinizip"],
+      swiftSettings: strictSettings),
     .target(
       name: "Readers", dependencies: ["Indicators", "Tables", "CUnistring"], swiftSettings: strictSettings),
 

@@ -16,6 +16,11 @@ package struct TableRow: Hashable {
       case boolean
       /// Workbook: a formula without a cached value. The text is empty.
       case notCalculated
+      /// Workbook: a number that its number format shows in thousands or the like, without a text that says so. The
+      /// text is the stored number.
+      case scaled
+      /// Workbook: a number that its number format hides. The text is the stored number.
+      case notShown
     }
 
     /// What the cell is.
@@ -38,7 +43,9 @@ package struct TableRow: Hashable {
   package var cellCount = 0
   /// The cells that are not simply a text, from left to right.
   package var faults: [Fault] = []
-  /// By column, the text that a merged range carries into a cell that is blank itself. A number is never carried.
+  /// By column, the text that a merged range carries into a cell that is blank itself.
+  ///
+  /// A number is never carried.
   package var merged: [Int: String] = [:]
   /// Whether a spreadsheet hides the row.
   package var isHidden = false
