@@ -11,6 +11,8 @@ typedef struct {
   uint64_t position;
   /* How many bytes minizip has read so far: what a part really took from the archive. */
   uint64_t consumed;
+  /* Whether minizip wanted to read behind the end. It takes a field that is not there for zero unless this is an error. */
+  int ended;
 } cminizip_memory;
 
 static inline voidpf cminizip_begin(voidpf memory, const void *name, int mode) {
@@ -23,7 +25,10 @@ static inline uLong cminizip_read(voidpf opaque, voidpf stream, void *buffer, uL
   (void)opaque;
   cminizip_memory *memory = stream;
   uint64_t left = memory->count - memory->position;
-  if (size > left) size = left;
+  if (size > left) {
+    size = left;
+    memory->ended = 1;
+  }
   memcpy(buffer, memory->bytes + memory->position, size);
   memory->position += size;
   memory->consumed += size;
@@ -59,9 +64,14 @@ static inline int cminizip_end(voidpf opaque, voidpf stream) {
   return 0;
 }
 
+static inline int cminizip_error(voidpf opaque, voidpf stream) {
+  (void)opaque;
+  return ((cminizip_memory *)stream)->ended;
+}
+
 /* Opens an archive in memory. Returns NULL if the bytes are no archive; the caller closes the archive by unzClose. */
 static inline unzFile cminizip_open(cminizip_memory *memory) {
   zlib_filefunc64_def functions = {cminizip_begin, cminizip_read, cminizip_write, cminizip_position,
-                                   cminizip_seek,  cminizip_end,  cminizip_end,   memory};
+                                   cminizip_seek,  cminizip_end,  cminizip_error, memory};
   return unzOpen2_64("", &functions);
 }

@@ -22,7 +22,8 @@ final class Archive {
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFile.Fault) {
     memory = .allocate(capacity: 1)
     memory.initialize(
-      to: cminizip_memory(bytes: bytes.baseAddress, count: UInt64(bytes.count), position: 0, consumed: 0))
+      to: cminizip_memory(
+        bytes: bytes.baseAddress, count: UInt64(bytes.count), position: 0, consumed: 0, ended: 0))
     guard let file = cminizip_open(memory) else {
       memory.deallocate()
       throw .damaged

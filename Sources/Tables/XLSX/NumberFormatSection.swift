@@ -166,6 +166,10 @@ extension NumberFormatSection {
       case "G" where follows("eneral"), "g" where follows("eneral"):
         index += 6
         place(isZero: true)
+      // Programs also write the name of the format that Excel shows in Japanese.
+      case "G" where follows("/標準"):
+        index += 3
+        place(isZero: true)
       case "y", "m", "d", "h", "s", "e", "g", "a", "b", "Y", "M", "D", "H", "S", "E", "G", "A", "B":
         isDate = true
       default: literal(String(scalar))

@@ -90,8 +90,10 @@ enum EscapedText {
         units.append(unit)
         index += 7
       } else {
-        plain += String(decoding: units, as: UTF16.self).utf8
-        units.removeAll()
+        if !units.isEmpty {
+          plain += String(decoding: units, as: UTF16.self).utf8
+          units.removeAll()
+        }
         plain.append(text[index])
         index += 1
       }
@@ -101,10 +103,11 @@ enum EscapedText {
 
   /// Returns the unit that an escape at the beginning of a text stands for.
   private static func unit(_ text: ArraySlice<UInt8>) -> UInt16? {
+    guard text.count >= 7, text[text.startIndex] == UInt8(ascii: "_"),
+      text[text.startIndex + 1] == UInt8(ascii: "x")
+    else { return nil }
     let escape = text.prefix(7)
-    guard escape.count == 7, escape.starts(with: "_x".utf8), escape.last == UInt8(ascii: "_") else {
-      return nil
-    }
+    guard escape.last == UInt8(ascii: "_") else { return nil }
     let digits = escape.dropFirst(2).dropLast()
     // The initialiser would take a sign too.
     guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
