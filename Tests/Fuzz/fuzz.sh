@@ -46,9 +46,9 @@ seed() {
     for sample in Tests/TablesTests/XLSX/Workbooks/*.xlsx; do
       { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")"
     done
-    unzip -p Tests/TablesTests/XLSX/Workbooks/openpyxl.xlsx xl/worksheets/sheet1.xml | sed 's/.*<worksheet[^>]*>/\x01/; s/<\/worksheet>//' \
+    unzip -p Tests/TablesTests/XLSX/Workbooks/XlsxWriter.xlsx xl/worksheets/sheet1.xml | sed 's/.*<worksheet[^>]*>/\x01/; s/<\/worksheet>//' \
       >"$build/$1/corpus/sheet"
-    unzip -p Tests/TablesTests/XLSX/Workbooks/openpyxl.xlsx xl/sharedStrings.xml | sed 's/.*<sst[^>]*>/\x02/; s/<\/sst>//' \
+    unzip -p Tests/TablesTests/XLSX/Workbooks/XlsxWriter.xlsx xl/sharedStrings.xml | sed 's/.*<sst[^>]*>/\x02/; s/<\/sst>//' \
       >"$build/$1/corpus/strings"
     grep -oE 'Case\("([^"\\]|\\.)*"' Tests/TablesTests/XLSX/NumberFormatTests.swift | sed 's/^Case("/\x03/; s/"$//; s/\\"/"/g' |
       split -l 1 - "$build/$1/corpus/format-"

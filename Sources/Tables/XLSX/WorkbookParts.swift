@@ -91,8 +91,10 @@ final class Relationships: XMLHandler {
       let type = attributes["Type"], let target = attributes["Target"]
     else { return }
     let kind = Kind(type)
-    guard kind != .other || !target.hasPrefix("#") else { return }
-    guard let part = PartName.resolved(target, from: source) else { throw .partOutsideArchive(target) }
+    // Where a part lies that is never read does not matter.
+    guard let part = kind == .other ? target : PartName.resolved(target, from: source) else {
+      throw .partOutsideArchive(target)
+    }
     found[identifier] = (kind, part)
     if byKind[kind] == nil { byKind[kind] = part }
   }

@@ -117,4 +117,21 @@ struct SheetTests {
     )
     #expect(sheet.rows.map(\.cells) == [["1"]])
   }
+
+  @Test func `a chart sheet is left out and an unknown sheet is missing`() throws {
+    func read(_ old: String, _ new: String) throws -> [String] {
+      var parts = WorkbookFixture(cells: "<c><v>1</v></c>").parts
+      for index in parts.indices where parts[index].name == "xl/_rels/workbook.xml.rels" {
+        let text = String(decoding: parts[index].content, as: UTF8.self)
+        parts[index].content = Array(text.replacing(old, with: new).utf8)
+      }
+      return try SpreadsheetFile.read(ArchiveFixture(parts: parts).bytes, limits: Limits()).sheets.map(\.name)
+    }
+    #expect(try read("/worksheet\"", "/worksheet\"") == ["表1"])
+    #expect(try read("/worksheet\"", "/chartsheet\"").isEmpty)
+    #expect(throws: SpreadsheetFile.Fault.missingPart("表1")) {
+      try read("Id=\"s1\"", "Id=\"s1\" TargetMode=\"External\"")
+    }
+    #expect(throws: SpreadsheetFile.Fault.missingPart("表1")) { try read("Id=\"s1\"", "Id=\"s9\"") }
+  }
 }
