@@ -8,24 +8,27 @@ struct NumberFormat {
 
   /// The sections for numbers in their order; without any, a number is shown as it is.
   private let sections: [NumberFormatSection]
-  private let textSection: NumberFormatSection?
+  /// The section for texts, if there is one.
+  ///
+  /// A list, since a format has to be small: each of a million styles may hold one.
+  private let textSections: [NumberFormatSection]
 
   /// Reads a format code, as a workbook holds it.
   init(_ code: String) {
     var sections = NumberFormatSection.sections(of: code.isEmpty ? "General" : code)
     // A section with @ is that of texts, if it is the last; alone it shows numbers as they are.
     if let last = sections.last, last.kind == .text || sections.count > 3 {
-      textSection = last
+      textSections = [last]
       sections.removeLast()
     } else {
-      textSection = nil
+      textSections = []
     }
     self.sections = Array(sections.prefix(3))
   }
 
   /// Returns a text with what the format puts beside texts.
   func shown(_ text: String) -> String {
-    guard let textSection, textSection.kind == .text else { return text }
+    guard let textSection = textSections.first, textSection.kind == .text else { return text }
     // The text itself is shared by all of its cells.
     return textSection.hasLiterals ? textSection.prefix + text + textSection.suffix : text
   }
