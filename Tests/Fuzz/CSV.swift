@@ -14,11 +14,11 @@ public func fuzzCSV(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-private func records(of bytes: [UInt8]) -> [CSVRecord] {
+private func records(of bytes: [UInt8]) -> [TableRow] {
   var scanner = CSVScanner(CodedText(bytes: bytes, encoding: .utf8))
-  var records: [CSVRecord] = []
+  var records: [TableRow] = []
   while let record = scanner.next() {
-    precondition(record.line > records.last?.line ?? 0, "line repeated")
+    precondition(record.number > records.last?.number ?? 0, "line repeated")
     precondition(record.cellCount == record.cells.count && record.cellCount > 0, "cells lost")
     records.append(record)
   }

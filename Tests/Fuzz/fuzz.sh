@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers with libFuzzer and the address sanitizer; findings remain in .build/fuzz/<target>/.
-#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV Years Numbers Targets Folder
+#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV Workbook Years Numbers
+#                                             Targets Folder
 # SwiftPM cannot link libFuzzer, so this script compiles each module itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -8,14 +9,14 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ $# -gt 0 ] || targets=(Decoding CSV Years Numbers Targets Folder)
+[ $# -gt 0 ] || targets=(Decoding CSV Workbook Years Numbers Targets Folder)
 
 build=.build/fuzz
 swiftc=${SWIFT:-swift}c
 mkdir -p "$build"
 options=(-use-ld=lld -sanitize=fuzzer,address -swift-version 6 -package-name tassei -parse-as-library -enable-testing -O
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
-  -I "$build" -I Sources/CSystem/include -I Sources/CUnistring)
+  -I "$build" -I Sources/CSystem/include -I Sources/CUnistring -I Sources/CExpat -I Sources/CMinizip)
 
 # Compiles a module; $1 is its name, further arguments are its sources.
 module() {
@@ -36,10 +37,23 @@ mapfile -d '' -t sources < <(find Sources/Readers -name '*.swift' -print0)
 module Readers "${sources[@]}"
 module TestKit Tests/TestKit/WorkingFolder.swift
 
-# Fills the corpus with the samples of the tests; those for Folder begin with the number of their table.
+# Fills the corpus with the samples of the tests; those for Folder begin with the number of their table, those for Workbook
+# with the number of the part that they are.
 seed() {
   local sample
   mkdir -p "$build/$1/corpus"
+  if [ "$1" = Workbook ]; then
+    for sample in Tests/TablesTests/XLSX/Workbooks/*.xlsx; do
+      { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")"
+    done
+    unzip -p Tests/TablesTests/XLSX/Workbooks/XlsxWriter.xlsx xl/worksheets/sheet1.xml | sed 's/.*<worksheet[^>]*>/\x01/; s/<\/worksheet>//' \
+      >"$build/$1/corpus/sheet"
+    unzip -p Tests/TablesTests/XLSX/Workbooks/XlsxWriter.xlsx xl/sharedStrings.xml | sed 's/.*<sst[^>]*>/\x02/; s/<\/sst>//' \
+      >"$build/$1/corpus/strings"
+    grep -oE 'Case\("([^"\\]|\\.)*"' Tests/TablesTests/XLSX/NumberFormatTests.swift | sed 's/^Case("/\x03/; s/"$//; s/\\"/"/g' |
+      split -l 1 - "$build/$1/corpus/format-"
+    return
+  fi
   for sample in Tests/ReadersTests/Samples/*.csv; do
     case $1 in
     Folder) { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")" ;;
@@ -59,14 +73,15 @@ for target in "${targets[@]}"; do
   harness=("Tests/Fuzz/$target.swift")
   case $target in
   Folder) harness+=(Tests/ReadersTests/SamplePlan.swift) ;;
+  Workbook) harness+=(Tests/TablesTests/XLSX/ArchiveFixture.swift) ;;
   esac
   mkdir -p "$build/$target"
   "$swiftc" "${options[@]}" -module-name "Fuzz$target" "${harness[@]}" \
-    "$build"/{Indicators,Tables,Readers,TestKit,CSystem}.o -lcrypto -lunistring -o "$build/$target/run"
+    "$build"/{Indicators,Tables,Readers,TestKit,CSystem}.o -lcrypto -lexpat -lminizip -lunistring -o "$build/$target/run"
   seed "$target"
   log=$build/$target/log
   # Swift's backtracer can hang after libFuzzer has caught the signal.
-  SWIFT_BACKTRACE=enable=no FUZZ_FOLDER=/dev/shm "$build/$target/run" -max_total_time="$seconds" -max_len=4096 \
+  SWIFT_BACKTRACE=enable=no FUZZ_FOLDER=/dev/shm "$build/$target/run" -max_total_time="$seconds" -max_len=8192 \
     -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$build/$target/" "$build/$target/corpus" \
     >"$log" 2>&1 && found=none || found=$(ls "$build/$target" | grep -E '^(crash|timeout|oom|leak|slow)' | tr '\n' ' ')
   [ "$found" = none ] || status=1

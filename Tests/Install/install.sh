@@ -22,9 +22,9 @@ found=$(cd "$root$prefix" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
 [ "$found" = "$expected" ] || fail "入ったファイルが違います：$found"
 [ "$(LC_ALL=C sort "$work/printed")" = "$(sed "s|^|$root$prefix/|" <<<"$expected")" ] || fail '表示したファイルが違います。'
 
-# The allowed libraries: the base system, the runtime of C++, libunistring, libxlsxwriter and its own dependencies
-# (libcrypto, libminizip, libz).
-allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libz|libstdc\+\+|libgcc_s|libunistring|libcrypto|libminizip|libxlsxwriter'
+# The allowed libraries: the base system, the runtime of C++, libexpat, libunistring, libxlsxwriter and its own
+# dependencies (libcrypto, libminizip, libz).
+allowed='linux-vdso|ld-linux.*|libc|libm|libdl|libpthread|librt|libutil|libz|libstdc\+\+|libgcc_s|libunistring|libcrypto|libexpat|libminizip|libxlsxwriter'
 libraries=$(ldd "$tassei" | awk '{ print $1 }' | sed 's|.*/||')
 foreign=$(grep -vE "^($allowed)\.so" <<<"$libraries" || true)
 [ -z "$foreign" ] || fail "ほかのライブラリーが要ります：$foreign"

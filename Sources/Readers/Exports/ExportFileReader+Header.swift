@@ -8,7 +8,7 @@ extension ExportFileReader {
     var search = newSearch
     for _ in 0..<limits.headerRows {
       guard let record = scanner.next() else { break }
-      if let layout = search.take(record.cells.map(WidthFolding.trimmed), line: record.line) { return layout }
+      if let layout = search.take(record.cells.map(WidthFolding.trimmed), line: record.number) { return layout }
     }
     return search.best
   }
@@ -46,7 +46,7 @@ extension ExportFileReader {
     var scanner = scanner
     while filled.numbers.count < columns.count, let record = scanner.next() {
       let cells = record.cells.map(WidthFolding.trimmed)
-      if nextLayout(cells, line: record.line, units: []) != nil { break }
+      if nextLayout(cells, line: record.number, units: []) != nil { break }
       // A cell alone is a note and no part of a column.
       guard cells.count(where: { !$0.isEmpty }) > 1 else { continue }
       for column in columns where column < cells.count && !cells[column].isEmpty {

@@ -4,12 +4,12 @@ import Tables
 /// One row of an export, whose texts are given without the spaces around them; its cells share it.
 final class ExportRow {
   let file: String
-  let record: CSVRecord
+  let record: TableRow
   let header: HeadingRow
   /// The texts of all cells without the spaces around them.
   let texts: [String]
 
-  init(file: String, record: CSVRecord, header: HeadingRow) {
+  init(file: String, record: TableRow, header: HeadingRow) {
     self.file = file
     self.record = record
     self.header = header
@@ -17,7 +17,7 @@ final class ExportRow {
     texts = hasSpaces ? record.cells.map(WidthFolding.trimmed) : record.cells
   }
 
-  var line: Int { record.line }
+  var line: Int { record.number }
 
   /// The text of a column; empty where the row is too short or there is no column.
   func text(_ heading: Heading) -> String {

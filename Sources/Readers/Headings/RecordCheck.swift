@@ -4,7 +4,7 @@ import Tables
 /// What is wrong with a record as such, whatever its cells mean: quotes, widths and sizes.
 enum RecordCheck {
   /// Whether a look at the outer form of a record finds nothing, which is so with nearly all.
-  static func isSound(_ record: CSVRecord, _ header: HeadingRow, _ limits: Limits) -> Bool {
+  static func isSound(_ record: TableRow, _ header: HeadingRow, _ limits: Limits) -> Bool {
     record.faults.isEmpty && record.cellCount == header.width && record.cellCount <= limits.columns
       && record.cells.allSatisfy { $0.utf8.count <= limits.cellCharacters }
   }
@@ -13,11 +13,11 @@ enum RecordCheck {
   ///
   /// - Parameter texts: the cells of the record as trimmed texts.
   static func findings(
-    _ record: CSVRecord, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
+    _ record: TableRow, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
   ) -> [Finding] {
     func place(_ column: Int?) -> Place {
       let heading = header.columns.first { $0.index == column }?.written
-      return Place(file: file, line: record.line, heading: heading, column: column)
+      return Place(file: file, line: record.number, heading: heading, column: column)
     }
     var findings = record.faults.map { fault in
       let message: Finding.Message = fault.kind == .unterminatedQuote ? .quoteUnterminated : .quoteStray

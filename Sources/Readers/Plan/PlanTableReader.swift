@@ -41,7 +41,7 @@ struct PlanTableReader {
     var afterBest = scanner
     for _ in 0..<limits.headerRows {
       guard let record = scanner.next() else { break }
-      let row = HeadingRow(line: record.line, cells: record.cells, vocabulary: vocabulary)
+      let row = HeadingRow(line: record.number, cells: record.cells, vocabulary: vocabulary)
       if row.columns.count > best?.columns.count ?? 0 {
         best = row
         afterBest = scanner
@@ -66,7 +66,7 @@ struct PlanTableReader {
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       if RowMark.isNote(texts) {
         findings.append(
-          Finding(.tableEnded, at: Place(file: file.path, line: record.line), found: texts.first))
+          Finding(.tableEnded, at: Place(file: file.path, line: record.number), found: texts.first))
         break
       }
       findings += RecordCheck.findings(record, texts, header, limits, file: file.path).map {
@@ -76,7 +76,7 @@ struct PlanTableReader {
       for column in header.columns {
         cells[column.heading] = (column.index < texts.count ? texts[column.index] : "", column.index)
       }
-      let row = PlanRow(file: file.path, line: record.line, cells: cells)
+      let row = PlanRow(file: file.path, line: record.number, cells: cells)
       findings += row.fillFindings
       rows.append(row)
     }

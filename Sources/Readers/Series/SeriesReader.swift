@@ -59,7 +59,7 @@ private struct SeriesReader {
     for heading in Heading.allCases { columns[heading] = cells.firstIndex(of: heading.rawValue) }
     let missing = Heading.allCases.filter { columns[$0] == nil }
     guard missing.isEmpty else {
-      let place = Place(file: file.path, line: header.line)
+      let place = Place(file: file.path, line: header.number)
       return findings.append(
         Finding(.seriesHeadingsMissing(missing.map(\.rawValue)), at: place, found: cells.first))
     }
@@ -83,18 +83,18 @@ private struct SeriesReader {
     let finding: Finding
   }
 
-  private func readRow(_ record: CSVRecord) throws(Fault) -> YearlySeries {
+  private func readRow(_ record: TableRow) throws(Fault) -> YearlySeries {
     func text(_ heading: Heading) -> String {
       guard let column = columns[heading], column < record.cells.count else { return "" }
       return WidthFolding.trimmed(record.cells[column])
     }
     func fault(_ message: Finding.Message, _ heading: Heading, found: String? = nil) -> Fault {
       let place = Place(
-        file: file.path, line: record.line, heading: heading.rawValue, column: columns[heading])
+        file: file.path, line: record.number, heading: heading.rawValue, column: columns[heading])
       return Fault(finding: Finding(message, at: place, found: found ?? text(heading)))
     }
     guard !record.isBroken else {
-      throw Fault(finding: Finding(.quoteUnterminated, at: Place(file: file.path, line: record.line)))
+      throw Fault(finding: Finding(.quoteUnterminated, at: Place(file: file.path, line: record.number)))
     }
     guard let count = Int(text(.historyCount)), count >= 1 else {
       throw fault(.seriesCountUnreadable(text(.historyCount)), .historyCount)

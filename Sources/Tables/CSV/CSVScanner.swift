@@ -13,7 +13,7 @@ package struct CSVScanner {
   private let columns: Int
   /// Where the next record begins.
   private var offset: Int
-  private var line = 1
+  private var number = 1
   /// How many cells the record before had, for which room is made at once.
   private var usualCount = 0
 
@@ -25,13 +25,14 @@ package struct CSVScanner {
   }
 
   /// Returns the next record; nil at the end of the text.
-  package mutating func next() -> CSVRecord? {
+  package mutating func next() -> TableRow? {
     guard offset < bytes.count else { return nil }
-    var record = CSVRecord(line: line)
+    var record = TableRow(number: number)
+    number += 1
     record.cells.reserveCapacity(usualCount)
     repeat {
       if byte(at: offset) == Self.quote { readQuoted(into: &record) } else { readPlain(into: &record) }
-    } while endField()
+    } while endField(of: &record)
     usualCount = record.cells.count
     return record
   }
@@ -42,17 +43,19 @@ package struct CSVScanner {
   }
 
   /// Steps over the delimiter; false when it ended the record.
-  private mutating func endField() -> Bool {
-    guard let byte = byte(at: offset) else { return false }
+  private mutating func endField(of record: inout TableRow) -> Bool {
+    guard let byte = byte(at: offset) else {
+      record.isUnended = true
+      return false
+    }
     offset += 1
     if byte == Self.comma { return true }
     if byte == Self.carriageReturn, self.byte(at: offset) == Self.lineFeed { offset += 1 }
-    line += 1
     return false
   }
 
   /// Reads a field without outer quotes, up to its delimiter; a quote inside is reported.
-  private mutating func readPlain(into record: inout CSVRecord) {
+  private mutating func readPlain(into record: inout TableRow) {
     var end = offset
     var hasQuote = false
     while end < bytes.count, !Self.isDelimiter(bytes[end]) {
@@ -65,21 +68,21 @@ package struct CSVScanner {
   }
 
   /// Reads a field that begins with a quote, up to its delimiter.
-  private mutating func readQuoted(into record: inout CSVRecord) {
+  private mutating func readQuoted(into record: inout TableRow) {
     let start = offset + 1
-    var breaks = 0
+    var hasLineBreak = false
     var hasDoubledQuotes = false
     var end = start
     while let byte = byte(at: end) {
       let next = self.byte(at: end + 1)
       if byte == Self.quote {
         guard next == Self.quote else {
-          return close(start..<end, hasDoubledQuotes, breaks: breaks, into: &record)
+          return close(start..<end, hasDoubledQuotes, hasLineBreak, into: &record)
         }
         hasDoubledQuotes = true
         end += 1
       } else if byte == Self.lineFeed || byte == Self.carriageReturn && next != Self.lineFeed {
-        breaks += 1
+        hasLineBreak = true
       }
       end += 1
     }
@@ -88,15 +91,14 @@ package struct CSVScanner {
 
   /// Ends a quoted field at its closing quote, unless something stands between that and the delimiter.
   private mutating func close(
-    _ range: Range<Int>, _ hasDoubledQuotes: Bool, breaks: Int, into record: inout CSVRecord
+    _ range: Range<Int>, _ hasDoubledQuotes: Bool, _ hasLineBreak: Bool, into record: inout TableRow
   ) {
     var after = range.upperBound + 1
     while let byte = byte(at: after), byte == 0x20 || byte == 0x09 { after += 1 }
     if byte(at: after).map(Self.isDelimiter) ?? true {
       append(hasDoubledQuotes ? textWithSingleQuotes(range) : text(range), to: &record)
-      line += breaks
       offset = after
-    } else if breaks == 0 {
+    } else if !hasLineBreak {
       readPlain(into: &record)
     } else {
       readToLineEnd(into: &record)
@@ -104,7 +106,7 @@ package struct CSVScanner {
   }
 
   /// Takes the rest of the line as the field whose quote is never closed.
-  private mutating func readToLineEnd(into record: inout CSVRecord) {
+  private mutating func readToLineEnd(into record: inout TableRow) {
     var end = offset
     while let byte = byte(at: end), byte != Self.lineFeed, byte != Self.carriageReturn { end += 1 }
     append(.unterminatedQuote, to: &record)
@@ -131,12 +133,12 @@ package struct CSVScanner {
     return String(decoding: single, as: UTF8.self)
   }
 
-  private func append(_ kind: CSVRecord.Fault.Kind, to record: inout CSVRecord) {
+  private func append(_ kind: TableRow.Fault.Kind, to record: inout TableRow) {
     guard record.cellCount < columns else { return }
-    record.faults.append(CSVRecord.Fault(kind: kind, column: record.cellCount))
+    record.faults.append(TableRow.Fault(kind: kind, column: record.cellCount))
   }
 
-  private func append(_ text: String, to record: inout CSVRecord) {
+  private func append(_ text: String, to record: inout TableRow) {
     record.cellCount += 1
     if record.cellCount <= columns { record.cells.append(text) }
   }

@@ -7,7 +7,7 @@ struct CSVScannerTests {
     let text: String
     let rows: [[String]]
     let lines: [Int]
-    var faults: [CSVRecord.Fault] = []
+    var faults: [TableRow.Fault] = []
     var testDescription: String { text.debugDescription }
   }
 
@@ -44,10 +44,10 @@ struct CSVScannerTests {
   @Test(arguments: cases)
   func `records, lines and faults are those of the text`(_ example: Case) {
     var scanner = CSVScanner(Array(example.text.utf8))
-    var records: [CSVRecord] = []
+    var records: [TableRow] = []
     while let record = scanner.next() { records.append(record) }
     #expect(records.map(\.cells) == example.rows)
-    #expect(records.map(\.line) == example.lines)
+    #expect(records.map(\.number) == example.lines)
     #expect(records.flatMap(\.faults) == example.faults)
   }
 

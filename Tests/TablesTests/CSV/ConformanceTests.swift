@@ -15,7 +15,7 @@ struct ConformanceTests {
     /// The files of the suites that hold nothing else than this.
     var files: [String] = []
     /// Line and column, from 1, of what is refused or reported.
-    var faults: [(line: Int, column: Int, kind: CSVRecord.Fault.Kind)] = []
+    var faults: [(line: Int, column: Int, kind: TableRow.Fault.Kind)] = []
   }
 
   static let cases: [Case] = [
@@ -159,7 +159,7 @@ struct ConformanceTests {
     var faults: [String] = []
     while let record = scanner.next() {
       read.append(record.cells)
-      faults += record.faults.map { "\(record.line):\($0.column + 1) \($0.kind)" }
+      faults += record.faults.map { "\(record.number):\($0.column + 1) \($0.kind)" }
     }
     #expect(read == rows)
     #expect(faults == example.faults.map { "\($0.line):\($0.column) \($0.kind)" })
