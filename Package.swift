@@ -91,7 +91,7 @@ let package = Package(
       exclude: ["XLSX/Workbooks", "XLSX/make_workbooks.py"], swiftSettings: strictSettings),
     .testTarget(
       name: "ReadersTests", dependencies: ["Readers", "Tables", "Evaluations", "Indicators", "TestKit"],
-      exclude: ["Samples", "DepartmentFixtures"], swiftSettings: strictSettings),
+      exclude: ["Samples", "DepartmentFixtures", "OtherFiles", "ReadingCases"], swiftSettings: strictSettings),
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],

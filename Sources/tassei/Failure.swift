@@ -9,8 +9,9 @@ enum Failure: Error {
   case period(String, present: ClosedRange<FiscalYear>)
   /// An input folder or file is missing or unreadable.
   case input(path: String, reason: String?)
-  /// The folder of exports contains no export.
-  case noExports(path: String)
+  /// The exports hold neither a value, nor a reason for its absence, nor a report on an initiative; the list contains
+  /// all findings.
+  case noExports(path: String, [Finding])
   /// Files of the plan are missing or unreadable; the list contains all findings.
   case planUnread([Finding])
   /// The plan contains errors.
@@ -35,10 +36,9 @@ enum Failure: Error {
   var findings: [Finding]? {
     switch self {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
-      .strict(let findings):
+      .strict(let findings), .noExports(_, let findings):
       findings
-    case .year, .period, .department, .section, .indicator, .input, .noExports, .output, .unreported,
-      .outdated:
+    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .outdated:
       nil
     }
   }
@@ -66,7 +66,7 @@ enum Failure: Error {
     switch error {
     case .missing(let path): self = .input(path: path, reason: nil)
     case .unreadable(let path, let reason): self = .input(path: path, reason: reason)
-    case .withoutTables(let path): self = .noExports(path: path)
+    case .withoutTables(let path): self = .noExports(path: path, [])
     }
   }
 }

@@ -19,7 +19,7 @@ struct ReportPipeline {
   /// Reads the inputs and evaluates them; writes nothing.
   ///
   /// - Parameters:
-  ///   - needsExports: whether to throw `.noExports` if the folder has no CSV; otherwise it counts as empty.
+  ///   - needsExports: whether to throw `.noExports` if the exports hold nothing; otherwise they count as empty.
   ///   - showsDigests: whether the output contains the SHA-256 digests of the exports.
   ///   - defaultYear: the report year if the command line names none.
   init(
@@ -58,14 +58,19 @@ struct ReportPipeline {
   private static func exports(
     _ options: InputOptions, for plan: Plan, _ progress: Progress, areNeeded: Bool, digests: Bool
   ) throws(Failure) -> Reading<Exports> {
+    let reading: Reading<Exports>
     do throws(ExportError) {
-      return try readExports(
+      reading = try readExports(
         folder: options.exports, for: plan, limits: options.limits, digests: digests,
         onFile: progress.showReading)
     } catch {
       if case .withoutTables = error, !areNeeded { return Reading(value: Exports(), findings: []) }
       throw Failure(error)
     }
+    guard !areNeeded || !reading.value.isEmpty else {
+      throw .noExports(path: options.exports, reading.findings)
+    }
+    return reading
   }
 
   /// The workbooks of the report, without the return slips for departments.

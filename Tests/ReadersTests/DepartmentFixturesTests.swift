@@ -50,7 +50,7 @@ struct DepartmentFixturesTests {
       let place = [finding.place.line.map(String.init), finding.place.columnLetters].compactMap(\.self)
       return (["!"] + place + [finding.message.code]).joined(separator: " ")
     }
-    #expect(found == (try Self.expectation(of: name)))
+    #expect(found == (try Self.expectation(of: name)), "\(found)")
   }
 
   @Test(arguments: names)

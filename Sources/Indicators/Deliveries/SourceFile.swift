@@ -6,6 +6,8 @@ package struct SourceFile: Hashable, Sendable {
     case utf8WithMark = "UTF-8（BOM付き）"
     case utf16 = "UTF-16"
     case cp932 = "CP932"
+    /// A workbook, whose texts have a code of their own.
+    case workbook = "XLSX"
   }
 
   /// The row counts of a file: `read = accepted + dropped + rejected`.

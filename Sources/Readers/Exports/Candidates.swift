@@ -8,6 +8,8 @@ struct Candidate {
     let file: Int
     /// Whether the cell could not be read; the account of the file counts it as rejected already.
     let isRejected: Bool
+    /// Whether the cell says that it revises an earlier value of its status: 改訂（速報）.
+    var isRevision = false
   }
 
   let observation: Observation

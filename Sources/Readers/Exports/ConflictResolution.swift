@@ -7,7 +7,7 @@ struct ConflictResolution {
   private let department: String?
   private(set) var findings: [Finding] = []
   /// The cells that were accepted by their file and do not count in the end.
-  private(set) var discarded: [(file: Int, fate: ExportCell.Fate)] = []
+  private(set) var discarded: [(file: Int, fate: ExportCell.Disposition)] = []
 
   /// - Parameter department: who is asked about them; nil where the plan names nobody.
   init(claims: [Candidate], department: String?) {
@@ -23,8 +23,8 @@ struct ConflictResolution {
   }
 
   private mutating func decision() -> Observation {
-    let best = claims.map { Self.precedence($0.observation) }.max() ?? 0
-    let top = claims.indices.filter { Self.precedence(claims[$0].observation) == best }
+    let best = claims.map(Self.precedence).max() ?? 0
+    let top = claims.indices.filter { Self.precedence(claims[$0]) == best }
     let winner = claims[top[0]]
     let isContradicted = top.contains {
       claims[$0].observation.value.number != winner.observation.value.number
@@ -36,7 +36,9 @@ struct ConflictResolution {
       let isEqual = loser.observation.value == winner.observation.value
       if loser.observation.value == .absent(.notSurveyed), winner.observation.value.number != nil {
         note(winner, .surveyNotHeld(Self.name(of: loser)))
-      } else if isEqual, loser.observation.status == winner.observation.status {
+      } else if isEqual, loser.observation.status == winner.observation.status,
+        !Self.isSilent(loser.observation)
+      {
         note(loser, .valueDuplicate(Self.name(of: winner)))
       } else if !Self.isSilent(loser.observation) {
         note(loser, Self.superseding(loser, by: winner))
@@ -50,7 +52,7 @@ struct ConflictResolution {
     // Against any value but the first the first stands, against the first the first other.
     let second = top.first { claims[$0].observation.value != first.observation.value } ?? top[0]
     for index in claims.indices {
-      guard Self.precedence(claims[index].observation) == best else {
+      guard Self.precedence(claims[index]) == best else {
         lose(claims[index], .dropped)
         continue
       }
@@ -66,7 +68,7 @@ struct ConflictResolution {
       text: observation.text, words: observation.words)
   }
 
-  private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Fate) {
+  private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Disposition) {
     if !entry.origin.isRejected { discarded.append((entry.origin.file, fate)) }
   }
 
@@ -83,12 +85,19 @@ struct ConflictResolution {
     case .absent(let reason):
       .absenceSuperseded(
         by: name(of: winner), reason: reason.rawValue,
-        isSettled: precedence(winner.observation) > precedence(loser.observation))
+        isSettled: precedence(winner) > precedence(loser))
     }
   }
 
-  /// How firmly an observation stands against others.
-  private static func precedence(_ observation: Observation) -> Int {
+  /// How firmly a value stands against others; a revision of a status comes before the earlier value of it.
+  private static func precedence(_ claim: Candidate) -> Int {
+    let observation = claim.observation
+    let isNumber = observation.value.number != nil
+    return 2 * rank(of: observation)
+      + (isNumber && claim.origin.isRevision && observation.status != .revised ? 1 : 0)
+  }
+
+  private static func rank(of observation: Observation) -> Int {
     switch (observation.value, observation.status) {
     case (.measured, .revised): 7
     case (.measured, .confirmed): 6

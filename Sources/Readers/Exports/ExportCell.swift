@@ -3,8 +3,8 @@ import Tables
 
 /// One cell that should hold the value of a series and a year, with all that decides how it is read.
 struct ExportCell {
-  /// What becomes of a cell in the account of its file.
-  enum Fate: Hashable {
+  /// What becomes of a cell in the row counts of its file.
+  enum Disposition: Hashable {
     case accepted
     case dropped
     case rejected
@@ -13,49 +13,111 @@ struct ExportCell {
   /// What a cell gave.
   struct Reading {
     let observation: Observation?
-    let fate: Fate
-    let findings: [Finding]
+    let disposition: Disposition
+    var findings: [Finding] = []
+    /// What the words around the value hold back or ask about, to be grouped over the table.
+    var grouped: [Judgement.Hold] = []
+    /// Whether the cell says that it revises an earlier value of its status: 改訂（速報）.
+    var isRevision = false
   }
 
   let row: ExportRow
   let text: String
   /// What stands in the column of statuses.
   let status: String
-  /// The status that the heading gives to all values of its column.
-  var columnStatus: Observation.Status?
   let place: Place
   let yearText: String
   let year: YearNotation.Year
   let series: PlannedSeries
+  let labels: LabelVocabulary
   /// Whether the cell is one of a row of years, where blank cells are usual.
   var isWide = false
+  /// Whether the table is a form of the program, where rows of known years stay blank.
+  var isOfForm = false
+  /// What the headings, titles, labels and notes around the cell say of it.
+  var judgement = Judgement()
+  /// What a workbook says of the cell besides its text; nil for a plain text or number.
+  var fault: TableRow.Fault.Kind?
 
   /// Reads the cell; a number is in the unit of the cell, else of its column, else of the plan.
   func read(unit: WrittenUnit?) -> Reading {
-    if Observation.Status(rawValue: status) == nil, OtherValues.areBeside(label: status) {
-      return Reading(observation: nil, fate: .dropped, findings: [statusFinding(.statusOfOthers(status))])
+    if let other = judgement.other {
+      return Reading(
+        observation: nil, disposition: .dropped,
+        grouped: text.isEmpty
+          ? [] : [Judgement.Hold(cause: .rowsNotResults, place: other.place, text: other.text)])
     }
-    var findings = yearFindings()
+    var findings: [Finding] = yearFindings()
+    if let fault, let message = faultMessage(fault) { return unread(findings + [finding(message)]) }
+    if fault == .scaled, (unit?.exponent ?? 0) == 0 { findings.append(finding(.valueScaled)) }
     if let absence = AbsenceNotation.read(text) { return absent(absence, findings) }
-    let written: WrittenNumber
-    do {
-      written = try NumberNotation.read(text)
-    } catch {
-      return unread(findings + [finding(message(error))])
+    let (judgement, written): (Judgement, WrittenNumber)
+    switch number() {
+    case .success(let read): (judgement, written) = read
+    case .failure(let fault): return unread(findings + [finding(message(fault))])
+    }
+    if let other = judgement.other {
+      return Reading(
+        observation: nil, disposition: .dropped, findings: findings,
+        grouped: [Judgement.Hold(cause: .rowsNotResults, place: other.place, text: other.text)])
     }
     // A row with a cell too many is split where the digits go on.
     if isWide || row.record.cellCount > row.header.width, let whole {
       return unread(findings + [finding(.valueSplit(whole))])
     }
+    if written.isTooLong { return unread(findings + [finding(.numberTooLong(text))]) }
     let number: DecimalNumber
     do {
-      number = try UnitConversion.convert(written, column: unit, to: indicator.unit)
+      number = try UnitConversion.convert(written, column: unit, to: indicator.unit).roundedToSpreadsheet
     } catch {
+      if judgement.holds.contains(where: { $0.cause == .unitLineUnread }) { return held(judgement, findings) }
       // Where the unit should stand, digits may go on.
       return unread(findings + [finding(whole.map(Finding.Message.valueSplit) ?? message(error))])
     }
-    let status = status(beside: written, &findings)
-    return measured(number, written, status, findings)
+    guard judgement.holds.isEmpty else { return held(judgement, findings) }
+    return measured(number, written, judgement, findings)
+  }
+
+  /// The number of the cell with what the words beside it add to the judgement.
+  private func number() -> Result<(Judgement, WrittenNumber), NumberNotation.Fault> {
+    do throws(NumberNotation.Fault) {
+      let (written, words) = try NumberNotation.readAmongWords(text)
+      var judgement = judgement
+      for word in words {
+        // 1,100(R5) in the column of R5 says its year again.
+        if let said = try? YearNotation.read(word), said.year == year.year { continue }
+        guard let labels = labels.labels(of: word) else { throw .unreadable }
+        for label in labels { judgement.take(judged(label, place), for: series, year: year.year) }
+      }
+      for word in NumberReader.bounds where written.qualifier.contains(word) {
+        judgement.hold(.bound, at: place, text: text)
+        break
+      }
+      if let status = written.status {
+        judgement.take(
+          judged(Label(word: status.rawValue, meaning: .status(status)), place), for: series, year: year.year)
+      }
+      takeStatus(into: &judgement)
+      return .success((judgement, written))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func judged(_ label: Label, _ place: Place) -> Judgement.Word {
+    Judgement.Word(label: label, place: place, text: text)
+  }
+
+  /// What is said of a cell that a workbook marks as something else than a text or number.
+  private func faultMessage(_ fault: TableRow.Fault.Kind) -> Finding.Message? {
+    switch fault {
+    case .date: .number(.date, text)
+    case .error: .number(.spreadsheetError, text)
+    case .boolean: .number(.unreadable, text)
+    case .notCalculated: .valueNotCalculated
+    case .notShown: .valueNotShown
+    case .unterminatedQuote, .strayQuote, .scaled: nil
+    }
   }
 
   /// What is said of a text that is neither a number nor an absence.
@@ -67,7 +129,7 @@ struct ExportCell {
 
   /// What is said of a unit that the values of the indicator are not brought into.
   private func message(_ fault: UnitConversion.Fault) -> Finding.Message {
-    if case .differs(let found) = fault, series.isFigure {
+    if case .differs(let found) = fault, series.isMetric {
       return .figureUnitDiffers(found, unit: indicator.unit.name)
     }
     return .conversion(fault, text, to: indicator.unit)
@@ -77,19 +139,21 @@ struct ExportCell {
     var findings = findings
     let reason = reason(absence, &findings)
     if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
-      findings.append(finding(.valueBlank))
+      if !isOfForm { findings.append(finding(.valueBlank)) }
     }
-    if !status.isEmpty, StatusNotation.read(status) == nil, AbsenceNotation.read(status) == nil {
-      findings.append(statusFinding(unknownStatus(assumed: nil)))
+    if !status.isEmpty, labels.labels(of: status) == nil, AbsenceNotation.read(status) == nil {
+      findings.append(statusFinding(unknownStatus))
     }
     return Reading(
       observation: isBaseline ? nil : observation(.absent(reason), .confirmed),
-      fate: isBaseline ? .dropped : .accepted, findings: findings)
+      disposition: isBaseline ? .dropped : .accepted, findings: findings)
   }
 
   /// Why there is no value: a word at the value comes before 状態, and 状態 before a blank or a line.
   private func reason(_ absence: Absence, _ findings: inout [Finding]) -> Absence {
-    guard !status.isEmpty, let beside = AbsenceNotation.read(status) else { return absence }
+    guard !status.isEmpty, let beside = AbsenceNotation.read(status) else {
+      return text.isEmpty ? judgement.absence?.reason ?? absence : absence
+    }
     if text.isEmpty { return beside }
     if AbsenceNotation.isLine(text) { return AbsenceNotation.isLine(status) ? absence : beside }
     if beside != absence, !AbsenceNotation.isLine(status) {
@@ -101,27 +165,39 @@ struct ExportCell {
 
   private func unread(_ findings: [Finding]) -> Reading {
     Reading(
-      observation: isBaseline ? nil : observation(.absent(.unverified), .confirmed), fate: .rejected,
+      observation: isBaseline ? nil : observation(.absent(.unverified), .confirmed), disposition: .rejected,
       findings: findings)
   }
 
+  /// A number that is understood and does not count, because a word around it holds it back.
+  private func held(_ judgement: Judgement, _ findings: [Finding]) -> Reading {
+    Reading(
+      observation: isBaseline ? nil : observation(.absent(.unverified), .confirmed), disposition: .rejected,
+      findings: findings, grouped: judgement.holds.prefix(1) + judgement.doubts)
+  }
+
   private func measured(
-    _ number: DecimalNumber, _ written: WrittenNumber, _ status: Observation.Status, _ findings: [Finding]
+    _ number: DecimalNumber, _ written: WrittenNumber, _ judgement: Judgement, _ findings: [Finding]
   ) -> Reading {
+    var findings = findings
     if isBaseline {
-      return Reading(observation: nil, fate: .dropped, findings: findings + baselineFindings(number))
+      return Reading(observation: nil, disposition: .dropped, findings: findings + baselineFindings(number))
     }
     if let message = series.possible.message(for: number.value) {
       return Reading(
-        observation: observation(.absent(.unverified), .confirmed), fate: .rejected,
+        observation: observation(.absent(.unverified), .confirmed), disposition: .rejected,
         findings: findings + [finding(message)])
     }
-    var findings = findings
+    let status = status(judgement, &findings)
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
-    words[.qualifier] = written.qualifier
+    words[.qualifier] = (judgement.qualifiers + [written.qualifier]).joined()
+    let isApproximate = NumberReader.approximations.contains(where: words[.qualifier].contains)
+    let note = Judgement.Hold(cause: .approximate, place: place, text: text)
     return Reading(
-      observation: observation(.measured(number.value), status, words), fate: .accepted, findings: findings)
+      observation: observation(.measured(number.value), status, words), disposition: .accepted,
+      findings: findings, grouped: judgement.doubts + (isApproximate ? [note] : []),
+      isRevision: judgement.statuses.contains(.revised))
   }
 
   /// Whether the department wrote nothing beside the cell.
@@ -132,10 +208,12 @@ struct ExportCell {
     series.baseline?.year == year.year
   }
 
-  private var indicator: Indicator { series.indicator }
+  var indicator: Indicator { series.indicator }
 
   /// Where the year stands: in the heading of the cell, or in a cell of its own.
   private var yearPlace: Place { isWide ? place : row.place(.year) }
+
+  var statusPlace: Place { isWide ? place : row.place(.status) }
 
   /// The number whose commas have split the cell; nil where they have not, as far as can be recognised.
   private var whole: String? {
@@ -167,41 +245,6 @@ struct ExportCell {
     ]
   }
 
-  /// How firm the value is: the less firm of what stands at the value and what 状態 says.
-  ///
-  /// A mark at the number comes before the heading, unless that says 参考.
-  private func status(beside written: WrittenNumber, _ findings: inout [Finding]) -> Observation.Status {
-    let read = status.isEmpty ? nil : StatusNotation.read(status)
-    let marked = columnStatus == .reference ? columnStatus : written.status ?? columnStatus
-    var assumed = marked ?? read ?? .confirmed
-    if let marked, let read, marked != read {
-      assumed = marked.firmness < read.firmness ? marked : read
-      findings.append(
-        statusFinding(.statusesDiffer(marked.rawValue, status: read.rawValue, used: assumed.rawValue)))
-    }
-    guard !status.isEmpty, read == nil else { return assumed }
-    let isAbsence = AbsenceNotation.read(status) != nil
-    findings.append(
-      statusFinding(
-        isAbsence
-          ? .statusOfAbsence(status, assumed: assumed.rawValue) : unknownStatus(assumed: assumed.rawValue)))
-    return assumed
-  }
-
-  /// What is said of a status that is none of its words: beside no value it may be meant for the reason.
-  private func unknownStatus(assumed: String?) -> Finding.Message {
-    let reasons: [Absence] = [.inPreparation, .notPublished, .notSurveyed, .notApplicable]
-    let names = Observation.Status.allCases.map(\.rawValue) + (assumed == nil ? reasons.map(\.rawValue) : [])
-    return .statusUnknown(
-      status, suggestion: Suggestion.nearest(to: status, among: names), assumed: assumed)
-  }
-
-  private func statusFinding(_ message: Finding.Message) -> Finding {
-    Finding(
-      message, at: isWide ? place : row.place(.status), found: status, indicator: indicator.id,
-      year: year.year, department: indicator.departmentName)
-  }
-
   private func observation(
     _ value: Observation.Value, _ status: Observation.Status, _ words: Observation.Words? = nil
   ) -> Observation {
@@ -214,18 +257,5 @@ struct ExportCell {
     Finding(
       message, at: place, found: text, indicator: indicator.id, year: year.year,
       department: indicator.departmentName)
-  }
-}
-
-extension Observation.Status {
-  /// Where two statuses are said of one value, the one of the lower number counts.
-  fileprivate var firmness: Int {
-    switch self {
-    case .reference: 0
-    case .estimated: 1
-    case .provisional: 2
-    case .confirmed: 3
-    case .revised: 4
-    }
   }
 }

@@ -12,9 +12,9 @@ struct ExportFile {
   /// The indicators of its values.
   var indicators: Set<Indicator.ID> = []
 
-  init(_ input: InputFile) {
-    path = input.path
-    encoding = input.text.encoding
-    digest = input.digest
+  init(_ path: String, _ file: TableFile) {
+    self.path = path
+    encoding = file.encoding
+    digest = file.digest
   }
 }

@@ -3,7 +3,7 @@ import Indicators
 /// The rows of the joint programme: each is of one measure and year.
 extension ExportFileReader {
   /// Takes a row of the joint programme.
-  mutating func takeMeasure(_ row: ExportRow, into candidates: inout Candidates) {
+  mutating func takeMeasure(_ row: ExportRow, of table: OpenTable, into candidates: inout Candidates) {
     guard let measure = measure(of: row) else {
       count(.rejected)
       return
@@ -18,8 +18,16 @@ extension ExportFileReader {
           department: row.department))
     case .success(let year):
       let unit = notations.unit(row.name(.unit))
-      let taken = programme.take(row, measure: measure, year: year, unit: unit)
+      let labels = RowLabels(vocabulary: vocabulary)
+      let taken = programme.take(
+        row, measure: measure, year: year, unit: unit, labels: vocabulary.labels,
+        judge: { labels.judgement(of: row, table, $0, $1) })
       count(taken.fate)
+      for hold in taken.grouped {
+        grouped.add(
+          hold.cause, at: hold.place, text: hold.text, row: row.line, value: taken.key,
+          department: row.department)
+      }
       findings += taken.findings
       if let observation = taken.observation { add(observation, taken.fate, to: &candidates) }
     }

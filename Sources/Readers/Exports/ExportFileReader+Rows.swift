@@ -5,80 +5,100 @@ import Tables
 extension ExportFileReader {
   /// Reads what is below a header, to the end of the file or to the header of another table.
   ///
-  /// - Returns: whether any row was not blank, and the layout of the other table.
+  /// - Returns: the header of the other table with the lines above it; nil at the end.
   mutating func readRows(
-    _ scanner: inout CSVScanner, _ layout: ExportLayout, into candidates: inout Candidates
-  ) -> (hasWords: Bool, next: ExportLayout?) {
-    var table = OpenTable(layout)
-    var labels = LabelColumns(layout.form == .programme ? [] : layout.asides)
-    var next: ExportLayout?
-    while next == nil, let record = scanner.next() {
-      let row = ExportRow(file: file.path, record: record, header: layout.header)
-      let label = labels.label(of: row)
-      if let first = row.texts.firstIndex(where: { !$0.isEmpty }) {
-        table.hasWords = true
-        next = take(row, from: first, label, &table, into: &candidates)
-      } else {
-        labels.forgetAbove()
+    _ table: inout OpenTable, into candidates: inout Candidates
+  ) -> (header: Header, lines: LinesAbove)? {
+    var index = table.start
+    while index < rows.count {
+      let row = ExportRow(file: file.path, record: rows[index], header: table.layout.header)
+      guard let first = row.texts.firstIndex(where: { !$0.isEmpty }) else {
+        table.forgetLabels()
         count(.dropped, table.weight)
+        index += 1
+        continue
       }
+      table.hasWords = true
+      if let next = nextHeader(at: index, row, table) {
+        let lines = LinesAbove(table.linesAbove, of: file.path, vocabulary)
+        if lines.units.isEmpty { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
+        count(.dropped, table.weight * table.leaveTitles().count)
+        guard table.isRepeated(by: next.layout, units: lines.units) else { return (next, lines) }
+        index = next.block.end
+        continue
+      }
+      take(row, from: first, &table, into: &candidates)
+      index += 1
     }
-    take(table.leaveTitles(), of: table, into: &candidates)
+    takeData(table.leaveTitles(), of: &table, into: &candidates)
     table.leaveUnits(reportingTo: &findings)
-    return (table.hasWords, next)
-  }
-
-  /// Takes a row of any kind but a blank one.
-  ///
-  /// - Parameters:
-  ///   - first: the first column that is filled.
-  ///   - label: what says that the row holds no results, or leaves open whether it does.
-  /// - Returns: the layout of the other table that begins with it; nil where none does.
-  private mutating func take(
-    _ row: ExportRow, from first: Int, _ label: LabelColumns.Label?, _ table: inout OpenTable,
-    into candidates: inout Candidates
-  ) -> ExportLayout? {
-    if row.texts[(first + 1)...].allSatisfy(\.isEmpty) {
-      let text = row.text(at: first)
-      if takeAside(text, line: row.line, &table) {
-        count(.dropped, table.weight)
-        return nil
-      }
-      if table.mayEndHere, vocabulary.series(text) == nil {
-        table.add(title: row)
-        return nil
-      }
-    }
-    let names = table.layout.form == .programme ? nil : names(of: row)
-    if let names, table.isBelowOther || !names.areData,
-      let next = nextLayout(row.texts, line: row.line, units: table.units)
-    {
-      if next.unit == nil { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
-      count(.dropped, table.weight * table.leaveTitles().count)
-      return table.isRepeated(by: next) ? nil : next
-    }
-    if let fate = fateUnlessData(row, names, &table) {
-      count(fate, table.weight)
-    } else if let label {
-      count(leaveOut(row, label), table.weight)
-    } else {
-      take(table.leaveTitles(), of: table, into: &candidates)
-      takeSound(row, of: table, into: &candidates)
-    }
     return nil
   }
 
-  /// Keeps in mind a text that stands alone in its row, where it names a unit or is a note.
+  /// The header that begins with a row below another; nil where none does.
+  private mutating func nextHeader(at index: Int, _ row: ExportRow, _ table: OpenTable) -> Header? {
+    let isNamesRow = row.texts.contains(where: vocabulary.isHeadingOfNames)
+    let isAbove =
+      !isNamesRow && index + 1 < rows.count
+      && rows[index + 1].cells.contains(where: vocabulary.isHeadingOfNames)
+      && table.layout.form != .programme && !names(of: row).areData
+    guard isNamesRow || isAbove, let header = header(at: isNamesRow ? index : index + 1, from: index),
+      header.block.start == index
+    else { return nil }
+    switch header.layout.form {
+    case .long, .wide: break
+    case .programme, .incomplete: return nil
+    }
+    // A row of data may hold a word that is a heading elsewhere: KPI as its remark.
+    let years = Set(header.layout.values.map(\.index))
+    let isData = row.texts.indices.contains { index in
+      let text = row.texts[index]
+      return !text.isEmpty && !years.contains(index)
+        && (vocabulary.isSeries(text) || Self.isNumber(text))
+    }
+    return isNamesRow && isData ? nil : header
+  }
+
+  /// Takes a row that begins no other table.
+  private mutating func take(
+    _ row: ExportRow, from first: Int, _ table: inout OpenTable, into candidates: inout Candidates
+  ) {
+    if row.texts[(first + 1)...].allSatisfy(\.isEmpty) {
+      let text = row.text(at: first)
+      if takeNote(text, row, &table) {
+        count(.dropped, table.weight)
+        return
+      }
+      if table.mayEndHere, !vocabulary.isSeries(text) {
+        table.add(title: row)
+        return
+      }
+    }
+    let names = table.layout.form == .programme ? nil : names(of: row)
+    if let disposition = dispositionUnlessData(row, names, &table) {
+      count(disposition, table.weight)
+    } else {
+      takeData(table.leaveTitles(), of: &table, into: &candidates)
+      takeSound(row, of: &table, into: &candidates)
+    }
+  }
+
+  /// Takes a text that stands alone in its row, where it names a unit or is a note.
   ///
   /// - Returns: whether it is one of the two.
-  private mutating func takeAside(_ text: String, line: Int, _ table: inout OpenTable) -> Bool {
-    let place = Place(file: file.path, line: line)
+  private mutating func takeNote(_ text: String, _ row: ExportRow, _ table: inout OpenTable) -> Bool {
+    let place = Place(file: file.path, line: row.line)
     if let unit = TableUnit.above(text) {
-      table.add(unit, reportingTo: Finding(.unitBelowHeader, at: place, found: text))
+      table.add(unit, in: row.record, reportingTo: Finding(.unitBelowHeader, at: place, found: text))
       return true
     }
     guard RowMark.isNote(text) else { return false }
-    if !table.isBelowNote { findings.append(Finding(.rowNote, at: place, found: text)) }
+    let isAboutValues = SentenceWords.find(in: text) != nil || text.contains("単位")
+    if isAboutValues {
+      findings.append(Finding(.lineAboutValues(isNote: true), at: place, found: String(text.prefix(200))))
+    } else if !table.isBelowNote {
+      findings.append(Finding(.rowNote, at: place, found: text))
+    }
     table.isBelowNote = true
     return true
   }
@@ -86,11 +106,11 @@ extension ExportFileReader {
   /// What becomes of a row that is no data of the table; nil for one that is.
   ///
   /// - Parameter names: nil in a table of the joint programme.
-  private mutating func fateUnlessData(
+  private mutating func dispositionUnlessData(
     _ row: ExportRow, _ names: SeriesNames.Reading?, _ table: inout OpenTable
-  ) -> ExportCell.Fate? {
+  ) -> ExportCell.Disposition? {
     if table.isBelowOther { return .rejected }
-    if isHeaderGoingOn(row, table.layout) { return .dropped }
+    if isHeaderAgain(row, table.layout) { return .dropped }
     if let names, let message = headerOfOther(row, names, table.layout) {
       table.isBelowOther = true
       count(.dropped, table.weight * table.leaveTitles().count)
@@ -101,35 +121,85 @@ extension ExportFileReader {
     return table.isBelowNote && !isOfTable(row, table.layout) ? .dropped : nil
   }
 
-  /// Leaves out a row of which a label says that it holds no results, or leaves open whether it does.
-  private mutating func leaveOut(_ row: ExportRow, _ label: LabelColumns.Label) -> ExportCell.Fate {
-    let place = row.place(at: label.column)
-    guard label.isAbove else {
-      findings.append(Finding(.rowOfOthers(label.text), at: place, found: label.text))
-      return .dropped
+  /// Whether a row without names says the years of the wide table again, 2021 or （2021） under 令和3年度.
+  private func isHeaderAgain(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
+    guard row.text(.indicatorID).isEmpty, row.text(.indicatorName).isEmpty else { return false }
+    let years = layout.values.map { (column: $0, text: WidthFolding.narrow(row.text(at: $0.index))) }
+      .filter { !$0.text.isEmpty && $0.column.year != nil }
+    return !years.isEmpty
+      && years.allSatisfy { column, text in
+        (try? YearNotation.read(text.insideBrackets ?? text))?.year == column.year?.year
+      }
+  }
+
+  /// What is said of a row below a header that is the header of another table and makes none; nil for any other row.
+  ///
+  /// It has years where a wide table has its values, and names its indicators in no known way; or it says where the names
+  /// stand, and not where the years and values do.
+  private func headerOfOther(
+    _ row: ExportRow, _ names: SeriesNames.Reading, _ layout: ExportLayout
+  ) -> Finding.Message? {
+    if names.areHeading, !layout.isRepeated(by: row.texts) { return .tableUnclear }
+    guard layout.form == .wide, !names.areData else { return nil }
+    let hasYears = layout.values.map { row.text(at: $0.index) }.contains {
+      !Self.isNumber($0) && vocabulary.reader.read($0).year != nil
     }
-    findings.append(Finding(.rowUnlabelled(above: label.text), at: place, found: ""))
-    return .rejected
+    return hasYears ? .tableUnnamed : nil
+  }
+
+  /// Whether a row below a note is one of the table.
+  private mutating func isOfTable(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
+    if layout.form == .programme {
+      let isNamed = (try? InitiativeNotation.read(row.text(.initiativeID))) != nil && !row.text(.year).isEmpty
+      return isNamed || Self.isNumber(row.text(.value))
+    }
+    let values = layout.values.map { row.text(at: $0.index) }
+    let isFilled = ([row.text(.year)] + values).contains { !$0.isEmpty }
+    return switch names(of: row).series {
+    // Numbers where they belong are data, whatever the name is, and without one.
+    case .failure(.missing), .failure(.unknown(_, suggestion: nil)):
+      layout.form == .wide
+        ? isNumbers(values)
+        : (try? notations.year(row.text(.year)).get()) != nil && values.contains(where: Self.isNumber)
+    // A wide table may give no more than the reasons why there are no values.
+    case .success: isFilled || layout.values.contains { !row.text(at: $0.statusIndex).isEmpty }
+    case .failure: isFilled
+    }
+  }
+
+  /// Whether some texts are numbers, at least one, and absences.
+  private func isNumbers(_ texts: [String]) -> Bool {
+    texts.contains(where: Self.isNumber)
+      && texts.allSatisfy { Self.isNumber($0) || AbsenceNotation.read($0) != nil }
   }
 
   /// Takes rows of data that seemed to be titles.
-  private mutating func take(_ rows: [ExportRow], of table: OpenTable, into candidates: inout Candidates) {
-    for row in rows { takeSound(row, of: table, into: &candidates) }
+  private mutating func takeData(
+    _ rows: [ExportRow], of table: inout OpenTable, into candidates: inout Candidates
+  ) {
+    for row in rows { takeSound(row, of: &table, into: &candidates) }
   }
 
   /// Takes a row of data unless its outer form is broken.
-  private mutating func takeSound(_ row: ExportRow, of table: OpenTable, into candidates: inout Candidates) {
+  private mutating func takeSound(
+    _ row: ExportRow, of table: inout OpenTable, into candidates: inout Candidates
+  ) {
     if isSound(row) {
-      take(row, of: table, into: &candidates)
+      take(row, of: &table, into: &candidates)
     } else {
       count(.rejected, table.weight)
+      if table.layout.form != .programme, case .success(let series) = names(of: row).series {
+        refuse(row, table, series, into: &candidates)
+      }
     }
   }
 
   /// Whether the outer form of a row lets it be read; what is wrong with it is reported.
   private mutating func isSound(_ row: ExportRow) -> Bool {
     guard !RecordCheck.isSound(row.record, row.header, limits) else { return true }
-    let faults = RecordCheck.findings(row.record, row.texts, row.header, limits, file: file.path)
+    let faults = RecordCheck.findings(
+      row.record, row.texts, row.header, limits, file: file.path,
+      isOfWorkbook: file.encoding == .workbook)
     findings += faults
     return !faults.contains { $0.severity == .correction }
   }

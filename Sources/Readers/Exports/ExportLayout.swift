@@ -1,18 +1,44 @@
 import Indicators
+import Tables
 
-/// How the rows of an export are laid out, recognised from the headings.
+/// How the rows of an export are laid out, recognised from its header.
 struct ExportLayout {
-  /// One column of values of a wide table.
-  struct YearColumn: Hashable {
-    let year: YearNotation.Year
+  /// One column of values: of a year in a wide table, of the years of the rows in a long one.
+  struct ValueColumn {
+    /// The year of the column; nil in a long table.
+    var year: YearNotation.Year?
+    /// The month of the day that the heading names with its year; nil where it names none.
+    var month: Int?
     let index: Int
+    /// The heading that says most: the year, else the field.
     let written: String
-    /// The status of all its values that none stands beside; nil where the heading says none.
-    var status: Observation.Status?
+    /// The words of the headings beside the year.
+    var labels: [Label] = []
+    /// The unit that a heading gives; nil where none does.
+    var unit: WrittenUnit?
     /// The column of the year's statuses; nil where there is none.
     var statusIndex: Int?
-    /// The unit that its heading gives, `R5（千人）`; nil where it gives none.
-    var unit: WrittenUnit?
+    /// The heading that is not understood, which holds all values back; nil where all are.
+    var unread: String?
+    /// The row of the heading that says most beside the year.
+    var line: Int
+  }
+
+  /// A column that is not read.
+  struct OtherColumn {
+    let index: Int
+    let written: String
+    let line: Int
+    /// Whether numbers below it say nothing of the rows: the heading is 上半期 or 市町村.
+    var ignoresNumbers = false
+  }
+
+  /// Why a column of years cannot be used at all.
+  struct FaultyColumn {
+    let index: Int
+    let written: String
+    let fault: YearNotation.Fault
+    let line: Int
   }
 
   enum Form: Hashable {
@@ -20,150 +46,175 @@ struct ExportLayout {
     case long
     /// A row for each indicator, a column for each year.
     case wide
-    /// A row for each measure of the joint programme and year, and for each figure beside it.
+    /// A row for each initiative of the joint programme and year, and for each of its metrics.
     case programme
     /// Some headings are known and others are missing.
     case incomplete
   }
 
+  /// The fields of the table by column.
   let header: HeadingRow
-  /// The first column of another table that stands right of this one; nil where none does.
-  private let beside: HeadingRow.Column?
-  /// The unit of values beside which none stands: that of their heading, else of a line above the table.
-  var unit: WrittenUnit?
   let form: Form
-  /// By column; empty unless the table is wide.
-  private(set) var years: [YearColumn]
-  /// By column; empty unless the table is long.
-  let values: [HeadingRow.Column]
-  /// Whether headings name years, or seem to.
-  private let hasYears: Bool
-  /// Headings that look like years and are none that can be used.
-  let faultyYears: [(index: Int, written: String, fault: YearNotation.Fault)]
-  /// Headings that begin with a year and end in something that is not understood.
-  let doubtfulYears: [YearColumn]
-  /// The years that a title in the row above says to be no values, with the title.
-  private var titledYears: [(column: YearColumn, title: String)] = []
-  /// The columns of values and statuses of a wide table that belong to no year.
-  private var unplaced: [HeadingRow.Column] = []
+  /// The unit of values beside which none stands: that of a line above the table.
+  var units: [WrittenUnit] = []
+  /// By column; those of years in a wide table.
+  private(set) var values: [ValueColumn] = []
+  /// The columns whose heading is a word for something else than results, with that word.
+  private(set) var notResults: [(column: OtherColumn, label: Label)] = []
+  /// The columns whose heading is not known: what their cells say decides on the rows.
+  private(set) var labelColumns: [OtherColumn] = []
+  /// The columns without any heading.
+  private(set) var blanks: [Int] = []
+  private(set) var faulty: [FaultyColumn] = []
+  /// The first column of another table that stands right of this one; nil where none does.
+  private(set) var beside: OtherColumn?
+  /// The headings that say the same year twice or take an era beyond its end.
+  private(set) var beyondEra: [OtherColumn] = []
+  /// The columns of statuses that belong to no year.
+  private(set) var unplaced: [OtherColumn] = []
+  /// By column, the folded texts of all header rows.
+  private let words: [Set<String>]
+  /// Whether the table is a form of the program, known by the column of the values that were sent before.
+  let isForm: Bool
+  /// The columns where a field stands beside a year: 備考 below R5.
+  private(set) var unused: [OtherColumn] = []
 
-  init(header whole: HeadingRow) {
-    let start = Self.startOfTableBeside(whole)
+  init(_ block: HeaderBlock, _ reader: HeadingReader) {
+    words = (0..<block.width).map { index in Set(block.rows.map { NameFolding.fold($0.text(at: index)) }) }
+    isForm = block.rows.contains { row in
+      row.cells.contains { NameFolding.fold($0) == NameFolding.fold(Heading.previousValues.rawValue) }
+    }
+    let start = Self.startOfTableBeside(block, reader)
     beside = start
-    let row = start.map { HeadingRow(whole, upTo: $0.index) } ?? whole
-    let headings = YearHeadings(row.unknown)
-    let isNamed = row.has(.indicatorID) || row.has(.indicatorName)
+    var fields = [String](repeating: "", count: block.width)
+    var statuses: [(year: FiscalYear?, column: OtherColumn)] = []
+    var years: [ValueColumn] = []
+    var candidates: [ValueColumn] = []
+    for index in 0..<(start?.index ?? block.width) {
+      let texts = block.texts(of: index, reader)
+      guard let column = ColumnHeading(texts, at: index, reader) else {
+        blanks.append(index)
+        continue
+      }
+      switch column.role {
+      case .irrelevant: break
+      case .field(let written, let value):
+        fields[index] = written
+        if let value { candidates.append(value) }
+      case .year(let value, let isBeyondEra):
+        years.append(value)
+        if isBeyondEra { beyondEra.append(column.other) }
+      case .statuses(let year): statuses.append((year, column.other))
+      case .notResult(let label): notResults.append((column.other, label))
+      case .label(let ignoresNumbers):
+        var other = column.other
+        other.ignoresNumbers = ignoresNumbers
+        labelColumns.append(other)
+      case .faulty(let fault):
+        faulty.append(FaultyColumn(index: index, written: column.written, fault: fault, line: column.line))
+      case .unused: unused.append(column.other)
+      }
+    }
+    header = HeadingRow(line: block.number, cells: fields, vocabulary: reader.fields)
+    let isNamed = header.has(.indicatorID) || header.has(.indicatorName)
     // Only the words of the programme know 取組実績.
-    if row.has(.initiativeID) || row.has(.activity) {
+    if header.has(.initiativeID) || header.has(.activity) {
       form = .programme
-    } else if isNamed, row.has(.year), row.has(.value) {
+    } else if isNamed, header.has(.year), header.has(.value) {
       form = .long
-    } else if isNamed, !row.has(.year), !headings.values.isEmpty {
+    } else if isNamed, !header.has(.year), !years.isEmpty {
       form = .wide
     } else {
       form = .incomplete
     }
-    let isWide = form == .wide
-    // Without 年度 it can only have been meant as a wide one.
-    let isAcross = isWide || form == .incomplete && !row.has(.year)
-    hasYears = isAcross && !headings.areNone
-    let seconds = form == .long ? row.duplicates.filter { $0.heading == .value } : []
-    values = form == .long ? row.columns.filter { $0.heading == .value } + seconds : []
-    years = isWide ? headings.values : []
-    faultyYears = isAcross ? headings.faulty : []
-    doubtfulYears = isAcross ? headings.doubtful : []
-    header = HeadingRow(
-      row,
-      duplicates: row.duplicates.filter {
-        !seconds.contains($0) && !(isWide && ($0.heading == .status || $0.heading == .value))
-      },
-      unknown: isAcross ? headings.others : row.unknown)
-    unit = row.column(.value)?.unit
-    if isWide { placeBesideYears(row) }
+    switch form {
+    case .long:
+      values = candidates
+      // A year as heading of a long table is no column of the contract.
+      labelColumns += years.map { OtherColumn(index: $0.index, written: $0.written, line: $0.line) }
+    case .wide:
+      values = years
+      place(statuses, and: candidates)
+    case .programme, .incomplete: break
+    }
+    if form != .wide { labelColumns += statuses.map(\.column) }
+    if form == .long || form == .programme {
+      labelColumns += faulty.map { OtherColumn(index: $0.index, written: $0.written, line: $0.line) }
+      faulty = []
+    }
+    labelColumns.sort { $0.index < $1.index }
   }
 
-  /// Gives the columns of statuses in a wide table to the years left of them; the others, and those of values, belong to
-  /// none.
-  private mutating func placeBesideYears(_ row: HeadingRow) {
-    let columns = (row.columns + row.duplicates).filter { $0.heading == .status || $0.heading == .value }
-    let marks = columns.filter { $0.heading == .status }.map(\.index)
+  /// Gives the columns of statuses of a wide table to their years: by the year that the heading names, else to the year
+  /// left of them.
+  private mutating func place(
+    _ statuses: [(year: FiscalYear?, column: OtherColumn)], and candidates: [ValueColumn]
+  ) {
+    for position in values.indices {
+      let ofYear = statuses.filter { $0.year != nil && $0.year == values[position].year?.year }
+      let own = ofYear.first { $0.column.index > values[position].index }
+      values[position].statusIndex = (own ?? ofYear.first)?.column.index
+    }
+    let fields = (header.columns + header.duplicates).filter { $0.heading == .status }
+      .map { OtherColumn(index: $0.index, written: $0.written, line: header.line) }
+    let marks = (fields + statuses.filter { $0.year == nil }.map(\.column)).sorted { $0.index < $1.index }
     // 状態 before the first year and none behind the last: each may belong to the year at either side.
     let areBefore =
-      marks.count > 1 && marks.contains((years.first?.index ?? 0) - 1)
-      && !marks.contains((years.last?.index ?? 0) + 1)
-    for column in columns.sorted(by: { $0.index < $1.index }) {
-      let left = years.firstIndex { $0.index == column.index - 1 && $0.statusIndex == nil }
-      if column.heading == .status, let left, !areBefore {
-        years[left].statusIndex = column.index
-      } else {
-        unplaced.append(column)
+      marks.count > 1 && marks.contains { $0.index == (values.first?.index ?? 0) - 1 }
+      && !marks.contains { $0.index == (values.last?.index ?? 0) + 1 }
+    for mark in marks {
+      let left = values.firstIndex { $0.index == mark.index - 1 && $0.statusIndex == nil }
+      if let left, !areBefore { values[left].statusIndex = mark.index } else { unplaced.append(mark) }
+    }
+    unplaced += candidates.map { OtherColumn(index: $0.index, written: $0.written, line: $0.line) }
+  }
+
+  /// The column from which another table stands right of this one: a known heading is repeated behind a column without
+  /// heading, or names are repeated with values at either side.
+  private static func startOfTableBeside(_ block: HeaderBlock, _ reader: HeadingReader) -> OtherColumn? {
+    let readings = (0..<block.width).map { index in
+      block.texts(of: index, reader).map { reader.read($0.text) }
+    }
+    var seen: Set<Heading> = []
+    var lastBlank: Int?
+    var hasValues = false
+    for (index, texts) in readings.enumerated() {
+      if texts.isEmpty { lastBlank = index }
+      hasValues = hasValues || texts.contains { $0.year != nil || $0.isOfValues }
+      for text in texts {
+        guard case .field(let heading, _) = text else { continue }
+        let isRepeated = !seen.insert(heading).inserted
+        let follows = readings[(index + 1)...].contains { $0.contains { $0.year != nil || $0.isOfValues } }
+        if isRepeated, lastBlank != nil || text.namesIndicator, text.namesIndicator || heading == .year,
+          hasValues, follows
+        {
+          return OtherColumn(
+            index: index, written: block.rows[block.names].text(at: index), line: block.number)
+        }
       }
     }
+    return nil
   }
 
-  /// The second column of names where values stand at either side of it: those right of it are of other indicators.
-  private static func startOfTableBeside(_ row: HeadingRow) -> HeadingRow.Column? {
-    let values =
-      (row.columns + row.duplicates).filter { $0.heading == .value }.map(\.index)
-      + row.unknown.filter { YearHeading.isOfValues($0.written) }.map(\.index)
-    return row.duplicates.first { column in
-      (column.heading == .indicatorID || column.heading == .indicatorName)
-        && values.contains { $0 < column.index } && values.contains { $0 > column.index }
+  /// Whether a row says no more than the header.
+  func isRepeated(by row: [String]) -> Bool {
+    row.enumerated().allSatisfy { index, text in
+      text.isEmpty || index < words.count && words[index].contains(NameFolding.fold(text))
     }
-  }
-
-  /// The columns of values beyond the first of a year, or beyond the first of a long table.
-  private var seconds: [(index: Int, written: String, name: String)] {
-    let laterYears = years.indices.filter { position in
-      years[..<position].contains { $0.year.year == years[position].year.year }
-    }
-    return laterYears.map { (years[$0].index, years[$0].written, years[$0].year.year.label) }
-      + values.dropFirst().map { ($0.index, $0.written, Heading.value.rawValue) }
-  }
-
-  /// Takes the unit of the lines above the table where its headings say none; two units leave open which values each is
-  /// for.
-  mutating func take(_ units: [WrittenUnit]) {
-    if unit == nil, Set(units).count == 1 { unit = units.first }
-  }
-
-  /// Takes out the years over which a row above the header says that they are something else, 目標値 in merged cells, and
-  /// gives the others the status that it says.
-  ///
-  /// - Parameter titles: the cells of that row; each holds for the columns up to the next.
-  mutating func take(titles: [String]) {
-    guard let first = years.first?.index else { return }
-    for position in years.indices {
-      let column = years[position]
-      guard let start = titles.indices.last(where: { $0 <= column.index && !titles[$0].isEmpty }),
-        start >= first
-      else { continue }
-      if OtherValues.areUnder(title: titles[start]) { titledYears.append((column, titles[start])) }
-      years[position].status = column.status ?? StatusNotation.read(titles[start])
-    }
-    let left = Set(titledYears.map(\.column.index))
-    years.removeAll { left.contains($0.index) }
-  }
-
-  /// The columns that are not read and may say what a row is of: 目標 or 実績.
-  var asides: [Int] {
-    (header.unknown.map(\.index) + header.blank).sorted()
   }
 
   /// The columns of which it matters whether a cell below is filled.
-  var inDoubt: [Int] {
-    doubtfulYears.map(\.index) + unplaced.map(\.index) + header.blank
-  }
+  var inDoubt: [Int] { unplaced.map(\.index) + blanks + labelColumns.map(\.index) }
 
   /// Takes out the years whose heading stands over two columns of numbers, the second of them without a heading.
   ///
   /// Where one does, all with such a column do: the newest has its target beside a blank.
   /// - Parameter numbers: the columns in which a cell is a number, or the reason why there is none.
   /// - Returns: the years that were taken out.
-  mutating func leaveOutHalves(_ numbers: Set<Int>) -> [YearColumn] {
-    var halves = years.filter { header.blank.contains($0.index + 1) }
+  mutating func leaveOutHalves(_ numbers: Set<Int>) -> [ValueColumn] {
+    var halves = values.filter { $0.year != nil && blanks.contains($0.index + 1) }
     if !halves.contains(where: { numbers.contains($0.index + 1) }) { halves = [] }
-    years.removeAll { halves.contains($0) }
+    values.removeAll { column in halves.contains { $0.index == column.index } }
     return halves
   }
 
@@ -172,59 +223,6 @@ struct ExportLayout {
     if form == .programme { return [.initiativeID, .year].filter { !header.has($0) } }
     guard form == .incomplete else { return [] }
     let name: [Heading] = header.has(.indicatorID) || header.has(.indicatorName) ? [] : [.indicatorID]
-    if hasYears, !name.isEmpty { return name }
     return name + [.year, .value].filter { !header.has($0) }
-  }
-
-  /// What is said of them; a table without a year in either form is reported of both.
-  private var missingMessages: [Finding.Message] {
-    missing == [.year, .value] ? [.yearsMissing] : missing.map { .headingMissing($0.rawValue) }
-  }
-
-  /// The findings about the header.
-  ///
-  /// - Parameters:
-  ///   - known: the words among which near misses are looked for.
-  ///   - filled: the columns of ``inDoubt`` that hold anything.
-  ///   - halves: the years that ``leaveOutHalves(_:)`` took out.
-  func findings(
-    file: String, known: [String], filled: Set<Int>, halves: [YearColumn] = []
-  ) -> [Finding] {
-    func place(_ index: Int, _ written: String) -> Place {
-      Place(file: file, line: header.line, heading: written, column: index)
-    }
-    return header.findings(file: file, known: known)
-      + missingMessages.map { Finding($0, at: Place(file: file, line: header.line)) }
-      + faultyYears.map { index, written, fault in
-        Finding(Finding.Message.year(fault, written).unreadColumn, at: place(index, written), found: written)
-      }
-      + doubtfulYears.map { column in
-        let message: Finding.Message =
-          filled.contains(column.index)
-          ? .headingOfYear(column.written, year: column.year.year.label)
-          : .headingUnknown(column.written, suggestion: nil)
-        return Finding(message, at: place(column.index, column.written), found: column.written)
-      }
-      + [beside].compactMap(\.self).map { column in
-        Finding(.tableBeside, at: place(column.index, column.written), found: column.written)
-      }
-      + seconds.map { index, written, name in
-        Finding(.headingTwice(name), at: place(index, written), found: written)
-      }
-      + titledYears.map { column, title in
-        Finding(
-          .headingTitled(column.written, title: title), at: place(column.index, column.written),
-          found: column.written)
-      }
-      + unplaced.filter { filled.contains($0.index) }.map { column in
-        Finding(
-          .headingWithoutYear(column.written), at: place(column.index, column.written), found: column.written)
-      }
-      + halves.map { column in
-        Finding(
-          .headingOverTwo(column.written), at: place(column.index, column.written), found: column.written)
-      }
-      + header.blank.filter { index in filled.contains(index) && !halves.contains { $0.index + 1 == index } }
-      .map { Finding(.headingBlank, at: Place(file: file, line: header.line, column: $0)) }
   }
 }

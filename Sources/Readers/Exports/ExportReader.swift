@@ -1,10 +1,10 @@
 package import Indicators
 package import Tables
 
-/// Reads the departments' exports (`Inputs/exports/*.csv`) for a plan.
+/// Reads the departments' exports (`Inputs/exports`) for a plan: CSV, text with tabs, and workbooks.
 ///
 /// Files are read by name, hidden ones left out. No cell and no file stops the others: what cannot be used is a finding,
-/// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`).
+/// its value 未確認. Places are relative to the folder above (`exports/航空局.csv`, `exports/航空局.xlsx［実績］`).
 /// - Parameters:
 ///   - digests: whether each file is given its SHA-256.
 ///   - onFile: called before each file is read: its number, how many there are, its path.
@@ -20,41 +20,159 @@ package func readExports(
   } catch {
     throw error.isMissing ? .missing(path: folder) : .unreadable(path: folder, reason: error.reason)
   }
-  guard names.contains(where: \.isTable) else { throw .withoutTables(path: folder) }
-  let vocabulary = ExportVocabulary(plan: plan)
-  var findings: [Finding] = []
-  var files: [ExportFile] = []
-  var programme = ProgrammeRegister(plan: plan)
-  var candidates = Candidates()
+  guard names.contains(where: \.isExport) else { throw .withoutTables(path: folder) }
+  var reader = ExportFolderReader(plan: plan, limits: limits, digests: digests)
   for (index, name) in names.enumerated() {
+    onFile(index + 1, names.count, "exports/" + name.shown)
+    reader.read(name, in: folder)
+  }
+  return reader.reading()
+}
+
+/// Reads the files of a folder one by one, and settles in the end which values count.
+struct ExportFolderReader {
+  private let plan: Plan
+  private let limits: Limits
+  private let digests: Bool
+  private let vocabulary: ExportVocabulary
+  private var findings: [Finding] = []
+  private var files: [ExportFile] = []
+  private var programme: ProgrammeRegister
+  private var candidates = Candidates()
+  private var grouped = GroupedFindings()
+
+  init(plan: Plan, limits: Limits, digests: Bool) {
+    self.plan = plan
+    self.limits = limits
+    self.digests = digests
+    vocabulary = ExportVocabulary(plan: plan)
+    programme = ProgrammeRegister(plan: plan)
+  }
+
+  /// Reads one file of the folder.
+  mutating func read(_ name: InputName, in folder: String) {
     let path = "exports/" + name.shown
-    onFile(index + 1, names.count, path)
-    guard name.isTable else {
-      if let message = name.otherFile(in: folder) { findings.append(Finding(message, at: Place(file: path))) }
-      continue
+    if name.isFolder(in: folder), !name.isExport {
+      findings.append(Finding(.fileFolder, at: Place(file: path)))
+      return
     }
-    switch InputFile.open(name, in: folder, as: path, limits: limits, digests: digests) {
-    case .failure(let refusal):
-      findings.append(refusal.finding(at: path, limits).filled(FileDepartment.name(of: path, [], plan)))
-    case .success(let input):
-      var reader = ExportFileReader(
-        input: input, number: files.count, plan: plan, vocabulary: vocabulary, limits: limits,
-        programme: programme)
-      reader.read(into: &candidates)
-      if !reader.findings.isEmpty {
-        let department = FileDepartment.name(of: path, reader.file.indicators, plan)
-        findings += reader.findings.map { $0.filled(department) }
+    do throws(TableFile.Refusal) {
+      let file = try TableFile.open(name, in: folder, limits: limits, digests: digests)
+      guard name.isExport else {
+        findings.append(Finding(.fileIgnored, at: Place(file: path)).filled(department(of: path)))
+        return
       }
-      files.append(reader.file)
-      programme = reader.programme
+      if file.encoding == .workbook {
+        readSheets(of: file, path)
+      } else if let sheet = file.sheets.first {
+        if name.isPlainText, !seemsTable(sheet.rows) {
+          findings.append(Finding(.fileIgnored, at: Place(file: path)).filled(department(of: path)))
+        } else {
+          _ = read(sheet, of: file, at: path, requiresTable: true)
+        }
+      }
+    } catch {
+      findings.append(error.finding(at: path, limits, isExport: name.isExport).filled(department(of: path)))
     }
   }
-  let settlement = Settlement(consume candidates, of: files, plan: plan)
-  let doubts = [plan.indicators, programme.figures.map(\.indicator)].flatMap {
-    PlausibleYears.findings(settlement.observations, of: $0, in: plan.settings)
+
+  private func department(of path: String) -> String? {
+    FileDepartment.name(of: path, [], plan)
   }
-  return Reading(
-    value: Exports(
-      observations: settlement.observations, files: settlement.files, programme: programme.programme),
-    findings: findings + programme.findings + (settlement.findings + doubts).map(programme.named))
+
+  /// Whether a text whose name does not say so is a table: it has cells side by side, or a heading.
+  private func seemsTable(_ rows: [TableRow]) -> Bool {
+    rows.prefix(limits.headerRows).contains { row in
+      row.cells.count > 1 || row.cells.contains(where: vocabulary.isHeadingOfNames)
+    }
+  }
+
+  // MARK: Sheets
+
+  /// Reads the visible sheets of a workbook; one of them at least has to be a table.
+  private mutating func readSheets(of file: TableFile, _ path: String) {
+    var hasTable = false
+    var passed: [String] = []
+    for sheet in file.sheets {
+      let name = sheet.name ?? ""
+      let place = Place(file: "\(path)［\(name)］")
+      guard !sheet.isHidden else {
+        findings.append(Finding(.sheetHidden(name), at: place).filled(department(of: path)))
+        continue
+      }
+      let labels = Self.isExample(name) ? nil : vocabulary.labels.labels(of: name) ?? []
+      guard let labels, !labels.contains(where: \.isOfOthers) else {
+        findings.append(Finding(.sheetOfOthers(name), at: place, found: name).filled(department(of: path)))
+        hasTable = true
+        continue
+      }
+      guard !sheet.rows.isEmpty else { continue }
+      let words = labels.map { Judgement.Word(label: $0, place: place, text: name) }
+      if read(sheet, of: file, at: place.file, requiresTable: false, words) {
+        hasTable = true
+        reportHidden(sheet, place)
+      } else {
+        passed.append(name)
+      }
+    }
+    if !hasTable {
+      let expected: [Heading] = [.indicatorID, .year, .value]
+      let message: Finding.Message =
+        passed.isEmpty
+        ? .fileEmpty : .headerMissing(expected: expected.map(\.rawValue), rows: limits.headerRows)
+      findings.append(Finding(message, at: Place(file: path)).filled(department(of: path)))
+    } else {
+      findings += passed.map { Finding(.sheetWithoutTable($0), at: Place(file: "\(path)［\($0)］")) }
+    }
+  }
+
+  /// Whether a sheet shows how to fill in another.
+  private static func isExample(_ name: String) -> Bool {
+    ["記入例", "見本", "記載例", "入力例", "サンプル"].contains { NameFolding.fold(name).hasPrefix($0) }
+  }
+
+  private mutating func reportHidden(_ sheet: TableFile.Sheet, _ place: Place) {
+    let rows = sheet.rows.filter(\.isHidden).map { "\($0.number)" }
+    let columns = sheet.hiddenColumns.sorted().map { Place(file: "", column: $0).columnLetters ?? "" }
+    guard !rows.isEmpty || !columns.isEmpty else { return }
+    findings.append(Finding(.partsHidden(rows: rows, columns: columns), at: place))
+  }
+
+  /// Reads one sheet; whether it holds a table.
+  private mutating func read(
+    _ sheet: TableFile.Sheet, of file: TableFile, at path: String, requiresTable: Bool,
+    _ labels: [Judgement.Word] = []
+  ) -> Bool {
+    var reader = ExportFileReader(
+      rows: sheet.rows, of: ExportFile(path, file), number: files.count, plan: plan, vocabulary: vocabulary,
+      limits: limits, programme: programme, grouped: grouped, sheetLabels: labels, brokenLine: file.brokenLine
+    )
+    reader.read(into: &candidates, requiresTable: requiresTable)
+    guard requiresTable || reader.hasTable else { return false }
+    if !reader.findings.isEmpty {
+      let department = FileDepartment.name(of: path, reader.file.indicators, plan)
+      findings += reader.findings.map { $0.filled(department) }
+    }
+    files.append(reader.file)
+    programme = reader.programme
+    grouped = reader.grouped
+    return true
+  }
+
+  // MARK: Result
+
+  /// What the files gave: the values that count, and all findings.
+  consuming func reading() -> Reading<Exports> {
+    let settlement = Settlement(candidates, of: files, plan: plan)
+    let observations = settlement.observations
+    let indicators = [plan.indicators, programme.figures.map(\.indicator)]
+    let doubts = indicators.flatMap { PlausibleYears.findings(observations, of: $0, in: plan.settings) }
+    let dashes = plan.indicators.compactMap { Dashes.finding(observations, of: $0) }
+    let words = grouped.findings(observations, plan: plan)
+    return Reading(
+      value: Exports(observations: observations, files: settlement.files, programme: programme.programme),
+      findings: FindingLimit.limited(
+        findings + programme.findings
+          + (settlement.findings + doubts + dashes + words).map(programme.named)))
+  }
 }

@@ -13,8 +13,7 @@ final class ExportRow {
     self.file = file
     self.record = record
     self.header = header
-    let hasSpaces = record.cells.contains(where: WidthFolding.hasSpaceAtEnds)
-    texts = hasSpaces ? record.cells.map(WidthFolding.trimmed) : record.cells
+    texts = record.texts
   }
 
   var line: Int { record.number }
@@ -36,10 +35,21 @@ final class ExportRow {
     return Place(file: file, line: line, heading: column?.written, column: column?.index)
   }
 
-  /// The place of a cell in a column that is not read, which may have no heading.
+  /// The place of a cell in a column that is not read.
   func place(at column: Int) -> Place {
-    let heading = header.unknown.first { $0.index == column }?.written
-    return Place(file: file, line: line, heading: heading, column: column)
+    Place(file: file, line: line, column: column)
+  }
+
+  /// The name of the indicator, which a merged range may carry from the row above.
+  var name: String {
+    label(at: header.index(of: .indicatorName))
+  }
+
+  /// The text of a cell of labels or names, which a merged range may carry from another cell.
+  func label(at column: Int?) -> String {
+    guard let column else { return "" }
+    let own = text(at: column)
+    return own.isEmpty ? record.merged[column].map(WidthFolding.trimmed) ?? "" : own
   }
 
   /// The place of the row as a whole.
@@ -60,6 +70,14 @@ final class ExportRow {
       if !text.isEmpty { words[field] = InertText.read(text) }
     }
     return words
+  }
+
+  /// The texts beside the value in which a character was lost (U+FFFD).
+  var destroyedTexts: [(heading: Heading, text: String)] {
+    Self.wordHeadings.compactMap { _, heading in
+      let text = text(heading)
+      return text.unicodeScalars.contains("\u{FFFD}") ? (heading, text) : nil
+    }
   }
 
   private static let wordHeadings: [(Observation.Words.Field, Heading)] =

@@ -10,52 +10,74 @@ struct ExportVocabulary {
     let series: IndicatorSeries?
   }
 
-  /// Folded words of headings.
-  let headings: [String: Heading]
+  /// What reads the headings of exports of the strategy.
+  let reader: HeadingReader
   /// The words of headings as they are written, the contract's first.
   let headingWords: [String]
-  /// The same two for exports of the joint programme.
-  let programmeHeadings: [String: Heading]
+  /// What reads the headings of exports of the joint programme.
+  let programmeReader: HeadingReader
   let programmeWords = Heading.ofProgramme.map(\.rawValue)
-  /// By id, name and alias, folded.
-  private let series: [String: Series]
+  /// The words that say something of a value.
+  let labels: LabelVocabulary
+  /// By id, folded.
+  private let ids: [String: Series]
+  /// By name and alias, folded: all series that a text names.
+  private let names: [String: [Series]]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
   private let candidates: [String]
 
   init(plan: Plan) {
-    var headings = Self.headings(Heading.ofExports + [.initiativeID] + Heading.ofForms)
+    var headings = Self.headings(Heading.ofExports + [.initiativeID])
     var headingWords = Heading.ofExports.map(\.rawValue) + Heading.common.map(\.word)
-    var series: [String: Series] = [:]
+    var ids: [String: Series] = [:]
+    var names: [String: [Series]] = [:]
     var candidates: [String] = []
-    func add(_ word: String, _ value: Series) {
+    func add(_ word: String, _ value: Series, to table: inout [String: [Series]]) {
       let folded = NameFolding.fold(word)
-      guard series[folded] == nil else { return }
-      series[folded] = value
-      candidates.append(word)
+      guard table[folded]?.contains(value) != true else { return }
+      if table[folded] == nil, ids[folded] == nil { candidates.append(word) }
+      table[folded, default: []].append(value)
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.target.kind != .balance
-      add(indicator.id.text, Series(indicator: index, series: isWhole ? .main : nil))
-      for series in isWhole ? [] : indicator.series {
-        add("\(indicator.id)-\(series.rawValue)", Series(indicator: index, series: series))
+      let sides = isWhole ? [] : indicator.series.map { ("\(indicator.id)-\($0.rawValue)", Optional($0)) }
+      for (text, series) in [(indicator.id.text, isWhole ? .main : nil)] + sides {
+        ids[NameFolding.fold(text)] = Series(indicator: index, series: series)
+        candidates.append(text)
       }
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.target.kind != .balance
-      add(indicator.name, Series(indicator: index, series: isWhole ? .main : nil))
+      add(indicator.name, Series(indicator: index, series: isWhole ? .main : nil), to: &names)
     }
+    var unused: Set<String> = []
+    var harmless: [String] = []
+    var others: [String] = []
+    var statuses: [(word: String, status: Observation.Status)] = []
     for alias in plan.aliases {
-      if let meant = series[NameFolding.fold(alias.meaning)] {
-        add(alias.alias, meant)
+      if let word = DeclaredWord(rawValue: alias.meaning) {
+        switch word {
+        case .unused: unused.insert(NameFolding.fold(alias.alias))
+        case .harmless: harmless.append(alias.alias)
+        case .notResult: others.append(alias.alias)
+        }
+      } else if let status = Observation.Status(rawValue: alias.meaning) {
+        statuses.append((alias.alias, status))
+      } else if let meant = ids[NameFolding.fold(alias.meaning)] {
+        add(alias.alias, meant, to: &names)
       } else if let heading = headings[NameFolding.fold(alias.meaning)] {
         headings[NameFolding.fold(alias.alias)] = heading
         headingWords.append(alias.alias)
       }
     }
-    self.headings = headings
-    programmeHeadings = Self.programmeHeadings(aliases: plan.aliases)
+    labels = LabelVocabulary(
+      bodies: [plan.settings.organisation], harmless: harmless, others: others, statuses: statuses)
+    reader = HeadingReader(fields: headings, labels: labels, unused: unused)
+    programmeReader = HeadingReader(
+      fields: Self.programmeHeadings(aliases: plan.aliases), labels: labels, unused: unused)
     self.headingWords = headingWords
-    self.series = series
+    self.ids = ids
+    self.names = names
     self.candidates = candidates
   }
 
@@ -77,17 +99,81 @@ struct ExportVocabulary {
 
   /// Whether a text is the heading of a column of ids or names.
   func isHeadingOfNames(_ text: String) -> Bool {
-    let heading = headings[NameFolding.fold(text)]
+    let heading = reader.fields[NameFolding.fold(text)]
     return heading == .indicatorID || heading == .indicatorName
   }
 
-  /// The series of an id, a name or an alias; nil for any other text.
-  func series(_ text: String) -> Series? {
-    series[NameFolding.fold(text)]
+  /// The series of an id; nil for any other text.
+  func series(id text: String) -> Series? {
+    ids[NameFolding.fold(text)]
+  }
+
+  /// All series that a name or an alias names; empty for any other text.
+  ///
+  /// A number before the name (①, No.3) says nothing, and neither does the indicator's unit in brackets behind it.
+  func series(name text: String, units: (Int) -> Unit) -> [Series] {
+    let folded = NameFolding.fold(text)
+    if let found = names[folded] { return found }
+    for shorter in NameVariants.of(text) {
+      if let found = names[NameFolding.fold(shorter.name)] {
+        guard let unit = shorter.unit else { return found }
+        let matching = found.filter { UnitNotation.names(unit, units($0.indicator)) }
+        if !matching.isEmpty { return matching }
+      }
+    }
+    return []
+  }
+
+  /// Whether a text is an id, a name or an alias of the plan.
+  func isSeries(_ text: String) -> Bool {
+    let folded = NameFolding.fold(text)
+    return ids[folded] != nil || names[folded] != nil
   }
 
   /// The id or name that was probably meant.
   func suggestion(for text: String) -> String? {
     Suggestion.nearest(to: text, among: candidates)
+  }
+}
+
+/// A meaning that `aliases.csv` gives to a word that is neither a heading, an indicator nor a status.
+enum DeclaredWord: String, CaseIterable {
+  /// A heading whose column is not used.
+  case unused = "（使わない）"
+  /// A word that says nothing of a value.
+  case harmless = "（関係なし）"
+  /// A word beside numbers that are no results.
+  case notResult = "（実績でない）"
+}
+
+/// Other ways of writing the name of an indicator in a table.
+enum NameVariants {
+  /// The name without a number before it and without a unit in brackets behind it, the fuller first.
+  static func of(_ text: String) -> [(name: String, unit: String?)] {
+    let plain = withoutNumber(text)
+    var variants: [(name: String, unit: String?)] = plain == text ? [] : [(plain, nil)]
+    for name in [text, plain] {
+      let narrow = WidthFolding.trimmed(WidthFolding.narrow(name))
+      guard let last = narrow.last, ")]】〕".contains(last),
+        let open = narrow.lastIndex(where: { "([【〔".contains($0) })
+      else { continue }
+      let unit = String(narrow[narrow.index(after: open)...].dropLast())
+      variants.append((String(narrow[..<open]), unit))
+    }
+    return variants
+  }
+
+  /// The text without a number before it: ①, (1), `1.` or `No.1`.
+  private static func withoutNumber(_ text: String) -> String {
+    let trimmed = WidthFolding.trimmed(text)
+    if let first = trimmed.unicodeScalars.first,
+      0x2460...0x24FF ~= first.value || 0x2776...0x2793 ~= first.value
+    {
+      return WidthFolding.trimmed(String(trimmed.unicodeScalars.dropFirst()))
+    }
+    let narrow = WidthFolding.narrow(trimmed)
+    let match = narrow.prefixMatch(of: #/(?:No\.?|NO\.?|no\.?)?\s*\(?\d{1,3}\)?\s*(?:[.:\-_)]|\s)\s*/#)
+    guard let match, match.range.upperBound < narrow.endIndex else { return text }
+    return String(narrow[match.range.upperBound...])
   }
 }

@@ -9,6 +9,12 @@ package struct Exports: Sendable, Equatable {
   /// What was reported of the joint programme; the values of its figures are among the observations.
   package let programme: ProgrammeReports
 
+  /// Whether there is neither a value, nor a reason for its absence, nor a report on an initiative.
+  package var isEmpty: Bool {
+    observations.sorted.isEmpty && programme.reports.isEmpty
+      && files.allSatisfy { $0.rowCounts.accepted == 0 && $0.rowCounts.dropped == 0 }
+  }
+
   /// What was delivered; nothing at all by default, as before the first export comes.
   package init(
     observations: Observations = Observations([]), files: [SourceFile] = [],

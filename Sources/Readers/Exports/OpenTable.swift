@@ -1,10 +1,21 @@
 import Indicators
+import Tables
 
 /// A table of an export whose rows are being read, and what those so far mean for those that follow.
 struct OpenTable {
   let layout: ExportLayout
-  /// How many rows of the account one row is: each cell of a wide table counts.
+  /// The position of the first row below the header.
+  let start: Int
+  /// How many rows of the row counts one row is: each cell of a wide table counts.
   let weight: Int
+  /// The words of the titles above it, which hold for all its values.
+  var labels: [Judgement.Word] = []
+  /// The units that lines above it name.
+  var units: [WrittenUnit] = []
+  /// A unit line above it that cannot be read; nil where all can.
+  var unreadUnit: Judgement.Hold?
+  /// The notes below it, by their marks.
+  var notes = TableNotes([TableRow]())
   /// Whether any row was not blank.
   var hasWords = false
   /// Whether a note came: what is below it is a note as well, unless it goes on with the table.
@@ -14,15 +25,20 @@ struct OpenTable {
   /// Cells alone that may be the titles of a table below, until a row of data shows that they are not.
   private var titles: [ExportRow] = []
   /// The lines since the last row of data that name a unit, each with what is said of it should no header follow.
-  private var unitLines: [(unit: WrittenUnit, finding: Finding)] = []
+  private var unitLines: [(unit: WrittenUnit, row: TableRow, finding: Finding)] = []
+  /// By label column: the word for something else than results above, after which no other label came.
+  private var othersAbove: [Int: String] = [:]
 
-  init(_ layout: ExportLayout) {
+  init(_ layout: ExportLayout, end: Int) {
     self.layout = layout
-    weight = layout.form == .wide ? layout.years.count : 1
+    start = end
+    weight = layout.form == .wide ? max(1, layout.values.count) : 1
   }
 
-  /// The units that a header would take over if it came next.
-  var units: [WrittenUnit] { unitLines.map(\.unit) }
+  /// The lines that belong to a header which comes next.
+  var linesAbove: [TableRow] {
+    (titles.map(\.record) + unitLines.map(\.row)).sorted { $0.number < $1.number }
+  }
 
   /// Whether a cell alone may be the title of a table below.
   var mayEndHere: Bool { layout.form != .programme && !isBelowOther && !isBelowNote }
@@ -40,13 +56,12 @@ struct OpenTable {
   }
 
   /// Remembers a line that names a unit.
-  mutating func add(_ unit: WrittenUnit, reportingTo finding: Finding) {
-    unitLines.append((unit, finding))
+  mutating func add(_ unit: WrittenUnit, in row: TableRow, reportingTo finding: Finding) {
+    unitLines.append((unit, row, finding))
   }
 
-  /// Forgets the lines that name a unit, and tells them: the table goes on, or ends.
+  /// Forgets the lines that name a unit, and reports them: the table goes on, or ends.
   mutating func leaveUnits(reportingTo findings: inout [Finding]) {
-    // Nearly every row comes here without one.
     guard !unitLines.isEmpty else { return }
     findings += unitLines.map(\.finding)
     unitLines = []
@@ -56,7 +71,31 @@ struct OpenTable {
   mutating func forgetUnits() { unitLines = [] }
 
   /// Whether a header is that of this table once more, as it stands on every page: one with another unit is not.
-  func isRepeated(by next: ExportLayout) -> Bool {
-    !isBelowOther && next.header.words == layout.header.words && (next.unit ?? layout.unit) == layout.unit
+  func isRepeated(by next: ExportLayout, units nextUnits: [WrittenUnit]) -> Bool {
+    !isBelowOther && next.header.words == layout.header.words
+      && next.values.map(\.written) == layout.values.map(\.written)
+      && (nextUnits.isEmpty || nextUnits == units)
+  }
+
+  /// Remembers a word for something else than results in a label column, or forgets it at another label.
+  mutating func remember(_ text: String?, at column: Int) { othersAbove[column] = text }
+
+  /// The word for something else above a blank cell of a label column.
+  func other(above column: Int) -> String? { othersAbove[column] }
+
+  /// Forgets the labels of the rows above.
+  mutating func forgetLabels() { othersAbove = [:] }
+
+  /// The unit of an indicator's values beside which none stands, or why the lines above the table leave it open.
+  func unit(for unit: Unit) -> Result<WrittenUnit?, Judgement.Hold> {
+    if let unreadUnit { return .failure(unreadUnit) }
+    let different = Set(units)
+    guard let first = units.first else { return .success(nil) }
+    let fitting = different.filter { UnitNotation.isSame($0.base, unit.base) }
+    if fitting.count == 1 { return .success(fitting.first) }
+    return .failure(
+      Judgement.Hold(
+        cause: .unitLineUnread, place: Place(file: "", line: layout.header.line),
+        text: different.count == 1 ? first.text : units.map(\.text).joined(separator: "・")))
   }
 }

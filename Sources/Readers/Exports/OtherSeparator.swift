@@ -18,13 +18,14 @@ enum OtherSeparator: Character, CaseIterable {
   }
 
   /// The one with which the first rows hold a header; nil where none makes one.
-  static func ofHeader(in rows: [String], _ search: HeaderSearch) -> Self? {
+  static func ofHeader(in rows: [String], _ reader: HeadingReader) -> Self? {
     allCases.first { separator in
-      var search = search
-      return rows.indices.contains { line in
-        let cells = rows[line].split(separator: separator.rawValue, omittingEmptySubsequences: false)
+      rows.contains { row in
+        let cells = row.split(separator: separator.rawValue, omittingEmptySubsequences: false)
           .map { WidthFolding.trimmed(String($0)) }
-        return cells.count > 1 && search.take(cells, line: line + 1) != nil
+        let readings = cells.map(reader.read)
+        return cells.count > 1 && readings.contains(where: \.namesIndicator)
+          && readings.contains { $0.isOfValues || $0.year != nil }
       }
     }
   }

@@ -4,18 +4,41 @@ import Indicators
 final class PlannedSeries {
   let indicator: Indicator
   let series: IndicatorSeries
-  /// Whether the indicator is a figure of the joint programme, whose unit is that of its first row and no plan's.
-  let isFigure: Bool
+  /// Whether the indicator is a metric of the joint programme, whose unit is that of its first row and no plan's.
+  let isMetric: Bool
   let possible: PossibleValues
   /// The value that the plan itself gives; nil where it gives none.
   let baseline: PlannedBaseline?
+  /// The indicator's name, aliases and definition, folded.
+  private let ownTexts: [String]
 
-  /// - Parameter rounding: how the plan comes to the digits that it prints.
-  init(_ indicator: Indicator, _ series: IndicatorSeries, rounding: Rounding, isFigure: Bool = false) {
+  /// - Parameters:
+  ///   - rounding: how the plan comes to the digits that it prints.
+  ///   - aliases: the plan's other names of the indicator.
+  init(
+    _ indicator: Indicator, _ series: IndicatorSeries, rounding: Rounding, aliases: [String] = [],
+    isMetric: Bool = false
+  ) {
     self.indicator = indicator
     self.series = series
-    self.isFigure = isFigure
+    self.isMetric = isMetric
     possible = PossibleValues(of: indicator, series)
     baseline = PlannedBaseline(of: indicator, series, rule: rounding)
+    ownTexts = ([indicator.name, indicator.definition] + aliases).map(NameFolding.fold)
   }
+
+  /// Whether a word belongs to the indicator itself, so that it says nothing of a value: 延べ where 延べ人数 are counted.
+  func owns(_ word: String) -> Bool {
+    // One character stands in many words that mean something else.
+    word.count > 1 && ownTexts.contains { $0.contains(word) }
+  }
+
+  /// Whether a word for something else than results belongs to the indicator itself: 全国 in 全国学力調査.
+  ///
+  /// A definition may speak of targets, and a target never becomes a result by it.
+  func ownsScope(_ word: String) -> Bool {
+    !Self.plans.contains(where: word.hasPrefix) && owns(word)
+  }
+
+  private static let plans = ["目標", "計画", "予定", "予算", "目安", "予測", "見通し", "前年", "対前年", "増減"]
 }

@@ -5,8 +5,15 @@ struct ProgrammeRegister {
   /// What became of one row.
   struct Taken {
     var observation: Observation?
-    var fate: ExportCell.Fate
+    var fate: ExportCell.Disposition
     var findings: [Finding] = []
+    /// What the words around the value hold back or ask about.
+    var grouped: [Judgement.Hold] = []
+
+    /// The value that the row gives; nil where it gives none.
+    var key: GroupedFindings.ValueKey? {
+      observation.map { GroupedFindings.ValueKey(indicator: $0.indicator, series: $0.series, year: $0.year) }
+    }
   }
 
   let plan: Plan
@@ -36,9 +43,10 @@ struct ProgrammeRegister {
 
   /// Takes a row whose year is read; the unit is that of its column.
   mutating func take(
-    _ row: ExportRow, measure: Initiative.ID, year: YearNotation.Year, unit: WrittenUnit?
+    _ row: ExportRow, measure: Initiative.ID, year: YearNotation.Year, unit: WrittenUnit?,
+    labels: LabelVocabulary, judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
-    var taken = takeFigure(row, measure, year, unit)
+    var taken = takeFigure(row, measure, year, unit, labels, judge)
     let hasValue = taken.observation?.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
     if taken.observation != nil {
@@ -116,7 +124,8 @@ struct ProgrammeRegister {
   // MARK: Figures
 
   private mutating func takeFigure(
-    _ row: ExportRow, _ measure: Initiative.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?
+    _ row: ExportRow, _ measure: Initiative.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?,
+    _ labels: LabelVocabulary, _ judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
     let name = row.name(.indicatorName)
     guard !name.isEmpty else {
@@ -128,13 +137,15 @@ struct ProgrammeRegister {
       return Taken(fate: .rejected, findings: findings)
     }
     let series = PlannedSeries(
-      figure.indicator, .main, rounding: plan.settings.rounding, isFigure: true)
-    let cell = ExportCell(
+      figure.indicator, .main, rounding: plan.settings.rounding, isMetric: true)
+    var cell = ExportCell(
       row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
-      yearText: row.text(.year), year: year, series: series)
+      yearText: row.text(.year), year: year, series: series, labels: labels)
+    cell.judgement = judge(series, year.year)
     let reading = cell.read(unit: unit)
     return Taken(
-      observation: reading.observation, fate: reading.fate, findings: findings + reading.findings)
+      observation: reading.observation, fate: reading.disposition, findings: findings + reading.findings,
+      grouped: reading.grouped)
   }
 
   /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.

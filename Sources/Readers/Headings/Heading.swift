@@ -77,13 +77,11 @@ enum Heading: String, CaseIterable, Hashable {
     .implementation, .review, .reviewText, .status, .remark,
   ]
 
-  /// The headings that a 照会様式 shows and no reader needs.
-  static let ofForms: [Heading] = [.definition, .previousValues]
-
   /// Other words that departments commonly write for a heading of an export.
   static let common: [(word: String, heading: Heading)] = [
     ("実績値", .value), ("実績", .value), ("指標", .indicatorName), ("KPI", .indicatorName),
     ("KPI名", .indicatorName),
     ("年次", .year), ("年", .year), ("暦年", .year),
+    ("備考欄", .remark), ("特記事項", .remark), ("コメント", .remark), ("補足", .remark), ("メモ", .remark), ("説明", .remark),
   ]
 }

@@ -65,26 +65,6 @@ final class HeadingRow {
   /// How many columns the table has.
   var width: Int { words.count }
 
-  /// The same row with other second columns and other cells that are no heading.
-  init(_ row: HeadingRow, duplicates: [Column], unknown: [(index: Int, written: String)]) {
-    line = row.line
-    words = row.words
-    columns = row.columns
-    self.duplicates = duplicates
-    self.unknown = unknown
-    blank = row.blank
-  }
-
-  /// The same row as if nothing stood from a column on.
-  init(_ row: HeadingRow, upTo end: Int) {
-    line = row.line
-    words = row.words
-    columns = row.columns.filter { $0.index < end }
-    duplicates = row.duplicates.filter { $0.index < end }
-    unknown = row.unknown.filter { $0.index < end }
-    blank = row.blank.filter { $0 < end }
-  }
-
   /// The column of a heading; nil where there is none.
   func column(_ heading: Heading) -> Column? {
     columns.first { $0.heading == heading }
@@ -111,9 +91,7 @@ final class HeadingRow {
         found: column.written)
     }
       + unknown.map { index, written in
-        // 目標 is known for what it is, and no slip for 指標.
-        let suggestion =
-          OtherValues.areBeside(label: written) ? nil : Suggestion.nearest(to: written, among: known)
+        let suggestion = Suggestion.nearest(to: written, among: known)
         return Finding(
           .headingUnknown(written, suggestion: suggestion),
           at: Place(file: file, line: line, heading: written, column: index), found: written)

@@ -11,22 +11,31 @@ enum RecordCheck {
 
   /// The findings about the outer form, from left to right.
   ///
-  /// - Parameter texts: the cells of the record as trimmed texts.
+  /// - Parameters:
+  ///   - texts: the cells of the record as trimmed texts.
+  ///   - isOfWorkbook: whether the row is one of a workbook, which ends with its last filled cell.
   static func findings(
-    _ record: TableRow, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String
+    _ record: TableRow, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String,
+    isOfWorkbook: Bool = false
   ) -> [Finding] {
     func place(_ column: Int?) -> Place {
       let heading = header.columns.first { $0.index == column }?.written
       return Place(file: file, line: record.number, heading: heading, column: column)
     }
-    var findings = record.faults.map { fault in
-      let message: Finding.Message = fault.kind == .unterminatedQuote ? .quoteUnterminated : .quoteStray
+    var findings: [Finding] = record.faults.compactMap { fault in
+      let message: Finding.Message
+      switch fault.kind {
+      case .unterminatedQuote: message = .quoteUnterminated
+      case .strayQuote: message = .quoteStray
+      // What these cells are matters where they are read.
+      case .date, .error, .boolean, .notCalculated, .scaled, .notShown: return nil
+      }
       return Finding(
         message, at: place(fault.column), found: fault.column < texts.count ? texts[fault.column] : nil)
     }
     if record.cellCount > limits.columns {
       findings.append(Finding(.columnsTooMany(limit: limits.columns), at: place(nil)))
-    } else if record.cellCount < header.width, !record.isBroken {
+    } else if record.cellCount < header.width, !record.isBroken, !isOfWorkbook {
       findings.append(Finding(.rowShort(cells: record.cellCount, of: header.width), at: place(nil)))
     } else if let column = texts.indices.first(where: { $0 >= header.width && !texts[$0].isEmpty }) {
       findings.append(

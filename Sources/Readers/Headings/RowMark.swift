@@ -13,6 +13,7 @@ enum RowMark {
   /// Whether the only text of a row makes it a note.
   static func isNote(_ text: String) -> Bool {
     let text = WidthFolding.narrow(text)
+    if text == "以上" { return true }
     let words = text.drop { "([〔【<〈".contains($0) }
     return ["※", "注", "*", "備考", "資料", "出典"].contains { words.hasPrefix($0) }
   }

@@ -19,6 +19,26 @@ enum TableUnit {
       }
   }
 
+  /// Whether a text can only name a unit, readable or not: 単位：‰, （単位：千人・％）.
+  static func isUnitLine(_ text: String) -> Bool {
+    let whole = WidthFolding.narrow(String(text.prefix(60))).filter { $0 != " " }
+    guard let start = whole.firstRange(of: "単位") else { return false }
+    let isAlone =
+      start.lowerBound == whole.startIndex || opening.contains(whole[whole.index(before: start.lowerBound)])
+    let rest = whole[start.upperBound...]
+    return isAlone && !rest.hasPrefix("は") && !rest.isEmpty
+  }
+
+  /// The units of a line that names more than one, all known; empty where one is not.
+  static func several(_ text: String) -> [WrittenUnit] {
+    let whole = WidthFolding.narrow(text).filter { $0 != " " }
+    guard let start = whole.firstRange(of: "単位") else { return [] }
+    let inside = whole[start.upperBound...].drop { ":は".contains($0) }.prefix { !closing.contains($0) }
+    let pieces = inside.split { "・、,/".contains($0) }.map(String.init)
+    let units = pieces.compactMap(known)
+    return pieces.count > 1 && units.count == pieces.count ? units : []
+  }
+
   private static let opening: Set<Character> = ["(", "[", "〔", "【", "<", "〈", "※", "*"]
   private static let closing: Set<Character> = [")", "]", "〕", "】", ">", "〉"]
 

@@ -181,30 +181,37 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
-  /// 状態 is filled and is neither a status nor a reason for absence.
-  ///
-  /// - Parameter assumed: the status that is taken; nil where there is no value to have one.
-  static func statusUnknown(_ text: String, suggestion: String?, assumed: String?) -> Self {
+  /// 状態 is filled beside no value and is neither a status nor a reason for absence.
+  static func statusUnknown(_ text: String, suggestion: String?) -> Self {
     let all = Observation.Status.allCases.map(\.rawValue).joined(separator: "・")
     return Self(
       code: "status-unknown", severity: .confirmation,
       problem: Text(ja: "状態「\(text)」は決められた語ではありません。", en: "The status \(text) is not known."),
       remedy: Remedy.meaning(suggestion, else: Text(ja: "\(all)のどれかを入力してください。", en: "Enter one of \(all).")),
-      handling: assumed.map { Text(ja: "「\($0)」とみなします。", en: "It counts as \($0).") }
-        ?? Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
+      handling: Text(ja: "値がないので、状態は使いません。", en: "There is no value, so the status is not used."))
   }
 
-  /// 状態 says that a value is no result of its year: 目標, 計画, 予測 ….
-  static func statusOfOthers(_ text: String) -> Self {
-    Self(
-      code: "status-of-others", severity: .confirmation,
-      problem: Text(
-        ja: "状態が「\(text)」なので、実績値ではないとみなします。",
-        en: "The status is \(text): the value is not taken for a result."),
-      remedy: Text(
-        ja: "実績値なら、状態を「確定」か「速報」に直してください。", en: "If it is one, give it the status 確定 or 速報."),
-      handling: Text(ja: "この値は使いません。", en: "The value is not used."))
-  }
+  /// The number format of a cell shows fewer digits than it holds, and no unit says so.
+  static let valueScaled = Self(
+    code: "value-scaled", severity: .confirmation,
+    problem: Text(ja: "表示形式が、千や百万の位を省いて表示しています。", en: "The number format hides thousands or millions."),
+    remedy: Text(
+      ja: "セルの数値そのものが計画の単位の値か確かめてください。", en: "See whether the number itself is in the plan's unit."),
+    handling: Text(ja: "セルの数値をそのまま使います。", en: "The number of the cell is used as it is."))
+
+  /// The number format of a cell shows nothing of its number.
+  static let valueNotShown = Self(
+    code: "value-not-shown", severity: .correction,
+    problem: Text(ja: "表示形式のため、セルの数値が表示されていません。", en: "The number format hides the number of the cell."),
+    remedy: Text(ja: "表示形式を「標準」にし、値を確かめてください。", en: "Set the number format to General and check the value."),
+    handling: Handling.unverified)
+
+  /// The cell of a workbook holds a formula that was never calculated.
+  static let valueNotCalculated = Self(
+    code: "value-not-calculated", severity: .correction,
+    problem: Text(ja: "数式が計算されていません。", en: "The formula was not calculated."),
+    remedy: Text(ja: "Excelでブックを開き、保存し直してください。", en: "Open the workbook in Excel and save it again."),
+    handling: Handling.unverified)
 
   /// 状態 gives a number another status than its cell or heading does.
   static func statusesDiffer(_ marked: String, status: String, used: String) -> Self {

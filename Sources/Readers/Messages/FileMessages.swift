@@ -35,6 +35,15 @@ extension Finding.Message {
       remedy: Text(ja: "ファイルを分けてください。", en: "Split the file."), handling: Handling.fileUnread)
   }
 
+  /// The file has more rows than the limit.
+  static func rowsTooMany(limit: Int) -> Self {
+    Self(
+      code: "rows-too-many", severity: .correction,
+      problem: Text(ja: "行数が多すぎます（上限は\(limit)行）。", en: "There are too many rows (the limit is \(limit))."),
+      remedy: Text(ja: "報告に要る行だけの表にしてください。", en: "Keep the rows that the report needs."),
+      handling: Handling.fileUnread)
+  }
+
   /// The system refuses to open or to read the file, though it is there.
   static func fileUnreadable(_ reason: String) -> Self {
     Self(
@@ -109,21 +118,12 @@ extension Finding.Message {
       ja: "提出するデータがあるか確かめてください。", en: "See whether there is data to send."),
     handling: Text(ja: "値はないものとします。", en: "It counts as no values."))
 
-  /// Something among the exports is no `.csv`, folder or workbook, nor left there by a system.
+  /// A text among the exports has no cells side by side and no known heading, or its name is not that of an export.
   static let fileIgnored = Self(
-    code: "file-ignored", severity: .note,
-    problem: Text(ja: "CSVファイルではありません。", en: "It is no CSV file."),
+    code: "file-ignored", severity: .confirmation,
+    problem: Text(ja: "実績の表ではないようです。", en: "It seems to be no table of values."),
     remedy: Text(
-      ja: "データであれば、CSVとして保存してください。", en: "If it is data, save it as CSV."),
-    handling: Text(ja: "読みません。", en: "It is not read."))
-
-  /// A name among the exports ends with .xlsx, .xlsm, .xlsb, .xls or .ods.
-  static let fileSpreadsheet = Self(
-    code: "file-spreadsheet", severity: .confirmation,
-    problem: Text(ja: "表計算ソフトのブックで、CSVファイルではありません。", en: "It is a workbook of a spreadsheet, no CSV file."),
-    remedy: Text(
-      ja: "実績のデータであれば、Excelで「CSV UTF-8（コンマ区切り）」として保存し直してください。",
-      en: "If it holds values, save it as CSV UTF-8 (comma delimited)."),
+      ja: "データであれば、CSVかExcelブック（.xlsx）として保存してください。", en: "If it is data, save it as CSV or .xlsx."),
     handling: Text(ja: "読みません。", en: "It is not read."))
 
   /// A folder stands among the exports whose name does not end with `.csv`.

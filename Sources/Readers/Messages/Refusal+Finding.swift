@@ -33,3 +33,21 @@ extension InputFile.Refusal {
     return Finding(message, at: Place(file: path, line: line))
   }
 }
+
+extension TableFile.Refusal {
+  /// What is said of the file at a path that gives no tables.
+  ///
+  /// - Parameter isExport: whether the name is that of an export.
+  func finding(at path: String, _ limits: Limits, isExport: Bool) -> Finding {
+    switch self {
+    case .noBytes(let fault): InputFile.Refusal.noBytes(fault).finding(at: path, limits)
+    case .noText(let fault):
+      isExport
+        ? InputFile.Refusal.noText(fault).finding(at: path, limits)
+        : Finding(.fileOfKind(.other), at: Place(file: path))
+    case .otherKind(let kind): Finding(.fileOfKind(kind), at: Place(file: path))
+    case .workbook(let fault): Finding(.workbookUnread(fault), at: Place(file: path))
+    case .tooManyRows: Finding(.rowsTooMany(limit: limits.rows), at: Place(file: path))
+    }
+  }
+}

@@ -77,18 +77,6 @@ extension Finding.Message {
         en: "All are read. Where their values differ, none is used: the year counts as unverified."))
   }
 
-  /// A year of a wide table stands under a title such as 目標値 in the row above the header.
-  static func headingTitled(_ written: String, title: String) -> Self {
-    Self(
-      code: "heading-titled", severity: .confirmation,
-      problem: Text(
-        ja: "見出し「\(written)」は「\(title)」の下にあるので、実績値の列ではないとみなします。",
-        en: "The heading \(written) stands under \(title): it is not taken for values."),
-      remedy: Text(
-        ja: "実績値の列なら、上の行の「\(title)」を消してください。", en: "If it holds values, delete \(title) in the row above."),
-      handling: Handling.columnUnread)
-  }
-
   /// A filled column of values or statuses in a wide table is neither of a year nor right of one.
   static func headingWithoutYear(_ written: String) -> Self {
     Self(
@@ -160,28 +148,10 @@ extension Finding.Message {
 
   /// A column without a heading holds something.
   static let headingBlank = Self(
-    code: "heading-blank", severity: .confirmation,
+    code: "heading-blank", severity: .note,
     problem: Text(ja: "見出しのない列に記入があります。", en: "A column without a heading is filled."),
     remedy: Text(ja: "必要な列なら、見出しを付けてください。", en: "If it is needed, give it a heading."),
     handling: Handling.columnUnread)
-
-  /// A heading of a wide table begins or ends with a year, the rest of it is not understood, and a cell below it is
-  /// filled.
-  static func headingOfYear(_ written: String, year: String) -> Self {
-    Self(
-      code: "heading-of-year", severity: .correction,
-      problem: Text(
-        ja: "見出し「\(written)」は\(year)の値の列のようですが、年のほかの部分が読み取れません。",
-        en:
-          "The heading \(written) seems to be of values of \(year), but what stands beside the year is not understood."
-      ),
-      remedy: Text(
-        ja: "\(year)の値なら、見出しを「\(year)」か「\(year)（速報）」のように直してください。ほかの列なら、見出しから年を除いてください。",
-        en:
-          "If it holds the values of \(year), write \(year), or \(year)（速報）. If not, take the year out of the heading."
-      ),
-      handling: Text(ja: "この列の値は使いません。", en: "The values of this column are not used."))
-  }
 
   /// A cell begins with a quotation mark, and none is found that ends it.
   static let quoteUnterminated = Self(
@@ -258,17 +228,6 @@ extension Finding.Message {
     handling: Text(
       ja: "この行は読みません。この下では、計画の指標や取組の行だけを読みます。",
       en: "This row is not read. Below it only rows of the plan's indicators and measures are read."))
-
-  /// A cell in a column of an export that is not read says that the row holds no results: 目標, 計画, 前年比 ….
-  static func rowOfOthers(_ label: String) -> Self {
-    Self(
-      code: "row-of-others", severity: .confirmation,
-      problem: Text(
-        ja: "この行には「\(label)」とあるので、実績値の行ではないとみなします。",
-        en: "The row says \(label): it is not taken for values."),
-      remedy: Text(ja: "実績値の行なら、「\(label)」を「実績」に直してください。", en: "If it holds values, write 実績 for \(label)."),
-      handling: Handling.rowUnread)
-  }
 
   /// The cell below such a label is blank, as merged cells leave it.
   static func rowUnlabelled(above label: String) -> Self {

@@ -20,7 +20,7 @@ struct DecimalNumber: Hashable {
     self.exponent = exponent
   }
 
-  /// The number of plain ASCII digits with at most one point between them; nil for anything else or over 18 digits.
+  /// The number of plain ASCII digits with at most one point between them; nil for anything else or a whole number of over 18 digits.
   init?(digits: String) {
     guard !digits.utf8.contains(UInt8(ascii: ",")) else { return nil }
     self.init(grouped: digits)
@@ -38,10 +38,13 @@ struct DecimalNumber: Hashable {
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39:
+        if decimals == nil { group += 1 }
+        // Decimals beyond 18 digits are more than any spreadsheet keeps.
+        if digits == 18, decimals != nil { continue }
         significand = significand * 10 + UInt64(byte - 0x30)
         if significand > 0 { digits += 1 }
         guard digits <= 18 else { return nil }
-        if let count = decimals { decimals = count + 1 } else { group += 1 }
+        if let count = decimals { decimals = count + 1 }
       case UInt8(ascii: ",") where decimals == nil && (hasGroups ? group == 3 : 1...3 ~= group):
         hasGroups = true
         group = 0
@@ -50,7 +53,9 @@ struct DecimalNumber: Hashable {
       default: return nil
       }
     }
-    guard hasGroups ? group == 3 : group > 0, decimals != 0 else { return nil }
+    guard hasGroups ? group == 3 : group > 0, decimals != 0 || digits == 18 && !text.hasSuffix(".") else {
+      return nil
+    }
     self.init(significand: significand, exponent: -(decimals ?? 0))
   }
 
@@ -120,6 +125,13 @@ struct DecimalNumber: Hashable {
     let goesUp = rule == .halfAwayFromZero && last >= 5
     return DecimalNumber(
       isNegative: isNegative, significand: significand + (goesUp ? 1 : 0), exponent: exponent)
+  }
+
+  /// The number with the 15 significant digits that a spreadsheet keeps: 0.30000000000000004 is 0.3.
+  var roundedToSpreadsheet: DecimalNumber {
+    let digits = String(significand).utf8.count
+    guard digits > 15 else { return self }
+    return rounded(toDecimals: 15 - digits - exponent, rule: .halfAwayFromZero)
   }
 
   /// Whether the number lies under 10^places.

@@ -23,7 +23,7 @@ enum NameFolding {
       case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}": folded.append("-")
       case "\u{301C}", "\u{3030}", "\u{223C}", "\u{2053}": folded.append("~")
       case "「", "」", "『", "』", "\"", "'", "“", "”", "‘", "’", "※": continue
-      case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{00AD}": continue
+      case _ where scalar.isInvisible: continue
       case _ where WidthFolding.isBlank(scalar): continue
       default: folded.append(scalar)
       }

@@ -38,6 +38,33 @@ enum NumberNotation {
     return number
   }
 
+  /// The number that a text holds among words before it, behind it and in brackets: 速報 1,100, 35(累計).
+  ///
+  /// - Returns: the number, and the words that are neither its unit, qualifier, footnote nor status.
+  static func readAmongWords(_ text: String) throws(Fault) -> (number: WrittenNumber, words: [String]) {
+    do throws(Fault) {
+      return (try read(text), [])
+    } catch {
+      guard error == .unreadable, text.utf8.count <= 120, text.contains(where: \.isWholeNumber) else {
+        throw error
+      }
+      let (outside, inside) = LabelPieces.brackets(of: text)
+      let trimmed = WidthFolding.trimmed(outside)
+      guard let start = trimmed.firstIndex(where: { $0.isWholeNumber || "▲△-+−".contains($0) }) else {
+        throw error
+      }
+      let before = WidthFolding.trimmed(String(trimmed[..<start]))
+      var rest = WidthFolding.trimmed(String(trimmed[start...]))
+      var words = (before.isEmpty ? [] : [before]) + inside
+      if words.isEmpty, let space = rest.lastIndex(of: " ") {
+        words = [WidthFolding.trimmed(String(rest[space...]))]
+        rest = WidthFolding.trimmed(String(rest[..<space]))
+      }
+      guard !words.isEmpty else { throw error }
+      return (try read(rest), words)
+    }
+  }
+
   private static func isExponent(_ text: String) -> Bool {
     let halves = text.split(separator: "E+", omittingEmptySubsequences: false)
     return halves.count == 2
@@ -73,4 +100,9 @@ struct WrittenNumber: Hashable {
   /// 約, 超, 余, 以上, ※1 …, in the order written.
   let qualifier: String
   let status: Observation.Status?
+
+  /// Whether a whole number has more digits than a spreadsheet keeps.
+  var isTooLong: Bool {
+    number.exponent >= 0 && String(number.significand).utf8.count + number.exponent > 15
+  }
 }

@@ -6,7 +6,11 @@ struct NumberReader {
     "▲", "△", "-", "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "マイナス",
   ]
   private static let before = ["約", "およそ", "概ね", "おおむね", "ほぼ"]
-  private static let after = ["以上", "以下", "未満", "超", "余り", "余", "程度", "前後", "強", "弱"]
+  /// The words behind a number that make it a limit.
+  static let bounds = ["以上", "以下", "以内", "未満", "超", "より大", "より小"]
+  /// The words around a number that say that it is not exact.
+  static let approximations = before + ["余り", "余", "程度", "前後", "強", "弱"]
+  private static let after = bounds + ["余り", "余", "程度", "前後", "強", "弱"]
   private static let letters: [(text: String, status: Observation.Status)] = [
     ("p", .provisional), ("P", .provisional), ("r", .revised), ("R", .revised),
   ]
@@ -114,6 +118,10 @@ struct NumberReader {
   /// What stands in brackets: a status, a footnote, 人.
   private mutating func readInside(_ text: String) -> Bool {
     if let read = StatusNotation.read(text) { return set(read) }
+    if 1...2 ~= text.count, text.isDigits {
+      qualifier += "(\(text))"
+      return true
+    }
     var inside = TextCursor(text)
     if let mark = inside.take(anyOf: ["※", "*", "注"]) {
       let digits = inside.take { "0"..."9" ~= $0 }

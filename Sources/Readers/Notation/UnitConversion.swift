@@ -23,8 +23,8 @@ enum UnitConversion {
     }
     let places = try shift(column: column, to: unit)
     guard written.hasMultiple || !written.base.isEmpty else { return written.number.shifted(by: places) }
-    // A cell that says 千人 in full speaks for itself; half of it beside a column of 千人 may mean either.
-    let isFull = written.hasMultiple && !written.base.isEmpty
+    // A cell that names what is counted says its unit in full; a multiple alone beside a column of 千人 may mean either.
+    let isFull = !written.base.isEmpty
     if let column, column.exponent != 0, !isFull {
       throw .contradicts(
         cell: written.base.isEmpty ? "千・万・億" : written.base, column: name(of: column))

@@ -23,6 +23,16 @@ enum UnitNotation {
     return WrittenUnit(exponent: 0, base: canonical(written))
   }
 
+  /// The unit of a text that can only be one: 千人, （人）, ％; nil for any other text and for a multiple alone.
+  static func known(_ text: String) -> WrittenUnit? {
+    read(text).flatMap { isKnown($0.base) ? $0 : nil }
+  }
+
+  /// Whether a text names the unit of an indicator, or another multiple of the same thing.
+  static func names(_ text: String, _ unit: Unit) -> Bool {
+    read(text).map { isSame($0.base, unit.base) } ?? false
+  }
+
   /// The unit of an indicator: one of 千, 万, 億 or none before something counted; nil for anything else.
   static func readPlanUnit(_ text: String) -> Unit? {
     guard let written = read(text), !written.base.isEmpty, !written.base.contains(where: \.isNumber),
@@ -68,4 +78,11 @@ struct WrittenUnit: Hashable {
   let exponent: Int
   /// What is counted; empty where only a multiple is written.
   let base: String
+}
+
+extension WrittenUnit {
+  /// The unit with its multiple: 千人.
+  var text: String {
+    (UnitNotation.multiples.first { $0.exponent == exponent }?.text ?? "") + base
+  }
 }

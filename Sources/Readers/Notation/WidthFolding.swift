@@ -9,7 +9,7 @@ enum WidthFolding {
       switch scalar.value {
       case 0xFF01...0xFF5E: narrowed.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x3000, 0x00A0, 0x09, 0x0A, 0x0D: narrowed.append(" ")
-      case 0x200B, 0xFEFF: continue
+      case _ where scalar.isInvisible: continue
       default: narrowed.append(scalar)
       }
     }
@@ -42,6 +42,19 @@ enum WidthFolding {
     switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0xFEFF, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,
       0x205F:
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is never seen: a variation selector, a mark of direction, a joiner, a soft hyphen or a byte
+  /// order mark inside a text.
+  var isInvisible: Bool {
+    switch value {
+    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF,
+      0xE0100...0xE01EF:
       true
     default: false
     }

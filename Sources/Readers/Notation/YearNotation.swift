@@ -48,6 +48,32 @@ enum YearNotation {
     return Year(year: outer.year, kind: outer.kind ?? inner.kind)
   }
 
+  /// The year of an era counted beyond its last year, as plans of that time print it: H32 is R2, 平成35年度 is R5; nil for
+  /// any other text.
+  static func beyondEra(_ text: String) -> Year? {
+    let folded = NameFolding.fold(text)
+    if let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close {
+      let outer = String(folded[..<open] + folded[folded.index(after: close)...])
+      let inner = String(folded[folded.index(after: open)..<close])
+      guard let year = (try? read(outer)) ?? beyondEra(outer),
+        let other = (try? read(inner)) ?? beyondEra(inner),
+        year.year == other.year
+      else { return nil }
+      return Year(year: year.year, kind: year.kind ?? other.kind)
+    }
+    var rest = folded
+    var kind: Indicator.YearKind?
+    if let suffix = suffixes.first(where: { rest.hasSuffix($0.text) }) {
+      rest.removeLast(suffix.text.count)
+      kind = suffix.kind
+    }
+    guard let (era, name) = era(at: rest), era == .heisei,
+      let number = digits(String(rest.dropFirst(name.count))),
+      era.lastYearOfEra + 1...99 ~= number
+    else { return nil }
+    return Year(year: FiscalYear(era.firstYear + number - 1), kind: kind)
+  }
+
   /// Where something begins that folding would take for digits of the year: a numbered footnote (`①`, `²`, `※1`), or
   /// a second number, as in `R4 1Q`.
   ///

@@ -13,7 +13,8 @@ enum AliasesTable {
     let series = known.ids.flatMap { id in
       known.series(of: id).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
     }
-    let meanings = headings + known.ids.map(\.text) + series
+    let words = DeclaredWord.allCases.map(\.rawValue) + Observation.Status.allCases.map(\.rawValue)
+    let meanings = headings + known.ids.map(\.text) + series + words
     var aliases: [Plan.Alias] = []
     for row in table.rows {
       guard let alias = row.required(.alias, into: &findings),

@@ -3,7 +3,6 @@
 /// A field that begins with a quote and never ends well is ended with its line, so that one lost quote costs one row
 /// and not the rest of the file.
 package struct CSVScanner {
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -11,6 +10,8 @@ package struct CSVScanner {
   /// The text as UTF-8.
   private let bytes: [UInt8]
   private let columns: Int
+  /// What stands between two cells.
+  private let separator: UInt8
   /// Where the next record begins.
   private var offset: Int
   private var number = 1
@@ -18,9 +19,13 @@ package struct CSVScanner {
   private var usualCount = 0
 
   /// Begins at the start of the text; cells beyond the limit are counted and not kept.
-  package init(_ text: CodedText, columns: Int = .max) {
-    bytes = text.bytes
+  ///
+  /// - Parameter separator: what stands between two cells.
+  package init(_ text: CodedText, columns: Int = .max, separator: UInt8 = UInt8(ascii: ",")) {
+    // DOS ends a text with 0x1A, which belongs to no row.
+    bytes = text.bytes.last == 0x1A ? text.bytes.dropLast() : text.bytes
     offset = text.start
+    self.separator = separator
     self.columns = columns
   }
 
@@ -49,7 +54,7 @@ package struct CSVScanner {
       return false
     }
     offset += 1
-    if byte == Self.comma { return true }
+    if byte == separator { return true }
     if byte == Self.carriageReturn, self.byte(at: offset) == Self.lineFeed { offset += 1 }
     return false
   }
@@ -58,7 +63,7 @@ package struct CSVScanner {
   private mutating func readPlain(into record: inout TableRow) {
     var end = offset
     var hasQuote = false
-    while end < bytes.count, !Self.isDelimiter(bytes[end]) {
+    while end < bytes.count, !isDelimiter(bytes[end]) {
       hasQuote = hasQuote || bytes[end] == Self.quote
       end += 1
     }
@@ -94,8 +99,8 @@ package struct CSVScanner {
     _ range: Range<Int>, _ hasDoubledQuotes: Bool, _ hasLineBreak: Bool, into record: inout TableRow
   ) {
     var after = range.upperBound + 1
-    while let byte = byte(at: after), byte == 0x20 || byte == 0x09 { after += 1 }
-    if byte(at: after).map(Self.isDelimiter) ?? true {
+    while let byte = byte(at: after), byte == 0x20 || byte == 0x09 && separator != 0x09 { after += 1 }
+    if byte(at: after).map(isDelimiter) ?? true {
       append(hasDoubledQuotes ? textWithSingleQuotes(range) : text(range), to: &record)
       offset = after
     } else if !hasLineBreak {
@@ -114,8 +119,8 @@ package struct CSVScanner {
     offset = end
   }
 
-  private static func isDelimiter(_ byte: UInt8) -> Bool {
-    byte == comma || byte == lineFeed || byte == carriageReturn
+  private func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
   }
 
   private func text(_ range: Range<Int>) -> String {

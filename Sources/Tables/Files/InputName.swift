@@ -28,9 +28,36 @@ package struct InputName: Hashable {
     shown.lowercased().hasSuffix(".csv")
   }
 
-  /// Whether the file is hidden, or the mark of a workbook that somebody has open.
+  /// Whether the name ends as that of an export does: `.csv`, `.tsv`, `.txt`, `.xlsx`, `.xlsm` or `.xltx`, in small or
+  /// capital, narrow or full-width letters, with or without spaces behind it.
+  package var isExport: Bool {
+    Self.exportEndings.contains(where: ending.hasSuffix)
+  }
+
+  /// Whether the name ends with `.txt` alone, so that the file may be no table at all.
+  package var isPlainText: Bool {
+    ending.hasSuffix(".txt") && !ending.hasSuffix(".csv.txt")
+  }
+
+  private static let exportEndings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xltx"]
+
+  /// The end of the name in narrow small letters without spaces behind it.
+  private var ending: String {
+    var narrow = String.UnicodeScalarView()
+    for scalar in shown.unicodeScalars.suffix(24) {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: narrow.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x20, 0x3000, 0xA0: continue
+      default: narrow.append(scalar)
+      }
+    }
+    return String(narrow).lowercased()
+  }
+
+  /// Whether a system or an office program leaves files of the name: `.DS_Store`, `~$a.xlsx`, `Thumbs.db`.
   var isHidden: Bool {
     bytes.first == UInt8(ascii: ".") || bytes.starts(with: Array("~$".utf8))
+      || ["thumbs.db", "desktop.ini", "__macosx"].contains(shown.lowercased())
   }
 
   /// The path for the system.

@@ -30,11 +30,16 @@ extension Messages {
       localized(
         "\(path): 読めません（\(reason)）。読み取りの権限を確かめてください。",
         "\(path): cannot be read (\(reason)). Check the right to read it.")
-    case .noExports(let path):
-      localized(
-        "\(path): 実績のCSVファイルが一つもありません。所管課から届いたCSVファイル（名前の終わりが .csv）を置いてください。何も書き出していません。",
-        "\(path): there is no CSV file of values. Put the departments' files (*.csv) there. Nothing was written."
-      )
+    case .noExports(let path, let findings):
+      findings.isEmpty
+        ? localized(
+          "\(path): 実績のファイルが一つもありません。所管課から届いたCSVファイルかExcelブック（名前の終わりが .csv か .xlsx）を置いてください。何も書き出していません。",
+          "\(path): there is no file of values. Put the departments' files (*.csv, *.xlsx) there. Nothing was written."
+        )
+        : localized(
+          "\(path): どのファイルからも、実績の値も値がない理由も読めません。上の指摘を直してください。何も書き出していません。",
+          "\(path): no file gives a value or a reason why there is none. Mend what is listed above. Nothing was written."
+        )
     case .planUnread:
       localized(
         "計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")

@@ -33,7 +33,8 @@ struct ExportReaderTests {
     let findings = try Self.read(["a.csv": marked.text]).findings
     #expect(
       findings.map(\.message.code) == [
-        "heading-near-miss", "number-unreadable", "year-ambiguous", "indicator-unknown", "status-unknown",
+        "heading-near-miss", "number-unreadable", "year-ambiguous", "indicator-unknown",
+        "status-not-understood",
       ])
     #expect(
       findings.map { MarkedCSV.Mark(line: $0.place.line ?? 0, column: $0.place.column ?? -1) } == marked.marks
@@ -199,7 +200,7 @@ struct ExportReaderTests {
     let plan = try PlanReaderTests.read().value
     #expect(throws: ExportError.missing(path: "/nowhere")) { try readExports(folder: "/nowhere", for: plan) }
     try WorkingFolder.with { folder in
-      for name in [".隠し.csv", "~$表.csv", "メモ.txt"] {
+      for name in [".隠し.csv", "~$表.csv", "メモ.md"] {
         try WorkingFolder.write("指標ID,年度,値\n", to: name, in: folder)
         #expect(throws: ExportError.withoutTables(path: folder)) {
           try readExports(folder: folder, for: plan)

@@ -1,0 +1,36 @@
+/// The pieces of a text that may each be a label: 確定値（速報） consists of 確定値 and 速報.
+enum LabelPieces {
+  private static let brackets: Set<Character> = ["(", ")", "[", "]", "【", "】", "〔", "〕", "<", ">", "〈", "〉"]
+  private static let separators: Set<Character> = ["・", "、", ",", "/", " ", "･"]
+
+  /// The pieces in their order, without brackets, separators and blanks.
+  ///
+  /// Brackets 「」 are part of a word, and so are separators inside a number.
+  static func split(_ text: String) -> [String] {
+    let narrow = WidthFolding.narrow(text)
+    guard narrow.utf8.count <= 200 else { return [narrow] }
+    return narrow.split { brackets.contains($0) || separators.contains($0) || $0.isNewline }
+      .map(String.init)
+  }
+
+  /// The text outside brackets, and what stands in each pair of brackets, in their order.
+  static func brackets(of text: String) -> (outside: String, inside: [String]) {
+    var outside = ""
+    var inside: [String] = []
+    var current: String?
+    for character in WidthFolding.narrow(text) {
+      switch character {
+      case "(", "[", "【", "〔":
+        if let open = current { inside.append(open) }
+        current = ""
+      case ")", "]", "】", "〕":
+        if let open = current { inside.append(open) } else { outside.append(character) }
+        current = nil
+      default:
+        if current == nil { outside.append(character) } else { current?.append(character) }
+      }
+    }
+    if let open = current { inside.append(open) }
+    return (outside, inside.filter { !$0.isEmpty })
+  }
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Writes the files of this folder: what departments send beside CSV files, each named after what it is.
+
+Needs openpyxl. The files are committed; run this only to add one.
+"""
+import io, struct, zipfile
+from pathlib import Path
+import openpyxl
+
+HERE = Path(__file__).parent
+HEADER = ["指標ID", "年度", "値", "単位"]
+
+
+def archive(name, parts):
+    with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as file:
+        for part, text in parts:
+            file.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), text)
+
+
+def ole(name, *entries):
+    data = bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).ljust(512, b"\0")
+    for entry in ("Root Entry",) + entries:
+        text = entry.encode("utf-16-le")
+        data += text.ljust(64, b"\0") + struct.pack("<H", len(text) + 2).ljust(64, b"\0")
+    (HERE / name).write_bytes(data)
+
+
+def workbook(name, change):
+    book = openpyxl.Workbook()
+    change(book)
+    stream = io.BytesIO()
+    book.save(stream)
+    (HERE / name).write_bytes(stream.getvalue())
+
+
+def sheets(book):
+    first = book.active
+    first.title = "実績"
+    for row in (HEADER, ["K01", "R5", 1500, "件"], ["K02", "R5", 80000, "日"]):
+        first.append(row)
+    first.row_dimensions[3].hidden = True
+    first.column_dimensions["D"].hidden = True
+    hidden = book.create_sheet("旧")
+    hidden.append(["K01", "R4", 1])
+    hidden.sheet_state = "hidden"
+    book.create_sheet("目標値").append(HEADER)
+    book.create_sheet("記入要領").append(["黄色の欄に記入してください。"])
+
+
+def cells(book):
+    sheet = book.active
+    sheet.title = "実績"
+    sheet.append(HEADER)
+    sheet.append(["K01", "R4", "=1+1", "件"])
+    sheet.append(["K01", "R5", 1500, "件"])
+    sheet["C3"].number_format = ";;;"
+    sheet.append(["K02", "R5", 80000000, "日"])
+    sheet["C4"].number_format = "#,##0,"
+
+
+archive("binary.xlsb", [("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "")])
+archive("document.docx", [("[Content_Types].xml", "<Types/>"), ("word/document.xml", "")])
+archive("open.ods", [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])
+archive("archive.zip", [("a.csv", "a")])
+archive("part-missing.xlsx", [("[Content_Types].xml", "<Types/>")])
+archive("doctype.xlsx", [
+    ("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Types/>"),
+    ("_rels/.rels", "<!DOCTYPE a [<!ENTITY b 'c'>]><Relationships/>"), ("xl/workbook.xml", "<!DOCTYPE a><workbook/>")])
+ole("password.xlsx", "EncryptionInfo", "EncryptedPackage")
+ole("excel-97.xls", "Workbook")
+ole("word-97.doc", "WordDocument")
+(HERE / "page.csv").write_text("<!DOCTYPE html>\n<html><body><table></table></body></html>\n")
+(HERE / "mail.csv").write_bytes("指標ID,年度,値\nK01,R5,5\n".encode("iso-2022-jp"))
+(HERE / "document.pdf").write_bytes(b"%PDF-1.7\n")
+(HERE / "picture.png").write_bytes(bytes([0x89]) + b"PNG\r\n\x1a\n\0\0\0\rIHDR")
+workbook("sheets.xlsx", sheets)
+workbook("cells.xlsx", cells)

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Fills in the forms of the tool like staff, and checks that the workbooks give the observations of their CSV twins.
+
+forms.py TASSEI INPUTS WORK
+
+The forms ask for every year of INPUTS/plan. The same texts are written into the open cells of each form with openpyxl
+(WORK/openpyxl), the same workbooks are opened and saved again by LibreOffice (WORK/LibreOffice), and the CSV of each form
+is filled in as a text (WORK/csv). `report` and `check` must say the same of all three, but for the places. What was
+written must be there: a form that gives nothing would otherwise equal another that gives nothing.
+"""
+import csv
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import openpyxl
+
+YEAR = "R6"
+OPEN = ["値", "状態", "出典", "公表時点", "次回公表", "要因分析", "今後の方向性", "備考"]
+ABSENCES = ["集計中", "未公表", "調査なし"]
+TEXTS = {
+    "出典": "所管課調べ", "公表時点": "令和7年7月", "次回公表": "令和7年12月", "要因分析": "団体の利用が増えた。\n夜間も開館した。",
+    "今後の方向性": "広報を続ける。", "備考": "=合計ではない",
+}
+
+
+def answers(index, unit):
+    """What staff write into the open cells of the row with that index; a number stays a number in the workbook."""
+    if index % 7 == 5:
+        return {"値": ABSENCES[index % 3]}
+    number = round(40 + 1.3 * (index % 11), 1) if unit in ("%", "％") else 120 + 3 * index
+    # Some type the number as they see it, with commas and the unit.
+    value = f"{number:,}{unit}" if index % 5 == 3 else number
+    return {"値": value, "状態": ["確定", "", "速報", "推計"][index % 4]} | (TEXTS if index % 3 == 0 else {})
+
+
+def header_of(rows):
+    return next(index for index, row in enumerate(rows) if row and row[0] == "指標ID")
+
+
+def fill_csv(source, target):
+    """Fills in the CSV of a form; returns how many rows it has."""
+    with open(source, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    header = header_of(rows)
+    columns = {heading: index for index, heading in enumerate(rows[header])}
+    for index, row in enumerate(rows[header + 1:]):
+        for heading, answer in answers(index, row[columns["単位"]]).items():
+            row[columns[heading]] = f"{answer:g}" if isinstance(answer, (int, float)) else answer
+    with open(target, "w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return len(rows) - header - 1
+
+
+def fill_workbook(source, target):
+    """Fills in a form with openpyxl; only cells that are not locked are touched. Returns how many rows it has."""
+    book = openpyxl.load_workbook(source)
+    sheet = book.worksheets[0]
+    header = header_of([[cell.value for cell in row] for row in sheet.iter_rows()]) + 1
+    columns = {cell.value: cell.column for cell in sheet[header] if cell.value}
+    count = 0
+    for number in range(header + 1, sheet.max_row + 1):
+        if not sheet.cell(number, columns["指標ID"]).value:
+            continue
+        for heading, answer in answers(count, sheet.cell(number, columns["単位"]).value).items():
+            cell = sheet.cell(number, columns[heading])
+            if cell.protection.locked:
+                raise SystemExit(f"{source}: {cell.coordinate} ({heading}) is locked")
+            # openpyxl takes a text that begins with = for a formula unless it is told that it is a text.
+            cell.value = answer or None
+            if isinstance(answer, str) and answer:
+                cell.data_type = "s"
+        count += 1
+    book.save(target)
+    return count
+
+
+def resave(folder, target):
+    """Opens every workbook with LibreOffice, and saves it again."""
+    os.makedirs(target)
+    books = sorted(glob.glob(os.path.join(folder, "*.xlsx")))
+    profile = "file://" + os.path.abspath(os.path.join(target, "..", "profile"))
+    subprocess.run(
+        ["soffice", "-env:UserInstallation=" + profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+         "--outdir", target] + books, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    missing = {os.path.basename(book) for book in books} - set(os.listdir(target))
+    if missing:
+        raise SystemExit(f"LibreOffice did not save: {sorted(missing)}")
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def outcome(tassei, inputs, outputs):
+    """Returns what a run says of its exports, without their places."""
+    report = run(tassei, "report", "--inputs", inputs, "--year", YEAR, "--outputs", outputs, "--section", "00")
+    if report.returncode not in (0, 65):
+        raise SystemExit(f"{inputs}: report ended with {report.returncode}\n{report.stderr}")
+    with open(os.path.join(outputs, YEAR, "results.json"), encoding="utf-8") as file:
+        results = json.load(file)
+    for indicator in results["indicators"]:
+        for observation in indicator["observations"]:
+            for place in ("file", "line", "row", "column", "sheet"):
+                observation.pop(place, None)
+    check = run(tassei, "check", "--inputs", inputs, "--year", YEAR, "--format", "csv")
+    findings = sorted(
+        [row["コード"], row["重要度"], row["指標ID"], row["年度"], row["見つかった文字"]]
+        for row in csv.DictReader(check.stdout.lstrip("\ufeff").splitlines(keepends=True)))
+    return {"exit": report.returncode, "indicators": results["indicators"], "findings": findings}
+
+
+def measured(indicators):
+    return sum(o["value"] is not None for one in indicators for o in one["observations"] if o["status"] != "baseline")
+
+
+def differences(name, twin, other):
+    lines = []
+    if twin["exit"] != other["exit"]:
+        lines.append(f"{name}: exit code {other['exit']}, its CSV twin {twin['exit']}")
+    for mine, its in zip(other["indicators"], twin["indicators"]):
+        if mine != its:
+            pairs = zip(mine["observations"], its["observations"])
+            unlike = [f"{a} / {b}" for a, b in pairs if a != b] or ["another figure"]
+            lines.append(f"{name}: {mine['id']}: {unlike[0]}" + (f" and {len(unlike) - 1} more" if unlike[1:] else ""))
+    for finding in other["findings"]:
+        if finding not in twin["findings"]:
+            lines.append(f"{name}: finding of the workbook alone: {finding}")
+    for finding in twin["findings"]:
+        if finding not in other["findings"]:
+            lines.append(f"{name}: finding of the CSV alone: {finding}")
+    return lines
+
+
+def main():
+    tassei, inputs, work = sys.argv[1:]
+    shutil.rmtree(work, ignore_errors=True)
+    asking = os.path.join(work, "asking")
+    shutil.copytree(os.path.join(inputs, "plan"), os.path.join(asking, "plan"))
+    os.makedirs(os.path.join(asking, "exports"))
+    template = run(tassei, "template", "--inputs", asking, "--year", YEAR, "--outputs", os.path.join(work, "forms"))
+    if template.returncode != 0:
+        raise SystemExit(f"template ended with {template.returncode}\n{template.stderr}")
+    exports = {}
+    for name in ("csv", "openpyxl", "LibreOffice"):
+        shutil.copytree(os.path.join(inputs, "plan"), os.path.join(work, name, "plan"))
+        exports[name] = os.path.join(work, name, "exports")
+        if name != "LibreOffice":
+            os.makedirs(exports[name])
+    rows = 0
+    for source in sorted(glob.glob(os.path.join(work, "forms", "照会様式", "*.csv"))):
+        twin = os.path.basename(source)
+        count = fill_csv(source, os.path.join(exports["csv"], twin))
+        book = twin[:-4] + ".xlsx"
+        if fill_workbook(source[:-4] + ".xlsx", os.path.join(exports["openpyxl"], book)) != count:
+            raise SystemExit(f"{book} has not as many rows as {twin}")
+        rows += count
+    resave(exports["openpyxl"], exports["LibreOffice"])
+
+    outcomes = {name: outcome(tassei, os.path.join(work, name), os.path.join(work, name, "outputs")) for name in exports}
+    wanted = sum(index % 7 != 5 for index in range(rows))
+    written = measured(outcomes["csv"]["indicators"])
+    lines = []
+    # Each form counts its own rows from 0, so that some have an absence more or less.
+    if written < 0.7 * wanted:
+        lines.append(f"csv: only {written} of about {wanted} values count")
+    for name in ("openpyxl", "LibreOffice"):
+        lines += differences(name, outcomes["csv"], outcomes[name])
+    for line in lines:
+        print(line, file=sys.stderr)
+    if lines:
+        raise SystemExit(1)
+    print(f"様式の {rows} 行を記入したブックは、openpyxl でも LibreOffice でも CSV と同じ結果になりました（値 {written} 件）。")
+
+
+main()
