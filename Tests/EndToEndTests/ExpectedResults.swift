@@ -199,6 +199,10 @@ struct ExpectedResults {
             "treatment": .text(Self.treatments[entry.treatmentWord.text]),
             "treatment_ja": .string(entry.treatmentWord.text),
             "file": .text(cell.place?.file), "line": .integer(cell.place?.line),
+            "qualifier": .text(cell.words[.qualifier].nilIfEmpty),
+            "remark": .text(cell.words[.remark].nilIfEmpty),
+            "analysis": .text(cell.words[.analysis].nilIfEmpty),
+            "prospects": .text(cell.words[.outlook].nilIfEmpty),
           ]
           if let name { members["series"] = .string(name) }
           return .object(members)
@@ -257,4 +261,9 @@ struct ExpectedResults {
       "observations": observations(of: evaluation.record),
     ])
   }
+}
+
+extension String {
+  /// The text; nil if there is none.
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

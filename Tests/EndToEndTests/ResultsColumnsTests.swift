@@ -39,6 +39,12 @@ struct ResultsColumnsTests {
     ("最新年度", { $0.figure(.latestLabel, .words) }),
     ("最新実績", { $0.figure($0.indicator.target.kind == .cumulative ? .total : .latest, .value(0)) }),
     ("状態", { status($0) }),
+    (
+      "付記",
+      { row in
+        (row.latest?.cells ?? []).map { $0.words[.qualifier] }.filter { !$0.isEmpty }.joined(separator: "・")
+      }
+    ),
     ("達成率", { $0.figure(.attainment, .ratio) }),
     ("進捗率", { $0.figure(.progress, .ratio) }),
     ("期待値", { $0.figure(.expected, .value(1)) }),
@@ -58,6 +64,8 @@ struct ResultsColumnsTests {
     ("見通し", { $0.figure(.outlook, .words) }),
     ("所管課", { InertText.written($0.indicator.department) }),
     ("備考", { InertText.written(remark($0)) }),
+    ("要因分析", { commentary(.analysis, $0) }),
+    ("今後の方向性", { commentary(.outlook, $0) }),
   ]
 
   private static func status(_ row: Row) -> String {
@@ -65,6 +73,13 @@ struct ResultsColumnsTests {
     let statuses = (row.latest?.cells ?? []).map(\.printedStatus)
     return statuses.count == 2 && statuses[0] != statuses[1]
       ? statuses.joined(separator: "・") : statuses.first ?? ""
+  }
+
+  private static func commentary(_ field: Observation.Words.Field, _ row: Row) -> String {
+    let years = row.evaluation.record.entries.filter { $0.year <= row.context.reportYear }
+    let texts = years.flatMap { entry in entry.cells.map { (entry.year, $0.words[field]) } }
+    guard let (year, text) = texts.last(where: { !$0.1.isEmpty }) else { return "" }
+    return InertText.written("\(year.label)　\(text)")
   }
 
   private static func remark(_ row: Row) -> String {

@@ -8,7 +8,8 @@ extension Record {
   ///
   /// ```
   /// { "year": "R5", "series": "inflow", "value": 136, "status": "confirmed", "status_ja": "確定", "reason": null,
-  ///   "treatment": "used", "treatment_ja": "使う", "file": "exports/航空.csv", "line": 12 }
+  ///   "treatment": "used", "treatment_ja": "使う", "file": "exports/航空.csv", "line": 12,
+  ///   "qualifier": "約", "remark": null, "analysis": null, "prospects": null }
   /// ```
   ///
   /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why.
@@ -35,7 +36,16 @@ extension Record.Cell {
         ("treatment_ja", .string(entry.treatmentWord.text)),
         ("file", .text(place?.file)),
         ("line", place?.line.map(JSON.integer) ?? .null),
+        ("qualifier", .text(text(.qualifier))),
+        ("remark", .text(text(.remark))),
+        ("analysis", .text(text(.analysis))),
+        ("prospects", .text(text(.outlook))),
       ])
+  }
+
+  /// A text of the department as a whole; nil where there is none.
+  private func text(_ field: Observation.Words.Field) -> String? {
+    words[field].isEmpty ? nil : words[field]
   }
 
   private var englishStatus: String {

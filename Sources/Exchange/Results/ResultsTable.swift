@@ -33,8 +33,8 @@ struct ResultsRow {
 
   static let headings =
     [
-      "区分", "施策", "No", "指標ID", "指標名", "再掲", "単位", "種別", "基準", "目標（原文）", "最新年度", "最新実績", "状態",
-    ] + columns.compactMap(\.resultsHeading) + ["所管課", "備考"]
+      "区分", "施策", "No", "指標ID", "指標名", "再掲", "単位", "種別", "基準", "目標（原文）", "最新年度", "最新実績", "状態", "付記",
+    ] + columns.compactMap(\.resultsHeading) + ["所管課", "備考", "要因分析", "今後の方向性"]
 
   var fields: [String] {
     let indicator = evaluation.indicator
@@ -45,8 +45,10 @@ struct ResultsRow {
       InertText.written(indicator.unit.name), indicator.target.kind.name,
       InertText.written(indicator.printed.baseline), InertText.written(indicator.printed.target),
       text(.latestLabel), text(indicator.target.kind.judgedFigure), status,
+      InertText.written(qualifier),
     ] + Self.columns.map { text($0) } + [
       InertText.written(indicator.department), InertText.written(remark),
+      commentary(.analysis), commentary(.outlook),
     ]
   }
 
@@ -65,6 +67,22 @@ struct ResultsRow {
     var seen: [InputWord] = []
     for word in latestEntry?.cells.compactMap(\.word) ?? [] where !seen.contains(word) { seen.append(word) }
     return seen.map(\.text).joined(separator: "・")
+  }
+
+  /// What stands around the newest number: 約, 余, ※1.
+  private var qualifier: String {
+    let texts = latestEntry?.cells.map { $0.words[.qualifier] }.filter { !$0.isEmpty } ?? []
+    return texts.joined(separator: "・")
+  }
+
+  /// The newest text of a department on the indicator, whole and with its year; empty for none.
+  private func commentary(_ field: Observation.Words.Field) -> String {
+    for entry in evaluation.record.entries.reversed() where entry.year <= context.reportYear {
+      if let cell = entry.cells.first(where: { !$0.words[field].isEmpty }) {
+        return InertText.written("\(entry.year.label)　\(cell.words[field])")
+      }
+    }
+    return ""
   }
 
   /// What a person should know: years that are missing, a treatment, a rating set by hand, the department's words.

@@ -16,7 +16,19 @@ struct CardCommentary {
     let reported = [("要因分析", words.analysis), ("今後の方向性", words.outlook)].compactMap { label, note in
       note.map { (label, $0.year, $0.text) }
     }
-    return reported + remarks.map { ("備考", $0.year, $0.text) }
+    return qualifiers.map { ("付記", $0.year, $0.text) } + reported
+      + remarks.map { ("備考", $0.year, $0.text) }
+  }
+
+  /// What stands around the numbers of the years: 約, 余, ※1; one line for all of them.
+  private var qualifiers: [(year: FiscalYear, text: String)] {
+    let marked = card.evaluation.record.entries.compactMap { entry -> (year: FiscalYear, text: String)? in
+      let texts = entry.cells.map { $0.words[.qualifier] }.filter { !$0.isEmpty }
+      return texts.isEmpty ? nil : (entry.year, texts.joined(separator: "・"))
+    }
+    guard let first = marked.first else { return [] }
+    let others = marked.dropFirst().map { "／\($0.year.label)　\($0.text)" }
+    return [(first.year, first.text + others.joined())]
   }
 
   /// What the department remarked on the newest value, once where it says the same of both series.
