@@ -54,6 +54,12 @@ else
   echo 'わざと壊した値と式は、どちらの計算ソフトでも見つかりました。'
 fi
 
+# Forms that staff fill in and send back as workbooks must give what their CSV twins give.
+if [ $# = 0 ]; then
+  mkdir -p "$work/forms"
+  "$python" "$here/forms.py" .build/release/tassei Inputs/example "$work/forms" || failed=1
+fi
+
 # Another program must calculate the digests of the exports that the sheets show.
 if [ $# = 0 ] && [ -d Outputs/例示/R6 ]; then
   texts=$(unzip -p Outputs/例示/R6/KPI_R6_00_総括.xlsx xl/sharedStrings.xml)

@@ -91,6 +91,10 @@ struct ExportFolderReader {
 
   /// Reads the visible sheets of a workbook; one of them at least has to be a table.
   private mutating func readSheets(of file: TableFile, _ path: String) {
+    guard !Self.isReport(file.sheets.compactMap(\.name)) else {
+      findings.append(Finding(.workbookOfReport, at: Place(file: path)).filled(department(of: path)))
+      return
+    }
     var hasTable = false
     var passed: [String] = []
     for sheet in file.sheets {
@@ -124,6 +128,13 @@ struct ExportFolderReader {
     } else {
       findings += passed.map { Finding(.sheetWithoutTable($0), at: Place(file: "\(path)［\($0)］")) }
     }
+  }
+
+  /// Whether the sheets of a workbook are those of a report that the program wrote.
+  ///
+  /// Its targets and projections stand below years and would count as results.
+  private static func isReport(_ sheets: [String]) -> Bool {
+    sheets.contains("実績入力") && (sheets.contains("一覧") || sheets.contains("取組一覧"))
   }
 
   /// Whether a sheet shows how to fill in another.

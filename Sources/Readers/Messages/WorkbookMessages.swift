@@ -45,6 +45,14 @@ extension Finding.Message {
     parts.prefix(8).joined(separator: "・") + (parts.count > 8 ? "…" : "")
   }
 
+  /// The workbook is one of a report, whose sheets hold targets and projections.
+  static let workbookOfReport = Self(
+    code: "workbook-of-report", severity: .correction,
+    problem: Text(ja: "このプログラムが作成した報告書のブックです。", en: "It is a workbook of a report that this program wrote."),
+    remedy: Text(
+      ja: "実績は、照会様式か課の表で提出してください。", en: "Send the values in the form, or in a table of your own."),
+    handling: Handling.fileUnread)
+
   /// The file is something else than a table that can be read.
   static func fileOfKind(_ kind: FileKind) -> Self {
     let (code, ja, en, remedy) = text(of: kind)

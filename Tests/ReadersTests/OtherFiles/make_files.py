@@ -47,6 +47,14 @@ def sheets(book):
     book.create_sheet("記入要領").append(["黄色の欄に記入してください。"])
 
 
+def report(book):
+    book.active.title = "概要"
+    for name in ("一覧", "実績入力"):
+        sheet = book.create_sheet(name)
+        sheet.append(["指標ID", "指標名", "R4", "R5", "R6"])
+        sheet.append(["K01", "年間相談件数", 1500, 1530, 1560])
+
+
 def cells(book):
     sheet = book.active
     sheet.title = "実績"
@@ -75,3 +83,4 @@ ole("word-97.doc", "WordDocument")
 (HERE / "picture.png").write_bytes(bytes([0x89]) + b"PNG\r\n\x1a\n\0\0\0\rIHDR")
 workbook("sheets.xlsx", sheets)
 workbook("cells.xlsx", cells)
+workbook("report.xlsx", report)
