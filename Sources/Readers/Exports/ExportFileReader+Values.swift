@@ -197,7 +197,7 @@ extension ExportFileReader {
       }
     }
     let text = row.text(at: column.index)
-    if let number = try? NumberNotation.readAmongWords(text).number {
+    if !table.notes.byMark.isEmpty, let number = try? NumberNotation.readAmongWords(text).number {
       for note in table.notes.notes(for: number.qualifier) where note.isOfPart {
         judgement.hold(.footnote, at: place, text: note.text)
       }
@@ -228,7 +228,7 @@ extension ExportFileReader {
     guard var observation = reading.observation else { return }
     if observation.value.number != nil {
       let remark = cell.row.text(.remark)
-      if vocabulary.labels.labels(of: remark) == nil, SentenceWords.find(in: remark) != nil {
+      if vocabulary.labels(of: remark) == nil, vocabulary.wordAboutValues(in: remark) != nil {
         grouped.add(
           .remark, at: cell.row.place(.remark), text: remark, row: cell.row.line, value: key,
           department: cell.series.indicator.departmentName)

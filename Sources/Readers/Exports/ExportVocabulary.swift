@@ -19,6 +19,9 @@ struct ExportVocabulary {
   let programmeWords = Heading.ofProgramme.map(\.rawValue)
   /// The words that say something of a value.
   let labels: LabelVocabulary
+  private let headings = Memo<Bool>()
+  private let cellLabels = Memo<[Label]?>()
+  private let sentences = Memo<String?>()
   /// By id, folded.
   private let ids: [String: Series]
   /// By name and alias, folded: all series that a text names.
@@ -99,8 +102,22 @@ struct ExportVocabulary {
 
   /// Whether a text is the heading of a column of ids or names.
   func isHeadingOfNames(_ text: String) -> Bool {
-    let heading = reader.fields[NameFolding.fold(text)]
-    return heading == .indicatorID || heading == .indicatorName
+    // Most cells are numbers or longer than any heading.
+    guard let first = text.utf8.first, !first.isDigit, text.utf8.count <= 120 else { return false }
+    return headings.value(of: text) { text in
+      let heading = reader.fields[NameFolding.fold(text)]
+      return heading == .indicatorID || heading == .indicatorName
+    }
+  }
+
+  /// The labels of which a cell consists; nil where a piece of it is not understood.
+  func labels(of text: String) -> [Label]? {
+    text.isEmpty ? [] : cellLabels.value(of: text, labels.labels)
+  }
+
+  /// The word of a remark or note that speaks about values; nil where none does.
+  func wordAboutValues(in text: String) -> String? {
+    text.isEmpty ? nil : sentences.value(of: text, SentenceWords.find)
   }
 
   /// The series of an id; nil for any other text.

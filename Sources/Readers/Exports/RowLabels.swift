@@ -13,7 +13,7 @@ struct RowLabels {
     for column in table.layout.labelColumns {
       let text = row.label(at: column.index)
       guard !text.isEmpty else { continue }
-      if column.ignoresNumbers, ExportFileReader.isNumber(text), vocabulary.labels.labels(of: text) == nil {
+      if column.ignoresNumbers, ExportFileReader.isNumber(text), vocabulary.labels(of: text) == nil {
         continue
       }
       let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
@@ -25,7 +25,7 @@ struct RowLabels {
       take(row.label(at: column), at: place, for: series, year, else: nil, into: &judgement)
     }
     let remark = row.text(.remark)
-    if let labels = vocabulary.labels.labels(of: remark) {
+    if let labels = vocabulary.labels(of: remark) {
       for label in labels {
         judgement.take(
           Judgement.Word(label: label, place: row.place(.remark), text: remark), for: series, year: year)
@@ -39,7 +39,7 @@ struct RowLabels {
     _ text: String, at place: Place, for series: PlannedSeries, _ year: FiscalYear,
     else cause: GroupedFindings.Cause?, into judgement: inout Judgement
   ) {
-    guard let labels = vocabulary.labels.labels(of: text) else {
+    guard let labels = vocabulary.labels(of: text) else {
       if let cause, !series.owns(NameFolding.fold(text)) { judgement.hold(cause, at: place, text: text) }
       return
     }

@@ -48,8 +48,21 @@ struct HeadingReader {
   /// Folded headings that the plan declares not to be used.
   let unused: Set<String>
 
+  private let known = Memo<HeadingText>()
+
+  /// Reads with the words of the contract and those of a plan.
+  init(fields: [String: Heading], labels: LabelVocabulary, unused: Set<String>) {
+    self.fields = fields
+    self.labels = labels
+    self.unused = unused
+  }
+
   /// What a cell says.
   func read(_ text: String) -> HeadingText {
+    text.isEmpty ? .blank : known.value(of: text, reading)
+  }
+
+  private func reading(of text: String) -> HeadingText {
     let folded = NameFolding.fold(text)
     if folded.isEmpty { return .blank }
     if let field = fields[folded] { return .field(field, unit: nil) }

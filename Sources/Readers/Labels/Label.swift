@@ -71,6 +71,8 @@ struct LabelVocabulary {
   ///
   /// A piece is what stands in brackets, or between ・ 、 , / and spaces. A blank text has no labels.
   func labels(of text: String) -> [Label]? {
+    if text.isEmpty { return [] }
+    if let meaning = declared[text] ?? Self.words[text] { return [Label(word: text, meaning: meaning)] }
     let whole = NameFolding.fold(text)
     if whole.isEmpty { return [] }
     // What is quoted is a name and no word about the value.

@@ -4,9 +4,11 @@ import Testing
 @testable import Readers
 
 struct HeadingReaderTests {
-  private static let reader = HeadingReader(
-    fields: Dictionary(uniqueKeysWithValues: Heading.ofExports.map { (NameFolding.fold($0.rawValue), $0) }),
-    labels: LabelVocabulary(bodies: ["北海道"], harmless: [], others: [], statuses: []), unused: ["制度区分"])
+  private static var reader: HeadingReader {
+    HeadingReader(
+      fields: Dictionary(uniqueKeysWithValues: Heading.ofExports.map { (NameFolding.fold($0.rawValue), $0) }),
+      labels: LabelVocabulary(bodies: ["北海道"], harmless: [], others: [], statuses: []), unused: ["制度区分"])
+  }
 
   /// What a heading says, in short.
   private static func summary(_ written: String) -> String {

@@ -1,0 +1,15 @@
+/// The results of a function of texts, of which most come again in thousands of rows.
+final class Memo<Value> {
+  /// The most results that are kept, so that a file of different texts costs no memory.
+  private static var most: Int { 20_000 }
+
+  private var values: [String: Value] = [:]
+
+  /// The result for a text, calculated where it is new.
+  func value(of text: String, _ calculate: (String) -> Value) -> Value {
+    if let value = values[text] { return value }
+    let value = calculate(text)
+    if values.count < Self.most { values[text] = value }
+    return value
+  }
+}
