@@ -124,7 +124,7 @@ struct CardLayout {
     return rows.filter { definitions.has($0) && !($0 == .expected && repeatsYearTarget) }
   }
 
-  /// The figures of the printed calculation in their order: those whose ``Figure/cardPlace`` is `printed`.
+  /// The figures of the printed calculation in their order: those whose `Figure.cardPlace` is `printed`.
   static let calculation: [Figure] = [
     .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
     .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
