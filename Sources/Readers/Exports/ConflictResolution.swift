@@ -7,7 +7,7 @@ struct ConflictResolution {
   private let department: String?
   private(set) var findings: [Finding] = []
   /// The cells that were accepted by their file and do not count in the end.
-  private(set) var discarded: [(file: Int, fate: ExportCell.Disposition)] = []
+  private(set) var discarded: [(file: Int, disposition: ExportCell.Disposition)] = []
 
   /// - Parameter department: who is asked about them; nil where the plan names nobody.
   init(claims: [Candidate], department: String?) {
@@ -68,8 +68,8 @@ struct ConflictResolution {
       text: observation.text, words: observation.words)
   }
 
-  private mutating func lose(_ entry: Candidate, _ fate: ExportCell.Disposition) {
-    if !entry.origin.isRejected { discarded.append((entry.origin.file, fate)) }
+  private mutating func lose(_ entry: Candidate, _ disposition: ExportCell.Disposition) {
+    if !entry.origin.isRejected { discarded.append((entry.origin.file, disposition)) }
   }
 
   private mutating func note(_ entry: Candidate, _ message: Finding.Message) {

@@ -3,8 +3,8 @@ import Indicators
 /// The rows of the joint programme: each is of one measure and year.
 extension ExportFileReader {
   /// Takes a row of the joint programme.
-  mutating func takeMeasure(_ row: ExportRow, of table: OpenTable, into candidates: inout Candidates) {
-    guard let measure = measure(of: row) else {
+  mutating func takeInitiative(_ row: ExportRow, of table: OpenTable, into candidates: inout Candidates) {
+    guard let measure = initiative(of: row) else {
       count(.rejected)
       return
     }
@@ -22,19 +22,19 @@ extension ExportFileReader {
       let taken = programme.take(
         row, measure: measure, year: year, unit: unit, labels: vocabulary.labels,
         judge: { labels.judgement(of: row, table, $0, $1) })
-      count(taken.fate)
+      count(taken.disposition)
       for hold in taken.grouped {
         grouped.add(
           hold.cause, at: hold.place, text: hold.text, row: row.line, value: taken.key,
           department: row.department)
       }
       findings += taken.findings
-      if let observation = taken.observation { add(observation, taken.fate, to: &candidates) }
+      if let observation = taken.observation { add(observation, taken.disposition, to: &candidates) }
     }
   }
 
   /// The measure that a row is about; nil with a finding.
-  private mutating func measure(of row: ExportRow) -> Initiative.ID? {
+  private mutating func initiative(of row: ExportRow) -> Initiative.ID? {
     let text = row.text(.initiativeID)
     func finding(_ message: Finding.Message) -> Finding {
       Finding(message, at: row.place(.initiativeID), found: text, department: row.department)

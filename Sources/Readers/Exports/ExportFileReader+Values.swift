@@ -5,7 +5,7 @@ import Tables
 extension ExportFileReader {
   /// Takes a row of data: what its cells give goes to the candidates.
   mutating func take(_ row: ExportRow, of table: inout OpenTable, into candidates: inout Candidates) {
-    guard table.layout.form != .programme else { return takeMeasure(row, of: table, into: &candidates) }
+    guard table.layout.form != .programme else { return takeInitiative(row, of: table, into: &candidates) }
     let names = names(of: row)
     if let label = names.sum
       ?? (table.layout.form == .long && RowMark.isSubtotal(row.text(.year)) ? .year : nil)

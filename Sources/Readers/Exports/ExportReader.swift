@@ -174,16 +174,16 @@ struct ExportFolderReader {
 
   /// What the files gave: the values that count, and all findings.
   consuming func reading() -> Reading<Exports> {
-    let settlement = Settlement(candidates, of: files, plan: plan)
-    let observations = settlement.observations
+    let accepted = AcceptedValues(candidates, of: files, plan: plan)
+    let observations = accepted.observations
     let indicators = [plan.indicators, programme.figures.map(\.indicator)]
     let doubts = indicators.flatMap { PlausibleYears.findings(observations, of: $0, in: plan.settings) }
     let dashes = plan.indicators.compactMap { Dashes.finding(observations, of: $0) }
     let words = grouped.findings(observations, plan: plan)
     return Reading(
-      value: Exports(observations: observations, files: settlement.files, programme: programme.programme),
+      value: Exports(observations: observations, files: accepted.files, programme: programme.programme),
       findings: FindingLimit.limited(
         findings + programme.findings
-          + (settlement.findings + doubts + dashes + words).map(programme.named)))
+          + (accepted.findings + doubts + dashes + words).map(programme.named)))
   }
 }

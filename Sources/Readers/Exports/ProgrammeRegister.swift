@@ -5,7 +5,7 @@ struct ProgrammeRegister {
   /// What became of one row.
   struct Taken {
     var observation: Observation?
-    var fate: ExportCell.Disposition
+    var disposition: ExportCell.Disposition
     var findings: [Finding] = []
     /// What the words around the value hold back or ask about.
     var grouped: [Judgement.Hold] = []
@@ -52,7 +52,7 @@ struct ProgrammeRegister {
     if taken.observation != nil {
       departments[row.place] = row.department ?? collected.carriers(of: measure, year.year, in: row.file)
     }
-    if hasReport, taken.fate == .dropped { taken.fate = .accepted }
+    if hasReport, taken.disposition == .dropped { taken.disposition = .accepted }
     taken.findings = taken.findings.map { $0.about(measure, department: row.department) }
     return taken
   }
@@ -129,12 +129,12 @@ struct ProgrammeRegister {
   ) -> Taken {
     let name = row.name(.indicatorName)
     guard !name.isEmpty else {
-      guard !row.said(.value).isEmpty else { return Taken(fate: .dropped) }
-      return Taken(fate: .rejected, findings: [row.finding(.figureNameless, .value)])
+      guard !row.said(.value).isEmpty else { return Taken(disposition: .dropped) }
+      return Taken(disposition: .rejected, findings: [row.finding(.figureNameless, .value)])
     }
     var findings: [Finding] = []
     guard let figure = figure(name, of: measure, year.year, in: row, into: &findings) else {
-      return Taken(fate: .rejected, findings: findings)
+      return Taken(disposition: .rejected, findings: findings)
     }
     let series = PlannedSeries(
       figure.indicator, .main, rounding: plan.settings.rounding, isMetric: true)
@@ -144,7 +144,8 @@ struct ProgrammeRegister {
     cell.judgement = judge(series, year.year)
     let reading = cell.read(unit: unit)
     return Taken(
-      observation: reading.observation, fate: reading.disposition, findings: findings + reading.findings,
+      observation: reading.observation, disposition: reading.disposition,
+      findings: findings + reading.findings,
       grouped: reading.grouped)
   }
 

@@ -5,7 +5,7 @@ import Indicators
 /// Equal values are noted. Else 改訂 comes before 確定, 確定 before 速報, 速報 before the others; two different values of
 /// the same standing are a conflict, and neither is used. A value comes before an absence, and the reason that there will
 /// be none before 集計中 and 未公表, which only say that it is still to come.
-struct Settlement {
+struct AcceptedValues {
   let observations: Observations
   let files: [SourceFile]
   let findings: [Finding]
@@ -29,9 +29,9 @@ struct Settlement {
         var resolution = ConflictResolution(claims: Array(claims), department: departments[indicator] ?? nil)
         observations.append(claims.count > 1 ? resolution.settle() : first)
         findings += resolution.findings
-        for (file, fate) in resolution.discarded {
+        for (file, disposition) in resolution.discarded {
           accounts[file].accepted -= 1
-          if fate == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
+          if disposition == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
         }
       }
       accepted[indicator] = observations
