@@ -24,15 +24,18 @@ extension ExportCell {
       findings.append(
         statusFinding(.statusesDiffer(marked.rawValue, status: read.rawValue, used: assumed.rawValue)))
     }
-    guard let absence = statusAbsence else { return assumed }
+    // A reason why there is no value contradicts a number, in whichever cell or heading it stands.
+    let said: (text: String, place: Place)? =
+      statusAbsence != nil ? (status, statusPlace) : judgement.absence.map { ($0.word.text, $0.word.place) }
+    guard let said else { return assumed }
     // 未確定 beside a number is what 速報 is.
-    if absence == .notPublished, NameFolding.fold(status) == "未確定" {
-      return judgement.status.map {
-        $0.firmness < Observation.Status.provisional.firmness ? $0 : .provisional
-      }
-        ?? .provisional
+    if NameFolding.fold(said.text) == "未確定" {
+      return assumed.firmness < Observation.Status.provisional.firmness ? assumed : .provisional
     }
-    findings.append(statusFinding(.statusOfAbsence(status, assumed: assumed.rawValue)))
+    findings.append(
+      Finding(
+        .statusOfAbsence(said.text, assumed: assumed.rawValue), at: said.place, found: said.text,
+        indicator: indicator.id, year: year.year, department: indicator.departmentName))
     return assumed
   }
 

@@ -30,11 +30,9 @@ struct Judgement {
   /// The words that stay beside the number: 約, ※1.
   private(set) var qualifiers: [String] = []
 
-  /// The status of the value: the least firm of those that are said; nil where none is.
+  /// The status of the value: the least firm of those that are said, so that 改訂（速報） is 速報; nil where none is.
   var status: Observation.Status? {
-    let least = statuses.min { $0.firmness < $1.firmness }
-    // 改訂（速報） is still 速報.
-    return least
+    statuses.min { $0.firmness < $1.firmness }
   }
 
   /// Takes one word, which says nothing where it belongs to the indicator itself.
