@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "tassei", "Indicators", "Figures", "Readers", "Evaluations", "TestKit",
+        "tassei", "Indicators", "Figures", "Readers", "Evaluations", "Workbooks", "Sheets", "Exchange",
+        "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cases"], swiftSettings: strictSettings),

@@ -130,6 +130,11 @@ struct Book {
       .sheet(InitiativeCardSheet.name(of: initiative), Position(row: 0, column: 0)), text: "\(initiative)")
   }
 
+  /// The mark by which the workbook is recognised when it comes back.
+  var mark: BookMark {
+    BookMark(.report, year: evaluations.context.reportYear, of: plan.settings, version: version)
+  }
+
   static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

@@ -60,6 +60,6 @@ extension Book {
     return Workbook(
       fileName: fileName,
       properties: Properties(title: title, of: plan.settings),
-      definedNames: method.names, sheets: sheets)
+      definedNames: [mark.definedName] + inputs.definedNames + method.names, sheets: sheets)
   }
 }

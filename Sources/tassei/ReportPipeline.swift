@@ -82,7 +82,7 @@ struct ReportPipeline {
 
   /// The return slips for departments (差し戻し票).
   var slips: [ReturnSlip] {
-    returnSlips(evaluations, plan: plan, findings: findings)
+    returnSlips(evaluations, plan: plan, findings: findings, version: version)
   }
 
   static let resultsName = "results.json"

@@ -71,6 +71,9 @@ struct DepartmentColumnsTests {
     ("備考", { $0.cell?.words[.remark] ?? "" }),
   ]
 
+  /// The headings below which a department writes.
+  private static let typed = ["値", "状態", "出典", "公表時点", "次回公表", "要因分析", "今後の方向性", "備考"]
+
   private static func departments(of set: ExampleSet) -> [String] {
     set.plan.indicators.map(\.department).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -91,12 +94,20 @@ struct DepartmentColumnsTests {
       let grid = try SheetGrid("照会様式", of: set.book(stem + ".xlsx"))
       let head = try grid.place(of: "指標ID")
       let columns = grid.columns(inRow: head.row, 1...40)
-      #expect(Set(columns.keys) == Set(Self.formColumns.map(\.heading)), "\(department)")
+      #expect(Set(columns.keys) == Set(Self.formColumns.map(\.heading) + ["作成時"]), "\(department)")
       for (index, asked) in expected.enumerated() {
         for (heading, field) in Self.formColumns {
           let text = field(asked)
           let place = "\(department) \(asked.indicator.id.text) \(asked.year.label) \(heading)"
-          let written = heading == "値" ? text : InertText.written(text)
+          // In the table a value that is known stands among the earlier ones, and nothing beside it.
+          let isKnown = asked.cell?.number != nil
+          let own =
+            "\(asked.year.label) \(asked.cell?.number.map(ValueText.digits) ?? "")（\(asked.cell?.printedStatus ?? "")）"
+          let written =
+            isKnown && Self.typed.contains(heading)
+            ? ""
+            : isKnown && heading == "これまでの値" && !text.split(separator: "／").contains(Substring(own))
+              ? [text, own].filter { !$0.isEmpty }.joined(separator: "／") : InertText.written(text)
           #expect(table.rows[index][heading] == written, "\(place)")
           let shown: XLSXContents.Value =
             text.isEmpty
@@ -116,7 +127,7 @@ struct DepartmentColumnsTests {
       rows.contains { $0[heading]?.isEmpty == false }
     }
     #expect(
-      Set(filled).isSuperset(of: ["指標ID", "指標名", "これまでの値", "年度", "値", "単位", "状態", "備考"]))
+      Set(filled).isSuperset(of: ["指標ID", "指標名", "これまでの値", "年度", "単位", "備考"]))
   }
 
   // MARK: Slips

@@ -61,13 +61,13 @@ struct DepartmentsTests {
       let form = folder + "/Outputs/照会様式/照会様式_R6_移住課.csv"
       let blank = try Self.text(form)
       let row = try #require(blank.split(separator: "\r\n").first { $0.contains(",R6,") })
-      #expect(row.contains(",R6,1532,件,速報,"))
+      #expect(row.contains("／R6 1,532（速報）\",R6,,件,,"))
       try WorkingFolder.write(blank, to: "Inputs/exports/照会様式_R6_移住課.csv", in: folder)
       let check = try Command.run(["check"], in: folder)
       #expect(check.status == 0)
       #expect(!check.output.contains("見出し"))
 
-      let filled = blank.replacing(",R6,1532,件,速報,", with: ",R6,\"1,580\",件,確定,")
+      let filled = blank.replacing(",R6,,件,,", with: ",R6,\"1,580\",件,確定,")
       try WorkingFolder.write(filled, to: "Inputs/exports/照会様式_R6_移住課.csv", in: folder)
       let after = try Command.run(["explain", "K01"], in: folder)
       #expect(after.output.contains("1,580件  確定    exports/照会様式_R6_移住課.csv 3行目（F列）"))

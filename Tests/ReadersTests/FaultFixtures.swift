@@ -48,6 +48,7 @@ enum FaultFixtures {
   static let messages: [(title: String, path: String)] = [
     ("ファイル", "Readers/Messages/FileMessages.swift"), ("見出しと行", "Readers/Messages/TableMessages.swift"),
     ("ブックと表でないファイル", "Readers/Messages/WorkbookMessages.swift"),
+    ("このプログラムのブック", "Readers/Messages/MarkedWorkbookMessages.swift"),
     ("値のまわりの語", "Readers/Messages/LabelMessages.swift"),
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),

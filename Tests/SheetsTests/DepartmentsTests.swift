@@ -21,7 +21,7 @@ struct DepartmentsTests {
 
   private static func slips(_ findings: [Finding]) -> [ReturnSlip] {
     let sample = ListingSample()
-    return returnSlips(sample.evaluations, plan: sample.plan, findings: findings)
+    return returnSlips(sample.evaluations, plan: sample.plan, findings: findings, version: "1")
   }
 
   private static func texts(_ sheet: Sheet) -> [String] {
@@ -110,7 +110,7 @@ struct DepartmentsTests {
 
   @Test func `a form asks for the year, and for what is missing or provisional before it`() throws {
     let sample = ListingSample()
-    let forms = requestForms(sample.evaluations, plan: sample.plan)
+    let forms = requestForms(sample.evaluations, plan: sample.plan, version: "1")
     #expect(forms.map(\.department) == [Self.department])
     let form = try #require(forms.first)
     #expect(form.tableName == "照会様式_R5_移住担当課.csv")
@@ -118,8 +118,16 @@ struct DepartmentsTests {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     #expect(rows.dropFirst().map { $0[4] } == ["R1", "R4", "R5"])
-    #expect(rows.dropFirst().map { $0[5] } == ["", "150", ""])
-    #expect(rows.dropFirst().map { $0[7] } == ["", "速報", ""])
+    #expect(rows.dropFirst().map { $0[5] } == ["", "", ""])
+    #expect(rows.dropFirst().map { $0[7] } == ["", "", ""])
+    let sheet = try #require(form.workbook.sheets.first)
+    func written(_ column: Int) -> [Cell.Content?] {
+      (FormSheet.firstRow...FormSheet.firstRow + 2).map {
+        sheet.cells[Position(row: $0, column: column)]?.content
+      }
+    }
+    #expect(written(5) == [.blank, .number(150), .blank])
+    #expect(written(7) == [.blank, .text("速報"), .blank])
     #expect(rows.last?[3] == "R2 120（確定）／R3 110（確定）／R4 150（速報）")
   }
 
@@ -134,7 +142,7 @@ struct DepartmentsTests {
 
   @Test func `only what the department writes is open on the form, its status by a list`() throws {
     let sample = ListingSample()
-    let form = try #require(requestForms(sample.evaluations, plan: sample.plan).first)
+    let form = try #require(requestForms(sample.evaluations, plan: sample.plan, version: "1").first)
     let sheet = try #require(form.workbook.sheets.first)
     let open = Set(sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key.column))
     let entries = FormColumn.allCases.enumerated().filter(\.element.isEntry).map(\.offset)

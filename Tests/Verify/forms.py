@@ -7,6 +7,9 @@ The forms ask for every year of INPUTS/plan. The same texts are written into the
 (WORK/openpyxl), the same workbooks are opened and saved again by LibreOffice (WORK/LibreOffice), and the CSV of each form
 is filled in as a text (WORK/csv). `report` and `check` must say the same of all three, but for the places. What was
 written must be there: a form that gives nothing would otherwise equal another that gives nothing.
+
+A workbook of the report that comes back (WORK/returned) is tried too, saved by openpyxl and by LibreOffice: untouched it
+says that nothing was changed, and one changed value counts as a revision.
 """
 import csv
 import glob
@@ -135,6 +138,61 @@ def differences(name, twin, other):
     return lines
 
 
+def area(book, name):
+    """The corners of a named area: sheet, first column, first row, last column, last row."""
+    names = book.defined_names
+    found = names[name] if hasattr(names, "keys") else next(one for one in names.definedName if one.name == name)
+    sheet, cells = found.attr_text.rsplit("!", 1)
+    return (sheet.strip("'"),) + openpyxl.utils.range_boundaries(cells.replace("$", ""))
+
+
+def change_newest(book):
+    """Changes the newest number of the first indicator; returns its id, year and new value."""
+    sheet, left, top, right, _ = area(book, "Tassei_Values")
+    years = area(book, "Tassei_Years")[2]
+    ids = area(book, "Tassei_IDs")[1]
+    cells = book[sheet]
+    column = max(c for c in range(left, right + 1) if isinstance(cells.cell(top, c).value, (int, float)))
+    cells.cell(top, column).value += 1
+    return cells.cell(top, ids).value, cells.cell(years, column).value, cells.cell(top, column).value
+
+
+def returned(tassei, inputs, work):
+    """Sends a workbook of the report back, untouched and changed, through both programs."""
+    out = os.path.join(work, "report")
+    run(tassei, "report", "--inputs", inputs, "--year", YEAR, "--outputs", out)
+    source = sorted(glob.glob(os.path.join(out, YEAR, "KPI_*_4-5_*.xlsx")))[0]
+    saved = os.path.join(work, "saved")
+    os.makedirs(saved)
+    book = openpyxl.load_workbook(source)
+    book.save(os.path.join(saved, "untouched.xlsx"))
+    id_, year, value = change_newest(book)
+    book.save(os.path.join(saved, "changed.xlsx"))
+    # LibreOffice calculates what openpyxl left without values.
+    resave(saved, os.path.join(work, "resaved"))
+    lines = []
+    for program, folder in (("openpyxl", saved), ("LibreOffice", os.path.join(work, "resaved"))):
+        for name in ("untouched", "changed"):
+            target = os.path.join(work, "returned", program, name)
+            shutil.copytree(inputs, target)
+            shutil.copy(os.path.join(folder, name + ".xlsx"), os.path.join(target, "exports", "返却.xlsx"))
+            check = run(tassei, "check", "--inputs", target, "--year", YEAR, "--format", "csv")
+            rows = csv.DictReader(check.stdout.lstrip("\ufeff").splitlines(keepends=True))
+            codes = sorted({row["コード"] for row in rows if "返却" in row["ファイル"]})
+            label = f"{program}, {name}"
+            if name == "untouched" and codes != ["workbook-unchanged"]:
+                lines.append(f"{label}: {codes}")
+            if name == "untouched":
+                continue
+            if "workbook-value-changed" not in codes:
+                lines.append(f"{label}: {codes}")
+            results = outcome(tassei, target, os.path.join(work, "returned", program, "outputs"))
+            one = next(one for one in results["indicators"] if one["id"] == id_)
+            if not any(o["value"] == value and o["status"] == "revised" for o in one["observations"]):
+                lines.append(f"{label}: {id_} {year} is not {value}")
+    return lines
+
+
 def main():
     tassei, inputs, work = sys.argv[1:]
     shutil.rmtree(work, ignore_errors=True)
@@ -169,10 +227,12 @@ def main():
         lines.append(f"csv: only {written} of about {wanted} values count")
     for name in ("openpyxl", "LibreOffice"):
         lines += differences(name, outcomes["csv"], outcomes[name])
+    lines += returned(tassei, inputs, work)
     for line in lines:
         print(line, file=sys.stderr)
     if lines:
         raise SystemExit(1)
+    print("戻ってきた報告書のブックは、書き換えた値だけが改訂として読まれました（openpyxl・LibreOffice）。")
     print(f"様式の {rows} 行を記入したブックは、openpyxl でも LibreOffice でも CSV と同じ結果になりました（値 {written} 件）。")
 
 

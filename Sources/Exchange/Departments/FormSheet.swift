@@ -10,9 +10,12 @@ struct FormSheet {
   let rows: [RequestRow]
   /// Of the year that is asked for.
   let context: Context
+  let version: String
 
   static let headerRow = 5
   static let firstRow = 6
+  /// The heading of the copies, which readers of tables know to say nothing.
+  private static let copyHeading = "作成時"
 
   /// What 状態 may say: how firm a value is, or why there is none.
   static let statuses =
@@ -22,7 +25,7 @@ struct FormSheet {
   private static let instructions = [
     "黄色の欄に書いてください。値は半角または全角の数字で、単位は「単位」の列のとおりです（ほかの単位なら「1,204万人」のように値に付けてください）。",
     "値がまだないときは、値を空欄にして、状態から「集計中」「未公表」などの理由を選んでください。前に出した値を改めるときは「改訂」を選び、理由を備考に書いてください。速報値を書き換えるときも、「速報」のままにせず「改訂」か「確定」に改めてください（前の値と食い違うため）。",
-    "書き終えたら「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選び、できたＣＳＶを提出してください。同じ名前のＣＳＶに直接書いても構いません。",
+    "書き終えたら、このブックのまま上書き保存して提出してください。書き込まれている値は、書き換えなければ提出されたものとは扱いません。同じ名前のＣＳＶに書いて提出しても構いません。",
   ]
 
   /// The workbook with this sheet alone.
@@ -30,7 +33,22 @@ struct FormSheet {
     Workbook(
       fileName: fileName,
       properties: Properties(title: "\(RequestForm.folder)　\(department)", of: context.plan.settings),
+      definedNames: [
+        BookMark(.form, year: context.reportYear, of: context.plan.settings, version: version).definedName,
+        BookArea.table.definedName(RequestForm.folder, table),
+        BookArea.writtenTable.definedName(RequestForm.folder, copy),
+      ],
       sheets: [sheet])
+  }
+
+  /// The table with its row of headings.
+  private var table: Area { Area(Self.position(.id, Self.headerRow), Self.position(.remark, lastRow)) }
+
+  /// The hidden copy of the table behind it: what differs from it was typed in.
+  private var copy: Area {
+    let first = FormColumn.allCases.count + 1
+    return Area(
+      rows: Self.headerRow...lastRow, columns: first...first + FormColumn.allCases.count - 1)
   }
 
   private static func position(_ column: FormColumn, _ row: Int) -> Position {
@@ -47,7 +65,8 @@ struct FormSheet {
     let page = Page(settings: context.plan.settings, subject: department, hasProvisional: false)
     var sheet = Sheet(
       name: RequestForm.folder, tabColor: .input,
-      columns: FormColumn.allCases.map { Column(width: $0.width) }, defaultStyle: .body,
+      columns: FormColumn.allCases.map { Column(width: $0.width) } + [Column(width: 1.2)]
+        + FormColumn.allCases.map { _ in Column(width: 8, isHidden: true) }, defaultStyle: .body,
       freeze: Position(row: Self.firstRow, column: 2), isProtected: true,
       print: page.setup(
         fit: .pages(width: 1, height: 0),
@@ -56,6 +75,8 @@ struct FormSheet {
       hidesGridlines: true)
     writeHead(on: &sheet)
     for (index, row) in rows.enumerated() { write(row, at: Self.firstRow + index, on: &sheet) }
+    // A second column with the heading of a field would be another table beside this one.
+    sheet.copy(table, to: copy.first, heading: Self.copyHeading)
     sheet.validations = [
       Validation(
         over: area(.status), rule: .list(Self.statuses), errorTitle: "状態",

@@ -28,7 +28,7 @@ package func departments(of plan: Plan) -> [String] {
 /// The forms for a year, one for each department in the plan's order.
 ///
 /// - Parameter evaluations: of the year that is asked for, so that what is owed until then is asked for as well.
-package func requestForms(_ evaluations: Evaluations, plan: Plan) -> [RequestForm] {
+package func requestForms(_ evaluations: Evaluations, plan: Plan, version: String) -> [RequestForm] {
   let names = DepartmentName.all(of: plan)
   let year = evaluations.context.reportYear
   return zip(names, DepartmentName.fileNames(names)).map { department, name in
@@ -37,7 +37,7 @@ package func requestForms(_ evaluations: Evaluations, plan: Plan) -> [RequestFor
     let stem = "\(RequestForm.folder)_\(year)_\(name)"
     return RequestForm(
       department: department,
-      workbook: FormSheet(department: department, rows: rows, context: evaluations.context)
+      workbook: FormSheet(department: department, rows: rows, context: evaluations.context, version: version)
         .workbook(fileName: stem + ".xlsx"),
       tableName: stem + ".csv",
       table: CSVField.table([FormColumn.allCases.map(\.rawValue)] + rows.map(\.fields)))

@@ -53,15 +53,26 @@ struct RequestRow {
     return cell.number.map { "\(ValueText.digits($0))（\(word)）" } ?? word
   }
 
-  /// The row of the CSV; a number stays one, even below 0.
+  /// The row of the CSV.
+  ///
+  /// Whether somebody changed a cell cannot be seen in a CSV. A value that is known stands among the earlier ones, and
+  /// what is written beside it is blank, so that whatever comes back is delivered.
   var fields: [String] {
-    FormColumn.allCases.map { $0 == .value ? text($0) : InertText.written(text($0)) }
+    guard let cell, cell.number != nil else {
+      return FormColumn.allCases.map { InertText.written(text($0)) }
+    }
+    let own = "\(year) \(Self.text(of: cell))"
+    let years = previous.split(separator: "／").map(String.init)
+    let known = (years.contains(own) ? years : years + [own]).joined(separator: "／")
+    return FormColumn.allCases.map { column in
+      column == .previous ? known : column.isEntry ? "" : InertText.written(text(column))
+    }
   }
 
   /// What stands in a column; nothing where the department is to write it.
   func text(_ column: FormColumn) -> String {
     switch column {
-    case .id: indicator.id.text + (series == .main ? "" : "-\(series.rawValue)")
+    case .id: indicator.id.name(of: series)
     case .name: indicator.title(of: series)
     case .definition: indicator.definition
     case .previous: previous

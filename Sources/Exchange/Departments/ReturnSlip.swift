@@ -9,6 +9,7 @@ package struct ReturnSlip: Sendable {
   package static let folder = "差し戻し票"
 
   let slip: SlipContents
+  let version: String
   /// The name of both files, without folder and extension.
   let stem: String
 
@@ -17,7 +18,7 @@ package struct ReturnSlip: Sendable {
   /// The name of the workbook, without folder: `差し戻し票_観光課.xlsx`.
   package var bookName: String { stem + ".xlsx" }
   /// Laid out anew with every call.
-  package var workbook: Workbook { SlipSheet(slip: slip).workbook(fileName: bookName) }
+  package var workbook: Workbook { SlipSheet(slip: slip, version: version).workbook(fileName: bookName) }
   /// The name of the text, without folder.
   package var textName: String { stem + ".txt" }
   /// UTF-8 with byte order mark and CR LF.
@@ -28,7 +29,9 @@ package struct ReturnSlip: Sendable {
 ///
 /// A department gets a slip if it has a correction or confirmation finding, or a value that is 未提出 or 未確認. The slip
 /// then lists all its findings and missing values, notes and announced absences included.
-package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Finding]) -> [ReturnSlip] {
+package func returnSlips(
+  _ evaluations: Evaluations, plan: Plan, findings: [Finding], version: String
+) -> [ReturnSlip] {
   let departments = DepartmentName.all(of: plan, and: findings)
   let names = DepartmentName.fileNames(departments)
   let missing = evaluations.missing
@@ -40,6 +43,6 @@ package func returnSlips(_ evaluations: Evaluations, plan: Plan, findings: [Find
       },
       missing: missing.filter { $0.indicator.department == department })
     guard slip.needsCorrection else { return nil }
-    return ReturnSlip(slip: slip, stem: "\(ReturnSlip.folder)_\(name)")
+    return ReturnSlip(slip: slip, version: version, stem: "\(ReturnSlip.folder)_\(name)")
   }
 }

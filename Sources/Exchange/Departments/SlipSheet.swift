@@ -8,6 +8,7 @@ import Workbooks
 /// 差し戻し票: the sheet on which a department finds what to mend, and answers.
 struct SlipSheet {
   let slip: SlipContents
+  let version: String
 
   /// The columns of findings and owed values, from left to right.
   enum Column: Int, CaseIterable {
@@ -64,6 +65,13 @@ struct SlipSheet {
   func workbook(fileName: String) -> Workbook {
     Workbook(
       fileName: fileName, properties: Properties(title: title, of: slip.context.plan.settings),
+      definedNames: [
+        BookMark(
+          .slip, year: slip.context.reportYear, of: slip.context.plan.settings, version: version
+        ).definedName,
+        BookArea.answers.definedName(
+          ReturnSlip.folder, Self.area(.answer, .answer, firstFinding, lastMissing)),
+      ],
       sheets: [sheet])
   }
 

@@ -18,6 +18,11 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     /// The key in the form of the tables and sheets.
     package var description: String { text }
 
+    /// Returns the name of one of the indicator's series in exports: `K01`, `G1-in`.
+    package func name(of series: IndicatorSeries) -> String {
+      series == .main ? text : "\(text)-\(series.rawValue)"
+    }
+
     /// Orders by text, so that `K10` precedes `K2`.
     package static func < (left: ID, right: ID) -> Bool {
       left.text < right.text

@@ -109,9 +109,7 @@ package struct Plan: Sendable, Equatable {
       }
 
       /// The name of the series in exports: `K01`, `G1-in`.
-      package var name: String {
-        series == .main ? indicator.text : "\(indicator)-\(series.rawValue)"
-      }
+      package var name: String { indicator.name(of: series) }
     }
 
     /// The series that must equal the sum of the parts (合計); it is never one of them.

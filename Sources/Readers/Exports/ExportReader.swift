@@ -68,7 +68,7 @@ struct ExportFolderReader {
         if name.isPlainText, !seemsTable(sheet.rows) {
           findings.append(Finding(.fileIgnored, at: Place(file: path)).filled(department(of: path)))
         } else {
-          _ = read(sheet, of: file, at: path, requiresTable: true)
+          _ = read(sheet.rows, of: file, at: path, requiresTable: true)
         }
       }
     } catch {
@@ -91,6 +91,17 @@ struct ExportFolderReader {
 
   /// Reads the visible sheets of a workbook; one of them at least has to be a table.
   private mutating func readSheets(of file: TableFile, _ path: String) {
+    if let mark = file.definedNames[BookMark.name] {
+      let workbook = MarkedWorkbook(mark, of: file, at: path, for: plan)
+      findings += workbook.findings.map { $0.filled(department(of: path)) }
+      switch workbook.content {
+      case .nothing: return
+      case .rows(let rows, let sheet):
+        _ = read(rows, of: file, at: "\(path)［\(sheet)］", requiresTable: true)
+        return
+      case .sheets: break
+      }
+    }
     guard !Self.isReport(file.sheets.compactMap(\.name)) else {
       findings.append(Finding(.workbookOfReport, at: Place(file: path)).filled(department(of: path)))
       return
@@ -112,7 +123,7 @@ struct ExportFolderReader {
       }
       guard !sheet.rows.isEmpty else { continue }
       let words = labels.map { Judgement.Word(label: $0, place: place, text: name) }
-      if read(sheet, of: file, at: place.file, requiresTable: false, words) {
+      if read(sheet.rows, of: file, at: place.file, requiresTable: false, words) {
         hasTable = true
         reportHidden(sheet, place)
       } else {
@@ -149,13 +160,13 @@ struct ExportFolderReader {
     findings.append(Finding(.partsHidden(rows: rows, columns: columns), at: place))
   }
 
-  /// Reads one sheet; whether it holds a table.
+  /// Reads the rows of one sheet; whether they hold a table.
   private mutating func read(
-    _ sheet: TableFile.Sheet, of file: TableFile, at path: String, requiresTable: Bool,
+    _ rows: [TableRow], of file: TableFile, at path: String, requiresTable: Bool,
     _ labels: [Judgement.Word] = []
   ) -> Bool {
     var reader = ExportFileReader(
-      rows: sheet.rows, of: ExportFile(path, file), number: files.count, plan: plan, vocabulary: vocabulary,
+      rows: rows, of: ExportFile(path, file), number: files.count, plan: plan, vocabulary: vocabulary,
       limits: limits, programme: programme, grouped: grouped, sheetLabels: labels, brokenLine: file.brokenLine
     )
     reader.read(into: &candidates, requiresTable: requiresTable)

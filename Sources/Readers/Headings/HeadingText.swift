@@ -167,7 +167,7 @@ struct HeadingReader {
   private static let irrelevant: Set<String> = Set(
     """
     NO NO. NO． 番号 順 順番 通番 連番 項番 整理番号 課名 課 部 局 部局 部署 所属 担当 担当者 担当者名 担当課 担当部署 担当課名 所管 所管課 所管部局 主管課 \
-    記入者 作成者 確認者 電話 電話番号 TEL 内線 内線番号 メール メールアドレス EMAIL E-MAIL 連絡先 更新日 作成日 記入日 更新日時 作成日時 提出日 回答日 \
+    記入者 作成者 確認者 電話 電話番号 TEL 内線 内線番号 メール メールアドレス EMAIL E-MAIL 連絡先 更新日 作成日 作成時 記入日 更新日時 作成日時 提出日 回答日 \
     施策 施策名 施策番号 事業 事業名 事業番号 基本目標 分野 柱 章 節 振興局 定義 指標の定義 算出方法 算定方法 算出式 計算式 根拠 URL リンク これまでの値
     """.split(separator: " ").map { NameFolding.fold(String($0)) })
 }

@@ -32,17 +32,13 @@ extension Finding.Message {
 
   /// Rows or columns of a sheet are hidden and read.
   static func partsHidden(rows: [String], columns: [String]) -> Self {
-    let ja = (rows.isEmpty ? [] : ["\(list(rows))行目"]) + (columns.isEmpty ? [] : ["\(list(columns))列"])
+    let ja = (rows.isEmpty ? [] : ["\(rows.listed)行目"]) + (columns.isEmpty ? [] : ["\(columns.listed)列"])
     let en =
-      (rows.isEmpty ? [] : ["rows \(list(rows))"]) + (columns.isEmpty ? [] : ["columns \(list(columns))"])
+      (rows.isEmpty ? [] : ["rows \(rows.listed)"]) + (columns.isEmpty ? [] : ["columns \(columns.listed)"])
     return Self(
       code: "parts-hidden", severity: .note,
       problem: Text(ja: "\(ja.joined(separator: "と"))は非表示です。", en: "Hidden: \(en.joined(separator: ", "))."),
       remedy: Remedy.none, handling: Text(ja: "表示されている行や列と同じように読みます。", en: "They are read like the others."))
-  }
-
-  private static func list(_ parts: [String]) -> String {
-    parts.prefix(8).joined(separator: "・") + (parts.count > 8 ? "…" : "")
   }
 
   /// The workbook is one of a report, whose sheets hold targets and projections.

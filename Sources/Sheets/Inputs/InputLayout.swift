@@ -77,6 +77,42 @@ struct InputLayout {
   var baselineYearColumn: Int { sourceColumn + 2 }
   var targetYearColumn: Int { sourceColumn + 3 }
   var fromYearColumn: Int { sourceColumn + 4 }
+  /// Hidden columns for the workbook that comes back: the ids, and copies of what was written into the open cells.
+  var idColumn: Int { sourceColumn + 5 }
+  /// How many columns the copies take.
+  var writtenCount: Int { 2 * years.count + others.columnCount }
+
+  private var rows: ClosedRange<Int> { Self.firstRow...lastRow }
+  private var values: Area {
+    Area(rows: rows, columns: Self.firstYearColumn...Self.firstYearColumn + years.count - 1)
+  }
+  private var statuses: Area { Area(rows: rows, columns: statusColumn...statusColumn + years.count - 1) }
+  private var others: Area { Area(rows: rows, columns: treatmentColumn...overrideColumn) }
+
+  /// The cells that may be changed, each area with the upper left cell of its copy.
+  var copies: [(area: Area, first: Position)] {
+    let firsts = [idColumn + 1, idColumn + 1 + years.count, idColumn + 1 + 2 * years.count]
+    return zip([values, statuses, others], firsts).map {
+      ($0, Position(row: Self.firstRow, column: $1))
+    }
+  }
+
+  /// The names of the areas that are read when the workbook comes back.
+  var definedNames: [DefinedName] {
+    let written: [BookArea] = [.writtenValues, .writtenStatuses, .writtenOthers]
+    let areas: [(BookArea, Area)] =
+      [
+        (.ids, Area(rows: rows, column: idColumn)),
+        (.years, Area(row: Self.headerRow + 1, columns: values.first.column...values.last.column)),
+        (.values, values), (.statuses, statuses), (.others, others),
+      ]
+      + zip(written, copies).map { name, copy in
+        let last = Position(
+          row: lastRow, column: copy.first.column + copy.area.columnCount - 1)
+        return (name, Area(copy.first, last))
+      }
+    return areas.map { $0.definedName(sheet, $1) }
+  }
 
   /// How many of the last years are always shown: those of a plan and the one that it starts from.
   private static let leastYears = 7

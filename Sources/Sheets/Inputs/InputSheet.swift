@@ -23,6 +23,7 @@ struct InputSheet {
       hidesGridlines: true)
     writeHead(on: &sheet)
     for record in layout.records { write(record, on: &sheet) }
+    for copy in layout.copies { sheet.copy(copy.area, to: copy.first) }
     EditComparison(book: book).write(on: &sheet)
     addRules(to: &sheet)
     let pages = InputPages(layout: layout, columns: columns)
@@ -47,7 +48,7 @@ struct InputSheet {
     columns += block(width: 6.5, layout.isUsed) + [gap] + block(width: 5, layout.isUsed) + [gap]
     if layout.hasPath { columns += block(width: 9.5, layout.hasPath(in:)) + [gap] }
     columns += [Column(width: 12), Column(width: 34), gap]
-    columns += Array(repeating: Column(width: 8, isHidden: true), count: 3)
+    columns += Array(repeating: Column(width: 8, isHidden: true), count: 4 + layout.writtenCount)
     return columns
   }
 
@@ -165,6 +166,7 @@ struct InputSheet {
     for (column, year) in years {
       put(year.map(Cell.Content.number) ?? .blank, column, .helper)
     }
+    put(.text(indicator.id.name(of: indicator.series[series])), layout.idColumn, .helper)
   }
 
   /// A constant of the plan stays a reference to its name, so that editing it moves every target.

@@ -56,6 +56,24 @@ struct InitiativeInputLayout {
   var targetYearColumn: Int { sourceColumn + 2 }
   var fromYearColumn: Int { sourceColumn + 3 }
 
+  /// The cells that may be changed, of both blocks.
+  var openArea: Area {
+    Area(
+      rows: Self.firstInitiativeRow...lastRow,
+      columns: Self.firstYearColumn...treatmentColumn + years.count - 1)
+  }
+  /// The first of the hidden columns with a copy of what was written into them.
+  var writtenColumn: Int { sourceColumn + 4 }
+  /// The names of the areas that are compared when the workbook comes back.
+  var definedNames: [DefinedName] {
+    let copy = Area(
+      rows: openArea.first.row...openArea.last.row,
+      columns: writtenColumn...writtenColumn + openArea.columnCount - 1)
+    return [
+      BookArea.others.definedName(Self.sheet, openArea), BookArea.writtenOthers.definedName(Self.sheet, copy),
+    ]
+  }
+
   /// The row of an initiative in the first block.
   func row(of initiative: Initiative.ID) -> Int {
     Self.firstInitiativeRow + (initiativeOffsets[initiative] ?? 0)

@@ -23,6 +23,8 @@ struct InitiativeInputSheet {
       at: Position(row: 1, column: 1), style: .note)
     writeInitiatives(on: &sheet)
     writeFigures(on: &sheet)
+    sheet.copy(
+      layout.openArea, to: Position(row: layout.openArea.first.row, column: layout.writtenColumn))
     addRules(to: &sheet)
     let scale = Page.scale(pages: [columns[page].map(\.width)])
     let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.lastRow + 1), scale: scale)
@@ -49,7 +51,8 @@ struct InitiativeInputSheet {
       [1.5, 8, Self.nameWidth, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [
         1.2, Self.sourceWidth, 1.2,
       ]
-    return widths.map { Column(width: $0) } + Array(repeating: Column(width: 8, isHidden: true), count: 2)
+    return widths.map { Column(width: $0) }
+      + Array(repeating: Column(width: 8, isHidden: true), count: 2 + layout.openArea.columnCount)
   }
 
   /// Two header rows from the one given: names over both, bands of years over one.

@@ -105,6 +105,11 @@ struct ProgrammeBook {
   }
 
   var page: Page { base.page }
+
+  /// The mark by which the workbook is recognised when it comes back.
+  private var mark: BookMark {
+    BookMark(.programme, year: runYear, of: plan.settings, version: base.version)
+  }
 }
 
 extension ProgrammeBook {
@@ -122,6 +127,7 @@ extension ProgrammeBook {
     return Workbook(
       fileName: base.fileName,
       properties: Properties(title: base.title, of: base.plan.settings),
-      definedNames: calculates ? method.names : [], sheets: sheets)
+      definedNames: [mark.definedName] + inputs.definedNames + (calculates ? method.names : []),
+      sheets: sheets)
   }
 }

@@ -29,6 +29,28 @@ package struct CellRange: Hashable {
   }
 }
 
+/// A rectangle of cells on a sheet of a workbook.
+package struct SheetRange: Hashable {
+  /// The name of the sheet.
+  package let sheet: String
+  /// The cells.
+  package let range: CellRange
+
+  /// Reads the formula of a defined name such as `'実績入力'!$B$2:$C$3`; nil where it names no cells.
+  package init?(formula: String) {
+    let text = formula.drop { $0 == "=" || $0 == "$" }
+    guard let mark = text.lastIndex(of: "!"), let range = CellRange(String(text[text.index(after: mark)...]))
+    else {
+      return nil
+    }
+    let name = text[..<mark]
+    let isQuoted = name.count > 2 && name.first == "'" && name.last == "'"
+    sheet =
+      isQuoted ? name.dropFirst().dropLast().replacing("''", with: "'").description : String(name)
+    self.range = range
+  }
+}
+
 /// The row and the column of a cell.
 struct CellPlace: Equatable {
   /// The rows of a sheet.

@@ -11,7 +11,7 @@ package struct Workbook: Sendable, Equatable {
 
   /// Creates a workbook from sheets in the order of their tabs.
   package init(
-    fileName: String, properties: Properties, definedNames: [DefinedName] = [], sheets: [Sheet]
+    fileName: String, properties: Properties, definedNames: [DefinedName], sheets: [Sheet]
   ) {
     self.fileName = fileName
     self.properties = properties

@@ -30,7 +30,7 @@ struct TemplateCommand: ParsableCommand {
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
-      let forms = requestForms(line.evaluations, plan: line.plan)
+      let forms = requestForms(line.evaluations, plan: line.plan, version: version)
         .filter { department == nil || $0.department == department }
       do throws(OutputFault) {
         messages.print(try FormFolder(outputs: Folder(path: outputs)).place(forms))

@@ -66,6 +66,69 @@ def cells(book):
     sheet["C4"].number_format = "#,##0,"
 
 
+PLAN = "2020-2024|第２期北海道創生総合戦略（改訂版）"
+
+
+def name(book, text, formula):
+    book.defined_names.append(openpyxl.workbook.defined_name.DefinedName(text, attr_text=formula))
+
+
+def marked(kind, year=2024, plan=PLAN):
+    """A workbook with the mark of the program and no areas."""
+    return lambda book: name(book, "Tassei_Book", f'"{kind}|{year}|1.0.0|{plan}"')
+
+
+def marked_report(book):
+    """One value of 2022 was changed and one deleted, and so was a treatment."""
+    marked("report", 2023)(book)
+    sheet = book.active
+    sheet.title = "実績入力"
+    for row in (
+        ["", "R3", "R4", "状態", "", "扱い", "", "作成時"],
+        ["K01", 1405, None, "確定", "確定", "除外", "", 1400, 1420, "確定", "確定", "使う"],
+    ):
+        sheet.append(row)
+    for area, cells in (
+        ("IDs", "$A$2:$A$2"), ("Years", "$B$1:$C$1"), ("Values", "$B$2:$C$2"), ("Statuses", "$D$2:$E$2"),
+        ("Others", "$F$2:$F$2"), ("WrittenValues", "$H$2:$I$2"), ("WrittenStatuses", "$J$2:$K$2"),
+        ("WrittenOthers", "$L$2:$L$2"),
+    ):
+        name(book, "Tassei_" + area, f"'実績入力'!{cells}")
+
+
+def marked_programme(book):
+    marked("programme")(book)
+    book.active.append(["実施", "", "未実施"])
+    name(book, "Tassei_Others", "Sheet!$A$1:$A$1")
+    name(book, "Tassei_WrittenOthers", "Sheet!$C$1:$C$1")
+
+
+def marked_slip(answer):
+    def change(book):
+        marked("slip")(book)
+        book.active.append(["回答"])
+        book.active.append([answer])
+        name(book, "Tassei_Answers", "Sheet!$A$2:$A$2")
+    return change
+
+
+def marked_form(heading):
+    """A form with a row below its table and a sheet more."""
+    def change(book):
+        marked("form")(book)
+        sheet = book.active
+        sheet.title = "照会様式"
+        for row in (
+            ["指標ID", "年度", heading, "状態", "", "作成時", "作成時", "作成時", "作成時"],
+            ["K08", "R4", 7, "速報", "", "K08", "R4", 6, "速報"], [], ["K08", "R5", 9],
+        ):
+            sheet.append(row)
+        name(book, "Tassei_Table", "照会様式!$A$1:$D$2")
+        name(book, "Tassei_WrittenTable", "照会様式!$F$1:$I$2")
+        book.create_sheet("内訳").append(["K08", "R4", 3])
+    return change
+
+
 archive("binary.xlsb", [("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "")])
 archive("document.docx", [("[Content_Types].xml", "<Types/>"), ("word/document.xml", "")])
 archive("open.ods", [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])
@@ -84,3 +147,12 @@ ole("word-97.doc", "WordDocument")
 workbook("sheets.xlsx", sheets)
 workbook("cells.xlsx", cells)
 workbook("report.xlsx", report)
+workbook("marked-unknown.xlsx", marked("memo"))
+workbook("marked-other-plan.xlsx", marked("report", plan="2015-2019|北海道創生総合戦略"))
+workbook("marked-without-areas.xlsx", marked("report"))
+workbook("marked-report.xlsx", marked_report)
+workbook("marked-programme.xlsx", marked_programme)
+workbook("marked-slip.xlsx", marked_slip("R4は4です。"))
+workbook("marked-slip-unanswered.xlsx", marked_slip(None))
+workbook("marked-form.xlsx", marked_form("値"))
+workbook("marked-form-renamed.xlsx", marked_form("実績"))

@@ -1,0 +1,252 @@
+import Indicators
+import Tables
+
+/// A workbook of the program that came back, as the rows of it that are read.
+///
+/// It is known by its mark. Of a form the table counts, without the rows that are as they were sent out; of a report the
+/// values and statuses of 実績入力 that somebody changed. Nothing else of such a workbook is ever a table, since its other
+/// sheets hold targets and projections.
+struct MarkedWorkbook {
+  /// What of the workbook is read.
+  enum Content {
+    /// The rows of one sheet, those of its table alone.
+    case rows([TableRow], sheet: String)
+    /// All of its visible sheets, as those of any workbook.
+    case sheets
+    case nothing
+  }
+
+  let file: TableFile
+  let path: String
+  let plan: Plan
+  var content = Content.nothing
+  var findings: [Finding] = []
+
+  /// Reads a workbook with a mark.
+  init(_ formula: String, of file: TableFile, at path: String, for plan: Plan) {
+    self.file = file
+    self.path = path
+    self.plan = plan
+    guard let mark = BookMark(formula: formula) else {
+      add(.workbookOfOtherVersion)
+      return
+    }
+    guard mark.plan == BookMark.plan(of: plan.settings) else {
+      add(.workbookOfOtherPlan(String(mark.plan.drop { $0 != "|" }.dropFirst())))
+      return
+    }
+    do throws(Incomplete) {
+      switch mark.kind {
+      case .report: try readReport()
+      case .programme: try readProgramme()
+      case .form: try readForm()
+      case .slip: try readSlip()
+      }
+    } catch {
+      add(.workbookWithoutArea)
+      return
+    }
+    switch content {
+    case .nothing: if findings.isEmpty { add(.workbookUnchanged) }
+    case .rows, .sheets:
+      if mark.year < plan.settings.reportYear { add(.workbookOfYear(mark.year.label)) }
+    }
+  }
+
+  /// An area that the mark promises cannot be found.
+  struct Incomplete: Error {}
+
+  private mutating func add(_ message: Finding.Message) {
+    findings.append(Finding(message, at: Place(file: path)))
+  }
+
+  // MARK: Areas
+
+  /// The cells of a visible sheet.
+  struct Cells {
+    let sheet: String
+    let rows: [Int: TableRow]
+
+    func text(_ row: Int, _ column: Int) -> String {
+      WidthFolding.trimmed(rows[row].map { column < $0.cells.count ? $0.cells[column] : "" } ?? "")
+    }
+
+    func fault(_ row: Int, _ column: Int) -> TableRow.Fault? {
+      rows[row]?.faults.first { $0.column == column }
+    }
+
+    /// Whether a cell is an error, a formula that was not calculated, or the like, and its copy is not the same.
+    func isFaulty(_ row: Int, _ column: Int, unlike copyRow: Int, _ copyColumn: Int) -> Bool {
+      let kind = fault(row, column)?.kind
+      return kind != nil && kind != fault(copyRow, copyColumn)?.kind
+    }
+  }
+
+  private func range(_ area: BookArea) throws(Incomplete) -> SheetRange {
+    guard let range = file.definedNames[area.rawValue].flatMap(SheetRange.init(formula:)) else {
+      throw Incomplete()
+    }
+    return range
+  }
+
+  /// Returns some areas of one visible sheet, and the sheet.
+  func areas(_ areas: [BookArea]) throws(Incomplete) -> (cells: Cells, ranges: [CellRange]) {
+    var ranges: [SheetRange] = []
+    for area in areas { ranges.append(try range(area)) }
+    let name = ranges[0].sheet
+    guard ranges.allSatisfy({ $0.sheet == name }),
+      let sheet = file.sheets.first(where: { $0.name == name }), !sheet.isHidden
+    else { throw Incomplete() }
+    let rows = Dictionary(sheet.rows.map { ($0.number, $0) }) { first, _ in first }
+    return (Cells(sheet: name, rows: rows), ranges.map(\.range))
+  }
+
+  /// Goes through the cells of an area beside those of its copy.
+  private static func forEach(
+    in area: CellRange, copy: CellRange, of cells: Cells,
+    _ body: (_ row: Int, _ column: Int, _ text: String, _ written: String) -> Void
+  ) throws(Incomplete) {
+    guard area.rows.count == copy.rows.count, area.columns.count == copy.columns.count else {
+      throw Incomplete()
+    }
+    for row in area.rows {
+      for column in area.columns {
+        let (down, right) = (row - area.rows.lowerBound, column - area.columns.lowerBound)
+        let written = cells.text(copy.rows.lowerBound + down, copy.columns.lowerBound + right)
+        body(row, column, cells.text(row, column), written)
+      }
+    }
+  }
+
+  /// Returns the places of the cells of an area that differ from their copy, as a spreadsheet names them.
+  private func changed(_ area: BookArea, _ copy: BookArea) throws(Incomplete) -> (
+    sheet: String, cells: [String]
+  ) {
+    let (cells, ranges) = try areas([area, copy])
+    var changed: [String] = []
+    try Self.forEach(in: ranges[0], copy: ranges[1], of: cells) { row, column, text, written in
+      if text != written { changed.append((Place(file: "", column: column).columnLetters ?? "") + "\(row)") }
+    }
+    return (cells.sheet, changed)
+  }
+}
+
+// MARK: Reports
+
+extension MarkedWorkbook {
+  /// Reads the values and statuses of 実績入力 that were changed, as a table with years side by side.
+  private mutating func readReport() throws(Incomplete) {
+    let (cells, ranges) = try areas([.ids, .years, .values, .statuses, .writtenValues, .writtenStatuses])
+    let (ids, years, values, statuses) = (ranges[0], ranges[1], ranges[2], ranges[3])
+    let (writtenValues, writtenStatuses) = (ranges[4], ranges[5])
+    guard ranges.allSatisfy({ $0 == years || $0.rows == ids.rows }),
+      ranges.dropFirst().allSatisfy({ $0.columns.count == years.columns.count })
+    else { throw Incomplete() }
+
+    let idColumn = ids.columns.lowerBound
+    var header = TableRow(number: years.rows.lowerBound)
+    header.put(Heading.indicatorID.rawValue, at: idColumn)
+    var rows: [TableRow] = []
+    for down in 0..<ids.rows.count {
+      let number = ids.rows.lowerBound + down
+      let id = cells.text(number, idColumn)
+      var row = TableRow(number: number)
+      for right in 0..<years.columns.count {
+        let year = cells.text(years.rows.lowerBound, years.columns.lowerBound + right)
+        let value = values.columns.lowerBound + right
+        let status = statuses.columns.lowerBound + right
+        let writtenValue = writtenValues.columns.lowerBound + right
+        let change = Change(
+          value: cells.text(number, value),
+          isFaulty: cells.isFaulty(number, value, unlike: number, writtenValue),
+          status: cells.text(number, status), writtenValue: cells.text(number, writtenValue),
+          writtenStatus: cells.text(number, writtenStatuses.columns.lowerBound + right))
+        let place = Place(file: "\(path)［\(cells.sheet)］", line: number, heading: year, column: value)
+        guard let statusText = report(change, id: id, year: year, at: place) else { continue }
+        header.put(year, at: value)
+        header.put(year + Heading.status.rawValue, at: status)
+        row.put(change.value, at: value)
+        row.put(statusText, at: status)
+        if let fault = cells.fault(number, value) { row.faults.append(fault) }
+      }
+      guard !row.cells.isEmpty else { continue }
+      row.put(id, at: idColumn)
+      rows.append(row)
+    }
+    if !rows.isEmpty { content = .rows([header] + rows, sheet: cells.sheet) }
+    let others = try changed(.others, .writtenOthers)
+    if !others.cells.isEmpty {
+      findings.append(
+        Finding(.workbookAssumptions(others.cells), at: Place(file: "\(path)［\(others.sheet)］")))
+    }
+  }
+
+  /// Tells which cells of the joint programme's 実績入力 were changed: none of them is read.
+  private mutating func readProgramme() throws(Incomplete) {
+    let others = try changed(.others, .writtenOthers)
+    guard !others.cells.isEmpty else { return }
+    findings.append(Finding(.workbookOfProgramme(others.cells), at: Place(file: "\(path)［\(others.sheet)］")))
+  }
+
+  /// Tells how many answers a slip holds: they are no values.
+  private mutating func readSlip() throws(Incomplete) {
+    let (cells, ranges) = try areas([.answers])
+    let answers = ranges[0].rows.filter { row in
+      ranges[0].columns.contains { !cells.text(row, $0).isEmpty }
+    }
+    guard !answers.isEmpty else { return }
+    findings.append(
+      Finding(.slipAnswers(answers.count), at: Place(file: "\(path)［\(cells.sheet)］", line: answers[0])))
+  }
+}
+
+// MARK: Changes
+
+extension MarkedWorkbook {
+  /// A value and its status beside what was written there.
+  struct Change {
+    let value: String
+    /// Whether the cell of the value is an error, a formula that was not calculated, or the like.
+    var isFaulty = false
+    let status: String
+    let writtenValue: String
+    let writtenStatus: String
+
+    /// Whether both are as they were written.
+    var isNone: Bool { value == writtenValue && status == writtenStatus && !isFaulty }
+  }
+
+  /// Tells what a change means.
+  ///
+  /// - Returns: the status that the value has now; nil where nothing is read.
+  mutating func report(_ change: Change, id: String, year: String, at place: Place) -> String? {
+    guard !change.isNone else { return nil }
+    let isUntouched = change.status == change.writtenStatus
+    if change.value.isEmpty, !change.isFaulty {
+      // The reason why there is no value is read as one.
+      guard isUntouched || AbsenceNotation.read(change.status) == nil else { return change.status }
+      if !change.writtenValue.isEmpty { add(.workbookValueCleared(change.writtenValue), id, year, place, "") }
+      return nil
+    }
+    guard isUntouched else { return change.status }
+    // What was written beside a blank cell was the reason why it was blank.
+    guard !change.writtenValue.isEmpty else { return "" }
+    guard change.value != change.writtenValue else { return change.status }
+    add(.workbookValueChanged(from: change.writtenValue), id, year, place, change.value)
+    let status = StatusNotation.read(change.status) ?? .confirmed
+    let revised = Observation.Status.revised.rawValue
+    return [.confirmed, .revised].contains(status) ? revised : "\(revised)（\(status.rawValue)）"
+  }
+
+  private mutating func add(
+    _ message: Finding.Message, _ id: String, _ year: String, _ place: Place, _ text: String
+  ) {
+    let indicator = plan.indicators.first { indicator in
+      indicator.series.contains { indicator.id.name(of: $0) == id }
+    }
+    findings.append(
+      Finding(
+        message, at: place, found: text.isEmpty ? nil : text, indicator: indicator?.id,
+        year: (try? YearNotation.read(year))?.year, department: indicator?.departmentName))
+  }
+}

@@ -1,0 +1,217 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Indicators
+import Readers
+import Sheets
+import TestKit
+import Testing
+import Workbooks
+
+@testable import tassei
+
+/// Workbooks of the program that come back among the exports: what somebody changed counts, and nothing else.
+struct ReturnedWorkbooksTests {
+  // MARK: Reports
+
+  @Test func `a report that nobody changed gives nothing and says so`() throws {
+    let returned = try ReturnedWorkbook.report { _ in }
+    #expect(returned.codes == ["workbook-unchanged"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `a changed value is a revision with the workbook as its place`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.values, "K01", "R5", .number(1_510)) }
+    let value = try #require(returned["K01", 2023])
+    #expect(value.value == .measured(1_510))
+    #expect(value.status == .revised)
+    #expect(value.place.file == "exports/返却.xlsx［実績入力］")
+    #expect(value.place.line == returned.place.row + 1)
+    #expect(value.place.columnLetters == returned.place.letters)
+    #expect(returned.codes == ["workbook-value-changed"])
+    #expect(returned.changes == ["K01 R5"])
+  }
+
+  @Test func `a changed provisional value stays provisional and takes the place of the earlier one`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.values, "K01", "R6", .number(1_533)) }
+    let value = try #require(returned["K01", 2024])
+    #expect(value.value == .measured(1_533))
+    #expect(value.status == .provisional)
+    #expect(returned.codes == ["workbook-value-changed"])
+  }
+
+  @Test func `a status that is chosen anew counts for the same value`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.statuses, "K01", "R6", .text("確定")) }
+    let value = try #require(returned["K01", 2024])
+    #expect(value.value == .measured(1_532))
+    #expect(value.status == .confirmed)
+    #expect(returned.codes.isEmpty)
+  }
+
+  @Test func `a value with its new status asks nothing`() throws {
+    let returned = try ReturnedWorkbook.report {
+      $0.set(.values, "K01", "R6", .number(1_540))
+      $0.set(.statuses, "K01", "R6", .text("確定"))
+    }
+    #expect(returned["K01", 2024]?.value == .measured(1_540))
+    #expect(returned["K01", 2024]?.status == .confirmed)
+    #expect(returned.codes.isEmpty)
+  }
+
+  @Test func `a value in a blank cell counts, whatever reason stood beside it`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.values, "K02", "R3", .number(187.5)) }
+    #expect(returned["K02", 2021]?.value == .measured(187.5))
+    #expect(returned["K02", 2021]?.status == .confirmed)
+    #expect(returned.codes.isEmpty)
+  }
+
+  @Test func `a series of a balance is known by its own row`() throws {
+    let returned = try ReturnedWorkbook.report("_00_") { $0.set(.values, "G1-out", "R5", .number(55_000)) }
+    #expect(returned["G1", 2023, .outflow]?.value == .measured(55_000))
+    #expect(returned["G1", 2023, .inflow]?.value == .measured(53_100))
+  }
+
+  @Test func `a text that is no number is refused at its cell`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.values, "K01", "R5", .text("千五百くらい？")) }
+    #expect(returned.findings.contains { $0.message.severity == .correction && $0.place.file.contains("返却") })
+    #expect(returned["K01", 2023]?.value == .measured(1_505))
+  }
+
+  @Test func `a deleted value is asked about, and that of the export stays`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.values, "K01", "R5", .blank) }
+    #expect(returned["K01", 2023]?.value == .measured(1_505))
+    #expect(returned.codes == ["workbook-value-cleared"])
+  }
+
+  @Test func `a changed treatment is no value and is named`() throws {
+    let returned = try ReturnedWorkbook.report { $0.set(.others, "K01", "R5", .text("除外")) }
+    #expect(returned.codes == ["workbook-assumptions-changed"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `a report of an earlier year says so`() throws {
+    let returned = try ReturnedWorkbook.report(year: "R5") { $0.set(.values, "K01", "R4", .number(1_421)) }
+    #expect(returned["K01", 2022]?.value == .measured(1_421))
+    #expect(returned.codes == ["workbook-of-earlier-year", "workbook-value-changed"])
+  }
+
+  @Test func `a report of another plan is refused whole`() throws {
+    let returned = try ReturnedWorkbook.report {
+      $0.set(.values, "K01", "R5", .number(1_510))
+      $0.mark { $0.replacing("|2020-2024|", with: "|2015-2019|") }
+    }
+    #expect(returned.codes == ["workbook-of-other-plan"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `a report without its mark is known by its sheets and refused`() throws {
+    let returned = try ReturnedWorkbook.report {
+      $0.set(.values, "K01", "R5", .number(1_510))
+      $0.book.definedNames.removeAll { $0.name.hasPrefix("Tassei_") }
+    }
+    #expect(returned.codes == ["workbook-of-report"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test(arguments: ["report", "\"memo|2024|9.0.0|2020-2024|計画\"", "\"\""])
+  func `a mark that is not understood is refused`(_ formula: String) throws {
+    let returned = try ReturnedWorkbook.report { $0.mark { _ in "=" + formula } }
+    #expect(returned.codes == ["workbook-of-other-version"])
+  }
+
+  @Test func `a report whose sheet of inputs is hidden is refused`() throws {
+    let returned = try ReturnedWorkbook.report {
+      $0.set(.values, "K01", "R5", .number(1_510))
+      let sheet = $0.sheet
+      $0.book.sheets[sheet].isHidden = true
+    }
+    #expect(returned.codes == ["workbook-without-area"])
+  }
+
+  @Test func `a changed cell of the joint programme is named and not read`() throws {
+    let returned = try ReturnedWorkbook.report("_J-1_", inputs: Samples.shipped + "/example") {
+      $0.set(.others, row: 0, column: 0, .text("中止"))
+    }
+    #expect(returned.codes == ["workbook-of-programme-changed"])
+    #expect(returned.isUnchanged)
+  }
+
+  // MARK: Forms and slips
+
+  @Test func `a form whose known value is unchanged delivers nothing for it`() throws {
+    let returned = try ReturnedWorkbook.form { _ in }
+    #expect(returned.codes.isEmpty)
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `a known value that is changed in a form is a revision`() throws {
+    let returned = try ReturnedWorkbook.form { $0.set(row: "R6", "値", .number(1_540)) }
+    #expect(returned["K01", 2024]?.value == .measured(1_540))
+    #expect(returned["K01", 2024]?.status == .provisional)
+    #expect(returned["K01", 2024]?.place.file == "exports/返却.xlsx［照会様式］")
+    #expect(returned.codes == ["workbook-value-changed"])
+  }
+
+  @Test func `what is written beside an unchanged value is kept`() throws {
+    let returned = try ReturnedWorkbook.form { $0.set(row: "R6", "要因分析", .text("窓口が増えた。")) }
+    #expect(returned["K01", 2024]?.value == .measured(1_532))
+    #expect(returned["K01", 2024]?.words[.analysis] == "窓口が増えた。")
+  }
+
+  @Test func `the protection of a cell does not decide whether it is read`() throws {
+    let returned = try ReturnedWorkbook.form {
+      $0.set(row: "R7", "値", .number(1_600))
+      $0.restyle(row: "R7", "値") { $0.isUnlocked = false }
+    }
+    #expect(returned["K01", 2025]?.value == .measured(1_600))
+    #expect(returned.codes.isEmpty)
+  }
+
+  @Test func `a form with another heading is read as a table`() throws {
+    let returned = try ReturnedWorkbook.form {
+      $0.set(row: "R7", "値", .number(1_600))
+      $0.set(row: "年度", "値", .text("実績値"))
+    }
+    #expect(returned["K01", 2025]?.value == .measured(1_600))
+    #expect(returned.codes.contains("form-header-changed"))
+  }
+
+  @Test func `what is written below the table of a form is refused`() throws {
+    let returned = try ReturnedWorkbook.form {
+      let (sheet, row) = ($0.sheet, $0.area(.table).last.row + 2)
+      $0.book.sheets[sheet].write(.text("K02"), at: Position(row: row, column: 0), style: Style())
+      $0.book.sheets[sheet].write(.number(400), at: Position(row: row, column: 5), style: Style())
+    }
+    #expect(returned.codes == ["form-outside"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `a sheet that was added to a form is asked about`() throws {
+    let returned = try ReturnedWorkbook.form {
+      var sheet = Sheet(name: "内訳")
+      sheet.write(.text("K01"), at: Position(row: 0, column: 0), style: Style())
+      $0.book.sheets.append(sheet)
+    }
+    #expect(returned.codes == ["form-sheet-unread"])
+  }
+
+  @Test func `the answers of a slip are counted and are no values`() throws {
+    let bad = ("Inputs/exports/悪い.csv", "指標ID,年度,値\nK01,R3,1,4O5\n")
+    let returned = try ReturnedWorkbook.slip(adding: bad) {
+      $0.set(.answers, row: 0, column: 0, .text("1,405です"))
+    }
+    #expect(returned.codes.contains("slip-answers"))
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `the table of a form has no value that is known`() throws {
+    try Samples.with { folder in
+      let line = try ReportPipeline(InputOptions.parse(["--inputs", folder + "/Inputs"]))
+      let forms = requestForms(line.evaluations, plan: line.plan, version: "1")
+      let row = try #require(
+        forms.lazy.flatMap { $0.table.split(whereSeparator: \.isNewline) }
+          .first { $0.hasPrefix("K01,") && $0.contains(",R6,") })
+      #expect(row.contains("／R6 1,532（速報）\",R6,,件,,"))
+    }
+  }
+}
