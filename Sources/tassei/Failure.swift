@@ -12,6 +12,8 @@ enum Failure: Error {
   /// The exports hold neither a value, nor a reason for its absence, nor a report on an initiative; the list contains
   /// all findings.
   case noExports(path: String, [Finding])
+  /// Exports cannot be opened or read to their end; the list contains all of them.
+  case exportsUnread(path: String, [Finding])
   /// Files of the plan are missing or unreadable; the list contains all findings.
   case planUnread([Finding])
   /// The plan contains errors.
@@ -36,7 +38,8 @@ enum Failure: Error {
   var findings: [Finding]? {
     switch self {
     case .planUnread(let findings), .planWrong(let findings), .seriesUnread(let findings),
-      .strict(let findings), .noExports(_, let findings):
+      .strict(let findings), .noExports(_, let findings),
+      .exportsUnread(_, let findings):
       findings
     case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .outdated:
       nil
@@ -46,7 +49,7 @@ enum Failure: Error {
   var status: ExitStatus {
     switch self {
     case .year, .period, .department, .section, .indicator: .usage
-    case .input, .noExports, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
+    case .input, .noExports, .exportsUnread, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy
@@ -67,6 +70,7 @@ enum Failure: Error {
     case .missing(let path): self = .input(path: path, reason: nil)
     case .unreadable(let path, let reason): self = .input(path: path, reason: reason)
     case .withoutTables(let path): self = .noExports(path: path, [])
+    case .filesUnread(let path, let findings): self = .exportsUnread(path: path, findings)
     }
   }
 }

@@ -10,7 +10,7 @@ struct Tassei: ParsableCommand {
     abstract: "総合戦略のＫＰＩの実績を読み、目標に照らして評価します。(Evaluates a strategy's indicators.)",
     discussion: """
       終了コード: 0 要修正の指摘なし / 65 要修正の指摘あり / 64 指定の誤り / 66 入力がない・読めない /
-      73 書き出せない（前の出力はそのまま） / 75 別の実行中 / 78 計画の誤り
+      73 書き出せない（前の出力はそのまま） / 74 標準出力に書けない / 75 別の実行中 / 78 計画の誤り
       """,
     version: version,
     subcommands: [
@@ -30,10 +30,14 @@ struct Tassei: ParsableCommand {
       let text = fullMessage(for: error)
       let isAnswer = exitCode(for: error) == .success
       let language = Language.named(in: CommandLine.arguments)
-      Messages(language: language).write(
+      let messages = Messages(language: language)
+      messages.write(
         isAnswer ? text : UsageMessage(written: text).text(in: language),
         to: isAnswer ? .standardOutput : .standardError)
-      Glibc.exit(isAnswer ? ExitStatus.success.rawValue : ExitStatus.usage.rawValue)
+      guard isAnswer else { Glibc.exit(ExitStatus.usage.rawValue) }
+      guard let reason = messages.outputFault else { Glibc.exit(ExitStatus.success.rawValue) }
+      messages.printOutputFault(reason)
+      Glibc.exit(ExitStatus.outputLost.rawValue)
     }
   }
 }

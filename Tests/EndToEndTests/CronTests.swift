@@ -63,4 +63,34 @@ struct CronTests {
       #expect(try Tree(folder + "/Outputs").names.contains("R6/results.json"))
     }
   }
+
+  /// Commands whose work is what they print, with the code that they end with otherwise.
+  static let printing: [(arguments: String, status: Int32)] = [
+    ("check", 0), ("check --format csv", 0), ("check --format json", 0), ("plan", 0),
+    ("plan --format csv", 0),
+    ("explain K01", 0), ("--help", 0), ("--version", 0), ("--generate-completion-script bash", 0),
+    ("check --cell-limit 4", 78), ("check --inputs Nashi", 66),
+  ]
+
+  @Test(arguments: printing)
+  func `what cannot be printed is an error, unless the run has failed anyway`(
+    _ row: (arguments: String, status: Int32)
+  ) throws {
+    try Samples.with { folder in
+      func status(_ target: String) throws -> (code: String, errors: String) {
+        let script = "LC_ALL=C \"$0\" \(row.arguments) \(target) 2>errors; echo $? >status"
+        _ = try CommandRun.of(
+          URL(fileURLWithPath: "/bin/bash"), ["-c", script, Command.executable.path], in: folder,
+          environment: ["PATH": "/usr/bin:/bin"])
+        return (
+          try String(contentsOfFile: folder + "/status", encoding: .utf8),
+          try String(contentsOfFile: folder + "/errors", encoding: .utf8)
+        )
+      }
+      #expect(try status(">/dev/null").code == "\(row.status)\n")
+      let full = try status(">/dev/full")
+      #expect(full.code == "\(row.status == 0 ? 74 : row.status)\n", "\(full)")
+      #expect(full.errors.contains("標準出力に書き込めません（No space left on device）。") == (row.status == 0))
+    }
+  }
 }

@@ -20,17 +20,6 @@ struct HostileFilesTests {
       testDescription: "a device without end", make: { symlink("/dev/zero", $0 + "/甲課.csv") },
       reported: notRegular),
     Case(
-      testDescription: "a link to itself", make: { symlink("甲課.csv", $0 + "/甲課.csv") },
-      reported: "exports/甲課.csv: ファイルを開けません（Too many levels of symbolic links）。"),
-    Case(
-      testDescription: "a link to nothing, as a file that vanished",
-      make: { symlink("なし.csv", $0 + "/甲課.csv") },
-      reported: "exports/甲課.csv: ファイルが見つかりません。"),
-    Case(
-      testDescription: "a file that opens and cannot be read",
-      make: { symlink("/proc/self/mem", $0 + "/甲課.csv") },
-      reported: "exports/甲課.csv: ファイルを開けません（Input/output error）。"),
-    Case(
       testDescription: "a name with line feed, escape and turned direction",
       make: { try write("", "甲\n要修正（0件）\u{1B}[2J\u{202E}.csv", $0) },
       reported: #"exports/甲\n要修正（0件）\u{1B}[2J\u{202E}.csv: "#),
@@ -71,6 +60,21 @@ struct HostileFilesTests {
       }, reported: "exports/甲課.csv "),
   ]
 
+  /// Files of which nobody knows what they hold.
+  static let unread: [Case] = [
+    Case(
+      testDescription: "a link to itself", make: { symlink("甲課.csv", $0 + "/甲課.csv") },
+      reported: "exports/甲課.csv: ファイルを開けません（Too many levels of symbolic links）。"),
+    Case(
+      testDescription: "a link to nothing, as a file that vanished",
+      make: { symlink("なし.csv", $0 + "/甲課.csv") },
+      reported: "exports/甲課.csv: ファイルが見つかりません。"),
+    Case(
+      testDescription: "a file that opens and cannot be read",
+      make: { symlink("/proc/self/mem", $0 + "/甲課.csv") },
+      reported: "exports/甲課.csv: ファイルを開けません（Input/output error）。"),
+  ]
+
   private static let notRegular = "exports/甲課.csv: CSVの名前が付いていますが、通常のファイルではありません（フォルダーなど）。"
 
   @discardableResult
@@ -99,6 +103,25 @@ struct HostileFilesTests {
       for name in try Tree(folder + "/Outputs").names where name.hasSuffix(".xlsx") {
         #expect(throws: Never.self) { try XLSXContents(path: folder + "/Outputs/" + name) }
       }
+    }
+  }
+
+  @Test(arguments: unread)
+  func `a file that cannot be read ends every command, and the set that stands is kept`(_ row: Case) throws {
+    try Samples.with { folder in
+      #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+      let before = try Tree(folder + "/Outputs")
+      try row.make(folder + "/Inputs/exports")
+      symlink("乙.csv", folder + "/Inputs/exports/乙課.CSV")
+      for command in [["check"], ["report"], ["template"], ["explain", "K01"]] {
+        let run = try Command.run(command, in: folder)
+        #expect(run.status == 66)
+        let text = run.output + run.standardError
+        #expect(text.contains("  " + row.reported), "\(text)")
+        #expect(text.contains("  exports/乙課.CSV: ファイルが見つかりません。"), "\(text)")
+        #expect(text.contains("読めないファイルが2件あります。"), "\(text)")
+      }
+      #expect(try Tree(folder + "/Outputs") == before)
     }
   }
 
@@ -136,6 +159,7 @@ struct HostileFilesTests {
           URL(fileURLWithPath: "/usr/bin/setpriv"), other + [Command.executable.path, "check"], in: folder)
         : try Command.run(["check"], in: folder)
       #expect(check.output.contains("exports/移住課.csv: ファイルを開けません（Permission denied）。"), "\(check)")
+      #expect(check.status == 66)
     }
   }
 

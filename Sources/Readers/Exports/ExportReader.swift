@@ -9,7 +9,7 @@ package import Tables
 ///   - digests: whether each file is given its SHA-256.
 ///   - onFile: called before each file is read: its number, how many there are, its path.
 /// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
-///   not there.
+///   not there; and when any file that is named like a table cannot be read to its end.
 package func readExports(
   folder: String, for plan: Plan, limits: Limits = Limits(), digests: Bool = false,
   onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
@@ -26,6 +26,7 @@ package func readExports(
     onFile(index + 1, names.count, "exports/" + name.shown)
     reader.read(name, in: folder)
   }
+  guard reader.unread.isEmpty else { throw .filesUnread(path: folder, reader.unread) }
   return reader.reading()
 }
 
@@ -36,6 +37,8 @@ struct ExportFolderReader {
   private let digests: Bool
   private let vocabulary: ExportVocabulary
   private var findings: [Finding] = []
+  /// The files named like a table of which nobody knows what they hold.
+  private(set) var unread: [Finding] = []
   private var files: [ExportFile] = []
   private var programme: ProgrammeRegister
   private var candidates = Candidates()
@@ -72,7 +75,12 @@ struct ExportFolderReader {
         }
       }
     } catch {
-      findings.append(error.finding(at: path, limits, isExport: name.isExport).filled(department(of: path)))
+      let finding = error.finding(at: path, limits, isExport: name.isExport).filled(department(of: path))
+      if name.isExport, error.leavesUnknown {
+        unread.append(finding.stoppingReport)
+      } else {
+        findings.append(finding)
+      }
     }
   }
 

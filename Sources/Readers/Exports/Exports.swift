@@ -32,6 +32,8 @@ package enum ExportError: Error, Equatable {
   case missing(path: String)
   /// The folder cannot be listed: the path and the system's own reason.
   case unreadable(path: String, reason: String)
+  /// Files named like a table cannot be opened or read to their end, so that nobody knows what they hold.
+  case filesUnread(path: String, [Finding])
   /// Nothing in the folder is named like a table.
   case withoutTables(path: String)
 }

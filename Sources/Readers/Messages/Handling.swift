@@ -15,18 +15,18 @@ enum Handling {
 }
 
 extension Finding.Message {
-  /// The same message about the plan, without which there is no report.
-  var stoppingPlan: Finding.Message {
+  /// The same message about an input without which there is no report.
+  var stoppingReport: Finding.Message {
     Finding.Message(
       code: code, severity: .correction, problem: problem, remedy: remedy, handling: Handling.stopped)
   }
 }
 
 extension Finding {
-  /// The same finding about the plan, without which there is no report.
-  var stoppingPlan: Finding {
+  /// The same finding about an input without which there is no report.
+  var stoppingReport: Finding {
     var copy = self
-    copy.message = message.stoppingPlan
+    copy.message = message.stoppingReport
     return copy
   }
 }

@@ -35,6 +35,14 @@ extension InputFile.Refusal {
 }
 
 extension TableFile.Refusal {
+  /// Whether nobody knows what the file holds, since its bytes could not be read to their end.
+  var leavesUnknown: Bool {
+    switch self {
+    case .noBytes(.missing), .noBytes(.changed), .noBytes(.unreadable): true
+    case .noBytes(.notRegular), .noBytes(.tooLarge), .noText, .otherKind, .workbook, .tooManyRows: false
+    }
+  }
+
   /// What is said of the file at a path that gives no tables.
   ///
   /// - Parameter isExport: whether the name is that of an export.

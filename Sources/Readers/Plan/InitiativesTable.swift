@@ -46,7 +46,7 @@ struct InitiativesTable {
       findings.append(
         row.finding(
           (error == .date ? Finding.Message.initiativeIsDate(text) : .initiativeUnreadable(text))
-            .stoppingPlan,
+            .stoppingReport,
           .initiativeID))
       return nil
     }

@@ -17,7 +17,7 @@ extension PlanRow {
     do {
       return try YearNotation.read(text(heading)).year
     } catch {
-      findings.append(finding(Finding.Message.year(error, text(heading)).stoppingPlan, heading))
+      findings.append(finding(Finding.Message.year(error, text(heading)).stoppingReport, heading))
       return nil
     }
   }
@@ -63,14 +63,14 @@ extension PlanRow {
     do {
       written = try NumberNotation.read(text)
     } catch {
-      findings.append(finding(Finding.Message.number(error, text).stoppingPlan, heading))
+      findings.append(finding(Finding.Message.number(error, text).stoppingReport, heading))
       return nil
     }
     guard let unit else { return written.number.value }
     do {
       return try UnitConversion.convert(written, column: nil, to: unit).value
     } catch {
-      findings.append(finding(Finding.Message.conversion(error, text, to: unit).stoppingPlan, heading))
+      findings.append(finding(Finding.Message.conversion(error, text, to: unit).stoppingReport, heading))
       return nil
     }
   }

@@ -31,7 +31,7 @@ struct PlanTable {
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
     case .failure(let refusal):
-      findings.append(refusal.finding(at: path, limits).stoppingPlan)
+      findings.append(refusal.finding(at: path, limits).stoppingReport)
       return nil
     case .success(let file):
       var reader = PlanTableReader(file: file, form: form, limits: limits)

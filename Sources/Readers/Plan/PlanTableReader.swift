@@ -24,7 +24,7 @@ struct PlanTableReader {
       for heading in missing {
         findings.append(
           Finding(
-            .headingMissing(heading.rawValue).stoppingPlan, at: Place(file: file.path, line: header.line)))
+            .headingMissing(heading.rawValue).stoppingReport, at: Place(file: file.path, line: header.line)))
       }
       return nil
     }
@@ -53,7 +53,7 @@ struct PlanTableReader {
         file.text.encoding == .cp932
         ? .fileNotText : .headerMissing(expected: form.required.map(\.rawValue), rows: limits.headerRows)
       findings.append(
-        Finding(message.stoppingPlan, at: Place(file: file.path, line: file.text.brokenLine)))
+        Finding(message.stoppingReport, at: Place(file: file.path, line: file.text.brokenLine)))
     }
     scanner = afterBest
     return best
@@ -70,7 +70,7 @@ struct PlanTableReader {
         break
       }
       findings += RecordCheck.findings(record, texts, header, limits, file: file.path).map {
-        $0.severity == .correction ? $0.stoppingPlan : $0
+        $0.severity == .correction ? $0.stoppingReport : $0
       }
       var cells: [Heading: (text: String, column: Int)] = [:]
       for column in header.columns {

@@ -53,7 +53,7 @@ enum SumsTable {
     let folded = NameFolding.fold(text)
     if let member = members.first(where: { NameFolding.fold($0.name) == folded }) { return member }
     if known.contains(Indicator.ID(folded)) {
-      findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingPlan, heading))
+      findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingReport, heading))
       return nil
     }
     let suggestion = Suggestion.nearest(to: text, among: members.map(\.name))

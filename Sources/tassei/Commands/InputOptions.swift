@@ -58,10 +58,13 @@ struct InputOptions: ParsableArguments {
 
   /// Runs the body of a command and exits with its status; prints a failure and exits with the status of it.
   ///
-  /// - Parameter stream: the stream for the findings of a wrong plan.
+  /// - Parameters:
+  ///   - stream: the stream for the findings of a wrong plan.
+  ///   - placesFiles: whether the command does its work in files, so that a text that nobody can read is no failure.
   func end(
-    findingsTo stream: Messages.Stream = .standardError, with body: (Messages) throws(Failure) -> ExitStatus
+    findingsTo stream: Messages.Stream = .standardError, placesFiles: Bool = false,
+    with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
-    try languageOption.end(findingsTo: stream, with: body)
+    try languageOption.end(findingsTo: stream, placesFiles: placesFiles, with: body)
   }
 }

@@ -9,17 +9,24 @@ struct LanguageOption: ParsableArguments {
 
   /// Runs the body of a command and exits with its status; prints a failure and exits with the status of it.
   ///
-  /// - Parameter stream: the stream for the findings of a wrong plan.
+  /// - Parameters:
+  ///   - stream: the stream for the findings of a wrong plan.
+  ///   - placesFiles: whether the command does its work in files, so that a text that nobody can read is no failure.
   func end(
-    findingsTo stream: Messages.Stream = .standardError, with body: (Messages) throws(Failure) -> ExitStatus
+    findingsTo stream: Messages.Stream = .standardError, placesFiles: Bool = false,
+    with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
     let messages = Messages(language: language ?? .preferred)
-    let status: ExitStatus
+    var status: ExitStatus
     do throws(Failure) {
       status = try body(messages)
     } catch {
       messages.print(error, findingsTo: stream)
       status = error.status
+    }
+    if !placesFiles, [.success, .findings].contains(status), let reason = messages.outputFault {
+      messages.printOutputFault(reason)
+      status = .outputLost
     }
     throw ExitCode(status.rawValue)
   }

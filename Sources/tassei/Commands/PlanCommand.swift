@@ -39,7 +39,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    try input.end { messages throws(Failure) -> ExitStatus in
+    try input.end(placesFiles: next != nil) { messages throws(Failure) -> ExitStatus in
       if let next, let folder { return try draft(next, in: folder, messages) }
       let year = try input.reportYear()
       let plan = try ReportPipeline.plan(input).value

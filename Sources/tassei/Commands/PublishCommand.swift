@@ -25,7 +25,7 @@ struct PublishCommand: ParsableCommand {
   var replace = false
 
   func run() throws {
-    try input.end { messages throws(Failure) -> ExitStatus in
+    try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
       let line = try ReportPipeline(input)
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let year = line.evaluations.context.reportYear

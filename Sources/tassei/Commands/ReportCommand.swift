@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try input.end { messages throws(Failure) -> ExitStatus in
+    try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
       try LibraryCheck.check()
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }

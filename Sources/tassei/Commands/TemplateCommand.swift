@@ -23,7 +23,7 @@ struct TemplateCommand: ParsableCommand {
   var outputs = "Outputs"
 
   func run() throws {
-    try input.end { messages throws(Failure) -> ExitStatus in
+    try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
       try LibraryCheck.check()
       let line = try ReportPipeline(
         input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })

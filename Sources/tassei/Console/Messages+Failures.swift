@@ -13,6 +13,15 @@ extension Messages {
     write(text(of: failure).visible, to: .standardError)
   }
 
+  /// Says that what the command printed was lost.
+  func printOutputFault(_ reason: String) {
+    write(
+      localized(
+        "標準出力に書き込めません（\(reason)）。表示は途中で切れています。出力先の空き容量を確かめてください。",
+        "Standard output cannot be written (\(reason)). What was printed is cut. Check the free space there."
+      ).visible, to: .standardError)
+  }
+
   private func text(of failure: Failure) -> String {
     switch failure {
     case .year(let text):
@@ -40,6 +49,11 @@ extension Messages {
           "\(path): どのファイルからも、実績の値も値がない理由も読めません。上の指摘を直してください。何も書き出していません。",
           "\(path): no file gives a value or a reason why there is none. Mend what is listed above. Nothing was written."
         )
+    case .exportsUnread(let path, let findings):
+      localized(
+        "\(path): 読めないファイルが\(findings.count)件あります。中身が分からないため、何も書き出していません。前の出力はそのままです。",
+        "\(path): \(findings.count) files cannot be read. Nobody knows what they hold, so nothing was written. The previous output stands."
+      )
     case .planUnread:
       localized(
         "計画のファイルがないか、読めません。何も書き出していません。", "The plan is missing or cannot be read. Nothing was written.")

@@ -3,6 +3,11 @@ import Glibc
 import Indicators
 import Localization
 
+/// The first error of writing to standard output.
+private final class LostOutput {
+  var code: Int32?
+}
+
 /// The console output of the command in one language; no other type prints.
 struct Messages {
   /// The output stream of a text.
@@ -12,8 +17,16 @@ struct Messages {
   }
 
   let language: Language
+  private let lost = LostOutput()
 
-  /// Writes a text and ends its line; write errors are ignored, because a reader may close the pipe early.
+  /// Why a text did not reach standard output, as the system says; nil where all did.
+  ///
+  /// A reader that closes its pipe early has what it wants.
+  var outputFault: String? {
+    lost.code == EPIPE ? nil : lost.code.map { String(cString: strerror($0)) }
+  }
+
+  /// Writes a text and ends its line; an error is kept as the ``outputFault``.
   func write(_ text: String, to stream: Stream) {
     // CR LF is one `Character` in Swift, so the last byte shows whether the line has ended.
     put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
@@ -38,7 +51,10 @@ struct Messages {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if stream == .standardOutput { lost.code = lost.code ?? errno }
+        return
+      }
       bytes = bytes.dropFirst(count)
     }
   }
