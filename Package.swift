@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CParts", dependencies: ["CXlsxWriter"]),
 
+    // Work that is done by several threads.
+    .target(name: "Workers", swiftSettings: strictSettings),
+
     // Vocabulary and definitions: no files, no cells.
     .target(name: "Indicators", swiftSettings: strictSettings),
     .target(name: "Figures", dependencies: ["Indicators"], swiftSettings: strictSettings),
@@ -47,7 +50,8 @@ let package = Package(
 
     // Backtest: the accuracy of the definitions on series with known outcomes.
     .target(
-      name: "Backtest", dependencies: ["Indicators", "Figures", "Evaluations"], swiftSettings: strictSettings),
+      name: "Backtest", dependencies: ["Workers", "Indicators", "Figures", "Evaluations"],
+      swiftSettings: strictSettings),
 
     // Output: evaluations to workbooks as values, and workbooks to files.
     .target(name: "Workbooks", dependencies: ["CXlsxWriter", "CParts"], swiftSettings: strictSettings),
@@ -71,7 +75,7 @@ let package = Package(
       name: "tassei",
       dependencies: [
         "Indicators", "Tables", "Figures", "Readers", "Evaluations", "Backtest", "Workbooks", "Localization",
-        "Sheets", "Exchange", "CSystem",
+        "Sheets", "Exchange", "CSystem", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictSettings),

@@ -31,6 +31,8 @@ enum Failure: Error {
   case indicator(String)
   /// No report of the year exists whose values the command could record.
   case unreported(String, FiscalYear)
+  /// A file of the report is missing; its path.
+  case incompleteReport(String, FiscalYear)
   /// The report was made from inputs that have changed since.
   case outdated(String, FiscalYear)
 
@@ -41,7 +43,8 @@ enum Failure: Error {
       .strict(let findings), .noExports(_, let findings),
       .exportsUnread(_, let findings):
       findings
-    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .outdated:
+    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .incompleteReport,
+      .outdated:
       nil
     }
   }
@@ -49,7 +52,9 @@ enum Failure: Error {
   var status: ExitStatus {
     switch self {
     case .year, .period, .department, .section, .indicator: .usage
-    case .input, .noExports, .exportsUnread, .planUnread, .seriesUnread, .unreported, .outdated: .noInput
+    case .input, .noExports, .exportsUnread, .planUnread, .seriesUnread, .unreported, .incompleteReport,
+      .outdated:
+      .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings
     case .output(.busy): .busy

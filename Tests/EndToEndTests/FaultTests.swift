@@ -78,6 +78,7 @@ struct FaultTests {
         try WorkingFolder.write("half", to: "Outputs/\(name)/照会様式_R6_移住課.xlsx", in: folder)
       }
       try WorkingFolder.write("書込", to: "Outputs/.tassei-4-照会様式/照会様式_R6_移住課.xlsx", in: folder)
+      try WorkingFolder.write("{\"files\":[]}", to: "Outputs/.tassei-4-照会様式/.manifest.json", in: folder)
       let run = try Command.run(["template", "--department", "移住課"], in: folder)
       #expect(run.status == 0)
       #expect(
@@ -94,12 +95,15 @@ struct FaultTests {
     try Samples.with { folder in
       try WorkingFolder.write("half", to: "N/plan.tassei-1/indicators.csv", in: folder)
       try WorkingFolder.write("half", to: "N/plan.tassei-2/indicators.csv", in: folder)
+      for name in ["plan.tassei-1", "plan.tassei-2"] {
+        try WorkingFolder.write("", to: "N/\(name)/.unfinished", in: folder)
+      }
       try WorkingFolder.write("控え", to: "N/plan.tassei-2/メモ.txt", in: folder)
       let run = try Command.run(["plan", "--next", "R7-R11", "N/plan//"], in: folder)
       #expect(run.status == 0)
       let left = try FileManager.default.subpathsOfDirectory(atPath: folder + "/N")
         .filter { !$0.hasPrefix("plan/") }.sorted()
-      #expect(left == ["plan", "plan.tassei-2", "plan.tassei-2/メモ.txt"])
+      #expect(left == ["plan", "plan.tassei-2", "plan.tassei-2/.unfinished", "plan.tassei-2/メモ.txt"])
     }
   }
 

@@ -45,10 +45,12 @@ struct OutputSetTests {
     let moved = Leftovers.MovedFiles(notMoved: ["Outputs/.tassei-7-R6"])
     #expect(
       Messages(language: .japanese).lines(of: moved)
-        == ["退避できないものが残っています。次に書き出すときに、もう一度移します: Outputs/.tassei-7-R6"])
+        == ["片付けられないものが残っています。権限を確かめて削除してください: Outputs/.tassei-7-R6"])
     #expect(
       Messages(language: .english).lines(of: moved)
-        == ["Something could not be moved aside; the next report tries again: Outputs/.tassei-7-R6"])
+        == [
+          "Something of an earlier run could not be cleared. Check the rights and delete it: Outputs/.tassei-7-R6"
+        ])
   }
 
   @Test func `the report of another year stands beside`() throws {
@@ -162,6 +164,7 @@ struct OutputSetTests {
       try WorkingFolder.write("", to: "Outputs/.tassei-1-R6/.unfinished", in: folder)
       try WorkingFolder.write("half", to: "Outputs/.tassei-1-R6/KPI_R6_00_総括.xlsx", in: folder)
       try WorkingFolder.write("書込", to: "Outputs/.tassei-2-R5/KPI_R5_00_総括.xlsx", in: folder)
+      try WorkingFolder.write("{\"files\":[]}", to: "Outputs/.tassei-2-R5/.manifest.json", in: folder)
       let run = try Command.run(Self.report, in: folder)
       #expect(run.status == 0)
       let after = try Tree(folder + "/Outputs")

@@ -62,7 +62,7 @@ struct ReadmeTests {
     let codes = help.split(whereSeparator: { !("0"..."9").contains($0) }).filter { $0.count == 2 }.map {
       String($0)
     }
-    #expect(Set(codes).count == 6)
+    #expect(Set(codes).count == 7)
     for code in codes {
       #expect(readme.contains("| \(code) |"), "\(code)")
     }

@@ -22,7 +22,7 @@ cd "$work"
 cp -r "$inputs" before
 cp -r "$inputs" after
 # The sets differ in the explanation of one plan setting.
-sed -i 's/^計画名,[^,]*/&（改）/' after/plan/settings.csv
+sed -i 's/^データ時点,[^,]*/データ時点,2025-10-01/' after/plan/settings.csv
 
 outputs=$work/Outputs
 
@@ -49,7 +49,7 @@ cp -a "$outputs" kept
 report after
 new=$(seen)
 (cd kept && find . -type f ! -name .lock -print0 | xargs -0 sha256sum) | cut -d' ' -f1 >known
-[ "$old" != "$new" ] || { echo 'The two sets do not differ: the inputs have no 計画名.' >&2; exit 2; }
+[ "$old" != "$new" ] || { echo 'The two sets do not differ: the inputs have no データ時点.' >&2; exit 2; }
 
 restore() {
   find "$outputs" -mindepth 1 -delete

@@ -14,7 +14,7 @@ cd "$work"
 cp -r "$inputs" before
 cp -r "$inputs" after
 # The new set differs from the old one in its explanation of one plan setting.
-sed -i 's/^計画名,[^,]*/&（改）/' after/plan/settings.csv
+sed -i 's/^データ時点,[^,]*/データ時点,2025-10-01/' after/plan/settings.csv
 failures=0
 
 fail() { echo "$1" >&2; failures=$((failures + 1)); }

@@ -11,6 +11,15 @@ static inline const char *csystem_entry_name(const struct dirent *entry) { retur
    module lacks). Returns 0, or -1 with errno set. */
 int csystem_exchange(const char *first, const char *second);
 
+/* Notes SIGTERM, SIGINT and SIGHUP from now on instead of ending the process, where they would end it. */
+void csystem_heed_signals(void);
+
+/* Gives these signals back what they did before. */
+void csystem_restore_signals(void);
+
+/* The signal that came since; 0 where none did. */
+int csystem_signal(void);
+
 /* Writes the SHA-256 of bytes into `digest` (32 bytes), by OpenSSL, which libxlsxwriter loads anyway. Returns 1, or
    another number where the library refuses. */
 int csystem_sha256(const void *bytes, size_t count, unsigned char *digest);

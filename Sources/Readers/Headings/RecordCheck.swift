@@ -6,7 +6,13 @@ enum RecordCheck {
   /// Whether a look at the outer form of a record finds nothing, which is so with nearly all.
   static func isSound(_ record: TableRow, _ header: HeadingRow, _ limits: Limits) -> Bool {
     record.faults.isEmpty && record.cellCount == header.width && record.cellCount <= limits.columns
-      && record.cells.allSatisfy { $0.utf8.count <= limits.cellCharacters }
+      && record.cells.allSatisfy { !isTooLong($0, limits) }
+  }
+
+  /// Whether a text takes more than a cell of a workbook has for it, where a control character or what looks like the
+  /// sign for one takes seven.
+  private static func isTooLong(_ text: String, _ limits: Limits) -> Bool {
+    text.utf8.count > limits.cellCharacters / 7 && CellText.units(text) > limits.cellCharacters
   }
 
   /// The findings about the outer form, from left to right.
@@ -43,7 +49,7 @@ enum RecordCheck {
       )
     }
     for (column, text) in texts.enumerated()
-    where text.utf8.count > limits.cellCharacters && text.utf16.count > limits.cellCharacters {
+    where isTooLong(text, limits) {
       findings.append(
         Finding(.cellTooLong(limit: limits.cellCharacters), at: place(column), found: String(text.prefix(40)))
       )

@@ -208,7 +208,9 @@ extension Finding.Message {
   static func cellTooLong(limit: Int) -> Self {
     Self(
       code: "cell-too-long", severity: .correction,
-      problem: Text(ja: "セルの文字が\(limit)字を超えています。", en: "The cell holds more than \(limit) characters."),
+      problem: Text(
+        ja: "セルの文字が、ブックに書くと\(limit)字を超えます。",
+        en: "Written into a workbook, the cell holds more than \(limit) characters."),
       remedy: Text(ja: "短くしてください。", en: "Shorten it."), handling: Handling.rowUnread)
   }
 

@@ -72,15 +72,22 @@ package struct Page {
   }
 
   /// A text as a header takes it, cut to so many UTF-16 units, for a header has 254 in all.
+  ///
+  /// `&&` stands for &. The library takes `&G` and `&[` for a picture even behind another &: the size of the font, said
+  /// once more, parts them.
   private func escaped(_ text: String, _ limit: Int) -> String {
-    // Hardly any has to be cut or written otherwise.
-    guard text.utf8.contains(UInt8(ascii: "&")) || text.utf16.count > limit else { return text }
-    var rest = Substring(text)
-    func written() -> String {
-      rest.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
-        + (rest.endIndex < text.endIndex ? "…" : "")
+    var written = ""
+    var units = 0
+    var kept = (text: "", units: 0)
+    let characters = Array(text.prefix(limit + 1))
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      let piece = character == "&" ? (next == "G" || next == "[" ? "&&&8" : "&&") : String(character)
+      written += piece
+      units += piece.utf16.count
+      if units < limit { kept = (written, units) }
+      if units > limit { return kept.text + "…" }
     }
-    while written().utf16.count > limit { rest.removeLast() }
-    return written()
+    return written
   }
 }

@@ -1,3 +1,5 @@
+import Indicators
+
 /// How much room a text takes: a full-width character counts 2, any other 1.
 package enum TextWidth {
   /// The width of a text in half-width characters.
@@ -43,17 +45,7 @@ package enum TextWidth {
   }
 
   /// A text cut to what a cell holds, with room for what a workbook writes of single characters in longer form.
-  package static func fitting(_ text: String) -> String {
-    guard text.utf16.count > cellLimit else { return text }
-    var short = String.UnicodeScalarView()
-    var used = 0
-    for scalar in text.unicodeScalars {
-      used += UTF16.width(scalar)
-      guard used < cellLimit else { break }
-      short.append(scalar)
-    }
-    return String(short) + "…"
-  }
+  package static func fitting(_ text: String) -> String { CellText.fitting(text, cellLimit) }
 
   /// UTF-16 units; a spreadsheet has 32,767.
   private static let cellLimit = 30_000

@@ -23,6 +23,11 @@ struct LanguageOption: ParsableArguments {
     } catch {
       messages.print(error, findingsTo: stream)
       status = error.status
+      // Who waits for the run learns what ended it.
+      if case .output(.interrupted(let number)) = error {
+        signal(number, SIG_DFL)
+        raise(number)
+      }
     }
     if !placesFiles, [.success, .findings].contains(status), let reason = messages.outputFault {
       messages.printOutputFault(reason)

@@ -41,7 +41,7 @@ struct PublishCommand: ParsableCommand {
     }
   }
 
-  /// Requires an existing report whose results equal those of the present inputs.
+  /// Requires an existing whole report whose results equal those of the present inputs.
   ///
   /// The command records only values that a report has printed.
   private func requireFinished(_ line: ReportPipeline, _ year: FiscalYear) throws(Failure) {
@@ -50,6 +50,12 @@ struct PublishCommand: ParsableCommand {
       let path = set.path(of: text.name)
       guard let bytes = try? Manifest.bytes(of: path) else { throw .unreported(path, year) }
       guard bytes.elementsEqual(text.text.utf8) else { throw .outdated(path, year) }
+    }
+    let listed = Set(Manifest.read(in: set).files.map(\.name))
+    let whole = try OutputSelection(of: line, sections: [])
+    for name in whole.workbooks.map(\.fileName) + whole.texts.map(\.name)
+    where !listed.contains(name) || Folder.kind(at: set.path(of: name)) != .other {
+      throw .incompleteReport(set.path(of: name), year)
     }
   }
 }

@@ -49,7 +49,9 @@ struct ReportCommand: ParsableCommand {
       defer { progress.end() }
       let line = try ReportPipeline(input, progress: progress, showsDigests: true)
       if strict, line.hasCorrections { throw .strict(line.findings) }
-      let set = OutputSet(outputs: Folder(path: outputs), year: line.evaluations.context.reportYear)
+      let set = OutputSet(
+        outputs: Folder(path: outputs), year: line.evaluations.context.reportYear,
+        owner: Manifest.Owner(line.plan.settings))
       let portion = try OutputSelection(of: line, sections: section)
       let replacement = try replace(set, with: portion, progress)
       progress.end()

@@ -82,6 +82,11 @@ extension Messages {
       localized(
         "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
         "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
+    case .incompleteReport(let path, let year):
+      localized(
+        "\(path): 報告書のこのファイルがありません。tassei report で\(year)年度をすべて作り直してから控えてください。何も書き出していません。",
+        "\(path): this file of the report is missing. Make the whole report of \(year) again. Nothing was written."
+      )
     case .outdated(let path, let year):
       localized(
         "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
@@ -127,6 +132,19 @@ extension Messages {
         "\(path): 選んだ区分のほかのブックがあります。--section のときは、別のフォルダーを --outputs に指定してください。前の出力はそのままです。",
         "\(path): a workbook stands here that was not asked for. With --section use another --outputs. The previous output stands."
       )
+    case .otherPlan(let path, let title):
+      localized(
+        "\(path): 別の計画「\(title)」の報告書があります。別のフォルダーを --outputs に指定するか、前の報告書を移してください。前の出力はそのままです。",
+        "\(path): the report of another plan stands here: \(title). Use another --outputs, or move it. The previous output stands."
+      )
+    case .lockless(let path, let reason):
+      localized(
+        "\(path): このドライブはファイルのロックに対応していません（\(reason)）。同時の実行を防げないため書き出しません。このコンピューターのフォルダーを --outputs に指定し、できたものを写してください。前の出力はそのままです。",
+        "\(path): this drive offers no locks (\(reason)), so two runs could disturb each other. Use a folder of this computer as --outputs and copy the result. The previous output stands."
+      )
+    case .interrupted(let signal):
+      localized(
+        "シグナル\(signal)で中止しました。前の出力はそのままです。", "Ended by signal \(signal). The previous output stands.")
     case .published(let path):
       localized(
         "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",

@@ -179,10 +179,16 @@ struct Messages {
         "前の出力のうち、書き換えられたものを退避しました: \(path)",
         "Changed since it was written, or not written by this tool; moved to: \(path)")
     }
+      + moved.open.map { path in
+        localized(
+          "確認：作り直したブックが、ほかのプログラムで開かれています。開いていたものを退避しました。閉じて、新しいブックを開き直してください: \(path)",
+          "To check: a workbook that was made anew is open in another program. What was open was moved; close it and open the new one: \(path)"
+        )
+      }
       + moved.notMoved.map { path in
         localized(
-          "退避できないものが残っています。次に書き出すときに、もう一度移します: \(path)",
-          "Something could not be moved aside; the next report tries again: \(path)")
+          "片付けられないものが残っています。権限を確かめて削除してください: \(path)",
+          "Something of an earlier run could not be cleared. Check the rights and delete it: \(path)")
       }
   }
 

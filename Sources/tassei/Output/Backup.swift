@@ -14,7 +14,7 @@ struct Backup {
   static func foreignFiles(in set: Folder) throws(OutputFault) -> [String] {
     let manifest = Manifest.read(in: set)
     var foreignFiles: [String] = []
-    for name in try set.names() {
+    for name in try set.names() where openWorkbook(named: name, in: manifest) == nil {
       let folder = set.folder(name)
       if manifest.hasFolder(name), folder.kind == .folder {
         foreignFiles += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
@@ -25,8 +25,15 @@ struct Backup {
     return foreignFiles
   }
 
+  /// Returns the workbook of a set that an office program has open, by the name of the file that it keeps beside it
+  /// (`.~lock.a.xlsx#`, `~$a.xlsx`); nil for any other name.
+  static func openWorkbook(named name: String, in manifest: Manifest) -> String? {
+    manifest.files.lazy.map(\.name).first { name == ".~lock.\($0)#" || name == "~$\($0)" }
+  }
+
   /// Creates the backup folder and checks that it is writable.
   func prepare() throws(OutputFault) {
+    guard folder.kind != .other else { throw .noFolder(path: folder.path) }
     try folder.create()
     guard access(folder.path, W_OK | X_OK) == 0 else { throw .system(path: folder.path, code: errno) }
   }

@@ -22,7 +22,7 @@ struct FormFolder {
   /// Writes the forms into their folder while holding the output lock.
   func place(_ forms: [RequestForm]) throws(OutputFault) -> Outcome {
     try outputs.create()
-    return try OutputLock.withLock(outputs) { () throws(OutputFault) -> Outcome in
+    return try OutputLock.heeding(outputs) { () throws(OutputFault) -> Outcome in
       var leftovers = Leftovers(in: outputs)
       try leftovers.clear()
       let staging = try Staging(in: outputs, for: RequestForm.folder)
@@ -30,6 +30,7 @@ struct FormFolder {
       try staging.fill(
         workbooks: forms.map { BookFile($0) },
         texts: forms.map { TextFile(name: $0.tableName, text: $0.table) }, onWorkbook: { _ in })
+      guard folder.kind != .other else { throw .noFolder(path: folder.path) }
       try folder.create()
       var outcome = Outcome(moved: leftovers.movedFiles)
       for name in forms.flatMap({ [$0.workbook.fileName, $0.tableName] }) {

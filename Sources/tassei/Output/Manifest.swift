@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Indicators
 import Tables
 
 /// The list of the files that a run wrote (`.manifest.json`).
@@ -14,23 +15,31 @@ struct Manifest: Codable, Equatable {
     let sha256: String
   }
 
+  /// The plan whose report a set is.
+  struct Owner: Codable, Equatable {
+    let title: String
+    let organisation: String
+  }
+
+  /// The plan of the set; nil for forms, and in manifests of earlier versions.
+  let owner: Owner?
   let files: [Entry]
 
   /// Reads the manifest of a folder; returns an empty one if none is readable.
   static func read(in folder: Folder) -> Manifest {
     guard let bytes = try? bytes(of: folder.path(of: fileName)),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
-    else { return Manifest(files: []) }
+    else { return Manifest(owner: nil, files: []) }
     return manifest
   }
 
   /// Creates the manifest of existing files of a folder.
-  static func of(_ names: [String], in folder: Folder) throws(OutputFault) -> Manifest {
+  static func of(_ names: [String], in folder: Folder, owner: Owner? = nil) throws(OutputFault) -> Manifest {
     var files: [Entry] = []
     for name in names {
       files.append(Entry(name: name, sha256: try fingerprint(at: folder.path(of: name))))
     }
-    return Manifest(files: files)
+    return Manifest(owner: owner, files: files)
   }
 
   /// Returns the text of the file; equal manifests have equal texts.
@@ -45,7 +54,7 @@ struct Manifest: Codable, Equatable {
 
   /// Returns whether an entry of the folder is an unchanged file of the manifest.
   func holds(_ name: String, in folder: Folder) -> Bool {
-    if name == Self.fileName { return true }
+    if name == Self.fileName { return Folder.kind(at: folder.path(of: name)) == .other }
     guard let entry = files.first(where: { $0.name == name }),
       Folder.kind(at: folder.path(of: name)) == .other
     else { return false }
@@ -84,5 +93,12 @@ struct Manifest: Codable, Equatable {
       guard count > 0 else { throw .system(path: path, code: errno) }
       bytes += chunk[..<count]
     }
+  }
+}
+
+extension Manifest.Owner {
+  /// The plan of some settings.
+  init(_ settings: Settings) {
+    self.init(title: settings.title, organisation: settings.organisation)
   }
 }

@@ -17,6 +17,12 @@ enum OutputFault: Error {
   case noFolder(path: String)
   /// A partial report would remove a workbook of the existing set.
   case wouldLose(path: String)
+  /// The existing set is the report of another plan, whose title is given.
+  case otherPlan(path: String, title: String)
+  /// The file system has no locks, without which two runs could disturb each other.
+  case lockless(path: String, reason: String)
+  /// A signal ended the run.
+  case interrupted(signal: Int32)
   /// Other published values are recorded already.
   case published(path: String)
   /// The path of a new folder is already in use.

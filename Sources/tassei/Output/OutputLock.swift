@@ -11,12 +11,39 @@ enum OutputLock {
     _ folder: Folder, _ body: () throws(OutputFault) -> Result
   ) throws(OutputFault) -> Result {
     let path = folder.path(of: ".lock")
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    let descriptor = try opened(path)
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw errno == EWOULDBLOCK ? .busy(path: folder.path) : .system(path: path, code: errno)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK: throw .busy(path: folder.path)
+      case ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL:
+        throw .lockless(path: folder.path, reason: String(cString: strerror(errno)))
+      default: throw .system(path: path, code: errno)
+      }
     }
     return try body()
+  }
+
+  /// Runs the body while holding the lock, and ends it without temporary files where a signal comes.
+  static func heeding<Result>(
+    _ folder: Folder, _ body: () throws(OutputFault) -> Result
+  ) throws(OutputFault) -> Result {
+    try withLock(folder) { () throws(OutputFault) in try Interruption.heeded(body) }
+  }
+
+  /// Opens the file of the lock; who makes it lets all users of the folder open it.
+  private static func opened(_ path: String) throws(OutputFault) -> Int32 {
+    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW
+    let new = open(path, flags | O_CREAT | O_EXCL, 0o666)
+    if new >= 0 {
+      // A umask of one user would keep the others out.
+      fchmod(new, 0o666)
+      return new
+    }
+    guard errno == EEXIST else { throw .system(path: path, code: errno) }
+    let descriptor = open(path, flags)
+    guard descriptor >= 0 else { throw .system(path: path, code: errno) }
+    return descriptor
   }
 }

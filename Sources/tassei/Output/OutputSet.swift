@@ -9,6 +9,8 @@ import Indicators
 struct OutputSet {
   let outputs: Folder
   let year: FiscalYear
+  /// The plan that is reported.
+  let owner: Manifest.Owner
 
   /// The result of a replacement.
   struct Replacement {
@@ -29,8 +31,11 @@ struct OutputSet {
     with portion: OutputSelection, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
   ) throws(OutputFault) -> Replacement {
     try outputs.create()
-    return try OutputLock.withLock(outputs) { () throws(OutputFault) -> Replacement in
+    return try OutputLock.heeding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
+      if let other = Manifest.read(in: folder).owner, other != owner {
+        throw .otherPlan(path: folder.path, title: other.title)
+      }
       var replacement = Replacement()
       var leftovers = Leftovers(in: outputs)
       try leftovers.clear()
@@ -38,7 +43,8 @@ struct OutputSet {
       let staging = try Staging(in: outputs, for: year.label)
       do throws(OutputFault) {
         try staging.fill(
-          workbooks: portion.workbooks, texts: portion.texts, jobs: jobs, onWorkbook: onWorkbook)
+          workbooks: portion.workbooks, texts: portion.texts, owner: owner, jobs: jobs, onWorkbook: onWorkbook
+        )
         let old = try place(staging.folder)
         replacement.written = (portion.workbooks.map(\.fileName) + portion.texts.map(\.name))
           .map(folder.path)

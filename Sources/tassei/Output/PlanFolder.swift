@@ -32,10 +32,13 @@ struct PlanFolder {
   private func put(_ files: [TextFile]) throws(OutputFault) {
     let staging = try Staging.new { run in folder.path + Staging.prefix + run }
     do throws(OutputFault) {
+      let mark = TextFile(name: Staging.mark, text: "")
+      try mark.write(in: staging)
       for file in files {
         try file.write(in: staging)
         try Folder.sync(staging.path(of: file.name))
       }
+      unlink(staging.path(of: mark.name))
       try staging.sync()
       // `rename` replaces an empty folder in one step and fails if the folder is not empty.
       guard rename(staging.path, folder.path) == 0 else {
@@ -51,13 +54,16 @@ struct PlanFolder {
 
   /// Removes the stale temporary folders of killed runs for the same path.
   ///
-  /// A folder with files of others remains.
+  /// A folder without the mark of a run, or with files of others, remains.
   private func clearStaleFiles(of files: [TextFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     for staleName in (try? parent.names()) ?? [] where staleName.hasPrefix(name + Staging.prefix) {
       let stale = parent.folder(staleName)
-      guard stale.kind == .folder else { continue }
+      guard Staging.isRun(staleName.dropFirst((name + Staging.prefix).count)), stale.kind == .folder,
+        Staging(folder: stale).isUnfinished
+      else { continue }
       for file in files { unlink(stale.path(of: file.name)) }
+      if (try? stale.names()) == [Staging.mark] { unlink(stale.path(of: Staging.mark)) }
       rmdir(stale.path)
     }
   }

@@ -1,14 +1,14 @@
-import Dispatch
 import Glibc
 import Synchronization
 import Workbooks
+import Workers
 
 /// A hidden staging folder beside the output: the set is written, checked and synced there before it is placed.
 struct Staging {
   /// The prefix of the names of staging folders.
   static let prefix = ".tassei-"
   /// The marker file of an incomplete set; a folder with the marker may be deleted.
-  private static let mark = ".unfinished"
+  static let mark = ".unfinished"
 
   let folder: Folder
 
@@ -37,9 +37,12 @@ struct Staging {
 
   /// Writes the set into the new folder, which then contains exactly its files and their manifest.
   ///
-  /// - Parameter jobs: the number of workbooks to write at the same time; nil for the number of processors.
+  /// - Parameters:
+  ///   - owner: the plan whose report the set is; nil for forms.
+  ///   - jobs: the number of workbooks to write at the same time; nil for the number of processors.
   func fill(
-    workbooks: [BookFile], texts: [TextFile], jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void
+    workbooks: [BookFile], texts: [TextFile], owner: Manifest.Owner? = nil, jobs: Int? = nil,
+    onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
@@ -52,13 +55,29 @@ struct Staging {
       try ArchiveCheck.check(folder.path(of: workbook.fileName), partSizes: partSizes)
     }
     for text in texts { try text.write(in: folder) }
-    let manifest = try Manifest.of(names, in: folder)
+    let manifest = try Manifest.of(names, in: folder, owner: owner)
     try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
+    try Interruption.check()
     for name in names + [Manifest.fileName] { try Folder.sync(folder.path(of: name)) }
     for inner in folders { try inner.sync() }
     let markPath = folder.path(of: Self.mark)
     guard unlink(markPath) == 0 else { throw .system(path: markPath, code: errno) }
     try folder.sync()
+  }
+
+  /// Returns the label of a folder that a run left (`.tassei-7.2-R6-old`: R6); nil for any other name.
+  static func label(of name: String) -> String? {
+    let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == ".tassei", isRun(parts[1]) else { return nil }
+    let label = parts[2].hasSuffix(Leftovers.shelvedSuffix) ? parts[2].dropLast(4) : parts[2]
+    return label.isEmpty ? nil : String(label)
+  }
+
+  /// Whether a text is the number of a process, and perhaps another one behind a point.
+  static func isRun(_ text: some StringProtocol) -> Bool {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(numbers.count)
+      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   /// Whether a run ended before its set in this folder was complete.
@@ -80,7 +99,7 @@ struct Staging {
     // An empty list of sizes matches no archive, so a workbook without a result is refused.
     let results = Mutex([Result<[Int], OutputFault>](repeating: .success([]), count: workbooks.count))
     let started = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, workbooks.count)) { _ in
+    run(workers: min(jobs, workbooks.count)) {
       while true {
         let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < workbooks.count else { return }
@@ -95,6 +114,7 @@ struct Staging {
   }
 
   private func write(_ file: BookFile) -> Result<[Int], OutputFault> {
+    do throws(OutputFault) { try Interruption.check() } catch { return .failure(error) }
     do throws(WorkbookError) {
       return .success(try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName)))
     } catch {
