@@ -165,7 +165,7 @@ struct SlipSheet {
     let cells: [(Column, String, Style)] = [
       (.number, "\(number)", word),
       (
-        .state, value.absence.rawValue,
+        .state, value.stateText,
         SlipContents.isOpen(value) ? word.bold().color(.vermilion) : word
       ),
       (.indicator, value.indicator.title(of: value.series), text), (.year, value.year.label, word),
