@@ -108,6 +108,18 @@ struct DepartmentsTests {
     #expect(text.contains("　集計中 1件"))
   }
 
+  @Test func `a slip lists 1000 findings and names the text with all of them`() throws {
+    let slip = try #require(
+      Self.slips((0..<1500).map { Self.finding("\($0)", .correction) }).first)
+    let sheet = try #require(slip.workbook.sheets.first)
+    let texts = Self.texts(sheet)
+    #expect(texts.count { $0 == "■ 要修正" } == 1000)
+    #expect(texts.contains("１　確かめていただきたい点（1500件）"))
+    #expect(texts.contains("ほか500件（同じフォルダーの「差し戻し票_移住担当課.txt」をご覧ください）"))
+    #expect(slip.text.contains("(1500) 要修正"))
+    #expect(texts.contains { $0.hasPrefix("２　届いていない値") })
+  }
+
   @Test func `a dash among numbers is asked for in the list, on 実績入力, in slip and form`() throws {
     let dash = Observation(
       indicator: ListingSample.level, year: FiscalYear(2021), value: .absent(.notApplicable), text: "-",

@@ -22,14 +22,20 @@ struct FindingsSheet {
       isProtected: true,
       print: book.page.setup(
         fit: .pages(width: 1, height: 0),
-        area: Area(rows: 0...layout.lastRow, columns: FindingsLayout.columns),
+        area: Area(rows: 0...layout.endRow, columns: FindingsLayout.columns),
         repeatRows: FindingsLayout.headerRow...FindingsLayout.headerRow),
       hidesGridlines: true)
     writeHead(on: &sheet, layout)
-    for (index, finding) in layout.findings.enumerated() {
+    for (index, finding) in layout.part.listed.enumerated() {
       write(finding, at: index, on: &sheet)
     }
-    if layout.findings.isEmpty {
+    if let ending = layout.ending {
+      let row = layout.endRow
+      sheet.fill(row: row, columns: FindingsLayout.columns, height: 20, style: .tableCell)
+      sheet.write(
+        .text(ending), at: Position(row: row, column: Column.indicator.rawValue), style: .tableCell.bold())
+    }
+    if layout.part.listed.isEmpty {
       writeNothing(on: &sheet)
     } else {
       sheet.validations.append(
@@ -52,7 +58,7 @@ struct FindingsSheet {
         .text(title(column)), at: Position(row: FindingsLayout.headerRow, column: column.rawValue),
         style: .header)
     }
-    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout).content
+    let opening = layout.part.listed.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout).content
     sheet.write(opening, at: Position(row: 1, column: columns.lowerBound), style: .note)
   }
 
@@ -74,9 +80,7 @@ struct FindingsSheet {
     let states = layout.area(.state).reference(absolute: true)
     var intro: LiveText = "読み込んだデータで気づいた点です。"
     for severity in Finding.Severity.allCases {
-      let count = LiveCount(
-        "COUNTIF(\(severities),\"\(severity.sign)*\")",
-        comesTo: layout.findings.count { $0.severity == severity })
+      let count = layout.count(severity, in: severities)
       intro = intro + "\(severity.name.ja) \(count)件\(severity == .note ? "" : "、")"
     }
     let done = LiveCount("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
