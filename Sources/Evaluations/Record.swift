@@ -103,6 +103,11 @@ package struct Record: Hashable, Sendable {
       absence.map { $0.isPending || isDoubted } ?? false
     }
 
+    /// What stands around the value; nothing where there is none.
+    package var marks: NumberMarks {
+      number == nil ? .none : NumberMarks(words[.qualifier])
+    }
+
     /// The word in the column 状態; nil where the column is blank.
     package var word: InputWord? {
       switch state {

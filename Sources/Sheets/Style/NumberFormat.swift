@@ -57,9 +57,22 @@ package enum NumberFormat {
   /// A number between two signs, which stand before ▲ as well.
   package static func marked(_ decimals: Int, before: String, after: String = "") -> String {
     let digits = digits(decimals)
-    let end = after.isEmpty ? "_ " : "\"\(after)\""
-    return "\"\(before)\"\(digits)\(end);\"\(before)▲\"\(digits)\(end);\"\(before)\"\(digits)\(end);@_ "
+    let end = after.isEmpty ? "_ " : quoted(after)
+    let start = quoted(before)
+    return "\(start)\(digits)\(end);\(quoted(before + "▲"))\(digits)\(end);\(start)\(digits)\(end);@_ "
   }
+
+  /// A number with what the department wrote around it, as in 約696,000 and 12.3※; the cell stays a number.
+  package static func value(_ decimals: Int, _ marks: NumberMarks) -> String {
+    // A format has 255 characters for its three sections.
+    marks == .none
+      ? value(decimals)
+      : marked(
+        decimals, before: TextWidth.shortened(marks.before, to: markLimit),
+        after: TextWidth.shortened(marks.after, to: markLimit))
+  }
+
+  private static let markLimit = 24
 
   /// A difference with its sign.
   package static func difference(_ decimals: Int) -> String {
