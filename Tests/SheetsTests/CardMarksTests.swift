@@ -95,10 +95,13 @@ struct CardMarksTests {
     #expect(try Self.actual(balance, 2023).style.numberFormat?.hasPrefix("\"約\"#,##0_ ") == true)
   }
 
-  @Test func `a mark of any length makes a format that a spreadsheet takes`() {
-    let format = NumberFormat.value(
-      6, NumberMarks(String(repeating: "約", count: 300) + String(repeating: "※", count: 300)))
-    #expect(format.utf16.count < 255)
-    #expect(format.contains("…"))
+  @Test(arguments: 0...6)
+  func `marks of any length make a format that a file takes`(decimals: Int) {
+    let long = [String(repeating: "約", count: 300), String(repeating: "※", count: 300)]
+    for marks in [long[0], long[1], long[0] + long[1], "およそ程度※12", "約(注12)"] {
+      let format = NumberFormat.value(decimals, NumberMarks(marks))
+      #expect(format.utf8.count <= Limit.buffer)
+      #expect(format.contains("…") == (marks.count > 10))
+    }
   }
 }

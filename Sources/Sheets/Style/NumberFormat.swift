@@ -2,6 +2,7 @@ package import Figures
 import Formulas
 package import Indicators
 import Localization
+import Workbooks
 
 /// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
 package enum NumberFormat {
@@ -64,15 +65,23 @@ package enum NumberFormat {
 
   /// A number with what the department wrote around it, as in 約696,000 and 12.3※; the cell stays a number.
   package static func value(_ decimals: Int, _ marks: NumberMarks) -> String {
-    // A format has 255 characters for its three sections.
-    marks == .none
-      ? value(decimals)
-      : marked(
-        decimals, before: TextWidth.shortened(marks.before, to: markLimit),
-        after: TextWidth.shortened(marks.after, to: markLimit))
+    guard marks != .none else { return value(decimals) }
+    // Three sections have the marks, two of them quotes that an empty word has not.
+    let room = (Limit.buffer - marked(decimals, before: "").utf8.count - 4) / 3
+    let before = fitting(marks.before, room / 2)
+    return marked(decimals, before: before, after: fitting(marks.after, room - before.utf8.count))
   }
 
-  private static let markLimit = 24
+  /// A text cut to so many bytes, with … at the end where something is left out.
+  private static func fitting(_ text: String, _ bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
+    var short = ""
+    for character in text {
+      guard short.utf8.count + character.utf8.count + "…".utf8.count <= bytes else { break }
+      short.append(character)
+    }
+    return short + "…"
+  }
 
   /// A difference with its sign.
   package static func difference(_ decimals: Int) -> String {
