@@ -68,10 +68,10 @@ struct CardMarksTests {
     let note = "※1　集計方法を改めた"
     let card = try Self.card(
       ListingSample.level, .section(ListingSample.first),
-      [Self.observation(ListingSample.level, 2023, 160, "※1", remark: note)])
+      [Self.observation(ListingSample.level, 2023, 160, "※1", remark: "速やかに公表する\n" + note)])
     let texts = card.sheet.cells.values.compactMap(\.content.words)
-    #expect(texts.contains("【付記】R5　※1"))
-    #expect(texts.contains("【備考】R5　\(note)"))
+    #expect(texts.contains("【付記】R5　※1　集計方法を改めた"))
+    #expect(texts.contains("【備考】R5　速やかに公表する"))
   }
 
   @Test func `the tile of an older value has its own marks only`() throws {

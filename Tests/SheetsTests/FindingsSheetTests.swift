@@ -41,7 +41,7 @@ struct FindingsSheetTests {
 
   @Test(arguments: [
     (Optional<String>.none, "－"), ("", "（空欄）"), ("=1+1", "=1+1"),
-    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 44) + "…"),
+    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 31) + "…（続きは「記述全文」5行）"),
   ])
   func `what was read stands as it was, cut where it would fill the page`(found: String?, shown: String) {
     let sheet = sheet([.sample("a", .note, found: found)])

@@ -139,8 +139,30 @@ struct FindingsSheet {
     }
   }
 
+  private static let foundWidth = 90
+
   /// The text of the cell, cut where it would fill the page.
-  private func found(_ finding: Finding) -> String { finding.foundText(width: 90) }
+  private func found(_ finding: Finding) -> String {
+    foundText(finding).map { book.texts.shown($0, in: .width(Self.foundWidth)) }
+      ?? finding.foundText(width: Self.foundWidth)
+  }
+
+  /// What was read; nil where it was nothing.
+  private func foundText(_ finding: Finding) -> LongText? {
+    guard let found = finding.found, !found.isEmpty else { return nil }
+    let initiative = finding.initiative.flatMap(book.plan.initiative)
+    let indicator = finding.indicator.flatMap(book.plan.indicator)
+    return LongText(
+      id: finding.initiative.map { "\($0)" } ?? finding.indicator?.text ?? "",
+      name: initiative?.name ?? indicator?.name ?? "", year: finding.year, kind: .found, text: found,
+      place: finding.place)
+  }
+
+  /// What the rows have no room for.
+  var cutTexts: [LongText] {
+    layout.part.listed.compactMap(foundText)
+      .filter { WholeTexts.isCut($0, in: .width(Self.foundWidth)) }
+  }
 
   private func hasLink(_ finding: Finding) -> Bool {
     if case .link? = finding.initiative.map(book.link) { true } else { false }

@@ -69,6 +69,26 @@ struct MissingSheet {
     }
   }
 
+  private static func room(_ column: Column) -> TextRoom { .row(width: column.width, size: 9) }
+
+  private func released(_ value: MissingValue) -> LongText {
+    let place = book.evaluations[value.indicator.id]?.record.place(of: value.released, .released)
+    return LongText(.released, of: value.indicator, value.latestYear, value.released, at: place)
+  }
+
+  private func nextRelease(_ value: MissingValue) -> LongText {
+    let place = book.evaluations[value.indicator.id]?.record.place(of: value.nextRelease, .nextRelease)
+    return LongText(.nextRelease, of: value.indicator, value.year, value.nextRelease, at: place)
+  }
+
+  /// What the rows have no room for.
+  var cutTexts: [LongText] {
+    inPrintOrder.flatMap { value in
+      [released(value)].filter { WholeTexts.isCut($0, in: Self.room(.released)) }
+        + [nextRelease(value)].filter { WholeTexts.isCut($0, in: Self.room(.nextRelease)) }
+    }
+  }
+
   private func write(_ value: MissingValue, at index: Int, on sheet: inout Sheet) {
     let row = MissingLayout.firstRow + index
     let none = "－"
@@ -77,19 +97,21 @@ struct MissingSheet {
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
     let label = book.label(of: indicator.id)
+    let released = book.texts.shown(released(value), in: Self.room(.released))
+    let nextRelease = book.texts.shown(nextRelease(value), in: Self.room(.nextRelease))
     let cells: [(Column, Cell.Content, Style)] = [
       (.number, .number(Double(index + 1)), word),
       (.indicatorNumber, .text(label.isEmpty ? none : label), word), (.indicator, .text(name), text),
       (.year, .text(value.year.label), word), (.state, .text(value.stateText), word),
       (.latest, .text(value.latestYear?.label ?? none), word),
-      (.released, .text(value.released.isEmpty ? none : value.released), text),
-      (.nextRelease, .text(value.nextRelease.isEmpty ? none : value.nextRelease), text),
+      (.released, .text(released.isEmpty ? none : released), text),
+      (.nextRelease, .text(nextRelease.isEmpty ? none : nextRelease), text),
       (.department, .text(indicator.department.isEmpty ? none : indicator.department), text),
     ]
     sheet.rowHeights[row] = TextWidth.height(
       of: [
-        (name, Column.indicator.width, 9), (value.released, Column.released.width, 9),
-        (value.nextRelease, Column.nextRelease.width, 9), (indicator.department, Column.department.width, 9),
+        (name, Column.indicator.width, 9), (released, Column.released.width, 9),
+        (nextRelease, Column.nextRelease.width, 9), (indicator.department, Column.department.width, 9),
       ], least: 20)
     for (column, content, style) in cells {
       sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)
