@@ -73,6 +73,6 @@ extension Record {
       case .measured(let number): .measured(number, observation.status)
       case .absent(let absence): .absent(absence)
       }
-    return Cell(state, place: observation.place, words: observation.words)
+    return Cell(state, place: observation.place, words: observation.words, isDoubted: observation.isDoubted)
   }
 }

@@ -67,12 +67,17 @@ package struct Record: Hashable, Sendable {
     package let place: Place?
     /// The department's texts on the value; empty where nothing was delivered.
     package let words: Observation.Words
+    /// Whether the reason of an absence is in doubt; ``Observation/isDoubted``.
+    private let isDoubted: Bool
 
-    /// Creates a cell, by default without texts of the department.
-    package init(_ state: State, place: Place?, words: Observation.Words = Observation.Words()) {
+    /// Creates a cell, by default without texts of the department and without a doubt.
+    package init(
+      _ state: State, place: Place?, words: Observation.Words = Observation.Words(), isDoubted: Bool = false
+    ) {
       self.state = state
       self.place = place
       self.words = words
+      self.isDoubted = isDoubted
     }
 
     /// The value (実績値) in the unit of the indicator, not rounded; nil where there is none.
@@ -91,6 +96,16 @@ package struct Record: Hashable, Sendable {
     /// The reason why there is no value; nil for a value and where none is expected.
     package var absence: Absence? {
       if case .absent(let absence) = state { absence } else { nil }
+    }
+
+    /// Whether the value is still expected: its absence is one that ends, or the reason given for it is in doubt.
+    package var isAwaited: Bool {
+      absence.map { $0.isPending || isDoubted } ?? false
+    }
+
+    /// What stands around the value; nothing where there is none.
+    package var marks: NumberMarks {
+      number == nil ? .none : NumberMarks(words[.qualifier])
     }
 
     /// The word in the column 状態; nil where the column is blank.

@@ -30,6 +30,8 @@ struct Book {
   let table: TableLayout?
   let list: ListLayout
   let page: Page
+  /// What some sheet of the book cuts; the book of a theme adds the texts of its initiatives.
+  var texts = WholeTexts.none
   /// The place of the calculation of each placement.
   private let addressBooks: [AddressBook?]
   /// The first placement of each indicator.
@@ -81,6 +83,7 @@ struct Book {
       settings: plan.settings, subject: scope.title, hasProvisional: shown.contains(where: \.hasProvisional))
     if isProgramme { page.purpose = "取組の状況" }
     self.page = page
+    texts = WholeTexts(cutTexts)
   }
 
   var isOverall: Bool { scope.isOverall }

@@ -50,6 +50,7 @@ extension Book {
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
     sheets.append(FindingsSheet(book: self).sheet)
+    if !texts.isEmpty { sheets.append(TextsSheet(book: self).sheet) }
     if isOverall { sheets.append(MissingSheet(book: self).sheet) }
     if isOverall, let comparison {
       sheets.append(ChangesSheet(book: self, comparison: comparison).sheet)

@@ -183,6 +183,8 @@ struct ExpectedResults {
     "未提出": "not submitted", "集計中": "in preparation", "未公表": "not published", "調査なし": "not surveyed",
     "該当なし": "not applicable", "秘匿": "withheld", "休止": "suspended", "未確認": "unverified",
   ]
+  /// The absences that end with a value.
+  private static let expected: Set = ["未提出", "集計中", "未公表", "未確認"]
   private static let treatments = ["使う": "used", "除外": "excluded", "断絶": "discontinued"]
 
   private func observations(of record: Record) -> JSONValue {
@@ -196,6 +198,7 @@ struct ExpectedResults {
             "status": .text(cell.number == nil ? "absent" : Self.statuses[cell.printedStatus]),
             "status_ja": .string(cell.printedStatus),
             "reason": .text(cell.number == nil ? Self.absences[cell.printedStatus] : nil),
+            "awaited": .bool(cell.number == nil && Self.expected.contains(cell.printedStatus)),
             "treatment": .text(Self.treatments[entry.treatmentWord.text]),
             "treatment_ja": .string(entry.treatmentWord.text),
             "file": .text(cell.place?.file), "line": .integer(cell.place?.line),

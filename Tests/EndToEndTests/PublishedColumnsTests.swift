@@ -1,11 +1,13 @@
 import Evaluations
+import Foundation
 import Indicators
+import Readers
 import TestKit
 import Testing
 
 /// What stands under which heading of the file that `publish` writes is what the exports say, value by value.
 struct PublishedColumnsTests {
-  private static let headings = ["報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し"]
+  private static let headings = ["報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し", "付記"]
 
   /// What a value of the example must look like; nil for one that is not published.
   private static func row(
@@ -32,6 +34,7 @@ struct PublishedColumnsTests {
       "系列": names[series] ?? "", "年度": entry.year.label,
       "値": observation?.value.number.map { "\($0)" } ?? "", "単位": indicator.unit.name, "状態": status,
       "評価": evaluation.rating, "見通し": evaluation.outlook,
+      "付記": observation?.words[.qualifier] ?? "",
     ]
   }
 
@@ -53,6 +56,40 @@ struct PublishedColumnsTests {
       }
       // A number by its value: how a decimal is written is tested with the writer of numbers.
       #expect(row["値"].map { Double($0) } == expected["値"].map { Double($0) }, "\(expected)")
+    }
+  }
+
+  @Test func `約 and ※1 stand in a column of their own, and come back as they were`() throws {
+    try Samples.with { folder in
+      try WorkingFolder.write(
+        "指標ID,年度,値\nK01,R4,約1400\nK01,R5,\"1,600※1\"\n※1 集計方法を改めた\n", to: "Inputs/exports/移住課.csv", in: folder
+      )
+      for command in [["report", "--quiet", "--year", "R5"], ["publish", "--year", "R5"]] {
+        #expect([0, 65].contains(try Command.run(command, in: folder).status))
+      }
+      let file = folder + "/Inputs/published/R5.csv"
+      let table = try CSVTable(
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self))
+      let rows = table.rows.filter { $0["指標ID"] == "K01" }
+      #expect(rows.filter { $0["年度"] == "R4" }.map { [$0["値"], $0["付記"]] } == [["1400", "約"]])
+      #expect(rows.filter { $0["年度"] == "R5" }.map { [$0["値"], $0["付記"]] } == [["1600", "※1"]])
+
+      let results = try CSVTable(
+        String(
+          decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/Outputs/R5/結果一覧.csv")), as: UTF8.self
+        ))
+      let result = try #require(results.rows.first { $0["指標ID"] == "K01" })
+      #expect(result["最新実績"] == "1600")
+      #expect(result["付記"] == "※1")
+      #expect(result["備考"]?.contains("※1 集計方法を改めた") == true)
+
+      let plan = try readPlan(folder: folder + "/Inputs/plan").value
+      let read = readPublished(folder: folder + "/Inputs/published", for: plan)
+      #expect(read.findings == [])
+      let values = try #require(read.value.first).values.filter { $0.indicator == Indicator.ID("K01") }
+      func marks(_ year: Int) -> [NumberMarks] { values.filter { $0.year == FiscalYear(year) }.map(\.marks) }
+      #expect(marks(2022) == [NumberMarks("約")])
+      #expect(marks(2023) == [NumberMarks("※1")])
     }
   }
 

@@ -136,6 +136,23 @@ struct ComparisonTests {
     #expect(finding.year == r(5))
   }
 
+  @Test func `what stood around a value stands beside it in the finding`() throws {
+    var words = Observation.Words()
+    words[.qualifier] = "※1"
+    let observation = Observation(
+      indicator: Scenario.id, year: r(5), value: .measured(101), place: Place(file: "exports/a.csv", line: 3),
+      words: words)
+    let published = Publication.Value(
+      indicator: Scenario.id, year: r(5), value: .measured(100), status: .confirmed,
+      marks: NumberMarks("約"))
+    let comparison = try #require(
+      Comparison(
+        evaluate(Self.scenario.plan, Observations([observation]), reportYear: r(6)),
+        with: [Publication(reportYear: r(5), values: [published], verdicts: [])]))
+    let problem = try #require(comparison.findings(for: Self.scenario.plan).first).message.problem.ja
+    #expect(problem.hasSuffix("約100件（確定） → 101件※1（確定）。"))
+  }
+
   @Test func `what is no more delivered points at what was published`() throws {
     let row = try #require(Self.cases.first { $0.after == nil })
     let comparison = try #require(Comparison(Self.evaluations(row), with: [Self.publication(row)]))

@@ -38,6 +38,25 @@ struct MissingValueTests {
     #expect(missing.map(\.absence) == (isPending ? [absence] : []))
   }
 
+  @Test func `a reason in doubt keeps its word and the value stays asked for`() throws {
+    let (doubted, settled) = (5, 4)
+    let evaluations = evaluate(
+      Self.scenario.plan,
+      Observations(
+        [2, 3, 6].map { Observation(indicator: Scenario.id, year: r($0), value: .measured(1)) }
+          + [doubted, settled].map { year in
+            Observation(
+              indicator: Scenario.id, year: r(year), value: .absent(.notApplicable),
+              isDoubted: year == doubted)
+          }), reportYear: r(6))
+    let missing = evaluations.missing
+    #expect(missing.map(\.year) == [r(doubted)])
+    #expect(missing.map(\.absence) == [.notApplicable])
+    #expect(missing.map(\.stateText) == ["該当なし（要確認）"])
+    let cells = try #require(evaluations.items.first).record.entries.map { $0.cells[0] }
+    #expect(cells.filter(\.isAwaited).count == 1)
+  }
+
   @Test func `years after the baseline without a row are missing up to the report year`() {
     let missing = Self.evaluations([(3, .measured(1), Self.words())], reportYear: r(5)).missing
     #expect(missing.map(\.year) == [r(2), r(4), r(5)])

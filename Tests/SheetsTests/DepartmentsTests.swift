@@ -108,6 +108,48 @@ struct DepartmentsTests {
     #expect(text.contains("　集計中 1件"))
   }
 
+  @Test func `a slip lists 1000 findings and names the text with all of them`() throws {
+    let slip = try #require(
+      Self.slips((0..<1500).map { Self.finding("\($0)", .correction) }).first)
+    let sheet = try #require(slip.workbook.sheets.first)
+    let texts = Self.texts(sheet)
+    #expect(texts.count { $0 == "■ 要修正" } == 1000)
+    #expect(texts.contains("１　確かめていただきたい点（1500件）"))
+    #expect(texts.contains("ほか500件（同じフォルダーの「差し戻し票_移住担当課.txt」をご覧ください）"))
+    #expect(slip.text.contains("(1500) 要修正"))
+    #expect(texts.contains { $0.hasPrefix("２　届いていない値") })
+  }
+
+  @Test func `a dash among numbers is asked for in the list, on 実績入力, in slip and form`() throws {
+    let dash = Observation(
+      indicator: ListingSample.level, year: FiscalYear(2021), value: .absent(.notApplicable), text: "-",
+      isDoubted: true)
+    let sample = ListingSample(others: [dash])
+    let list = Self.texts(MissingSheet(book: sample.book(.overall)).sheet)
+    #expect(list.contains("該当なし（要確認）"))
+    guard
+      case .formula(_, .text(let counts), _) = MissingSheet(book: sample.book(.overall)).sheet.cells[
+        Position(row: 1, column: 1)]?.content
+    else {
+      Issue.record("no formula at the head")
+      return
+    }
+    #expect(counts.hasSuffix("　該当なし（要確認） 1件"))
+    let book = sample.book(.section(ListingSample.first))
+    let inputs = InputSheet(book: book).sheet
+    let state = Position(
+      row: book.inputs.row(of: ListingSample.level),
+      column: book.inputs.statusColumn
+        + (try #require(book.inputs.years.firstIndex(of: FiscalYear(2021)))))
+    #expect(inputs.cells[state]?.content == .text("該当なし"))
+    #expect(inputs.conditionalFormats.contains { $0.area == Area(state, state) })
+    let slip = try #require(returnSlips(sample.evaluations, plan: sample.plan, findings: [], version: "1").first)
+    #expect(slip.text.contains("　R3　該当なし（要確認）"))
+    #expect(slip.text.contains("0なら「0」、なければ「該当なし」と書いて、提出し直してください。"))
+    let form = try #require(requestForms(sample.evaluations, plan: sample.plan, version: "1").first)
+    #expect(form.table.contains(",R3,,"))
+  }
+
   @Test func `a form asks for the year, and for what is missing or provisional before it`() throws {
     let sample = ListingSample()
     let forms = requestForms(sample.evaluations, plan: sample.plan, version: "1")

@@ -1,9 +1,9 @@
 import Indicators
 import Testing
-import Workbooks
 
 @testable import Formulas
 @testable import Sheets
+@testable import Workbooks
 
 struct FindingsSheetTests {
   private func sheet(_ findings: [Finding], _ scope: BookScope = .section(ListingSample.first)) -> Sheet {
@@ -41,7 +41,7 @@ struct FindingsSheetTests {
 
   @Test(arguments: [
     (Optional<String>.none, "－"), ("", "（空欄）"), ("=1+1", "=1+1"),
-    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 44) + "…"),
+    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 31) + "…（続きは「記述全文」5行）"),
   ])
   func `what was read stands as it was, cut where it would fill the page`(found: String?, shown: String) {
     let sheet = sheet([.sample("a", .note, found: found)])
@@ -64,10 +64,40 @@ struct FindingsSheetTests {
       Issue.record("no formula at the head")
       return
     }
-    #expect(formula.contains("COUNTIF($C$5:$C$7,\"■*\")") && formula.contains("COUNTIF($M$5:$M$7,\"済\")"))
+    #expect(formula.contains("COUNTIFS($C$5:$C$7,\"■*\")") && formula.contains("COUNTIF($M$5:$M$7,\"済\")"))
     #expect(
       cached
         == .text("読み込んだデータで気づいた点です。要修正 1件、確認 0件、参考 2件（対応済 0件）。元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"))
+  }
+
+  @Test func `of 1500 findings 1000 are listed, all are counted, and the last row says where the others are`()
+    throws
+  {
+    let severities: [Finding.Severity] = [.correction, .confirmation, .note]
+    let findings = (0..<1500).map { number in
+      Finding.sample(
+        "a", severities[number % 3], number % 2 == 0 ? ListingSample.level : ListingSample.sum,
+        place: Place(file: "exports/移住.csv", line: number + 2))
+    }
+    let book = ListingSample(findings: findings).book(.section(ListingSample.first))
+    let sheet = FindingsSheet(book: book).sheet
+    let numbers = texts(.number, on: sheet, count: 1001)
+    #expect(numbers[999] == .number(1000))
+    #expect(numbers[1000] == .blank)
+    let ending = "ほか500件（すべての指摘は「tassei check --format csv」で書き出した一覧をご覧ください）"
+    #expect(texts(.indicator, on: sheet, count: 1001)[1000] == .text(ending))
+    #expect(sheet.cells.keys.map(\.row).max() == FindingsLayout.firstRow + 1000)
+    #expect(sheet.print.area?.last.row == FindingsLayout.firstRow + 1000)
+    guard case .formula(_, .text(let head), _) = sheet.cells[Position(row: 1, column: 1)]?.content else {
+      Issue.record("no formula at the head")
+      return
+    }
+    #expect(head.contains("要修正 500件、確認 500件、参考 500件"))
+    #expect(FindingCount(book).all.number == 1500)
+    #expect(FindingCount(book).all.formula.hasSuffix("+500"))
+    // Of 500 corrections of even and odd numbers in turn half are of each indicator.
+    #expect(FindingCount(book).corrections.number == 500)
+    try book.workbook.check()
   }
 
   @Test func `only the two columns of staff can be edited`() {

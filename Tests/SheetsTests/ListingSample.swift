@@ -20,6 +20,8 @@ struct ListingSample {
   var findings: [Finding] = []
   var files: [SourceFile] = []
   var override: RatingOverride?
+  /// Observations that take the place of those of the same year, or come besides.
+  var others: [Observation] = []
 
   var plan: Plan {
     let goal = Section(
@@ -84,7 +86,7 @@ struct ListingSample {
     }
   }
 
-  var evaluations: Evaluations { override == nil ? Self.standard : evaluated }
+  var evaluations: Evaluations { override == nil && others.isEmpty ? Self.standard : evaluated }
 
   private static let standard = ListingSample().evaluated
 
@@ -94,7 +96,8 @@ struct ListingSample {
         + Self.series(Self.sum, values: [10, 12, 11, 9])
         + Self.series(Self.early, values: [6.7, 6.8, 6.9, 7.0], statuses: [2020: .reference])
         + Self.series(Self.balance, .inflow, values: [900, 910, 920, 930])
-        + Self.series(Self.balance, .outflow, values: [950, 940, 960, 940]))
+        + Self.series(Self.balance, .outflow, values: [950, 940, 960, 940])
+        + others)
     return evaluate(plan, observations, reportYear: FiscalYear(2023))
   }
 

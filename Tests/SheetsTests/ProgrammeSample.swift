@@ -18,6 +18,8 @@ struct ProgrammeSample {
   var findings: [Finding] = []
   var reporters = ["道", "札幌市"]
   var figures = [Self.targeted, Self.untargeted]
+  /// What every party did; by default its name tells the parties apart.
+  var activity: String?
   /// Values besides those of every sample.
   var others: [Observation] = []
 
@@ -67,7 +69,7 @@ struct ProgrammeSample {
       -> InitiativeReport.Entry
     {
       InitiativeReport.Entry(
-        carriers: carriers, activity: "\(carriers)の実績", implementation: state, review: review,
+        carriers: carriers, activity: activity ?? "\(carriers)の実績", implementation: state, review: review,
         reviewText: "", place: Place(file: "exports/共同.csv", line: 2))
     }
     return ProgrammeReports(

@@ -36,10 +36,14 @@ package struct Change: Hashable, Sendable {
   package let year: FiscalYear
   /// The published value (前回) in the unit of the indicator, or the reason why there was none.
   package let before: Observation.Value
+  /// What stood around the published value.
+  package let marksBefore: NumberMarks
   /// The published status 確定, 速報 …, or the reason why there was no value; nil for a number without a status.
   package let statusBefore: InputWord?
   /// The value of the record (今回) in the unit of the indicator; 未提出 where the record has nothing for the year.
   package let after: Observation.Value
+  /// What stands around the new value.
+  package let marksAfter: NumberMarks
   /// The new status 確定, 速報 …, 基準 for the plan's baseline, or the reason why there is no value.
   package let statusAfter: InputWord
   /// The cause that the statuses show (変更の理由); where they show none, the department is asked.
@@ -74,6 +78,8 @@ extension Change {
     series = published.series
     year = published.year
     before = published.value
+    marksBefore = published.marks
+    marksAfter = cell?.marks ?? .none
     statusBefore = published.status.map(InputWord.status) ?? published.value.absence.map(InputWord.absence)
     self.after = after
     statusAfter = cell?.word ?? .absence(.notSubmitted)

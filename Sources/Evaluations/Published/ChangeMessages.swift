@@ -32,11 +32,11 @@ extension Change {
 
   /// Both values with their statuses: `1,505件（速報）→ 1,532件（確定）`.
   package func transition(of indicator: Indicator) -> String {
-    func text(_ value: Observation.Value, _ word: InputWord?) -> String {
+    func text(_ value: Observation.Value, _ marks: NumberMarks, _ word: InputWord?) -> String {
       let status = word?.text ?? ""
       guard let number = value.number else { return status }
-      return "\(ValueText.digits(number))\(indicator.unit.name)（\(status)）"
+      return "\(marks.before)\(ValueText.digits(number))\(indicator.unit.name)\(marks.after)（\(status)）"
     }
-    return text(before, statusBefore) + " → " + text(after, statusAfter)
+    return text(before, marksBefore, statusBefore) + " → " + text(after, marksAfter, statusAfter)
   }
 }

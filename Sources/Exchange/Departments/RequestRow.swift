@@ -41,11 +41,7 @@ struct RequestRow {
 
   /// Whether a value may still change or come.
   private static func isOpen(_ cell: Record.Cell) -> Bool {
-    switch cell.state {
-    case .measured(_, let status): status == .provisional
-    case .absent(let absence): absence.isPending
-    case .baseline, .notExpected: false
-    }
+    cell.isAwaited || cell.status == .provisional
   }
 
   private static func text(of cell: Record.Cell) -> String {

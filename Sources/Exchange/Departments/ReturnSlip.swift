@@ -18,7 +18,9 @@ package struct ReturnSlip: Sendable {
   /// The name of the workbook, without folder: `差し戻し票_観光課.xlsx`.
   package var bookName: String { stem + ".xlsx" }
   /// Laid out anew with every call.
-  package var workbook: Workbook { SlipSheet(slip: slip, version: version).workbook(fileName: bookName) }
+  package var workbook: Workbook {
+    SlipSheet(slip: slip, textName: textName, version: version).workbook(fileName: bookName)
+  }
   /// The name of the text, without folder.
   package var textName: String { stem + ".txt" }
   /// UTF-8 with byte order mark and CR LF.

@@ -17,9 +17,12 @@ struct SlipContents: Sendable {
     findings.contains { $0.severity != .note } || missing.contains(where: Self.isOpen)
   }
 
-  /// Whether a value is missing without a reason that would be the department's own.
+  /// Whether a value is missing without a reason that would be the department's own; 該当なし is one in doubt.
   static func isOpen(_ value: MissingValue) -> Bool {
-    value.absence == .notSubmitted || value.absence == .unverified
+    switch value.absence {
+    case .notSubmitted, .unverified, .notApplicable: true
+    case .inPreparation, .notPublished, .notSurveyed, .withheld, .suspended: false
+    }
   }
 
   /// The name of the indicator that a finding is about, or number and name of its initiative; － for neither.
@@ -43,7 +46,8 @@ struct SlipContents: Sendable {
     switch absence {
     case .notSubmitted: "値を提出するか、「集計中」「未公表」などの理由を書いてください。"
     case .unverified: "上の指摘を直して、値を提出し直してください。"
-    case .inPreparation, .notPublished, .notSurveyed, .notApplicable, .withheld, .suspended:
+    case .notApplicable: "0なら「0」、なければ「該当なし」と書いて、提出し直してください。"
+    case .inPreparation, .notPublished, .notSurveyed, .withheld, .suspended:
       "まとまりしだい提出してください。"
     }
   }
@@ -69,7 +73,7 @@ extension SlipContents {
     lines += missing.map { value in
       let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
       return
-        "・\(value.indicator.title(of: value.series))　\(value.year)　\(value.absence.rawValue)"
+        "・\(value.indicator.title(of: value.series))　\(value.year)　\(value.stateText)"
         + "（最新の実績 \(Self.latest(value))、次回公表 \(next)）\(Self.request(value.absence))"
     }
     lines += ["", Self.closing, ""]

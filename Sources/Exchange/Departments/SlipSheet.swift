@@ -8,6 +8,8 @@ import Workbooks
 /// 差し戻し票: the sheet on which a department finds what to mend, and answers.
 struct SlipSheet {
   let slip: SlipContents
+  /// The name of the text that holds what this sheet has no room for.
+  let textName: String
   let version: String
 
   /// The columns of findings and owed values, from left to right.
@@ -54,9 +56,13 @@ struct SlipSheet {
   private static let headRow = 3
   private static let columns = Column.number.rawValue...Column.answer.rawValue
 
+  private var part: FindingsPart { FindingsPart(slip.findings) }
+  /// What the row below the findings says of those that are not listed; nil where all are.
+  private var ending: String? { part.ending("同じフォルダーの「\(textName)」") }
+
   private var firstFinding: Int { Self.headRow + 2 }
-  private var lastFinding: Int { firstFinding + max(1, slip.findings.count) - 1 }
-  private var missingHead: Int { lastFinding + 2 }
+  private var lastFinding: Int { firstFinding + max(1, part.listed.count) - 1 }
+  private var missingHead: Int { lastFinding + (ending == nil ? 2 : 3) }
   private var firstMissing: Int { missingHead + 1 }
   private var lastMissing: Int { firstMissing + max(1, slip.missing.count) - 1 }
   private var closingRow: Int { lastMissing + 2 }
@@ -126,15 +132,17 @@ struct SlipSheet {
     for column in Column.allCases where column != .margin {
       sheet.write(.text(column.title), at: Self.position(column, Self.headRow + 1), style: .header)
     }
-    for (index, finding) in slip.findings.enumerated() {
+    for (index, finding) in part.listed.enumerated() {
       write(finding, number: index + 1, at: firstFinding + index, on: &sheet)
     }
-    if slip.findings.isEmpty { writeNothing(at: firstFinding, on: &sheet) }
+    if slip.findings.isEmpty { write("ありません。", at: firstFinding, on: &sheet) }
+    if let ending { write(ending, at: lastFinding + 1, on: &sheet) }
   }
 
-  private func writeNothing(at row: Int, on sheet: inout Sheet) {
+  /// Writes a row of one sentence.
+  private func write(_ sentence: String, at row: Int, on sheet: inout Sheet) {
     sheet.fill(row: row, columns: Self.columns, height: 20, style: .tableCell)
-    sheet.write(.text("ありません。"), at: Self.position(.indicator, row), style: .tableCell)
+    sheet.write(.text(sentence), at: Self.position(.indicator, row), style: .tableCell)
   }
 
   private func write(_ finding: Finding, number: Int, at row: Int, on sheet: inout Sheet) {
@@ -163,7 +171,7 @@ struct SlipSheet {
     for (index, value) in slip.missing.enumerated() {
       write(value, number: index + 1, at: firstMissing + index, on: &sheet)
     }
-    if slip.missing.isEmpty { writeNothing(at: firstMissing, on: &sheet) }
+    if slip.missing.isEmpty { write("ありません。", at: firstMissing, on: &sheet) }
   }
 
   private func write(_ value: MissingValue, number: Int, at row: Int, on sheet: inout Sheet) {
@@ -173,7 +181,7 @@ struct SlipSheet {
     let cells: [(Column, String, Style)] = [
       (.number, "\(number)", word),
       (
-        .state, value.absence.rawValue,
+        .state, value.stateText,
         SlipContents.isOpen(value) ? word.bold().color(.vermilion) : word
       ),
       (.indicator, value.indicator.title(of: value.series), text), (.year, value.year.label, word),

@@ -7,12 +7,13 @@ extension Record {
   /// One object for each delivered or owed value, by year and series.
   ///
   /// ```
-  /// { "year": "R5", "series": "inflow", "value": 136, "status": "confirmed", "status_ja": "確定", "reason": null,
+  /// { "year": "R5", "series": "inflow", "value": 136, "status": "confirmed", "status_ja": "確定", "reason": null, "awaited": false,
   ///   "treatment": "used", "treatment_ja": "使う", "file": "exports/航空.csv", "line": 12,
   ///   "qualifier": "約", "remark": null, "analysis": null, "prospects": null }
   /// ```
   ///
-  /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why.
+  /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why, and `awaited`
+  /// is true while the value is still expected.
   var observationsJSON: [JSON] {
     entries.flatMap { entry in
       zip(indicator.series, entry.cells).compactMap { series, cell in
@@ -32,6 +33,7 @@ extension Record.Cell {
         ("status", .string(englishStatus)),
         ("status_ja", .text(word?.text)),
         ("reason", .text(absence?.englishName)),
+        ("awaited", .bool(isAwaited)),
         ("treatment", .string(entry.treatmentWord.englishName)),
         ("treatment_ja", .string(entry.treatmentWord.text)),
         ("file", .text(place?.file)),

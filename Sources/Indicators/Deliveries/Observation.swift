@@ -46,13 +46,16 @@ package struct Observation: Hashable, Sendable {
   ///
   /// Some may come from another cell for the same year.
   package var words: Words
+  /// Whether the reason of an absence is in doubt, so that the value stays asked for: a dash among numbers may mean 0.
+  package var isDoubted: Bool
 
   /// Creates an observation.
   ///
-  /// By default its status is 確定, its series is the main one, and it has neither a cell nor words.
+  /// By default its status is 確定, its series is the main one, it has neither a cell nor words, and nothing is in doubt.
   package init(
     indicator: Indicator.ID, series: IndicatorSeries = .main, year: FiscalYear, value: Value,
-    status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words()
+    status: Status = .confirmed, place: Place = Place(file: ""), text: String = "", words: Words = Words(),
+    isDoubted: Bool = false
   ) {
     self.indicator = indicator
     self.series = series
@@ -62,5 +65,6 @@ package struct Observation: Hashable, Sendable {
     self.place = place
     self.text = text
     self.words = words
+    self.isDoubted = isDoubted
   }
 }

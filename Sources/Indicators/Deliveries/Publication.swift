@@ -14,19 +14,22 @@ package struct Publication: Sendable, Equatable {
     package let value: Observation.Value
     /// The status that the value had then; nil for an absence.
     package let status: Observation.Status?
+    /// What stood around the value (付記).
+    package let marks: NumberMarks
     /// The cell that contains the value.
     package let place: Place
 
-    /// Creates a published value, by default of the main series; an absence has no status.
+    /// Creates a published value, by default of the main series and with nothing around it; an absence has no status.
     package init(
       indicator: Indicator.ID, series: IndicatorSeries = .main, year: FiscalYear, value: Observation.Value,
-      status: Observation.Status?, place: Place = Place(file: "")
+      status: Observation.Status?, marks: NumberMarks = .none, place: Place = Place(file: "")
     ) {
       self.indicator = indicator
       self.series = series
       self.year = year
       self.value = value
       self.status = status
+      self.marks = marks
       self.place = place
     }
   }

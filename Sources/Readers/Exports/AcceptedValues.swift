@@ -18,7 +18,7 @@ struct AcceptedValues {
     for indicator in candidates.indicators {
       let values = candidates.remove(indicator)
       guard !values.areOrdered else {
-        accepted[indicator] = values.observations
+        accepted[indicator] = Dashes.doubted(in: values.observations)
         continue
       }
       var rest = values.sorted[...]
@@ -34,7 +34,7 @@ struct AcceptedValues {
           if disposition == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }
         }
       }
-      accepted[indicator] = observations
+      accepted[indicator] = Dashes.doubted(in: observations)
     }
     observations = Observations(ordered: accepted)
     self.findings = findings

@@ -192,7 +192,7 @@ struct ExportCell {
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
     words[.qualifier] = (judgement.qualifiers + [written.qualifier]).joined()
-    let isApproximate = NumberReader.approximations.contains(where: words[.qualifier].contains)
+    let isApproximate = NumberMarks(words[.qualifier]).isApproximate
     let note = Judgement.Hold(cause: .approximate, place: place, text: text)
     return Reading(
       observation: observation(.measured(number.value), status, words), disposition: .accepted,

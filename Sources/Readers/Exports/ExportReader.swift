@@ -197,7 +197,7 @@ struct ExportFolderReader {
     let observations = accepted.observations
     let indicators = [plan.indicators, programme.figures.map(\.indicator)]
     let doubts = indicators.flatMap { PlausibleYears.findings(observations, of: $0, in: plan.settings) }
-    let dashes = plan.indicators.compactMap { Dashes.finding(observations, of: $0) }
+    let dashes = indicators.joined().compactMap { Dashes.finding(observations, of: $0) }
     let words = grouped.findings(observations, plan: plan)
     return Reading(
       value: Exports(observations: observations, files: accepted.files, programme: programme.programme),

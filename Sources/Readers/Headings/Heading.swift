@@ -58,6 +58,7 @@ enum Heading: String, CaseIterable, Hashable {
   case reportYear = "報告年度"
   case series = "系列"
   case verdict = "見通し"
+  case qualifier = "付記"
   case previousValues = "これまでの値"
 
   /// The headings that an export may carry, in the order of the contract.

@@ -241,7 +241,8 @@ extension Finding.Message {
     problem: Text(
       ja: "数値のある指標に「-」があります。0か該当なしか分かりません。", en: "A dash stands among numbers: 0, or nothing to count?"),
     remedy: Text(ja: "0なら「0」、なければ「該当なし」と入力してください。", en: "Enter 0, or 該当なし where there is nothing."),
-    handling: Text(ja: "「該当なし」とします。", en: "It counts as 該当なし."))
+    handling: Text(
+      ja: "「該当なし」とし、値は引き続き求めます。", en: "It counts as 該当なし, and the value stays asked for."))
 
   /// A name belongs to two indicators of the plan.
   static func indicatorAmbiguous(_ name: String, ids: [String]) -> Self {

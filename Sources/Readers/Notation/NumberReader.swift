@@ -5,12 +5,9 @@ struct NumberReader {
   private static let minuses = [
     "▲", "△", "-", "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "マイナス",
   ]
-  private static let before = ["約", "およそ", "概ね", "おおむね", "ほぼ"]
   /// The words behind a number that make it a limit.
   static let bounds = ["以上", "以下", "以内", "未満", "超", "より大", "より小"]
-  /// The words around a number that say that it is not exact.
-  static let approximations = before + ["余り", "余", "程度", "前後", "強", "弱"]
-  private static let after = bounds + ["余り", "余", "程度", "前後", "強", "弱"]
+  private static let after = bounds + NumberMarks.wordsAfter
   private static let letters: [(text: String, status: Observation.Status)] = [
     ("p", .provisional), ("P", .provisional), ("r", .revised), ("R", .revised),
   ]
@@ -44,7 +41,7 @@ struct NumberReader {
     var hasSign = false
     while true {
       cursor.skipSpaces()
-      if let word = cursor.take(anyOf: Self.before) {
+      if let word = cursor.take(anyOf: NumberMarks.wordsBefore) {
         qualifier += word
       } else if !hasSign, cursor.take(anyOf: Self.minuses) != nil {
         isNegative = true

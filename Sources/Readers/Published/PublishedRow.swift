@@ -4,7 +4,7 @@ import Indicators
 struct PublishedRow {
   static let form = PlanTable.Form(
     name: "", required: [.reportYear, .indicatorID, .series, .year, .value, .unit, .status],
-    optional: [.indicatorName, .rating, .verdict])
+    optional: [.indicatorName, .rating, .verdict, .qualifier])
 
   let reportYear: FiscalYear
   let value: Publication.Value
@@ -35,7 +35,8 @@ struct PublishedRow {
         reportYear: reportYear,
         value: Publication.Value(
           indicator: id, series: series, year: year, value: value,
-          status: Observation.Status(rawValue: row.text(.status)), place: row.place(.value)),
+          status: Observation.Status(rawValue: row.text(.status)), marks: NumberMarks(row.text(.qualifier)),
+          place: row.place(.value)),
         verdict: Publication.Verdict(
           indicator: id, rating: row.text(.rating), outlook: row.text(.verdict))))
   }

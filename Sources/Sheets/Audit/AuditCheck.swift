@@ -15,13 +15,11 @@ struct AuditCheck {
   static let agrees = "✓ 一致"
   static let differs = ConditionalFormat.attentionMark + " 不一致"
 
-  /// How many findings a book lists.
+  /// How many findings a book has.
   static func findings(of book: Book) -> AuditCheck {
-    let range = FindingsLayout(findings: book.findings).range(.severity)
-    return AuditCheck(
-      item: "要確認の件数",
-      formula: Finding.Severity.allCases.map { "COUNTIF(\(range),\"\($0.sign)*\")" }.joined(separator: "+"),
-      expected: book.findings.count, explanation: "要修正・確認・参考の合計")
+    AuditCheck(
+      item: "要確認の件数", formula: FindingCount(book).all.formula, expected: book.findings.count,
+      explanation: "要修正・確認・参考の合計")
   }
 
   /// How many cells of a stretch are errors, which none should be.

@@ -68,7 +68,9 @@ struct CardPage {
     let rows: [YearlyFigure] = [.actual, .runningTotal, .expected, .projected, .upper, .projectedTotal]
     let numbers = rows.flatMap { evaluation[$0] }.compactMap(\.number)
     let text = NumberText.value(decimals)
-    let widest = Double(numbers.map { text.text($0).unicodeScalars.count }.max() ?? 0)
+    let marks = evaluation.record.entries.indices.map { evaluation.marks(.actual, at: $0) }
+    let marked = marks.map { TextWidth.of($0.before + $0.after) }.max() ?? 0
+    let widest = Double((numbers.map { text.text($0).unicodeScalars.count }.max() ?? 0) + marked)
     return isMany(evaluation.record.entries.count)
       ? max(6.6, widest * 0.95 + 1.2) : max(9.2, widest * 1.02 + 1.4)
   }

@@ -113,7 +113,9 @@ struct CardSheet {
         style: style(of: row))
       for column in layout.record.entries.indices {
         let isText = row.format(for: indicator.target.kind) == .words
-        let style = style(of: row).aligned(.right).format(format(of: row)).shrinking()
+        let marks = evaluation.marks(row, at: column)
+        let format = marks == .none ? format(of: row) : NumberFormat.value(indicator.decimals, marks)
+        let style = style(of: row).aligned(.right).format(format).shrinking()
         sheet.write(
           row == .treatment ? treatment(at: column) : writer.content(row, at: column),
           at: Position(row: first.row, column: first.column + column),

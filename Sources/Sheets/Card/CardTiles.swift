@@ -27,7 +27,7 @@ struct CardTiles {
 
     let tiles: [(String, Figure, format: String, Cell.Content, ClosedRange<Int>)] = [
       (
-        kind.judgedName + start, kind.judgedFigure, writer.format(kind.judgedFigure), newestNote.content,
+        kind.judgedName + start, kind.judgedFigure, newestFormat, newestNote.content,
         CardLayout.labelColumn...first - 1
       ),
       ("目標値" + year, .target, targetFormat, targetNote, cuts[0]...cuts[1] - 1),
@@ -62,6 +62,12 @@ struct CardTiles {
       .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(1),
       style: Style.tileFigure.format(NumberFormat.centered(format)).shrinking())
     sheet.merge(note, over: area(2), style: Style.tileNote.shrinking())
+  }
+
+  private var newestFormat: String {
+    let marks = evaluation.newestMarks
+    return marks == .none
+      ? writer.format(kind.judgedFigure) : NumberFormat.value(indicator.decimals, marks)
   }
 
   private var targetFormat: String {

@@ -73,20 +73,22 @@ struct ChangesSheet {
     func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
       sheet.write(content, at: ChangesLayout.position(column, row: row), style: style)
     }
+    let decimals = Self.decimals(of: change, indicator)
     let number = Style.tableCell.aligned(.right).shrinking()
-      .format(NumberFormat.value(Self.decimals(of: change, indicator)))
     let word = Style.tableCell.aligned(.center).shrinking()
     put(.number, .text(book.label(of: indicator.id)), word)
     put(.indicator, .text(name), .tableCell.wrapping())
     put(.unit, .text(indicator.unit.name), word)
     put(.year, .text(change.year.label), word)
-    put(.before, change.before.number.map(Cell.Content.number) ?? .text("－"), number)
+    put(
+      .before, change.before.number.map(Cell.Content.number) ?? .text("－"),
+      number.format(NumberFormat.value(decimals, change.marksBefore)))
     put(.statusBefore, .text(change.statusBefore?.text ?? ""), word)
-    put(.after, after(change), number.bold())
+    put(.after, after(change), number.format(NumberFormat.value(decimals, change.marksAfter)).bold())
     put(.statusAfter, .text(change.statusAfter.text), word)
     put(
       .difference, difference(change, row: row),
-      number.format(NumberFormat.difference(Self.decimals(of: change, indicator))))
+      number.format(NumberFormat.difference(decimals)))
     put(
       .cause, .text(change.cause.name),
       change.cause == .unexplained ? word.bold().color(.vermilion) : word)

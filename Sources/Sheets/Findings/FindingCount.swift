@@ -3,28 +3,30 @@ import Indicators
 import Localization
 import Workbooks
 
-/// How many findings 要確認 lists, in all or of one section, and how many of them must be mended: live counts.
+/// How many findings a book has, in all or of one section, and how many of them must be mended: live counts of 要確認.
 struct FindingCount {
   private let layout: FindingsLayout
-  /// What the number of an indicator begins with on 要確認; nil for all findings.
-  private let prefix: String?
-  private let findings: [Finding]
+  /// The section; nil for all findings.
+  private let section: Part?
+
+  private struct Part {
+    /// What the number of an indicator begins with on 要確認.
+    let prefix: String
+    let indicators: Set<Indicator.ID>
+  }
 
   /// All findings of a book.
   init(_ book: Book) {
     layout = FindingsLayout(findings: book.findings)
-    prefix = nil
-    findings = book.findings
+    section = nil
   }
 
   /// The findings of the indicators that are numbered in a section; those printed again count where they stand first.
   init(_ book: Book, of section: Section) {
     let prefix = section.id.description + (section.id.number == nil ? "数" : "") + "-"
+    let ids = book.placements.map(\.indicator).filter { book.label(of: $0).hasPrefix(prefix) }
     layout = FindingsLayout(findings: book.findings)
-    self.prefix = prefix
-    findings = book.findings.filter { finding in
-      finding.indicator.map { book.label(of: $0).hasPrefix(prefix) } ?? false
-    }
+    self.section = Part(prefix: prefix, indicators: Set(ids))
   }
 
   /// How many there are.
@@ -36,9 +38,9 @@ struct FindingCount {
   var note: LiveText { "うち\(Finding.Severity.correction.name.ja) \(corrections)件" }
 
   private func count(_ severity: Finding.Severity) -> LiveCount {
-    let section = prefix.map { ",\(layout.range(.indicatorNumber)),\"\($0)*\"" } ?? ""
-    return LiveCount(
-      "COUNTIFS(\(layout.range(.severity)),\"\(severity.sign)*\"\(section))",
-      comesTo: findings.count { $0.severity == severity })
+    guard let section else { return layout.count(severity) }
+    return layout.count(severity, ",\(layout.range(.indicatorNumber)),\"\(section.prefix)*\"") { finding in
+      finding.indicator.map(section.indicators.contains) ?? false
+    }
   }
 }

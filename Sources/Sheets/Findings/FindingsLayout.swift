@@ -2,7 +2,7 @@ import Formulas
 import Indicators
 import Workbooks
 
-/// Where the findings of a book stand on 要確認: one row each, gravest first.
+/// Where the findings of a book stand on 要確認: one row each, gravest first, and a last one for those that are only counted.
 struct FindingsLayout {
   /// The columns, from left to right.
   enum Column: Int, CaseIterable {
@@ -75,10 +75,38 @@ struct FindingsLayout {
   /// The words that 対応 may have; blank means that nobody has looked yet.
   static let states = ["未", "照会中", done]
 
-  let findings: [Finding]
+  let part: FindingsPart
+
+  /// Takes the findings of a book, gravest first.
+  init(findings: [Finding]) {
+    part = FindingsPart(findings)
+  }
+
+  /// What the row below the table says of the findings that are not listed; nil where all are.
+  var ending: String? { part.ending("すべての指摘は「tassei check --format csv」で書き出した一覧") }
 
   /// The last row of the table; where there is nothing to tell, that which says so.
-  var lastRow: Int { Self.firstRow + max(1, findings.count) - 1 }
+  var lastRow: Int { Self.firstRow + max(1, part.listed.count) - 1 }
+  /// The last row that is printed.
+  var endRow: Int { lastRow + (ending == nil ? 0 : 1) }
+
+  /// How many findings of some severities the book has: live those that are listed, and the others with them.
+  ///
+  /// - Parameters:
+  ///   - severities: the cells of the severities as the formula names them; nil for how other sheets do.
+  ///   - criteria: further conditions of COUNTIFS on the cells of the table, each behind a comma.
+  ///   - isCounted: the same conditions on a finding.
+  func count(
+    _ severity: Finding.Severity, in severities: String? = nil, _ criteria: String = "",
+    where isCounted: (Finding) -> Bool = { _ in true }
+  ) -> LiveCount {
+    func isMeant(_ finding: Finding) -> Bool { finding.severity == severity && isCounted(finding) }
+    let others = part.others.count(where: isMeant)
+    return LiveCount(
+      "COUNTIFS(\(severities ?? range(.severity)),\"\(severity.sign)*\"\(criteria))"
+        + (others > 0 ? "+\(others)" : ""),
+      comesTo: part.listed.count(where: isMeant) + others)
+  }
 
   /// The cell of a column in the row of the finding with that position.
   func position(_ column: Column, finding: Int) -> Position {

@@ -22,14 +22,20 @@ struct FindingsSheet {
       isProtected: true,
       print: book.page.setup(
         fit: .pages(width: 1, height: 0),
-        area: Area(rows: 0...layout.lastRow, columns: FindingsLayout.columns),
+        area: Area(rows: 0...layout.endRow, columns: FindingsLayout.columns),
         repeatRows: FindingsLayout.headerRow...FindingsLayout.headerRow),
       hidesGridlines: true)
     writeHead(on: &sheet, layout)
-    for (index, finding) in layout.findings.enumerated() {
+    for (index, finding) in layout.part.listed.enumerated() {
       write(finding, at: index, on: &sheet)
     }
-    if layout.findings.isEmpty {
+    if let ending = layout.ending {
+      let row = layout.endRow
+      sheet.fill(row: row, columns: FindingsLayout.columns, height: 20, style: .tableCell)
+      sheet.write(
+        .text(ending), at: Position(row: row, column: Column.indicator.rawValue), style: .tableCell.bold())
+    }
+    if layout.part.listed.isEmpty {
       writeNothing(on: &sheet)
     } else {
       sheet.validations.append(
@@ -52,7 +58,7 @@ struct FindingsSheet {
         .text(title(column)), at: Position(row: FindingsLayout.headerRow, column: column.rawValue),
         style: .header)
     }
-    let opening = layout.findings.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout).content
+    let opening = layout.part.listed.isEmpty ? .text("読み込んだデータに気づいた点はありません。") : intro(layout).content
     sheet.write(opening, at: Position(row: 1, column: columns.lowerBound), style: .note)
   }
 
@@ -74,9 +80,7 @@ struct FindingsSheet {
     let states = layout.area(.state).reference(absolute: true)
     var intro: LiveText = "読み込んだデータで気づいた点です。"
     for severity in Finding.Severity.allCases {
-      let count = LiveCount(
-        "COUNTIF(\(severities),\"\(severity.sign)*\")",
-        comesTo: layout.findings.count { $0.severity == severity })
+      let count = layout.count(severity, in: severities)
       intro = intro + "\(severity.name.ja) \(count)件\(severity == .note ? "" : "、")"
     }
     let done = LiveCount("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
@@ -135,8 +139,30 @@ struct FindingsSheet {
     }
   }
 
+  private static let foundWidth = 90
+
   /// The text of the cell, cut where it would fill the page.
-  private func found(_ finding: Finding) -> String { finding.foundText(width: 90) }
+  private func found(_ finding: Finding) -> String {
+    foundText(finding).map { book.texts.shown($0, in: .width(Self.foundWidth)) }
+      ?? finding.foundText(width: Self.foundWidth)
+  }
+
+  /// What was read; nil where it was nothing.
+  private func foundText(_ finding: Finding) -> LongText? {
+    guard let found = finding.found, !found.isEmpty else { return nil }
+    let initiative = finding.initiative.flatMap(book.plan.initiative)
+    let indicator = finding.indicator.flatMap(book.plan.indicator)
+    return LongText(
+      id: finding.initiative.map { "\($0)" } ?? finding.indicator?.text ?? "",
+      name: initiative?.name ?? indicator?.name ?? "", year: finding.year, kind: .found, text: found,
+      place: finding.place)
+  }
+
+  /// What the rows have no room for.
+  var cutTexts: [LongText] {
+    layout.part.listed.compactMap(foundText)
+      .filter { WholeTexts.isCut($0, in: .width(Self.foundWidth)) }
+  }
 
   private func hasLink(_ finding: Finding) -> Bool {
     if case .link? = finding.initiative.map(book.link) { true } else { false }

@@ -205,6 +205,13 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
+    // A reason in doubt looks like 未提出, for the value stays asked for.
+    if let cell, cell.isAwaited, let absence = cell.absence, !absence.isPending {
+      sheet.conditionalFormats.append(
+        ConditionalFormat(
+          over: Area(row: row, columns: layout.statusColumn + offset...layout.statusColumn + offset),
+          when: .beginsWith(absence.rawValue), style: .init(color: .vermilion)))
+    }
     if let entry, series == 0 {
       let isUsed = entry.treatment == nil
       put(.text(entry.treatmentWord.text), layout.treatmentColumn, isUsed ? word.color(.faint) : word)

@@ -15,12 +15,52 @@ struct ListRemark {
   /// How many findings are reported in words.
   private static let findingLimit = 2
 
+  /// What is kept free for the words that lead to 記述全文.
+  private static let endingRoom = 34
+
   /// The parts one behind the other, cut where they would make the row too high.
   var text: String {
+    guard let first = cutTexts.first else { return digest(Self.limit) }
+    return digest(Self.limit - Self.endingRoom) + book.texts.ending(of: first)
+  }
+
+  private func digest(_ limit: Int) -> String {
     let parts =
       [override].compactMap(\.self) + findings + commentary + treatments
       + [reprint, judged, counted].compactMap(\.self)
-    return TextWidth.shortened(parts.joined(separator: "／"), to: Self.limit)
+    return TextWidth.shortened(parts.joined(separator: "／"), to: limit)
+  }
+
+  /// The words of the department and the plan that the cell has no room for.
+  var cutTexts: [LongText] {
+    let whole = digest(Self.limit)
+    guard own.contains(where: { !whole.contains($0.text) }) else { return [] }
+    let short = digest(Self.limit - Self.endingRoom)
+    return own.filter { !short.contains($0.text) }
+  }
+
+  /// The words of the department and the plan in the order of the cell.
+  private var own: [LongText] {
+    let record = evaluation.record
+    let words = record.commentary
+    let year = book.evaluations.context.reportYear
+    func text(_ kind: LongText.Kind, _ year: FiscalYear, _ text: String, at place: Place?) -> LongText {
+      LongText(kind, of: indicator, year, text, at: place)
+    }
+    let reasons = book.plan.overrides.filter { $0.indicator == indicator.id && $0.year == year }
+    return
+      (record.override == nil ? [] : reasons.suffix(1).map { text(.override, year, $0.reason, at: $0.place) })
+      + [
+        words.analysis.map { text(.analysis, $0.year, $0.text, at: record.place(of: $0.text, .analysis)) },
+        words.outlook.map { text(.outlook, $0.year, $0.text, at: record.place(of: $0.text, .outlook)) },
+      ].compactMap(\.self)
+      + ownTreatments.map { text(.treatment, $0.year, $0.reason, at: $0.place) }
+  }
+
+  private var ownTreatments: [Treatment] {
+    book.plan.treatments.filter {
+      $0.indicator == indicator.id && $0.year <= book.evaluations.context.reportYear
+    }
   }
 
   private var placement: Placement { book.placements[index] }
@@ -73,11 +113,8 @@ struct ListRemark {
 
   /// Years that are left out of the fit or break the series, those of one reason together.
   private var treatments: [String] {
-    let own = book.plan.treatments.filter {
-      $0.indicator == indicator.id && $0.year <= book.evaluations.context.reportYear
-    }
     var groups: [(kind: Treatment.Kind, reason: String, years: [FiscalYear])] = []
-    for treatment in own {
+    for treatment in ownTreatments {
       if let known = groups.firstIndex(where: { $0.kind == treatment.kind && $0.reason == treatment.reason })
       {
         groups[known].years.append(treatment.year)

@@ -10,8 +10,6 @@ struct MissingSheet {
 
   private typealias Column = MissingLayout.Column
 
-  private static let states: [Absence] = Absence.allCases.filter(\.isPending)
-
   var sheet: Sheet {
     let missing = inPrintOrder
     let layout = MissingLayout(count: missing.count)
@@ -34,7 +32,7 @@ struct MissingSheet {
         .text("報告年度までの値は、すべて届いています。"),
         at: Position(row: MissingLayout.firstRow, column: Column.indicator.rawValue), style: .tableCell)
     }
-    sheet.conditionalFormats += [Absence.notSubmitted, .unverified].map { absence in
+    sheet.conditionalFormats += [Absence.notSubmitted, .unverified, .notApplicable].map { absence in
       ConditionalFormat(
         over: layout.area(.state), when: .beginsWith(absence.rawValue),
         style: .init(color: .vermilion, isBold: true))
@@ -55,10 +53,12 @@ struct MissingSheet {
     for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
     let cells = layout.area(.state).reference(absolute: true)
     let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに届いていない値です。"
-    let counts = Self.states.reduce(opening) { text, state in
+    let pending = Absence.allCases.filter(\.isPending).map(\.rawValue)
+    let doubted = missing.map(\.stateText).first { !pending.contains($0) }
+    let counts = (pending + [doubted].compactMap(\.self)).reduce(opening) { text, state in
       let count = LiveCount(
-        "COUNTIF(\(cells),\"\(state.rawValue)\")", comesTo: missing.count { $0.absence == state })
-      return text + "　\(state.rawValue) \(count)件"
+        "COUNTIF(\(cells),\"\(state)\")", comesTo: missing.count { $0.stateText == state })
+      return text + "　\(state) \(count)件"
     }
     sheet.write(
       counts.content, at: Position(row: 1, column: columns.lowerBound), style: .note)
@@ -66,6 +66,26 @@ struct MissingSheet {
       sheet.write(
         .text(column.title), at: Position(row: MissingLayout.headerRow, column: column.rawValue),
         style: .header)
+    }
+  }
+
+  private static func room(_ column: Column) -> TextRoom { .row(width: column.width, size: 9) }
+
+  private func released(_ value: MissingValue) -> LongText {
+    let place = book.evaluations[value.indicator.id]?.record.place(of: value.released, .released)
+    return LongText(.released, of: value.indicator, value.latestYear, value.released, at: place)
+  }
+
+  private func nextRelease(_ value: MissingValue) -> LongText {
+    let place = book.evaluations[value.indicator.id]?.record.place(of: value.nextRelease, .nextRelease)
+    return LongText(.nextRelease, of: value.indicator, value.year, value.nextRelease, at: place)
+  }
+
+  /// What the rows have no room for.
+  var cutTexts: [LongText] {
+    inPrintOrder.flatMap { value in
+      [released(value)].filter { WholeTexts.isCut($0, in: Self.room(.released)) }
+        + [nextRelease(value)].filter { WholeTexts.isCut($0, in: Self.room(.nextRelease)) }
     }
   }
 
@@ -77,19 +97,21 @@ struct MissingSheet {
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
     let label = book.label(of: indicator.id)
+    let released = book.texts.shown(released(value), in: Self.room(.released))
+    let nextRelease = book.texts.shown(nextRelease(value), in: Self.room(.nextRelease))
     let cells: [(Column, Cell.Content, Style)] = [
       (.number, .number(Double(index + 1)), word),
       (.indicatorNumber, .text(label.isEmpty ? none : label), word), (.indicator, .text(name), text),
-      (.year, .text(value.year.label), word), (.state, .text(value.absence.rawValue), word),
+      (.year, .text(value.year.label), word), (.state, .text(value.stateText), word),
       (.latest, .text(value.latestYear?.label ?? none), word),
-      (.released, .text(value.released.isEmpty ? none : value.released), text),
-      (.nextRelease, .text(value.nextRelease.isEmpty ? none : value.nextRelease), text),
+      (.released, .text(released.isEmpty ? none : released), text),
+      (.nextRelease, .text(nextRelease.isEmpty ? none : nextRelease), text),
       (.department, .text(indicator.department.isEmpty ? none : indicator.department), text),
     ]
     sheet.rowHeights[row] = TextWidth.height(
       of: [
-        (name, Column.indicator.width, 9), (value.released, Column.released.width, 9),
-        (value.nextRelease, Column.nextRelease.width, 9), (indicator.department, Column.department.width, 9),
+        (name, Column.indicator.width, 9), (released, Column.released.width, 9),
+        (nextRelease, Column.nextRelease.width, 9), (indicator.department, Column.department.width, 9),
       ], least: 20)
     for (column, content, style) in cells {
       sheet.write(content, at: Position(row: row, column: column.rawValue), style: style)

@@ -18,6 +18,7 @@ struct OverviewGuide {
     return entries + [
       (book.inputs.sheet, "実績を書き換えて、結果の変化を見る（試算）"),
       (FindingsLayout.sheet, "データで気づいた点（ファイル名・行つき）"),
+    ] + (book.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")]) + [
       (MethodSheet.name, "求め方と前提値"),
       (AuditSheet.name, "読み込んだファイルと検算"),
     ]

@@ -94,14 +94,28 @@ struct InitiativeCardSheet {
       at: Position(row: 1, column: columns.chart), style: .link.size(8).aligned(.right))
   }
 
+  private var gist: LongText {
+    LongText(.gist, of: initiative, nil, initiative.gist, at: initiative.place)
+  }
+
+  private var gistRoom: TextRoom { .row(width: gistWidth, size: 10) }
+
+  // Every column is five pixels wider than its characters, which are seven wide.
+  private var gistWidth: Double { columns.widths[columns.page].reduce(0) { $0 + $1 + 0.7 } }
+
+  /// What the page has no room for.
+  var cutTexts: [LongText] {
+    [gist].filter { WholeTexts.isCut($0, in: gistRoom) } + InitiativeReportTable(card: self).cutTexts
+  }
+
   private func writeGist(on sheet: inout Sheet) {
     let row = InitiativeCardLayout.gistRow
     sheet.head("取組の要旨", row: row - 1, columns: columns.page, height: 20)
-    // Every column is five pixels wider than its characters, which are seven wide.
-    let width = columns.widths[columns.page].reduce(0) { $0 + $1 + 0.7 }
-    sheet.rowHeights[row] = TextWidth.height(of: [(initiative.gist, width, 10)], least: 26)
+    let shown = book.base.texts.shown(gist, in: gistRoom)
+    sheet.rowHeights[row] = TextWidth.height(of: [(shown, gistWidth, 10)], least: 26)
     sheet.merge(
-      .text(initiative.gist), over: Area(row: row, columns: columns.page), style: .body.size(10).wrapping())
+      .text(shown), over: Area(row: row, columns: columns.page),
+      style: .body.size(10).wrapping())
   }
 
   // MARK: Notes

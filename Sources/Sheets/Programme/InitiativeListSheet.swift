@@ -96,14 +96,33 @@ struct InitiativeListSheet {
     case .decision: return book.decisionContent(initiative.id, book.reportYear)
     case .activity:
       let pending = "（未報告：\(book.plan.pendingReporters(initiative).joined(separator: "・"))に報告を求めています）"
-      return .text(report.map { TextWidth.fitting($0.lines(\.activity)) } ?? pending)
-    case .reviewText: return .text(TextWidth.fitting(report?.lines(\.reviewText) ?? ""))
+      return report.map { content(LongText(.activity, of: initiative, $0), in: column) } ?? .text(pending)
+    case .reviewText:
+      return report.map { content(LongText(.reviewText, of: initiative, $0), in: column) } ?? .text("")
     case .figures: return figures(of: initiative.id)
     case .related:
       let names = RelatedIndicator.all(of: initiative, in: book).map {
         "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(initiative.certainty.rawValue)）"
       }
       return .text(names.joined(separator: "\n"))
+    }
+  }
+
+  private func content(_ text: LongText, in column: Column) -> Cell.Content {
+    .text(book.base.texts.shown(text, in: Self.room(column)))
+  }
+
+  private static func room(_ column: Column) -> TextRoom {
+    .row(width: InitiativeListLayout.width(column) - 1.5, size: 9)
+  }
+
+  /// What the row of an initiative has no room for.
+  func cutTexts(of initiative: Initiative) -> [LongText] {
+    guard let report = book.report(initiative.id, book.reportYear) else { return [] }
+    return [(LongText.Kind.activity, Column.activity), (.reviewText, .reviewText)].compactMap {
+      kind, column in
+      let text = LongText(kind, of: initiative, report)
+      return WholeTexts.isCut(text, in: Self.room(column)) ? text : nil
     }
   }
 

@@ -54,11 +54,14 @@ struct InitiativeMetricTable {
     let name = TextWidth.fitting("\(indicator.name)（\(indicator.unit.name)）")
     put(.text(name), row, columns.label, .body.bold().wrapping())
     put(.text("前回からの差"), row + 1, columns.label, .note.bottom(.hair, .hair).aligned(.leftIndented(1)))
-    let value = Style.body.size(10).bold().aligned(.right).format(NumberFormat.value(indicator.decimals))
+    let value = Style.body.size(10).bold().aligned(.right)
     let change = Style.note.bottom(.hair, .hair).aligned(.right)
       .format(NumberFormat.difference(indicator.decimals))
     for offset in card.years.indices {
-      put(figure.shown(.actual, at: offset), row, columns.firstYear + offset, value.shrinking())
+      let marks = figure.evaluation.marks(.actual, at: offset)
+      put(
+        figure.shown(.actual, at: offset), row, columns.firstYear + offset,
+        value.format(NumberFormat.value(indicator.decimals, marks)).shrinking())
       put(figure.shown(.change, at: offset), row + 1, columns.firstYear + offset, change)
     }
     put(figure.trend.content, row, columns.trend, .body.bold().aligned(.center))

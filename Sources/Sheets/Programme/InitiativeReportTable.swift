@@ -15,6 +15,11 @@ struct InitiativeReportTable {
   /// Writes the years and the facts.
   func write(on sheet: inout Sheet) {
     sheet.head("年度ごとの報告", row: Layout.reportRow, columns: left, height: 20)
+    if let link = book.base.texts.link(to: cutTexts) {
+      sheet.write(
+        link, at: Position(row: Layout.reportRow, column: columns.lastYear),
+        style: Style.section.size(8).underlined().aligned(.right))
+    }
     sheet.fill(row: Layout.yearRow, columns: left, height: 20, style: .header)
     for (offset, year) in card.years.enumerated() {
       sheet.write(
@@ -26,12 +31,12 @@ struct InitiativeReportTable {
     row(Layout.stateRow, "実施状況", .tableCell.aligned(.center).bold(), on: &sheet) {
       book.stateContent(initiative.id, $0)
     }
-    row(Layout.carrierRow, "実施主体", cell.size(8).aligned(.center), on: &sheet, words(\.carriers))
-    row(Layout.activityRow, "取組実績", top, on: &sheet, words(\.activity))
+    row(Layout.carrierRow, "実施主体", cell.size(8).aligned(.center), on: &sheet, words(.carriers))
+    row(Layout.activityRow, "取組実績", top, on: &sheet, words(.activity))
     row(Layout.decisionRow, "見直し", .tableCell.aligned(.center), on: &sheet) {
       book.decisionContent(initiative.id, $0)
     }
-    row(Layout.reviewRow, "見直しの内容", top, on: &sheet, words(\.reviewText))
+    row(Layout.reviewRow, "見直しの内容", top, on: &sheet, words(.reviewText))
     for (row, rules) in [
       (Layout.stateRow, InitiativeStatus.rules), (Layout.decisionRow, InitiativeReview.rules),
     ] {
@@ -47,13 +52,32 @@ struct InitiativeReportTable {
     Area(row: row, columns: columns.firstYear...columns.firstYear + card.years.count - 1)
   }
 
-  private func words(_ text: @escaping (InitiativeReport.Entry) -> String) -> (FiscalYear) -> Cell.Content {
+  private func words(_ kind: LongText.Kind) -> (FiscalYear) -> Cell.Content {
     { year in
-      guard let report = book.report(initiative.id, year) else { return .blank }
-      // Who carried it stands for itself; other texts are distinguished by their sides.
-      let sides = report.entries.map(\.carriers).filter { !$0.isEmpty }
-      let isSides = report.entries.allSatisfy { text($0) == $0.carriers }
-      return .text(TextWidth.fitting(isSides ? sides.joined(separator: "\n") : report.lines(text)))
+      guard let text = text(kind, year) else { return .blank }
+      return .text(book.base.texts.shown(text, in: room))
+    }
+  }
+
+  /// What all parties reported of a year; nil where there is no report.
+  private func text(_ kind: LongText.Kind, _ year: FiscalYear) -> LongText? {
+    book.report(initiative.id, year).map { LongText(kind, of: initiative, $0) }
+  }
+
+  private var width: Double { columns.widths[columns.firstYear] - 2.5 }
+
+  /// A page of one sheet of paper: what is longer stands on 記述全文.
+  private var room: TextRoom {
+    .lines(Self.lineLimit, width: width, size: 9)
+  }
+
+  private static let lineLimit = 18
+
+  /// What the years have no room for.
+  var cutTexts: [LongText] {
+    card.years.flatMap { year in
+      [LongText.Kind.carriers, .activity, .reviewText].compactMap { text($0, year) }
+        .filter { WholeTexts.isCut($0, in: room) }
     }
   }
 
@@ -66,11 +90,10 @@ struct InitiativeReportTable {
     var texts: [(text: String, width: Double, size: Double)] = []
     for (offset, year) in card.years.enumerated() {
       let content = content(year)
-      if case .text(let text) = content { texts.append((text, columns.widths[columns.firstYear] - 2.5, 9)) }
+      if case .text(let text) = content { texts.append((text, width, 9)) }
       sheet.write(content, at: Position(row: row, column: columns.firstYear + offset), style: style)
     }
-    // A page of one sheet of paper: what is longer stands in the file.
-    sheet.rowHeights[row] = min(250, TextWidth.height(of: texts, least: 22))
+    sheet.rowHeights[row] = TextWidth.height(of: texts, least: 22)
   }
 
   // MARK: Facts

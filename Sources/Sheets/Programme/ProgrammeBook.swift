@@ -14,7 +14,7 @@ struct ProgrammeBook {
   /// The initiatives of the book in print order.
   let initiatives: [Initiative]
   /// What the sheets that all books share are drawn from.
-  let base: Book
+  private(set) var base: Book
   let inputs: InitiativeInputLayout
   let overview: ProgrammeOverviewLayout
 
@@ -44,6 +44,16 @@ struct ProgrammeBook {
     overview = ProgrammeOverviewLayout(
       groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.initiatives(of: $0.id)) },
       years: Array(period), isWhole: theme == nil)
+    base.texts = WholeTexts(cutTexts + base.cutTexts)
+  }
+
+  /// The texts that the sheets of initiatives cut, in print order.
+  private var cutTexts: [LongText] {
+    let listed = InitiativeListSheet(book: self)
+    return initiatives.flatMap { initiative in
+      listed.cutTexts(of: initiative)
+        + (theme == nil ? [] : InitiativeCardSheet(book: self, initiative: initiative).cutTexts)
+    }
   }
 
   /// The year that is reported: that of the run, the nearest one of the programme where it lies outside of it.
@@ -121,6 +131,7 @@ extension ProgrammeBook {
     if theme != nil { sheets += initiatives.map { InitiativeCardSheet(book: self, initiative: $0).sheet } }
     sheets += [RelatedSheet(book: self).sheet, InitiativeInputSheet(book: self).sheet]
     sheets.append(FindingsSheet(book: base).sheet)
+    if !base.texts.isEmpty { sheets.append(TextsSheet(book: base).sheet) }
     // The named numbers stand there, so that a book that calculates figures cannot do without it.
     if calculates { sheets.append(method.sheet) }
     sheets.append(AuditSheet(book: self).sheet)

@@ -16,7 +16,7 @@ struct ProgrammeGuide {
         (RelatedSheet.name, "関連する総合戦略の指標（本プログラムの目標ではありません）"),
         (InitiativeInputLayout.sheet, "報告された実施状況と数値。書き換えて試算できます"),
         (FindingsLayout.sheet, "報告で気づいた点（ファイル名・行つき）"),
-      ]
+      ] + (book.base.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")])
   }
 
   private static let reading = [

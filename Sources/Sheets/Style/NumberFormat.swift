@@ -2,6 +2,7 @@ package import Figures
 import Formulas
 package import Indicators
 import Localization
+import Workbooks
 
 /// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
 package enum NumberFormat {
@@ -57,8 +58,29 @@ package enum NumberFormat {
   /// A number between two signs, which stand before ▲ as well.
   package static func marked(_ decimals: Int, before: String, after: String = "") -> String {
     let digits = digits(decimals)
-    let end = after.isEmpty ? "_ " : "\"\(after)\""
-    return "\"\(before)\"\(digits)\(end);\"\(before)▲\"\(digits)\(end);\"\(before)\"\(digits)\(end);@_ "
+    let end = after.isEmpty ? "_ " : quoted(after)
+    let start = quoted(before)
+    return "\(start)\(digits)\(end);\(quoted(before + "▲"))\(digits)\(end);\(start)\(digits)\(end);@_ "
+  }
+
+  /// A number with what the department wrote around it, as in 約696,000 and 12.3※; the cell stays a number.
+  package static func value(_ decimals: Int, _ marks: NumberMarks) -> String {
+    guard marks != .none else { return value(decimals) }
+    // Three sections have the marks, two of them quotes that an empty word has not.
+    let room = (Limit.buffer - marked(decimals, before: "").utf8.count - 4) / 3
+    let before = fitting(marks.before, room / 2)
+    return marked(decimals, before: before, after: fitting(marks.after, room - before.utf8.count))
+  }
+
+  /// A text cut to so many bytes, with … at the end where something is left out.
+  private static func fitting(_ text: String, _ bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
+    var short = ""
+    for character in text {
+      guard short.utf8.count + character.utf8.count + "…".utf8.count <= bytes else { break }
+      short.append(character)
+    }
+    return short + "…"
   }
 
   /// A difference with its sign.

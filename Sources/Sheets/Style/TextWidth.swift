@@ -33,6 +33,9 @@ package enum TextWidth {
     return ended + lines(used)
   }
 
+  /// The lines of a row of the greatest height.
+  static let greatestLines = Int((heightLimit - 4) / 13)
+
   /// The greatest height that a row is given, in points: just under the 409 of a spreadsheet.
   private static let heightLimit = 400.0
 
@@ -46,6 +49,22 @@ package enum TextWidth {
 
   /// A text cut to what a cell holds, with room for what a workbook writes of single characters in longer form.
   package static func fitting(_ text: String) -> String { CellText.fitting(text, cellLimit) }
+
+  /// A text in pieces that a cell holds each, as few as there can be; one piece for most texts.
+  static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      if used + UTF16.width(scalar) > cellLimit {
+        pieces.append(String(piece))
+        (piece, used) = (String.UnicodeScalarView(), 0)
+      }
+      piece.append(scalar)
+      used += UTF16.width(scalar)
+    }
+    return pieces + [String(piece)]
+  }
 
   /// UTF-16 units; a spreadsheet has 32,767.
   private static let cellLimit = 30_000

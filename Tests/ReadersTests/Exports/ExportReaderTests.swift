@@ -55,6 +55,21 @@ struct ExportReaderTests {
     #expect(reported == codes)
   }
 
+  @Test(arguments: [
+    ("-,1400,1500", []), ("1400,-,1500", [4]), ("1400,1500,－", [5]), ("1400,-,－", [4, 5]),
+    ("-,1400,-", [5]), ("1400,該当なし,1500", []), ("-,-,-", []), ("1400,…,1500", []),
+  ])
+  func `a dash between or after the numbers of a series is in doubt, one before them is not`(
+    values: String, doubted: [Int]
+  ) throws {
+    let reading = try Self.read(["a.csv": "指標ID,R3,R4,R5\nK01,\(values)\n"])
+    let observations = reading.value.observations.of(Indicator.ID("K01"))
+    #expect(observations.filter(\.isDoubted).map(\.year.number) == doubted.map { 2018 + $0 })
+    #expect(observations.filter(\.isDoubted).allSatisfy { $0.value == .absent(.notApplicable) })
+    let codes = reading.findings.map(\.message.code)
+    #expect(codes.contains("dash-among-numbers") == !doubted.isEmpty)
+  }
+
   @Test func `the digest of a file is that of its bytes, for those who ask for it`() throws {
     // "指標ID\n" in CP932, by sha256sum.
     let bytes: [UInt8] = [0x8E, 0x77, 0x95, 0x57, 0x49, 0x44, 0x0A]
