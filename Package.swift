@@ -81,7 +81,8 @@ let package = Package(
       swiftSettings: strictSettings),
 
     // Tests.
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strictSettings),
+    .target(
+      name: "TestKit", path: "Tests/TestKit", exclude: ["Reference"], swiftSettings: strictSettings),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "TestKit"], swiftSettings: strictSettings),
     .testTarget(
@@ -99,9 +100,10 @@ let package = Package(
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],
-      exclude: ["Samples", "Reference"], swiftSettings: strictSettings),
+      exclude: ["Samples"], swiftSettings: strictSettings),
     .testTarget(
-      name: "BacktestTests", dependencies: ["Backtest", "TestKit"], swiftSettings: strictSettings),
+      name: "BacktestTests", dependencies: ["Backtest", "Indicators", "TestKit"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "SheetsTests",
       dependencies: [

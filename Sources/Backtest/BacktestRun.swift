@@ -16,8 +16,10 @@ package struct BacktestRun: Sendable {
 
   /// Scores the series.
   ///
-  /// - Parameter jobs: the number of workers, at least 1.
-  package init(of series: [BacktestSeries], jobs: Int) {
+  /// - Parameters:
+  ///   - jobs: the number of workers, at least 1.
+  ///   - calibrates: whether the probabilities of targets are scored too.
+  package init(of series: [BacktestSeries], jobs: Int, calibrates: Bool = false) {
     let starts = Array(stride(from: 0, to: series.count, by: Self.blockSize))
     let blocks = Mutex([[BacktestScore]](repeating: [], count: starts.count))
     let workers = min(jobs, starts.count)
@@ -26,7 +28,7 @@ package struct BacktestRun: Sendable {
       let projections = Self.lengths.map(ReportedProjection.init)
       for index in stride(from: worker, to: starts.count, by: workers) {
         let block = series[starts[index]...].prefix(Self.blockSize)
-        let scores = projections.map { BacktestScore(of: $0, over: block) }
+        let scores = projections.map { BacktestScore(of: $0, over: block, calibrates: calibrates) }
         blocks.withLock { $0[index] = scores }
       }
     }

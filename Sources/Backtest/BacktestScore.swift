@@ -9,6 +9,7 @@
 /// | history shorter than n | no |
 /// | no change in its whole history | no |
 /// | no projection in a report: fewer than three values | no |
+/// | no change in its last n values | yes, but not in the coverage and the calibration |
 /// | a value not positive in the n values or the outcomes | yes, but not in sMAPE |
 ///
 /// Source: <doc:Projection>.
@@ -25,7 +26,10 @@ package struct BacktestScore: Sendable, Equatable {
   /// Errors of the naive forecast, which repeats the last value.
   package private(set) var naive = ForecastErrors()
 
-  private var outcomeCount = 0
+  /// The probabilities of targets that were not yet met; empty unless they are asked for.
+  package private(set) var calibration = Calibration()
+
+  private var intervalCount = 0
   private var insideEighty = 0
   private var insideNinetyFive = 0
 
@@ -33,9 +37,14 @@ package struct BacktestScore: Sendable, Equatable {
   package init(historyLength: Int) { self.historyLength = historyLength }
 
   /// Scores a projection over a collection.
-  package init(of projection: ReportedProjection, over collection: some Sequence<BacktestSeries>) {
+  ///
+  /// - Parameter calibrates: whether the probabilities of targets are scored too.
+  package init(
+    of projection: ReportedProjection, over collection: some Sequence<BacktestSeries>,
+    calibrates: Bool = false
+  ) {
     self.init(historyLength: projection.historyLength)
-    for series in collection { add(series, projectedBy: projection) }
+    for series in collection { add(series, projectedBy: projection, calibrates: calibrates) }
   }
 
   /// Overall error relative to "no change" (OWA), better below 1; nil where one of its parts is undefined.
@@ -53,16 +62,18 @@ package struct BacktestScore: Sendable, Equatable {
 
   /// The share in 0…1 of the outcomes inside the interval of a level; nil when nothing was scored.
   package func coverage(_ level: Forecast.Level) -> Double? {
-    guard outcomeCount > 0 else { return nil }
+    guard intervalCount > 0 else { return nil }
     let inside =
       switch level {
       case .eighty: insideEighty
       case .ninetyFive: insideNinetyFive
       }
-    return Double(inside) / Double(outcomeCount)
+    return Double(inside) / Double(intervalCount)
   }
 
-  private mutating func add(_ series: BacktestSeries, projectedBy projection: ReportedProjection) {
+  private mutating func add(
+    _ series: BacktestSeries, projectedBy projection: ReportedProjection, calibrates: Bool
+  ) {
     let change = series.meanAbsoluteChange
     let outcomes = series.outcomes
     guard change > 0, let history = series.history(last: historyLength), let last = history.last,
@@ -73,10 +84,12 @@ package struct BacktestScore: Sendable, Equatable {
     for (outcome, forecast) in zip(outcomes, forecasts) {
       method.add(outcome: outcome, forecast: forecast.value, scale: change, countsPercentage: isPositive)
       naive.add(outcome: outcome, forecast: last, scale: change, countsPercentage: isPositive)
-      outcomeCount += 1
-      insideEighty += forecast.covers(outcome, .eighty) ? 1 : 0
-      insideNinetyFive += forecast.covers(outcome, .ninetyFive) ? 1 : 0
+      guard let intervals = forecast.intervals else { continue }
+      intervalCount += 1
+      insideEighty += intervals.eighty.contains(outcome) ? 1 : 0
+      insideNinetyFive += intervals.ninetyFive.contains(outcome) ? 1 : 0
     }
+    if calibrates { calibration.add(history: history, outcomes: outcomes, projectedBy: projection) }
   }
 
   /// Adds the counts and errors of another score with the same length of history.
@@ -87,7 +100,8 @@ package struct BacktestScore: Sendable, Equatable {
     seriesCount += other.seriesCount
     method.merge(other.method)
     naive.merge(other.naive)
-    outcomeCount += other.outcomeCount
+    calibration.merge(other.calibration)
+    intervalCount += other.intervalCount
     insideEighty += other.insideEighty
     insideNinetyFive += other.insideNinetyFive
   }

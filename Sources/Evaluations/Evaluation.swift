@@ -13,8 +13,6 @@ package final class Evaluation: Sendable {
   package let definitions: Definitions
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
-  /// Whether all fitted values are equal, so that the interval is narrower than it should be.
-  package let isConstant: Bool
   /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
   package let sumStatus: Observation.Status?
   /// The class of the rating that is printed, one set by a person included; nil for a text of no class.
@@ -38,7 +36,6 @@ package final class Evaluation: Sendable {
       figure.format(for: definitions.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
     isStale = evaluator.holds(.isStale, nil)
-    isConstant = evaluator.holds(.isConstant, nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
     ratingClass = evaluator.ratingClass(of: .rating)
     outlookClass = evaluator.outlookClass(of: .outlook)

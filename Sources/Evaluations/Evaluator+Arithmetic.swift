@@ -144,8 +144,6 @@ extension Expression.Function {
     case .minimum: numbers.min()
     case .maximum: numbers.max()
     case .squareRoot: numbers.first.map { $0.squareRoot() }
-    case .arcTangent: numbers.first.map(atan)
-    case .pi: Double.pi
     }
   }
 }

@@ -44,16 +44,21 @@ package enum Figure: Int, CaseIterable, Sendable {
   case meanLevel
   case typicalChange
   case squaredError
+  case reliability
+  case yearDiscount
   case weight
   case damping
   case unclipped
   case projection
+  case yearlySpread
   case spread
   case lower
   case upper
   case score
   case exactProbability
+  case nextProbability
   case probability
+  case projectedTarget
   case projectedAttainment
   case projectedShortfall
   case reachHorizon
@@ -110,16 +115,21 @@ extension Figure {
     case .meanLevel: "mean_level"
     case .typicalChange: "typical_change"
     case .squaredError: "squared_error"
+    case .reliability: "reliability"
+    case .yearDiscount: "year_discount"
     case .weight: "weight"
     case .damping: "damping"
     case .unclipped: "unclipped_projection"
     case .projection: "projection"
+    case .yearlySpread: "yearly_spread"
     case .spread: "spread"
     case .lower: "lower_80"
     case .upper: "upper_80"
     case .score: "standard_score"
     case .exactProbability: "exact_probability"
+    case .nextProbability: "next_probability"
     case .probability: "probability"
+    case .projectedTarget: "projected_target"
     case .projectedAttainment: "projected_attainment"
     case .projectedShortfall: "projected_shortfall"
     case .reachHorizon: "reach_horizon"

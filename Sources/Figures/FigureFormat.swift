@@ -39,12 +39,13 @@ extension Figure {
     case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
     case .target, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
-      .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .spread:
+      .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,
+      .projectedTarget:
       .value(extraDigits: 1)
     case .gap, .achievedPerYear, .slope: .difference(extraDigits: 1)
     case .attainment, .progress, .expectedProgress, .pace, .projectedAttainment, .growthRate: .ratio
-    case .probability: .probability
-    case .exactProbability, .score, .squaredError, .weight, .damping: .plain
+    case .nextProbability, .probability: .probability
+    case .exactProbability, .score, .squaredError, .reliability, .yearDiscount, .weight, .damping: .plain
     case .baselineYear, .targetYear, .fromYear, .breakYear, .latestYear, .firstFittedYear, .anchorYear,
       .reachYear:
       .year

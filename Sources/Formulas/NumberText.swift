@@ -22,6 +22,9 @@ package struct NumberText {
   /// The format of a ratio in per cent with one decimal.
   package static let percent = NumberText(code: "0.0%;▲0.0%", decimals: 1, isPercent: true)
 
+  /// The format of a ratio in whole per cent.
+  package static let wholePercent = NumberText(code: "0%;▲0%", decimals: 0, isPercent: true)
+
   /// Returns the formula of the text for the address of the number.
   package func formula(_ address: String) -> String {
     "TEXT(\(address),\"\(code)\")"

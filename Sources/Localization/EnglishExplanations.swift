@@ -59,20 +59,25 @@ package struct EnglishExplanations {
     case .horizon: "target year − anchor"
     case .slope: "median of the slopes of all pairs of years (Theil–Sen)"
     case .meanLevel: "mean of the absolute fitted values"
-    case .typicalChange: "√(Σ change² ÷ interval ÷ (n−1) + (floor × L ÷ (n−1))²)"
+    case .typicalChange: "√(Σ change² ÷ interval ÷ (n−1) + (floor × L)²)"
     case .squaredError: "Σ (change − b × interval)² ÷ interval ÷ ((n−2) × span)"
-    case .weight: "b² ÷ (b² + t² × se²), 0 to 1"
+    case .reliability: "b² ÷ (b² + t² × se²), 0 to 1"
+    case .yearDiscount: "1/2 with three years, 2/3 with four, 1 with more"
+    case .weight: "reliability × discount"
     case .damping: "φ + φ² + … from anchor to target year"
     case .unclipped: texts.projection
     case .projection: texts.projection + texts.range
+    case .yearlySpread: "κ × R^(1−σ) × (usual change × L)^σ"
     case .spread: texts.spread
     case .lower: "\(texts.center) − q × s\(texts.range)"
     case .upper: "\(texts.center) + q × s\(texts.range)"
-    case .score: "(\(Figure.unclipped.englishLabel) − target) ÷ s, taken from the target where less is better"
-    case .exactProbability: "Student's t with ν degrees of freedom (0 or 1 where the bounds decide)"
-    case .probability: "in steps of 5 %, from 5 % or less to 95 % or more"
-    case .projectedAttainment: "projection ÷ target\(KindTexts.englishReversal)"
-    case .projectedShortfall: "target − projection, 0 if met\(KindTexts.englishReversal)"
+    case .score: texts.score
+    case .exactProbability: "Student's t with 2 degrees of freedom (0 or 1 where the bounds decide)"
+    case .nextProbability: "of meeting the target in the year after the newest, in steps of 5 %"
+    case .probability: texts.probability
+    case .projectedTarget: "year before the target year (value or projection) × (1 + growth)"
+    case .projectedAttainment: "projection ÷ \(texts.projectedTarget)\(KindTexts.englishReversal)"
+    case .projectedShortfall: "\(texts.projectedTarget) − projection, 0 if met\(KindTexts.englishReversal)"
     case .reachHorizon: "years from the newest until the projection meets the target (20 at most)"
     case .reachYear, .reachLabel:
       "first year in which the projection meets the target (20 at most)"

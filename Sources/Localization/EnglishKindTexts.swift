@@ -32,8 +32,11 @@ extension KindTexts {
       requiredPerYear: "shortfall ÷ years left"
         + (profile.direction == .lowerIsBetter ? ", to be taken away each year" : ""),
       projection: "anchor + w × b × D",
-      spread: "κ × R × h^γ",
+      spread: "scale one year ahead × h^γ",
       linear: "least-squares line (never judged by)",
+      score: "(\(Figure.unclipped.englishLabel) − target) ÷ s, taken from the target where less is better",
+      probability: "in steps of 5 %, from 5 % or less to 95 % or more",
+      projectedTarget: "target",
       center: Figure.unclipped.englishLabel,
       range: ", within the bounds")
   }
@@ -50,7 +53,7 @@ extension KindTexts {
       profile.isCeilingOfSum
       ? "sum so far − target, 0 if not beyond it" : "target − sum so far, 0 if met\(englishReversal)"
     texts.projection = "sum so far + projected years before bounds"
-    texts.spread = "sum of the scales of the years"
+    texts.spread = "sum of the scales of the years (the errors of all years have one sign)"
     texts.linear = "sum so far + years on the least-squares line (never judged by)"
     return texts
   }
@@ -60,17 +63,22 @@ extension KindTexts {
     texts.progress = "years that met ÷ years that can be judged"
     texts.expected = "target of every year"
     texts.pace = "newest ÷ target\(englishReversal)"
+    texts.probability = "of the target year alone (not of the years before it), in steps of 5 %"
     return texts
   }
 
   private static func englishOfGrowth(_ profile: IndicatorProfile) -> KindTexts {
     var texts = englishOfEveryYear(profile)
-    texts.target = "baseline × (1 + growth), compounded"
+    texts.target = "baseline × (1 + growth), compounded (for reference)"
     texts.yearTarget = "value of the year before × (1 + growth)"
     texts.attainment = "newest ÷ target of the year\(englishReversal)"
     texts.expected = "value of the year before × (1 + growth)"
     texts.pace = "growth since the year before ÷ growth asked for"
     texts.shortfall = "target of the year − newest, 0 if met\(englishReversal)"
+    texts.score =
+      "(projection of next year − target of next year) ÷ scale of next year, taken from the target where less is better"
+    texts.probability = "that of next year if the target year is next, else none"
+    texts.projectedTarget = Figure.projectedTarget.englishLabel
     return texts
   }
 

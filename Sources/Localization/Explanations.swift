@@ -48,20 +48,25 @@ package struct Explanations {
     case .horizon: "目標年－起点年"
     case .slope: "二つの年の組ごとの傾きの中央値（Theil–Sen）"
     case .meanLevel: "使う値の絶対値の平均"
-    case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均÷(n－1))²）"
+    case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均)²）"
     case .squaredError: "Σ(差－b×間隔)²/間隔÷((n－2)×期間)"
-    case .weight: "b²÷（b²＋t²×誤差²）、０〜１"
+    case .reliability: "b²÷（b²＋t²×誤差²）、０〜１"
+    case .yearDiscount: "３年は1/2、４年は2/3、５年以上は１"
+    case .weight: "傾きの確かさ×年数による割引"
     case .damping: "φ＋φ²＋…（起点から目標年まで）"
     case .unclipped: texts.projection
     case .projection: texts.projection + texts.range
+    case .yearlySpread: "κ×R^(1－σ)×(通常の変化×平均)^σ"
     case .spread: texts.spread
     case .lower: "\(texts.center)－q×s\(texts.range)"
     case .upper: "\(texts.center)＋q×s\(texts.range)"
-    case .score: "（\(Figure.unclipped.label)－目標値）÷s、減が良い指標は目標値から引く"
-    case .exactProbability: "t分布（自由度ν）の確率（取り得る範囲で決まれば０か１）"
-    case .probability: "５％刻み、端は「5%以下」「95%以上」"
-    case .projectedAttainment: "推計値÷目標値\(Figure.reversal)"
-    case .projectedShortfall: "目標値－推計値（達成なら０）\(Figure.reversal)"
+    case .score: texts.score
+    case .exactProbability: "t分布（自由度２）の確率（取り得る範囲で決まれば０か１）"
+    case .nextProbability: "最新年度の翌年に目標に届く確率、５％刻み"
+    case .probability: texts.probability
+    case .projectedTarget: "目標年の前年（実績か推計）×（1＋伸び）"
+    case .projectedAttainment: "推計値÷\(texts.projectedTarget)\(Figure.reversal)"
+    case .projectedShortfall: "\(texts.projectedTarget)－推計値（達成なら０）\(Figure.reversal)"
     case .reachHorizon: "最新年度から推計が目標に届くまで（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
     case .naiveForecast: "推計できないときの起点値"

@@ -30,8 +30,11 @@ extension KindTexts {
       shortfall: "目標値－最新実績（達成なら０）\(reversal)",
       requiredPerYear: "不足数÷残り年数" + decrease(profile, else: ""),
       projection: "起点値＋w×b×D",
-      spread: "κ×R×年数^γ",
+      spread: "１年先の幅の尺度×年数^γ",
       linear: "最小二乗の直線の延長（判定に使わない）",
+      score: "（\(Figure.unclipped.label)－目標値）÷s、減が良い指標は目標値から引く",
+      probability: "５％刻み、端は「5%以下」「95%以上」",
+      projectedTarget: "目標値",
       center: Figure.unclipped.label,
       range: "（取り得る範囲で）")
   }
@@ -47,7 +50,7 @@ extension KindTexts {
     texts.shortfall = profile.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
     texts.requiredPerYear = "不足数÷残り年数" + decrease(profile, else: "（必要年間実績）")
     texts.projection = "累計実績＋各年の推計（範囲なし）の合計"
-    texts.spread = "各年の尺度の合計"
+    texts.spread = "各年の尺度の合計（誤差は年をまたいで同じ向きに出るため）"
     texts.linear = "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"
     return texts
   }
@@ -57,17 +60,21 @@ extension KindTexts {
     texts.progress = "達した年数÷判定できた年数"
     texts.expected = "毎年の目標"
     texts.pace = "最新実績÷目標値\(reversal)"
+    texts.probability = "目標年度だけの確率（途中の年は問わない）、５％刻み"
     return texts
   }
 
   private static func japaneseOfGrowth(_ profile: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfEveryYear(profile)
-    texts.target = "基準値×（1＋伸び）の複利"
+    texts.target = "基準値×（1＋伸び）の複利（参考）"
     texts.yearTarget = "前年の実績×（1＋伸び）"
     texts.attainment = "最新実績÷当年の目標\(reversal)"
     texts.expected = "前年の実績×（1＋伸び）"
     texts.pace = "前年からの伸び÷目標の伸び"
     texts.shortfall = "当年の目標－最新実績（達成なら０）\(reversal)"
+    texts.score = "（翌年の推計－翌年の目標）÷翌年の幅の尺度、減が良い指標は目標から引く"
+    texts.probability = "残りが１年のとき翌年の達成確率、２年以上なら示さない"
+    texts.projectedTarget = Figure.projectedTarget.label
     return texts
   }
 
@@ -172,7 +179,7 @@ extension IndicatorProfile {
       return "【算定】新規のため、計画期間の前年を０\(hasPath ? "とし、目安値のない年度は" : "として")目標への直線を引きます（推計には使いません）。"
     case .cumulative:
       return isCeilingOfSum ? "【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。" : nil
-    case .growth: return "【算定】前年の実績×（1＋伸び）を各年の目標とし、推計は基準値からの複利の値と比べます。"
+    case .growth: return "【算定】前年の実績×（1＋伸び）が各年の目標です。目標年度まで２年以上あるときは、見通しを出しません。"
     case .balance: return "【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。"
     case .level, .everyYear, .all, .maintain: return nil
     }

@@ -20,6 +20,10 @@ struct KindTexts {
   var projection: String
   var spread: String
   var linear: String
+  var score: String
+  var probability: String
+  /// The name of the target with which the projection is compared.
+  var projectedTarget: String
   /// The center of the interval.
   var center: String
   /// The remark that a number is clipped to the possible values; empty without bounds.

@@ -17,8 +17,12 @@ extension Constant {
       ("「\(plan.ratings.text(.uncertain))」とする達成確率の下限", "これを下回ると「\(plan.ratings.text(.unlikely))」とします。")
     case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、推計の起点値を参考（据え置き）とします（累計を除く）。")
     case .damping: ("傾きが１年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
-    case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝κ×R×年数^γ")
+    case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝１年先の幅の尺度×年数^γ")
     case .changeFloor: ("年ごとの変化の床（平均に対する割合）", "動きの小さい指標の幅が狭くなり過ぎないようにします。")
+    case .scaleFactor: ("推計の幅の係数 κ", "１年先の幅の尺度＝κ×R^(1－σ)×(通常の変化×平均)^σ")
+    case .usualChange: ("通常の年ごとの変化（平均に対する割合）", "推計の幅を、この変化の幅に寄せます。")
+    case .usualShare: ("通常の変化に寄せる割合 σ", "実績がなだらかな指標の幅を広げ、変化の大きい指標の幅を狭めます。")
+    case .quantile80: ("80％区間の係数 q（自由度２のt分布の90％点）", "80％区間＝推計値±q×s")
     case .named(let name): (name, plan.constant(name)?.explanation ?? "")
     case .rating, .outlook: ("", "")
     }
@@ -44,12 +48,12 @@ extension RatingScale.Outlook {
   package var meaning: String {
     switch self {
     case .achieved: "見通し：目標年度の実績が達した（累計は合計、毎年などは全年）"
-    case .likely: "見通し：達成確率が「達成見込みの下限」以上"
+    case .likely: "見通し：達成確率が「達成見込みの下限」以上（毎年・維持は目標年度だけの確率）、毎年・維持で変化がなく目標に達している"
     case .uncertain: "見通し：達成確率が「どちらともの下限」以上"
     case .unlikely: "見通し：達成確率がそれ未満"
     case .missed: "見通し：目標年度の実績が届かない（毎年などは一年でも）、上限超過"
     case .missedYear: "見通し：目標年度の前に届かない年があった（毎年・維持・前年比）"
-    case .unprojected: "見通し：推計に使える年が足りない、変化がない、値のない年がある"
+    case .unprojected: "見通し：推計に使える年が足りない、変化がない、値のない年がある、前年比で目標年度まで２年以上ある"
     }
   }
 }

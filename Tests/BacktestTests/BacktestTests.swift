@@ -34,21 +34,21 @@ struct BacktestTests {
     #expect(isClose(percentage, 100.0 / 6, relative: 1e-12))
     #expect(score.method == score.naive)
     #expect(score.overallWeightedError == 1)
-    // R = 2.0028…, so 14 is outside 10 ± 3.40 and inside 10 ± 7.76.
+    // R = 2.0007…, the scale 1.25, so 14 is outside 10 ± 2.35 in the first year and inside 10 ± 5.37.
     #expect(score.coverage(.eighty) == 0.5)
     #expect(score.coverage(.ninetyFive) == 1)
   }
 
   @Test func `three years of history by hand`() throws {
-    // An exact line: the projection is 14 + 2·0.9 = 15.8, the outcome 16; the mean change is 2.
+    // An exact line, of three years taken by half: the projection is 14 + 0.9 = 14.9, the outcome 16; the mean change is 2.
     let score = score(last: 3, of: [try series([10, 12, 14], then: [16])])
     let method = try #require(score.method.scaledError)
     let percentage = try #require(score.method.symmetricPercentageError)
     let overall = try #require(score.overallWeightedError)
-    #expect(isClose(method, 0.1, relative: 1e-12))
+    #expect(isClose(method, 0.55, relative: 1e-12))
     #expect(score.naive.scaledError == 1)
-    #expect(isClose(percentage, 40 / 31.8, relative: 1e-12))
-    #expect(isClose(overall, 0.5 * (0.1 + (40 / 31.8) / (400.0 / 30)), relative: 1e-12))
+    #expect(isClose(percentage, 220 / 30.9, relative: 1e-12))
+    #expect(isClose(overall, 0.5 * (0.55 + (220 / 30.9) / (400.0 / 30)), relative: 1e-12))
   }
 
   @Test func `the scale comes from the whole history and the fit from its end`() throws {
@@ -96,10 +96,16 @@ struct BacktestTests {
     #expect(score.method.symmetricPercentageError == 100)
   }
 
-  @Test func `without variation only the held value is covered`() throws {
-    let score = score(last: 3, of: [try series([3, 0, 0, 0], then: [0, 1])])
-    #expect(score.coverage(.eighty) == 0.5)
-    #expect(score.coverage(.ninetyFive) == 0.5)
+  @Test(arguments: [0.0, 4])
+  func `a history that ends without a change counts in the errors and not in the coverage`(value: Double)
+    throws
+  {
+    let score = score(last: 3, of: [try series([3, value, value, value], then: [value, 1])])
+    #expect(score.seriesCount == 1)
+    #expect(score.method.scaledError != nil)
+    #expect(score.method == score.naive)
+    #expect(score.coverage(.eighty) == nil)
+    #expect(score.coverage(.ninetyFive) == nil)
   }
 
   @Test(arguments: 0..<200)

@@ -1,4 +1,5 @@
 import Backtest
+import Indicators
 import TestKit
 import Testing
 
@@ -36,9 +37,34 @@ struct ReportedProjectionTests {
     #expect(ReportedProjection(historyLength: history.count).forecasts(after: history, count: 3) == nil)
   }
 
-  @Test func `without variation there is a value and no interval`() throws {
-    let forecasts = try #require(ReportedProjection(historyLength: 3).forecasts(after: [0, 0, 0], count: 2))
-    #expect(forecasts.map(\.value) == [0, 0])
+  @Test(arguments: [0.0, 5])
+  func `without a change there is a value and neither interval nor probability`(value: Double) throws {
+    let projection = ReportedProjection(historyLength: 3)
+    let history = [value, value, value]
+    let forecasts = try #require(projection.forecasts(after: history, count: 2))
+    #expect(forecasts.map(\.value) == [value, value])
     #expect(forecasts.allSatisfy { $0.intervals == nil })
+    #expect(projection.typicalChange(of: history) == nil)
+    #expect(projection.probability(of: 9, .higherIsBetter, after: history, ahead: 1) == nil)
+  }
+
+  @Test(arguments: 0..<100)
+  func `probabilities are those of plain numbers`(_ seed: Int) throws {
+    var numbers = Seeded(seed)
+    let count = numbers.integer(3...12)
+    let history = numbers.values(count: count)
+    let plain = ScalarProjection(years: Array(2001...(2000 + count)), values: history)
+    let projection = ReportedProjection(historyLength: count)
+    let change = try #require(projection.typicalChange(of: history))
+    #expect(isClose(change, plain.typicalChange))
+    for years in 1...5 {
+      let target = plain.last + numbers.number(-3...3) * change
+      for direction in [Indicator.Direction.higherIsBetter, .lowerIsBetter] {
+        let found = try #require(projection.probability(of: target, direction, after: history, ahead: years))
+        let expected = plain.probability(
+          of: target, isHigherBetter: direction == .higherIsBetter, in: 2000 + count + years)
+        #expect(isClose(found, expected))
+      }
+    }
   }
 }

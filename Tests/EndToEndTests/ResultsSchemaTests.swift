@@ -121,7 +121,8 @@ struct ResultsSchemaTests {
   private static let reasons: [Reason] = [
     .blank, .notYetDue, .noValue, .noBaseline, .zeroTarget, .zeroValue, .negative, .targetEqualsBaseline,
     .metAtBaseline, .beforeBaseline, .noPreviousValue, .zeroPreviousValue, .missingYears, .definitionChanged,
-    .nothingExpected, .targetYearReached, .tooFewYears, .nothingAfterBaseline, .noVariation, .alreadyAchieved,
+    .nothingExpected, .targetYearReached, .tooFewYears, .nothingAfterBaseline, .noVariation,
+    .everyYearCondition, .alreadyAchieved,
     .outOfReach, .notApplicable, .hasProjection, .signChanges,
   ]
 }

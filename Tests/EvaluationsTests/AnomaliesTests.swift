@@ -83,6 +83,28 @@ struct AnomaliesTests {
         "a year that is left out already is not suggested",
         [r(2): 104, r(3): 62, r(4): 112, r(5): 117, r(6): 121], excluded: [r(3)])),
     Case(
+      level("the newest year is not suggested", [r(2): 104, r(3): 108, r(4): 112, r(5): 117, r(6): 62])),
+    Case(
+      level(
+        "a year before the newest is suggested", [r(2): 104, r(3): 108, r(4): 112, r(5): 62, r(6): 121]),
+      "R5 year-exceptional", "R6 value-change"),
+    Case(
+      level(
+        "the newest year is excluded", [r(2): 104, r(3): 108, r(4): 112, r(5): 62],
+        excluded: [r(5)], reportYear: r(5)), "R5 year-excluded-newest"),
+    Case(
+      level(
+        "both newest years are excluded", [r(2): 104, r(3): 108, r(4): 62, r(5): 66],
+        excluded: [r(4), r(5)], reportYear: r(5)), "R4 year-excluded-newest", "R5 year-excluded-newest"),
+    Case(
+      level(
+        "a later year is fitted", [r(2): 104, r(3): 62, r(4): 112, r(5): 117], excluded: [r(3)],
+        reportYear: r(5))),
+    Case(
+      level("an excluded year without a value", [r(2): 104, r(3): 108], excluded: [r(4)], reportYear: r(4))),
+    Case(
+      level("nothing is projected without the excluded years", [r(2): 104, r(3): 62], excluded: [r(3)])),
+    Case(
       level("nothing is suggested for a slip", [r(2): 104, r(3): 1080, r(4): 112, r(5): 117, r(6): 121]),
       "R3 value-power-of-ten"),
     Case(

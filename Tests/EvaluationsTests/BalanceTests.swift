@@ -109,7 +109,7 @@ struct BalanceTests {
       testDescription: "the bounds of the plan are not those of the difference", target: .balance(year: r(6)),
       inflow: [r(2): 900, r(3): 910, r(4): 920, r(5): 930],
       outflow: [r(2): 1000, r(3): 1000, r(4): 1000, r(5): 1000], bounds: Indicator.Bounds(lower: 0),
-      // −100, −90, −80, −70: an exact line, −70 + 10 × 0.9
-      expected: [.slope: 10, .weight: 1, .projection: -61]),
+      // −100, −90, −80, −70: an exact line, of four years taken by two thirds: −70 + 10 × 2/3 × 0.9
+      expected: [.slope: 10, .reliability: 1, .projection: -64]),
   ]
 }

@@ -27,7 +27,7 @@ struct CumulativeTests {
       testDescription: "", target: .cumulative(value: 1, period: r(2)...r(6)),
       values: [r(2): 0.1, r(3): 0.2, r(4): 0.3, r(5): 0.4], decimals: 1, nature: .runningTotal)
     #expect(scenario.evaluation[.slope] == .number(0))
-    #expect(scenario.evaluation.isConstant)
+    #expect(scenario.evaluation[.spread] == .absent(.noVariation))
   }
 
   @Test func `the projected sum adds the projected years and their scales`() {

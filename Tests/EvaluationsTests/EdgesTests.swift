@@ -161,9 +161,9 @@ struct EdgesTests {
       testDescription: "a value below 0 is no share of a target above it",
       target: .level(value: 100, year: r(6)), baseline: .value(-100, year: r(1)),
       values: [r(3): -80, r(4): -70, r(5): -60], bounds: Indicator.Bounds(),
-      // 40/200; an exact line, −60 + 10 × 0.9
+      // 40/200; an exact line, of four years taken by two thirds: −60 + 10 × 2/3 × 0.9
       expected: [
-        .attainment: .absent(.negative), .progress: 0.2, .projection: -51,
+        .attainment: .absent(.negative), .progress: 0.2, .projection: -54,
         .projectedAttainment: .absent(.negative),
       ]),
   ]

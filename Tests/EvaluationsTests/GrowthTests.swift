@@ -1,6 +1,7 @@
 import Evaluations
 import Figures
 import Indicators
+import TestKit
 import Testing
 
 /// 前年比: growth over the previous year's actual in every year of a period.
@@ -88,7 +89,7 @@ struct GrowthTests {
       // 100 × 1.1, 60 × 1.1 and 66 × 1.1 = 72.6 are met; 60 follows a new definition and has no year target
       expected: [
         .judgedYears: 3, .metYears: 3, .previous: 66, .progress: .absent(.definitionChanged),
-        .rating: "－ 判定不可（断絶）", .fittedYears: 3, .outlook: "× 未達見込み",
+        .rating: "－ 判定不可（断絶）", .fittedYears: 3, .projectedTarget: 80.3,
       ]),
     Scenario(
       testDescription: "the newest year has a new definition",
@@ -102,14 +103,83 @@ struct GrowthTests {
     beyondBounds,
   ]
 
-  /// 70 × 1.1⁵ = 112.7 exceeds the bound of 100.
+  /// 97 × 1.1 = 106.7 exceeds the bound of 100.
   static let beyondBounds = Scenario(
-    testDescription: "a compounded target beyond the bound cannot be reached",
-    target: .growth(rate: 0.1, period: r(2)...r(6)), baseline: .value(70, year: r(1)),
-    values: [r(2): 78, r(3): 87, r(4): 97], reportYear: r(5), decimals: 1,
+    testDescription: "a target of the next year beyond the bound cannot be reached",
+    target: .growth(rate: 0.1, period: r(2)...r(5)), baseline: .value(70, year: r(1)),
+    values: [r(2): 78, r(3): 87, r(4): 97], reportYear: r(4), decimals: 1,
     bounds: Indicator.Bounds(lower: 0, upper: 100),
     expected: [
-      .target: 112.7357, .projection: 100, .exactProbability: 0, .probability: 0.05,
-      .reachHorizon: 99, .reachYear: .absent(.outOfReach), .outlook: "× 未達見込み",
+      .target: 102.487, .projection: 100, .exactProbability: 0, .probability: 0.05,
+      .reachYear: .absent(.notApplicable), .metYears: 3, .judgedYears: 3, .outlook: "× 未達見込み",
     ])
+
+  // MARK: The year ahead
+
+  /// 302, 340, 400, 480, 600 with R6 to come: every year grew by more than 10 %, and R6 must reach 660.
+  ///
+  /// Slopes: median 72; the projection is 600 + w·72·0.9.
+  @Test func `the probability is that of growing by the target in the year ahead`() throws {
+    let evaluation = Self.growth(
+      "the year ahead", [r(2): 340, r(3): 400, r(4): 480, r(5): 600], [:]
+    ).evaluation
+    let plain = ScalarProjection(years: Array(2019...2023), values: [302, 340, 400, 480, 600])
+    let probability = try #require(evaluation.exactValue(of: .exactProbability).number)
+    #expect((probability - 0.425).magnitude < 0.0005)
+    #expect(isClose(probability, plain.probability(of: 660, isHigherBetter: true, in: 2024)))
+    #expect(evaluation[.probability] == .number(0.4))
+    #expect(evaluation[.nextProbability] == .number(0.4))
+    #expect(evaluation[.projectedTarget].number.map { isClose($0, 660) } == true)
+    let projection = plain.value(in: 2024)
+    #expect(
+      evaluation[.projectedAttainment]
+        == .number(Rounding.halfAwayFromZero.round(projection / 660, digits: 3)))
+    #expect(evaluation[.projectedShortfall].number.map { isClose($0, 660 - projection) } == true)
+    #expect(evaluation[.yearTarget] == .number(480 * 1.1))
+    #expect(evaluation[YearlyFigure.yearTarget].last == .number(600 * 1.1))
+    #expect(evaluation.outlook == "△ どちらともいえない")
+  }
+
+  @Test func `with more years ahead only the next year has a probability, for reference`() throws {
+    var scenario = Self.growth("two years ahead", [r(2): 340, r(3): 400, r(4): 480, r(5): 600], [:])
+    scenario.target = .growth(rate: 0.1, period: r(2)...r(7))
+    scenario.period = r(2)...r(7)
+    let evaluation = scenario.evaluation
+    let plain = ScalarProjection(years: Array(2019...2023), values: [302, 340, 400, 480, 600])
+    #expect(evaluation[.nextProbability] == .number(0.4))
+    #expect(evaluation[.probability] == .absent(.everyYearCondition))
+    #expect(evaluation.outlook == "－ 推計不可（毎年の条件）")
+    // R7 must reach 1.1 times what is projected for R6.
+    let target = 1.1 * plain.value(in: 2024)
+    #expect(evaluation[.projectedTarget].number.map { isClose($0, target) } == true)
+    #expect(
+      evaluation[.projectedShortfall].number.map { isClose($0, target - plain.value(in: 2025)) } == true)
+  }
+
+  @Test func `a fall is asked for where less is better`() throws {
+    let scenario = Scenario(
+      testDescription: "less", target: .growth(rate: -0.1, period: r(2)...r(6)),
+      baseline: .value(600, year: r(1)), values: [r(2): 480, r(3): 400, r(4): 340, r(5): 302],
+      direction: .lowerIsBetter)
+    let plain = ScalarProjection(years: Array(2019...2023), values: [600, 480, 400, 340, 302])
+    let probability = try #require(scenario.evaluation.exactValue(of: .exactProbability).number)
+    #expect(isClose(probability, plain.probability(of: 302 * 0.9, isHigherBetter: false, in: 2024)))
+  }
+
+  @Test func `a newest year that is excluded asks for its growth and is projected from the years before`()
+    throws
+  {
+    var scenario = Self.growth(
+      "excluded", [r(2): 340, r(3): 400, r(4): 480, r(5): 600], [:])
+    scenario.excluded = [r(5)]
+    let plain = ScalarProjection(years: Array(2019...2022), values: [302, 340, 400, 480])
+    let probability = try #require(scenario.evaluation.exactValue(of: .exactProbability).number)
+    #expect(isClose(probability, plain.probability(of: 660, isHigherBetter: true, in: 2024)))
+  }
+
+  @Test func `values that never change have no probability of growing`() {
+    let evaluation = Self.growth("same", [r(2): 302, r(3): 302], [:]).evaluation
+    #expect(evaluation[.nextProbability] == .absent(.noVariation))
+    #expect(evaluation[.probability] == .absent(.noVariation))
+  }
 }

@@ -50,8 +50,8 @@ struct LevelTests {
       .slope: 7.35,
       // (100 + 120 + 130 + 136) / 4
       .meanLevel: 121.5,
-      // √((20²/3 + 10² + 6²)/3 + (0.02 × 121.5/3)²)
-      .typicalChange: .number(((400.0 / 3 + 136) / 3 + 0.6561).squareRoot()),
+      // √((20²/3 + 10² + 6²)/3 + (0.005 × 121.5)²)
+      .typicalChange: .number(((400.0 / 3 + 136) / 3 + 0.36905625).squareRoot()),
       // ((20 − 22.05)²/3 + 2.65² + 1.35²) / (2 × 5)
       .squaredError: .number((4.2025 / 3 + 7.0225 + 1.8225) / 10), .damping: 0.9,
       .probability: 0.05, .outlook: "× 未達見込み", .naiveForecast: .absent(.hasProjection),
@@ -169,12 +169,12 @@ struct LevelTests {
         .baseline: .absent(.noBaseline), .attainment: 0.8, .progress: .absent(.noBaseline),
         .expected: .absent(.noBaseline), .gap: .absent(.noBaseline), .pace: .absent(.noBaseline),
         .shortfall: 10, .requiredPerYear: 10, .achievedPerYear: .absent(.noBaseline), .rating: "－ 判定不可",
-        // an exact line keeps its slope: 40 + 1 × 5 × 0.9
-        .slope: 5, .weight: 1, .projection: 44.5,
-        // s = 0.9 √(25 + 0.35²); z = −5.5/s; ½ + z/(2√(2 + z²)) = 0.1735
-        .probability: 0.15, .projectedAttainment: 0.89, .projectedShortfall: 5.5, .outlook: "× 未達見込み",
-        // 40 + 5 (0.9 + 0.81) = 48.55; + 5 × 0.729 = 52.2: three years on
-        .reachYear: 2026, .reachLabel: "R8",
+        // an exact line of three years is taken by half: 40 + 1/2 × 5 × 0.9
+        .slope: 5, .reliability: 1, .yearDiscount: 0.5, .weight: 0.5, .projection: 42.25,
+        // s = 0.77 × 5.0031^0.85 × 1.75^0.15 = 3.29; z = −7.75/s; ½ + z/(2√(2 + z²)) = 0.07
+        .probability: 0.05, .projectedAttainment: 0.845, .projectedShortfall: 7.75, .outlook: "× 未達見込み",
+        // 40 + 2.5 D: D is 3.686 after five years and 4.217 after six
+        .reachYear: 2029, .reachLabel: "R11",
       ]),
     Scenario(
       testDescription: "no baseline, but a typed path", target: .level(value: 50, year: r(6)),

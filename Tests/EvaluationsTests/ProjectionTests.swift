@@ -73,12 +73,14 @@ struct ProjectionTests {
     let evaluation = Self.scenario([2019, 2020, 2021, 2023], [100, 110, 130, 160], ahead: 1).evaluation
     #expect(evaluation[.slope] == .number(15))
     #expect(evaluation[.meanLevel] == .number(125))
-    // mean(100, 400, 450) + (2.5 / 3)²
+    // mean(100, 400, 450) + (0.005 · 125)²
     let change = try #require(evaluation[.typicalChange].number)
-    #expect(isClose(change, (950.0 / 3 + 6.25 / 9).squareRoot(), relative: 1e-14))
+    #expect(isClose(change, (950.0 / 3 + 0.390625).squareRoot(), relative: 1e-14))
     // S = 25 + 25 + 0, se² = 50 / (2·4) = 6.25, c = 2.92
-    let weight = try #require(evaluation[.weight].number)
-    #expect(isClose(weight, 225 / (225 + 2.92 * 2.92 * 6.25), relative: 1e-14))
+    let reliability = try #require(evaluation[.reliability].number)
+    #expect(isClose(reliability, 225 / (225 + 2.92 * 2.92 * 6.25), relative: 1e-14))
+    #expect(evaluation[.yearDiscount] == .number(2.0 / 3))
+    #expect(evaluation[.weight].number.map { isClose($0, reliability * 2 / 3, relative: 1e-14) } == true)
   }
 
   @Test func `only the last ten years are fitted`() {
@@ -95,45 +97,64 @@ struct ProjectionTests {
   }
 
   @Test(arguments: zip(1...5, [0.9, 1.71, 2.439, 3.0951, 3.68559]))
-  func `an exact line is believed fully and followed with damping`(horizon: Int, damping: Double) throws {
-    let scenario = Self.scenario([2020, 2021, 2023, 2024], [-20, -13, 1, 8], ahead: horizon)
+  func `an exact line of five years is believed fully and followed with damping`(
+    horizon: Int, damping: Double
+  ) throws {
+    let scenario = Self.scenario([2019, 2020, 2021, 2023, 2024], [-27, -20, -13, 1, 8], ahead: horizon)
     #expect(scenario.evaluation[.weight] == .number(1))
     #expect(isClose(try Self.number(.projection, scenario), 8 + 7 * damping, relative: 1e-14))
   }
 
-  @Test func `without variation there is no probability even where bounds would decide`() {
-    let evaluation = Self.scenario(
-      [2020, 2021, 2022], [0, 0, 0], ahead: 2, target: 120, bounds: Indicator.Bounds(lower: 0, upper: 100)
-    ).evaluation
-    #expect(evaluation[.projection] == .number(0))
-    #expect(evaluation[.spread] == .absent(.noVariation))
-    #expect(evaluation[.upper] == .absent(.noVariation))
-    #expect(evaluation[.exactProbability] == .absent(.noVariation))
+  @Test(arguments: [(3, 0.5), (4, 2.0 / 3), (5, 1), (6, 1), (12, 1)])
+  func `few years believe an exact line by a half and by two thirds`(n: Int, discount: Double) {
+    let values = (0..<n).map { 100 + 4 * Double($0) }
+    let evaluation = Self.scenario(Array(2001...(2000 + n)), values, ahead: 1).evaluation
+    #expect(evaluation[.reliability] == .number(1))
+    #expect(evaluation[.yearDiscount] == .number(discount))
+    #expect(evaluation[.weight] == .number(discount))
   }
 
-  /// (n, half of the 80 % interval in R at h = 1, 3, 5), two decimals.
-  @Test(arguments: [
-    (3, [1.70, 3.66, 5.24]), (4, [1.41, 3.05, 4.36]), (5, [1.32, 2.85, 4.07]), (7, [1.32, 2.85, 4.07]),
-    (8, [1.31, 2.83, 4.04]), (10, [1.31, 2.83, 4.04]),
-  ])
-  func `half-widths are those of the published table`(n: Int, expected: [Double]) throws {
-    let years = Array(2001...(2000 + n))
-    for (horizon, ratio) in zip([1, 3, 5], expected) {
-      let scenario = Self.scenario(years, (1...n).map { Double($0 * $0) }, ahead: horizon)
-      let (lower, upper) = (try Self.number(.lower, scenario), try Self.number(.upper, scenario))
-      let halves = (upper - lower) / 2 / (try Self.number(.typicalChange, scenario))
-      #expect((halves - ratio).magnitude <= 0.005 + 1e-9)
+  @Test(arguments: [0.0, 7, -2])
+  func `values that are all equal have a point alone, even where bounds would decide`(value: Double) {
+    let evaluation = Self.scenario(
+      [2020, 2021, 2022], [value, value, value], ahead: 2, target: 120,
+      bounds: Indicator.Bounds(lower: -5, upper: 100)
+    ).evaluation
+    #expect(evaluation[.projection] == .number(value))
+    for figure in [Figure.spread, .lower, .upper, .exactProbability, .probability] {
+      #expect(evaluation[figure] == .absent(.noVariation), "\(figure.name)")
     }
+    #expect(evaluation[YearlyFigure.lower].allSatisfy { $0.number == nil })
+    #expect(evaluation.outlook == "－ 推計不可（変化なし）")
+  }
+
+  @Test(arguments: [4, 6, 10])
+  func `a change of five per cent of the level has a scale of 0,77 of it, whatever the years`(n: Int) throws {
+    // Steps of ±10 about a mean of 200: R² = 100 + (0.005 · 200)², and 10 is the usual change.
+    let values = (0..<n).map { $0.isMultiple(of: 2) ? 205.0 : 195.0 }
+    let scenario = Self.scenario(Array(2001...(2000 + n)), values, ahead: 1)
+    let change = try Self.number(.typicalChange, scenario)
+    #expect(isClose(change, 101.0.squareRoot(), relative: 1e-12))
+    let scale = try Self.number(.yearlySpread, scenario)
+    #expect(isClose(scale, 0.77 * 10 * pow(1.01, 0.425), relative: 1e-12))
+  }
+
+  @Test(arguments: zip([1, 2, 3, 5], [1, 1.6245, 2.1577, 3.0852]))
+  func `the interval widens with the years`(horizon: Int, factor: Double) throws {
+    let scenario = Self.scenario([2020, 2021, 2022, 2024], [3, 9, 4, 7], ahead: horizon)
+    let halves = (try Self.number(.upper, scenario) - Self.number(.lower, scenario)) / 2
+    let first = try Self.number(.yearlySpread, scenario)
+    // q at 80 % to five digits
+    #expect((halves / first - 1.88562 * factor).magnitude < 2e-4)
   }
 
   // MARK: Probability
 
   // The quantiles of the common t tables, to fifteen digits.
   private static let quantiles: [(n: Int, x: Double, p: Double)] = [
-    (5, 0, 0.5), (5, 0.816496580927726, 0.75), (5, 1.88561808316413, 0.9), (5, 2.91998558035373, 0.95),
-    (5, 4.30265272974946, 0.975), (5, 9.92484320091829, 0.995),
-    (9, 0, 0.5), (9, 0.764892328404345, 0.75), (9, 1.63774435369621, 0.9), (9, 2.35336343480182, 0.95),
-    (9, 3.18244630528371, 0.975), (9, 5.84090930973335, 0.995),
+    (3, 0, 0.5), (3, 1.88561808316413, 0.9), (5, 0, 0.5), (5, 0.816496580927726, 0.75),
+    (5, 1.88561808316413, 0.9), (5, 2.91998558035373, 0.95), (5, 4.30265272974946, 0.975),
+    (5, 9.92484320091829, 0.995), (9, 0.816496580927726, 0.75), (9, 4.30265272974946, 0.975),
   ]
 
   @Test(arguments: quantiles)

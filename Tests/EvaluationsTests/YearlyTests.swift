@@ -71,10 +71,23 @@ struct YearlyTests {
       values: [r(2): 178, r(3): 178, r(4): 178, r(5): 178],
       expected: [
         .attainment: 1, .progress: 1, .gap: 0, .shortfall: 0, .rating: "○ 順調", .projection: 178,
-        // only the floor: 0.02 × 178/3; the target lies in the middle
-        .typicalChange: .number(3.56 / 3), .exactProbability: 0.5, .probability: 0.5,
-        .outlook: "△ どちらともいえない",
+        // only the floor: 0.005 × 178
+        .typicalChange: 0.89, .lower: .absent(.noVariation), .probability: .absent(.noVariation),
+        .outlook: "○ 達成見込み（変化なし）",
       ]),
+    hundred(
+      "the same in every year and above the target", [r(2): 105, r(3): 105, r(4): 105, r(5): 105],
+      [.probability: .absent(.noVariation), .outlook: "○ 達成見込み（変化なし）"]),
+    hundred(
+      "the same in every year and below the target", [r(2): 95, r(3): 95, r(4): 95, r(5): 95],
+      [.probability: .absent(.noVariation), .outlook: "× 未達成（0/4年）"]),
+    Scenario(
+      testDescription: "the same in every year that is fitted, below the target that an excluded year meets",
+      target: .everyYear(value: 100, period: r(5)...r(6)),
+      values: [r(2): 95, r(3): 95, r(4): 95, r(5): 100], excluded: [r(5)],
+      expected: [.metYears: 1, .judgedYears: 1, .outlook: "－ 推計不可（変化なし）"]),
+    hundred(
+      "too few years to be called the same", [r(4): 105, r(5): 105], [.outlook: "－ 推計不可"]),
     Scenario(
       testDescription: "kept but for the last year", target: .maintain(value: 178, period: r(2)...r(6)),
       values: [r(2): 178, r(3): 178, r(4): 178, r(5): 170],

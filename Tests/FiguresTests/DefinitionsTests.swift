@@ -68,7 +68,9 @@ struct DefinitionsTests {
       #expect(definitions.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
       #expect(definitions.has(.growthRate) == (kind == .growth))
       #expect(definitions.has(Figure.inflow) == (kind == .balance))
-      #expect(definitions.has(.reachYear) == ![.everyYear, .maintain, .balance].contains(kind))
+      #expect(definitions.has(.reachYear) == ![.everyYear, .maintain, .growth, .balance].contains(kind))
+      #expect(definitions.has(.projectedTarget) == (kind == .growth))
+      #expect(definitions.has(.nextProbability) == (kind == .growth))
       #expect(definitions.has(.requiredPerYear) == ![.everyYear, .maintain, .growth].contains(kind))
     }
   }

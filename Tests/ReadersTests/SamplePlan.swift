@@ -84,7 +84,7 @@ enum SamplePlan {
     ),
     ("overrides.csv", "指標ID,年度,評価,理由\nK01,R6,○,感染症の影響\n"),
     ("aliases.csv", "別名,意味\n転入者数,G1-in\n転出者数,G1-out\n実績件数,値\n相談件数,K01\n"),
-    ("treatment.csv", "指標ID,年度,扱い,理由\nK02,R3,除外,感染症\n"),
+    ("treatment.csv", "指標ID,年度,扱い,理由\nK02,R3,除外,感染症\nK04,R5,除外,調査方法の変更\n"),
   ]
 
   /// The tables of a plan with a running total and a sum of two parts.

@@ -68,17 +68,14 @@ struct CardNotesTests {
       try note("推計", CardSample(baseline: .none, values: values, reportYear: FiscalYear(2023))) == text)
   }
 
-  static let same = "使った値がみな同じため、予測区間は実際より狭く出ます。"
-
   @Test(arguments: [
-    ([110.0, 110, 110], 2027, same + "達成確率は目安です。"),
-    ([110, nil, 110, 110, 110, 110], 2030, same + "達成確率は目安です。"),
-    ([110, 110, 110], 2028, same + "達成確率は目安です。" + far),
+    ([110.0, 110, 110], 2027, "予測区間と達成確率は示しません（変化なし）。"),
+    ([110, nil, 110, 110, 110, 110], 2030, "予測区間と達成確率は示しません（変化なし）。"),
     ([110, 120, 130, 140, 150], 2029, "今の傾向が続く場合の目安です。"),
     ([110, 120, 130, 140, 150], 2030, "今の傾向が続く場合の目安です。" + far),
     ([0, 0, 0], 2028, "予測区間と達成確率は示しません（変化なし）。" + far),
   ])
-  func `an interval that is too narrow and years beyond what was measured are said`(
+  func `values that never change and years beyond what was measured are said`(
     values: [Double?], targetYear: Int, text: String
   ) throws {
     let sample = CardSample(
@@ -94,6 +91,18 @@ struct CardNotesTests {
   func `a short way to the target is said, but none is not`(baseline: Double, isSaid: Bool) throws {
     let sample = CardSample(baseline: .value(baseline, year: FiscalYear(2019)), values: [180])
     #expect(try note("算定", sample).contains("わずかな増減") == isSaid)
+  }
+
+  @Test func `a growth over more than one year has its probability of the next year in the tile`() throws {
+    let sample = CardSample(
+      target: .growth(rate: 0.1, period: FiscalYear(2020)...FiscalYear(2024)),
+      values: [112, 124, 140], reportYear: FiscalYear(2022))
+    #expect(try note("推計", sample).hasSuffix("使った年数は4。達成確率は示しません（毎年の条件）。"))
+    #expect(sample.texts.contains { $0.hasPrefix("参考：翌年の達成確率 ") && $0.hasSuffix("%") })
+    #expect(sample.texts.contains("－ 推計不可（毎年の条件）"))
+    var last = sample
+    last.target = .growth(rate: 0.1, period: FiscalYear(2020)...FiscalYear(2023))
+    #expect(!last.texts.contains { $0.hasPrefix("参考：翌年の達成確率 ") })
   }
 
   // MARK: Room

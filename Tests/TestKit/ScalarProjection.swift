@@ -12,10 +12,14 @@ package struct ScalarProjection {
   package let lastYear: Int
   /// The median slope per year.
   package let slope: Double
-  /// The weight of the slope, 0…1.
+  /// The weight of the slope, 0…1, discounted for three and four values.
   package let weight: Double
   /// The typical change per year.
   package let typicalChange: Double
+  /// The scale of the distribution one year ahead.
+  package let yearlyScale: Double
+  /// Whether any two values differ; without a change there is neither interval nor probability.
+  package let hasChange: Bool
 
   /// Projects at least three years in increasing order, with one value each.
   package init(years: [Int], values: [Double]) {
@@ -40,41 +44,39 @@ package struct ScalarProjection {
       noise += (change - slope * gap) * (change - slope * gap) / gap
     }
     let level = values.reduce(0) { $0 + abs($1) } / Double(n)
-    let floor = 0.02 * level / Double(n - 1)
     let doubt = noise / Double(n - 2) / (years[n - 1] - years[0])
     let quantile = [6.3138, 2.92, 2.3534, 2.1318, 2.015, 1.9432, 1.8946, 1.8595][n - 3]
+    let discount = n == 3 ? 0.5 : n == 4 ? 2.0 / 3 : 1
 
     count = n
     last = values[n - 1]
     lastYear = Int(years[n - 1])
     self.slope = slope
-    typicalChange = (squares / Double(n - 1) + floor * floor).squareRoot()
-    weight = slope == 0 ? 0 : slope * slope / (slope * slope + quantile * quantile * doubt)
+    typicalChange = (squares / Double(n - 1) + 0.000_025 * level * level).squareRoot()
+    weight = slope == 0 ? 0 : discount * slope * slope / (slope * slope + quantile * quantile * doubt)
+    hasChange = squares > 0
+    yearlyScale = 0.77 * pow(typicalChange, 0.85) * pow(0.05 * level, 0.15)
   }
 
-  /// Whether the distribution has three degrees of freedom instead of two.
-  private var hasThreeDegrees: Bool { count >= 8 }
-
-  /// The projected value of a year after the newest one, without bounds.
+  /// The projected value of a year after the newest one, without bounds; the newest value in its own year.
   package func value(in year: Int) -> Double {
-    let damping = (1...(year - lastYear)).reduce(0) { $0 + pow(0.9, Double($1)) }
+    let damping = (0..<(year - lastYear)).reduce(0) { $0 + pow(0.9, Double($1 + 1)) }
     return last + weight * slope * damping
   }
 
   /// The scale of the distribution around the projected value.
   package func scale(in year: Int) -> Double {
-    let factor = count == 3 ? 0.9 : count == 4 ? 0.75 : count < 8 ? 0.7 : 0.8
-    return factor * typicalChange * pow(Double(year - lastYear), 0.7)
+    yearlyScale * pow(Double(year - lastYear), 0.7)
   }
 
-  /// The ends of the 80 % interval, without bounds; for three degrees the article gives seven decimals of the quantile.
+  /// The ends of the 80 % interval, without bounds.
   package func eighty(in year: Int) -> (lower: Double, upper: Double) {
-    ends(in: year, quantile: hasThreeDegrees ? 1.6377444 : 1.88561808316413)
+    ends(in: year, quantile: 1.88561808316413)
   }
 
   /// The ends of the 95 % interval, without bounds.
   package func ninetyFive(in year: Int) -> (lower: Double, upper: Double) {
-    ends(in: year, quantile: hasThreeDegrees ? 3.1824463 : 4.30265272974946)
+    ends(in: year, quantile: 4.30265272974946)
   }
 
   private func ends(in year: Int, quantile: Double) -> (lower: Double, upper: Double) {
@@ -84,9 +86,16 @@ package struct ScalarProjection {
 
   /// The probability that the value of a year is at least a target or, where less is better, at most the target.
   package func probability(of target: Double, isHigherBetter: Bool, in year: Int) -> Double {
-    let margin = (value(in: year) - target) * (isHigherBetter ? 1 : -1) / scale(in: year)
-    guard hasThreeDegrees else { return 0.5 + margin / (2 * (2 + margin * margin).squareRoot()) }
-    let root = margin / 3.0.squareRoot()
-    return 0.5 + (root / (1 + margin * margin / 3) + atan(root)) / .pi
+    Self.distribution((value(in: year) - target) * (isHigherBetter ? 1 : -1) / scale(in: year))
+  }
+
+  /// The probability that a year grows by a rate over its projected year before, or over the newest value.
+  package func probability(ofGrowth rate: Double, in year: Int) -> Double {
+    Self.distribution((value(in: year) - (1 + rate) * value(in: year - 1)) / yearlyScale)
+  }
+
+  /// Student's t distribution with two degrees of freedom.
+  private static func distribution(_ t: Double) -> Double {
+    0.5 + t / (2 * (2 + t * t).squareRoot())
   }
 }

@@ -6,7 +6,8 @@ package import Indicators
 /// not compared with other values, and no comparison crosses a 断絶. A value that a suspected power-of-ten slip explains
 /// is reported only once.
 /// - Parameter observations: values in the plan's units; values of years after the report year are only counted.
-/// - Returns: one finding for each value and check, and one for each file with later values, sorted by place.
+/// - Returns: one finding for each value and check, one for each newest year that is excluded, and one for each file with
+///   later values, sorted by place.
 package func anomalies(
   _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> [Finding] {
@@ -25,6 +26,7 @@ package func anomalies(
     }
   }
   findings += plan.sums.flatMap { SumMismatch(sum: $0, plan: plan).findings(observations, to: reportYear) }
+  findings += ExcludedNewestYears.findings(observations, of: plan, to: reportYear)
   findings += LaterValues.findings(observations, of: plan, after: reportYear)
   return findings.sorted()
 }

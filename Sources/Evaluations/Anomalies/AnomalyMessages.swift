@@ -80,6 +80,24 @@ extension Finding.Message {
         ja: "除外せず、このまま推計に使います。", en: "It is not left out: it takes part in the projection."))
   }
 
+  static func excludedWithoutLaterYear(_ year: FiscalYear, anchor: FiscalYear) -> Self {
+    Self(
+      code: "year-excluded-newest", severity: .confirmation,
+      problem: Text(
+        ja: "除外した\(year.label)より後に、推計に使える年がありません。推計は、すぐに元の水準へ戻るとみなして\(anchor.label)から延ばしたものです。",
+        en:
+          "No year after \(year.label), which is excluded, can be fitted: the projection goes on from \(anchor.label), as if everything recovered at once."
+      ),
+      remedy: Text(
+        ja: "すぐに戻る見込みがなければ、treatment.csv のこの行を消してください。過去の実績では、最新の年を除外すると推計の誤りが大きくなりました。",
+        en:
+          "Unless it will recover at once, remove the row from treatment.csv: in the past, excluding the newest year made projections worse."
+      ),
+      handling: Text(
+        ja: "除外のまま、\(anchor.label)の値から推計します。",
+        en: "It stays excluded: the projection starts from \(anchor.label)."))
+  }
+
   static func sumDiffers(
     _ total: Indicator, value: Double, parts: Double, of members: [Plan.Sum.Member]
   ) -> Self {

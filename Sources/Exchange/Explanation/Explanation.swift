@@ -166,7 +166,7 @@ private struct ExplainedIndicator {
         case .ratio, .probability, .plain, .year, .words: ""
         }
       let value = evaluation[figure]
-      let shown = format == .probability ? probability(value) : text(value, format)
+      let shown = format == .probability ? probability(figure) : text(value, format)
       return [
         say(figure.label(for: profile), figure.englishLabel),
         shown + (value.number == nil || figure == .met ? "" : unit),
@@ -180,9 +180,10 @@ private struct ExplainedIndicator {
       + TextTable(rows: rows, alignments: [.left, .right, .left, .left]).lines
   }
 
-  private func probability(_ value: Value) -> String {
-    let printed = evaluation.printedText(of: .probability, context: context)
+  private func probability(_ figure: Figure) -> String {
+    let printed = evaluation.printedText(of: figure, context: context)
     guard language == .english else { return printed }
+    let value = evaluation[figure]
     guard value.number != nil else { return words(of: value) }
     return printed.replacing("以上", with: " or more").replacing("以下", with: " or less")
   }

@@ -127,8 +127,9 @@ extension Figure {
     case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
       .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .fittedYears, .firstFittedYear,
-      .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .weight, .damping,
-      .unclipped, .spread, .score, .exactProbability, .reachHorizon, .reachYear, .naiveForecast,
+      .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,
+      .yearDiscount, .weight, .damping, .unclipped, .yearlySpread, .spread, .score, .exactProbability,
+      .nextProbability, .projectedTarget, .reachHorizon, .reachYear, .naiveForecast,
       .linearForecast, .compound, .calculatedRating:
       nil
     }

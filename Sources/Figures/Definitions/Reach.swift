@@ -17,10 +17,10 @@ extension DefinitionSet {
   /// - Parameters:
   ///   - best: the best possible value, where the target may lie beyond it.
   ///   - worst: the worst possible value, where it may meet the target.
-  ///   - achieved: whether the target is met for good; nil where a met target is judged again every year.
+  ///   - achieved: whether the target is met for good.
   static func reach(
     of value: Expression, at target: Expression, best: Expression? = nil, worst: Expression? = nil,
-    given figures: [Figure], achieved: Condition?, _ profile: IndicatorProfile
+    given figures: [Figure], achieved: Condition, _ profile: IndicatorProfile
   ) -> DefinitionSet {
     // A number rounded to a decimal may differ from that decimal in the last bit.
     let tolerance = 1e-9
@@ -36,12 +36,12 @@ extension DefinitionSet {
     return DefinitionSet(figures: [
       .reachHorizon: .requiring(
         figures, .calculation(worst.map { minimum(projected, first([$0])) } ?? projected)),
-      .reachYear: (achieved.map { year.except($0, .alreadyAchieved) } ?? year).exceptAfterBreak(profile),
+      .reachYear: year.except(achieved, .alreadyAchieved).exceptAfterBreak(profile),
       .reachLabel: .era(.reachYear),
     ])
   }
 
-  /// The definitions of kinds without such a year: 毎年 and 維持, which are judged again every year, and 均衡.
+  /// The definitions of kinds without such a year: 毎年, 維持 and 前年比, which are judged again every year, and 均衡.
   static var noReach: DefinitionSet {
     DefinitionSet(figures: [
       .reachHorizon: .absent(.notApplicable), .reachYear: .absent(.notApplicable),

@@ -22,6 +22,7 @@ let horizon = Expression.figure(.horizon)
 let slope = Expression.figure(.slope)
 let typicalChange = Expression.figure(.typicalChange)
 let weight = Expression.figure(.weight)
+let yearlySpread = Expression.figure(.yearlySpread)
 let projection = Expression.figure(.projection)
 let year = Expression.cell(.year)
 

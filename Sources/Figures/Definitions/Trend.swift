@@ -16,7 +16,9 @@ extension DefinitionSet {
     let change = Expression.cell(.change)
     let interval = Expression.cell(.interval)
     let uncertain = entry(.quantile95, for: count - 2).power(2) * .figure(.squaredError)
-    let floor = Expression.constant(.changeFloor) * .figure(.meanLevel) / (count - 1)
+    let level = Expression.figure(.meanLevel)
+    let floor = Expression.constant(.changeFloor) * level
+    let usual = Expression.constant(.usualShare)
     var steps = (targetYear - anchorYear).definition
     if profile.start != .none { steps = steps.except(anchorYear <= baselineYear, .nothingAfterBaseline) }
 
@@ -38,11 +40,19 @@ extension DefinitionSet {
           [.horizon],
           .calculation(
             .fold(.sum, .all(.noiseTerm)) / ((count - 2) * (anchorYear - .figure(.firstFittedYear))))),
-        .weight: .requiring(
+        .reliability: .requiring(
           [.squaredError],
           .choice(
             slope == 0, .calculation(0), .calculation(slope.power(2) / (slope.power(2) + uncertain)))),
+        // The slope of three or four values promises more than comes true.
+        .yearDiscount: .requiring(
+          [.horizon], .choice(count < 5, .calculation((count - 2) / (count - 1)), .calculation(1))),
+        .weight: .calculation(.figure(.reliability) * .figure(.yearDiscount)),
         .damping: .calculation(damped(horizon)),
+        .yearlySpread: .requiring(
+          [.typicalChange],
+          (.constant(.scaleFactor) * typicalChange.power(1 - usual)
+            * (.constant(.usualChange) * level).power(usual)).except(hasNoChange, .noVariation)),
       ],
       rows: [
         .fitted: .choice(
@@ -66,20 +76,18 @@ extension DefinitionSet {
   /// The values of the coming years and the outcome at the target year, calculated from the fit.
   private static func outcome(_ profile: IndicatorProfile) -> DefinitionSet {
     let isAhead: [Condition] = [year > latestYear, year <= targetYear]
-    let reach = entry(.quantile80, for: fittedYears) * .cell(.spread)
+    let reach = Expression.constant(.quantile80) * .cell(.spread)
 
     return DefinitionSet(
       figures: [
         .unclipped: .calculation(anchor + weight * slope * .figure(.damping)),
         .projection: .calculation(profile.clipped(.figure(.unclipped))),
-        .spread: (entry(.scale, for: fittedYears) * typicalChange * horizon.power(.constant(.spreadGrowth)))
-          .except(typicalChange == 0, .noVariation),
+        .spread: .calculation(yearlySpread * horizon.power(.constant(.spreadGrowth))),
         .lower: .calculation(profile.clipped(.figure(.unclipped) - halfWidth)),
         .upper: .calculation(profile.clipped(.figure(.unclipped) + halfWidth)),
         .score: .calculation(profile.advantage(of: .figure(.unclipped), over: target) / .figure(.spread)),
         .exactProbability: probability(profile),
-        .probability: .calculation(
-          minimum(0.95, maximum(0.05, .rounded(.figure(.exactProbability) * 20, digits: 0) / 20))),
+        .probability: .calculation(inSteps(.figure(.exactProbability))),
         .projectedAttainment: attainment(
           of: projection, isMet: profile.meets(projection, target, moreDigits: 1), profile),
         .projectedShortfall: .choice(
@@ -102,12 +110,11 @@ extension DefinitionSet {
         .projected: .choice(
           .hasNumber(.unclipped), .calculation(profile.clipped(.cell(.unclipped))), .absent(.blank)),
         .spread: .requiring(
-          [.typicalChange],
+          [.yearlySpread],
           .choice(
-            .all(isAhead + [typicalChange > 0]),
-            .calculation(
-              entry(.scale, for: fittedYears) * typicalChange
-                * (year - anchorYear).power(.constant(.spreadGrowth))), .absent(.blank))),
+            .all(isAhead),
+            .calculation(yearlySpread * (year - anchorYear).power(.constant(.spreadGrowth))),
+            .absent(.blank))),
         .lower: .choice(
           .all([.hasNumber(.unclipped), .hasNumber(.spread)]),
           .calculation(profile.clipped(.cell(.unclipped) - reach)), .absent(.blank)),
@@ -119,20 +126,28 @@ extension DefinitionSet {
 
   /// Half the width of the 80 % interval.
   static var halfWidth: Expression {
-    entry(.quantile80, for: fittedYears) * .figure(.spread)
+    .constant(.quantile80) * .figure(.spread)
   }
+
+  /// A probability in steps of 5 %, from 5 % to 95 %.
+  static func inSteps(_ probability: Expression) -> Expression {
+    minimum(0.95, maximum(0.05, .rounded(probability * 20, digits: 0) / 20))
+  }
+
+  /// Whether all fitted values are equal.
+  static let hasNoChange: Condition = .fold(.sum, .all(.changeTerm)) == 0
 
   /// P(attain): 1 where every possible value meets the target, 0 where none does, else the chance.
   private static func probability(_ profile: IndicatorProfile) -> Definition {
     switch profile.reach {
-    case .within: profile.kind.isTargetKnownOnSheet ? chanceWithinBounds(profile) : chance
+    case .within: profile.kind.isTargetKnownOnSheet ? chanceWithinBounds(of: target, profile) : chance
     case .impossible: .requiring([.score], .calculation(0))
     case .certain: .requiring([.score], .calculation(1))
     }
   }
 
   /// P(attain) of a target that staff can edit or the sheet calculates; the formula compares it with the bounds.
-  private static func chanceWithinBounds(_ profile: IndicatorProfile) -> Definition {
+  static func chanceWithinBounds(of target: Expression, _ profile: IndicatorProfile) -> Definition {
     var probability = chance
     if let best = profile.best {
       probability = probability.except(
@@ -145,15 +160,10 @@ extension DefinitionSet {
     return probability
   }
 
-  /// The probability by Student's t distribution with 2 or 3 degrees of freedom, both in closed form.
+  /// The probability by Student's t distribution with two degrees of freedom, in closed form.
   static var chance: Definition {
     let z = Expression.figure(.score)
-    let two = 0.5 + z / (2 * (2 + z.power(2)).squareRoot())
-    let root = z / Expression.number(3).squareRoot()
-    let three =
-      0.5 + (root / (1 + z.power(2) / 3) + .function(.arcTangent, [root])) / .function(.pi, [])
-    return .requiring(
-      [.score], .choice(entry(.freedom, for: fittedYears) == 2, .calculation(two), .calculation(three)))
+    return .requiring([.score], .calculation(0.5 + z / (2 * (2 + z.power(2)).squareRoot())))
   }
 
   /// The newest fitted value, extrapolated with the growth rate from the first to the newest fitted year.
@@ -167,8 +177,8 @@ extension DefinitionSet {
 }
 
 extension Condition {
-  /// Whether all fitted values are equal, so that the interval depends only on the floor of the typical change.
+  /// Whether there is a projection from values that are all equal, so that it has no interval and no probability.
   package static var isConstant: Condition {
-    .all([.isNumber(.squaredError), .figure(.squaredError) == 0, slope == 0])
+    .all([.isNumber(.horizon), DefinitionSet.hasNoChange])
   }
 }

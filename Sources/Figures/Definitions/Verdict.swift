@@ -15,7 +15,7 @@ extension DefinitionSet {
       .rating: .choice(
         .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
       .outlook: .choice(
-        .isNumber(.latestYear), profile.isJudgedYearly ? yearlyOutlook : outlook(profile),
+        .isNumber(.latestYear), profile.isJudgedYearly ? yearlyOutlook(profile) : outlook(profile),
         .outlook(.unprojected)),
     ])
   }
@@ -69,33 +69,48 @@ extension DefinitionSet {
     guard profile.kind.isSum else {
       let final = Definition.choice(
         .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
-      return .choice(latestYear == targetYear, final, chances)
+      return .choice(latestYear == targetYear, final, chances(profile))
     }
     let missed = Definition.outlook(.missed)
     let final = profile.deliversTotals ? missed : missed.except(isOpen, .outlook(.unprojected))
-    var outlook = Definition.choice(latestYear == targetYear, final, chances)
+    var outlook = Definition.choice(latestYear == targetYear, final, chances(profile))
     if profile.isCeilingOfSum { outlook = outlook.except(isExceeded(profile), .outlook(.missed)) }
     return outlook.except(isMet, .outlook(.achieved))
   }
 
-  private static var yearlyOutlook: Definition {
+  private static func yearlyOutlook(_ profile: IndicatorProfile) -> Definition {
     let final = Definition.choice(
       judgedYears < targetYear - fromYear + 1, .outlook(.unprojected), .outlook(.achieved)
     ).except(metYears < judgedYears, .outlook(.missed))
-    let ahead = chances.except(
+    let ahead = chances(profile).except(
       metYears < judgedYears, .words([.constant(.outlook(.missedYear))] + yearsMet))
     return .choice(latestYear == targetYear, final, ahead)
   }
 
-  private static var chances: Definition {
-    .choice(
+  private static func chances(_ profile: IndicatorProfile) -> Definition {
+    let held = Definition.outlook(.unprojected, note(.noVariation))
+    var others = Definition.outlook(.unprojected)
+    if profile.kind.isGrowth {
+      others = others.except(
+        .all([.isNumber(.horizon), hasYearsBetween]), .outlook(.unprojected, note(.everyYearCondition)))
+    }
+    // A value that never moved meets a target that is the same every year, as far as anyone can tell.
+    let isKept = Condition.all([.isNumber(.projection), profile.meets(projection, target)])
+    others = others.except(
+      .isConstant,
+      profile.kind.hasSameTargetYearly
+        ? held.except(isKept, .outlook(.likely, note(.noVariation))) : held)
+    return .choice(
       .isNumber(.probability),
       .choice(
         .figure(.probability) >= .constant(.likelyFrom), .outlook(.likely),
         .choice(
           .figure(.probability) >= .constant(.uncertainFrom), .outlook(.uncertain), .outlook(.unlikely))),
-      .outlook(.unprojected))
+      others)
   }
+
+  /// A reason behind the words of an outlook.
+  private static func note(_ reason: Reason) -> String { "（\(reason.text)）" }
 
   /// （n/m年）: the number of years met out of the years that can be judged.
   private static var yearsMet: [Definition.Word] {
@@ -115,7 +130,7 @@ extension Definition {
     .words([.constant(.rating(rating))] + (note.isEmpty ? [] : [.text(note)]))
   }
 
-  static func outlook(_ outlook: RatingScale.Outlook) -> Definition {
-    .words([.constant(.outlook(outlook))])
+  static func outlook(_ outlook: RatingScale.Outlook, _ note: String = "") -> Definition {
+    .words([.constant(.outlook(outlook))] + (note.isEmpty ? [] : [.text(note)]))
   }
 }

@@ -1,21 +1,26 @@
 import Indicators
 
-/// 前年比: growth over the previous year's actual in every year of a period, compounded for the projection.
+/// 前年比: growth over the previous year's actual in every year of a period.
+///
+/// The probability is that of the year after the newest value, because only the target of that year is known. The path
+/// compounded from the baseline is a reference.
 extension DefinitionSet {
   static func growth(_ profile: IndicatorProfile) -> DefinitionSet {
-    let compounded = baseline * (1 + growthRate).power(year - baselineYear)
-    let ahead = anchor + weight * slope * damped(latestYear + .horizon - anchorYear)
-    let asked = baseline * (1 + growthRate).power(latestYear + .horizon - baselineYear)
+    let factor = 1 + growthRate
+    let nextYear = latestYear + 1
+    let nextTarget = latest * factor
+    let projectedTarget = Expression.figure(.projectedTarget)
+    let isMetAhead = profile.meets(projection, projectedTarget, moreDigits: 1)
 
     var definitions = yearly(profile)
     definitions.merge(
       DefinitionSet(
         figures: [
           .growthRate: .input(.target),
-          .target: .calculation(baseline * (1 + growthRate).power(targetYear - baselineYear)),
+          .target: .calculation(baseline * factor.power(targetYear - baselineYear)),
           .previous: Definition.lookup(.validActual, year: latestYear - 1, otherwise: .noPreviousValue)
             .except(breakYear == latestYear, .definitionChanged),
-          .yearTarget: .calculation(.figure(.previous) * (1 + growthRate)),
+          .yearTarget: .calculation(.figure(.previous) * factor),
           .met: .choice(profile.meets(latest, yearTarget), .calculation(1), .calculation(0)),
           .attainment: attainment(of: latest, target: yearTarget, profile),
           .pace: ratio(profile.denoised(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
@@ -24,19 +29,38 @@ extension DefinitionSet {
           .shortfall: .choice(
             isMet, .calculation(0),
             .calculation(maximum(0, profile.denoisedAdvantage(of: yearTarget, over: latest)))),
+          .score: .requiring(
+            [.weight, .yearlySpread],
+            .calculation(
+              profile.advantage(of: .at(.unclipped, year: nextYear), over: nextTarget)
+                / .at(.spread, year: nextYear))),
+          .exactProbability: chanceWithinBounds(of: nextTarget, profile),
+          .nextProbability: .calculation(inSteps(.figure(.exactProbability))),
+          .probability: .requiring(
+            [.nextProbability],
+            Expression.figure(.nextProbability).except(hasYearsBetween, .everyYearCondition)),
+          .projectedTarget: .requiring(
+            [.weight],
+            .choice(
+              hasYearsBetween, .calculation(.at(.unclipped, year: targetYear - 1) * factor),
+              .calculation(nextTarget))),
+          .projectedAttainment: attainment(
+            of: projection, target: projectedTarget, isMet: isMetAhead, profile),
+          .projectedShortfall: .choice(
+            isMetAhead, .calculation(0),
+            .calculation(maximum(0, profile.denoisedAdvantage(of: projectedTarget, over: projection)))),
         ],
         rows: [
           .yearTarget: .choice(
             .all([year >= fromYear, year <= targetYear, .hadNumber(.validActual), .not(.isRedefined)]),
-            .calculation(.before(.validActual) * (1 + growthRate)), .absent(.blank)),
+            .calculation(.before(.validActual) * factor), .absent(.blank)),
           .compounded: .choice(
-            .all([year >= baselineYear, year <= targetYear]), .calculation(compounded), .absent(.blank)),
+            .all([year >= baselineYear, year <= targetYear]),
+            .calculation(baseline * factor.power(year - baselineYear)), .absent(.blank)),
         ]))
-    definitions.merge(
-      reach(
-        of: ahead, at: asked, best: profile.best.map(Expression.number), given: [.weight], achieved: nil,
-        profile)
-    )
     return definitions
   }
+
+  /// Whether years lie between the newest value and the target year, so that the target of that year is not known yet.
+  static let hasYearsBetween: Condition = targetYear - latestYear > 1
 }

@@ -12,6 +12,14 @@ extension Target.Kind {
     }
   }
 
+  /// Whether every year of the period has the same target.
+  var hasSameTargetYearly: Bool {
+    switch self {
+    case .everyYear, .maintain: true
+    case .level, .new, .cumulative, .growth, .all, .balance: false
+    }
+  }
+
   /// Whether only the years of a period are judged; other kinds are judged from the baseline on.
   var isJudgedInPeriod: Bool { isSum || isJudgedYearly }
 

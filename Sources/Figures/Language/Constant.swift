@@ -11,10 +11,18 @@ package enum Constant: Hashable, Sendable {
   case minimumYears
   /// φ: the share of the trend that remains from one year to the next.
   case damping
-  /// γ: the exponent with which the uncertainty grows with the horizon.
-  case spreadGrowth
   /// The floor of the typical change, as a share of the mean level.
   case changeFloor
+  /// κ: the scale of the distribution in typical changes.
+  case scaleFactor
+  /// The usual yearly change, as a share of the mean level, to which the scale is drawn.
+  case usualChange
+  /// σ: how far the scale is drawn to the usual change, 0…1.
+  case usualShare
+  /// γ: the exponent with which the uncertainty grows with the horizon.
+  case spreadGrowth
+  /// q: the 0.9 quantile of Student's t with two degrees of freedom, for the 80 % interval.
+  case quantile80
   /// A constant of the plan, such as 全市町村.
   case named(String)
   /// Symbol and words of a rating.
@@ -25,7 +33,7 @@ package enum Constant: Hashable, Sendable {
   /// The numbers in the order of the sheet; the plan's own constants and the words follow them.
   package static let numbers: [Constant] = [
     .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
-    .spreadGrowth, .changeFloor,
+    .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth, .quantile80,
   ]
 
   /// The name in formulas.
@@ -40,6 +48,10 @@ package enum Constant: Hashable, Sendable {
     case .damping: "減衰率"
     case .spreadGrowth: "幅の伸び"
     case .changeFloor: "変化の床"
+    case .scaleFactor: "幅の係数"
+    case .usualChange: "通常の変化"
+    case .usualShare: "通常への寄せ"
+    case .quantile80: "区間の係数"
     // The plan may define a constant with the name of one of the tool's own.
     case .named(let name): Self.isTaken(name) ? "定数_" + name : name
     case .rating(let rating): "評価_" + rating.rawValue
@@ -64,7 +76,12 @@ package enum Constant: Hashable, Sendable {
     case .minimumYears: 3
     case .damping: 0.9
     case .spreadGrowth: 0.7
-    case .changeFloor: 0.02
+    case .changeFloor: 0.005
+    case .scaleFactor: 0.77
+    case .usualChange: 0.05
+    case .usualShare: 0.15
+    // (2p − 1) · √(2 ÷ (4p · (1 − p))) at p = 0.9
+    case .quantile80: 0.8 * (2 / 0.36).squareRoot()
     case .named(let name): plan.constant(name)?.value
     case .rating, .outlook: nil
     }
@@ -76,7 +93,7 @@ package enum Constant: Hashable, Sendable {
     case .rating(let rating): plan.ratings.text(rating)
     case .outlook(let outlook): plan.ratings.text(outlook)
     case .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
-      .spreadGrowth, .changeFloor, .named:
+      .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth, .quantile80, .named:
       nil
     }
   }

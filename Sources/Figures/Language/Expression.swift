@@ -51,8 +51,6 @@ package indirect enum Expression: Hashable, Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
     case squareRoot = "SQRT"
-    case arcTangent = "ATAN"
-    case pi = "PI"
   }
 }
 

@@ -25,7 +25,10 @@ package enum Reason: Hashable, Sendable {
   case targetYearReached
   case tooFewYears
   case nothingAfterBaseline
+  /// All fitted values are equal, so nothing tells how far a coming value may lie from them.
   case noVariation
+  /// A growth over the year before is asked of more than one coming year, of which no probability says enough.
+  case everyYearCondition
   case alreadyAchieved
   case outOfReach
   case notApplicable
@@ -55,6 +58,7 @@ package enum Reason: Hashable, Sendable {
     case .tooFewYears: "年数不足"
     case .nothingAfterBaseline: "基準後なし"
     case .noVariation: "変化なし"
+    case .everyYearCondition: "毎年の条件"
     case .alreadyAchieved: "達成済"
     case .outOfReach: "見込みなし"
     case .notApplicable: "－"
@@ -86,6 +90,7 @@ package enum Reason: Hashable, Sendable {
     case .tooFewYears: "too few fitted years"
     case .nothingAfterBaseline: "no fitted year after the baseline"
     case .noVariation: "no variation recorded"
+    case .everyYearCondition: "condition of every year"
     case .alreadyAchieved: "already achieved"
     case .outOfReach: "not within 20 years"
     case .notApplicable: "not applicable to this kind of target"

@@ -4,12 +4,6 @@
 package enum Table: String, CaseIterable, Sendable {
   /// t分布の95％点: one-sided 0.95 quantiles of Student's t by degrees of freedom n − 2, 1…8.
   case quantile95 = "表_t95"
-  /// 自由度ν of the distribution of the projection by n, 1…8 and more.
-  case freedom = "表_自由度"
-  /// 尺度κ by n, 1…8 and more.
-  case scale = "表_尺度"
-  /// 80％区間の係数q by n, 1…8 and more: the 0.9 quantile of Student's t with ν degrees of freedom.
-  case quantile80 = "表_q80"
   /// 見通し年数: the years after the newest value in which a target may be reached, 1…20.
   case horizons = "見通し年数"
 
@@ -17,9 +11,6 @@ package enum Table: String, CaseIterable, Sendable {
   package var values: [Double] {
     switch self {
     case .quantile95: [6.3138, 2.9200, 2.3534, 2.1318, 2.0150, 1.9432, 1.8946, 1.8595]
-    case .freedom: [2, 2, 2, 2, 2, 2, 2, 3]
-    case .scale: [2.05, 1.10, 0.90, 0.75, 0.70, 0.70, 0.70, 0.80]
-    case .quantile80: Array(repeating: 0.8 * (2 / 0.36).squareRoot(), count: 7) + [1.6377444]
     case .horizons: (1...20).map(Double.init)
     }
   }

@@ -15,8 +15,8 @@ extension Finding.Message {
       "series-headings-missing",
       Text(ja: "見出し「\(list)」がありません。", en: "The header lacks \(list)."),
       Text(
-        ja: "先頭の行を「id,n_hist,first_year,values」にしてください。",
-        en: "Make the first row id,n_hist,first_year,values."),
+        ja: "先頭の行を「id,n_hist,values」にしてください（first_year はなくてもかまいません）。",
+        en: "Make the first row id,n_hist,values (first_year may be left out)."),
       handling: Handling.fileUnread)
   }
 

@@ -7,8 +7,8 @@ package struct SeriesError: Error {
   package let finding: Finding
 }
 
-/// Reads a file of series for `tassei backtest`: headings `id`, `n_hist`, `first_year`, `values` in any order, the
-/// values separated by spaces.
+/// Reads a file of series for `tassei backtest`: headings `id`, `n_hist`, `values` and, if known, `first_year` in any
+/// order, the values separated by spaces.
 ///
 /// A series that cannot be read is a finding and is left out. Places carry the path as it was given.
 /// - Returns: the series in the order of the file; none where the header is missing.
@@ -39,6 +39,8 @@ private struct SeriesReader {
     case historyCount = "n_hist"
     case firstYear = "first_year"
     case values
+
+    static let required: [Heading] = [.id, .historyCount, .values]
   }
 
   let file: InputFile
@@ -53,11 +55,12 @@ private struct SeriesReader {
   mutating func read() {
     var scanner = CSVScanner(file.text)
     guard let header = scanner.next() else {
-      return findings.append(Finding(.seriesHeadingsMissing(Heading.names), at: Place(file: file.path)))
+      return findings.append(
+        Finding(.seriesHeadingsMissing(Heading.required.map(\.rawValue)), at: Place(file: file.path)))
     }
     let cells = header.cells.map { WidthFolding.trimmed($0).lowercased() }
     for heading in Heading.allCases { columns[heading] = cells.firstIndex(of: heading.rawValue) }
-    let missing = Heading.allCases.filter { columns[$0] == nil }
+    let missing = Heading.required.filter { columns[$0] == nil }
     guard missing.isEmpty else {
       let place = Place(file: file.path, line: header.number)
       return findings.append(
@@ -99,8 +102,9 @@ private struct SeriesReader {
     guard let count = Int(text(.historyCount)), count >= 1 else {
       throw fault(.seriesCountUnreadable(text(.historyCount)), .historyCount)
     }
+    let firstYear = Int(text(.firstYear))
     // A year beyond four digits is a slip, and could not be counted on from.
-    guard let firstYear = Int(text(.firstYear)), (0...9999).contains(firstYear) else {
+    guard text(.firstYear).isEmpty || firstYear.map((0...9999).contains) == true else {
       throw fault(.seriesYearUnreadable(text(.firstYear)), .firstYear)
     }
     var values: [Double] = []
@@ -116,8 +120,4 @@ private struct SeriesReader {
     }
     return YearlySeries(id: text(.id), historyCount: count, firstYear: firstYear, values: values)
   }
-}
-
-extension SeriesReader.Heading {
-  fileprivate static var names: [String] { allCases.map(\.rawValue) }
 }

@@ -6,8 +6,8 @@ package struct YearlySeries: Hashable, Sendable {
   package let id: String
   /// Number of values that count as history, 1 and more, fewer than there are values.
   package let historyCount: Int
-  /// The year of the first value.
-  package let firstYear: Int
+  /// The year of the first value; nil where the file does not give it, as no figure of the backtest needs it.
+  package let firstYear: Int?
   /// Finite numbers.
   package let values: [Double]
 }

@@ -102,8 +102,10 @@ struct TableLayout {
       .inflow, .outflow, .latest, .previous, .total, .missingYears, .judgedYears, .metYears, .yearTarget,
       .met, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
       .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear, .anchorYear, .anchor, .horizon,
-      .slope, .meanLevel, .typicalChange, .squaredError, .weight, .damping, .unclipped, .projection,
-      .spread, .lower, .upper, .score, .exactProbability, .probability, .projectedAttainment,
+      .slope, .meanLevel, .typicalChange, .squaredError, .reliability, .yearDiscount, .weight, .damping,
+      .unclipped,
+      .projection, .yearlySpread, .spread, .lower, .upper, .score, .exactProbability, .nextProbability,
+      .probability, .projectedTarget, .projectedAttainment,
       .projectedShortfall, .reachHorizon, .reachYear, .naiveForecast, .linearForecast, .compound:
       width(of: figure.format(for: .level))
     }

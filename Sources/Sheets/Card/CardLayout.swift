@@ -129,8 +129,9 @@ struct CardLayout {
     .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
     .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
     .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
-    .weight, .damping, .projection, .spread, .lower, .upper, .projectedAttainment, .projectedShortfall,
-    .probability, .reachLabel, .naiveForecast, .linearForecast, .compound,
+    .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper, .projectedTarget,
+    .projectedAttainment, .projectedShortfall, .probability, .nextProbability, .reachLabel, .naiveForecast,
+    .linearForecast, .compound,
   ]
 
   /// The head of the notes: below the table, or below the calculation where that reaches further down.

@@ -52,22 +52,18 @@ struct CardNotes {
     let evaluation = card.evaluation
     let addresses = card.layout.addresses
     let (years, ahead) = (writer.words(.fittedYears), writer.words(.horizon))
-    let isConstant = writer.condition(.isConstant, holds: evaluation.isConstant)
     let areFew = LiveCondition("\(years.formula)<=4", holds: evaluation[.fittedYears].number ?? 0 <= 4)
     let isFar = LiveCondition(
       "\(addresses.address(.horizon))>5", holds: evaluation[.horizon].number ?? 0 > 5)
     let hasInterval = writer.isNumber(.lower)
 
-    let narrow = hasInterval.choose(isConstant.choose("使った値がみな同じため、予測区間は実際より狭く出ます。"))
-    let trust = isConstant.choose(
-      "達成確率は目安です。",
-      else: areFew.choose("年数が少ないため、予測区間は広く、達成確率は目安です。", else: "今の傾向が続く場合の目安です。"))
+    let trust = areFew.choose("年数が少ないため、予測区間は広く、達成確率は目安です。", else: "今の傾向が続く場合の目安です。")
     let withheld = hasInterval.choose("", else: "予測区間と")
     let chance = writer.isNumber(.probability).choose(
       trust, else: "\(withheld)達成確率は示しません（\(writer.words(.probability))）。")
     let far = isFar.choose("５年を超える先の推計で、確かさは測られていません。")
     return writer.isNumber(.horizon).choose(
-      "【推計】使った年数は\(years)。\(narrow)\(chance)\(far)",
+      "【推計】使った年数は\(years)。\(chance)\(far)",
       else: "【推計】推計値・予測区間・達成確率は示しません（\(ahead)、使える年数\(years)）。")
   }
 

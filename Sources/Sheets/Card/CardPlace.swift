@@ -18,11 +18,12 @@ extension Figure {
     case .baseline, .baselineYear, .target, .targetYear, .growthRate, .latestYear, .inflow, .outflow,
       .latest, .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap,
       .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope,
-      .typicalChange, .weight, .damping, .projection, .spread, .lower, .upper, .probability,
-      .projectedAttainment, .projectedShortfall, .reachLabel, .naiveForecast, .linearForecast, .compound:
+      .typicalChange, .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper,
+      .probability, .nextProbability, .projectedTarget, .projectedAttainment, .projectedShortfall,
+      .reachLabel, .naiveForecast, .linearForecast, .compound:
       .printed
     case .fromYear, .breakYear, .latestLabel, .missingYears, .missingLabel, .judgedYears, .metYears, .met,
-      .firstFittedYear, .anchor, .horizon, .meanLevel, .squaredError, .unclipped, .score,
+      .firstFittedYear, .anchor, .horizon, .meanLevel, .squaredError, .unclipped, .yearlySpread, .score,
       .exactProbability, .reachHorizon, .reachYear, .calculatedRating:
       .helper
     }

@@ -232,9 +232,11 @@ struct CardSheet {
         .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
         .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
         .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear,
-        .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .weight,
-        .damping, .unclipped, .projection, .spread, .lower, .upper, .score, .exactProbability,
-        .probability, .projectedAttainment, .projectedShortfall, .reachHorizon, .reachYear, .reachLabel,
+        .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,
+        .yearDiscount, .weight, .damping, .unclipped, .projection, .yearlySpread, .spread, .lower, .upper,
+        .score,
+        .exactProbability, .nextProbability, .probability, .projectedTarget, .projectedAttainment,
+        .projectedShortfall, .reachHorizon, .reachYear, .reachLabel,
         .naiveForecast, .linearForecast, .compound, .calculatedRating, .rating, .outlook:
         writer.format(figure)
       }

@@ -147,10 +147,26 @@ struct CardTiles {
     return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.naiveForecast))")
   }
 
+  /// The probability of the next year in its steps, with words at both ends.
+  private var nextProbability: LiveText {
+    let address = addresses.address(.nextProbability)
+    let number = evaluation[.nextProbability].number ?? 0
+    let isLeast = LiveCondition("\(address)<0.051", holds: number < 0.051)
+    let isMost = LiveCondition("\(address)>0.949", holds: number > 0.949)
+    return isLeast.choose(
+      "5%以下", else: isMost.choose("95%以上", else: writer.words(.nextProbability, as: .wholePercent)))
+  }
+
   private var probabilityNote: LiveText {
     let shortfall = writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
     guard evaluation.definitions.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
-    return "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
+    let projected: LiveText =
+      "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
+    guard evaluation.definitions.has(.nextProbability) else { return projected }
+    let hasNextAlone = LiveCondition(
+      "AND(ISNUMBER(\(addresses.address(.nextProbability))),NOT(ISNUMBER(\(addresses.address(.probability)))))",
+      holds: evaluation[.nextProbability].number != nil && evaluation[.probability].number == nil)
+    return hasNextAlone.choose("\(Figure.nextProbability.label) \(nextProbability)", else: projected)
   }
 }
 

@@ -175,10 +175,12 @@ extension ListLayout.Column {
     case .lower: "推計値の80％予測区間の下の端です。５回に４回は上限との間に入る見込みです。"
     case .upper: "推計値の80％予測区間の上の端です。"
     case .shortfall: "最新実績（累計は累計実績）が目標（前年比は当年の目標）に足りない分です。減が良い指標では目標を超えている分です。達していれば０です。"
-    case .projectedShortfall: "推計値が目標に足りない分です。減が良い指標では目標を超える分です。達する見込みなら０です。"
+    case .projectedShortfall: "推計値が目標（前年比は目標年の前年の実績か推計×（1＋伸び））に足りない分です。減が良い指標では目標を超える分です。達する見込みなら０です。"
     case .required: "現在の不足数を、目標年度までの残りの年数で割った値です。毎年これだけ増やせば（減が良い指標では減らせば）届きます。累計では、毎年これだけの実績があれば届きます。"
     case .reachYear: "推計が目標に届く最初の年度です。20年のうちに届かないときは「見込みなし」です。"
-    case .probability: "目標年度に目標へ届く確率です。年数が少ないため、５％刻みの目安として示します。"
+    case .probability:
+      "目標年度に目標へ届く確率です。年数が少ないため、５％刻みの目安として示します。\n"
+        + "毎年・維持：目標年度だけの確率（途中の年は問わない）\n前年比：残りが１年のとき、前年の実績から目標の伸びに届く確率"
     case .outlook: "目標年度の見通しです。達成確率で区分します。目標年度の実績が出た後などは、達したかどうかによります。"
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .actual, .trendChart, .latestYear, .latest, .projectedAttainment, .policy, .department, .remark,

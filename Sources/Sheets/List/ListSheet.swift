@@ -125,7 +125,7 @@ struct ListSheet {
           + "－ 値なし（理由は\(book.isOverall ? "算定表" : "個票")に）"),
       at: Position(row: layout.legendRow, column: layout.presentColumns.lowerBound), style: .note)
     sheet.write(
-      .text("達成確率は５％刻みの目安です。備考は要確認の指摘のうち重いもの、所管課の説明、再掲、算定の注意の順です。"),
+      .text("達成確率は５％刻みの目安です（毎年・維持は目標年度だけの確率）。備考は要確認の指摘のうち重いもの、所管課の説明、再掲、算定の注意の順です。"),
       at: Position(row: layout.legendRow, column: layout.futureColumns.lowerBound), style: .note)
   }
 }

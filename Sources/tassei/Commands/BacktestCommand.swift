@@ -10,15 +10,19 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "推計を、結果の分かっている系列で検証します。(Measures the projection on series whose ends are known.)",
     discussion: """
-      ファイルは id,n_hist,first_year,values のＣＳＶで、values は空白で区切った毎年の値です。はじめの n_hist 個の終わりの n 個から、\
+      ファイルは id,n_hist,first_year,values のＣＳＶで（first_year はなくてもよい）、values は空白で区切った毎年の値です。はじめの \
+      n_hist 個の終わりの n 個から、\
       続く５年までを推計して実際の値と比べ、n ごとに系列の数、推計（RWDT）の sMAPE / MASE / OWA、「変わらない」（naive）の \
-      sMAPE / MASE、80％区間と95％区間に入った割合を出します。OWA が 1 より小さければ「変わらない」より良い推計です。
+      sMAPE / MASE、80％区間と95％区間に入った割合を出します。OWA が 1 より小さければ「変わらない」より良い推計です。--calibration は、まだ届いていない目標について、達成確率を１割ごとに分け、実際に届いた割合と比べます。
       """)
 
   @OptionGroup var languageOption: LanguageOption
 
   @Option(help: ArgumentHelp("同時に動かす数。なければコアの数。結果は変わらない。(workers)", valueName: "number"))
   var jobs: Int?
+
+  @Flag(help: "達成確率が当たった割合も出す。(scores the probabilities of targets too)")
+  var calibration = false
 
   @Argument(help: ArgumentHelp("系列のファイル。(files of series)", valueName: "file"))
   var files: [String]
@@ -35,7 +39,12 @@ struct BacktestCommand: ParsableCommand {
       let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
       let table = BacktestTable(
         files: zip(files, readings).map { path, reading in
-          (path, BacktestRun(of: reading.value.compactMap(BacktestSeries.init), jobs: jobs).scores)
+          (
+            path,
+            BacktestRun(
+              of: reading.value.compactMap(BacktestSeries.init), jobs: jobs, calibrates: calibration
+            ).scores
+          )
         })
       for line in table.lines { messages.write(line.visible, to: .standardOutput) }
       let findings = readings.flatMap(\.findings)

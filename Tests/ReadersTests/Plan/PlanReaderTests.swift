@@ -41,7 +41,7 @@ struct PlanReaderTests {
     #expect(plan.path.map(\.value) == [1300])
     #expect(plan.ratings.slightlyBehindFrom == 0.75)
     #expect(plan.overrides.map(\.rating) == [.onTrack])
-    #expect(plan.treatments.map(\.kind) == [.excluded])
+    #expect(plan.treatments.map(\.kind) == [.excluded, .excluded])
     #expect(plan.aliases.map(\.meaning) == ["G1-in", "G1-out", "値", "K01"])
   }
 

@@ -54,7 +54,7 @@ struct SeriesReaderTests {
 
   @Test(arguments: [
     ("a,,2015,1 2 3", "series-count-unreadable", "B"), ("a,1.5,2015,1 2 3", "series-count-unreadable", "B"),
-    ("a,0,2015,1 2 3", "series-count-unreadable", "B"), ("a,2,,1 2 3", "series-year-unreadable", "C"),
+    ("a,0,2015,1 2 3", "series-count-unreadable", "B"), ("a,2,R2,1 2 3", "series-year-unreadable", "C"),
     ("a,2,20155,1 2 3", "series-year-unreadable", "C"),
     ("a,2,2015,1 2 1.204.5", "series-value-unreadable", "D"),
     ("a,2,2015,1 2 nan", "series-value-unreadable", "D"),
@@ -74,7 +74,15 @@ struct SeriesReaderTests {
     #expect(reading.findings.map(\.place.columnLetters) == [column])
   }
 
-  @Test(arguments: ["", "\n", "a,2,2015,1 2 3\n", "id,n_hist,first_year\n"])
+  @Test(arguments: ["id,n_hist,first_year,values\na,2,,1 2 3\n", "id,n_hist,values\na,2,1 2 3\n"])
+  func `the year of the first value may be left out`(text: String) throws {
+    let reading = try Self.read(text)
+    #expect(reading.findings == [])
+    #expect(
+      reading.value == [YearlySeries(id: "a", historyCount: 2, firstYear: nil, values: [1, 2, 3])])
+  }
+
+  @Test(arguments: ["", "\n", "a,2,2015,1 2 3\n", "id,n_hist\n"])
   func `without its headings a file gives no series`(text: String) throws {
     let reading = try Self.read(text)
     #expect(reading.value == [])

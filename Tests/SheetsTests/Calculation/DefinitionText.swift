@@ -130,6 +130,10 @@ struct DefinitionText {
     case .damping: "φ"
     case .spreadGrowth: "γ"
     case .changeFloor: "change_floor"
+    case .scaleFactor: "κ"
+    case .usualChange: "usual_change"
+    case .usualShare: "σ"
+    case .quantile80: "q80"
     case .named(let name): name
     case .rating, .outlook: constant.name
     }
@@ -139,9 +143,6 @@ struct DefinitionText {
   static func name(of table: Table) -> String {
     switch table {
     case .quantile95: "t95"
-    case .freedom: "ν"
-    case .scale: "κ"
-    case .quantile80: "q80"
     case .horizons: "horizons"
     }
   }
@@ -171,7 +172,6 @@ struct DefinitionText {
         text(of: left, within: operation == .power ? .closed : binding) + sign(operation)
         + text(of: right, within: operation.isAssociative ? binding : tighter)
       return binding < outer ? "(\(inner))" : inner
-    case .function(.pi, _): return "π"
     case .function(let function, let arguments):
       return "\(name(of: function))(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
     case .rounded(let inner, let digits): return "round(\(text(of: inner)), \(digits))"
@@ -214,8 +214,6 @@ struct DefinitionText {
     case .minimum: "min"
     case .maximum: "max"
     case .squareRoot: "√"
-    case .arcTangent: "atan"
-    case .pi: "π"
     }
   }
 }

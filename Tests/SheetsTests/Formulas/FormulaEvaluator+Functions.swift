@@ -11,11 +11,17 @@ extension FormulaEvaluator {
     }
   }
 
-  /// An operation of two items, cell by cell where one of them is an area.
+  /// An operation of two items, cell by cell where one of them is an area; of a row and a column every pair.
   static func each(_ left: Item, _ right: Item, _ body: (Item, Item) -> Item) -> Item {
     switch (left, right) {
     case (.area(let lefts), .area(let rights)):
-      .area(zip(lefts, rights).map { zip($0, $1).map(body) })
+      .area(
+        (0..<max(lefts.count, rights.count)).map { row in
+          let (lefts, rights) = (lefts[min(row, lefts.count - 1)], rights[min(row, rights.count - 1)])
+          return (0..<max(lefts.count, rights.count)).map { column in
+            body(lefts[min(column, lefts.count - 1)], rights[min(column, rights.count - 1)])
+          }
+        })
     case (.area(let lefts), _): .area(lefts.map { $0.map { body($0, right) } })
     case (_, .area(let rights)): .area(rights.map { $0.map { body(left, $0) } })
     default: body(left, right)
@@ -30,6 +36,9 @@ extension FormulaEvaluator {
     case "+": return .number(first + second)
     case "-": return .number(first - second)
     case "*": return .number(first * second)
+    case "^":
+      let power = pow(first, second)
+      return power.isFinite ? .number(power) : .error("#NUM!")
     default: return second == 0 ? .error("#DIV/0!") : .number(first / second)
     }
   }
@@ -118,9 +127,14 @@ extension FormulaEvaluator {
     let error = all.first { if case .error = $0 { true } else { false } }
     switch function {
     case "ISNUMBER":
-      if case .number = arguments[0] { return .truth(true) }
-      return .truth(false)
+      return each(arguments[0], .blank) { item, _ in
+        if case .number = item { .truth(true) } else { .truth(false) }
+      }
     case "IF":
+      if case .area(let rows) = arguments[0] {
+        let choice = each(arguments[0], arguments[1]) { numeric($0) == .number(0) ? .truth(false) : $1 }
+        return arguments.count == 2 ? choice : .error("\(rows.count) rows have no third argument")
+      }
       let condition = numeric(arguments[0])
       guard case .number(let truth) = condition else { return condition }
       return truth != 0 ? arguments[1] : arguments[2]
@@ -136,6 +150,20 @@ extension FormulaEvaluator {
       return .number(1)
     case "SUM": return error ?? .number(numbers.reduce(0, +))
     case "MIN": return error ?? .number(numbers.min() ?? 0)
+    case "MAX": return error ?? .number(numbers.max() ?? 0)
+    case "MEDIAN":
+      let sorted = numbers.sorted()
+      guard !sorted.isEmpty else { return error ?? .error("#NUM!") }
+      return error ?? .number((sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)
+    case "SQRT":
+      guard case .number(let number) = numeric(arguments[0]) else { return numeric(arguments[0]) }
+      return number < 0 ? .error("#NUM!") : .number(number.squareRoot())
+    case "TRANSPOSE":
+      guard case .area(let rows) = arguments[0], let first = rows.first else { return arguments[0] }
+      return .area(first.indices.map { column in rows.map { $0[column] } })
+    case "SUMIF":
+      guard case .text(let sign) = arguments[1] else { return .error("#VALUE!") }
+      return .number(numbers.filter { sign == ">0" ? $0 > 0 : $0 < 0 }.reduce(0, +))
     case "SUMPRODUCT": return error ?? .number(numbers.reduce(0, +))
     case "ROUND", "ROUNDDOWN": return rounded(function, arguments)
     case "COUNTIF", "COUNTIFS":

@@ -81,17 +81,27 @@ struct FormulaEvaluator {
     }
 
     private mutating func product() throws -> Item {
-      var left = try signed()
+      var left = try power()
       while let sign = ["*", "/"].first(where: { take($0) }) {
-        let right = try signed()
+        let right = try power()
         left = FormulaEvaluator.each(left, right) { FormulaEvaluator.calculate($0, sign, $1) }
+      }
+      return left
+    }
+
+    /// A minus binds more tightly than a power: −2^2 is 4.
+    private mutating func power() throws -> Item {
+      var left = try signed()
+      while take("^") {
+        let right = try signed()
+        left = FormulaEvaluator.each(left, right) { FormulaEvaluator.calculate($0, "^", $1) }
       }
       return left
     }
 
     private mutating func signed() throws -> Item {
       guard take("-") else { return try term() }
-      return FormulaEvaluator.each(.number(0), try term()) { FormulaEvaluator.calculate($0, "-", $1) }
+      return FormulaEvaluator.each(.number(0), try signed()) { FormulaEvaluator.calculate($0, "-", $1) }
     }
 
     // MARK: Terms
@@ -111,6 +121,10 @@ struct FormulaEvaluator {
       if let digit = next, digit.isASCII, digit.isNumber {
         let start = place
         while let letter = next, letter.isASCII, letter.isNumber || letter == "." { place += 1 }
+        if take("E") {
+          _ = take("-") || take("+")
+          while let letter = next, letter.isASCII, letter.isNumber { place += 1 }
+        }
         return .number(Double(String(text[start..<place])) ?? .nan)
       }
       let start = place
