@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Workers
 
 /// The scores of the projection over many series, one score for each length of history (検証).
 ///
@@ -22,11 +22,13 @@ package struct BacktestRun: Sendable {
   package init(of series: [BacktestSeries], jobs: Int, calibrates: Bool = false) {
     let starts = Array(stride(from: 0, to: series.count, by: Self.blockSize))
     let blocks = Mutex([[BacktestScore]](repeating: [], count: starts.count))
-    let workers = min(jobs, starts.count)
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+    let started = Atomic(0)
+    run(workers: min(jobs, starts.count)) {
       // Every worker has definitions of its own, because shared ones would contend for their reference counts.
       let projections = Self.lengths.map(ReportedProjection.init)
-      for index in stride(from: worker, to: starts.count, by: workers) {
+      while true {
+        let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < starts.count else { return }
         let block = series[starts[index]...].prefix(Self.blockSize)
         let scores = projections.map { BacktestScore(of: $0, over: block, calibrates: calibrates) }
         blocks.withLock { $0[index] = scores }

@@ -163,7 +163,7 @@ struct HostileFilesTests {
     }
   }
 
-  @Test(arguments: ["--file-limit", "--cell-limit", "--column-limit"])
+  @Test(arguments: ["--file-limit", "--cell-limit", "--column-limit", "--row-limit"])
   func `a limit is a number above zero`(_ option: String) throws {
     for value in ["0", "-1", "99999999999", "x"] {
       #expect(try Command.run(["check", "\(option)=\(value)"], in: "/").status == 64)
@@ -176,6 +176,9 @@ struct HostileFilesTests {
       #expect(cells.status == 78)
       let columns = try Command.run(["check", "--column-limit", "3"], in: folder)
       #expect(columns.status == 78)
+      let rows = try Command.run(["check", "--row-limit", "4"], in: folder)
+      #expect(rows.output.contains("exports/移住課.csv: 行数が多すぎます（6行、上限は4行）。"))
+      #expect(try Command.run(["check", "--row-limit", "6"], in: folder).status == 0)
     }
   }
 }

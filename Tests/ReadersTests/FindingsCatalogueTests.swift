@@ -53,7 +53,8 @@ struct FindingsCatalogueTests {
     return try samples.flatMap {
       try FaultFixturesTests.reading(of: $0, FaultFixtures.bytes(of: $0)).findings
     }
-      + ExportReaderTests.folderOfFaults().findings + OtherFilesTests.reading().findings
+      + ExportReaderTests.folderOfFaults().findings + ExportReaderTests.findingsOfUnreadFiles()
+      + OtherFilesTests.reading().findings
       + OtherFilesTests.findingsOfOtherPlans() + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
       + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]

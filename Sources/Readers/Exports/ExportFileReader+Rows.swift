@@ -184,7 +184,7 @@ extension ExportFileReader {
   private mutating func takeSound(
     _ row: ExportRow, of table: inout OpenTable, into candidates: inout Candidates
   ) {
-    if isSound(row) {
+    if isSound(row, table.layout) {
       take(row, of: &table, into: &candidates)
     } else {
       count(.rejected, table.weight)
@@ -195,11 +195,13 @@ extension ExportFileReader {
   }
 
   /// Whether the outer form of a row lets it be read; what is wrong with it is reported.
-  private mutating func isSound(_ row: ExportRow) -> Bool {
+  private mutating func isSound(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
     guard !RecordCheck.isSound(row.record, row.header, limits) else { return true }
     let faults = RecordCheck.findings(
       row.record, row.texts, row.header, limits, file: file.path,
-      isOfWorkbook: file.encoding == .workbook)
+      // Where the row is refused because it is cut, that says enough.
+      mayBeShort: file.encoding == .workbook
+        || layout.form != .programme && isCut(row, layout) && names(of: row).areData)
     findings += faults
     return !faults.contains { $0.severity == .correction }
   }

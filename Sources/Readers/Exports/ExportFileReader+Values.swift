@@ -52,7 +52,7 @@ extension ExportFileReader {
   }
 
   /// Whether the last row of a file without line end stops before its last value.
-  private func isCut(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
+  func isCut(_ row: ExportRow, _ layout: ExportLayout) -> Bool {
     guard row.record.isUnended, row.record.cellCount < row.header.width else { return false }
     let last =
       (layout.values.map(\.index)

@@ -19,10 +19,11 @@ enum RecordCheck {
   ///
   /// - Parameters:
   ///   - texts: the cells of the record as trimmed texts.
-  ///   - isOfWorkbook: whether the row is one of a workbook, which ends with its last filled cell.
+  ///   - mayBeShort: whether fewer cells than in the header are no finding: a row of a workbook ends with its last
+  ///     filled cell.
   static func findings(
     _ record: TableRow, _ texts: [String], _ header: HeadingRow, _ limits: Limits, file: String,
-    isOfWorkbook: Bool = false
+    mayBeShort: Bool = false
   ) -> [Finding] {
     func place(_ column: Int?) -> Place {
       let heading = header.columns.first { $0.index == column }?.written
@@ -41,7 +42,7 @@ enum RecordCheck {
     }
     if record.cellCount > limits.columns {
       findings.append(Finding(.columnsTooMany(limit: limits.columns), at: place(nil)))
-    } else if record.cellCount < header.width, !record.isBroken, !isOfWorkbook {
+    } else if record.cellCount < header.width, !record.isBroken, !mayBeShort {
       findings.append(Finding(.rowShort(cells: record.cellCount, of: header.width), at: place(nil)))
     } else if let column = texts.indices.first(where: { $0 >= header.width && !texts[$0].isEmpty }) {
       findings.append(

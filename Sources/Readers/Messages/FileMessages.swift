@@ -36,11 +36,15 @@ extension Finding.Message {
   }
 
   /// The file has more rows than the limit.
-  static func rowsTooMany(limit: Int) -> Self {
+  static func rowsTooMany(_ count: Int, limit: Int) -> Self {
     Self(
       code: "rows-too-many", severity: .correction,
-      problem: Text(ja: "行数が多すぎます（上限は\(limit)行）。", en: "There are too many rows (the limit is \(limit))."),
-      remedy: Text(ja: "報告に要る行だけの表にしてください。", en: "Keep the rows that the report needs."),
+      problem: Text(
+        ja: "行数が多すぎます（\(count)行、上限は\(limit)行）。",
+        en: "There are too many rows: \(count) (the limit is \(limit))."),
+      remedy: Text(
+        ja: "報告に要る行だけの表にするか、--row-limit で上限を上げてください。",
+        en: "Keep the rows that the report needs, or raise --row-limit."),
       handling: Handling.fileUnread)
   }
 

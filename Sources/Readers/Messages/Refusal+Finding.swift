@@ -55,7 +55,7 @@ extension TableFile.Refusal {
         : Finding(.fileOfKind(.other), at: Place(file: path))
     case .otherKind(let kind): Finding(.fileOfKind(kind), at: Place(file: path))
     case .workbook(let fault): Finding(.workbookUnread(fault), at: Place(file: path))
-    case .tooManyRows: Finding(.rowsTooMany(limit: limits.rows), at: Place(file: path))
+    case .tooManyRows(let count): Finding(.rowsTooMany(count, limit: limits.rows), at: Place(file: path))
     }
   }
 }

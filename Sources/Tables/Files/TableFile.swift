@@ -24,8 +24,8 @@ package struct TableFile {
     case otherKind(FileKind)
     /// The file is a workbook that is not read.
     case workbook(SpreadsheetFile.Fault)
-    /// The file has more rows than the limit.
-    case tooManyRows
+    /// The file has more rows than the limit; the number of them.
+    case tooManyRows(Int)
   }
 
   /// The code of a text, or that the file is a workbook.
@@ -84,10 +84,12 @@ package struct TableFile {
     do { text = try CodedText.recognised(bytes).get() } catch { throw .noText(error) }
     var scanner = CSVScanner(text, columns: limits.columns, separator: text.separator)
     var rows: [TableRow] = []
+    var count = 0
     while let row = scanner.next() {
-      guard rows.count < limits.rows else { throw .tooManyRows }
-      rows.append(row)
+      count += 1
+      if count <= limits.rows { rows.append(row) }
     }
+    guard count <= limits.rows else { throw .tooManyRows(count) }
     return TableFile(
       encoding: text.encoding, digest: digest, brokenLine: text.brokenLine,
       sheets: [Sheet(name: nil, isHidden: false, rows: rows, hiddenColumns: [])], definedNames: [:])

@@ -24,13 +24,16 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("列の数の上限。(most columns)", valueName: "columns"))
   var columnLimit = 1_000
 
+  @Option(help: ArgumentHelp("一ファイルの行の数の上限。(most rows of a file)", valueName: "rows"))
+  var rowLimit = Limits().rows
+
   @Flag(help: "読んだファイルと書き出したファイルも一つずつ示す。(tell every file read and written)")
   var verbose = false
 
   func validate() throws {
     for (name, value, most) in [
       ("--file-limit", fileLimit, 1 << 20), ("--cell-limit", cellLimit, Limits().cellCharacters),
-      ("--column-limit", columnLimit, 16_384),
+      ("--column-limit", columnLimit, 16_384), ("--row-limit", rowLimit, 100_000_000),
     ] where !(1...most).contains(value) {
       throw ValidationError("\(name): 1〜\(most) の数を指定してください。(Give a number from 1 to \(most).)")
     }
@@ -42,6 +45,7 @@ struct InputOptions: ParsableArguments {
     limits.fileBytes = fileLimit << 20
     limits.cellCharacters = cellLimit
     limits.columns = columnLimit
+    limits.rows = rowLimit
     return limits
   }
 

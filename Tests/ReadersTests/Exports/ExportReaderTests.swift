@@ -200,9 +200,27 @@ struct ExportReaderTests {
       #expect(mkfifo(folder + "/pipe.csv", 0o600) == 0)
       #expect(mkdir(folder + "/folder.csv", 0o700) == 0)
       #expect(mkdir(folder + "/課のデータ", 0o700) == 0)
-      #expect(symlink("loop.csv", folder + "/loop.csv") == 0)
-      #expect(symlink("nothing", folder + "/gone.csv") == 0)
     }
+  }
+
+  /// What is said of files that cannot be read.
+  static func findingsOfUnreadFiles() throws -> [Finding] {
+    do {
+      _ = try read(["good.csv": "指標ID,年度,値\nK01,R4,1\n"]) { folder in
+        #expect(symlink("loop.csv", folder + "/loop.csv") == 0)
+        #expect(symlink("nothing", folder + "/gone.csv") == 0)
+      }
+      return []
+    } catch ExportError.filesUnread(_, let findings) {
+      return findings
+    }
+  }
+
+  @Test func `files that cannot be read are an error that names them all`() throws {
+    let findings = try Self.findingsOfUnreadFiles()
+    #expect(findings.map(\.place.file) == ["exports/gone.csv", "exports/loop.csv"])
+    #expect(findings.allSatisfy { $0.severity == .correction })
+    #expect(findings.map(\.message.code) == ["file-vanished", "file-unreadable"])
   }
 
   @Test func `what is in the folder and gives no values is reported in full`() throws {
