@@ -43,9 +43,14 @@ enum RecordCheck {
       )
     }
     for (column, text) in texts.enumerated()
-    where text.utf8.count > limits.cellCharacters && text.utf16.count > limits.cellCharacters {
+    where text.utf8.count > limits.cellCharacters
+      // No character has more than three bytes for each of its halves.
+      && (text.utf8.count > 3 * limits.cellCharacters || text.utf16.count > limits.cellCharacters)
+    {
       findings.append(
-        Finding(.cellTooLong(limit: limits.cellCharacters), at: place(column), found: String(text.prefix(40)))
+        Finding(
+          .cellTooLong(limit: limits.cellCharacters), at: place(column),
+          found: String(text.unicodeScalars.prefix(40)))
       )
     }
     return findings

@@ -3,12 +3,11 @@ enum SentenceWords {
   /// The first such word of a title, note or remark; nil where it speaks of no value.
   static func find(in text: String) -> String? {
     // A longer text than a note is a chapter, and only its beginning is a title.
-    let folded = NameFolding.fold(String(text.prefix(400)))
-    for word in ["累計", "累積", "通算", "上半期", "下半期", "上期", "下期", "四半期", "単位は", "単位:"] where folded.contains(word)
-    {
+    let folded = NameFolding.fold(String(text.unicodeScalars.prefix(400)))
+    for word in ["累計", "累積", "通算", "上半期", "下半期", "上期", "下期", "四半期", "単位は", "単位:"] where folded.holds(word) {
       return word
     }
-    for word in ["速報", "暫定", "見込み", "見込", "推計", "概算", "未確定"] {
+    for word in ["速報", "暫定", "見込み", "見込", "推計", "概算", "未確定"] where folded.holds(word) {
       var rest = folded[...]
       while let range = rest.firstRange(of: word) {
         rest = rest[range.upperBound...]
@@ -20,8 +19,8 @@ enum SentenceWords {
 
   /// The first word of a text that says that values are of a part of the year; nil where none does.
   static func findPart(in text: String) -> String? {
-    let folded = NameFolding.fold(String(text.prefix(400)))
-    for word in ["上半期", "下半期", "上期", "下期", "四半期"] where folded.contains(word) { return word }
+    let folded = NameFolding.fold(String(text.unicodeScalars.prefix(400)))
+    for word in ["上半期", "下半期", "上期", "下期", "四半期"] where folded.holds(word) { return word }
     return monthsOfPart(in: folded)
   }
 

@@ -11,6 +11,7 @@ struct NumberReader {
   /// The words around a number that say that it is not exact.
   static let approximations = before + ["余り", "余", "程度", "前後", "強", "弱"]
   private static let after = bounds + ["余り", "余", "程度", "前後", "強", "弱"]
+  private static let behindUnits = after + StatusNotation.words
   private static let letters: [(text: String, status: Observation.Status)] = [
     ("p", .provisional), ("P", .provisional), ("r", .revised), ("R", .revised),
   ]
@@ -143,8 +144,7 @@ struct NumberReader {
     guard base.isEmpty else { return false }
     var unit = String.UnicodeScalarView()
     while let scalar = cursor.next, scalar.properties.isAlphabetic || scalar == "・" || scalar == "%" {
-      let rest = cursor.rest
-      if (Self.after + StatusNotation.words).contains(where: rest.hasPrefix) { break }
+      if Self.behindUnits.contains(where: cursor.isNext) { break }
       unit.append(scalar)
       cursor.advance()
     }
