@@ -21,7 +21,7 @@ struct ExportFileReader {
   var programme: ProgrammeRegister
   /// The words of the sheet's name, which hold for all its values.
   private let sheetLabels: [Judgement.Word]
-  /// How many cells of values the tables have whose headers were found.
+  /// How many cells of headings and values the tables have whose headers were found.
   private var valueCount = 0
   /// Whether any table was found.
   private(set) var hasTable = false
@@ -91,7 +91,8 @@ struct ExportFileReader {
 
   /// Whether the values below a header can be read as well; too many are a finding.
   mutating func hasRoom(for header: Header) -> Bool {
-    valueCount += rowsOfTable(from: header.block.end).count * header.layout.values.count
+    valueCount +=
+      header.block.width + rowsOfTable(from: header.block.end).count * header.layout.values.count
     guard valueCount > limits.values else { return true }
     findings.append(
       Finding(.valuesTooMany(limit: limits.values), at: Place(file: file.path, line: header.block.number)))

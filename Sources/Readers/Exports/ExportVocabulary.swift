@@ -13,10 +13,10 @@ final class ExportVocabulary {
   /// What reads the headings of exports of the strategy.
   let reader: HeadingReader
   /// The words of headings as they are written, the contract's first.
-  let headingWords: [String]
+  let headingWords: Suggestion.Candidates
   /// What reads the headings of exports of the joint programme.
   let programmeReader: HeadingReader
-  let programmeWords = Heading.ofProgramme.map(\.rawValue)
+  let programmeWords = Suggestion.Candidates(Heading.ofProgramme.map(\.rawValue))
   /// The words that say something of a value.
   let labels: LabelVocabulary
   private let headings = Memo<Bool>()
@@ -78,7 +78,7 @@ final class ExportVocabulary {
     reader = HeadingReader(fields: headings, labels: labels, unused: unused)
     programmeReader = HeadingReader(
       fields: Self.programmeHeadings(aliases: plan.aliases), labels: labels, unused: unused)
-    self.headingWords = headingWords
+    self.headingWords = Suggestion.Candidates(headingWords)
     self.ids = ids
     self.names = names
     self.candidates = Suggestion.Candidates(candidates)

@@ -70,7 +70,7 @@ struct FindingList {
     }
     alike[position].count += count
     alike[position].kept += findings
-    if alike[position].kept.count > 4 * Self.most { alike[position].cut() }
+    if alike[position].kept.count > 2 * Self.most { alike[position].cut() }
   }
 
   /// The findings in order; behind 20 of one key one with the number of the others.

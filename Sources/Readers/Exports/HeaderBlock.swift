@@ -44,7 +44,8 @@ struct HeaderBlock {
     while end < rows.count, end <= index + Self.mostBelow, rows[end].number == rows[end - 1].number + 1,
       Self.isBelow(rows[end], names, years, readings, reader)
     {
-      years.formUnion(rows[end].texts.indices.filter { reader.read(rows[end].texts[$0]).year != nil })
+      let below = rows[end].texts
+      years.formUnion(below.indices.filter { reader.read(below[$0]).year != nil })
       end += 1
     }
     self.rows = Array(rows[start..<end])

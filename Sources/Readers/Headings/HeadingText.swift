@@ -179,38 +179,43 @@ struct HeadingReader {
 enum YearPart {
   /// The year with which a text begins or ends, and the rest; nil where it does neither.
   static func split(_ text: String) -> (year: YearNotation.Year, rest: String)? {
-    let folded = NameFolding.fold(text)
-    guard folded.count <= 40 else { return nil }
-    for length in stride(from: folded.count - 1, through: 1, by: -1) {
-      let rest = folded.dropFirst(length)
-      guard rest.first?.isNumber == false, mayEnd(folded.prefix(length).unicodeScalars.last),
-        let year = try? YearNotation.read(String(folded.prefix(length)))
+    let folded = Array(NameFolding.fold(text).unicodeScalars)
+    guard 2...40 ~= folded.count else { return nil }
+    func joined(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+    for end in stride(from: folded.count - 1, through: 1, by: -1) {
+      guard mayEnd(folded[end - 1]), !isNumber(folded[end]),
+        let year = try? YearNotation.read(joined(folded[..<end]))
       else { continue }
-      return (year, String(rest.drop { "_:の".contains($0) }))
+      return (year, joined(folded[end...].drop(while: isJoint)))
     }
-    for length in stride(from: folded.count - 1, through: 1, by: -1) {
-      let rest = folded.prefix(folded.count - length)
-      let end = folded.suffix(length)
-      guard mayBegin(end.unicodeScalars.first), let year = try? YearNotation.read(String(end)) else {
-        continue
-      }
-      return (year, String(rest.reversed().drop { "_:の".contains($0) }.reversed()))
+    for start in 1..<folded.count {
+      // A number is a year as a whole or not at all.
+      guard mayBegin(folded[start]), !(isNumber(folded[start]) && isNumber(folded[start - 1])),
+        let year = try? YearNotation.read(joined(folded[start...]))
+      else { continue }
+      let rest = folded[..<start]
+      return (year, joined(rest.dropLast(rest.reversed().prefix(while: isJoint).count)))
     }
     return nil
+  }
+
+  /// Whether a character only joins a year to what it is of: R5の実績.
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "_:の".unicodeScalars.contains(scalar) }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || scalar.properties.numericType != nil
   }
 
   private static let kanji = Set("元一二三四五六七八九十〇".unicodeScalars)
 
   /// Whether a year can end with a character.
-  private static func mayEnd(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
-    return "0"..."9" ~= scalar || kanji.contains(scalar) || "年度末点在)".unicodeScalars.contains(scalar)
+  private static func mayEnd(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || kanji.contains(scalar) || "年度末点在)".unicodeScalars.contains(scalar)
   }
 
   /// Whether a year can begin with a character.
-  private static func mayBegin(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
-    return "0"..."9" ~= scalar || "(FMTSHR明大昭平令".unicodeScalars.contains(scalar)
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || "(FMTSHR明大昭平令".unicodeScalars.contains(scalar)
   }
 
   /// The years of the pieces of a text, between brackets, spaces and the signs of periods.
@@ -228,7 +233,8 @@ enum YearPart {
   /// A day with its year as written: 令和6年3月末, R6.3.31, 2025年1月1日現在; nil for anything else.
   static func point(_ text: String) -> (year: YearNotation.Year, month: Int)? {
     var rest = NameFolding.fold(text)
-    for ending in ["時点", "現在"] where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
+    guard ["月", ".", "/", "-", "日"].contains(where: rest.holds) else { return nil }
+    for ending in ["時点", "現在"] where rest.ends(with: ending) { rest.removeLast(ending.count) }
     if let day = DayNotation.read(rest), !rest.contains("/") {
       return (YearNotation.Year(year: FiscalYear(day.year), kind: .pointInTime), day.month)
     }

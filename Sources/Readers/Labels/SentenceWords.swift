@@ -28,18 +28,22 @@ enum SentenceWords {
 
   /// 4~9月 or 10月分 in a text; a whole year and a month with its day or year say nothing.
   private static func monthsOfPart(in folded: String) -> String? {
-    var rest = folded[...]
-    while let sign = rest.firstIndex(of: "月") {
-      let before = folded[..<sign]
-      let after = rest[rest.index(after: sign)...]
-      let months = String(before.reversed().prefix { $0.isNumber || "~-月".contains($0) }.reversed())
-      let word = months + "月"
-      if months.contains("~") || months.contains("-"), case .otherScope? = PeriodLabel.read(word) {
-        return word
+    let scalars = Array(folded.unicodeScalars)
+    for sign in scalars.indices where scalars[sign] == "月" {
+      var start = sign
+      // 12月~12月 is the longest.
+      while start > max(0, sign - 8), isOfMonths(scalars[start - 1]) { start -= 1 }
+      let months = scalars[start..<sign]
+      func word() -> String { String(String.UnicodeScalarView(scalars[start...sign])) }
+      if months.contains("~") || months.contains("-"), case .otherScope? = PeriodLabel.read(word()) {
+        return word()
       }
-      if after.hasPrefix("分"), !months.isEmpty { return word + "分" }
-      rest = after
+      if sign + 1 < scalars.count, scalars[sign + 1] == "分", !months.isEmpty { return word() + "分" }
     }
     return nil
+  }
+
+  private static func isOfMonths(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || "~-月".unicodeScalars.contains(scalar) || scalar.properties.numericType != nil
   }
 }

@@ -39,7 +39,9 @@ enum YearNotation {
   static func read(_ text: String) throws(Fault) -> Year {
     guard !text.isLongerThanWords, secondNumber(in: text) == nil else { throw .unreadable }
     let folded = NameFolding.fold(text)
-    guard let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close else {
+    guard folded.holds("("), let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"),
+      open < close
+    else {
       return try readPlain(folded)
     }
     let outer = try readPlain(String(folded[..<open] + folded[folded.index(after: close)...]))
@@ -53,7 +55,10 @@ enum YearNotation {
   static func beyondEra(_ text: String) -> Year? {
     guard !text.isLongerThanWords else { return nil }
     let folded = NameFolding.fold(text)
-    if let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close {
+    guard folded.holds("H") || folded.holds("平") else { return nil }
+    if folded.holds("("), let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"),
+      open < close
+    {
       let outer = String(folded[..<open] + folded[folded.index(after: close)...])
       let inner = String(folded[folded.index(after: open)..<close])
       guard let year = (try? read(outer)) ?? beyondEra(outer),
@@ -156,7 +161,7 @@ enum YearNotation {
 
   private static func isDate(_ text: String) -> Bool {
     let hasDigit = text.utf8.contains(where: \.isDigit)
-    return hasDigit && text.contains { $0 == "月" || $0 == "日" || $0 == "/" || $0 == "-" || $0 == "." }
+    return hasDigit && text.unicodeScalars.contains { "月日/-.".unicodeScalars.contains($0) }
   }
 }
 
