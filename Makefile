@@ -16,7 +16,7 @@
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 は一つ当たりの秒数。FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所にインストールし、それだけで動くことと、完全に削除できることを確認する
 #   make test-library    書き込みの失敗を検出できない libxlsxwriter では、何も書き出さずに終わることを確認する
-#   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit growth" などで選ぶ）
+#   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit hostile" などで選ぶ）
 #   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
 #   make mutants      わざと誤りを埋め込み、テストがすべてを検出することを確認する（MUTANTS="9 25" などで選ぶ）
 #   make test-sanitized  メモリーとスレッドの検査を付けてテストを実行する

@@ -96,7 +96,8 @@ let package = Package(
       exclude: ["XLSX/Workbooks", "XLSX/make_workbooks.py"], swiftSettings: strictSettings),
     .testTarget(
       name: "ReadersTests", dependencies: ["Readers", "Tables", "Evaluations", "Indicators", "TestKit"],
-      exclude: ["Samples", "DepartmentFixtures", "OtherFiles", "ReadingCases"], swiftSettings: strictSettings),
+      exclude: ["Samples", "DepartmentFixtures", "OtherFiles", "ReadingCases", "PlanWorkbooks"],
+      swiftSettings: strictSettings),
     .testTarget(
       name: "EvaluationsTests",
       dependencies: ["Evaluations", "Figures", "Indicators", "TestKit"],

@@ -3,7 +3,7 @@
 
 TOOL is the command, READING the program that only reads. Everything is built below .build/benchmark; what the programs
 write goes to a folder in memory where there is one, so that nobody waits for a disk. The parts are limit, python,
-workers, reading, growth, start and nation; all but the last when none is named.
+workers, reading, growth, start, hostile and nation; all but the last when none is named.
 """
 import filecmp, glob, os, shutil, subprocess, sys, tempfile, zipfile
 
@@ -171,6 +171,23 @@ class Benchmark:
         many = lambda *words: min(run(*words).wall for _ in range(20))
         self.table.add("起動：tassei --help／Ｃの hello", pairs(lambda: many(self.tool, "--help"), lambda: many(work("hello"))), "≤ 8", "≤ 5")
 
+    # Exports that nobody would send
+
+    def hostile(self):
+        """About 10 MB of each shape that may cost more than its size, alone among the exports of the example."""
+        folder = work("hostile")
+        if not os.path.exists(folder):
+            # Another process, as a program counts the memory of the one that starts it as its own.
+            script = os.path.join(HERE, "hostile.py")
+            subprocess.run([sys.executable, script, os.path.join(EXAMPLE, "plan"), folder], check=True)
+        for place in sorted(glob.glob(os.path.join(folder, "*"))):
+            with open(os.path.join(place, "name"), encoding="utf-8") as text: name = text.read()
+            # Without any value there is no report (66).
+            options = dict(statuses=(0, 65, 66))
+            self.table.cost(name, {
+                "check": run(self.tool, "check", "--inputs", place, **options),
+                "report": self.report(place, "--jobs", "1", out="hostile", **options)}, processor=5, memory=300)
+
     def nation(self):
         """The plans of a nation, one after the other in one machine: a sample of them, and what all would take."""
         count = int(os.environ.get("PLANS", "50"))
@@ -194,7 +211,8 @@ def main():
     benchmark = Benchmark(tool, reading)
     todo = {
         "limit": benchmark.limit, "python": benchmark.python, "workers": benchmark.workers, "reading": benchmark.reads,
-        "growth": benchmark.growth, "start": benchmark.start, "nation": benchmark.nation}
+        "growth": benchmark.growth, "start": benchmark.start,
+        "hostile": benchmark.hostile, "nation": benchmark.nation}
     try:
         for part in parts or list(todo)[:-1]: todo[part]()
     finally:

@@ -66,6 +66,15 @@ class Table:
         for kind, bound in (("必須", must), ("目標", aim)):
             if bound and not holds(ratio.median, bound): self.missed.append(f"{kind}に届かない：{name}　{ratio.median:.2f}（{bound}）")
 
+    def cost(self, name, costs, processor, memory):
+        """What runs cost, by their names, with the most seconds of a processor and MiB that each may take."""
+        line = "".join(f"{command:>10}{cost.processor:>6.2f} 秒{cost.memory:>6.0f} MiB" for command, cost in costs.items())
+        print(f"{padded(name, 40)}{line}", flush=True)
+        for command, cost in costs.items():
+            if cost.processor > processor or cost.memory > memory:
+                self.missed.append(
+                    f"必須に届かない：{name}　{command} {cost.processor:.2f} 秒（≤ {processor}）・{cost.memory:.0f} MiB（≤ {memory}）")
+
     def skip(self, name, reason):
         print(f"{padded(name, 58)}　省略：{reason}", flush=True)
 

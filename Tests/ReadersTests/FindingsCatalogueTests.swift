@@ -56,7 +56,8 @@ struct FindingsCatalogueTests {
       + ExportReaderTests.folderOfFaults().findings + ExportReaderTests.findingsOfUnreadFiles()
       + OtherFilesTests.reading().findings
       + OtherFilesTests.findingsOfOtherPlans() + PlanReaderTests.findingsWithoutTables()
-      + PlanReaderTests.findingsWithoutOptionalTables() + PublishedReaderTests.findingsOfAllKinds()
+      + PlanReaderTests.findingsWithoutOptionalTables() + PlanWorkbooksTests.findingsOfAllKinds()
+      + PublishedReaderTests.findingsOfAllKinds()
       + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]
   }
 

@@ -8,11 +8,11 @@ import Indicators
 struct AcceptedValues {
   let observations: Observations
   let files: [SourceFile]
-  let findings: [Finding]
+  let findings: FindingList
 
   init(_ candidates: consuming Candidates, of files: [ExportFile], plan: Plan) {
     var accounts = files.map(\.rowCounts)
-    var findings: [Finding] = []
+    var findings = FindingList()
     var accepted: [Indicator.ID: [Observation]] = [:]
     let departments = Self.departments(of: plan)
     for indicator in candidates.indicators {
@@ -28,7 +28,7 @@ struct AcceptedValues {
         rest = rest[claims.endIndex...]
         var resolution = ConflictResolution(claims: Array(claims), department: departments[indicator] ?? nil)
         observations.append(claims.count > 1 ? resolution.settle() : first)
-        findings += resolution.findings
+        findings.append(resolution.findings)
         for (file, disposition) in resolution.discarded {
           accounts[file].accepted -= 1
           if disposition == .rejected { accounts[file].rejected += 1 } else { accounts[file].dropped += 1 }

@@ -1,36 +1,61 @@
 import Indicators
 
+/// What a cell of statuses says, read once for the rows in which it stands.
+struct StatusText {
+  let text: String
+  /// The labels of which it consists; nil where it is not understood.
+  let labels: [Label]?
+  /// The reason for absence that it is; nil where it is none.
+  let absence: Absence?
+
+  init(_ text: String, _ labels: LabelVocabulary) {
+    self.text = text
+    self.labels = labels.labels(of: text)
+    absence = text.isEmpty ? nil : AbsenceNotation.read(text)
+  }
+
+  /// The least firm status among the labels.
+  var status: Observation.Status? {
+    let read = (labels ?? []).compactMap { label in
+      if case .status(let status) = label.meaning { status } else { nil }
+    }
+    return read.min { $0.firmness < $1.firmness }
+  }
+}
+
 /// The readings of texts that stand in thousands of rows alike, each made once.
 struct CachedNotations {
-  private var years: [String: Result<YearNotation.Year, YearNotation.Fault>] = [:]
-  private var units: [String: WrittenUnit?] = [:]
-  private var yearCells: [String: (words: HeadingText.Words?, fault: YearNotation.Fault)] = [:]
-  private var unitCells: [String: (unit: WrittenUnit?, labels: [Label])] = [:]
+  private let years = Memo<Result<YearNotation.Year, YearNotation.Fault>>()
+  private let units = Memo<WrittenUnit?>()
+  private let yearCells = Memo<(words: HeadingText.Words?, fault: YearNotation.Fault)>()
+  private let unitCells = Memo<(unit: WrittenUnit?, labels: [Label])>()
+  private let statuses = Memo<StatusText>()
   private var names: [SeriesNames: SeriesNames.Reading] = [:]
   /// The names that were read last: most rows have those of the row above.
   private var last: (texts: SeriesNames, reading: SeriesNames.Reading)?
 
   /// The year, or why the text is none.
-  mutating func year(_ text: String) -> Result<YearNotation.Year, YearNotation.Fault> {
-    if let known = years[text] { return known }
-    let read = Result { () throws(YearNotation.Fault) in try YearNotation.read(text) }
-    years[text] = read
-    return read
+  func year(_ text: String) -> Result<YearNotation.Year, YearNotation.Fault> {
+    years.value(of: text) { text in
+      Result { () throws(YearNotation.Fault) in try YearNotation.read(text) }
+    }
   }
 
   /// The unit; nil for a blank text.
-  mutating func unit(_ text: String) -> WrittenUnit? {
-    if let known = units[text] { return known }
-    let read = UnitNotation.read(text)
-    units[text] = .some(read)
-    return read
+  func unit(_ text: String) -> WrittenUnit? {
+    units.value(of: text, UnitNotation.read)
   }
 
   /// What the cell of a year says: its year with the words beside it, or why it names none.
-  mutating func yearCell(
+  func yearCell(
     _ text: String, _ reader: HeadingReader
   ) -> (words: HeadingText.Words?, fault: YearNotation.Fault) {
-    if let known = yearCells[text] { return known }
+    yearCells.value(of: text) { readYear($0, reader) }
+  }
+
+  private func readYear(
+    _ text: String, _ reader: HeadingReader
+  ) -> (words: HeadingText.Words?, fault: YearNotation.Fault) {
     var read: (words: HeadingText.Words?, fault: YearNotation.Fault) = (nil, .unreadable)
     switch year(text) {
     case .success(let year): read.words = HeadingText.Words(year: year)
@@ -44,13 +69,17 @@ struct CachedNotations {
         read.words = words
       }
     }
-    yearCells[text] = read
     return read
   }
 
   /// The unit of a cell with the labels in brackets behind it: 件（累計）; nil where there is none.
-  mutating func unitCell(_ text: String, _ labels: LabelVocabulary) -> (unit: WrittenUnit?, labels: [Label]) {
-    if let known = unitCells[text] { return known }
+  func unitCell(_ text: String, _ labels: LabelVocabulary) -> (unit: WrittenUnit?, labels: [Label]) {
+    unitCells.value(of: text) { Self.readUnit($0, labels) }
+  }
+
+  private static func readUnit(
+    _ text: String, _ labels: LabelVocabulary
+  ) -> (unit: WrittenUnit?, labels: [Label]) {
     var read: (unit: WrittenUnit?, labels: [Label]) = (UnitNotation.read(text), [])
     if UnitNotation.known(text) == nil, !text.isEmpty {
       let (outside, inside) = LabelPieces.brackets(of: text)
@@ -68,8 +97,12 @@ struct CachedNotations {
         }
       }
     }
-    unitCells[text] = read
     return read
+  }
+
+  /// What the cell of a status says.
+  func status(_ text: String, _ labels: LabelVocabulary) -> StatusText {
+    statuses.value(of: text) { StatusText($0, labels) }
   }
 
   /// What two texts that may name a series say together, read where they are new.

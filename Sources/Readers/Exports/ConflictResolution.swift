@@ -5,7 +5,7 @@ struct ConflictResolution {
   /// In the order of the files; at least one.
   private let claims: [Candidate]
   private let department: String?
-  private(set) var findings: [Finding] = []
+  private(set) var findings = FindingList()
   /// The cells that were accepted by their file and do not count in the end.
   private(set) var discarded: [(file: Int, disposition: ExportCell.Disposition)] = []
 

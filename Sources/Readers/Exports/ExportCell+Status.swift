@@ -4,29 +4,34 @@ import Indicators
 extension ExportCell {
   /// Adds what the column of statuses says of a number.
   func takeStatus(into judgement: inout Judgement) {
-    guard !status.isEmpty, AbsenceNotation.read(status) == nil else { return }
-    guard let labels = labels.labels(of: status) else {
-      judgement.hold(.statusUnknown, at: statusPlace, text: status)
+    guard status.absence == nil else { return }
+    guard let labels = status.labels else {
+      judgement.hold(.statusUnknown, at: statusPlace, text: status.text)
       return
     }
     for label in labels {
       judgement.take(
-        Judgement.Word(label: label, place: statusPlace, text: status), for: series, year: year.year)
+        Judgement.Word(label: label, place: statusPlace, text: status.text), for: series, year: year.year)
     }
   }
 
   /// How firm the value is: the least firm of what stands at the value, in the headings and in 状態.
-  func status(_ judgement: Judgement, _ findings: inout [Finding]) -> Observation.Status {
+  ///
+  /// - Parameter marked: the status that stands beside the number itself.
+  func status(
+    _ judgement: Judgement, marked: Observation.Status?, _ findings: inout [Finding]
+  ) -> Observation.Status {
     let assumed = judgement.status ?? .confirmed
-    if let marked = self.judgement.statuses.min(by: { $0.firmness < $1.firmness }) ?? markedStatus,
-      let read = ownStatus, marked != read
+    if let marked = self.judgement.statuses.min(by: { $0.firmness < $1.firmness }) ?? marked,
+      let read = status.status, marked != read
     {
       findings.append(
         statusFinding(.statusesDiffer(marked.rawValue, status: read.rawValue, used: assumed.rawValue)))
     }
     // A reason why there is no value contradicts a number, in whichever cell or heading it stands.
     let said: (text: String, place: Place)? =
-      statusAbsence != nil ? (status, statusPlace) : judgement.absence.map { ($0.word.text, $0.word.place) }
+      status.absence != nil
+      ? (status.text, statusPlace) : judgement.absence.map { ($0.word.text, $0.word.place) }
     guard let said else { return assumed }
     // 未確定 beside a number is what 速報 is.
     if NameFolding.fold(said.text) == "未確定" {
@@ -39,34 +44,16 @@ extension ExportCell {
     return assumed
   }
 
-  /// The status that stands beside the number itself.
-  private var markedStatus: Observation.Status? {
-    (try? NumberNotation.readAmongWords(text))?.number.status
-  }
-
-  /// The least firm status of the column of statuses.
-  private var ownStatus: Observation.Status? {
-    let read = labels.labels(of: status) ?? []
-    return read.compactMap { label in
-      if case .status(let status) = label.meaning { status } else { nil }
-    }.min { $0.firmness < $1.firmness }
-  }
-
-  /// The reason for absence that stands in the column of statuses.
-  private var statusAbsence: Absence? {
-    status.isEmpty ? nil : AbsenceNotation.read(status)
-  }
-
   /// What is said of a status beside no value: it may be meant for the reason.
   var unknownStatus: Finding.Message {
     let reasons: [Absence] = [.inPreparation, .notPublished, .notSurveyed, .notApplicable]
     let names = Observation.Status.allCases.map(\.rawValue) + reasons.map(\.rawValue)
-    return .statusUnknown(status, suggestion: Suggestion.nearest(to: status, among: names))
+    return .statusUnknown(status.text, suggestion: Suggestion.nearest(to: status.text, among: names))
   }
 
   func statusFinding(_ message: Finding.Message) -> Finding {
     Finding(
-      message, at: statusPlace, found: status, indicator: indicator.id,
+      message, at: statusPlace, found: status.text, indicator: indicator.id,
       year: year.year, department: indicator.departmentName)
   }
 }

@@ -24,7 +24,7 @@ struct ExportCell {
   let row: ExportRow
   let text: String
   /// What stands in the column of statuses.
-  let status: String
+  let status: StatusText
   let place: Place
   let yearText: String
   let year: YearNotation.Year
@@ -89,10 +89,7 @@ struct ExportCell {
         guard let labels = labels.labels(of: word) else { throw .unreadable }
         for label in labels { judgement.take(judged(label, place), for: series, year: year.year) }
       }
-      for word in NumberReader.bounds where written.qualifier.contains(word) {
-        judgement.hold(.bound, at: place, text: text)
-        break
-      }
+      if written.isBound { judgement.hold(.bound, at: place, text: text) }
       if let status = written.status {
         judgement.take(
           judged(Label(word: status.rawValue, meaning: .status(status)), place), for: series, year: year.year)
@@ -141,7 +138,7 @@ struct ExportCell {
     if reason == .notSubmitted, text.isEmpty, !isWide, !isBaseline, saysNothing {
       if !isOfForm { findings.append(finding(.valueBlank)) }
     }
-    if !status.isEmpty, labels.labels(of: status) == nil, AbsenceNotation.read(status) == nil {
+    if status.labels == nil, status.absence == nil {
       findings.append(statusFinding(unknownStatus))
     }
     return Reading(
@@ -151,12 +148,12 @@ struct ExportCell {
 
   /// Why there is no value: a word at the value comes before 状態, and 状態 before a blank or a line.
   private func reason(_ absence: Absence, _ findings: inout [Finding]) -> Absence {
-    guard !status.isEmpty, let beside = AbsenceNotation.read(status) else {
+    guard let beside = status.absence else {
       return text.isEmpty ? judgement.absence?.reason ?? absence : absence
     }
     if text.isEmpty { return beside }
-    if AbsenceNotation.isLine(text) { return AbsenceNotation.isLine(status) ? absence : beside }
-    if beside != absence, !AbsenceNotation.isLine(status) {
+    if AbsenceNotation.isLine(text) { return AbsenceNotation.isLine(status.text) ? absence : beside }
+    if beside != absence, !AbsenceNotation.isLine(status.text) {
       let value = Text(ja: "値のセル", en: "the cell of the value")
       findings.append(statusFinding(.absenceSuperseded(by: value, reason: absence.rawValue)))
     }
@@ -188,7 +185,7 @@ struct ExportCell {
         observation: observation(.absent(.unverified), .confirmed), disposition: .rejected,
         findings: findings + [finding(message)])
     }
-    let status = status(judgement, &findings)
+    let status = status(judgement, marked: written.status, &findings)
     if status == .reference { findings.append(finding(.valueReference)) }
     var words = row.words
     words[.qualifier] = (judgement.qualifiers + [written.qualifier]).joined()
@@ -201,7 +198,7 @@ struct ExportCell {
   }
 
   /// Whether the department wrote nothing beside the cell.
-  private var saysNothing: Bool { status.isEmpty && row.words.isEmpty }
+  private var saysNothing: Bool { status.text.isEmpty && row.words.isEmpty }
 
   /// Whether the plan itself gives the value of this year.
   private var isBaseline: Bool {

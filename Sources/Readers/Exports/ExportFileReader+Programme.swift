@@ -18,10 +18,11 @@ extension ExportFileReader {
           department: row.department))
     case .success(let year):
       let unit = notations.unit(row.name(.unit))
-      let labels = RowLabels(vocabulary: vocabulary)
+      let labels = RowLabels(of: row, table, vocabulary)
+      let status = notations.status(row.text(.status), vocabulary.labels)
       let taken = programme.take(
-        row, measure: measure, year: year, unit: unit, labels: vocabulary.labels,
-        judge: { labels.judgement(of: row, table, $0, $1) })
+        row, measure: measure, year: year, unit: unit, status: status, labels: vocabulary.labels,
+        judge: labels.judgement)
       count(taken.disposition)
       for hold in taken.grouped {
         grouped.add(

@@ -24,6 +24,7 @@ extension ExportFileReader {
         if lines.units.isEmpty { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
         count(.dropped, table.weight * table.leaveTitles().count)
         guard table.isRepeated(by: next.layout, units: lines.units) else { return (next, lines) }
+        guard hasRoom(for: next) else { return nil }
         index = next.block.end
         continue
       }
@@ -37,10 +38,9 @@ extension ExportFileReader {
 
   /// The header that begins with a row below another; nil where none does.
   private mutating func nextHeader(at index: Int, _ row: ExportRow, _ table: OpenTable) -> Header? {
-    let isNamesRow = row.texts.contains(where: vocabulary.isHeadingOfNames)
+    let isNamesRow = areRowsOfNames[index]
     let isAbove =
-      !isNamesRow && index + 1 < rows.count
-      && rows[index + 1].cells.contains(where: vocabulary.isHeadingOfNames)
+      !isNamesRow && index + 1 < rows.count && areRowsOfNames[index + 1]
       && table.layout.form != .programme && !names(of: row).areData
     guard isNamesRow || isAbove, let header = header(at: isNamesRow ? index : index + 1, from: index),
       header.block.start == index
@@ -155,12 +155,15 @@ extension ExportFileReader {
     }
     let values = layout.values.map { row.text(at: $0.index) }
     let isFilled = ([row.text(.year)] + values).contains { !$0.isEmpty }
-    return switch names(of: row).series {
     // Numbers where they belong are data, whatever the name is, and without one.
-    case .failure(.missing), .failure(.unknown(_, suggestion: nil)):
+    let hasNumbers =
       layout.form == .wide
-        ? isNumbers(values)
-        : (try? notations.year(row.text(.year)).get()) != nil && values.contains(where: Self.isNumber)
+      ? isNumbers(values)
+      : (try? notations.year(row.text(.year)).get()) != nil && values.contains(where: Self.isNumber)
+    return switch names(of: row).series {
+    case .failure(.missing): hasNumbers
+    case .failure(.unknown(let heading)):
+      hasNumbers || isFilled && vocabulary.suggestion(for: row.text(heading)) != nil
     // A wide table may give no more than the reasons why there are no values.
     case .success: isFilled || layout.values.contains { !row.text(at: $0.statusIndex).isEmpty }
     case .failure: isFilled

@@ -22,7 +22,11 @@ extension ExportFileReader {
     switch names.series {
     case .failure(let fault):
       count(.rejected, table.weight)
-      findings.append(fault.finding(in: row, plan: plan))
+      let finding = fault.finding(in: row, plan: plan) { _ in nil }
+      // To look for what was meant takes longer than all the rest.
+      findings.append(
+        findings.hasRoom(for: finding)
+          ? fault.finding(in: row, plan: plan, suggestion: vocabulary.suggestion) : finding)
       if let series = names.refused { refuse(row, table, series, into: &candidates) }
     case .success(let series):
       if names.hasUnknownName {
@@ -87,7 +91,7 @@ extension ExportFileReader {
       if text.isEmpty {
         if let above = table.other(above: column) { found = found ?? (column, above) }
       } else {
-        let isOther = vocabulary.labels.labels(of: text)?.contains(where: \.isOfOthers) ?? false
+        let isOther = vocabulary.labels(of: text)?.contains(where: \.isOfOthers) ?? false
         table.remember(isOther ? text : nil, at: column)
       }
     }
@@ -122,6 +126,8 @@ extension ExportFileReader {
       return
     }
     let columns = table.layout.values
+    let rowLabels = RowLabels(of: row, table, vocabulary)
+    let status = notations.status(row.text(.status), vocabulary.labels)
     let isBlank = columns.allSatisfy { row.text(at: $0.index).isEmpty }
     for (position, column) in columns.enumerated()
     where isBlank ? position == 0 : !row.text(at: column.index).isEmpty {
@@ -129,7 +135,8 @@ extension ExportFileReader {
       column.year = year.adjusted(to: series.indicator.yearKind, month: words.month)
       column.month = words.month
       let labels = words.labels.map { Judgement.Word(label: $0, place: row.place(.year), text: text) }
-      take(row, column, status: row.text(.status), labels, table, series, yearText: text, into: &candidates)
+      take(
+        row, column, status: status, rowLabels, labels, table, series, yearText: text, into: &candidates)
     }
   }
 
@@ -146,6 +153,7 @@ extension ExportFileReader {
           .rowSilent, at: row.place, indicator: series.indicator.id,
           department: series.indicator.departmentName))
     }
+    let rowLabels = RowLabels(of: row, table, vocabulary)
     for column in columns {
       var column = column
       if column.unread != nil, row.text(at: column.index).isEmpty {
@@ -154,20 +162,21 @@ extension ExportFileReader {
       }
       column.year = column.year?.adjusted(to: series.indicator.yearKind, month: column.month)
       take(
-        row, column, status: row.text(at: column.statusIndex), [], table, series, yearText: column.written,
-        into: &candidates)
+        row, column, status: notations.status(row.text(at: column.statusIndex), vocabulary.labels), rowLabels,
+        [], table, series, yearText: column.written, into: &candidates)
     }
   }
 
   /// Takes one cell with all that speaks about it.
   private mutating func take(
-    _ row: ExportRow, _ column: ExportLayout.ValueColumn, status: String, _ yearLabels: [Judgement.Word],
-    _ table: OpenTable, _ series: PlannedSeries, yearText: String, into candidates: inout Candidates
+    _ row: ExportRow, _ column: ExportLayout.ValueColumn, status: StatusText, _ rowLabels: RowLabels,
+    _ yearLabels: [Judgement.Word], _ table: OpenTable, _ series: PlannedSeries, yearText: String,
+    into candidates: inout Candidates
   ) {
     guard let year = column.year else { return }
     let isWide = table.layout.form == .wide
     let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
-    var judgement = RowLabels(vocabulary: vocabulary).judgement(of: row, table, series, year.year)
+    var judgement = rowLabels.judgement(for: series, year.year)
     let heading = Place(file: row.file, line: column.line, heading: column.written, column: column.index)
     for label in column.labels {
       judgement.take(

@@ -8,10 +8,12 @@ struct ExportFileReader {
   let limits: Limits
   /// The rows of the file from top to bottom.
   let rows: [TableRow]
+  /// By row, whether a cell is the heading of a column of ids or names.
+  let areRowsOfNames: [Bool]
   /// The number of the file among all files.
   private let number: Int
   var file: ExportFile
-  var findings: [Finding] = []
+  var findings = FindingList()
   var notations = CachedNotations()
   /// What the words around values hold back or ask about, over all files so far.
   var grouped: GroupedFindings
@@ -19,6 +21,8 @@ struct ExportFileReader {
   var programme: ProgrammeRegister
   /// The words of the sheet's name, which hold for all its values.
   private let sheetLabels: [Judgement.Word]
+  /// How many cells of headings and values the tables have whose headers were found.
+  private var valueCount = 0
   /// Whether any table was found.
   private(set) var hasTable = false
   /// The line that shows where a text broke that was perhaps to be UTF-8; nil for any other.
@@ -31,6 +35,7 @@ struct ExportFileReader {
     brokenLine: Int? = nil
   ) {
     self.rows = rows
+    areRowsOfNames = rows.map { $0.cells.contains(where: vocabulary.isHeadingOfNames) }
     self.file = file
     self.number = number
     self.plan = plan
@@ -66,7 +71,9 @@ struct ExportFileReader {
       findings += lines.findings
       let halves = check(&header.layout, header.block.end)
       findings += halves
-      guard header.layout.form != .incomplete, header.layout.missing.isEmpty else { return }
+      guard header.layout.form != .incomplete, header.layout.missing.isEmpty, hasRoom(for: header) else {
+        return
+      }
       grouped.table += 1
       var table = OpenTable(header.layout, end: header.block.end)
       table.labels = sheetLabels + lines.labels
@@ -82,10 +89,19 @@ struct ExportFileReader {
     if isEmpty { findings.append(Finding(.fileEmpty, at: Place(file: file.path))) }
   }
 
+  /// Whether the values below a header can be read as well; too many are a finding.
+  mutating func hasRoom(for header: Header) -> Bool {
+    valueCount +=
+      header.block.width + rowsOfTable(from: header.block.end).count * header.layout.values.count
+    guard valueCount > limits.values else { return true }
+    findings.append(
+      Finding(.valuesTooMany(limit: limits.values), at: Place(file: file.path, line: header.block.number)))
+    return false
+  }
+
   /// The rows below a header up to the next row that names indicators by a heading.
   private func rowsOfTable(from start: Int) -> ArraySlice<TableRow> {
-    let end = rows[start...].firstIndex { row in row.cells.contains(where: vocabulary.isHeadingOfNames) }
-    return rows[start..<(end ?? rows.count)]
+    rows[start..<(areRowsOfNames[start...].firstIndex(of: true) ?? rows.count)]
   }
 
   /// A header with the layout of its table.
@@ -129,19 +145,19 @@ struct ExportFileReader {
 
   /// Tells what is wrong with a header and takes out the columns whose meaning is not clear.
   private mutating func check(_ layout: inout ExportLayout, _ start: Int) -> [Finding] {
-    let filled = filled(layout.inDoubt, from: start)
+    let filled = filled(layout.inDoubt, blanks: Set(layout.blanks), from: start)
     let halves = layout.leaveOutHalves(filled.numbers)
     let known = layout.form == .programme ? vocabulary.programmeWords : vocabulary.headingWords
     return layout.findings(file: file.path, known: known, filled: filled.any, halves: halves)
-      + blankFindings(layout, filled.any, halves)
+      + blankFindings(layout, from: start, filled.any, halves)
   }
 
   /// One finding for all columns without a heading that hold anything.
   private func blankFindings(
-    _ layout: ExportLayout, _ filled: Set<Int>, _ halves: [ExportLayout.ValueColumn]
+    _ layout: ExportLayout, from start: Int, _ filled: Set<Int>, _ halves: [ExportLayout.ValueColumn]
   ) -> [Finding] {
     let columns = layout.blanks.filter { index in
-      filled.contains(index) && !halves.contains { $0.index + 1 == index } && !countsUp(index, layout)
+      filled.contains(index) && !halves.contains { $0.index + 1 == index } && !countsUp(index, from: start)
     }
     return columns.prefix(1).map {
       Finding(.headingBlank, at: Place(file: file.path, line: layout.header.line, column: $0))
@@ -149,15 +165,22 @@ struct ExportFileReader {
   }
 
   /// Whether a column without heading numbers the rows.
-  private func countsUp(_ column: Int, _ layout: ExportLayout) -> Bool {
-    let texts = rowsOfTable(from: rows.firstIndex { $0.number > layout.header.line } ?? rows.count)
-      .map { WidthFolding.narrow($0.text(at: column)) }.filter { !$0.isEmpty }
-    return !texts.isEmpty && texts.enumerated().allSatisfy { Int($1) == $0 + 1 }
+  private func countsUp(_ column: Int, from start: Int) -> Bool {
+    var count = 0
+    for row in rowsOfTable(from: start) {
+      let text = row.text(at: column)
+      guard !text.isEmpty else { continue }
+      count += 1
+      guard Int(WidthFolding.narrow(text)) == count else { return false }
+    }
+    return count > 0
   }
 
-  /// Those of some columns in which a row of the table holds anything, and those in which one holds a number, or right
-  /// of a number the reason why there is none.
-  private func filled(_ columns: [Int], from start: Int) -> (any: Set<Int>, numbers: Set<Int>) {
+  /// Those of some columns in which a row of the table holds anything, and those of the columns without heading in which
+  /// one holds a number, or right of a number the reason why there is none.
+  private func filled(
+    _ columns: [Int], blanks: Set<Int>, from start: Int
+  ) -> (any: Set<Int>, numbers: Set<Int>) {
     var filled: (any: Set<Int>, numbers: Set<Int>) = ([], [])
     guard !columns.isEmpty else { return filled }
     var open = Set(columns)
@@ -168,6 +191,10 @@ struct ExportFileReader {
       guard cells.count(where: { !$0.isEmpty }) > 1 else { continue }
       for column in open where column < cells.count && !cells[column].isEmpty {
         filled.any.insert(column)
+        guard blanks.contains(column) else {
+          open.remove(column)
+          continue
+        }
         let isReason = column > 0 && AbsenceNotation.read(cells[column]) != nil
         if Self.isNumber(cells[column]) || isReason && Self.isNumber(cells[column - 1]) {
           filled.numbers.insert(column)

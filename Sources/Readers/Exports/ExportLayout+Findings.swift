@@ -20,7 +20,9 @@ extension ExportLayout {
   ///   - known: the words among which near misses are looked for.
   ///   - filled: the columns of ``inDoubt`` that hold anything.
   ///   - halves: the years that ``leaveOutHalves(_:)`` took out.
-  func findings(file: String, known: [String], filled: Set<Int>, halves: [ValueColumn]) -> [Finding] {
+  func findings(file: String, known: Suggestion.Candidates, filled: Set<Int>, halves: [ValueColumn])
+    -> [Finding]
+  {
     func finding(_ message: Finding.Message, _ index: Int, _ written: String, _ line: Int) -> Finding {
       Finding(message, at: Place(file: file, line: line, heading: written, column: index), found: written)
     }
@@ -50,9 +52,10 @@ extension ExportLayout {
     findings += halves.map { finding(.headingOverTwo($0.written), $0.index, $0.written, $0.line) }
     findings += beyondEra.map { finding(.headingBeyondEra($0.written), $0.index, $0.written, $0.line) }
     // What a filled column says decides on its rows, and is reported with them.
-    findings += labelColumns.filter { form == .incomplete || !filled.contains($0.index) }.compactMap {
-      column in
-      Suggestion.nearest(to: column.written, among: known).map {
+    let unsaid = labelColumns.filter { form == .incomplete || !filled.contains($0.index) }
+    // Nobody slips in more headings, and to look for what was meant takes longer than all the rest.
+    findings += unsaid.prefix(100).compactMap { column in
+      known.nearest(to: column.written).map {
         finding(.headingUnknown(column.written, suggestion: $0), column.index, column.written, column.line)
       }
     }

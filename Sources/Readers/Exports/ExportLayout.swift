@@ -72,17 +72,18 @@ struct ExportLayout {
   private(set) var beyondEra: [OtherColumn] = []
   /// The columns of statuses that belong to no year.
   private(set) var unplaced: [OtherColumn] = []
-  /// By column, the folded texts of all header rows.
-  private let words: [Set<String>]
+  /// The header rows from top to bottom.
+  private let rows: [TableRow]
   /// Whether the table is a form of the program, known by the column of the values that were sent before.
   let isForm: Bool
   /// The columns where a field stands beside a year: 備考 below R5.
   private(set) var unused: [OtherColumn] = []
 
   init(_ block: HeaderBlock, _ reader: HeadingReader) {
-    words = (0..<block.width).map { index in Set(block.rows.map { NameFolding.fold($0.text(at: index)) }) }
+    rows = block.rows
+    let ofForms = NameFolding.fold(Heading.previousValues.rawValue)
     isForm = block.rows.contains { row in
-      row.cells.contains { NameFolding.fold($0) == NameFolding.fold(Heading.previousValues.rawValue) }
+      row.cells.contains { reader.read($0) == .irrelevant && NameFolding.fold($0) == ofForms }
     }
     let start = Self.startOfTableBeside(block, reader)
     beside = start
@@ -91,7 +92,7 @@ struct ExportLayout {
     var years: [ValueColumn] = []
     var candidates: [ValueColumn] = []
     for index in 0..<(start?.index ?? block.width) {
-      let texts = block.texts(of: index, reader)
+      let texts = block.texts[index]
       guard let column = ColumnHeading(texts, at: index, reader) else {
         blanks.append(index)
         continue
@@ -172,9 +173,8 @@ struct ExportLayout {
   /// The column from which another table stands right of this one: a known heading is repeated behind a column without
   /// heading, or names are repeated with values at either side.
   private static func startOfTableBeside(_ block: HeaderBlock, _ reader: HeadingReader) -> OtherColumn? {
-    let readings = (0..<block.width).map { index in
-      block.texts(of: index, reader).map { reader.read($0.text) }
-    }
+    let readings = block.texts.map { $0.map { reader.read($0.text) } }
+    let lastValues = readings.lastIndex { $0.contains { $0.year != nil || $0.isOfValues } } ?? 0
     var seen: Set<Heading> = []
     var lastBlank: Int?
     var hasValues = false
@@ -184,9 +184,8 @@ struct ExportLayout {
       for text in texts {
         guard case .field(let heading, _) = text else { continue }
         let isRepeated = !seen.insert(heading).inserted
-        let follows = readings[(index + 1)...].contains { $0.contains { $0.year != nil || $0.isOfValues } }
         if isRepeated, lastBlank != nil || text.namesIndicator, text.namesIndicator || heading == .year,
-          hasValues, follows
+          hasValues, lastValues > index
         {
           return OtherColumn(
             index: index, written: block.rows[block.names].text(at: index), line: block.number)
@@ -199,7 +198,10 @@ struct ExportLayout {
   /// Whether a row says no more than the header.
   func isRepeated(by row: [String]) -> Bool {
     row.enumerated().allSatisfy { index, text in
-      text.isEmpty || index < words.count && words[index].contains(NameFolding.fold(text))
+      text.isEmpty
+        || rows.contains {
+          $0.text(at: index) == text || NameFolding.fold($0.text(at: index)) == NameFolding.fold(text)
+        }
     }
   }
 

@@ -36,7 +36,7 @@ struct ExportFolderReader {
   private let limits: Limits
   private let digests: Bool
   private let vocabulary: ExportVocabulary
-  private var findings: [Finding] = []
+  private var findings = FindingList()
   /// The files named like a table of which nobody knows what they hold.
   private(set) var unread: [Finding] = []
   private var files: [ExportFile] = []
@@ -162,10 +162,7 @@ struct ExportFolderReader {
   }
 
   private mutating func reportHidden(_ sheet: TableFile.Sheet, _ place: Place) {
-    let rows = sheet.rows.filter(\.isHidden).map { "\($0.number)" }
-    let columns = sheet.hiddenColumns.sorted().map { Place(file: "", column: $0).columnLetters ?? "" }
-    guard !rows.isEmpty || !columns.isEmpty else { return }
-    findings.append(Finding(.partsHidden(rows: rows, columns: columns), at: place))
+    if let hidden = Finding.Message.partsHidden(of: sheet) { findings.append(Finding(hidden, at: place)) }
   }
 
   /// Reads the rows of one sheet; whether they hold a table.
@@ -181,7 +178,7 @@ struct ExportFolderReader {
     guard requiresTable || reader.hasTable else { return false }
     if !reader.findings.isEmpty {
       let department = FileDepartment.name(of: path, reader.file.indicators, plan)
-      findings += reader.findings.map { $0.filled(department) }
+      findings.append(reader.findings) { $0.filled(department) }
     }
     files.append(reader.file)
     programme = reader.programme
@@ -199,10 +196,11 @@ struct ExportFolderReader {
     let doubts = indicators.flatMap { PlausibleYears.findings(observations, of: $0, in: plan.settings) }
     let dashes = indicators.joined().compactMap { Dashes.finding(observations, of: $0) }
     let words = grouped.findings(observations, plan: plan)
+    findings += programme.findings
+    findings.append(accepted.findings, changed: programme.named)
+    findings += (doubts + dashes + words).map(programme.named)
     return Reading(
       value: Exports(observations: observations, files: accepted.files, programme: programme.programme),
-      findings: FindingLimit.limited(
-        findings + programme.findings
-          + (accepted.findings + doubts + dashes + words).map(programme.named)))
+      findings: findings.limited)
   }
 }

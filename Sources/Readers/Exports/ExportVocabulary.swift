@@ -1,7 +1,7 @@
 import Indicators
 
 /// The words by which exports name headings and series: the contract's, the plan's and its aliases.
-struct ExportVocabulary {
+final class ExportVocabulary {
   /// One series of the plan: an indicator, or one side of a balance.
   struct Series: Hashable {
     /// The index among the plan's indicators.
@@ -13,10 +13,10 @@ struct ExportVocabulary {
   /// What reads the headings of exports of the strategy.
   let reader: HeadingReader
   /// The words of headings as they are written, the contract's first.
-  let headingWords: [String]
+  let headingWords: Suggestion.Candidates
   /// What reads the headings of exports of the joint programme.
   let programmeReader: HeadingReader
-  let programmeWords = Heading.ofProgramme.map(\.rawValue)
+  let programmeWords = Suggestion.Candidates(Heading.ofProgramme.map(\.rawValue))
   /// The words that say something of a value.
   let labels: LabelVocabulary
   private let headings = Memo<Bool>()
@@ -27,7 +27,7 @@ struct ExportVocabulary {
   /// By name and alias, folded: all series that a text names.
   private let names: [String: [Series]]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
-  private let candidates: [String]
+  private let candidates: Suggestion.Candidates
 
   init(plan: Plan) {
     var headings = Self.headings(Heading.ofExports + [.initiativeID])
@@ -78,10 +78,10 @@ struct ExportVocabulary {
     reader = HeadingReader(fields: headings, labels: labels, unused: unused)
     programmeReader = HeadingReader(
       fields: Self.programmeHeadings(aliases: plan.aliases), labels: labels, unused: unused)
-    self.headingWords = headingWords
+    self.headingWords = Suggestion.Candidates(headingWords)
     self.ids = ids
     self.names = names
-    self.candidates = candidates
+    self.candidates = Suggestion.Candidates(candidates)
   }
 
   /// The folded words of some headings, with the common ones.
@@ -122,13 +122,14 @@ struct ExportVocabulary {
 
   /// The series of an id; nil for any other text.
   func series(id text: String) -> Series? {
-    ids[NameFolding.fold(text)]
+    text.isLongerThanWords ? nil : ids[NameFolding.fold(text)]
   }
 
   /// All series that a name or an alias names; empty for any other text.
   ///
   /// A number before the name (①, No.3) says nothing, and neither does the indicator's unit in brackets behind it.
   func series(name text: String, units: (Int) -> Unit) -> [Series] {
+    guard !text.isLongerThanWords else { return [] }
     let folded = NameFolding.fold(text)
     if let found = names[folded] { return found }
     for shorter in NameVariants.of(text) {
@@ -143,13 +144,14 @@ struct ExportVocabulary {
 
   /// Whether a text is an id, a name or an alias of the plan.
   func isSeries(_ text: String) -> Bool {
+    guard !text.isLongerThanWords else { return false }
     let folded = NameFolding.fold(text)
     return ids[folded] != nil || names[folded] != nil
   }
 
   /// The id or name that was probably meant.
   func suggestion(for text: String) -> String? {
-    Suggestion.nearest(to: text, among: candidates)
+    candidates.nearest(to: text)
   }
 }
 
@@ -188,9 +190,17 @@ enum NameVariants {
     {
       return WidthFolding.trimmed(String(trimmed.unicodeScalars.dropFirst()))
     }
-    let narrow = WidthFolding.narrow(trimmed)
-    let match = narrow.prefixMatch(of: #/(?:No\.?|NO\.?|no\.?)?\s*\(?\d{1,3}\)?\s*(?:[.:\-_)]|\s)\s*/#)
-    guard let match, match.range.upperBound < narrow.endIndex else { return text }
-    return String(narrow[match.range.upperBound...])
+    var cursor = TextCursor(WidthFolding.narrow(trimmed))
+    if cursor.take(anyOf: ["No", "NO", "no"]) != nil { _ = cursor.take(".") }
+    cursor.skipSpaces()
+    _ = cursor.take("(")
+    let digits = cursor.take { "0"..."9" ~= $0 }
+    let isClosed = cursor.take(")")
+    let hasSpace = cursor.next == " "
+    cursor.skipSpaces()
+    let hasSign = cursor.take(anyOf: [".", ":", "-", "_", ")"]) != nil
+    cursor.skipSpaces()
+    guard 1...3 ~= digits.utf8.count, isClosed || hasSpace || hasSign, !cursor.isAtEnd else { return text }
+    return cursor.rest
   }
 }

@@ -83,7 +83,6 @@ struct GroupedFindings {
   private struct Key: Hashable {
     let cause: Cause
     let file: String
-    let heading: String?
     let column: Int?
     let table: Int
   }
@@ -97,8 +96,9 @@ struct GroupedFindings {
   mutating func add(
     _ cause: Cause, at place: Place, text: String, row: Int, value: ValueKey?, department: String?
   ) {
-    let key = Key(cause: cause, file: place.file, heading: place.heading, column: place.column, table: table)
+    let key = Key(cause: cause, file: place.file, column: place.column, table: table)
     let index = numbers[key] ?? groups.count
+    let text = text.isLongerThanWords ? String(text.unicodeScalars.prefix(200)) + "…" : text
     if index == groups.count {
       numbers[key] = index
       groups.append(Group(cause: cause, place: place, found: text, department: department))

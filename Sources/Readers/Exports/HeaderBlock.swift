@@ -10,6 +10,8 @@ struct HeaderBlock {
   let start: Int
   /// The position of the row that names the indicators among ``rows``.
   let names: Int
+  /// By column, its texts from top to bottom, with those that stand further left and hold for it as well.
+  let texts: [[(text: String, row: TableRow)]]
 
   /// The position behind the header.
   var end: Int { start + rows.count }
@@ -42,10 +44,12 @@ struct HeaderBlock {
     while end < rows.count, end <= index + Self.mostBelow, rows[end].number == rows[end - 1].number + 1,
       Self.isBelow(rows[end], names, years, readings, reader)
     {
-      years.formUnion(rows[end].texts.indices.filter { reader.read(rows[end].texts[$0]).year != nil })
+      let below = rows[end].texts
+      years.formUnion(below.indices.filter { reader.read(below[$0]).year != nil })
       end += 1
     }
     self.rows = Array(rows[start..<end])
+    self.texts = Self.texts(self.rows, reader)
     self.start = start
     self.names = index - start
   }
@@ -123,36 +127,36 @@ struct HeaderBlock {
 
   private static let headingWords: Set<String> = ["項目", "区分", "年度", "指標名", "指標", "年", "内訳", "単位"]
 
-  /// The texts of a column from top to bottom, with those that stand further left and hold for it as well.
-  func texts(of column: Int, _ reader: HeadingReader) -> [(text: String, row: TableRow)] {
-    rows.compactMap { row in
-      let own = row.text(at: column)
-      if !own.isEmpty { return (own, row) }
-      if let merged = row.merged[column], !merged.isEmpty { return (merged, row) }
-      return carried(to: column, in: row, reader).map { ($0, row) }
-    }
-  }
-
-  /// The text further left in a row that holds for a blank cell: every column from it on has a text in another row.
-  private func carried(to column: Int, in row: TableRow, _ reader: HeadingReader) -> String? {
-    var index = column
-    while index >= 0 {
-      let text = row.text(at: index)
-      if !text.isEmpty {
-        let reading = reader.read(text)
-        let isCarried = reading.words.map { $0.year != nil || !$0.labels.isEmpty } ?? reading.isOfValues
-        return isCarried ? text : nil
+  /// The texts of each column from top to bottom: its own, those of a merged range, and in a blank cell the text further
+  /// left, as long as every column from there on has a text in another row.
+  private static func texts(
+    _ rows: [TableRow], _ reader: HeadingReader
+  ) -> [[(text: String, row: TableRow)]] {
+    let cells = rows.map(\.texts)
+    let width = cells.map(\.count).max() ?? 0
+    let filled = (0..<width).map { index in cells.count { index < $0.count && !$0[index].isEmpty } }
+    var texts: [[(text: String, row: TableRow)]] = Array(repeating: [], count: width)
+    for (row, cells) in zip(rows, cells) {
+      var carried: String?
+      for index in 0..<width {
+        let own = index < cells.count ? cells[index] : ""
+        if !own.isEmpty {
+          let reading = reader.read(own)
+          let isCarried = reading.words.map { $0.year != nil || !$0.labels.isEmpty } ?? reading.isOfValues
+          carried = isCarried ? own : nil
+          texts[index].append((own, row))
+          continue
+        }
+        if filled[index] == 0 { carried = nil }
+        let merged = row.merged[index] ?? ""
+        if let text = merged.isEmpty ? carried : merged { texts[index].append((text, row)) }
       }
-      guard rows.contains(where: { $0.number != row.number && !$0.text(at: index).isEmpty }) else {
-        return nil
-      }
-      index -= 1
     }
-    return nil
+    return texts
   }
 
   /// How many columns the header has.
-  var width: Int { rows.map { $0.cells.count }.max() ?? 0 }
+  var width: Int { texts.count }
 }
 
 extension HeadingText {

@@ -61,7 +61,7 @@ struct OpenTable {
   }
 
   /// Forgets the lines that name a unit, and reports them: the table goes on, or ends.
-  mutating func leaveUnits(reportingTo findings: inout [Finding]) {
+  mutating func leaveUnits(reportingTo findings: inout FindingList) {
     guard !unitLines.isEmpty else { return }
     findings += unitLines.map(\.finding)
     unitLines = []

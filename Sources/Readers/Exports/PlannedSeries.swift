@@ -30,14 +30,14 @@ final class PlannedSeries {
   /// Whether a word belongs to the indicator itself, so that it says nothing of a value: 延べ where 延べ人数 are counted.
   func owns(_ word: String) -> Bool {
     // One character stands in many words that mean something else.
-    word.count > 1 && ownTexts.contains { $0.contains(word) }
+    word.count > 1 && ownTexts.contains { $0.holds(word) }
   }
 
   /// Whether a word for something else than results belongs to the indicator itself: 全国 in 全国学力調査.
   ///
   /// A definition may speak of targets, and a target never becomes a result by it.
   func ownsScope(_ word: String) -> Bool {
-    !Self.plans.contains(where: word.hasPrefix) && owns(word)
+    !Self.plans.contains(where: word.begins) && owns(word)
   }
 
   private static let plans = ["目標", "計画", "予定", "予算", "目安", "予測", "見通し", "前年", "対前年", "増減"]

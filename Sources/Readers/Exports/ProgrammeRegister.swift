@@ -44,9 +44,9 @@ struct ProgrammeRegister {
   /// Takes a row whose year is read; the unit is that of its column.
   mutating func take(
     _ row: ExportRow, measure: Initiative.ID, year: YearNotation.Year, unit: WrittenUnit?,
-    labels: LabelVocabulary, judge: (PlannedSeries, FiscalYear) -> Judgement
+    status: StatusText, labels: LabelVocabulary, judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
-    var taken = takeFigure(row, measure, year, unit, labels, judge)
+    var taken = takeFigure(row, measure, year, unit, status, labels, judge)
     let hasValue = taken.observation?.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
     if taken.observation != nil {
@@ -125,7 +125,7 @@ struct ProgrammeRegister {
 
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: Initiative.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?,
-    _ labels: LabelVocabulary, _ judge: (PlannedSeries, FiscalYear) -> Judgement
+    _ status: StatusText, _ labels: LabelVocabulary, _ judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
     let name = row.name(.indicatorName)
     guard !name.isEmpty else {
@@ -139,7 +139,7 @@ struct ProgrammeRegister {
     let series = PlannedSeries(
       figure.indicator, .main, rounding: plan.settings.rounding, isMetric: true)
     var cell = ExportCell(
-      row: row, text: row.text(.value), status: row.text(.status), place: row.place(.value),
+      row: row, text: row.text(.value), status: status, place: row.place(.value),
       yearText: row.text(.year), year: year, series: series, labels: labels)
     cell.judgement = judge(series, year.year)
     let reading = cell.read(unit: unit)

@@ -2,14 +2,17 @@ import Indicators
 
 /// The words of a row that speak about its values: titles above it, label columns and the remark.
 struct RowLabels {
-  let vocabulary: ExportVocabulary
+  /// A word that is understood, or a text that is not.
+  private enum Entry {
+    case word(Judgement.Word)
+    case unknown(Judgement.Hold, folded: String)
+  }
 
-  /// What the titles, the label columns and the remark of a row say of its values.
-  func judgement(of row: ExportRow, _ table: OpenTable, _ series: PlannedSeries, _ year: FiscalYear)
-    -> Judgement
-  {
-    var judgement = Judgement()
-    for word in table.labels { judgement.take(word, for: series, year: year) }
+  private var entries: [Entry]
+
+  /// What the titles, the label columns and the remark of a row say, read once for all values of the row.
+  init(of row: ExportRow, _ table: OpenTable, _ vocabulary: ExportVocabulary) {
+    entries = table.labels.map(Entry.word)
     for column in table.layout.labelColumns {
       let text = row.label(at: column.index)
       guard !text.isEmpty else { continue }
@@ -17,34 +20,38 @@ struct RowLabels {
         continue
       }
       let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
-      take(text, at: place, for: series, year, else: .labelUnknown, into: &judgement)
+      if !take(text, at: place, vocabulary) {
+        let hold = Judgement.Hold(cause: .labelUnknown, place: place, text: text)
+        entries.append(.unknown(hold, folded: text.isLongerThanWords ? text : NameFolding.fold(text)))
+      }
     }
     for column in table.layout.blanks {
       // A cell in a column without heading is no part of its row, unless it can only be meant as a label.
-      let place = Place(file: row.file, line: row.line, column: column)
-      take(row.label(at: column), at: place, for: series, year, else: nil, into: &judgement)
+      _ = take(row.label(at: column), at: Place(file: row.file, line: row.line, column: column), vocabulary)
     }
-    let remark = row.text(.remark)
-    if let labels = vocabulary.labels(of: remark) {
-      for label in labels {
-        judgement.take(
-          Judgement.Word(label: label, place: row.place(.remark), text: remark), for: series, year: year)
+    _ = take(row.text(.remark), at: row.place(.remark), vocabulary)
+  }
+
+  /// Takes the labels of a text; whether it is understood.
+  private mutating func take(_ text: String, at place: Place, _ vocabulary: ExportVocabulary) -> Bool {
+    guard let labels = vocabulary.labels(of: text) else { return false }
+    // What says nothing of one value says nothing of the thousand others of its row.
+    for label in labels where label.meaning != .nothing {
+      entries.append(.word(Judgement.Word(label: label, place: place, text: text)))
+    }
+    return true
+  }
+
+  /// What they say of the value of a series and year.
+  func judgement(for series: PlannedSeries, _ year: FiscalYear) -> Judgement {
+    var judgement = Judgement()
+    for entry in entries {
+      switch entry {
+      case .word(let word): judgement.take(word, for: series, year: year)
+      case .unknown(let hold, let folded):
+        if !series.owns(folded) { judgement.hold(hold.cause, at: hold.place, text: hold.text) }
       }
     }
     return judgement
-  }
-
-  /// Takes the labels of a text, or holds the values back for a cause where it is none.
-  private func take(
-    _ text: String, at place: Place, for series: PlannedSeries, _ year: FiscalYear,
-    else cause: GroupedFindings.Cause?, into judgement: inout Judgement
-  ) {
-    guard let labels = vocabulary.labels(of: text) else {
-      if let cause, !series.owns(NameFolding.fold(text)) { judgement.hold(cause, at: place, text: text) }
-      return
-    }
-    for label in labels {
-      judgement.take(Judgement.Word(label: label, place: place, text: text), for: series, year: year)
-    }
   }
 }

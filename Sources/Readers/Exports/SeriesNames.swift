@@ -5,7 +5,8 @@ struct SeriesNames: Hashable {
   /// Why a row cannot be given to a series.
   enum Fault: Error, Hashable {
     case missing
-    case unknown(Heading, suggestion: String?)
+    /// The heading below which the text stands.
+    case unknown(Heading)
     /// A name that belongs to several indicators.
     case ambiguous([Int])
     /// A balance without saying which of its two series.
@@ -59,6 +60,16 @@ struct SeriesNames: Hashable {
   let id: String
   let name: String
 
+  /// The two texts, of which a long one is cut: it names nothing.
+  init(id: String, name: String) {
+    self.id = Self.cut(id)
+    self.name = Self.cut(name)
+  }
+
+  private static func cut(_ text: String) -> String {
+    text.isLongerThanWords ? String(text.unicodeScalars.prefix(1_001)) : text
+  }
+
   /// The series that the name alone can mean.
   private func found(in vocabulary: ExportVocabulary, _ plan: Plan) -> [ExportVocabulary.Series] {
     if let byID = vocabulary.series(id: name) { return [byID] }
@@ -73,7 +84,7 @@ struct SeriesNames: Hashable {
     let named = name.isEmpty ? [] : found(in: vocabulary, plan)
     guard !id.isEmpty else {
       guard let first = named.first else {
-        throw .unknown(.indicatorName, suggestion: vocabulary.suggestion(for: name))
+        throw .unknown(.indicatorName)
       }
       let indicators = Set(named.map(\.indicator)).sorted()
       guard indicators.count == 1 else { throw .ambiguous(indicators) }
@@ -84,7 +95,7 @@ struct SeriesNames: Hashable {
     let byName = vocabulary.series(name: id) { plan.indicators[$0].unit }
     guard let byID = vocabulary.series(id: id) ?? (byName.count == 1 ? byName.first : nil) else {
       if byName.count > 1 { throw .ambiguous(Set(byName.map(\.indicator)).sorted()) }
-      throw .unknown(.indicatorID, suggestion: vocabulary.suggestion(for: id))
+      throw .unknown(.indicatorID)
     }
     if let other = named.first, !named.contains(where: { !Self.areApart($0, byID) }) {
       throw .mismatch(id: byID, named: other)
@@ -109,15 +120,17 @@ struct SeriesNames: Hashable {
 
 extension SeriesNames.Fault {
   /// What is said of the row.
-  func finding(in row: ExportRow, plan: Plan) -> Finding {
+  ///
+  /// - Parameter suggestion: what was probably meant by a text.
+  func finding(in row: ExportRow, plan: Plan, suggestion: (String) -> String?) -> Finding {
     switch self {
     case .missing: return Finding(.indicatorMissing, at: row.place)
-    case .unknown(let heading, let suggestion):
+    case .unknown(let heading):
       let text = row.text(heading)
       if text.unicodeScalars.contains("\u{FFFD}") {
         return row.finding(.characterDestroyed(isWord: false), heading)
       }
-      return row.finding(.indicatorUnknown(text, suggestion: suggestion), heading)
+      return row.finding(.indicatorUnknown(text, suggestion: suggestion(text)), heading)
     case .ambiguous(let indices):
       let heading: Heading = row.text(.indicatorName).isEmpty ? .indicatorID : .indicatorName
       let ids = indices.map { index in

@@ -14,9 +14,12 @@ struct TableNotes {
   /// By mark as it stands beside a number: ※, ※1, *2.
   private(set) var byMark: [String: Note] = [:]
 
+  /// The most notes of a table: nobody marks more values.
+  private static let most = 1_000
+
   /// The notes among the rows of a table.
   init(_ rows: some Sequence<TableRow>) {
-    for row in rows {
+    for row in rows where byMark.count < Self.most {
       let texts = row.texts.filter { !$0.isEmpty }
       guard texts.count == 1, RowMark.isNote(texts[0]), let (mark, text) = Self.split(texts[0]),
         byMark[mark] == nil

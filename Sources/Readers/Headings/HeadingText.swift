@@ -63,6 +63,7 @@ struct HeadingReader {
   }
 
   private func reading(of text: String) -> HeadingText {
+    guard !text.isLongerThanWords else { return .unknown(year: nil, fault: nil) }
     let folded = NameFolding.fold(text)
     if folded.isEmpty { return .blank }
     if let field = fields[folded] { return .field(field, unit: nil) }
@@ -72,15 +73,17 @@ struct HeadingReader {
     if inside.count == 1, let field = fields[before], let unit = UnitNotation.known(inside[0]) {
       return .field(field, unit: unit)
     }
-    if let words = words(of: text) { return .words(words) }
+    let years = YearPart.years(in: text)
+    if let words = words(of: text, hasYear: !years.isEmpty) { return .words(words) }
     // Brackets around the whole say nothing.
     if before.isEmpty, inside.count == 1, inside[0].utf8.count < text.utf8.count { return read(inside[0]) }
     if !inside.isEmpty, isIrrelevant(before) { return .irrelevant }
-    if YearPart.hasSeveral(text) { return .unknown(year: nil, fault: .unreadable) }
+    // A period, a difference or a ratio names several: R2〜R6, R6/R5.
+    if Set(years.map(\.year)).count > 1 { return .unknown(year: nil, fault: .unreadable) }
     var fault: YearNotation.Fault?
     do { _ = try YearNotation.read(text) } catch { fault = error }
     if fault == .date { return .unknown(year: nil, fault: .date) }
-    return .unknown(year: YearPart.year(in: text), fault: fault == .unreadable ? nil : fault)
+    return .unknown(year: years.first, fault: fault == .unreadable ? nil : fault)
   }
 
   private func isIrrelevant(_ folded: String) -> Bool {
@@ -88,9 +91,9 @@ struct HeadingReader {
   }
 
   /// The parts of a heading all of which are understood; nil where one is not.
-  private func words(of text: String) -> HeadingText.Words? {
+  private func words(of text: String, hasYear: Bool) -> HeadingText.Words? {
     // What is quoted is a name and no word about the values.
-    if text.contains(where: { "「」『』".contains($0) }) { return nil }
+    if text.hasQuotation { return nil }
     var words = HeadingText.Words()
     if let year = try? YearNotation.read(text) {
       words.year = year
@@ -102,12 +105,12 @@ struct HeadingReader {
       return words
     }
     let folded = NameFolding.fold(text)
-    if folded.hasSuffix("状態"), let year = try? YearNotation.read(String(folded.dropLast(2))) {
+    if folded.ends(with: "状態"), let year = try? YearNotation.read(String(folded.dropLast(2))) {
       words.year = year
       words.isOfStatuses = true
       return words
     }
-    if !YearPart.hasAny(text), let labels = labels.labels(of: text) {
+    if !hasYear, let labels = labels.labels(of: text) {
       words.labels = labels
       return words
     }
@@ -176,39 +179,50 @@ struct HeadingReader {
 enum YearPart {
   /// The year with which a text begins or ends, and the rest; nil where it does neither.
   static func split(_ text: String) -> (year: YearNotation.Year, rest: String)? {
-    let folded = NameFolding.fold(text)
-    guard folded.count <= 40 else { return nil }
-    for length in stride(from: folded.count - 1, through: 1, by: -1) {
-      let rest = folded.dropFirst(length)
-      guard rest.first?.isNumber == false, let year = try? YearNotation.read(String(folded.prefix(length)))
+    let folded = Array(NameFolding.fold(text).unicodeScalars)
+    guard 2...40 ~= folded.count else { return nil }
+    func joined(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+    for end in stride(from: folded.count - 1, through: 1, by: -1) {
+      guard mayEnd(folded[end - 1]), !isNumber(folded[end]),
+        let year = try? YearNotation.read(joined(folded[..<end]))
       else { continue }
-      return (year, String(rest.drop { "_:の".contains($0) }))
+      return (year, joined(folded[end...].drop(while: isJoint)))
     }
-    for length in stride(from: folded.count - 1, through: 1, by: -1) {
-      let rest = folded.prefix(folded.count - length)
-      guard let year = try? YearNotation.read(String(folded.suffix(length))) else { continue }
-      return (year, String(rest.reversed().drop { "_:の".contains($0) }.reversed()))
+    for start in 1..<folded.count {
+      // A number is a year as a whole or not at all.
+      guard mayBegin(folded[start]), !(isNumber(folded[start]) && isNumber(folded[start - 1])),
+        let year = try? YearNotation.read(joined(folded[start...]))
+      else { continue }
+      let rest = folded[..<start]
+      return (year, joined(rest.dropLast(rest.reversed().prefix(while: isJoint).count)))
     }
     return nil
   }
 
-  /// The year that a text names anywhere; nil where it names none, or several.
-  static func year(in text: String) -> YearNotation.Year? {
-    let years = years(in: text)
-    return Set(years.map(\.year)).count == 1 ? years.first : nil
+  /// Whether a character only joins a year to what it is of: R5の実績.
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "_:の".unicodeScalars.contains(scalar) }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || scalar.properties.numericType != nil
   }
 
-  /// Whether a text names a year anywhere.
-  static func hasAny(_ text: String) -> Bool { !years(in: text).isEmpty }
+  private static let kanji = Set("元一二三四五六七八九十〇".unicodeScalars)
 
-  /// Whether a text names several years, as a period, a difference or a ratio does: R2〜R6, R6/R5.
-  static func hasSeveral(_ text: String) -> Bool {
-    Set(years(in: text).map(\.year)).count > 1
+  /// Whether a year can end with a character.
+  private static func mayEnd(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || kanji.contains(scalar) || "年度末点在)".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a year can begin with a character.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    "0"..."9" ~= scalar || "(FMTSHR明大昭平令".unicodeScalars.contains(scalar)
   }
 
   /// The years of the pieces of a text, between brackets, spaces and the signs of periods.
-  private static func years(in text: String) -> [YearNotation.Year] {
-    guard text.utf8.count <= 200 else { return [] }
+  static func years(in text: String) -> [YearNotation.Year] {
+    guard text.utf8.count <= 200, text.hasDigit || text.unicodeScalars.contains(where: kanji.contains) else {
+      return []
+    }
     let (outside, inside) = LabelPieces.brackets(of: text)
     let pieces = LabelPieces.split(outside).flatMap { piece in
       piece.split { "~〜～-－−→からと".contains($0) }.map(String.init)
@@ -219,7 +233,8 @@ enum YearPart {
   /// A day with its year as written: 令和6年3月末, R6.3.31, 2025年1月1日現在; nil for anything else.
   static func point(_ text: String) -> (year: YearNotation.Year, month: Int)? {
     var rest = NameFolding.fold(text)
-    for ending in ["時点", "現在"] where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
+    guard ["月", ".", "/", "-", "日"].contains(where: rest.holds) else { return nil }
+    for ending in ["時点", "現在"] where rest.ends(with: ending) { rest.removeLast(ending.count) }
     if let day = DayNotation.read(rest), !rest.contains("/") {
       return (YearNotation.Year(year: FiscalYear(day.year), kind: .pointInTime), day.month)
     }

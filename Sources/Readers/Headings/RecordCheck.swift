@@ -52,7 +52,9 @@ enum RecordCheck {
     for (column, text) in texts.enumerated()
     where isTooLong(text, limits) {
       findings.append(
-        Finding(.cellTooLong(limit: limits.cellCharacters), at: place(column), found: String(text.prefix(40)))
+        Finding(
+          .cellTooLong(limit: limits.cellCharacters), at: place(column),
+          found: String(text.unicodeScalars.prefix(40)))
       )
     }
     return findings

@@ -12,7 +12,7 @@ enum RowMark {
 
   /// Whether the only text of a row makes it a note.
   static func isNote(_ text: String) -> Bool {
-    let text = WidthFolding.narrow(text)
+    let text = WidthFolding.narrow(String(text.unicodeScalars.prefix(40)))
     if text == "以上" { return true }
     let words = text.drop { "([〔【<〈".contains($0) }
     return ["※", "注", "*", "備考", "資料", "出典"].contains { words.hasPrefix($0) }
@@ -20,6 +20,7 @@ enum RowMark {
 
   /// Whether a name or a year is the label of a sum.
   static func isSubtotal(_ text: String) -> Bool {
+    guard !text.isLongerThanWords else { return false }
     // Hardly a text holds either character, and folding makes neither out of another.
     guard text.unicodeScalars.contains(where: { $0 == "計" || $0 == "均" }) else { return false }
     return sums.contains(NameFolding.fold(text))

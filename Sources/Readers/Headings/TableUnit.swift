@@ -4,6 +4,7 @@ import Indicators
 enum TableUnit {
   /// The unit of a line above the table, `（単位：千人）`, `【単位 千人】` or `観光客の推移（単位：千人）`; nil for any other text.
   static func above(_ cell: String) -> WrittenUnit? {
+    guard !cell.isLongerThanWords, cell.holds("単"), cell.holds("位") else { return nil }
     let whole = WidthFolding.narrow(cell).filter { $0 != " " }
     guard let start = whole.firstRange(of: "単位")?.lowerBound else { return nil }
     let isAlone = start == whole.startIndex || opening.contains(whole[whole.index(before: start)])
@@ -21,7 +22,7 @@ enum TableUnit {
 
   /// Whether a text can only name a unit, readable or not: 単位：‰, （単位：千人・％）.
   static func isUnitLine(_ text: String) -> Bool {
-    let whole = WidthFolding.narrow(String(text.prefix(60))).filter { $0 != " " }
+    let whole = WidthFolding.narrow(String(text.unicodeScalars.prefix(60))).filter { $0 != " " }
     guard let start = whole.firstRange(of: "単位") else { return false }
     let isAlone =
       start.lowerBound == whole.startIndex || opening.contains(whole[whole.index(before: start.lowerBound)])
@@ -31,6 +32,7 @@ enum TableUnit {
 
   /// The units of a line that names more than one, all known; empty where one is not.
   static func several(_ text: String) -> [WrittenUnit] {
+    guard !text.isLongerThanWords else { return [] }
     let whole = WidthFolding.narrow(text).filter { $0 != " " }
     guard let start = whole.firstRange(of: "単位") else { return [] }
     let inside = whole[start.upperBound...].drop { ":は".contains($0) }.prefix { !closing.contains($0) }
@@ -45,6 +47,7 @@ enum TableUnit {
   /// A heading of values with the unit in brackets behind it, `実績値（千人）`: what stands before the brackets, and the
   /// unit; nil for any other brackets, which may name another year or scope.
   static func behind(_ heading: String) -> (heading: String, unit: WrittenUnit)? {
+    guard !heading.isLongerThanWords else { return nil }
     let text = WidthFolding.narrow(heading)
     guard let open = text.lastIndex(of: "("), text.hasSuffix(")"),
       let unit = known(String(text[text.index(after: open)...].dropLast()))

@@ -72,11 +72,12 @@ struct LabelVocabulary {
   /// A piece is what stands in brackets, or between ・ 、 , / and spaces. A blank text has no labels.
   func labels(of text: String) -> [Label]? {
     if text.isEmpty { return [] }
+    guard !text.isLongerThanWords else { return nil }
     if let meaning = declared[text] ?? Self.words[text] { return [Label(word: text, meaning: meaning)] }
     let whole = NameFolding.fold(text)
     if whole.isEmpty { return [] }
     // What is quoted is a name and no word about the value.
-    if text.contains(where: { "「」『』".contains($0) }) { return nil }
+    if text.hasQuotation { return nil }
     if let label = label(whole) { return [label] }
     let pieces = LabelPieces.split(text)
     guard pieces.count > 1 || pieces.first != text else { return nil }
@@ -104,7 +105,8 @@ struct LabelVocabulary {
 
   /// Whether a word can only be the name of a part of the area: at most 12 characters, ending as such names do.
   private static func isArea(_ word: String) -> Bool {
-    2...12 ~= word.count && areaEndings.contains { word.hasSuffix($0) && word != $0 }
+    areaEndings.contains { word.ends(with: $0) && word.utf8.count > $0.utf8.count }
+      && 2...12 ~= word.count
       && !UnitNotation.isKnown(word) && !word.contains { $0.isNumber }
   }
 

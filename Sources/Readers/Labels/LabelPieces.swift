@@ -1,7 +1,12 @@
 /// The pieces of a text that may each be a label: 確定値（速報） consists of 確定値 and 速報.
 enum LabelPieces {
-  private static let brackets: Set<Character> = ["(", ")", "[", "]", "【", "】", "〔", "〕", "<", ">", "〈", "〉"]
-  private static let separators: Set<Character> = ["・", "、", ",", "/", " ", "･"]
+  private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "【", "】", "〔", "〕", "<", ">", "〈", "〉": true
+    case "・", "、", ",", "/", " ", "･", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
 
   /// The pieces in their order, without brackets, separators and blanks.
   ///
@@ -9,8 +14,7 @@ enum LabelPieces {
   static func split(_ text: String) -> [String] {
     let narrow = WidthFolding.narrow(text)
     guard narrow.utf8.count <= 200 else { return [narrow] }
-    return narrow.split { brackets.contains($0) || separators.contains($0) || $0.isNewline }
-      .map(String.init)
+    return narrow.unicodeScalars.split(whereSeparator: isBetween).map(String.init)
   }
 
   /// The text outside brackets, and what stands in each pair of brackets, in their order.

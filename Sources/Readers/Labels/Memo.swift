@@ -7,9 +7,13 @@ final class Memo<Value> {
 
   /// The result for a text, calculated where it is new.
   func value(of text: String, _ calculate: (String) -> Value) -> Value {
+    // To compare long texts takes longer than to see that they are no words.
+    if text.isLongerThanWords { return calculate(text) }
     if let value = values[text] { return value }
     let value = calculate(text)
-    if values.count < Self.most { values[text] = value }
+    // What comes again comes soon: in the next row, or in the next look at the same header.
+    if values.count >= Self.most { values = [:] }
+    values[text] = value
     return value
   }
 }

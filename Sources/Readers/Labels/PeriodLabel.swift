@@ -6,9 +6,9 @@ enum PeriodLabel {
   static func read(_ word: String) -> Label.Meaning? {
     if halves.contains(word) || isQuarter(word) { return .otherScope }
     // 9月公表 says when the value comes and nothing of the value.
-    if releases.contains(where: word.hasSuffix), word.contains("月") || word.contains("年") { return .nothing }
+    if releases.contains(where: word.ends), word.contains("月") || word.contains("年") { return .nothing }
     var rest = word
-    for ending in ["まで", "分", "計", "累計"] where rest.hasSuffix(ending) && rest.contains("月") {
+    for ending in ["まで", "分", "計", "累計"] where rest.ends(with: ending) && rest.contains("月") {
       rest = String(rest.dropLast(ending.count))
       break
     }
@@ -23,17 +23,16 @@ enum PeriodLabel {
   private static let releases = ["公表", "公表予定", "公表分", "発表", "発表予定"]
 
   private static func isQuarter(_ word: String) -> Bool {
-    if word.hasSuffix("四半期") {
+    if word.ends(with: "四半期") {
       let number = word.dropLast(3).drop { $0 == "第" }
       return number.count == 1 && "1234一二三四".contains(number)
     }
-    guard word.count == 2 else { return false }
     return ["1Q", "2Q", "3Q", "4Q", "Q1", "Q2", "Q3", "Q4"].contains(word)
   }
 
   /// 4月, 4〜9月, 4月~9月, 1~12月.
   private static func months(_ word: String) -> Label.Meaning? {
-    guard word.hasSuffix("月") else { return nil }
+    guard word.ends(with: "月") else { return nil }
     let parts = word.dropLast().split(omittingEmptySubsequences: false) { "~-".contains($0) }
     let numbers = parts.map { month(String($0.hasSuffix("月") ? $0.dropLast() : $0)) }
     guard 1...2 ~= parts.count, !numbers.contains(nil) else { return nil }
@@ -47,7 +46,7 @@ enum PeriodLabel {
   /// 3月末, 12月末現在, 3月1日現在.
   private static func day(_ word: String) -> Label.Meaning? {
     var rest = word
-    for ending in ["時点", "現在", "付", "付け"] where rest.hasSuffix(ending) {
+    for ending in ["時点", "現在", "付", "付け"] where rest.ends(with: ending) {
       rest.removeLast(ending.count)
       break
     }

@@ -48,6 +48,18 @@ extension Finding.Message {
       handling: Handling.fileUnread)
   }
 
+  /// The tables of a file have more cells of headings and values than the limit.
+  static func valuesTooMany(limit: Int) -> Self {
+    Self(
+      code: "values-too-many", severity: .correction,
+      problem: Text(
+        ja: "見出しと値のセルが多すぎます（上限は\(limit)個）。",
+        en: "There are too many cells of headings and values (the limit is \(limit))."),
+      remedy: Text(ja: "報告に要る行と年度だけの表にしてください。", en: "Keep the rows and years that the report needs."),
+      handling: Text(
+        ja: "この行から後の値は使いません。", en: "The values from this row on are not used."))
+  }
+
   /// The system refuses to open or to read the file, though it is there.
   static func fileUnreadable(_ reason: String) -> Self {
     Self(

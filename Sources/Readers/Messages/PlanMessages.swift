@@ -216,6 +216,33 @@ extension Finding.Message {
       en: "The bound of どちらともいえない lies above that of 達成見込み."),
     Text(ja: "下限を直してください。", en: "Mend the bounds."))
 
+  /// A table of the plan is there both as CSV and as workbook.
+  static func planTableTwice(_ text: String, _ workbook: String) -> Self {
+    plan(
+      "plan-table-twice",
+      Text(ja: "「\(text)」と「\(workbook)」の両方があります。", en: "There are both \(text) and \(workbook)."),
+      Text(ja: "使わない方を、計画のフォルダーから移してください。", en: "Move the one that is not used out of the folder."))
+  }
+
+  /// Several visible sheets of a workbook of the plan are the table.
+  static func planSheetsSeveral(_ names: [String]) -> Self {
+    let list = names.map { "「\($0)」" }.joined()
+    return plan(
+      "plan-sheets-several",
+      Text(
+        ja: "表のあるシートが二つ以上あります（\(list)）。",
+        en: "More than one sheet holds the table: \(names.joined(separator: ", "))."),
+      Text(ja: "使う表だけを残すか、ほかのシートを非表示にしてください。", en: "Keep one of them, or hide the others."))
+  }
+
+  /// A cell of a workbook of the plan is something else than a text or number.
+  static func planCellUnusable(_ cell: UnusableCell) -> Self {
+    plan("plan-cell-unusable", cell.problem, cell.remedy)
+  }
+
+  /// Whether it says that a cell of a workbook is neither text nor number.
+  var isOfUnusableCell: Bool { code == Self.planCellUnusable(.date).code }
+
   /// A mistake without whose correction there is no report.
   private static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(

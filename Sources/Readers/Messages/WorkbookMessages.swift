@@ -8,7 +8,7 @@ extension Finding.Message {
     Self(
       code: "sheet-hidden", severity: .note,
       problem: Text(ja: "シート「\(name)」は非表示です。", en: "The sheet \(name) is hidden."),
-      remedy: Text(ja: "実績のデータであれば、再表示して保存してください。", en: "If it holds values, unhide it and save."),
+      remedy: Text(ja: "必要なデータであれば、再表示して保存してください。", en: "If it is needed, unhide it and save."),
       handling: Text(ja: "読みません。", en: "It is not read."))
   }
 
@@ -28,6 +28,13 @@ extension Finding.Message {
       code: "sheet-without-table", severity: .note,
       problem: Text(ja: "シート「\(name)」に表はありません。", en: "The sheet \(name) has no table."),
       remedy: Remedy.none, handling: Text(ja: "読みません。", en: "It is not read."))
+  }
+
+  /// What is said of a sheet of which rows or columns are hidden; nil where none is.
+  static func partsHidden(of sheet: TableFile.Sheet) -> Self? {
+    let rows = sheet.rows.filter(\.isHidden).map { "\($0.number)" }
+    let columns = sheet.hiddenColumns.sorted().map { Place(file: "", column: $0).columnLetters ?? "" }
+    return rows.isEmpty && columns.isEmpty ? nil : partsHidden(rows: rows, columns: columns)
   }
 
   /// Rows or columns of a sheet are hidden and read.

@@ -10,6 +10,7 @@ enum AbsenceNotation {
   static func read(_ text: String) -> Absence? {
     // Most cells hold a bare number.
     if text.utf8.first?.isDigit == true, DecimalNumber(grouped: text) != nil { return nil }
+    guard !text.isLongerThanWords else { return nil }
     let whole = NameFolding.fold(text)
     // None of the words holds a digit.
     guard !text.utf8.contains(where: \.isDigit) else { return explained(whole) }
@@ -30,6 +31,7 @@ enum AbsenceNotation {
 
   /// Whether the text is a sign of dashes or dots, which often stands where a cell would be blank.
   static func isLine(_ text: String) -> Bool {
+    guard !text.isLongerThanWords else { return false }
     let whole = NameFolding.fold(text)
     let folded = whole.insideBrackets ?? whole
     return !folded.isEmpty && folded.allSatisfy { "-ー─━.・".contains($0) }

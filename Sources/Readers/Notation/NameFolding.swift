@@ -12,6 +12,7 @@
 enum NameFolding {
   /// The form of a text in which it is compared.
   static func fold(_ text: String) -> String {
+    guard !text.unicodeScalars.allSatisfy(isFolded) else { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       kept.append(0x2E80...0x2EFF ~= scalar.value ? radicals[scalar] ?? scalar : scalar)
@@ -29,6 +30,14 @@ enum NameFolding {
       }
     }
     return String(folded)
+  }
+
+  /// Whether a character is its own compared form, whatever stands beside it: kanji, kana, capitals, digits.
+  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x28...0x5A, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 
   /// The radicals U+2E80…2EFF with the characters they stand for.

@@ -29,6 +29,10 @@ enum NumberNotation {
     if let number = DecimalNumber(grouped: text) {
       return WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil)
     }
+    guard !text.isLongerThanWords, text.hasDigit else {
+      throw WidthFolding.narrow(String(text.unicodeScalars.prefix(1))) == "#"
+        ? .spreadsheetError : .unreadable
+    }
     let written = WidthFolding.trimmed(WidthFolding.narrow(text))
     if written.hasPrefix("#") { throw .spreadsheetError }
     var reader = NumberReader(written)
@@ -100,6 +104,9 @@ struct WrittenNumber: Hashable {
   /// 約, 超, 余, 以上, ※1 …, in the order written.
   let qualifier: String
   let status: Observation.Status?
+
+  /// Whether a word beside the number makes it a limit.
+  var isBound: Bool { !qualifier.isEmpty && NumberReader.bounds.contains(where: qualifier.contains) }
 
   /// Whether a whole number has more digits than a spreadsheet keeps.
   var isTooLong: Bool {

@@ -8,6 +8,7 @@ struct NumberReader {
   /// The words behind a number that make it a limit.
   static let bounds = ["以上", "以下", "以内", "未満", "超", "より大", "より小"]
   private static let after = bounds + NumberMarks.wordsAfter
+  private static let behindUnits = after + StatusNotation.words
   private static let letters: [(text: String, status: Observation.Status)] = [
     ("p", .provisional), ("P", .provisional), ("r", .revised), ("R", .revised),
   ]
@@ -140,8 +141,7 @@ struct NumberReader {
     guard base.isEmpty else { return false }
     var unit = String.UnicodeScalarView()
     while let scalar = cursor.next, scalar.properties.isAlphabetic || scalar == "・" || scalar == "%" {
-      let rest = cursor.rest
-      if (Self.after + StatusNotation.words).contains(where: rest.hasPrefix) { break }
+      if Self.behindUnits.contains(where: cursor.isNext) { break }
       unit.append(scalar)
       cursor.advance()
     }

@@ -1,27 +1,40 @@
 /// What a person probably meant: the candidate nearest to a text that was not recognised.
 enum Suggestion {
-  /// The one candidate within a third of the text's length (at least one change); nil for none or for several.
-  ///
-  /// A change is a character put in, left out, replaced, or exchanged with its neighbour. A change of all characters is
-  /// no resemblance.
-  static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(NameFolding.fold(text).unicodeScalars)
-    let most = max(1, wanted.count / 3)
-    var best: (candidate: String, distance: Int)?
-    var isTied = false
-    for candidate in candidates {
-      let folded = Array(NameFolding.fold(candidate).unicodeScalars)
-      guard abs(folded.count - wanted.count) <= most else { continue }
-      let distance = distance(wanted, folded)
-      guard distance <= most, distance < max(wanted.count, folded.count) else { continue }
-      if let found = best, found.distance <= distance {
-        isTied = isTied || (found.distance == distance && found.candidate != candidate)
-      } else {
-        best = (candidate, distance)
-        isTied = false
-      }
+  /// The words that may have been meant, folded once for many texts.
+  struct Candidates {
+    private let words: [(text: String, folded: [Unicode.Scalar])]
+
+    init(_ texts: some Sequence<String>) {
+      words = texts.map { ($0, Array(NameFolding.fold($0).unicodeScalars)) }
     }
-    return isTied ? nil : best?.candidate
+
+    /// The one candidate within a third of the text's length (at least one change); nil for none or for several.
+    ///
+    /// A change is a character put in, left out, replaced, or exchanged with its neighbour. A change of all characters
+    /// is no resemblance, and a text that is no word has none.
+    func nearest(to text: String) -> String? {
+      guard !text.isLongerThanWords else { return nil }
+      let wanted = Array(NameFolding.fold(text).unicodeScalars)
+      let most = max(1, wanted.count / 3)
+      var best: (candidate: String, distance: Int)?
+      var isTied = false
+      for (candidate, folded) in words where abs(folded.count - wanted.count) <= most {
+        let distance = distance(wanted, folded)
+        guard distance <= most, distance < max(wanted.count, folded.count) else { continue }
+        if let found = best, found.distance <= distance {
+          isTied = isTied || (found.distance == distance && found.candidate != candidate)
+        } else {
+          best = (candidate, distance)
+          isTied = false
+        }
+      }
+      return isTied ? nil : best?.candidate
+    }
+  }
+
+  /// The candidate nearest to one text.
+  static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+    Candidates(candidates).nearest(to: text)
   }
 
   /// The number of changes between two texts (optimal string alignment).

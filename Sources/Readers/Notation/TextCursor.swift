@@ -18,9 +18,14 @@ struct TextCursor {
     while next == " " { index += 1 }
   }
 
+  /// Whether the text comes next.
+  func isNext(_ text: String) -> Bool {
+    scalars[index...].starts(with: text.unicodeScalars)
+  }
+
   /// Steps over the text if it comes next.
   mutating func take(_ text: String) -> Bool {
-    guard scalars[index...].starts(with: text.unicodeScalars) else { return false }
+    guard isNext(text) else { return false }
     index += text.unicodeScalars.count
     return true
   }

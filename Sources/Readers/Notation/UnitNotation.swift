@@ -10,13 +10,14 @@ enum UnitNotation {
 
   /// The unit; nil for a blank text.
   static func read(_ text: String) -> WrittenUnit? {
+    guard !text.isLongerThanWords else { return WrittenUnit(exponent: 0, base: text) }
     var written = WidthFolding.narrow(text).filter { $0 != " " }
-    for prefix in ["単位:", "単位は", "単位"] where written.hasPrefix(prefix) {
+    for prefix in ["単位:", "単位は", "単位"] where written.begins(with: prefix) {
       written.removeFirst(prefix.count)
     }
     written = written.insideBrackets ?? written
     guard !written.isEmpty else { return nil }
-    for multiple in multiples where written.utf8.starts(with: multiple.text.utf8) {
+    for multiple in multiples where written.begins(with: multiple.text) {
       let base = String(written.dropFirst(multiple.text.count))
       return WrittenUnit(exponent: multiple.exponent, base: canonical(base))
     }
@@ -25,7 +26,7 @@ enum UnitNotation {
 
   /// The unit of a text that can only be one: 千人, （人）, ％; nil for any other text and for a multiple alone.
   static func known(_ text: String) -> WrittenUnit? {
-    read(text).flatMap { isKnown($0.base) ? $0 : nil }
+    text.isLongerThanWords ? nil : read(text).flatMap { isKnown($0.base) ? $0 : nil }
   }
 
   /// Whether a text names the unit of an indicator, or another multiple of the same thing.

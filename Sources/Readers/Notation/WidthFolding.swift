@@ -4,6 +4,7 @@
 enum WidthFolding {
   /// The text with every such character narrow and every kind of space plain.
   static func narrow(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isChanged) else { return text }
     var narrowed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -14,6 +15,14 @@ enum WidthFolding {
       }
     }
     return String(narrowed)
+  }
+
+  private static func isChanged(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0x3041..<0xA000: false
+    case 0xFF01...0xFF5E, 0x3000, 0x00A0, 0x09, 0x0A, 0x0D: true
+    default: scalar.isInvisible
+    }
   }
 
   /// The text without the spaces at its ends, of every width.

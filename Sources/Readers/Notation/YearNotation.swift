@@ -37,9 +37,11 @@ enum YearNotation {
 
   /// The year that the whole text names.
   static func read(_ text: String) throws(Fault) -> Year {
-    guard secondNumber(in: text) == nil else { throw .unreadable }
+    guard !text.isLongerThanWords, secondNumber(in: text) == nil else { throw .unreadable }
     let folded = NameFolding.fold(text)
-    guard let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close else {
+    guard folded.holds("("), let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"),
+      open < close
+    else {
       return try readPlain(folded)
     }
     let outer = try readPlain(String(folded[..<open] + folded[folded.index(after: close)...]))
@@ -51,8 +53,12 @@ enum YearNotation {
   /// The year of an era counted beyond its last year, as plans of that time print it: H32 is R2, 平成35年度 is R5; nil for
   /// any other text.
   static func beyondEra(_ text: String) -> Year? {
+    guard !text.isLongerThanWords else { return nil }
     let folded = NameFolding.fold(text)
-    if let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"), open < close {
+    guard folded.holds("H") || folded.holds("平") else { return nil }
+    if folded.holds("("), let open = folded.firstIndex(of: "("), let close = folded.lastIndex(of: ")"),
+      open < close
+    {
       let outer = String(folded[..<open] + folded[folded.index(after: close)...])
       let inner = String(folded[folded.index(after: open)..<close])
       guard let year = (try? read(outer)) ?? beyondEra(outer),
@@ -63,7 +69,7 @@ enum YearNotation {
     }
     var rest = folded
     var kind: Indicator.YearKind?
-    if let suffix = suffixes.first(where: { rest.hasSuffix($0.text) }) {
+    if let suffix = suffixes.first(where: { rest.ends(with: $0.text) }) {
       rest.removeLast(suffix.text.count)
       kind = suffix.kind
     }
@@ -102,12 +108,12 @@ enum YearNotation {
   private static func readPlain(_ folded: String) throws(Fault) -> Year {
     var rest = folded
     var kind: Indicator.YearKind?
-    if let suffix = suffixes.first(where: { rest.hasSuffix($0.text) }) {
+    if let suffix = suffixes.first(where: { rest.ends(with: $0.text) }) {
       rest.removeLast(suffix.text.count)
       kind = suffix.kind
     }
     var hasPrefix = false
-    if rest.utf8.starts(with: "FY".utf8) {
+    if rest.begins(with: "FY") {
       rest.removeFirst(2)
       kind = kind ?? .fiscal
       hasPrefix = true
@@ -123,7 +129,7 @@ enum YearNotation {
   }
 
   private static func era(at text: String) -> (Era, String)? {
-    eraNames.first { text.utf8.starts(with: $0.name.utf8) }
+    eraNames.first { text.begins(with: $0.name) }
   }
 
   private static let eraNames: [(era: Era, name: String)] = Era.allCases.flatMap { era in
@@ -155,7 +161,7 @@ enum YearNotation {
 
   private static func isDate(_ text: String) -> Bool {
     let hasDigit = text.utf8.contains(where: \.isDigit)
-    return hasDigit && text.contains { $0 == "月" || $0 == "日" || $0 == "/" || $0 == "-" || $0 == "." }
+    return hasDigit && text.unicodeScalars.contains { "月日/-.".unicodeScalars.contains($0) }
   }
 }
 

@@ -23,6 +23,9 @@ package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanErro
   }
   var findings: [Finding] = []
   let plan = PlanTables(folder: folder, limits: limits).read(into: &findings)
+  // What such a cell says as a text is no mistake of its own.
+  let unusable = Set(findings.filter(\.message.isOfUnusableCell).map(\.place))
+  findings.removeAll { unusable.contains($0.place) && !$0.message.isOfUnusableCell }
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
     let areUnread = findings.filter { $0.severity == .correction }.allSatisfy(\.message.isOfUnreadFile)
     throw areUnread ? .unread(findings.sorted()) : .wrong(findings.sorted())

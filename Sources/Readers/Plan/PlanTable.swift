@@ -13,31 +13,80 @@ struct PlanTable {
     var isOptional = false
     /// Whether nothing is said where the file is missing, as most plans have no use for it.
     var isSilent = false
+
+    /// The workbook that may stand in place of the file: `indicators.xlsx`.
+    var workbookName: String { name.replacing(".csv", with: ".xlsx") }
   }
 
   let file: String
   let rows: [PlanRow]
 
-  /// Reads a table; nil where it has no usable header or no text.
+  /// Reads a table from its CSV or workbook; nil where it has no usable header or cannot be read.
   ///
   /// All that is wrong goes into the findings.
   static func read(
     _ form: Form, in folder: String, limits: Limits, into findings: inout [Finding]
   ) -> PlanTable? {
     let path = "plan/" + form.name
-    switch InputFile.open(InputName(form.name), in: folder, as: path, limits: limits) {
-    case .failure(.noBytes(.missing)):
+    let files = [form.name, form.workbookName].compactMap { name -> (path: String, file: Opened)? in
+      let file = Opened { () throws(TableFile.Refusal) in
+        try TableFile.open(InputName(name), in: folder, limits: limits, digests: false)
+      }
+      if case .failure(.noBytes(.missing)) = file { return nil }
+      return ("plan/" + name, file)
+    }
+    guard let only = files.first else {
       let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
-    case .failure(let refusal):
-      findings.append(refusal.finding(at: path, limits).stoppingReport)
-      return nil
-    case .success(let file):
-      var reader = PlanTableReader(file: file, form: form, limits: limits)
-      let table = reader.read()
-      findings += reader.findings
-      return table
     }
+    guard files.count == 1 else {
+      let message = Finding.Message.planTableTwice(form.name, form.workbookName)
+      findings.append(Finding(message, at: Place(file: path)))
+      return nil
+    }
+    switch only.file {
+    case .success(let file): return read(file, at: only.path, form, limits, into: &findings)
+    case .failure(let refusal):
+      findings.append(refusal.finding(at: only.path, limits, isExport: true).stoppingReport)
+      return nil
+    }
+  }
+
+  private typealias Opened = Result<TableFile, TableFile.Refusal>
+
+  /// Reads the one table of a text or workbook.
+  static func read(
+    _ file: TableFile, at path: String, _ form: Form, _ limits: Limits, into findings: inout [Finding]
+  ) -> PlanTable? {
+    var readers: [PlanTableReader] = []
+    for sheet in file.sheets {
+      let place = sheet.name.map { "\(path)［\($0)］" } ?? path
+      if sheet.isHidden {
+        findings.append(Finding(.sheetHidden(sheet.name ?? ""), at: Place(file: place)))
+      } else {
+        readers.append(PlanTableReader(sheet: sheet, of: file, at: place, form: form, limits: limits))
+      }
+    }
+    // A sheet that has every heading is the table, however many others have some of them.
+    let whole = readers.filter(\.hasRequired)
+    let tables = whole.isEmpty && readers.count > 1 ? readers.filter(\.hasHeader) : whole
+    guard tables.count < 2 else {
+      let names = tables.map(\.sheetName)
+      findings.append(Finding(.planSheetsSeveral(names), at: Place(file: path)))
+      return nil
+    }
+    guard var reader = tables.first ?? readers.first else {
+      let message = Finding.Message.headerMissing(
+        expected: form.required.map(\.rawValue), rows: limits.headerRows)
+      findings.append(Finding(message.stoppingReport, at: Place(file: path)))
+      return nil
+    }
+    findings += readers.filter { $0.path != reader.path && !$0.isEmpty }.map {
+      Finding(.sheetWithoutTable($0.sheetName), at: Place(file: $0.path))
+    }
+    let table = reader.read()
+    findings += reader.findings
+    return table
   }
 }

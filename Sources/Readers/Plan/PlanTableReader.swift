@@ -3,83 +3,126 @@ import Tables
 
 /// Finds the header of one table of the plan and reads the rows below it.
 struct PlanTableReader {
-  let file: InputFile
-  let form: PlanTable.Form
-  let limits: Limits
+  private let sheet: TableFile.Sheet
+  private let encoding: SourceFile.Encoding
+  private let brokenLine: Int?
+  /// The path with the name of the sheet.
+  let path: String
+  private let form: PlanTable.Form
+  private let limits: Limits
+  /// The row among the first ones that has all required headings, else the one with most of them; nil where none has any.
+  private let header: (row: HeadingRow, index: Int)?
   private(set) var findings: [Finding] = []
 
-  init(file: InputFile, form: PlanTable.Form, limits: Limits) {
-    self.file = file
+  init(
+    sheet: TableFile.Sheet, of file: TableFile, at path: String, form: PlanTable.Form, limits: Limits
+  ) {
+    self.sheet = sheet
+    encoding = file.encoding
+    brokenLine = file.brokenLine
+    self.path = path
     self.form = form
     self.limits = limits
+    header = Self.header(of: sheet.rows.prefix(limits.headerRows), form)
   }
 
-  /// The table; nil with a finding where it has no usable header.
-  mutating func read() -> PlanTable? {
-    var scanner = CSVScanner(file.text, columns: limits.columns)
-    guard let header = findHeader(&scanner) else { return nil }
-    let missing = form.required.filter { !header.has($0) }
-    findings += header.findings(file: file.path, known: missing.map(\.rawValue))
-    guard missing.isEmpty else {
-      for heading in missing {
-        findings.append(
-          Finding(
-            .headingMissing(heading.rawValue).stoppingReport, at: Place(file: file.path, line: header.line)))
-      }
-      return nil
-    }
-    return PlanTable(file: file.path, rows: readRows(&scanner, below: header))
-  }
+  var sheetName: String { sheet.name ?? "" }
+  var isEmpty: Bool { sheet.rows.allSatisfy(\.isEmpty) }
+  var hasHeader: Bool { header != nil }
+  /// Whether a header has all headings without which there is no table.
+  var hasRequired: Bool { header.map { form.required.allSatisfy($0.row.has) } ?? false }
 
-  /// The row among the first ones that has all required headings, else the one with most of them.
-  private mutating func findHeader(_ scanner: inout CSVScanner) -> HeadingRow? {
+  private static func header(
+    of rows: ArraySlice<TableRow>, _ form: PlanTable.Form
+  ) -> (row: HeadingRow, index: Int)? {
     var vocabulary: [String: Heading] = [:]
     for heading in form.required + form.optional {
       vocabulary[NameFolding.fold(heading.rawValue)] = heading
     }
-    var best: HeadingRow?
-    var afterBest = scanner
-    for _ in 0..<limits.headerRows {
-      guard let record = scanner.next() else { break }
+    var best: (row: HeadingRow, index: Int)?
+    for (index, record) in rows.enumerated() {
       let row = HeadingRow(line: record.number, cells: record.cells, vocabulary: vocabulary)
-      if row.columns.count > best?.columns.count ?? 0 {
-        best = row
-        afterBest = scanner
-      }
+      if row.columns.count > best?.row.columns.count ?? 0 { best = (row, index) }
       if form.required.allSatisfy(row.has) { break }
     }
-    if best == nil {
-      let message: Finding.Message =
-        file.text.encoding == .cp932
-        ? .fileNotText : .headerMissing(expected: form.required.map(\.rawValue), rows: limits.headerRows)
-      findings.append(
-        Finding(message.stoppingReport, at: Place(file: file.path, line: file.text.brokenLine)))
-    }
-    scanner = afterBest
     return best
   }
 
-  private mutating func readRows(_ scanner: inout CSVScanner, below header: HeadingRow) -> [PlanRow] {
+  /// The table; nil with a finding where it has no usable header.
+  mutating func read() -> PlanTable? {
+    guard let header else {
+      let message: Finding.Message =
+        encoding == .cp932
+        ? .fileNotText : .headerMissing(expected: form.required.map(\.rawValue), rows: limits.headerRows)
+      findings.append(Finding(message.stoppingReport, at: Place(file: path, line: brokenLine)))
+      return nil
+    }
+    let missing = form.required.filter { !header.row.has($0) }
+    findings += header.row.findings(file: path, known: missing.map(\.rawValue))
+    guard missing.isEmpty else {
+      for heading in missing {
+        findings.append(
+          Finding(
+            .headingMissing(heading.rawValue).stoppingReport, at: Place(file: path, line: header.row.line)))
+      }
+      return nil
+    }
+    let rows = readRows(sheet.rows[(header.index + 1)...], below: header.row)
+    if let hidden = Finding.Message.partsHidden(of: sheet) {
+      findings.append(Finding(hidden, at: Place(file: path)))
+    }
+    return PlanTable(file: path, rows: rows)
+  }
+
+  private mutating func readRows(_ records: ArraySlice<TableRow>, below header: HeadingRow) -> [PlanRow] {
     var rows: [PlanRow] = []
-    while let record = scanner.next() {
-      let texts = record.cells.map(WidthFolding.trimmed)
+    for record in records {
+      let texts = record.texts
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       if RowMark.isNote(texts) {
-        findings.append(
-          Finding(.tableEnded, at: Place(file: file.path, line: record.number), found: texts.first))
+        findings.append(Finding(.tableEnded, at: Place(file: path, line: record.number), found: texts.first))
         break
       }
-      findings += RecordCheck.findings(record, texts, header, limits, file: file.path).map {
+      findings += RecordCheck.findings(
+        record, texts, header, limits, file: path, mayBeShort: encoding == .workbook
+      ).map {
         $0.severity == .correction ? $0.stoppingReport : $0
       }
       var cells: [Heading: (text: String, column: Int)] = [:]
       for column in header.columns {
-        cells[column.heading] = (column.index < texts.count ? texts[column.index] : "", column.index)
+        let text = column.index < texts.count ? texts[column.index] : ""
+        cells[column.heading] = (text, column.index)
+        if let kind = Self.unusable(record, column, text) {
+          let place = Place(
+            file: path, line: record.number, heading: column.heading.rawValue, column: column.index)
+          findings.append(Finding(.planCellUnusable(kind), at: place, found: text))
+        }
       }
-      let row = PlanRow(file: file.path, line: record.number, cells: cells)
+      let row = PlanRow(file: path, line: record.number, cells: cells)
       findings += row.fillFindings
       rows.append(row)
     }
     return rows
   }
+
+  /// Why the text of a cell of a workbook is not what somebody meant; nil where it is.
+  private static func unusable(_ record: TableRow, _ column: HeadingRow.Column, _ text: String)
+    -> UnusableCell?
+  {
+    if text.isEmpty, record.merged[column.index]?.isEmpty == false { return .merged }
+    switch record.faults.first(where: { $0.column == column.index })?.kind {
+    case nil, .unterminatedQuote, .strayQuote: return nil
+    case .date: return Heading.mayBeDates.contains(column.heading) ? nil : .date
+    case .error: return .error
+    case .boolean: return .boolean
+    case .notCalculated: return .notCalculated
+    case .scaled: return .scaled
+    case .notShown: return .notShown
+    }
+  }
+}
+
+extension Heading {
+  /// The headings of the plan below which a date may stand: the value of a setting, and texts.
+  fileprivate static let mayBeDates: Set<Heading> = [.value, .explanation, .nextRelease, .source, .remark]
 }

@@ -23,18 +23,19 @@ package func readPublished(
   }
   for name in names where name.isTable {
     let path = "published/" + name.shown
-    switch InputFile.open(name, in: folder, as: path, limits: limits) {
-    case .failure(let refusal): findings.append(refusal.finding(at: path, limits).leavingPublished)
-    case .success(let file):
-      var reader = PlanTableReader(file: file, form: PublishedRow.form, limits: limits)
-      let table = reader.read()
-      findings += reader.findings.map(\.leavingPublished)
+    do throws(TableFile.Refusal) {
+      let file = try TableFile.open(name, in: folder, limits: limits, digests: false)
+      var found: [Finding] = []
+      let table = PlanTable.read(file, at: path, PublishedRow.form, limits, into: &found)
+      findings += found.map(\.leavingPublished)
       for row in table?.rows ?? [] {
         switch PublishedRow.read(row, plan) {
         case .success(let row): rows.append(row)
         case .failure(let fault): findings.append(fault.finding)
         }
       }
+    } catch {
+      findings.append(error.finding(at: path, limits, isExport: true).leavingPublished)
     }
   }
   let years = Set(rows.map(\.reportYear)).sorted()

@@ -10,6 +10,8 @@ struct ReadingTime {
     let folder = CommandLine.arguments[1]
     var limits = Limits()
     limits.fileBytes = 1 << 30
+    limits.rows = .max
+    limits.values = .max
     let plan = try readPlan(folder: folder + "/plan", limits: limits).value
     let clock = ContinuousClock()
     var count = 0

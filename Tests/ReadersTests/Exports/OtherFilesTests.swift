@@ -30,7 +30,7 @@ struct OtherFilesTests {
     try FaultFixtures.check(text, named: "other-files")
   }
 
-  /// What is said with a plan of running totals, of two indicators of one name, and of rows beyond the limit.
+  /// What is said with a plan of running totals, of two indicators of one name, and of rows and values beyond the limits.
   static func findingsOfOtherPlans() throws -> [Finding] {
     try WorkingFolder.with { folder in
       var tables = SamplePlan.withSums
@@ -42,21 +42,25 @@ struct OtherFilesTests {
       try WorkingFolder.write("指標名,年度,値\n年間相談件数,R5,5\n", to: "exports/b.csv", in: folder)
       try WorkingFolder.write(
         "指標ID,年度,値\n" + String(repeating: "K01,R5,\n", count: 40), to: "exports/c.csv", in: folder)
+      try WorkingFolder.write("指標ID,R3,R4,R5\nK01,,,\nK02,,,\n", to: "exports/d.csv", in: folder)
       var limits = Limits()
       limits.rows = 30
+      limits.values = 9
       return try readExports(
         folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value, limits: limits
       ).findings
     }
   }
 
-  @Test func `a name of two indicators, a single year of a running total and too many rows are refused`()
+  @Test
+  func `a name of two indicators, a single year of a running total, too many rows and values are refused`()
     throws
   {
     let findings = try Self.findingsOfOtherPlans().filter { $0.severity == .correction }
     #expect(
       findings.map { "\($0.place.file) \($0.message.code)" } == [
         "exports/a.csv value-single-year", "exports/b.csv indicator-ambiguous", "exports/c.csv rows-too-many",
+        "exports/d.csv values-too-many",
       ])
   }
 }
