@@ -143,7 +143,8 @@ struct DepartmentsTests {
         + (try #require(book.inputs.years.firstIndex(of: FiscalYear(2021)))))
     #expect(inputs.cells[state]?.content == .text("該当なし"))
     #expect(inputs.conditionalFormats.contains { $0.area == Area(state, state) })
-    let slip = try #require(returnSlips(sample.evaluations, plan: sample.plan, findings: [], version: "1").first)
+    let slip = try #require(
+      returnSlips(sample.evaluations, plan: sample.plan, findings: [], version: "1").first)
     #expect(slip.text.contains("　R3　該当なし（要確認）"))
     #expect(slip.text.contains("0なら「0」、なければ「該当なし」と書いて、提出し直してください。"))
     let form = try #require(requestForms(sample.evaluations, plan: sample.plan, version: "1").first)
