@@ -53,10 +53,14 @@ OLD ?=
 CPU ?=
 MUTANTS ?=
 
+# Variables are data: they stand in the environment of the recipes, and neither make nor a shell reads them as its own text.
+variables := YEAR SWIFT JOBS PREFIX DESTDIR FAULTS SECONDS FUZZ PARTS OLD CPU MUTANTS
+$(foreach variable,$(variables),$(eval override $(variable) := $$(value $(variable))))
+export $(variables)
+
 product := .build/release/tassei
-jobs := $(if $(JOBS),--jobs $(JOBS))
-year := $(if $(YEAR),--year $(YEAR))
-rendered = $(or $(YEAR),$(shell sed -n 's/^報告年度,\([^,]*\),.*/\1/p' Inputs/example/plan/settings.csv))
+jobs = $${JOBS:+--jobs "$$JOBS"}
+year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
 .PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pages clean
@@ -70,7 +74,7 @@ deps:
 deps-verify:
 	@.ci/deps verify
 
-release = $(SWIFT) build -c release --static-swift-stdlib $(jobs)
+release = "$$SWIFT" build -c release --static-swift-stdlib $(jobs)
 
 build: deps
 	@$(release) --product tassei
@@ -79,7 +83,7 @@ build: deps
 $(product):
 	@$(MAKE) --no-print-directory build
 
-prefix := $(DESTDIR)$(PREFIX)
+prefix = $$DESTDIR$$PREFIX
 installed = "$(prefix)/bin/tassei" "$(prefix)/share/man/man1/tassei.1" \
   "$(prefix)/share/bash-completion/completions/tassei" "$(prefix)/share/zsh/site-functions/_tassei" \
   "$(prefix)/share/fish/vendor_completions.d/tassei.fish"
@@ -124,52 +128,47 @@ check: build
 	$(call run_and_report,check --inputs Inputs $(year),何も書き出していません。)
 
 test: deps
-	@$(SWIFT) test $(jobs)
+	@"$$SWIFT" test $(jobs)
 
 test-sanitized: deps
-	@$(SWIFT) test $(jobs) --scratch-path .build/address --sanitize address
-	@$(SWIFT) test $(jobs) --scratch-path .build/thread --sanitize thread
+	@"$$SWIFT" test $(jobs) --scratch-path .build/address --sanitize address
+	@"$$SWIFT" test $(jobs) --scratch-path .build/thread --sanitize thread
 
 faults: build
-	@Tests/Faults/faults.sh $(product) Tests/EndToEndTests/Cases/Inputs $(FAULTS)
+	@Tests/Faults/faults.sh $(product) Tests/EndToEndTests/Cases/Inputs $$FAULTS
 
 fuzz: deps
-	@SWIFT='$(SWIFT)' Tests/Fuzz/fuzz.sh $(SECONDS) $(FUZZ)
+	@Tests/Fuzz/fuzz.sh "$$SECONDS" $$FUZZ
 
 docs: deps
-	@SWIFT='$(SWIFT)' JOBS='$(JOBS)' .ci/docs
+	@.ci/docs
 
 benchmark: build
 	@$(release) --product reading
-	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $(PARTS)
+	@python3 Tests/Benchmarks/benchmark.py $(product) .build/release/reading $$PARTS
 
-# The script reads its variables from the environment, where make exports those of the command line.
 same:
-	@Tests/Verify/same.sh "$$OLD" $(if $(CPU),--cpu)
+	@Tests/Verify/same.sh "$$OLD" $${CPU:+--cpu}
 
 mutants: deps
-	@python3 Tests/Verify/mutants.py $(MUTANTS)
+	@python3 Tests/Verify/mutants.py $$MUTANTS
 
 schedule:
 	@.ci/schedule
 
 lint:
-	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@"$$SWIFT" format lint --strict -r Package.swift Sources Tests
 	@.ci/imports
 	@.ci/words
 
 format:
-	@$(SWIFT) format format -i -r Package.swift Sources Tests
+	@"$$SWIFT" format format -i -r Package.swift Sources Tests
 
 verify: deps deps-verify
 	@Tests/Verify/verify.sh
 
 pages: deps-verify
-	@rm -rf Outputs/頁 && mkdir -p Outputs/頁
-	@soffice -env:UserInstallation=file://$(CURDIR)/.build/soffice --headless --convert-to pdf \
-	  --outdir Outputs/頁 Outputs/例示/$(rendered)/*.xlsx >/dev/null
-	@cd Outputs/頁 && for book in *.pdf; do pdftoppm -r 80 -png "$$book" "$${book%.pdf}"; done
-	@echo '頁の画像は Outputs/頁 にあります。'
+	@.ci/pages
 
 clean:
 	@rm -rf .build

@@ -8,6 +8,9 @@
 #include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <xlsxwriter.h>
 
 /* What a part is made of: it grows without being copied, and what was read of it is given back. */
@@ -25,13 +28,41 @@ typedef struct Part {
   Block *first, *last;
   size_t offset;
   uint64_t written, read;
-  bool has_ended, lacked_memory, is_closed, is_taken;
+  bool has_ended, lacked_memory, is_withheld, is_closed, is_taken;
 } Part;
 
 /* The parts that this thread has made, in their order. */
 static _Thread_local struct {
   Part *first, *last;
 } made;
+
+/* The archive that this thread writes, and how large the system lets a file become. */
+static _Thread_local struct {
+  int descriptor;
+  rlim_t limit;
+} archive = {-1, RLIM_INFINITY};
+
+/* What an archive may still grow by when a part ends: what minizip and zlib hold back, and the directory. */
+enum { archive_reserve = 256 << 10 };
+
+int cparts_open_archive(void) {
+  struct rlimit files;
+  if (getrlimit(RLIMIT_FSIZE, &files)) return -1;
+  if (files.rlim_cur < archive_reserve) {
+    errno = EFBIG;
+    return -1;
+  }
+  archive.limit = files.rlim_cur;
+  return archive.descriptor = memfd_create("workbook", MFD_CLOEXEC);
+}
+
+/* Whether the archive can take some more bytes: where it could not, the library would say so on standard error. */
+static bool archive_has_room(size_t size) {
+  if (archive.limit == RLIM_INFINITY) return true;
+  struct stat status;
+  if (fstat(archive.descriptor, &status)) return true;
+  return (rlim_t)status.st_size + size + archive_reserve <= archive.limit;
+}
 
 static ssize_t part_write(void *cookie, const char *from, size_t size) {
   Part *part = cookie;
@@ -75,6 +106,11 @@ static void drop_first(Part *part) {
 static ssize_t part_read(void *cookie, char *into, size_t size) {
   Part *part = cookie;
   size_t count = 0;
+  /* The library takes it for the end of the part, and `cparts_take` tells. */
+  if (part->is_withheld || !archive_has_room(size)) {
+    part->is_withheld = true;
+    return 0;
+  }
   while (count < size && part->first) {
     Block *block = part->first;
     size_t more = block->count - block->offset;
@@ -116,7 +152,7 @@ int cparts_take(cparts_stream *stream) {
   made.first = part->next;
   if (!made.first) made.last = NULL;
   bool is_whole = part->is_closed && part->has_ended && part->read == part->written;
-  *stream = (cparts_stream){part->written, is_whole, part->lacked_memory};
+  *stream = (cparts_stream){part->written, is_whole, part->lacked_memory, part->is_withheld};
   part->is_taken = true;
   if (part->is_closed) free(part);
   return 1;

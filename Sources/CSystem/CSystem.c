@@ -6,9 +6,15 @@
 #include <openssl/evp.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/mman.h>
 
 int csystem_exchange(const char *first, const char *second) {
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
+int csystem_has_memory(size_t count) {
+  void *memory = mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory != MAP_FAILED && munmap(memory, count) == 0;
 }
 
 static const int ending_signals[] = {SIGTERM, SIGINT, SIGHUP};

@@ -12,7 +12,7 @@ struct FaultTests {
     let run = try CommandRun.of(
       URL(fileURLWithPath: "/bin/bash"),
       [
-        script.path, Command.executable.path, Samples.cases.appendingPathComponent("Inputs").path, "10", "5",
+        script.path, Command.executable.path, Samples.cases.appendingPathComponent("Inputs").path, "5", "3",
         "0",
       ],
       environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])

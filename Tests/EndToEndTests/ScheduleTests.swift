@@ -13,7 +13,7 @@ struct ScheduleTests {
   /// Runs the body with a checkout that contains the command and the small inputs, and with its schedule.
   private static func with(_ body: (_ checkout: String, _ schedule: String) throws -> Void) throws {
     try Samples.with { folder in
-      let checkout = folder + "/達成 100% 'it''s' \"x\" $HOME \\t"
+      let checkout = folder + "/達成 100% 'it''s' \"x\" $HOME \\t \\%c \\\\d"
       for inner in ["/.ci", "/.build/release"] {
         try FileManager.default.createDirectory(atPath: checkout + inner, withIntermediateDirectories: true)
       }
@@ -29,14 +29,34 @@ struct ScheduleTests {
     }
   }
 
-  @Test func `the line for cron makes the report`() throws {
+  /// What crons make of a line: an escaped % is a %; an escaped backslash is one of them or two.
+  private static func words(of line: Substring, asOneBackslash isOne: Bool) -> String {
+    var words = ""
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        if character == "%" || isOne && character == "\\" { words.removeLast() }
+        words.append(character)
+        isEscaped = !isOne && character == "\\"
+      } else if character == "%" {
+        return words
+      } else {
+        words.append(character)
+        isEscaped = character == "\\"
+      }
+    }
+    return words
+  }
+
+  @Test(arguments: [false, true])
+  func `the line for cron makes the report`(asOneBackslash isOne: Bool) throws {
     try Self.with { checkout, schedule in
       let times = "0 6 1 10 * "
       let line = try #require(schedule.split(separator: "\n").first { $0.hasPrefix(times) })
-      // Like cron: an escaped % is a %, and the shell parses the rest.
-      let words = line.dropFirst(times.count).replacing("\\%", with: "%")
       let run = try CommandRun.of(
-        URL(fileURLWithPath: "/bin/sh"), ["-c", String(words)], in: "/",
+        URL(fileURLWithPath: "/bin/sh"),
+        ["-c", Self.words(of: line.dropFirst(times.count), asOneBackslash: isOne)],
+        in: "/",
         environment: ["HOME": "/", "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "LOGNAME": "nobody"])
       #expect(run == CommandRun(output: "", standardError: "", status: 0))
       #expect(try Tree(checkout + "/Outputs").names.contains("R6/results.json"))
@@ -47,7 +67,9 @@ struct ScheduleTests {
     try Self.with { _, schedule in
       let start = try #require(schedule.split(separator: "\n").first { $0.hasPrefix("ExecStart=") })
       #expect(start.hasPrefix("ExecStart=/usr/bin/env \"/"))
-      #expect(start.contains(#"/達成 100%% 'it''s' \"x\" $$HOME \\t/.build/release/tassei" report --quiet"#))
+      #expect(
+        start.contains(
+          #"/達成 100%% 'it''s' \"x\" $$HOME \\t \\%%c \\\\d/.build/release/tassei" report --quiet"#))
       #expect(schedule.contains("SuccessExitStatus=65\n"))
       #expect(schedule.contains("OnCalendar=*-10-01 06:00:00\n"))
     }

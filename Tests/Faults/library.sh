@@ -30,17 +30,18 @@ refused() {
   shift 2
   for language in ja en; do
     code=0
-    said=$("$@" "$command" report --inputs after --outputs Outputs --quiet --language $language 2>&1) || code=$?
+    said=$("$@" "$command" report --inputs "$given" --outputs Outputs --quiet --language $language 2>&1) || code=$?
     [ "$code" = 73 ] || fail "$kind、$language：終了コード $code（73 のはずです）"
     grep -qF "$name" <<<"$said" || fail "$kind、$language：わけを言いません：$said"
     [ "$(seen)" = "$old" ] || fail "$kind、$language：前の一式が変わりました"
     [ "$(find Outputs -name '.tassei-*')" = '' ] || fail "$kind、$language：残り物があります"
     trials=$((trials + 1))
   done
-  grep -qF '前の出力はそのままです' <<<"$("$@" "$command" report --inputs after --outputs Outputs --quiet 2>&1)" ||
+  grep -qF '前の出力はそのままです' <<<"$("$@" "$command" report --inputs "$given" --outputs Outputs --quiet 2>&1)" ||
     fail "$kind：前の出力のことを言いません"
 }
 trials=0
+given=after
 
 # A copy of the library that is bound to itself, as -Bsymbolic does it: in the place of one of the empty entries at the end of
 # its dynamic section stands DT_SYMBOLIC.
@@ -69,11 +70,19 @@ with open(target, "wb") as file:
 PYTHON
 refused '自分の関数だけを呼ぶライブラリー' lxw_tmpfile env LD_LIBRARY_PATH="$work/bound"
 # Where every file of the set has room and a part of a workbook has not, such a library would write a workbook with a hole.
-room=$(($(find Outputs -type f -printf '%s\n' | sort -n | tail -n 1) / 1024 + 16))
-part=$(unzip -l Outputs/*/*_00_*.xlsx | awk '$1 ~ /^[0-9]+$/ && $4 ~ /xml$/ { print $1 }' | sort -n | tail -n 1)
+cp -r after long
+words=$(printf '%010000d' 0)
+for number in {1..40}; do echo "定数の$number,1,$number$words"; done >>long/plan/constants.csv
+"$command" report --inputs long --outputs measured --quiet >/dev/null 2>&1 || true
+room=$(($(find measured -type f -printf '%s\n' | sort -n | tail -n 1) / 1024 + 16))
+# The command begins no workbook where a file may be smaller.
+[ "$room" -gt 260 ] || room=260
+part=$(unzip -l measured/*/*_00_*.xlsx | awk '$1 ~ /^[0-9]+$/ && $4 ~ /xml$/ { print $1 }' | sort -n | tail -n 1)
 [ $((room * 1024)) -lt "$part" ] || fail '一杯のディスクを試せません（ブックの部品が小さすぎます）'
+given=long
 refused '自分の関数だけを呼ぶライブラリーと一杯のディスク' lxw_tmpfile \
   bash -c 'ulimit -f "$1"; shift; exec env LD_LIBRARY_PATH="$0/bound" "$@"' "$work" "$room"
+given=after
 
 # A function of later libraries, as those have it that write into memory streams of the C library.
 compiler=$(command -v cc || command -v clang || true)

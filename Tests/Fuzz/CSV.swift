@@ -1,34 +1,6 @@
-import Indicators
-
-@testable import Tables
-
-/// Any text is records; what is written back from records without fault is read as the same records.
+/// Any text is records with commas, which can be written back.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCSV(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let first = records(of: bytes)
-  guard !first.isEmpty, first.allSatisfy(\.faults.isEmpty), String(validating: bytes, as: UTF8.self) != nil
-  else { return 0 }
-  let written = Array(first.map { quoted($0.cells) }.joined(separator: "\r\n").utf8)
-  precondition(records(of: written).map(\.cells) == first.map(\.cells), "rows changed")
+  checkRecords(start, count, separator: UInt8(ascii: ","))
   return 0
-}
-
-private func records(of bytes: [UInt8]) -> [TableRow] {
-  var scanner = CSVScanner(CodedText(bytes: bytes, encoding: .utf8))
-  var records: [TableRow] = []
-  while let record = scanner.next() {
-    precondition(record.number > records.last?.number ?? 0, "line repeated")
-    precondition(record.cellCount == record.cells.count && record.cellCount > 0, "cells lost")
-    records.append(record)
-  }
-  return records
-}
-
-/// Scalar by scalar: a quote before a combining mark is a part of a Swift character, and no quote of it.
-private func quoted(_ row: [String]) -> String {
-  row.map { field in
-    let scalars = field.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
-    return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
-  }.joined(separator: ",")
 }

@@ -1,29 +1,13 @@
-import Foundation
-import Glibc
 import Indicators
-import TestKit
 
 @testable import Readers
 @testable import Tables
 
-/// Any bytes as a table of the plan or as an export: the readers return or refuse, every row has its account, and an
-/// export gives the same in UTF-8 as in CP932, and the same with a blank column behind its last one.
-///
-/// The first byte chooses the table; an export is taken for 0.
+/// Any bytes as an export: the readers return, every row has its account, and an export gives the same in UTF-8 as in
+/// CP932, and the same with a blank column behind its last one.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFolder(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  guard count > 0 else { return 0 }
-  let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
-  let tables = SamplePlan.tables.map(\.name)
-  let choice = Int(start[0]) % (tables.count + 1)
-  guard choice > 0 else {
-    checkExport(bytes)
-    return 0
-  }
-  Inputs.shared.with(bytes, at: "plan/" + tables[choice - 1]) { folder in
-    guard let plan = try? readPlan(folder: folder + "/plan") else { return }
-    _ = Reported(folder: folder, plan: plan.value)
-  }
+  checkExport(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
@@ -41,36 +25,6 @@ private func checkExport(_ bytes: [UInt8]) {
   precondition(
     longer.hasHalves || Inputs.shared.reported(written(rows)) == longer,
     "a blank column says something")
-}
-
-/// What the readers reported of a folder.
-private struct Reported: Equatable {
-  let observations: Observations
-  let findings: [Finding]
-  let accounts: [SourceFile.Account]
-
-  init(folder: String, plan: Plan) {
-    guard let exports = try? readExports(folder: folder + "/exports", for: plan) else {
-      preconditionFailure("the exports vanished")
-    }
-    observations = exports.value.observations
-    findings = exports.findings
-    accounts = exports.value.files.map(\.account)
-    for observation in observations.sorted {
-      precondition(observation.value.number?.isFinite ?? true, "no finite observation")
-    }
-    for account in accounts {
-      precondition(min(account.accepted, account.dropped, account.rejected) >= 0, "account below nothing")
-    }
-  }
-
-  /// Whether a year stands over two columns.
-  var hasHalves: Bool { findings.contains { $0.message.code == "heading-over-two" } }
-
-  /// Whether a file was refused because CP932 gave it no header, which UTF-8 would be reported otherwise.
-  var isMojibake: Bool {
-    findings.contains { ["file-not-text", "header-missing"].contains($0.message.code) }
-  }
 }
 
 /// The rows of a table without fault, all of the same width; nil for any other.
@@ -92,39 +46,4 @@ private func written(_ rows: [[String]]) -> [UInt8] {
         return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
       }.joined(separator: ",")
     }.joined(separator: "\r\n").utf8)
-}
-
-/// The sample plan in a folder of memory, one table of which is changed and put back.
-private struct Inputs {
-  static let shared = Inputs()
-
-  let folder: String
-  let plan: Plan
-
-  init() {
-    folder = (getenv("FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp") + "/inputs-\(getpid())"
-    try? SamplePlan.write(in: folder)
-    try? WorkingFolder.write("指標ID,年度,値\nK01,R6,\"1,532\"\n", to: "exports/b.csv", in: folder)
-    guard let plan = try? readPlan(folder: folder + "/plan") else { preconditionFailure("no sample plan") }
-    self.plan = plan.value
-  }
-
-  func reported(_ bytes: [UInt8]) -> Reported {
-    var reported: Reported?
-    with(bytes, at: "exports/a.csv") { reported = Reported(folder: $0, plan: plan) }
-    guard let reported else { preconditionFailure("nothing was told") }
-    return reported
-  }
-
-  func with(_ bytes: [UInt8], at path: String, _ body: (String) -> Void) {
-    let file = folder + "/" + path
-    let before = try? Data(contentsOf: URL(fileURLWithPath: file))
-    try? Data(bytes).write(to: URL(fileURLWithPath: file))
-    body(folder)
-    if let before {
-      try? before.write(to: URL(fileURLWithPath: file))
-    } else {
-      unlink(file)
-    }
-  }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers with libFuzzer and the address sanitizer; findings remain in .build/fuzz/<target>/.
-#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV Workbook Years Numbers
-#                                             Targets Folder
+#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV TSV Workbook Years
+#                                             Numbers Targets Folder Plan Published
 # SwiftPM cannot link libFuzzer, so this script compiles each module itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ $# -gt 0 ] || targets=(Decoding CSV Workbook Years Numbers Targets Folder)
+[ $# -gt 0 ] || targets=(Decoding CSV TSV Workbook Years Numbers Targets Folder Plan Published)
 
 build=.build/fuzz
 swiftc=${SWIFT:-swift}c
@@ -37,11 +37,27 @@ mapfile -d '' -t sources < <(find Sources/Readers -name '*.swift' -print0)
 module Readers "${sources[@]}"
 module TestKit Tests/TestKit/WorkingFolder.swift
 
-# Fills the corpus with the samples of the tests; those for Folder begin with the number of their table, those for Workbook
-# with the number of the part that they are.
+# Fills the corpus with the samples of the tests; those for Workbook begin with the number of the part that they are, those
+# for Plan with the number of their table.
 seed() {
-  local sample
+  local sample number
   mkdir -p "$build/$1/corpus"
+  if [ "$1" = Plan ]; then
+    number=0
+    for sample in settings sections constants indicators placements path ratings overrides aliases treatment measures sums; do
+      [ ! -e "Inputs/plan/$sample.csv" ] ||
+        { printf "\\x$(printf %02x $number)"; head -c 8000 "Inputs/plan/$sample.csv"; } >"$build/$1/corpus/$sample"
+      number=$((number + 1))
+    done
+    return
+  fi
+  if [ "$1" = Published ]; then
+    for sample in 'R5,K01,,,R4,"1,500",件,確定,○,△' 'R5,G1,転入,転入,R5,,人,未公表,,' 'R6,K03,,,R5,1204,万人,速報,,,約'; do
+      printf '報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記\n%s\n' "$sample" >"$build/$1/corpus/${sample:0:6}"
+    done
+    head -c 4000 Inputs/example/published/R5.csv >"$build/$1/corpus/example"
+    return
+  fi
   if [ "$1" = Workbook ]; then
     for sample in Tests/TablesTests/XLSX/Workbooks/*.xlsx; do
       { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")"
@@ -56,8 +72,8 @@ seed() {
   fi
   for sample in Tests/ReadersTests/Samples/*.csv; do
     case $1 in
-    Folder) { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")" ;;
-    Decoding | CSV) cp "$sample" "$build/$1/corpus/" ;;
+    Decoding | CSV | Folder) cp "$sample" "$build/$1/corpus/" ;;
+    TSV) tr ',' '\t' <"$sample" >"$build/$1/corpus/$(basename "$sample")" ;;
     *) { grep -ao '[^,"]\{2,\}' "$sample" || true; } | sort -u | head -n 60 |
       split -l 1 - "$build/$1/corpus/$(basename "$sample" .csv)-" ;;
     esac
@@ -72,7 +88,8 @@ status=0
 for target in "${targets[@]}"; do
   harness=("Tests/Fuzz/$target.swift")
   case $target in
-  Folder) harness+=(Tests/ReadersTests/SamplePlan.swift) ;;
+  CSV | TSV) harness+=(Tests/Fuzz/Records.swift) ;;
+  Folder | Plan | Published) harness+=(Tests/Fuzz/Inputs.swift Tests/ReadersTests/SamplePlan.swift) ;;
   Workbook) harness+=(Tests/TablesTests/XLSX/ArchiveFixture.swift) ;;
   esac
   mkdir -p "$build/$target"

@@ -60,40 +60,76 @@ struct FileTests {
 
   @Test func `a folder that is not there is named with the reason`() throws {
     let path = "/no/such/folder/book.xlsx"
-    #expect(throws: WorkbookError.file(path: path, reason: "No such file or directory")) {
+    #expect(throws: WorkbookError.file(path: path, code: ENOENT)) {
       try write(Samples.workbook(.blank), to: path)
     }
   }
 
-  @Test func `a failure while the file is written is thrown, and a device is left alone`() async {
-    // The test runs in its own process, because the library prints the system's message.
-    await #expect(processExitsWith: .success) {
-      let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "full-\(UUID().uuidString).xlsx"
-      ).path
-      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/full")
-      defer { try? FileManager.default.removeItem(atPath: path) }
-      #expect(throws: WorkbookError.self) {
-        try write(FileTests.sample(rows: 0..<500), to: path)
-      }
-      #expect(FileManager.default.fileExists(atPath: "/dev/full"))
-      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "/dev/full")
+  @Test func `a full disk is reported by its own reason, and a device is left alone`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("full-\(UUID().uuidString).xlsx")
+      .path
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/full")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(throws: WorkbookError.file(path: path, code: ENOSPC)) {
+      try write(Self.sample(rows: 0..<500), to: path)
     }
+    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "/dev/full")
+  }
+
+  /// Runs the body where no file may become larger than a number of bytes.
+  private static func limited(to bytes: UInt, _ body: () throws -> Void) rethrows {
+    signal(SIGXFSZ, SIG_IGN)
+    let files = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    var before = rlimit()
+    getrlimit(files, &before)
+    var limit = rlimit(rlim_cur: bytes, rlim_max: before.rlim_max)
+    setrlimit(files, &limit)
+    defer { setrlimit(files, &before) }
+    try body()
   }
 
   @Test func `what a full disk let stand of a file is removed`() async {
     await #expect(processExitsWith: .success) {
-      signal(SIGXFSZ, SIG_IGN)
       let path = FileManager.default.temporaryDirectory.appendingPathComponent(
         "stump-\(UUID().uuidString).xlsx"
       ).path
-      var limit = rlimit(rlim_cur: 1_024, rlim_max: 1_024)
-      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-      #expect(throws: WorkbookError.self) {
-        try write(FileTests.sample(rows: 0..<500), to: path)
+      do {
+        let archive = try Archive()
+        try Data(count: 100_000).write(to: URL(fileURLWithPath: archive.path))
+        var limit = rlimit(rlim_cur: 1_024, rlim_max: 1_024)
+        signal(SIGXFSZ, SIG_IGN)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+        try archive.write(to: path)
+        Issue.record("written")
+      } catch {
+        #expect((error as? Archive.Fault)?.code == EFBIG)
       }
       #expect(!FileManager.default.fileExists(atPath: path))
     }
+  }
+
+  /// The library would say so on standard error.
+  @Test(arguments: [0, 200_000, 300_000])
+  func `a workbook larger than a file may become is refused before the library finds out`(_ bytes: UInt)
+    async throws
+  {
+    let result = try await #require(processExitsWith: .success, observing: [\.standardErrorContent]) {
+      [bytes] in
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "large-\(UUID().uuidString).xlsx"
+      ).path
+      let workbook = Samples.workbook { sheet in
+        for row in 0..<30_000 {
+          sheet.write(.number(1 / Double(row + 3)), at: Position(row: row, column: 0), style: Style())
+        }
+      }
+      let expected: WorkbookError =
+        bytes == 300_000 ? .streams(path: path, .limited) : .file(path: path, code: EFBIG)
+      #expect(throws: expected) { try FileTests.limited(to: bytes) { try write(workbook, to: path) } }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+    #expect(String(decoding: result.standardErrorContent, as: UTF8.self).isEmpty)
   }
 
   @Test func `what was begun of a file is removed`() throws {
@@ -107,24 +143,17 @@ struct FileTests {
   /// A part on a full disk would be truncated in the archive without an error of the library.
   @Test func `the parts of a file stand in memory, where none can be cut off`() async {
     await #expect(processExitsWith: .success) {
-      signal(SIGXFSZ, SIG_IGN)
       let path = FileManager.default.temporaryDirectory.appendingPathComponent(
         "part-\(UUID().uuidString).xlsx"
       ).path
       // While it is written, the sheet takes some megabytes, but the file far less.
-      let files = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
-      var before = rlimit()
-      getrlimit(files, &before)
-      var limit = rlimit(rlim_cur: 1_000_000, rlim_max: before.rlim_max)
-      setrlimit(files, &limit)
       let workbook = Samples.workbook { sheet in
         for row in 0..<100_000 {
           sheet.write(.number(1), at: Position(row: row, column: 0), style: Style())
         }
       }
       defer { unlink(path) }
-      try write(workbook, to: path)
-      setrlimit(files, &before)
+      try FileTests.limited(to: 1_000_000) { try write(workbook, to: path) }
       let rows = try XLSXContents(path: path).sheets.first?.cells.count
       #expect(rows == 100_000)
     }
@@ -144,6 +173,7 @@ struct FileTests {
       }
       _ = try? write(quoted, to: "/no/such/folder/book.xlsx")
       _ = try? write(quoted, to: "/tmp")
+      _ = try? write(quoted, to: "/dev/full")
     }
     #expect(String(decoding: result.standardErrorContent, as: UTF8.self).isEmpty)
     #expect(String(decoding: result.standardOutputContent, as: UTF8.self).isEmpty)

@@ -29,7 +29,13 @@ typedef struct {
   int is_read;
   /* 1 if there was no memory for some bytes. */
   int lacked_memory;
+  /* 1 if bytes were withheld, because a file may not become so large (RLIMIT_FSIZE). */
+  int is_withheld;
 } cparts_stream;
+
+/* Makes a file in memory for the archive that the calling thread writes next. Returns its descriptor, which the caller closes,
+   or -1 with errno set: EFBIG where no file may become as large as an archive without its parts. */
+int cparts_open_archive(void);
 
 /* Takes the oldest of the streams that the calling thread has made and that were not taken yet. Returns 1, or 0 if there is none.
    A workbook is written by one thread: take all before it begins, and count those that there are when it is closed. */

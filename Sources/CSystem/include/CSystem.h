@@ -11,6 +11,9 @@ static inline const char *csystem_entry_name(const struct dirent *entry) { retur
    module lacks). Returns 0, or -1 with errno set. */
 int csystem_exchange(const char *first, const char *second);
 
+/* 1 if the process may have some more bytes of memory (RLIMIT_AS, RLIMIT_DATA), which are not used here. */
+int csystem_has_memory(size_t count);
+
 /* Notes SIGTERM, SIGINT and SIGHUP from now on instead of ending the process, where they would end it. */
 void csystem_heed_signals(void);
 

@@ -8,6 +8,8 @@ package enum StreamFault: Error, Hashable, Sendable, CaseIterable {
   case unread
   /// A part found no memory.
   case lackedMemory
+  /// The archive would be larger than a file may become (RLIMIT_FSIZE).
+  case limited
 }
 
 extension StreamFault: CustomStringConvertible {
@@ -18,6 +20,7 @@ extension StreamFault: CustomStringConvertible {
     case .bypassed: "libxlsxwriter が lxw_tmpfile の置き換えに対応していません。"
     case .unread: "libxlsxwriter がブックの部品を最後まで読みませんでした。"
     case .lackedMemory: "メモリーが足りません。"
+    case .limited: "ファイルの大きさの制限を超えます。"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The reason why a workbook was not written, with its place.
 package enum WorkbookError: Error, Hashable, Sendable {
   /// The fault concerns the whole workbook.
@@ -6,8 +8,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
   case sheet(String, Fault)
   /// The fault concerns one cell.
   case cell(sheet: String, Position, Fault)
-  /// The file system failed; `reason` is its message.
-  case file(path: String, reason: String)
+  /// The file system failed; `code` is its error number.
+  case file(path: String, code: Int32)
   /// The library wrote the file in a way in which a loss would go unnoticed.
   case streams(path: String, StreamFault)
 }
@@ -24,7 +26,7 @@ extension WorkbookError: CustomStringConvertible {
     case .workbook(let fault): fault.description
     case .sheet(let sheet, let fault): "\(sheet): \(fault)"
     case .cell(let sheet, let position, let fault): "\(sheet)!\(position.reference): \(fault)"
-    case .file(let path, let reason): "\(path): 書き込めません（\(reason)）。"
+    case .file(let path, let code): "\(path): 書き込めません（\(String(cString: strerror(code)))）。"
     case .streams(let path, let fault): "\(path): \(fault)"
     }
   }

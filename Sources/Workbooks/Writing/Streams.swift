@@ -22,6 +22,8 @@ struct Streams: ~Copyable {
     Self.takeAll { stream in
       if stream.lacked_memory != 0 {
         fault = .lackedMemory
+      } else if stream.is_withheld != 0, fault != .lackedMemory {
+        fault = .limited
       } else if stream.is_read == 0, fault == nil {
         fault = .unread
       }

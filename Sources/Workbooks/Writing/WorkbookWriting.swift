@@ -1,11 +1,8 @@
-import Glibc
-
 /// Writes a workbook as a file, in place of one that stands at the path.
 ///
-/// Equal workbooks give equal bytes. The value is checked first, so the library never has to complain on the terminal,
-/// and nothing is written of a value that fails. The value is used up row by row, so that it goes from memory as the
-/// library's own copy of it comes. When the file itself fails, what was
-/// begun of it is removed.
+/// Equal workbooks give equal bytes. The value is checked first, and the library writes into memory, so it never has to
+/// complain on the terminal; nothing is written of a value that fails. The value is used up row by row, so that it goes
+/// from memory as the library's own copy of it comes. When the file itself fails, what was begun of it is removed.
 ///
 /// - Parameter path: The file to write, with its name; `Workbook.fileName` is only checked.
 /// - Returns: the sizes of the parts in bytes, in the order in which the archive must hold them.
@@ -16,7 +13,8 @@ package func write(_ workbook: consuming Workbook, to path: String) throws(Workb
   try workbook.check()
   workbook.moveLongLists()
   let streams = Streams()
-  let file = try open(path)
+  let archive = try reporting(path) { () throws(Archive.Fault) in try Archive() }
+  let file = try open(archive)
   var formats = Formats(of: file)
   let names = Set(workbook.sheets.map(\.name))
   do throws(Fault) {
@@ -37,39 +35,37 @@ package func write(_ workbook: consuming Workbook, to path: String) throws(Workb
     }
     try writing.write(cells, file: file, formats: &formats)
   }
-  try requireWritable(path)
+  try reporting(path) { () throws(Archive.Fault) in try archive.requireOpenable() }
   do throws(Fault) {
     try file.close()
   } catch {
-    removePartialFile(path)
-    throw .file(path: path, reason: "\(error)")
+    throw .workbook(error)
   }
+  let sizes: [Int]
   do throws(StreamFault) {
-    return try streams.sizes()
+    sizes = try streams.sizes()
   } catch {
-    removePartialFile(path)
     throw .streams(path: path, error)
   }
+  try reporting(path) { () throws(Archive.Fault) in try archive.write(to: path) }
+  return sizes
 }
 
-private func open(_ path: String) throws(WorkbookError) -> XLSXFile {
+private func open(_ archive: borrowing Archive) throws(WorkbookError) -> XLSXFile {
   do throws(Fault) {
-    return try XLSXFile.open(path)
+    return try XLSXFile.open(archive.path)
   } catch {
-    throw .file(path: path, reason: "\(error)")
+    throw .workbook(error)
   }
 }
 
-/// Creates the file empty: the library prints its own complaint when it cannot.
-private func requireWritable(_ path: String) throws(WorkbookError) {
-  let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o666)
-  guard descriptor >= 0 else { throw .file(path: path, reason: String(cString: strerror(errno))) }
-  close(descriptor)
-}
-
-/// Removes what was begun of a file; a device or a pipe at the path is left alone.
-func removePartialFile(_ path: String) {
-  var status = stat()
-  guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-  unlink(path)
+/// Runs the body, whose faults are those of the file at a path.
+private func reporting<Result: ~Copyable>(
+  _ path: String, _ body: () throws(Archive.Fault) -> Result
+) throws(WorkbookError) -> Result {
+  do throws(Archive.Fault) {
+    return try body()
+  } catch {
+    throw .file(path: path, code: error.code)
+  }
 }

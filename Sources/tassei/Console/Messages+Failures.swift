@@ -108,13 +108,13 @@ extension Messages {
       localized(
         "「\(name)」はファイル名に使えません。計画の「ファイル名」を直してください。",
         "\(name) cannot be the name of a file. Mend the plan's ファイル名.")
-    case .workbook(let name, .file(_, let reason)):
-      localized(
-        "\(name): ブックを書き込めません（\(reason)）。ディスクに空き容量があるか確かめてください。前の出力はそのままです。",
-        "\(name): the workbook cannot be written (\(reason)). The disk may be full: check the free space. The previous output stands."
-      )
     case .workbook(let name, .streams(_, let fault)): "\(name): \(text(of: fault))"
     case .library(let fault): text(of: fault)
+    case .memory(let megabytes):
+      localized(
+        "このプロセスが使えるメモリーの制限（ulimit -v、ulimit -d）が小さすぎます。あと\(megabytes)MiB以上使えるように制限を緩めてください。前の出力はそのままです。",
+        "This process may have too little memory (ulimit -v, ulimit -d). Let it have \(megabytes) MiB more. The previous output stands."
+      )
     case .workbook(let name, let error):
       localized(
         "\(name): ブックを作れません（\(error)）。前の出力はそのままです。",
@@ -176,6 +176,11 @@ extension Messages {
       localized(
         "libxlsxwriter がブックの一部を最後まで読みませんでした。もう一度お試しください。前の出力はそのままです。",
         "libxlsxwriter did not read a part of the workbook to its end. Try again. The previous output stands."
+      )
+    case .limited:
+      localized(
+        "ファイルの大きさの制限（ulimit -f）が小さいため、ブックを書き込めません。制限を緩めてから、もう一度お試しください。前の出力はそのままです。",
+        "The workbook is larger than a file may become (ulimit -f). Raise this limit and try again. The previous output stands."
       )
     case .lackedMemory:
       localized(

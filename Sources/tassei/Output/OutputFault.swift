@@ -11,6 +11,8 @@ enum OutputFault: Error {
   case workbook(String, WorkbookError)
   /// The installed library writes workbooks in a way in which a loss would go unnoticed.
   case library(StreamFault)
+  /// The process may have less memory than a report needs, which is given.
+  case memory(megabytes: Int)
   /// A workbook file is truncated or lacks parts.
   case incomplete(path: String)
   /// The path of the set exists, but it is not a folder.

@@ -35,11 +35,13 @@ struct PlanFolder {
       let mark = TextFile(name: Staging.mark, text: "")
       try mark.write(in: staging)
       for file in files {
+        try Interruption.check()
         try file.write(in: staging)
         try Folder.sync(staging.path(of: file.name))
       }
       unlink(staging.path(of: mark.name))
       try staging.sync()
+      try Interruption.check()
       // `rename` replaces an empty folder in one step and fails if the folder is not empty.
       guard rename(staging.path, folder.path) == 0 else {
         let code = errno

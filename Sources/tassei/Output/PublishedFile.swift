@@ -40,6 +40,7 @@ struct PublishedFile {
     try temporary.write(in: folder)
     do throws(OutputFault) {
       try Folder.sync(temporaryPath)
+      try Interruption.check()
       guard rename(temporaryPath, path) == 0 else { throw .system(path: path, code: errno) }
     } catch {
       unlink(temporaryPath)

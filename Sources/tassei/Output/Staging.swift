@@ -118,6 +118,7 @@ struct Staging {
     do throws(WorkbookError) {
       return .success(try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName)))
     } catch {
+      if case .file(let path, let code) = error { return .failure(.system(path: path, code: code)) }
       return .failure(.workbook(file.fileName, error))
     }
   }

@@ -3,7 +3,7 @@ import Glibc
 /// The lock of temporary files in a folder.
 ///
 /// A run that writes a temporary file holds a shared lock. A run that deletes stale temporary files of killed runs
-/// holds an exclusive lock.
+/// holds an exclusive lock. A signal ends the run at its next check, without a temporary file.
 enum TemporaryFileLock {
   /// Deletes stale files if no other run holds the lock, and then runs the body.
   ///
@@ -16,6 +16,6 @@ enum TemporaryFileLock {
     defer { if descriptor >= 0 { close(descriptor) } }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { clear() }
     flock(descriptor, LOCK_SH | LOCK_NB)
-    return try body()
+    return try Interruption.heeded(body)
   }
 }

@@ -10,16 +10,27 @@ struct TextFile {
     let path = folder.path(of: name)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .system(path: path, code: errno) }
-    defer { close(descriptor) }
+    do throws(OutputFault) {
+      do throws(OutputFault) {
+        try write(to: descriptor, at: path)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      // A network drive may say only here that it lost what was written.
+      guard close(descriptor) == 0 else { throw .system(path: path, code: errno) }
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  private func write(to descriptor: Int32, at path: String) throws(OutputFault) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        unlink(path)
-        throw .system(path: path, code: code)
-      }
+      guard count > 0 else { throw .system(path: path, code: count < 0 ? errno : EIO) }
       bytes = bytes.dropFirst(count)
     }
   }
