@@ -176,9 +176,12 @@ struct HostileFilesTests {
       #expect(cells.status == 78)
       let columns = try Command.run(["check", "--column-limit", "3"], in: folder)
       #expect(columns.status == 78)
-      let rows = try Command.run(["check", "--row-limit", "4"], in: folder)
-      #expect(rows.output.contains("exports/移住課.csv: 行数が多すぎます（6行、上限は4行）。"))
-      #expect(try Command.run(["check", "--row-limit", "6"], in: folder).status == 0)
+      let long = "指標ID,年度,値\n" + String(repeating: "K01,R3,1301\n", count: 99)
+      try WorkingFolder.write(long, to: "Inputs/exports/長い.csv", in: folder)
+      let rows = try Command.run(["check", "--row-limit", "99"], in: folder)
+      #expect(rows.status == 65)
+      #expect(rows.output.contains("exports/長い.csv: 行数が多すぎます（100行、上限は99行）。"))
+      #expect(try Command.run(["check", "--row-limit", "100"], in: folder).status == 0)
     }
   }
 }
