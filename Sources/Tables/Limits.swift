@@ -8,7 +8,8 @@ package struct Limits: Hashable, Sendable {
   package var columns = 1_000
   /// The rows of one file, of a workbook those of all its sheets.
   package var rows = 200_000
-  /// The cells of headings and values of the tables of one file, of a workbook those of each sheet.
+  /// The cells of headings and values of the tables of one file, of a workbook those of each sheet; a heading that
+  /// was not read before counts for five more.
   package var values = 300_000
   /// The first rows among which the header is looked for.
   package var headerRows = 20

@@ -19,7 +19,7 @@ extension ExportFileReader {
         continue
       }
       table.hasWords = true
-      if let next = nextHeader(at: index, row, table) {
+      if let next = nextHeader(at: index, row, &table) {
         let lines = LinesAbove(table.linesAbove, of: file.path, vocabulary)
         if lines.units.isEmpty { table.leaveUnits(reportingTo: &findings) } else { table.forgetUnits() }
         count(.dropped, table.weight * table.leaveTitles().count)
@@ -37,12 +37,18 @@ extension ExportFileReader {
   }
 
   /// The header that begins with a row below another; nil where none does.
-  private mutating func nextHeader(at index: Int, _ row: ExportRow, _ table: OpenTable) -> Header? {
+  private mutating func nextHeader(at index: Int, _ row: ExportRow, _ table: inout OpenTable) -> Header? {
     let isNamesRow = areRowsOfNames[index]
     let isAbove =
       !isNamesRow && index + 1 < rows.count && areRowsOfNames[index + 1]
       && table.layout.form != .programme && !names(of: row).areData
-    guard isNamesRow || isAbove, let header = header(at: isNamesRow ? index : index + 1, from: index),
+    guard isNamesRow || isAbove else { return nil }
+    // A header is read whether or not it is one of a table in the end.
+    guard hasRoom(for: row.texts.count + 5 * newHeadings(), at: row.line) else {
+      table.isBelowOther = true
+      return nil
+    }
+    guard let header = header(at: isNamesRow ? index : index + 1, from: index),
       header.block.start == index
     else { return nil }
     switch header.layout.form {

@@ -86,7 +86,7 @@ extension ExportFileReader {
   /// The word for something else than results that stands above a blank cell of a label column.
   private func labelAbove(_ row: ExportRow, _ table: inout OpenTable) -> (column: Int, text: String)? {
     var found: (column: Int, text: String)?
-    for column in table.layout.labelColumns.map(\.index) + table.layout.blanks {
+    for column in table.labelColumns(of: row) {
       let text = row.label(at: column)
       if text.isEmpty {
         if let above = table.other(above: column) { found = found ?? (column, above) }

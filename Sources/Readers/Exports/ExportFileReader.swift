@@ -21,8 +21,10 @@ struct ExportFileReader {
   var programme: ProgrammeRegister
   /// The words of the sheet's name, which hold for all its values.
   private let sheetLabels: [Judgement.Word]
-  /// How many cells of headings and values the tables have whose headers were found.
-  private var valueCount = 0
+  /// How many cells of headings below other tables and of values were found.
+  private var cellCount = 0
+  /// How many headings had been read.
+  private var headingCount: Int
   /// Whether any table was found.
   private(set) var hasTable = false
   /// The line that shows where a text broke that was perhaps to be UTF-8; nil for any other.
@@ -40,6 +42,7 @@ struct ExportFileReader {
     self.number = number
     self.plan = plan
     self.vocabulary = vocabulary
+    headingCount = vocabulary.reader.readCount
     self.limits = limits
     self.programme = programme
     self.grouped = grouped
@@ -89,13 +92,23 @@ struct ExportFileReader {
     if isEmpty { findings.append(Finding(.fileEmpty, at: Place(file: file.path))) }
   }
 
-  /// Whether the values below a header can be read as well; too many are a finding.
+  /// Whether the values below a header can be read as well.
   mutating func hasRoom(for header: Header) -> Bool {
-    valueCount +=
-      header.block.width + rowsOfTable(from: header.block.end).count * header.layout.values.count
-    guard valueCount > limits.values else { return true }
-    findings.append(
-      Finding(.valuesTooMany(limit: limits.values), at: Place(file: file.path, line: header.block.number)))
+    let rows = rowsOfTable(from: header.block.end).count
+    return hasRoom(for: rows * header.layout.values.count, at: header.block.number)
+  }
+
+  /// How many headings were read since it was asked that stood in no header before.
+  mutating func newHeadings() -> Int {
+    defer { headingCount = vocabulary.reader.readCount }
+    return vocabulary.reader.readCount - headingCount
+  }
+
+  /// Whether so many more cells of headings and values can be read; too many are a finding.
+  mutating func hasRoom(for count: Int, at line: Int) -> Bool {
+    cellCount += count
+    guard cellCount > limits.values else { return true }
+    findings.append(Finding(.valuesTooMany(limit: limits.values), at: Place(file: file.path, line: line)))
     return false
   }
 
@@ -183,24 +196,28 @@ struct ExportFileReader {
   ) -> (any: Set<Int>, numbers: Set<Int>) {
     var filled: (any: Set<Int>, numbers: Set<Int>) = ([], [])
     guard !columns.isEmpty else { return filled }
-    var open = Set(columns)
+    var open = columns.sorted()
     for row in rowsOfTable(from: start) {
       guard !open.isEmpty else { break }
       let cells = row.texts
       // A cell alone is a note and no part of a column.
       guard cells.count(where: { !$0.isEmpty }) > 1 else { continue }
-      for column in open where column < cells.count && !cells[column].isEmpty {
+      var decided: Set<Int> = []
+      for column in open {
+        guard column < cells.count else { break }
+        guard !cells[column].isEmpty else { continue }
         filled.any.insert(column)
         guard blanks.contains(column) else {
-          open.remove(column)
+          decided.insert(column)
           continue
         }
         let isReason = column > 0 && AbsenceNotation.read(cells[column]) != nil
         if Self.isNumber(cells[column]) || isReason && Self.isNumber(cells[column - 1]) {
           filled.numbers.insert(column)
-          open.remove(column)
+          decided.insert(column)
         }
       }
+      if !decided.isEmpty { open.removeAll(where: decided.contains) }
     }
     return filled
   }

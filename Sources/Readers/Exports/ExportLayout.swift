@@ -63,6 +63,8 @@ struct ExportLayout {
   private(set) var notResults: [(column: OtherColumn, label: Label)] = []
   /// The columns whose heading is not known: what their cells say decides on the rows.
   private(set) var labelColumns: [OtherColumn] = []
+  /// The columns whose heading is not known or missing, from left to right.
+  private(set) var labelIndices: [Int] = []
   /// The columns without any heading.
   private(set) var blanks: [Int] = []
   private(set) var faulty: [FaultyColumn] = []
@@ -144,6 +146,7 @@ struct ExportLayout {
       faulty = []
     }
     labelColumns.sort { $0.index < $1.index }
+    labelIndices = (labelColumns.map(\.index) + blanks).sorted()
   }
 
   /// Gives the columns of statuses of a wide table to their years: by the year that the heading names, else to the year

@@ -18,6 +18,9 @@ final class ExportRow {
 
   var line: Int { record.number }
 
+  /// The position behind the last cell, or behind the last one into which a merged range carries a text.
+  var width: Int { max(texts.count, (record.merged.keys.max() ?? -1) + 1) }
+
   /// The text of a column; empty where the row is too short or there is no column.
   func text(_ heading: Heading) -> String {
     text(at: header.index(of: heading))

@@ -83,6 +83,12 @@ struct OpenTable {
   /// The word for something else above a blank cell of a label column.
   func other(above column: Int) -> String? { othersAbove[column] }
 
+  /// The label columns of which it matters what a row says: those that it has, and those below a word for something else.
+  func labelColumns(of row: ExportRow) -> [Int] {
+    let width = row.width
+    return layout.labelIndices.prefix { $0 < width } + othersAbove.keys.filter { $0 >= width }.sorted()
+  }
+
   /// Forgets the labels of the rows above.
   mutating func forgetLabels() { othersAbove = [:] }
 

@@ -13,7 +13,9 @@ struct RowLabels {
   /// What the titles, the label columns and the remark of a row say, read once for all values of the row.
   init(of row: ExportRow, _ table: OpenTable, _ vocabulary: ExportVocabulary) {
     entries = table.labels.map(Entry.word)
+    let width = row.width
     for column in table.layout.labelColumns {
+      guard column.index < width else { break }
       let text = row.label(at: column.index)
       guard !text.isEmpty else { continue }
       if column.ignoresNumbers, ExportFileReader.isNumber(text), vocabulary.labels(of: text) == nil {
@@ -26,6 +28,7 @@ struct RowLabels {
       }
     }
     for column in table.layout.blanks {
+      guard column < width else { break }
       // A cell in a column without heading is no part of its row, unless it can only be meant as a label.
       _ = take(row.label(at: column), at: Place(file: row.file, line: row.line, column: column), vocabulary)
     }

@@ -57,6 +57,9 @@ struct HeadingReader {
     self.unused = unused
   }
 
+  /// How many different headings were read, which costs more than all else about them.
+  var readCount: Int { known.count }
+
   /// What a cell says.
   func read(_ text: String) -> HeadingText {
     text.isEmpty ? .blank : known.value(of: text, reading)
@@ -253,20 +256,18 @@ enum YearPart {
 
   /// Where the mark of a note begins with which a text ends: ※, ※1, *2, 注3, ¹; nil where it ends with none.
   static func footnote(in text: String) -> String.Index? {
-    var start = text.endIndex
-    while start > text.startIndex {
-      let before = text.index(before: start)
-      let character = text[before]
-      if "※*†注⁰¹²³⁴⁵⁶⁷⁸⁹".contains(character) {
-        start = before
-        let isMark = "※*†注".contains(character)
-        if isMark { return start }
-        continue
-      }
-      guard "0"..."9" ~= character, start == text.endIndex || "0"..."9" ~= text[start] else { break }
+    let scalars = text.unicodeScalars
+    var start = scalars.endIndex
+    while start > scalars.startIndex {
+      let before = scalars.index(before: start)
+      if "※*†注".unicodeScalars.contains(scalars[before]) { return before }
+      let isRaised = raised.contains(scalars[before])
+      let isDigit = "0"..."9" ~= scalars[before]
+      guard isRaised || isDigit && (start == scalars.endIndex || "0"..."9" ~= scalars[start]) else { break }
       start = before
     }
-    guard start < text.endIndex, "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(text[start]) else { return nil }
-    return start
+    return start < scalars.endIndex && raised.contains(scalars[start]) ? start : nil
   }
+
+  private static let raised = Set("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
 }

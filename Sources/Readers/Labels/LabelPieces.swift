@@ -19,10 +19,12 @@ enum LabelPieces {
 
   /// The text outside brackets, and what stands in each pair of brackets, in their order.
   static func brackets(of text: String) -> (outside: String, inside: [String]) {
+    let text = WidthFolding.narrow(text)
+    guard text.unicodeScalars.contains(where: "([【〔)]】〕".unicodeScalars.contains) else { return (text, []) }
     var outside = ""
     var inside: [String] = []
     var current: String?
-    for character in WidthFolding.narrow(text) {
+    for character in text {
       switch character {
       case "(", "[", "【", "〔":
         if let open = current { inside.append(open) }

@@ -4,6 +4,8 @@ final class Memo<Value> {
   private static var most: Int { 20_000 }
 
   private var values: [String: Value] = [:]
+  /// How many results were calculated.
+  private(set) var count = 0
 
   /// The result for a text, calculated where it is new.
   func value(of text: String, _ calculate: (String) -> Value) -> Value {
@@ -11,6 +13,7 @@ final class Memo<Value> {
     if text.isLongerThanWords { return calculate(text) }
     if let value = values[text] { return value }
     let value = calculate(text)
+    count += 1
     // What comes again comes soon: in the next row, or in the next look at the same header.
     if values.count >= Self.most { values = [:] }
     values[text] = value

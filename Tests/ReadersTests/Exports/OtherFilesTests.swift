@@ -45,7 +45,7 @@ struct OtherFilesTests {
       try WorkingFolder.write("指標ID,R3,R4,R5\nK01,,,\nK02,,,\n", to: "exports/d.csv", in: folder)
       var limits = Limits()
       limits.rows = 30
-      limits.values = 9
+      limits.values = 5
       return try readExports(
         folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value, limits: limits
       ).findings
