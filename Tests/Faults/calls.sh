@@ -70,7 +70,6 @@ if prepare calls; then
   cautious=./退避
   restore
   count_calls report --inputs after --outputs "$outputs" --quiet
-  new=$(seen)
   while read -r call count <&3; do
     # A call that only stands in for another was not made: its first one would be the one that fails.
     [ "$count" -gt 0 ] || count=1

@@ -6,7 +6,6 @@ if [ "$steps" -gt 0 ] && command -v strace >/dev/null; then
   declare -A wrong=([openat]=EACCES [mkdir]=ENOSPC [write]=ENOSPC [fallocate]=ENOSPC [pread64]=EIO [close]=EIO
     [fsync]=EIO [unlink]=EACCES [rmdir]=EACCES [rename]=EACCES [renameat2]=EINVAL [flock]=EIO [getdents64]=EIO)
   cautious=./退避
-  new=$(seen)
   for call in "${calls[@]}"; do
     restore
     strace -f -o trace -e trace="openat,flock,$call" env -i "$command" report --inputs after --outputs "$outputs" --quiet

@@ -10,7 +10,7 @@ import TestKit
 struct Reported: Equatable {
   let observations: Observations
   let findings: [Finding]
-  let accounts: [SourceFile.Account]
+  let counts: [SourceFile.RowCounts]
 
   init(folder: String, plan: Plan) {
     guard let exports = try? readExports(folder: folder + "/exports", for: plan) else {
@@ -18,12 +18,12 @@ struct Reported: Equatable {
     }
     observations = exports.value.observations
     findings = exports.findings
-    accounts = exports.value.files.map(\.account)
+    counts = exports.value.files.map(\.rowCounts)
     for observation in observations.sorted {
       precondition(observation.value.number?.isFinite ?? true, "no finite observation")
     }
-    for account in accounts {
-      precondition(min(account.accepted, account.dropped, account.rejected) >= 0, "account below nothing")
+    for count in counts {
+      precondition(min(count.accepted, count.dropped, count.rejected) >= 0, "a count below nothing")
     }
   }
 
