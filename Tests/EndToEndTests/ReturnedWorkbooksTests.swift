@@ -119,6 +119,16 @@ struct ReturnedWorkbooksTests {
     #expect(returned.codes == ["workbook-of-other-version"])
   }
 
+  @Test(arguments: BookArea.allCases.filter { $0 != .table && $0 != .writtenTable && $0 != .answers })
+  func `an area beyond what the sheet holds is refused at once`(_ area: BookArea) throws {
+    let returned = try ReturnedWorkbook.report {
+      let index = try #require($0.book.definedNames.firstIndex { $0.name == area.rawValue })
+      $0.book.definedNames[index].formula = "='実績入力'!$A$1:$XFD$1048576"
+    }
+    #expect(returned.codes == ["workbook-without-area"])
+    #expect(returned.isUnchanged)
+  }
+
   @Test func `a report whose sheet of inputs is hidden is refused`() throws {
     let returned = try ReturnedWorkbook.report {
       $0.set(.values, "K01", "R5", .number(1_510))

@@ -74,7 +74,7 @@ package enum BookArea: String, CaseIterable, Sendable {
   case statuses = "Tassei_Statuses"
   /// What may be typed in and is no value of an indicator: treatments, expected paths, ratings, states of initiatives.
   ///
-  /// It is never read, but somebody who changed it is told so.
+  /// It is never read, and a change of it is reported.
   case others = "Tassei_Others"
   case writtenValues = "Tassei_WrittenValues"
   case writtenStatuses = "Tassei_WrittenStatuses"
