@@ -48,11 +48,11 @@ private struct PlanTables {
     let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
     let sectionTable = table(SectionsTable.form)
     let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
-    let start = settings?.period.lowerBound ?? FiscalYear(0)
+    let period = settings?.period ?? FiscalYear(0)...FiscalYear(0)
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
-        IndicatorsTable(constants: constants, planStart: start).read($0, into: &findings)
+        IndicatorsTable(constants: constants, period: period).read($0, into: &findings)
       } ?? ([], [])
     let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
@@ -74,7 +74,7 @@ private struct PlanTables {
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      period: settings?.period,
+      path: path, period: settings?.period,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(
