@@ -12,7 +12,7 @@ public func fuzzTargets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     for kind in [nil] + Target.Kind.allCases.map(Optional.some) {
       let notation = TargetNotation(
-        unit: unit, constants: ["全市町村"], planStart: FiscalYear(2020), isNew: count.isMultiple(of: 2),
+        unit: unit, constants: ["全市町村": "全市町村"], planStart: FiscalYear(2020), isNew: count.isMultiple(of: 2),
         kind: kind)
       guard let target = try? notation.read(text).target else { continue }
       precondition(kind == nil || target.kind == kind, "another kind than asked for")

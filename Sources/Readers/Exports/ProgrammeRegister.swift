@@ -195,7 +195,7 @@ struct ProgrammeRegister {
     guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
     let period = plan.settings.period
     let notation = TargetNotation(
-      unit: unit, constants: [], planStart: period.lowerBound, isNew: false, kind: nil)
+      unit: unit, constants: [:], planStart: period.lowerBound, isNew: false, kind: nil)
     if let read = try? notation.read(text),
       [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)
     {

@@ -240,8 +240,15 @@ extension Finding.Message {
     plan("plan-cell-unusable", cell.problem, cell.remedy)
   }
 
-  /// Whether it says that a cell of a workbook is neither text nor number.
-  var isOfUnusableCell: Bool { code == Self.planCellUnusable(.date).code }
+  /// A table of the plan has more rows than any plan needs.
+  static func planRowsTooMany(_ count: Int, limit: Int) -> Self {
+    plan(
+      "plan-rows-too-many",
+      Text(
+        ja: "行数が多すぎます（\(count)行、上限は\(limit)行）。",
+        en: "There are too many rows: \(count) (the limit is \(limit))."),
+      Text(ja: "計画に要る行だけの表にしてください。", en: "Keep the rows that the plan needs."))
+  }
 
   /// A mistake without whose correction there is no report.
   private static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {

@@ -32,8 +32,8 @@ struct TargetNotation {
 
   /// The unit of the row.
   let unit: Unit
-  /// The names of the plan's constants.
-  let constants: [String]
+  /// The names of the plan's constants by their folded form.
+  let constants: [String: String]
   /// The first year of the plan, from which a period runs that only 種別 asks for.
   let planStart: FiscalYear
   /// Whether the baseline is printed as （新規）.
@@ -45,7 +45,7 @@ struct TargetNotation {
   func read(_ text: String) throws(Fault) -> Reading {
     guard let (body, time) = DatedText.split(text) else { throw .unreadable }
     let folded = NameFolding.fold(body)
-    if let constant = constants.first(where: { NameFolding.fold($0) == folded }) {
+    if let constant = constants[folded] {
       guard let year = time.onlyYear else { throw .unreadable }
       return Reading(target: try checked(.all(constant: constant, year: year)))
     }

@@ -7,15 +7,24 @@ struct IndicatorsTable {
     optional: [
       .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind, .department, .definition, .source,
       .nextRelease, .remark,
-    ])
+    ], most: 5_000)
 
-  let constants: [Plan.Constant]
+  /// The names of the constants by their folded form.
+  private let constants: [String: String]
+  private let suggestions: Suggestions
   /// The first year of the plan.
-  let planStart: FiscalYear
+  private let planStart: FiscalYear
+
+  init(constants: [Plan.Constant], planStart: FiscalYear) {
+    let names = constants.map(\.name)
+    self.constants = Dictionary(names.map { (NameFolding.fold($0), $0) }) { first, _ in first }
+    suggestions = Suggestions(among: names)
+    self.planStart = planStart
+  }
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
   func read(
-    _ table: PlanTable, into findings: inout [Finding]
+    _ table: PlanTable, into findings: inout FindingList
   ) -> (indicators: [Indicator], ids: [Indicator.ID]) {
     var indicators: [Indicator] = []
     var lines: [Indicator.ID: Int] = [:]
@@ -38,7 +47,7 @@ struct IndicatorsTable {
   }
 
   /// A key that no spreadsheet changes: letters first, then letters and digits.
-  private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
+  private static func id(_ row: PlanRow, into findings: inout FindingList) -> Indicator.ID? {
     guard let text = row.required(.indicatorID, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
@@ -50,7 +59,7 @@ struct IndicatorsTable {
   }
 
   private func indicator(
-    _ row: PlanRow, _ id: Indicator.ID, into findings: inout [Finding]
+    _ row: PlanRow, _ id: Indicator.ID, into findings: inout FindingList
   ) -> Indicator? {
     let name = row.required(.indicatorName, into: &findings)
     let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
@@ -88,7 +97,7 @@ struct IndicatorsTable {
   }
 
   private func baseline(
-    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, into findings: inout [Finding]
+    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, into findings: inout FindingList
   ) -> BaselineNotation.Reading? {
     let text = row.text(.baseline)
     do {
@@ -107,13 +116,12 @@ struct IndicatorsTable {
 
   private func target(
     _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, isNew: Bool, kind: Target.Kind?,
-    into findings: inout [Finding]
+    into findings: inout FindingList
   ) -> TargetNotation.Reading? {
     guard let text = row.required(.target, into: &findings) else { return nil }
-    let names = constants.map(\.name)
     do {
       return try TargetNotation(
-        unit: unit, constants: names, planStart: planStart, isNew: isNew, kind: kind
+        unit: unit, constants: constants, planStart: planStart, isNew: isNew, kind: kind
       ).read(text)
     } catch {
       let (message, heading): (Finding.Message, Heading) =
@@ -121,7 +129,7 @@ struct IndicatorsTable {
         case .unreadable: (.targetUnreadable(text), .target)
         case .unitDiffers(let found): (.printedUnitDiffers(found, unit: unit.name), .target)
         case .unknownConstant(let name):
-          (.constantUnknown(name, suggestion: Suggestion.nearest(to: name, among: names)), .target)
+          (.constantUnknown(name, suggestion: suggestions.nearest(to: name)), .target)
         case .kindDoesNotFit: (.kindUnfit(row.text(.kind)), .kind)
         }
       findings.append(row.finding(message, heading, indicator: id))
@@ -129,7 +137,7 @@ struct IndicatorsTable {
     }
   }
 
-  private static func unit(_ row: PlanRow, into findings: inout [Finding]) -> Unit? {
+  private static func unit(_ row: PlanRow, into findings: inout FindingList) -> Unit? {
     guard let text = row.required(.unit, into: &findings) else { return nil }
     if let unit = UnitNotation.readPlanUnit(text) { return unit }
     findings.append(row.finding(.unitInvalid(text), .unit))
@@ -141,7 +149,7 @@ struct IndicatorsTable {
     let value: Value?
   }
 
-  private static func kind(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Target.Kind>? {
+  private static func kind(_ row: PlanRow, into findings: inout FindingList) -> Cell<Target.Kind>? {
     let text = row.text(.kind)
     guard !text.isEmpty else { return Cell(value: nil) }
     if let kind = Target.Kind.allCases.first(where: { $0.name == NameFolding.fold(text) }) {
@@ -151,7 +159,7 @@ struct IndicatorsTable {
     return nil
   }
 
-  private static func decimals(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Int>? {
+  private static func decimals(_ row: PlanRow, into findings: inout FindingList) -> Cell<Int>? {
     guard !row.text(.decimals).isEmpty else { return Cell(value: nil) }
     return row.value(
       .decimals, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6"), into: &findings

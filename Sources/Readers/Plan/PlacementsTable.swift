@@ -3,7 +3,7 @@ import Indicators
 /// `plan/placements.csv`: which indicator stands under which policy (施策), in print order.
 enum PlacementsTable {
   static let form = PlanTable.Form(
-    name: "placements.csv", required: [.section, .policy, .indicatorID])
+    name: "placements.csv", required: [.section, .policy, .indicatorID], most: 5_000)
 
   /// What a row says.
   private struct Row: Hashable {
@@ -14,7 +14,8 @@ enum PlacementsTable {
 
   /// The placements, numbered within their section; a later row of an indicator is a reprint (再掲).
   static func read(
-    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators, into findings: inout [Finding]
+    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators,
+    into findings: inout FindingList
   ) -> [Placement] {
     var placements: [Placement] = []
     var counts: [Section.ID: Int] = [:]

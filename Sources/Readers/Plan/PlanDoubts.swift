@@ -9,6 +9,7 @@ enum PlanDoubts {
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
+    let constants = Dictionary(constants.map { ($0.name, $0.value) }) { first, _ in first }
     var findings: [Finding] = []
     var names: Set<String> = []
     for indicator in indicators {
@@ -69,7 +70,7 @@ enum PlanDoubts {
   }
 
   /// The value that single years are to have; nil for the kinds that say none.
-  private static func everyValue(of target: Target, _ constants: [Plan.Constant]) -> Double? {
+  private static func everyValue(of target: Target, _ constants: [String: Double]) -> Double? {
     switch target {
     case .everyYear(let value, _), .maintain(let value, _): value
     case .level, .new, .all, .cumulative, .growth, .balance: end(of: target, constants)
@@ -77,10 +78,10 @@ enum PlanDoubts {
   }
 
   /// The value that the baseline is to become; nil for the kinds that are not measured against a baseline.
-  private static func end(of target: Target, _ constants: [Plan.Constant]) -> Double? {
+  private static func end(of target: Target, _ constants: [String: Double]) -> Double? {
     switch target {
     case .level(let value, _), .new(let value, _): value
-    case .all(let name, _): constants.first { $0.name == name }?.value
+    case .all(let name, _): constants[name]
     case .cumulative, .everyYear, .growth, .maintain, .balance: nil
     }
   }

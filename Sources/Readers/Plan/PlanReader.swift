@@ -15,20 +15,19 @@ package enum PlanError: Error, Equatable {
 /// Reads the plan from its folder of tables (`Inputs/plan`), all of it in one pass.
 ///
 /// Doubtful things come with the plan as findings; places are relative to the folder above (`plan/settings.csv`).
-/// - Throws: ``PlanError``, with every mistake of every table.
+/// - Throws: ``PlanError``, with the mistakes of all tables; of many alike the first, and how many more there are.
 package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanError) -> Reading<Plan> {
   var status = stat()
   guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
     throw .missing(path: folder)
   }
-  var findings: [Finding] = []
-  let plan = PlanTables(folder: folder, limits: limits).read(into: &findings)
-  // What such a cell says as a text is no mistake of its own.
-  let unusable = Set(findings.filter(\.message.isOfUnusableCell).map(\.place))
-  findings.removeAll { unusable.contains($0.place) && !$0.message.isOfUnusableCell }
+  // Whoever drafts a plan goes through all that is still to be filled.
+  var list = FindingList(mostOfColumn: 200)
+  let plan = PlanTables(folder: folder, limits: limits).read(into: &list)
+  let findings = list.limited
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
     let areUnread = findings.filter { $0.severity == .correction }.allSatisfy(\.message.isOfUnreadFile)
-    throw areUnread ? .unread(findings.sorted()) : .wrong(findings.sorted())
+    throw areUnread ? .unread(findings) : .wrong(findings)
   }
   return Reading(value: plan, findings: findings)
 }
@@ -39,7 +38,7 @@ private struct PlanTables {
   let limits: Limits
 
   /// The plan; nil where a table that it cannot do without could not be read at all.
-  func read(into findings: inout [Finding]) -> Plan? {
+  func read(into findings: inout FindingList) -> Plan? {
     func table(_ form: PlanTable.Form) -> PlanTable? {
       PlanTable.read(form, in: folder, limits: limits, into: &findings)
     }

@@ -13,6 +13,8 @@ struct PlanTable {
     var isOptional = false
     /// Whether nothing is said where the file is missing, as most plans have no use for it.
     var isSilent = false
+    /// The most rows, as a report costs time and room for each of them; nil where only the limits of files hold.
+    var most: Int?
 
     /// The workbook that may stand in place of the file: `indicators.xlsx`.
     var workbookName: String { name.replacing(".csv", with: ".xlsx") }
@@ -25,7 +27,7 @@ struct PlanTable {
   ///
   /// All that is wrong goes into the findings.
   static func read(
-    _ form: Form, in folder: String, limits: Limits, into findings: inout [Finding]
+    _ form: Form, in folder: String, limits: Limits, into findings: inout FindingList
   ) -> PlanTable? {
     let path = "plan/" + form.name
     let files = [form.name, form.workbookName].compactMap { name -> (path: String, file: Opened)? in
@@ -57,7 +59,7 @@ struct PlanTable {
 
   /// Reads the one table of a text or workbook.
   static func read(
-    _ file: TableFile, at path: String, _ form: Form, _ limits: Limits, into findings: inout [Finding]
+    _ file: TableFile, at path: String, _ form: Form, _ limits: Limits, into findings: inout FindingList
   ) -> PlanTable? {
     var readers: [PlanTableReader] = []
     for sheet in file.sheets {
@@ -76,7 +78,7 @@ struct PlanTable {
       findings.append(Finding(.planSheetsSeveral(names), at: Place(file: path)))
       return nil
     }
-    guard var reader = tables.first ?? readers.first else {
+    guard let reader = tables.first ?? readers.first else {
       let message = Finding.Message.headerMissing(
         expected: form.required.map(\.rawValue), rows: limits.headerRows)
       findings.append(Finding(message.stoppingReport, at: Place(file: path)))
@@ -85,8 +87,6 @@ struct PlanTable {
     findings += readers.filter { $0.path != reader.path && !$0.isEmpty }.map {
       Finding(.sheetWithoutTable($0.sheetName), at: Place(file: $0.path))
     }
-    let table = reader.read()
-    findings += reader.findings
-    return table
+    return reader.read(into: &findings)
   }
 }

@@ -92,7 +92,7 @@ struct TargetNotationTests {
     _ unit: String, isNew: Bool = false, kind: Target.Kind? = nil
   ) throws -> TargetNotation {
     TargetNotation(
-      unit: try #require(UnitNotation.readPlanUnit(unit)), constants: ["全市町村"], planStart: year("R2"),
+      unit: try #require(UnitNotation.readPlanUnit(unit)), constants: ["全市町村": "全市町村"], planStart: year("R2"),
       isNew: isNew, kind: kind)
   }
 
