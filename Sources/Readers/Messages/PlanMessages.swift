@@ -240,6 +240,15 @@ extension Finding.Message {
     plan("plan-cell-unusable", cell.problem, cell.remedy)
   }
 
+  /// More rows place one indicator than its page can name.
+  static func placementTooOften(limit: Int) -> Self {
+    plan(
+      "placement-too-often",
+      Text(
+        ja: "一つの指標の掲載が多すぎます（上限は\(limit)件）。", en: "One indicator is placed too often (the limit is \(limit))."),
+      Text(ja: "この行を消すか、指標IDを確かめてください。", en: "Remove the row, or check the id."))
+  }
+
   /// A table of the plan has more rows than any plan needs.
   static func planRowsTooMany(_ count: Int, limit: Int) -> Self {
     plan(

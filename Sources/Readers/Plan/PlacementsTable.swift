@@ -5,6 +5,9 @@ enum PlacementsTable {
   static let form = PlanTable.Form(
     name: "placements.csv", required: [.section, .policy, .indicatorID], most: 5_000)
 
+  /// The most rows of one indicator, whose 個票 names them all.
+  private static let mostOfIndicator = 50
+
   /// What a row says.
   private struct Row: Hashable {
     let section: Section.ID
@@ -19,7 +22,7 @@ enum PlacementsTable {
   ) -> [Placement] {
     var placements: [Placement] = []
     var counts: [Section.ID: Int] = [:]
-    var placed: Set<Indicator.ID> = []
+    var placed: [Indicator.ID: Int] = [:]
     var rows: Set<Row> = []
     for row in table.rows {
       let section = row.section(into: &findings)
@@ -33,11 +36,17 @@ enum PlacementsTable {
       if !rows.insert(Row(section: section, policy: policy, indicator: indicator)).inserted {
         findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))
       }
+      placed[indicator, default: 0] += 1
+      let count = placed[indicator] ?? 1
+      if count > mostOfIndicator {
+        findings.append(
+          row.finding(.placementTooOften(limit: mostOfIndicator), .indicatorID, indicator: indicator))
+      }
       counts[section, default: 0] += 1
       placements.append(
         Placement(
           section: section, policy: policy, indicator: indicator, number: counts[section] ?? 1,
-          isReprint: !placed.insert(indicator).inserted, place: row.place))
+          isReprint: count > 1, place: row.place))
     }
     return placements
   }

@@ -6,7 +6,7 @@ package import Tables
 package enum PlanError: Error, Equatable {
   /// There is no folder at the path.
   case missing(path: String)
-  /// Nothing is wrong but that tables are missing or cannot be read; doubts stand among the findings.
+  /// A table cannot be opened, or nothing is wrong but that tables are missing; doubts stand among the findings.
   case unread([Finding])
   /// The tables hold mistakes without whose correction nothing can be reported; doubts stand among them.
   case wrong([Finding])
@@ -26,7 +26,10 @@ package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanErro
   let plan = PlanTables(folder: folder, limits: limits).read(into: &list)
   let findings = list.limited
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
-    let areUnread = findings.filter { $0.severity == .correction }.allSatisfy(\.message.isOfUnreadFile)
+    let corrections = findings.filter { $0.severity == .correction }.map(\.message)
+    // What other tables say against one that could not be opened may be right.
+    let areUnread =
+      corrections.contains(where: \.isOfUnopenedFile) || corrections.allSatisfy(\.isOfUnreadFile)
     throw areUnread ? .unread(findings) : .wrong(findings)
   }
   return Reading(value: plan, findings: findings)

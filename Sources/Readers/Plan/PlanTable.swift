@@ -42,6 +42,16 @@ struct PlanTable {
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
     }
+    // Of a file that the system does not open, nobody knows whether it is there at all.
+    let unread = files.compactMap { path, file -> Finding? in
+      guard case .failure(let refusal) = file else { return nil }
+      let finding = refusal.finding(at: path, limits, isExport: true).stoppingReport
+      return finding.message.isOfUnopenedFile ? finding : nil
+    }
+    if let first = unread.first {
+      findings.append(first)
+      return nil
+    }
     guard files.count == 1 else {
       let message = Finding.Message.planTableTwice(form.name, form.workbookName)
       findings.append(Finding(message, at: Place(file: path)))
