@@ -12,10 +12,10 @@ struct FindingListTests {
   /// How many findings a list speaks of: those in it, and for the last of a column or file the number that it tells.
   private static func total(_ findings: [Finding]) throws -> Int {
     try findings.reduce(0) { sum, finding in
-      guard let told = finding.message.problem.en.firstMatch(of: #/There are ([0-9]+) more/#) else {
+      guard let counted = finding.message.problem.en.firstMatch(of: #/There are ([0-9]+) more/#) else {
         return sum + 1
       }
-      return sum + (try #require(Int(told.output.1)))
+      return sum + (try #require(Int(counted.output.1)))
     }
   }
 

@@ -37,7 +37,7 @@ package struct FindingList {
       var copy = self
       copy.cut()
       guard count > most + 1, let last = copy.kept.popLast() else { return copy.kept }
-      return copy.kept + [last.standing(for: count - most, in: key.column == nil ? .file : .column)]
+      return copy.kept + [last.counting(count - most, in: key.column == nil ? .file : .column)]
     }
   }
 
@@ -123,7 +123,7 @@ package struct FindingList {
         others += one.count
       }
     }
-    return findings + (next.map { [$0.standing(for: others, in: .otherColumns)] } ?? [])
+    return findings + (next.map { [$0.counting(others, in: .otherColumns)] } ?? [])
   }
 }
 
@@ -144,7 +144,7 @@ private enum Whereabouts {
 
 extension Finding {
   /// The finding that stands for so many of its kind, of which it is the first.
-  fileprivate func standing(for count: Int, in whereabouts: Whereabouts) -> Finding {
+  fileprivate func counting(_ count: Int, in whereabouts: Whereabouts) -> Finding {
     let message = Message(
       code: message.code, severity: message.severity,
       problem: Text(
