@@ -32,10 +32,7 @@ struct OutputSafetyTests {
   }
 
   @Test(.enabled(if: !Sanitizer.isActive))
-  func
-    `too little memory ends every command before it reads, and a small plan needs no more than is asked for`()
-    throws
-  {
+  func `too little memory ends every command before it reads`() throws {
     try Samples.with { folder in
       let commands = [["report"], ["check"], ["plan"], ["publish"], ["template"], ["explain", "K01"]]
       for command in commands {
