@@ -91,7 +91,7 @@ package struct IndicatorProfile: Hashable, Sendable {
       }
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
-    hasPath = plan.path.contains { $0.indicator == indicator.id }
+    hasPath = !plan.path(of: indicator.id).isEmpty
     planStart = plan.settings.period.lowerBound
   }
 

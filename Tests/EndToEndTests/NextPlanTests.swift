@@ -117,7 +117,9 @@ struct NextPlanTests {
       let tables = ["sections", "placements", "constants", "ratings", "aliases", "treatment", "measures"]
       for table in tables {
         let path = "/plan/\(table).csv"
-        #expect(try Self.text(folder + "/N" + path) == Self.text(Samples.shipped + path), "\(table)")
+        // A spreadsheet would take the sign － of a scale for a formula.
+        let shipped = try Self.text(Samples.shipped + path).replacing(",－,", with: ",'－,")
+        #expect(try Self.text(folder + "/N" + path) == shipped, "\(table)")
       }
     }
   }

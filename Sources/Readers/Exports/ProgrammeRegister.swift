@@ -195,7 +195,7 @@ struct ProgrammeRegister {
     guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
     let period = plan.settings.period
     let notation = TargetNotation(
-      unit: unit, constants: [], period: period, baseline: BaselineNotation.Reading(baseline: .none),
+      unit: unit, constants: [:], period: period, baseline: BaselineNotation.Reading(baseline: .none),
       kind: nil)
     if let read = try? notation.read(text), read.remarks.isEmpty,
       [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)

@@ -185,8 +185,24 @@ extension Finding.Message {
     plan("plan-cell-unusable", cell.problem, cell.remedy)
   }
 
-  /// Whether it says that a cell of a workbook is neither text nor number.
-  var isOfUnusableCell: Bool { code == Self.planCellUnusable(.date).code }
+  /// More rows place one indicator than its page can name.
+  static func placementTooOften(limit: Int) -> Self {
+    plan(
+      "placement-too-often",
+      Text(
+        ja: "一つの指標の掲載が多すぎます（上限は\(limit)件）。", en: "One indicator is placed too often (the limit is \(limit))."),
+      Text(ja: "この行を消すか、指標IDを確かめてください。", en: "Remove the row, or check the id."))
+  }
+
+  /// A table of the plan has more rows than any plan needs.
+  static func planRowsTooMany(_ count: Int, limit: Int) -> Self {
+    plan(
+      "plan-rows-too-many",
+      Text(
+        ja: "行数が多すぎます（\(count)行、上限は\(limit)行）。",
+        en: "There are too many rows: \(count) (the limit is \(limit))."),
+      Text(ja: "計画に要る行だけの表にしてください。", en: "Keep the rows that the plan needs."))
+  }
 
   /// A mistake without whose correction there is no report.
   static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {

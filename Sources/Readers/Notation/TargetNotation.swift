@@ -63,8 +63,8 @@ struct TargetNotation {
 
   /// The unit of the row.
   let unit: Unit
-  /// The names of the plan's constants.
-  let constants: [String]
+  /// The names of the plan's constants by their folded form.
+  let constants: [String: String]
   /// The years of the plan, which a period without years is.
   let period: ClosedRange<FiscalYear>
   /// The baseline, whose year 「R1比」 may name and from which the aim of a range follows.
@@ -84,7 +84,7 @@ struct TargetNotation {
   private func read(_ written: PlanText) throws(Fault) -> Reading {
     var phrase = TargetPhrase(written.words, time: written.time)
     let folded = phrase.words
-    if let constant = constants.first(where: { NameFolding.fold($0) == folded }) {
+    if let constant = constants[folded] {
       return try checked(.all(constant: constant, year: onlyYear(&phrase)), phrase)
     }
     if folded.hasSuffix("均衡") {

@@ -8,15 +8,24 @@ struct IndicatorsTable {
       .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
       .department, .definition, .source,
       .nextRelease, .remark,
-    ])
+    ], most: 5_000)
 
-  let constants: [Plan.Constant]
+  /// The names of the constants by their folded form.
+  private let constants: [String: String]
+  private let suggestions: Suggestions
   /// The years of the plan.
-  let period: ClosedRange<FiscalYear>
+  private let period: ClosedRange<FiscalYear>
+
+  init(constants: [Plan.Constant], period: ClosedRange<FiscalYear>) {
+    let names = constants.map(\.name)
+    self.constants = Dictionary(names.map { (NameFolding.fold($0), $0) }) { first, _ in first }
+    suggestions = Suggestions(among: names)
+    self.period = period
+  }
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
   func read(
-    _ table: PlanTable, into findings: inout [Finding]
+    _ table: PlanTable, into findings: inout FindingList
   ) -> (indicators: [Indicator], ids: [Indicator.ID]) {
     var indicators: [Indicator] = []
     var lines: [Indicator.ID: Int] = [:]
@@ -39,7 +48,7 @@ struct IndicatorsTable {
   }
 
   /// A key that no spreadsheet changes: letters first, then letters and digits.
-  private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
+  private static func id(_ row: PlanRow, into findings: inout FindingList) -> Indicator.ID? {
     guard let text = row.required(.indicatorID, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
@@ -51,7 +60,7 @@ struct IndicatorsTable {
   }
 
   private func indicator(
-    _ row: PlanRow, _ id: Indicator.ID, into findings: inout [Finding]
+    _ row: PlanRow, _ id: Indicator.ID, into findings: inout FindingList
   ) -> Indicator? {
     let name = row.required(.indicatorName, into: &findings)
     let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
@@ -66,7 +75,7 @@ struct IndicatorsTable {
     let notes = PlanNotations(row: row, id: id, unit: unit, yearKind: yearKind, period: period)
     guard let kind, let baseline = notes.baseline(into: &findings),
       let target = notes.target(
-        of: baseline, kind: kind.value, direction: direction, constants: constants.map(\.name),
+        of: baseline, kind: kind.value, direction: direction, constants: constants, suggestions: suggestions,
         into: &findings),
       let name, let nature, let decimals
     else { return nil }
@@ -94,7 +103,7 @@ struct IndicatorsTable {
       nextRelease: row.text(.nextRelease), remark: row.text(.remark), place: row.place)
   }
 
-  private static func unit(_ row: PlanRow, into findings: inout [Finding]) -> Unit? {
+  private static func unit(_ row: PlanRow, into findings: inout FindingList) -> Unit? {
     let text = row.text(.unit)
     if row.isToFill(.unit) { return nil }
     if ["", "-"].contains(NameFolding.fold(text)) { return Unit(base: "") }
@@ -108,7 +117,7 @@ struct IndicatorsTable {
     let value: Value?
   }
 
-  private static func kind(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Target.Kind>? {
+  private static func kind(_ row: PlanRow, into findings: inout FindingList) -> Cell<Target.Kind>? {
     let text = row.text(.kind)
     guard !text.isEmpty else { return Cell(value: nil) }
     if let kind = Target.Kind.allCases.first(where: { $0.name == NameFolding.fold(text) }) {
@@ -118,7 +127,7 @@ struct IndicatorsTable {
     return nil
   }
 
-  private static func decimals(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Int>? {
+  private static func decimals(_ row: PlanRow, into findings: inout FindingList) -> Cell<Int>? {
     guard !row.text(.decimals).isEmpty else { return Cell(value: nil) }
     return row.value(
       .decimals, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6"), into: &findings

@@ -9,6 +9,7 @@ enum PlanDoubts {
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
+    let constants = Dictionary(constants.map { ($0.name, $0.value) }) { first, _ in first }
     var findings: [Finding] = []
     let stepped = Set(path.map(\.indicator))
     var names: Set<String> = []
@@ -64,7 +65,7 @@ enum PlanDoubts {
   }
 
   /// Whether a target of one year is no better than the printed baseline, although nothing says that it is to be held.
-  private static func isWrongSide(_ indicator: Indicator, _ constants: [Plan.Constant]) -> Bool {
+  private static func isWrongSide(_ indicator: Indicator, _ constants: [String: Double]) -> Bool {
     guard let start = indicator.baseline.value else { return false }
     let end: Double
     switch indicator.target {
@@ -75,7 +76,7 @@ enum PlanDoubts {
       guard indicator.comparison == nil else { return false }
       end = start * factor + addend
     case .all(let name, _):
-      guard let value = constants.first(where: { $0.name == name })?.value else { return false }
+      guard let value = constants[name] else { return false }
       end = value
     case .new, .cumulative, .everyYear, .growth, .maintain, .balance, .range, .hold, .change, .done,
       .stepwise,
@@ -104,10 +105,10 @@ enum PlanDoubts {
   }
 
   /// The values that single years are to have; none for the kinds that say none.
-  private static func values(of target: Target, _ constants: [Plan.Constant]) -> [Double] {
+  private static func values(of target: Target, _ constants: [String: Double]) -> [Double] {
     if let range = target.range { return [range.lower, range.upper] }
     switch target {
-    case .all(let name, _): return [constants.first { $0.name == name }?.value].compactMap(\.self)
+    case .all(let name, _): return [constants[name]].compactMap(\.self)
     case .level, .new, .everyYear, .maintain, .average: return [target.printedValue].compactMap(\.self)
     case .cumulative, .growth, .balance, .range, .relative, .hold, .change, .done, .stepwise, .series:
       return []

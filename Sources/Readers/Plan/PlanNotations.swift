@@ -13,7 +13,7 @@ struct PlanNotations {
   var yearBefore: FiscalYear { period.lowerBound.advanced(by: -1) }
 
   /// The baseline; nil with a finding.
-  func baseline(into findings: inout [Finding]) -> BaselineNotation.Reading? {
+  func baseline(into findings: inout FindingList) -> BaselineNotation.Reading? {
     let column: Heading = row.text(.judgedBaseline).isEmpty ? .baseline : .judgedBaseline
     let text = row.text(column)
     do {
@@ -39,7 +39,7 @@ struct PlanNotations {
   /// The target; nil with a finding, or where 要記入 has its own.
   func target(
     of baseline: BaselineNotation.Reading, kind: Target.Kind?, direction: Indicator.Direction,
-    constants: [String], series: [String] = [], into findings: inout [Finding]
+    constants: [String: String], suggestions: Suggestions, series: [String] = [], into findings: inout FindingList
   ) -> TargetNotation.Reading? {
     guard let printed = row.required(.target, into: &findings) else { return nil }
     let column: Heading = row.text(.judgedTarget).isEmpty ? .target : .judgedTarget
@@ -68,7 +68,7 @@ struct PlanNotations {
           )
         case .unitDiffers(let found): (unitDiffers(found, text), column)
         case .unknownConstant(let name):
-          (.constantUnknown(name, suggestion: Suggestion.nearest(to: name, among: constants)), column)
+          (.constantUnknown(name, suggestion: suggestions.nearest(to: name)), column)
         case .unknownSeries(let name):
           (.comparedSeriesUnknown(name, suggestion: Suggestion.nearest(to: name, among: series)), column)
         case .kindDoesNotFit: (.kindUnfit(row.text(.kind)), .kind)
@@ -88,7 +88,7 @@ struct PlanNotations {
     return .printedUnitDiffers(found, unit: unit.name, reading: "\(number)\(unit.name)(\(time))")
   }
 
-  private func add(_ remarks: [PlanTime.Remark], _ column: Heading, _ findings: inout [Finding]) {
-    findings += remarks.map { row.finding(.planTime($0), column, indicator: id) }
+  private func add(_ remarks: [PlanTime.Remark], _ column: Heading, _ findings: inout FindingList) {
+    for remark in remarks { findings.append(row.finding(.planTime(remark), column, indicator: id)) }
   }
 }

@@ -3,7 +3,8 @@ import Indicators
 /// `plan/ratings.csv`: the words and thresholds of ratings and outlooks.
 enum RatingsTable {
   static let form = PlanTable.Form(
-    name: "ratings.csv", required: [.scale, .section, .symbol, .words], optional: [.lower], isOptional: true)
+    name: "ratings.csv", required: [.scale, .section, .symbol, .words], optional: [.lower], isOptional: true,
+    most: 100)
 
   /// The two scales of the table.
   private enum Scale: String, CaseIterable {
@@ -12,7 +13,7 @@ enum RatingsTable {
   }
 
   /// The scales; where a row or the whole table is missing, what counts without it.
-  static func read(_ table: PlanTable, into findings: inout [Finding]) -> RatingScale {
+  static func read(_ table: PlanTable, into findings: inout FindingList) -> RatingScale {
     var ratingWords: [RatingScale.Rating: String] = [:]
     var outlookWords: [RatingScale.Outlook: String] = [:]
     let usual = RatingScale()
@@ -52,7 +53,7 @@ enum RatingsTable {
   }
 
   private static func checkSymbol(
-    _ row: PlanRow, _ symbol: RatingScale.Symbol, into findings: inout [Finding]
+    _ row: PlanRow, _ symbol: RatingScale.Symbol, into findings: inout FindingList
   ) {
     if NameFolding.fold(row.text(.symbol)) != NameFolding.fold(symbol.rawValue) {
       findings.append(row.finding(.ratingSymbol(symbol.rawValue), .symbol))
@@ -60,7 +61,7 @@ enum RatingsTable {
   }
 
   /// The lower bound as a ratio; nil for a blank cell.
-  private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout [Finding]) -> Double? {
+  private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout FindingList) -> Double? {
     guard !row.text(.lower).isEmpty else { return nil }
     guard isUsed else {
       findings.append(row.finding(.thresholdUnused, .lower))

@@ -150,7 +150,7 @@ package enum NumberFormat {
 
   /// The same words for every number.
   private static func literal(_ words: String) -> String {
-    let words = quoted(words)
+    let words = quoted(fitting(words, (Limit.buffer - 32) / 6))
     return "\(words)_ ;\(words)_ ;\(words)_ ;@_ "
   }
 

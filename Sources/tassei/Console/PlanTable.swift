@@ -4,7 +4,8 @@ import Localization
 
 /// The machine-readable table of the plan: one row per placement in print order, values in the plan's unit.
 ///
-/// The table is UTF-8 without byte order mark, quoted as in RFC 4180, with line feeds at line ends. The target is the
+/// The table is UTF-8 without byte order mark, quoted as in RFC 4180, with line feeds at line ends. Texts stand in their
+/// visible form, and what a spreadsheet would take for a formula behind an apostrophe. The target is the
 /// rate for a growth (0.1), 0 for a balance, and the value of the constant for 全数. A field without a value is empty.
 struct PlanTable {
   let plan: Plan
@@ -18,7 +19,7 @@ struct PlanTable {
     let rows = plan.placements.compactMap { placement in
       plan.indicator(placement.indicator).map { fields(of: placement, $0) }
     }
-    return ([Self.headings] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
+    return CSVField.lines([Self.headings] + rows.map { $0.map(\.visible) }, end: "\n")
   }
 
   private func fields(of placement: Placement, _ indicator: Indicator) -> [String] {

@@ -93,7 +93,7 @@ struct TargetNotationTests {
     kind: Target.Kind? = nil, direction: Indicator.Direction = .higherIsBetter, series: [String] = []
   ) -> TargetNotation {
     TargetNotation(
-      unit: UnitNotation.readPlanUnit(unit) ?? Unit(base: ""), constants: ["全市町村"], period: period,
+      unit: UnitNotation.readPlanUnit(unit) ?? Unit(base: ""), constants: ["全市町村": "全市町村"], period: period,
       baseline: baseline, kind: kind, direction: direction, series: series)
   }
 
