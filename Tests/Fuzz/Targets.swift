@@ -12,7 +12,8 @@ public func fuzzTargets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(baseline.baseline.value?.isFinite ?? true, "no finite baseline")
     for kind in [nil] + Target.Kind.allCases.map(Optional.some) {
       let notation = TargetNotation(
-        unit: unit, constants: ["全市町村": "全市町村"], period: FiscalYear(2020)...FiscalYear(2024), baseline: baseline,
+        unit: unit, constants: ["全市町村": "全市町村"], period: FiscalYear(2020)...FiscalYear(2024),
+        baseline: baseline,
         kind: kind, direction: count.isMultiple(of: 2) ? .higherIsBetter : .lowerIsBetter, series: ["全国"])
       guard let target = try? notation.read(text).target else { continue }
       precondition(kind == nil || target.kind == kind, "another kind than asked for")

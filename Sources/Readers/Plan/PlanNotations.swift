@@ -39,7 +39,8 @@ struct PlanNotations {
   /// The target; nil with a finding, or where 要記入 has its own.
   func target(
     of baseline: BaselineNotation.Reading, kind: Target.Kind?, direction: Indicator.Direction,
-    constants: [String: String], suggestions: Suggestions, series: [String] = [], into findings: inout FindingList
+    constants: [String: String], suggestions: Suggestions, series: [String] = [],
+    into findings: inout FindingList
   ) -> TargetNotation.Reading? {
     guard let printed = row.required(.target, into: &findings) else { return nil }
     let column: Heading = row.text(.judgedTarget).isEmpty ? .target : .judgedTarget

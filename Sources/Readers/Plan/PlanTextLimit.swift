@@ -21,7 +21,8 @@ enum PlanTextLimit {
     case .unit: 30
     case .indicatorID, .indicatorName, .initiativeID, .initiativeName, .year, .value, .status, .item,
       .section,
-      .chapter, .name, .kind, .fileName, .baseline, .target, .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper,
+      .chapter, .name, .kind, .fileName, .baseline, .target, .judgedBaseline, .judgedTarget, .decimals,
+      .yearKind, .direction, .lower, .upper,
       .nature, .department, .policy, .expected, .rating, .alias, .meaning, .treatment, .scale, .symbol,
       .total,
       .part, .theme, .side, .certainty, .nextRelease, .released, .implementation, .review, .reportYear,

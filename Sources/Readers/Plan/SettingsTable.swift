@@ -66,7 +66,8 @@ enum SettingsTable {
     return settings
   }
 
-  private static func readPeriod(_ row: PlanRow, into findings: inout FindingList) -> ClosedRange<FiscalYear>? {
+  private static func readPeriod(_ row: PlanRow, into findings: inout FindingList) -> ClosedRange<FiscalYear>?
+  {
     var remarks: [PlanTime.Remark] = []
     let period: ClosedRange<FiscalYear>? = row.value(
       .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings
