@@ -16,7 +16,6 @@ package struct Definitions: Sendable {
     definitions.merge(.position(profile))
     definitions.merge(.trend(profile))
     definitions.merge(.reach(profile))
-    definitions.merge(.verdict(profile))
     switch profile.kind {
     case .level, .new, .all: break
     case .cumulative: definitions.merge(.cumulative(profile))
@@ -24,6 +23,8 @@ package struct Definitions: Sendable {
     case .growth: definitions.merge(.growth(profile))
     case .balance: definitions.merge(.balance(profile))
     }
+    definitions.merge(.onDemand(profile))
+    definitions.merge(.verdict(profile))
     definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
     self.profile = profile
@@ -40,6 +41,9 @@ package struct Definitions: Sendable {
   package subscript(row: YearlyFigure) -> Definition {
     rows[row.index] ?? .absent(.blank)
   }
+
+  /// Whether the figure has a definition, if only a reason.
+  package func defines(_ figure: Figure) -> Bool { figures[figure.index] != nil }
 
   /// Whether the kind of target defines a figure that can have a value.
   package func has(_ figure: Figure) -> Bool {

@@ -98,7 +98,7 @@ struct ResultsSchemaTests {
     func texts(_ texts: some Sequence<String>) -> Set<JSONValue> { Set(texts.map(JSONValue.string)) }
     #expect(
       words("$defs", "indicator", "properties", "kind") == texts(Target.Kind.allCases.map(\.rawValue)))
-    #expect(words("$defs", "symbol") == texts(RatingScale.Symbol.allCases.map(\.rawValue)))
+    #expect(words("$defs", "look") == texts(["achieved", "good", "caution", "behind", "none"]))
     let absences = texts(Absence.allCases.map(\.englishName))
     #expect(words("$defs", "observation", "properties", "reason") == absences.union([.null]))
     #expect(

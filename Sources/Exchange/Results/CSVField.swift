@@ -1,7 +1,7 @@
 /// The fields of the CSV tables that the tool writes, for spreadsheets and for its own readers.
 package enum CSVField {
   /// Rows as UTF-8 text with byte order mark and CR LF, fields quoted as RFC 4180 wants it.
-  static func table(_ rows: [[String]]) -> String {
+  package static func table(_ rows: [[String]]) -> String {
     "\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 

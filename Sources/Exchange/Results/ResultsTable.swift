@@ -126,7 +126,8 @@ extension Figure {
     case .outlook: "見通し"
     case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
-      .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .fittedYears, .firstFittedYear,
+      .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .valueToExpected, .baselineDifference,
+      .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,
       .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,
       .yearDiscount, .weight, .damping, .unclipped, .yearlySpread, .spread, .score, .exactProbability,
       .nextProbability, .projectedTarget, .reachHorizon, .reachYear, .naiveForecast,

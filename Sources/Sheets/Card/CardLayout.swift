@@ -128,7 +128,8 @@ struct CardLayout {
   static let calculation: [Figure] = [
     .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
     .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
-    .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
+    .shortfall, .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference, .baselineRate,
+    .previousDifference, .previousRate, .fittedYears, .anchorYear, .slope, .typicalChange,
     .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper, .projectedTarget,
     .projectedAttainment, .projectedShortfall, .probability, .nextProbability, .reachLabel, .naiveForecast,
     .linearForecast, .compound,
