@@ -91,16 +91,18 @@ struct RatingScaleTests {
     ])
     let groups = scale.groups(of: .rating)
     #expect(groups.map(\.key) == ["進展", "進展せず"])
-    #expect(groups.map { $0.contains("進展※") } == [true, false])
-    #expect(groups.map { $0.contains("進展せず") } == [false, true])
+    #expect(groups.map(\.beginning) == ["進展", "進展せず"])
+    #expect(groups.map(\.exceptions) == [["進展せず"], []])
   }
 
   @Test func `the space behind a symbol keeps it apart from one that begins like it`() throws {
     let scale = RatingScale(rows: [
       try Self.rule("B+", "概ね順調"), try Self.rule("B", "やや遅れ", "期待比 50%以上", .caution),
     ])
-    #expect(scale.groups(of: .rating).map { $0.contains("B+ 概ね順調") } == [true, false])
-    #expect(scale.groups(of: .rating).map { $0.contains("B やや遅れ※") } == [false, true])
+    #expect(scale.groups(of: .rating).map(\.beginning) == ["B+", "B "])
+    #expect(scale.groups(of: .rating).map(\.exceptions) == [[], []])
+    let small = RatingScale(rows: [try Self.rule("B+", "概ね順調"), try Self.rule("b", "遅れ", "", .behind)])
+    #expect(small.groups(of: .rating).map(\.beginning) == ["B+", "b "])
   }
 
   @Test func `rows and bounds are numbered, equal bounds once`() throws {

@@ -46,12 +46,11 @@ extension DefinitionSet {
       profile.direction == .higherIsBetter
       ? .calculation(ratio(value / expected))
       : ratio(expected / value).except(value < 0, .negative).except(value == 0, .zeroValue)
-    var definition = Definition.requiring(
-      [.expected], .choice(expected > 0, share, .absent(.nothingExpected)))
+    var definition = Definition.choice(expected > 0, share, .absent(.nothingExpected))
     if profile.kind.isSum, !profile.deliversTotals {
       definition = definition.except(.figure(.missingYears) > 0, .missingYears)
     }
-    return .requiring([profile.kind.judgedFigure], definition.exceptAfterBreak(profile))
+    return .requiring([profile.kind.judgedFigure, .expected], definition.exceptAfterBreak(profile))
   }
 }
 

@@ -14,11 +14,6 @@ package struct RatingGroup: Hashable, Sendable {
   package let beginning: String
   /// What the texts of other groups begin with that begin like those of this group.
   package let exceptions: [String]
-
-  /// Whether a printed verdict is one of the group, whatever is filled in or marked behind its words.
-  package func contains(_ text: String) -> Bool {
-    text.hasPrefix(beginning) && !exceptions.contains(where: text.hasPrefix)
-  }
 }
 
 extension RatingScale {
@@ -36,7 +31,7 @@ extension RatingScale {
     let beginnings = rules.compactMap { group in
       group.first.map { first in
         // Behind a symbol with which another text begins, the space tells them apart.
-        !first.symbol.isEmpty && keys.contains { $0 != first.key && $0.hasPrefix(first.key) }
+        !first.symbol.isEmpty && keys.contains { $0 != first.key && $0.begins(with: first.key) }
           ? first.key + " " : first.key
       }
     }
@@ -45,7 +40,7 @@ extension RatingScale {
         RatingGroup(
           key: first.key, isSymbol: !first.symbol.isEmpty, look: first.look, words: Self.words(of: group),
           beginning: beginning,
-          exceptions: beginnings.filter { $0 != beginning && $0.hasPrefix(beginning) })
+          exceptions: beginnings.filter { $0 != beginning && $0.begins(with: beginning) })
       }
     }
     return RatingRule.Look.allCases.flatMap { look in groups.filter { $0.look == look } }
@@ -59,6 +54,11 @@ extension RatingScale {
     }
     return kept
   }
+}
+
+extension String {
+  /// Whether the text begins like another to a spreadsheet, which counts capitals and small letters alike.
+  fileprivate func begins(with other: String) -> Bool { lowercased().hasPrefix(other.lowercased()) }
 }
 
 extension RatingRule {

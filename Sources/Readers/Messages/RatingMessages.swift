@@ -119,6 +119,18 @@ extension Finding.Message {
       Text(ja: "適用を絞るか、行をまとめてください。", en: "Narrow 適用, or join rows."))
   }
 
+  /// Two symbols, or words without symbol, differ in capitals or in the width of their letters alone.
+  static func ratingsAlike(_ first: String, _ second: String) -> Self {
+    plan(
+      "ratings-alike",
+      Text(
+        ja: "「\(first)」と「\(second)」は、大文字・小文字か全角・半角だけが違います。",
+        en: "\(first) and \(second) differ in the form of their letters alone."),
+      Text(
+        ja: "同じ区分なら書き方をそろえ、違う区分なら別の記号にしてください（エクセルでは区別して数えられません）。",
+        en: "Write them alike, or choose another symbol: a spreadsheet counts them together."))
+  }
+
   /// A row stands below one without 条件 that takes all its indicators.
   static func ratingUnreachable(_ line: Int) -> Self {
     Self(

@@ -54,11 +54,25 @@ struct RatingsTable {
     }
     let scale = RatingScale(rows: rules)
     for verdict in RatingRule.Verdict.allCases {
+      if let message = likeness(of: scale.groups(of: verdict)) {
+        findings.append(Finding(message, at: Place(file: table.file)))
+      }
       guard let message = fault(of: scale, verdict, plan, placements) else { continue }
       let last = rows.last { $0.rule.id.verdict == verdict }
       findings.append(Finding(message, at: last?.row.place ?? Place(file: table.file)))
     }
     return Result(scale: scale)
+  }
+
+  /// Two symbols or words that nothing but the form of their letters tells apart; nil for none.
+  private func likeness(of groups: [RatingGroup]) -> Finding.Message? {
+    for (index, group) in groups.enumerated() {
+      let folded = NameFolding.fold(group.key)
+      if let other = groups[..<index].first(where: { NameFolding.fold($0.key) == folded }) {
+        return .ratingsAlike(other.key, group.key)
+      }
+    }
+    return nil
   }
 
   /// What is wrong with the rows that are tried for some indicator; nil where nothing is.
