@@ -15,15 +15,15 @@ extension Record {
     let start = Self.start(of: indicator, in: plan)
     let range = years ?? Self.years(of: indicator, start: start, known: known, in: plan)
     let missing = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
-    let treatments = plan.treatments.filter { $0.indicator == indicator.id }
-    let path = plan.path.filter { $0.indicator == indicator.id }
+    let treatments = plan.treatments(of: indicator.id)
+    let path = plan.path(of: indicator.id)
 
     self.init(
       indicator: indicator,
       baseline: indicator.target.kind.startsAtZero ? 0 : indicator.baseline.value,
       baselineYear: start,
-      target: plan.number(of: indicator.target) ?? 0,
-      override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
+      target: plan.number(ofTarget: indicator),
+      override: plan.overrides(of: indicator.id).last { $0.year == reportYear }
         .map { Override(rating: $0.rating, reason: $0.reason) },
       entries: range.map { year in
         Entry(

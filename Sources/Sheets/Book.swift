@@ -34,6 +34,8 @@ struct Book {
   var texts = WholeTexts.none
   /// The place of the calculation of each placement.
   private let addressBooks: [AddressBook?]
+  /// The 個票 of each indicator that has one.
+  private let cardPositions: [Indicator.ID: Int]
   /// The first placement of each indicator.
   private let first: [Indicator.ID: Int]
 
@@ -78,9 +80,10 @@ struct Book {
         asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure })) : nil
     list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
     first = Dictionary(zip(placements.map(\.indicator), 0...)) { first, _ in first }
-    addressBooks = placements.indices.map { [table, cards, placements] index in
+    cardPositions = Dictionary(zip(cards.map(\.record.indicator.id), 0...)) { first, _ in first }
+    addressBooks = placements.indices.map { [table, cards, cardPositions, placements] index in
       let id = placements[index].indicator
-      guard let table else { return cards.first { $0.record.indicator.id == id }?.addresses }
+      guard let table else { return cardPositions[id].map { cards[$0].addresses } }
       return evaluations.aligned(id).map { table.addressBook(for: $0.record, placement: index) }
     }
     var page = Page(
@@ -114,7 +117,7 @@ struct Book {
 
   /// The 個票 of an indicator, where the book has one.
   func card(of id: Indicator.ID) -> CardLayout? {
-    cards.first { $0.record.indicator.id == id }
+    cardPositions[id].map { cards[$0] }
   }
 
   /// The title of the book: the section's number and name, or 総括.

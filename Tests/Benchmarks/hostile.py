@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Writes about 10 MB of each of many shapes that an export may have, however senseless, the same on every run.
+"""Writes about 10 MB of each of many shapes that an export, a table of the plan or published values may have, however
+senseless, the same on every run.
 
     hostile.py PLAN FOLDER
 
-Each becomes a folder of FOLDER with a link to the folder PLAN, the export, and a file `name` that says what it is.
+Each becomes a folder of FOLDER with links to the tables of the folder PLAN, the file in its place, and a file `name` that
+says what it is.
 
 Each shape stands for one thing that may cost more than its size: long cells, many cells, many faults, many different
 texts, many tables. A workbook has 10 MB inflated.
 """
-import io, os, sys, zipfile
+import io, itertools, os, sys, zipfile
 
 SIZE = 10_000_000
 HEAD = "指標ID,指標名,年度,値,単位,状態,出典,公表時点,備考"
@@ -229,13 +231,48 @@ def workbooks():
     yield "ブック：知らない指標名", ([sheet(lambda n: row(n, ["", f"{n}番目の知らない指標", "R5", "900"]))],)
 
 
+PUBLISHED = "報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記"
+
+
+def tables():
+    """The shapes of tables of the plan and of published values: its name, the path of the table, and its text."""
+    known = ids(200_000)
+    yield "別名ばかり", "plan/aliases.csv", filled("別名,意味", lambda n: f"所管課が使う{n}番目の指標の別の名前,{known[n]}")
+    yield "見出しの別名ばかり", "plan/aliases.csv", filled("別名,意味", lambda n: f"所管課が使う{n}番目の見出しの別の名前,値")
+    yield "知らない意味の別名ばかり", "plan/aliases.csv", filled("別名,意味", lambda n: f"別の名前{n},{n}番目の知らない意味")
+    yield "同じ別名ばかり", "plan/aliases.csv", filled("別名,意味", "相談の件数,値")
+    yield "長い別名ばかり", "plan/aliases.csv", filled("別名,意味", lambda n: f"{n}" + "名" * 290 + ",値")
+    yield "定数ばかり", "plan/constants.csv", filled("名称,値,説明", lambda n: f"定数その{n},{n},説明")
+    yield "知らない掲載ばかり", "plan/placements.csv", filled("区分,施策,指標ID", lambda n: f"4①,施策{n},X{n}")
+    yield "同じ掲載ばかり", "plan/placements.csv", filled("区分,施策,指標ID", "4①,施策,K01")
+    yield "知らない合計ばかり", "plan/sums.csv", filled("合計,内訳", lambda n: f"X{n},Y{n}")
+    yield "同じ扱いばかり", "plan/treatment.csv", filled("指標ID,年度,扱い,理由", "K01,R4,除外,災害による休止のため")
+    yield "知らない扱いばかり", "plan/treatment.csv", filled("指標ID,年度,扱い,理由", lambda n: f"K01,R4,除外{n},理由")
+    yield "長い題名の計画", "plan/settings.csv", f"項目,値,説明\n計画名,{'長' * (SIZE // 3)},\n"
+    yield "知らない項目ばかり", "plan/settings.csv", filled("項目,値,説明", lambda n: f"項目{n},値,説明")
+    yield "長い語", "plan/ratings.csv", filled("種類,区分,記号,語,下限", "評価,順調,○," + "順" * 29_000 + ",")
+    yield "指標の長い名前", "plan/indicators.csv", filled(
+        "指標ID,指標名,基準,目標,単位", lambda n: f"K{n}," + "長" * 29_000 + ",1件(R1),2件(R6),件")
+    row = "R5,K01,指標,,R4,900,件,確定,○ 順調,○ 達成見込み,"
+    yield "同じ公表値ばかり", "published/R5.csv", filled(PUBLISHED, row)
+    yield "知らない公表値ばかり", "published/R5.csv", filled(PUBLISHED, lambda n: row.replace("K01", f"X{n}"))
+    yield "報告年度の違う公表値", "published/R5.csv", filled(PUBLISHED, lambda n: row.replace("R5", str(1900 + n % 150)))
+    yield "読めない公表値ばかり", "published/R5.csv", filled(PUBLISHED, lambda n: row.replace("900", f"値{n}"))
+
+
 def main():
     plan, folder = (os.path.abspath(path) for path in sys.argv[1:])
-    for number, (name, file, data) in enumerate(files()):
+    exports = ((name, "exports/" + file, data) for name, file, data in files())
+    export = filled(HEAD, ROW, rows=1).encode()
+    others = ((name, path, text.encode()) for name, path, text in tables())
+    for number, (name, path, data) in enumerate(itertools.chain(exports, others)):
         place = os.path.join(folder, f"{number:03}")
-        os.makedirs(os.path.join(place, "exports"))
-        os.symlink(plan, os.path.join(place, "plan"))
-        with open(os.path.join(place, "exports", file), "wb") as export: export.write(data)
+        for part in ("exports", "plan", "published"): os.makedirs(os.path.join(place, part))
+        for table in os.listdir(plan):
+            if path != "plan/" + table: os.symlink(os.path.join(plan, table), os.path.join(place, "plan", table))
+        if not path.startswith("exports/"):
+            with open(os.path.join(place, "exports", "県.csv"), "wb") as file: file.write(export)
+        with open(os.path.join(place, path), "wb") as file: file.write(data)
         with open(os.path.join(place, "name"), "w", encoding="utf-8") as text: text.write(name)
 
 

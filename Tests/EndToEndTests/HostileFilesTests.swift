@@ -22,7 +22,7 @@ struct HostileFilesTests {
     Case(
       testDescription: "a name with line feed, escape and turned direction",
       make: { try write("", "甲\n要修正（0件）\u{1B}[2J\u{202E}.csv", $0) },
-      reported: #"exports/甲\n要修正（0件）\u{1B}[2J\u{202E}.csv: "#),
+      reported: #"exports/甲⏎要修正（0件）\u{1B}[2J\u{202E}.csv: "#),
     Case(
       testDescription: "a name of dots", make: { try write("", "甲...csv", $0) }, reported: "exports/甲...csv: "
     ),

@@ -11,24 +11,44 @@ struct OutputSafetyTests {
 
   // MARK: Whose set it is
 
-  @Test func `the set of another plan is not replaced`() throws {
+  @Test func `the set of another plan, or of one with another marking, is not replaced`() throws {
     try Samples.with { folder in
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       let before = try Tree(folder + "/Outputs")
       let settings = folder + "/Inputs/plan/settings.csv"
       let original = try Self.text(settings)
-      for (item, other) in [("計画名", "別の戦略"), ("団体名", "別の県")] {
-        let lines = original.split(separator: "\n").map {
-          $0.hasPrefix(item + ",") ? "\(item),\(other)," : $0
-        }
+      for (item, other) in [("計画名", "別の戦略"), ("団体名", "別の県"), ("表示", "例示")] {
+        let lines =
+          original.split(separator: "\n").filter { !$0.hasPrefix(item + ",") } + ["\(item),\(other),"]
         try WorkingFolder.write(lines.joined(separator: "\n"), to: "Inputs/plan/settings.csv", in: folder)
         let run = try Command.run(["report", "--quiet"], in: folder)
         #expect(run.status == 73)
-        #expect(run.standardError.contains("Outputs/R6: 別の計画「"))
+        #expect(run.standardError.contains("Outputs/R6: 計画か表示の異なる報告書（"))
       }
       #expect(try Tree(folder + "/Outputs") == before)
       try WorkingFolder.write(original, to: "Inputs/plan/settings.csv", in: folder)
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
+    }
+  }
+
+  @Test(.enabled(if: !Sanitizer.isActive))
+  func `too little memory ends every command before it reads`() throws {
+    try Samples.with { folder in
+      let commands = [["report"], ["check"], ["plan"], ["publish"], ["template"], ["explain", "K01"]]
+      for command in commands {
+        let run = try Command.run(command, in: folder, after: "ulimit -v 120000")
+        #expect(run.status == 0, "\(command): \(run)")
+      }
+      let before = try Tree(folder + "/Outputs/R6")
+      // An export of 20 MB is not begun where there is room for a small one alone.
+      try WorkingFolder.write(
+        Array(repeating: UInt8(ascii: "\n"), count: 20_000_000), to: "Inputs/exports/長.csv", in: folder)
+      for command in commands {
+        let run = try Command.run(command, in: folder, after: "ulimit -v 300000")
+        #expect(run.status == 73, "\(command): \(run)")
+        #expect(run.standardError.contains("ulimit -v"))
+      }
+      #expect(try Tree(folder + "/Outputs/R6") == before)
     }
   }
 

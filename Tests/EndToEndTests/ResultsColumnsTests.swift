@@ -27,15 +27,15 @@ struct ResultsColumnsTests {
   /// Every heading of 結果一覧.csv, from left to right, and what must stand below it.
   private static let columns: [(heading: String, field: @Sendable (Row) -> String)] = [
     ("区分", { $0.placement.section.description }),
-    ("施策", { InertText.written($0.placement.policy) }),
+    ("施策", { $0.placement.policy }),
     ("No", { $0.placement.fullLabel }),
-    ("指標ID", { InertText.written($0.indicator.id.text) }),
-    ("指標名", { InertText.written($0.indicator.name) }),
+    ("指標ID", { $0.indicator.id.text }),
+    ("指標名", { $0.indicator.name }),
     ("再掲", { $0.placement.isReprint ? "再掲" : "" }),
-    ("単位", { InertText.written($0.indicator.unit.name) }),
+    ("単位", { $0.indicator.unit.name }),
     ("種別", { $0.indicator.target.kind.name }),
-    ("基準", { InertText.written($0.indicator.printed.baseline) }),
-    ("目標（原文）", { InertText.written($0.indicator.printed.target) }),
+    ("基準", { $0.indicator.printed.baseline }),
+    ("目標（原文）", { $0.indicator.printed.target }),
     ("最新年度", { $0.figure(.latestLabel, .words) }),
     ("最新実績", { $0.figure($0.indicator.target.kind == .cumulative ? .total : .latest, .value(0)) }),
     ("状態", { status($0) }),
@@ -60,13 +60,25 @@ struct ResultsColumnsTests {
     ("推計不足数", { $0.figure(.projectedShortfall, .value(1)) }),
     ("達成確率", { $0.figure(.probability, .probability) }),
     ("達成見込年", { $0.figure(.reachLabel, .words) }),
-    ("評価", { $0.figure(.rating, .words) }),
-    ("見通し", { $0.figure(.outlook, .words) }),
-    ("所管課", { InertText.written($0.indicator.department) }),
-    ("備考", { InertText.written(remark($0)) }),
+    ("評価記号", { sign($0.figure(.rating, .words)) }),
+    ("評価", { words($0.figure(.rating, .words)) }),
+    ("見通し記号", { sign($0.figure(.outlook, .words)) }),
+    ("見通し", { words($0.figure(.outlook, .words)) }),
+    ("所管課", { $0.indicator.department }),
+    ("備考", { remark($0) }),
     ("要因分析", { commentary(.analysis, $0) }),
     ("今後の方向性", { commentary(.outlook, $0) }),
   ]
+
+  /// The sign of a printed verdict, which stands before its first space; － is an empty cell.
+  private static func sign(_ verdict: String) -> String {
+    let sign = verdict.split(separator: " ", maxSplits: 1).first ?? ""
+    return sign == "－" ? "" : String(sign)
+  }
+
+  private static func words(_ verdict: String) -> String {
+    verdict.split(separator: " ", maxSplits: 1).dropFirst().joined()
+  }
 
   private static func status(_ row: Row) -> String {
     if let doubt = row.evaluation.sumStatus { return doubt.rawValue }
@@ -79,7 +91,7 @@ struct ResultsColumnsTests {
     let years = row.evaluation.record.entries.filter { $0.year <= row.context.reportYear }
     let texts = years.flatMap { entry in entry.cells.map { (entry.year, $0.words[field]) } }
     guard let (year, text) = texts.last(where: { !$0.1.isEmpty }) else { return "" }
-    return InertText.written("\(year.label)　\(text)")
+    return "\(year.label)　\(text)"
   }
 
   private static func remark(_ row: Row) -> String {
@@ -107,9 +119,18 @@ struct ResultsColumnsTests {
       let evaluation = try #require(set.evaluations[placement.indicator])
       let row = Row(placement: placement, evaluation: evaluation, context: set.evaluations.context)
       for (heading, field) in Self.columns {
-        #expect(fields[heading] == field(row), "\(placement.fullLabel) \(heading)")
+        #expect(fields[heading] == InertText.written(field(row)), "\(placement.fullLabel) \(heading)")
       }
     }
+  }
+
+  @Test func `no cell of 結果一覧.csv begins like a formula but numbers below zero`() throws {
+    let table = try CSVTable(ExampleSet.shared.text("R6/結果一覧.csv"))
+    let cells = table.rows.flatMap { row in table.headings.compactMap { row[$0] } }
+    let openings: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+    let suspicious = cells.filter { $0.first.map(openings.contains) ?? false }
+    #expect(suspicious.allSatisfy { $0.wholeMatch(of: #/-[0-9,]+(\.[0-9]+)?%?/#) != nil }, "\(suspicious)")
+    #expect(table.rows.contains { $0["評価"]?.hasPrefix("判定不可") == true && $0["評価記号"] == "" })
   }
 
   @Test func `no two columns of 結果一覧.csv hold the same, so that no exchange goes unseen`() throws {

@@ -71,8 +71,8 @@ PYTHON
 refused '自分の関数だけを呼ぶライブラリー' lxw_tmpfile env LD_LIBRARY_PATH="$work/bound"
 # Where every file of the set has room and a part of a workbook has not, such a library would write a workbook with a hole.
 cp -r after long
-words=$(printf '%010000d' 0)
-for number in {1..40}; do echo "定数の$number,1,$number$words"; done >>long/plan/constants.csv
+words=$(printf '%01900d' 0)
+for number in {1..210}; do echo "定数の$number,1,$number$words"; done >>long/plan/constants.csv
 "$command" report --inputs long --outputs measured --quiet >/dev/null 2>&1 || true
 room=$(($(find measured -type f -printf '%s\n' | sort -n | tail -n 1) / 1024 + 16))
 # The command begins no workbook where a file may be smaller.

@@ -84,6 +84,10 @@ seed() {
   fi
 }
 
+# The inputs of these runs are in memory, and away from those of other runs.
+room=$(mktemp -d /dev/shm/tassei-fuzz-XXXXXX)
+trap 'rm -rf "$room"' EXIT
+
 status=0
 for target in "${targets[@]}"; do
   harness=("Tests/Fuzz/$target.swift")
@@ -98,11 +102,10 @@ for target in "${targets[@]}"; do
   seed "$target"
   log=$build/$target/log
   # Swift's backtracer can hang after libFuzzer has caught the signal.
-  SWIFT_BACKTRACE=enable=no FUZZ_FOLDER=/dev/shm "$build/$target/run" -max_total_time="$seconds" -max_len=8192 \
+  SWIFT_BACKTRACE=enable=no FUZZ_FOLDER="$room" "$build/$target/run" -max_total_time="$seconds" -max_len=8192 \
     -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$build/$target/" "$build/$target/corpus" \
     >"$log" 2>&1 && found=none || found=$(ls "$build/$target" | grep -E '^(crash|timeout|oom|leak|slow)' | tr '\n' ' ')
   [ "$found" = none ] || status=1
   echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") executions, findings: ${found:-see $log}"
 done
-rm -rf /dev/shm/inputs-*
 exit "$status"

@@ -21,8 +21,9 @@ struct FigurePlacesTests {
   }
 
   @Test func `the results table has a column for every figure with a heading`() {
-    #expect(Set(ResultsRow.columns).count == ResultsRow.columns.count)
-    #expect(Set(ResultsRow.columns) == Set(Figure.allCases.filter { $0.resultsHeading != nil }))
+    let columns = ResultsRow.columns + ResultsRow.verdicts
+    #expect(Set(columns).count == columns.count)
+    #expect(Set(columns) == Set(Figure.allCases.filter { $0.resultsHeading != nil }))
     #expect(Set(ResultsRow.headings).count == ResultsRow.headings.count)
   }
 

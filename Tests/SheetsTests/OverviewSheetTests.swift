@@ -33,6 +33,12 @@ struct OverviewSheetTests {
 
   // MARK: The table
 
+  @Test func `the chart of a section with a thousand indicators ends at the height that a workbook allows`() {
+    #expect(OverviewLayout(count: 34).chartHeight == 1_090)
+    #expect(OverviewLayout(count: 700).chartHeight == 20_000)
+    #expect(OverviewLayout(count: 3_000).chartHeight == 20_000)
+  }
+
   @Test(arguments: [
     (OverviewLayout.Column.attainment, Figure.attainment), (.progress, .progress), (.latest, .latest),
     (.rating, .rating), (.projectedAttainment, .projectedAttainment), (.probability, .probability),

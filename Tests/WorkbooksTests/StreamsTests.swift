@@ -123,12 +123,7 @@ struct StreamsTests {
     #expect(result == .success([4]))
   }
 
-  /// A sanitizer takes all of the address space for itself.
-  private static let isSanitized =
-    dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__asan_init") != nil
-    || dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__tsan_init") != nil
-
-  @Test(.enabled(if: !isSanitized, "a sanitizer is at work"))
+  @Test(.enabled(if: !Sanitizer.isActive, "a sanitizer is at work"))
   func `a part that finds no memory is reported, and nothing is aborted`() async {
     await #expect(processExitsWith: .success) {
       let piece = [UInt8](repeating: 0x61, count: 1 << 16)

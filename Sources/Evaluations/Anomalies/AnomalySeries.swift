@@ -26,7 +26,7 @@ struct AnomalySeries {
 
   /// All comparable parts of an indicator: each of its series, split at every 断絶.
   static func all(of indicator: Indicator, _ observations: [Observation], in plan: Plan) -> [AnomalySeries] {
-    let treatments = plan.treatments.filter { $0.indicator == indicator.id }
+    let treatments = plan.treatments(of: indicator.id)
     let breaks = treatments.filter { $0.kind == .discontinued }.map(\.year)
     let excluded = Set(treatments.filter { $0.kind == .excluded }.map(\.year))
     return indicator.series.flatMap { indicatorSeries -> [AnomalySeries] in

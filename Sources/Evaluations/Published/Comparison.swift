@@ -7,6 +7,7 @@ package struct Comparison: Sendable {
   /// The changed figures in the plan's order, by year within each indicator.
   package let changes: [Change]
   private let publication: Publication
+  private let changesByIndicator: [Indicator.ID: [Change]]
 
   /// Compares with the newest publication of an earlier report year; nil where nothing was published before.
   ///
@@ -16,15 +17,17 @@ package struct Comparison: Sendable {
     guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
     publication = last
     year = last.reportYear
-    changes = evaluations.items.flatMap { Self.changes(of: $0.record, since: last, in: evaluations.context) }
+    let values = Dictionary(grouping: last.values, by: \.indicator)
+    changes = evaluations.items.flatMap {
+      Self.changes(of: $0.record, since: values[$0.indicator.id] ?? [], in: evaluations.context)
+    }
+    changesByIndicator = Dictionary(grouping: changes, by: \.indicator)
   }
 
   private static func changes(
-    of record: Record, since publication: Publication, in context: Context
+    of record: Record, since published: [Publication.Value], in context: Context
   ) -> [Change] {
-    let values = publication.values.filter { $0.indicator == record.indicator.id }
-      .sorted { ($0.year, $0.series) < ($1.year, $1.series) }
-    return values.compactMap { value in
+    published.sorted { ($0.year, $0.series) < ($1.year, $1.series) }.compactMap { value in
       guard let series = record.indicator.series.firstIndex(of: value.series) else { return nil }
       return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[series]) {
         context.round($0, digits: record.indicator.decimals)
@@ -34,7 +37,7 @@ package struct Comparison: Sendable {
 
   /// The changed figures of one indicator by year.
   package func changes(of indicator: Indicator.ID) -> [Change] {
-    changes.filter { $0.indicator == indicator }
+    changesByIndicator[indicator] ?? []
   }
 
   /// The verdict of the last publication (前回の評価); nil where the publication does not contain the indicator.

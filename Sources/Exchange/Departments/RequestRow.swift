@@ -55,13 +55,13 @@ struct RequestRow {
   /// what is written beside it is blank, so that whatever comes back is delivered.
   var fields: [String] {
     guard let cell, cell.number != nil else {
-      return FormColumn.allCases.map { InertText.written(text($0)) }
+      return FormColumn.allCases.map { text($0) }
     }
     let own = "\(year) \(Self.text(of: cell))"
     let years = previous.split(separator: "／").map(String.init)
     let known = (years.contains(own) ? years : years + [own]).joined(separator: "／")
     return FormColumn.allCases.map { column in
-      column == .previous ? known : column.isEntry ? "" : InertText.written(text(column))
+      column == .previous ? known : column.isEntry ? "" : text(column)
     }
   }
 

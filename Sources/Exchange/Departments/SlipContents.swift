@@ -57,7 +57,7 @@ struct SlipContents: Sendable {
 }
 
 extension SlipContents {
-  /// The slip as plain text.
+  /// The slip as plain text for a mail; what was read in an input makes no line of its own.
   var text: String {
     let plan = context.plan
     var lines = [
@@ -77,7 +77,7 @@ extension SlipContents {
         + "（最新の実績 \(Self.latest(value))、次回公表 \(next)）\(Self.request(value.absence))"
     }
     lines += ["", Self.closing, ""]
-    return "\u{FEFF}" + lines.joined(separator: "\r\n")
+    return "\u{FEFF}" + lines.map(\.visible).joined(separator: "\r\n")
   }
 
   private func lines(of finding: Finding, number: Int) -> [String] {

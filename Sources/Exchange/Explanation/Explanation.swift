@@ -8,13 +8,14 @@ import Sheets
 /// The whole calculation of one indicator as plain text: what the plan says, what was delivered where, the year table,
 /// every step with its words and number, and the verdict.
 ///
-/// Names, notes and the words of a verdict are the plan's and the departments' own in both languages.
+/// Names, notes and the words of a verdict are the plan's and the departments' own in both languages, in their visible
+/// form: none of them makes a line of its own.
 package func explanation(
   of evaluation: Evaluation, in context: Context, comparison: Comparison?, language: Language = .japanese
 ) -> String {
   let text = ExplainedIndicator(
     evaluation: evaluation, context: context, comparison: comparison, language: language)
-  return text.lines.joined(separator: "\n")
+  return text.lines.map(\.visible).joined(separator: "\n")
 }
 
 /// The parts of an explanation, from top to bottom.
@@ -64,8 +65,7 @@ private struct ExplainedIndicator {
           "\(context.reportYear) (only values up to this year are used), rounded \(rounding)")),
     ]
     if !indicator.definition.isEmpty { lines.append(item("定義", "definition", indicator.definition)) }
-    for treatment in context.plan.treatments
-    where treatment.indicator == indicator.id && treatment.year <= context.reportYear {
+    for treatment in context.plan.treatments(of: indicator.id) where treatment.year <= context.reportYear {
       let kind = treatment.kind
       lines.append(item(kind.rawValue, kind.englishName, "\(treatment.year)　\(treatment.reason)"))
     }
@@ -122,6 +122,7 @@ private struct ExplainedIndicator {
     switch format {
     case .ratio, .probability: return digits(NumberText.percent, number)
     case .year, .years: return "\(Int(number))"
+    case .done: return number == 1 ? say("済", "done") : say("未", "not done")
     case .value, .difference, .plain:
       return digits(NumberText.value(format.digits(for: indicator) ?? 0), number)
     case .words: return ""
@@ -163,7 +164,7 @@ private struct ExplainedIndicator {
         case .value: indicator.unit.name
         case .difference: indicator.unit.differenceName
         case .years: say("年", "")
-        case .ratio, .probability, .plain, .year, .words: ""
+        case .ratio, .probability, .plain, .year, .words, .done: ""
         }
       let value = evaluation[figure]
       let shown = format == .probability ? probability(figure) : text(value, format)

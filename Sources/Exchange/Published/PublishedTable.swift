@@ -22,9 +22,9 @@ private func rows(of evaluation: Evaluation, reportYear: FiscalYear) -> [[String
     zip(indicator.series, entry.cells).compactMap { series, cell -> [String]? in
       guard let word = cell.word, word != .baseline else { return nil }
       return [
-        reportYear.label, indicator.id.text, InertText.written(indicator.name), series.name, entry.year.label,
+        reportYear.label, indicator.id.text, indicator.name, series.name, entry.year.label,
         cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, word.text, evaluation.rating,
-        evaluation.outlook, InertText.written(cell.words[.qualifier]),
+        evaluation.outlook, cell.words[.qualifier],
       ]
     }
   }

@@ -3,8 +3,8 @@ import Localization
 
 /// The findings as a table that a spreadsheet opens by a double click: UTF-8 with byte order mark and CR LF.
 ///
-/// Headings and words are those of the language. A text found in a cell that would run as a formula stands behind an
-/// apostrophe.
+/// Headings and words are those of the language. The table may go to a terminal, so that texts stand in their visible
+/// form.
 package func findingsTable(_ findings: [Finding], language: Language) -> String {
   CSVField.table([headings.map { $0(language) }] + findings.map { fields(of: $0, language) })
 }
@@ -24,5 +24,5 @@ private func fields(of finding: Finding, _ language: Language) -> [String] {
     place.columnLetters, finding.found, message.problem(language), message.remedy(language),
     message.handling(language), finding.indicator?.text, finding.year?.label, finding.department,
   ]
-  return texts.map { InertText.written($0 ?? "") }
+  return texts.map { ($0 ?? "").visible }
 }

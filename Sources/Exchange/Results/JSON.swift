@@ -1,4 +1,4 @@
-import Workbooks
+import Indicators
 
 /// A value of JSON, whose members keep their order.
 indirect enum JSON {
@@ -61,10 +61,9 @@ indirect enum JSON {
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
     defer { text += "\"" }
-    let isPlain = string.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain {
+    if !string.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
+      !string.hasHiddenCharacters
+    {
       text += string
       return
     }
@@ -75,7 +74,7 @@ indirect enum JSON {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
+      case _ where String.isHidden(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text += String(scalar)

@@ -7,8 +7,8 @@ import Sheets
 /// The results of a run as a table (`結果一覧.csv`): one row for each placement, with printed digits.
 ///
 /// UTF-8 with byte order mark and CR LF, so that a spreadsheet opens it by a double click. A figure without a value
-/// shows its reason. A text of plan or department that a spreadsheet would take for a formula (beginning with `=`, `+`,
-/// `-`, `@`, a tab or a line break, full width included) stands behind an apostrophe and never runs.
+/// shows its reason. A verdict stands in two columns, its sign and its words; the sign － is an empty cell, for its words
+/// say 判定不可 or 推計不可 and a spreadsheet takes － for a formula.
 package func resultsTable(_ evaluations: Evaluations, plan: Plan) -> String {
   let rows = plan.placements.compactMap { placement in
     evaluations[placement.indicator].map { evaluation in
@@ -28,32 +28,42 @@ struct ResultsRow {
   static let columns: [Figure] = [
     .attainment, .progress, .expected, .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear,
     .projection, .lower, .upper, .projectedAttainment, .projectedShortfall, .probability, .reachLabel,
-    .rating, .outlook,
   ]
+
+  /// The verdicts, whose signs and words stand in two columns each.
+  static let verdicts: [Figure] = [.rating, .outlook]
 
   static let headings =
     [
       "区分", "施策", "No", "指標ID", "指標名", "再掲", "単位", "種別", "基準", "目標（原文）", "最新年度", "最新実績", "状態", "付記",
-    ] + columns.compactMap(\.resultsHeading) + ["所管課", "備考", "要因分析", "今後の方向性"]
+    ] + columns.compactMap(\.resultsHeading)
+    + verdicts.compactMap(\.resultsHeading).flatMap { [$0 + "記号", $0] } + ["所管課", "備考", "要因分析", "今後の方向性"]
 
   var fields: [String] {
     let indicator = evaluation.indicator
     return [
-      placement.section.description, InertText.written(placement.policy), placement.fullLabel,
-      InertText.written(indicator.id.text), InertText.written(indicator.name),
+      placement.section.description, placement.policy, placement.fullLabel,
+      indicator.id.text, indicator.name,
       placement.isReprint ? "再掲" : "",
-      InertText.written(indicator.unit.name), indicator.target.kind.name,
-      InertText.written(indicator.printed.baseline), InertText.written(indicator.printed.target),
+      indicator.unit.name, indicator.target.kind.name,
+      indicator.printed.baseline, indicator.printed.target,
       text(.latestLabel), text(indicator.target.kind.judgedFigure), status,
-      InertText.written(qualifier),
-    ] + Self.columns.map { text($0) } + [
-      InertText.written(indicator.department), InertText.written(remark),
+      qualifier,
+    ] + Self.columns.map { text($0) } + verdict(.rating, evaluation.ratingRule) + verdict(.outlook, evaluation.outlookRule) + [
+      indicator.department, remark,
       commentary(.analysis), commentary(.outlook),
     ]
   }
 
   private func text(_ figure: Figure) -> String {
     evaluation.printedText(of: figure, context: context)
+  }
+
+  /// Sign and words of a verdict; one that says that there is none has no sign.
+  private func verdict(_ figure: Figure, _ rule: RatingRule?) -> [String] {
+    let text = text(figure)
+    guard let rule, !rule.symbol.isEmpty else { return ["", text] }
+    return [rule.look == .plain ? "" : rule.symbol, String(text.dropFirst(rule.symbol.count + 1))]
   }
 
   private var latestEntry: Record.Entry? {
@@ -79,7 +89,7 @@ struct ResultsRow {
   private func commentary(_ field: Observation.Words.Field) -> String {
     for entry in evaluation.record.entries.reversed() where entry.year <= context.reportYear {
       if let cell = entry.cells.first(where: { !$0.words[field].isEmpty }) {
-        return InertText.written("\(entry.year.label)　\(cell.words[field])")
+        return "\(entry.year.label)　\(cell.words[field])"
       }
     }
     return ""
@@ -124,7 +134,8 @@ extension Figure {
     case .reachLabel: "達成見込年"
     case .rating: "評価"
     case .outlook: "見通し"
-    case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
+    case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
+      .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
       .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .valueToExpected, .baselineDifference,
       .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,

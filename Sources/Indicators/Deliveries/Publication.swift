@@ -59,6 +59,7 @@ package struct Publication: Sendable, Equatable {
   package let values: [Value]
   /// The verdicts in the order of the file, one for each indicator.
   package let verdicts: [Verdict]
+  private let positions: [Indicator.ID: Int]
 
   /// Creates a publication from its rows in order.
   ///
@@ -67,10 +68,11 @@ package struct Publication: Sendable, Equatable {
     self.reportYear = reportYear
     self.values = values
     self.verdicts = verdicts
+    positions = Dictionary(zip(verdicts.map(\.indicator), 0...)) { first, _ in first }
   }
 
   /// Returns the verdicts on an indicator; nil if the earlier report has no row for it.
   package func verdict(on indicator: Indicator.ID) -> Verdict? {
-    verdicts.first { $0.indicator == indicator }
+    positions[indicator].map { verdicts[$0] }
   }
 }

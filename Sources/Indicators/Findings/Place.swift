@@ -17,9 +17,10 @@ package struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
-  /// Orders by file, line and column, a whole before its parts; the heading does not count.
+  /// Orders by file, line, column and heading, a whole before its parts.
   package static func < (left: Place, right: Place) -> Bool {
-    (left.file, left.line ?? 0, left.column ?? -1) < (right.file, right.line ?? 0, right.column ?? -1)
+    (left.file, left.line ?? 0, left.column ?? -1, left.heading ?? "")
+      < (right.file, right.line ?? 0, right.column ?? -1, right.heading ?? "")
   }
 
   /// The letters of the column in a spreadsheet: `A`, `Z`, `AA`; nil for the row as a whole.

@@ -24,8 +24,7 @@ package struct Plan: Sendable, Equatable {
   package let sums: [Sum]
   /// The initiatives of the joint programme in print order; empty if the plan has no programme.
   package let initiatives: [Initiative]
-  /// The positions of the indicators by id.
-  private let positions: [Indicator.ID: Int]
+  private let index: PlanIndex
 
   /// The placeholder in a cell that somebody still has to fill (要記入).
   package static let toFill = "要記入"
@@ -150,27 +149,49 @@ package struct Plan: Sendable, Equatable {
     self.aliases = aliases
     self.sums = sums
     self.initiatives = initiatives
-    positions = Dictionary(zip(indicators.map(\.id), 0...)) { first, _ in first }
+    index = PlanIndex(
+      sections: sections, indicators: indicators, placements: placements, constants: constants,
+      overrides: overrides, treatments: treatments, path: path, aliases: aliases, initiatives: initiatives)
   }
 
   /// Returns the indicator with an id; nil if the plan has none.
   package func indicator(_ id: Indicator.ID) -> Indicator? {
-    positions[id].map { indicators[$0] }
+    index.indicators[id].map { indicators[$0] }
   }
 
   /// Returns the section with an id; nil if the plan has none.
   package func section(_ id: Section.ID) -> Section? {
-    sections.first { $0.id == id }
+    index.sections[id].map { sections[$0] }
   }
 
   /// Returns the placements of one section in print order.
   package func placements(of section: Section.ID) -> [Placement] {
-    placements.filter { $0.section == section }
+    index.placementsOfSections[section] ?? []
   }
 
   /// Returns the placements of an indicator in print order: several if other rows reprint it.
   package func placements(of indicator: Indicator.ID) -> [Placement] {
-    placements.filter { $0.indicator == indicator }
+    index.placementsOfIndicators[indicator] ?? []
+  }
+
+  /// Returns the ratings that a person set for an indicator, in the plan's order.
+  package func overrides(of indicator: Indicator.ID) -> [RatingOverride] {
+    index.overrides[indicator] ?? []
+  }
+
+  /// Returns the decisions on single years of an indicator, in the plan's order.
+  package func treatments(of indicator: Indicator.ID) -> [Treatment] {
+    index.treatments[indicator] ?? []
+  }
+
+  /// Returns the expected values that were entered for an indicator, in the plan's order.
+  package func path(of indicator: Indicator.ID) -> [PathPoint] {
+    index.path[indicator] ?? []
+  }
+
+  /// Returns the departments' own names of one meaning: a heading, or the id of a series.
+  package func aliases(of meaning: String) -> [Alias] {
+    index.aliases[meaning] ?? []
   }
 
   /// The themes of the joint programme in print order.
@@ -180,7 +201,7 @@ package struct Plan: Sendable, Equatable {
 
   /// Returns the initiative of the joint programme with an id; nil if the plan has none.
   package func initiative(_ id: Initiative.ID) -> Initiative? {
-    initiatives.first { $0.id == id }
+    index.initiatives[id].map { initiatives[$0] }
   }
 
   /// Returns the initiatives of one theme in print order.
@@ -198,22 +219,27 @@ package struct Plan: Sendable, Equatable {
     return !named.isEmpty ? named : !reporters.isEmpty ? reporters : initiative.carriers
   }
 
-  /// Returns the number of a target, or nil for a constant that the plan does not have.
+  /// Returns the number of an indicator's target; nil where only the sheet can calculate it, or for an unknown constant.
   ///
-  /// The number is the target value, the rate of a growth, the constant of 全数, or 0 for a balance.
-  package func number(of target: Target) -> Double? {
-    switch target {
-    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-      .maintain(let value, _):
-      value
+  /// The number is the target value, the end of a range at which the path aims, the rate of a growth, the constant of
+  /// 全数, 0 for a balance, 1 for 済, a share of the printed baseline, or the 目安値 of the target year.
+  package func number(ofTarget indicator: Indicator) -> Double? {
+    switch indicator.target {
+    case .level, .new, .cumulative, .everyYear, .maintain, .average, .range: indicator.target.printedValue
     case .growth(let rate, _): rate
     case .all(let name, _): constant(name)?.value
     case .balance: 0
+    case .done: 1
+    case .relative(let factor, let addend, _): indicator.baseline.value.map { $0 * factor + addend }
+    case .hold, .change: indicator.baseline.value
+    case .stepwise(let period):
+      path.last { $0.indicator == indicator.id && $0.year == period.upperBound }?.value
+    case .series: nil
     }
   }
 
   /// Returns the constant with a name; nil if the plan has none.
   package func constant(_ name: String) -> Constant? {
-    constants.first { $0.name == name }
+    index.constants[name].map { constants[$0] }
   }
 }

@@ -183,7 +183,7 @@ extension RatingRule {
         || members.contains { member in
           switch member {
           case .kind(let kind): indicator.target.kind == kind
-          case .everyYear: indicator.target.kind.isAskedEveryYear
+          case .everyYear: indicator.target.isJudgedYearly
           case .section(let section): sections.contains(section)
           case .indicator(let id): indicator.id == id
           }
@@ -232,8 +232,10 @@ extension Target.Kind {
   /// Whether 毎 of the ratings stands for the kind, among others.
   var isAskedEveryYear: Bool {
     switch self {
-    case .everyYear, .maintain, .growth: true
-    case .level, .new, .cumulative, .all, .balance: false
+    case .everyYear, .maintain, .growth, .stepwise: true
+    case .level, .new, .cumulative, .all, .balance, .range, .relative, .hold, .change, .average, .done,
+      .series:
+      false
     }
   }
 }

@@ -27,7 +27,7 @@ final class ExportVocabulary {
   /// By name and alias, folded: all series that a text names.
   private let names: [String: [Series]]
   /// The words among which a near miss of an id or a name is looked for, in the plan's order.
-  private let candidates: Suggestion.Candidates
+  private let candidates: Suggestions
 
   init(plan: Plan) {
     var headings = Self.headings(Heading.ofExports + [.initiativeID])
@@ -81,7 +81,7 @@ final class ExportVocabulary {
     self.headingWords = Suggestion.Candidates(headingWords)
     self.ids = ids
     self.names = names
-    self.candidates = Suggestion.Candidates(candidates)
+    self.candidates = Suggestions(among: candidates)
   }
 
   /// The folded words of some headings, with the common ones.

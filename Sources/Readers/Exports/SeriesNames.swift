@@ -31,7 +31,7 @@ struct SeriesNames: Hashable {
     init(_ names: SeriesNames, in vocabulary: ExportVocabulary, _ plan: Plan) {
       func planned(_ series: ExportVocabulary.Series) -> PlannedSeries {
         let indicator = plan.indicators[series.indicator]
-        let aliases = plan.aliases.filter { $0.meaning == indicator.id.text }.map(\.alias)
+        let aliases = plan.aliases(of: indicator.id.text).map(\.alias)
         return PlannedSeries(
           indicator, series.series ?? .main, rounding: plan.settings.rounding, aliases: aliases)
       }
@@ -119,6 +119,9 @@ struct SeriesNames: Hashable {
 }
 
 extension SeriesNames.Fault {
+  /// The most indicators that a finding names.
+  private static let mostNamed = 10
+
   /// What is said of the row.
   ///
   /// - Parameter suggestion: what was probably meant by a text.
@@ -133,10 +136,11 @@ extension SeriesNames.Fault {
       return row.finding(.indicatorUnknown(text, suggestion: suggestion(text)), heading)
     case .ambiguous(let indices):
       let heading: Heading = row.text(.indicatorName).isEmpty ? .indicatorID : .indicatorName
-      let ids = indices.map { index in
-        let indicator = plan.indicators[index]
-        return indicator.department.isEmpty ? indicator.id.text : "\(indicator.id)（\(indicator.department)）"
-      }
+      let ids =
+        indices.prefix(Self.mostNamed).map { index in
+          let indicator = plan.indicators[index]
+          return indicator.department.isEmpty ? indicator.id.text : "\(indicator.id)（\(indicator.department)）"
+        } + (indices.count > Self.mostNamed ? ["…"] : [])
       return row.finding(.indicatorAmbiguous(row.text(heading), ids: ids), heading)
     case .needsSeries(let index):
       let heading: Heading = row.text(.indicatorID).isEmpty ? .indicatorName : .indicatorID

@@ -3,8 +3,11 @@ import Indicators
 /// What is said of files as a whole.
 extension Finding.Message {
   /// Whether it says that a file is not where it should be or may not be read; what is in it may be right.
-  var isOfUnreadFile: Bool {
-    let messages: [Self] = [.planFileMissing, .fileVanished, .fileNotRegular, .fileUnreadable("")]
+  var isOfUnreadFile: Bool { isOfUnopenedFile || code == Self.planFileMissing.code }
+
+  /// Whether it says that the system does not let a file be read to its end.
+  var isOfUnopenedFile: Bool {
+    let messages: [Self] = [.fileVanished, .fileNotRegular, .fileUnreadable("")]
     return messages.contains { $0.code == code }
   }
 

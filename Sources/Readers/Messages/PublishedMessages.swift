@@ -24,6 +24,21 @@ extension Finding.Message {
       en: "Do not edit it: put the original back, or make it again with tassei publish."),
     handling: Text(ja: "この行は前回と比べません。", en: "This row is not compared."))
 
+  /// Rows of a file say again what an earlier row of it says: a year of a series of an indicator.
+  static func publishedRowsRepeated(_ count: Int) -> Self {
+    Self(
+      code: "published-rows-repeated", severity: .confirmation,
+      problem: Text(
+        ja: "前回公表値の同じ指標・系列・年度の行が、このファイルに重ねて書かれています（ここから\(count)行）。",
+        en:
+          "The file repeats rows of the same indicator, series and year (\(count), of which this is the first)."
+      ),
+      remedy: Text(
+        ja: "手で直さず、元のファイルに戻すか、tassei publish で作り直してください。",
+        en: "Do not edit it: put the original back, or make it again with tassei publish."),
+      handling: Text(ja: "初めの行と比べます。", en: "The first of the rows is compared."))
+  }
+
   /// Another file of the folder has the values of the same report year.
   static func publishedTwice(_ year: String, in other: String) -> Self {
     Self(

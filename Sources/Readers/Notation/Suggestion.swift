@@ -59,3 +59,25 @@ enum Suggestion {
     return last[right.count]
   }
 }
+
+/// The candidates of one table or file, for the first few texts that were not recognised.
+///
+/// A table with more of them is of another plan, and each would be compared with every candidate.
+final class Suggestions {
+  /// The most texts for which a candidate is looked for.
+  private static let most = 100
+
+  private let texts: [String]
+  private lazy var candidates = Suggestion.Candidates(texts)
+  private var count = 0
+
+  init(among texts: [String]) {
+    self.texts = texts
+  }
+
+  /// The candidate that was probably meant; nil for none, for several, and where too many were asked for.
+  func nearest(to text: String) -> String? {
+    count += 1
+    return count <= Self.most ? candidates.nearest(to: text) : nil
+  }
+}

@@ -37,7 +37,7 @@ enum EarlierRatings {
   }
 
   /// The usual rules with the words and bounds of the table; where a row is missing, as they are without it.
-  static func read(_ table: PlanTable, into findings: inout [Finding]) -> RatingsTable.Result {
+  static func read(_ table: PlanTable, into findings: inout FindingList) -> RatingsTable.Result {
     var words: [RatingRule.Verdict: [String: String]] = [:]
     var bounds: [RatingRule.Verdict: [String: Double]] = [:]
     var uncertainRow: PlanRow?
@@ -73,7 +73,7 @@ enum EarlierRatings {
   }
 
   private static func named(
-    _ row: PlanRow, of verdict: RatingRule.Verdict, into findings: inout [Finding]
+    _ row: PlanRow, of verdict: RatingRule.Verdict, into findings: inout FindingList
   ) -> Class? {
     guard let text = row.required(.section, into: &findings) else { return nil }
     let known = classes(of: verdict)
@@ -83,7 +83,7 @@ enum EarlierRatings {
   }
 
   /// The lower bound in per cent; nil for a blank cell.
-  private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout [Finding]) -> Double? {
+  private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout FindingList) -> Double? {
     guard !row.text(.lower).isEmpty else { return nil }
     guard isUsed else {
       findings.append(row.finding(.thresholdUnused, .lower))

@@ -5,17 +5,27 @@ struct IndicatorsTable {
   static let form = PlanTable.Form(
     name: "indicators.csv", required: [.indicatorID, .indicatorName, .baseline, .target, .unit],
     optional: [
-      .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind, .department, .definition, .source,
+      .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
+      .department, .definition, .source,
       .nextRelease, .remark,
-    ])
+    ], most: 5_000)
 
-  let constants: [Plan.Constant]
-  /// The first year of the plan.
-  let planStart: FiscalYear
+  /// The names of the constants by their folded form.
+  private let constants: [String: String]
+  private let suggestions: Suggestions
+  /// The years of the plan.
+  private let period: ClosedRange<FiscalYear>
+
+  init(constants: [Plan.Constant], period: ClosedRange<FiscalYear>) {
+    let names = constants.map(\.name)
+    self.constants = Dictionary(names.map { (NameFolding.fold($0), $0) }) { first, _ in first }
+    suggestions = Suggestions(among: names)
+    self.period = period
+  }
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
   func read(
-    _ table: PlanTable, into findings: inout [Finding]
+    _ table: PlanTable, into findings: inout FindingList
   ) -> (indicators: [Indicator], ids: [Indicator.ID]) {
     var indicators: [Indicator] = []
     var lines: [Indicator.ID: Int] = [:]
@@ -38,7 +48,7 @@ struct IndicatorsTable {
   }
 
   /// A key that no spreadsheet changes: letters first, then letters and digits.
-  private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
+  private static func id(_ row: PlanRow, into findings: inout FindingList) -> Indicator.ID? {
     guard let text = row.required(.indicatorID, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
@@ -50,7 +60,7 @@ struct IndicatorsTable {
   }
 
   private func indicator(
-    _ row: PlanRow, _ id: Indicator.ID, into findings: inout [Finding]
+    _ row: PlanRow, _ id: Indicator.ID, into findings: inout FindingList
   ) -> Indicator? {
     let name = row.required(.indicatorName, into: &findings)
     let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
@@ -58,21 +68,25 @@ struct IndicatorsTable {
     let nature: Indicator.Nature? = row.choice(.nature, default: .yearly, into: &findings)
     let kind = Self.kind(row, into: &findings)
     let decimals = Self.decimals(row, into: &findings)
-    guard let unit = Self.unit(row, into: &findings) else { return nil }
+    guard let unit = Self.unit(row, into: &findings), let yearKind, let direction else { return nil }
     let bounds = Indicator.Bounds(
       lower: row.number(.lower, in: unit, into: &findings),
       upper: row.number(.upper, in: unit, into: &findings))
-    let baseline = self.baseline(row, unit, id, into: &findings)
-    guard let baseline, let kind,
-      let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
-      let name, let yearKind, let direction, let nature, let decimals
+    let notes = PlanNotations(row: row, id: id, unit: unit, yearKind: yearKind, period: period)
+    guard let kind, let baseline = notes.baseline(into: &findings),
+      let target = notes.target(
+        of: baseline, kind: kind.value, direction: direction, constants: constants, suggestions: suggestions,
+        into: &findings),
+      let name, let nature, let decimals
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
       findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
       return nil
     }
-    if target.target.kind.isGrowth, baseline.baseline == .none {
-      findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
+    if target.target.kind.needsBaseline, baseline.baseline == .none {
+      findings.append(
+        row.finding(
+          .baselineMissing(notes.yearBefore, unit: unit.name), .baseline, indicator: id))
       return nil
     }
     if target.target.kind.isDifference, case .value(_, let year) = baseline.baseline {
@@ -80,57 +94,19 @@ struct IndicatorsTable {
       return nil
     }
     return Indicator(
-      id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
-      printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
+      id: id, name: name, baseline: baseline.baseline, target: target.target, comparison: target.comparison,
+      printed: Indicator.Printed(
+        baseline: row.text(.baseline), target: row.text(.target), judgedBaseline: row.text(.judgedBaseline),
+        judgedTarget: row.text(.judgedTarget)), unit: unit,
       decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
       nextRelease: row.text(.nextRelease), remark: row.text(.remark), place: row.place)
   }
 
-  private func baseline(
-    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, into findings: inout [Finding]
-  ) -> BaselineNotation.Reading? {
-    let text = row.text(.baseline)
-    do {
-      return try BaselineNotation.read(text, unit: unit)
-    } catch {
-      let message: Finding.Message =
-        if case .unitDiffers(let found) = error {
-          .printedUnitDiffers(found, unit: unit.name)
-        } else {
-          .baselineUnreadable(text)
-        }
-      findings.append(row.finding(message, .baseline, indicator: id))
-      return nil
-    }
-  }
-
-  private func target(
-    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, isNew: Bool, kind: Target.Kind?,
-    into findings: inout [Finding]
-  ) -> TargetNotation.Reading? {
-    guard let text = row.required(.target, into: &findings) else { return nil }
-    let names = constants.map(\.name)
-    do {
-      return try TargetNotation(
-        unit: unit, constants: names, planStart: planStart, isNew: isNew, kind: kind
-      ).read(text)
-    } catch {
-      let (message, heading): (Finding.Message, Heading) =
-        switch error {
-        case .unreadable: (.targetUnreadable(text), .target)
-        case .unitDiffers(let found): (.printedUnitDiffers(found, unit: unit.name), .target)
-        case .unknownConstant(let name):
-          (.constantUnknown(name, suggestion: Suggestion.nearest(to: name, among: names)), .target)
-        case .kindDoesNotFit: (.kindUnfit(row.text(.kind)), .kind)
-        }
-      findings.append(row.finding(message, heading, indicator: id))
-      return nil
-    }
-  }
-
-  private static func unit(_ row: PlanRow, into findings: inout [Finding]) -> Unit? {
-    guard let text = row.required(.unit, into: &findings) else { return nil }
+  private static func unit(_ row: PlanRow, into findings: inout FindingList) -> Unit? {
+    let text = row.text(.unit)
+    if row.isToFill(.unit) { return nil }
+    if ["", "-"].contains(NameFolding.fold(text)) { return Unit(base: "") }
     if let unit = UnitNotation.readPlanUnit(text) { return unit }
     findings.append(row.finding(.unitInvalid(text), .unit))
     return nil
@@ -141,7 +117,7 @@ struct IndicatorsTable {
     let value: Value?
   }
 
-  private static func kind(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Target.Kind>? {
+  private static func kind(_ row: PlanRow, into findings: inout FindingList) -> Cell<Target.Kind>? {
     let text = row.text(.kind)
     guard !text.isEmpty else { return Cell(value: nil) }
     if let kind = Target.Kind.allCases.first(where: { $0.name == NameFolding.fold(text) }) {
@@ -151,7 +127,7 @@ struct IndicatorsTable {
     return nil
   }
 
-  private static func decimals(_ row: PlanRow, into findings: inout [Finding]) -> Cell<Int>? {
+  private static func decimals(_ row: PlanRow, into findings: inout FindingList) -> Cell<Int>? {
     guard !row.text(.decimals).isEmpty else { return Cell(value: nil) }
     return row.value(
       .decimals, expected: Text(ja: "0から6までの整数", en: "a whole number from 0 to 6"), into: &findings

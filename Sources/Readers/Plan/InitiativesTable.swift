@@ -10,12 +10,13 @@ struct InitiativesTable {
     PlanTable.Form(
       name: "measures.csv", required: [.initiativeID, .theme, .initiativeName],
       optional: [.gist, .carrier, .side, .related, .certainty, .remark], isOptional: isOptional,
-      isSilent: isOptional)
+      isSilent: isOptional, most: 5_000)
   }
 
   /// The initiatives, each of which stands once.
-  func read(_ table: PlanTable, into findings: inout [Finding]) -> [Initiative] {
+  func read(_ table: PlanTable, into findings: inout FindingList) -> [Initiative] {
     var initiatives: [Initiative] = []
+    var lines: [Initiative.ID: Int] = [:]
     for row in table.rows {
       let id = id(row, into: &findings)
       let name = row.required(.initiativeName, into: &findings)
@@ -23,10 +24,11 @@ struct InitiativesTable {
         .certainty, default: .proposed, into: &findings)
       let related = related(row, into: &findings)
       guard let id, let name, let certainty else { continue }
-      if let first = initiatives.first(where: { $0.id == id }) {
-        findings.append(row.finding(.rowDuplicate(firstLine: first.place.line ?? 0), .initiativeID))
+      if let first = lines[id] {
+        findings.append(row.finding(.rowDuplicate(firstLine: first), .initiativeID))
         continue
       }
+      lines[id] = row.line
       initiatives.append(
         Initiative(
           id: id, name: name, gist: row.text(.gist), carriers: WordList.read(row.text(.carrier)),
@@ -37,7 +39,7 @@ struct InitiativesTable {
   }
 
   /// The key, whose theme is one of the programme and the one that the row names.
-  private func id(_ row: PlanRow, into findings: inout [Finding]) -> Initiative.ID? {
+  private func id(_ row: PlanRow, into findings: inout FindingList) -> Initiative.ID? {
     guard let text = row.required(.initiativeID, into: &findings) else { return nil }
     let id: Initiative.ID
     do {
@@ -63,7 +65,7 @@ struct InitiativesTable {
     return id
   }
 
-  private func related(_ row: PlanRow, into findings: inout [Finding]) -> [Indicator.ID] {
+  private func related(_ row: PlanRow, into findings: inout FindingList) -> [Indicator.ID] {
     WordList.read(row.text(.related)).compactMap { text in
       row.indicator(text, .related, known: indicators, into: &findings)
     }

@@ -4,11 +4,14 @@ import Indicators
 struct KnownIndicators {
   /// The ids of all rows in the order of the plan, those of faulty rows too, so that one mistake is reported once.
   let ids: [Indicator.ID]
+  /// The ids of which a faulty one may be meant.
+  let suggestions: Suggestions
   private let all: Set<Indicator.ID>
   private let sound: [Indicator.ID: Indicator]
 
   init(ids: [Indicator.ID], indicators: [Indicator]) {
     self.ids = ids
+    suggestions = Suggestions(among: ids.map(\.text))
     all = Set(ids)
     sound = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
   }

@@ -3,7 +3,10 @@ import Indicators
 /// `plan/placements.csv`: which indicator stands under which policy (施策), in print order.
 enum PlacementsTable {
   static let form = PlanTable.Form(
-    name: "placements.csv", required: [.section, .policy, .indicatorID])
+    name: "placements.csv", required: [.section, .policy, .indicatorID], most: 5_000)
+
+  /// The most rows of one indicator, whose 個票 names them all.
+  private static let mostOfIndicator = 50
 
   /// What a row says.
   private struct Row: Hashable {
@@ -14,11 +17,12 @@ enum PlacementsTable {
 
   /// The placements, numbered within their section; a later row of an indicator is a reprint (再掲).
   static func read(
-    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators, into findings: inout [Finding]
+    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators,
+    into findings: inout FindingList
   ) -> [Placement] {
     var placements: [Placement] = []
     var counts: [Section.ID: Int] = [:]
-    var placed: Set<Indicator.ID> = []
+    var placed: [Indicator.ID: Int] = [:]
     var rows: Set<Row> = []
     for row in table.rows {
       let section = row.section(into: &findings)
@@ -32,11 +36,17 @@ enum PlacementsTable {
       if !rows.insert(Row(section: section, policy: policy, indicator: indicator)).inserted {
         findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))
       }
+      placed[indicator, default: 0] += 1
+      let count = placed[indicator] ?? 1
+      if count > mostOfIndicator {
+        findings.append(
+          row.finding(.placementTooOften(limit: mostOfIndicator), .indicatorID, indicator: indicator))
+      }
       counts[section, default: 0] += 1
       placements.append(
         Placement(
           section: section, policy: policy, indicator: indicator, number: counts[section] ?? 1,
-          isReprint: !placed.insert(indicator).inserted, place: row.place))
+          isReprint: count > 1, place: row.place))
     }
     return placements
   }

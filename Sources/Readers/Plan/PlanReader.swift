@@ -6,7 +6,7 @@ package import Tables
 package enum PlanError: Error, Equatable {
   /// There is no folder at the path.
   case missing(path: String)
-  /// Nothing is wrong but that tables are missing or cannot be read; doubts stand among the findings.
+  /// A table cannot be opened, or nothing is wrong but that tables are missing; doubts stand among the findings.
   case unread([Finding])
   /// The tables hold mistakes without whose correction nothing can be reported; doubts stand among them.
   case wrong([Finding])
@@ -15,20 +15,22 @@ package enum PlanError: Error, Equatable {
 /// Reads the plan from its folder of tables (`Inputs/plan`), all of it in one pass.
 ///
 /// Doubtful things come with the plan as findings; places are relative to the folder above (`plan/settings.csv`).
-/// - Throws: ``PlanError``, with every mistake of every table.
+/// - Throws: ``PlanError``, with the mistakes of all tables; of many alike the first, and how many more there are.
 package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanError) -> Reading<Plan> {
   var status = stat()
   guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
     throw .missing(path: folder)
   }
-  var findings: [Finding] = []
-  let plan = PlanTables(folder: folder, limits: limits).read(into: &findings)
-  // What such a cell says as a text is no mistake of its own.
-  let unusable = Set(findings.filter(\.message.isOfUnusableCell).map(\.place))
-  findings.removeAll { unusable.contains($0.place) && !$0.message.isOfUnusableCell }
+  // Whoever drafts a plan goes through all that is still to be filled.
+  var list = FindingList(mostOfColumn: 200)
+  let plan = PlanTables(folder: folder, limits: limits).read(into: &list)
+  let findings = list.limited
   guard let plan, !findings.contains(where: { $0.severity == .correction }) else {
-    let areUnread = findings.filter { $0.severity == .correction }.allSatisfy(\.message.isOfUnreadFile)
-    throw areUnread ? .unread(findings.sorted()) : .wrong(findings.sorted())
+    let corrections = findings.filter { $0.severity == .correction }.map(\.message)
+    // What other tables say against one that could not be opened may be right.
+    let areUnread =
+      corrections.contains(where: \.isOfUnopenedFile) || corrections.allSatisfy(\.isOfUnreadFile)
+    throw areUnread ? .unread(findings) : .wrong(findings)
   }
   return Reading(value: plan, findings: findings)
 }
@@ -52,17 +54,18 @@ package func convertPlan(
   guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
     throw .missing(path: folder)
   }
-  var findings: [Finding] = []
+  var list = FindingList(mostOfColumn: 200)
   var converted: [ConvertedTable] = []
-  if let table = PlanTable.read(RatingsTable.form, in: folder, limits: limits, into: &findings),
+  if let table = PlanTable.read(RatingsTable.form, in: folder, limits: limits, into: &list),
     EarlierRatings.has(table)
   {
-    let scale = EarlierRatings.read(table, into: &findings).scale
+    let scale = EarlierRatings.read(table, into: &list).scale
     converted.append(
       ConvertedTable(
         name: RatingsTable.form.name, rows: [RatingScale.headings] + scale.rows.map(\.fields)))
   }
-  guard !findings.contains(where: { $0.severity == .correction }) else { throw .wrong(findings.sorted()) }
+  let findings = list.limited
+  guard !findings.contains(where: { $0.severity == .correction }) else { throw .wrong(findings) }
   return Reading(value: converted, findings: findings)
 }
 
@@ -72,7 +75,7 @@ private struct PlanTables {
   let limits: Limits
 
   /// The plan; nil where a table that it cannot do without could not be read at all.
-  func read(into findings: inout [Finding]) -> Plan? {
+  func read(into findings: inout FindingList) -> Plan? {
     func table(_ form: PlanTable.Form) -> PlanTable? {
       PlanTable.read(form, in: folder, limits: limits, into: &findings)
     }
@@ -81,11 +84,11 @@ private struct PlanTables {
     let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
     let sectionTable = table(SectionsTable.form)
     let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
-    let start = settings?.period.lowerBound ?? FiscalYear(0)
+    let period = settings?.period ?? FiscalYear(0)...FiscalYear(0)
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
-        IndicatorsTable(constants: constants, planStart: start).read($0, into: &findings)
+        IndicatorsTable(constants: constants, period: period).read($0, into: &findings)
       } ?? ([], [])
     let ratingRows = rows(RatingsTable.form)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
@@ -109,7 +112,7 @@ private struct PlanTables {
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      period: settings?.period,
+      path: path, period: settings?.period,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(

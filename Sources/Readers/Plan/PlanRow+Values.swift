@@ -3,7 +3,7 @@ import Indicators
 /// The values of cells of the plan; what cannot be read goes into the findings, all in one pass.
 extension PlanRow {
   /// The text; nil with a finding where it is blank, nil without one where 要記入 has its own.
-  func required(_ heading: Heading, into findings: inout [Finding]) -> String? {
+  func required(_ heading: Heading, into findings: inout FindingList) -> String? {
     let text = text(heading)
     guard text.isEmpty else { return text }
     guard !isToFill(heading) else { return nil }
@@ -12,11 +12,15 @@ extension PlanRow {
   }
 
   /// The year; nil with a finding.
-  func year(_ heading: Heading, into findings: inout [Finding]) -> FiscalYear? {
+  func year(_ heading: Heading, into findings: inout FindingList) -> FiscalYear? {
     guard !isToFill(heading) else { return nil }
     do {
       return try YearNotation.read(text(heading)).year
     } catch {
+      if let year = YearNotation.beyondEra(text(heading))?.year {
+        findings.append(finding(.planTime(.beyondEra(text(heading), year)), heading))
+        return year
+      }
       findings.append(finding(Finding.Message.year(error, text(heading)).stoppingReport, heading))
       return nil
     }
@@ -24,7 +28,7 @@ extension PlanRow {
 
   /// One of the names of a list of choices; the default where the cell is blank, nil with a finding otherwise.
   func choice<Choice: RawRepresentable & CaseIterable>(
-    _ heading: Heading, default fallback: Choice? = nil, into findings: inout [Finding]
+    _ heading: Heading, default fallback: Choice? = nil, into findings: inout FindingList
   ) -> Choice? where Choice.RawValue == String {
     let text = text(heading)
     if text.isEmpty, let fallback { return fallback }
@@ -46,7 +50,7 @@ extension PlanRow {
 
   /// What a notation makes of the cell; nil with a finding that says what is expected.
   func value<Value>(
-    _ heading: Heading, expected: Text, into findings: inout [Finding], by notation: (String) -> Value?
+    _ heading: Heading, expected: Text, into findings: inout FindingList, by notation: (String) -> Value?
   ) -> Value? {
     guard !isToFill(heading) else { return nil }
     let text = text(heading)
@@ -56,7 +60,7 @@ extension PlanRow {
   }
 
   /// A plain number without unit or words; nil for a blank cell, nil with a finding for anything else.
-  func number(_ heading: Heading, in unit: Unit? = nil, into findings: inout [Finding]) -> Double? {
+  func number(_ heading: Heading, in unit: Unit? = nil, into findings: inout FindingList) -> Double? {
     let text = text(heading)
     guard !text.isEmpty else { return nil }
     let written: WrittenNumber
@@ -76,24 +80,24 @@ extension PlanRow {
   }
 
   /// The known indicator; nil with a finding.
-  func indicator(known: KnownIndicators, into findings: inout [Finding]) -> Indicator.ID? {
+  func indicator(known: KnownIndicators, into findings: inout FindingList) -> Indicator.ID? {
     guard let text = required(.indicatorID, into: &findings) else { return nil }
     return indicator(text, .indicatorID, known: known, into: &findings)
   }
 
   /// The known indicator that a text of a cell names; nil with a finding.
   func indicator(
-    _ text: String, _ heading: Heading, known: KnownIndicators, into findings: inout [Finding]
+    _ text: String, _ heading: Heading, known: KnownIndicators, into findings: inout FindingList
   ) -> Indicator.ID? {
     let id = Indicator.ID(NameFolding.fold(text))
     guard !known.contains(id) else { return id }
-    let suggestion = Suggestion.nearest(to: text, among: known.ids.map(\.text))
+    let suggestion = known.suggestions.nearest(to: text)
     findings.append(finding(.planIndicatorUnknown(text, suggestion: suggestion), heading))
     return nil
   }
 
   /// The section as written; nil with a finding.
-  func section(into findings: inout [Finding]) -> Section.ID? {
+  func section(into findings: inout FindingList) -> Section.ID? {
     guard let text = required(.section, into: &findings) else { return nil }
     do {
       return try SectionNotation.read(text)

@@ -13,6 +13,8 @@ struct PlanTable {
     var isOptional = false
     /// Whether nothing is said where the file is missing, as most plans have no use for it.
     var isSilent = false
+    /// The most rows, as a report costs time and room for each of them; nil where only the limits of files hold.
+    var most: Int?
 
     /// The workbook that may stand in place of the file: `indicators.xlsx`.
     var workbookName: String { name.replacing(".csv", with: ".xlsx") }
@@ -27,7 +29,7 @@ struct PlanTable {
   ///
   /// All that is wrong goes into the findings.
   static func read(
-    _ form: Form, in folder: String, limits: Limits, into findings: inout [Finding]
+    _ form: Form, in folder: String, limits: Limits, into findings: inout FindingList
   ) -> PlanTable? {
     let path = "plan/" + form.name
     let files = [form.name, form.workbookName].compactMap { name -> (path: String, file: Opened)? in
@@ -41,6 +43,16 @@ struct PlanTable {
       let message: Finding.Message = form.isOptional ? .planTableMissing : .planFileMissing
       if !form.isSilent { findings.append(Finding(message, at: Place(file: path))) }
       return form.isOptional ? PlanTable(file: path, rows: []) : nil
+    }
+    // Of a file that the system does not open, nobody knows whether it is there at all.
+    let unread = files.compactMap { path, file -> Finding? in
+      guard case .failure(let refusal) = file else { return nil }
+      let finding = refusal.finding(at: path, limits, isExport: true).stoppingReport
+      return finding.message.isOfUnopenedFile ? finding : nil
+    }
+    if let first = unread.first {
+      findings.append(first)
+      return nil
     }
     guard files.count == 1 else {
       let message = Finding.Message.planTableTwice(form.name, form.workbookName)
@@ -59,7 +71,7 @@ struct PlanTable {
 
   /// Reads the one table of a text or workbook.
   static func read(
-    _ file: TableFile, at path: String, _ form: Form, _ limits: Limits, into findings: inout [Finding]
+    _ file: TableFile, at path: String, _ form: Form, _ limits: Limits, into findings: inout FindingList
   ) -> PlanTable? {
     var readers: [PlanTableReader] = []
     for sheet in file.sheets {
@@ -78,7 +90,7 @@ struct PlanTable {
       findings.append(Finding(.planSheetsSeveral(names), at: Place(file: path)))
       return nil
     }
-    guard var reader = tables.first ?? readers.first else {
+    guard let reader = tables.first ?? readers.first else {
       let message = Finding.Message.headerMissing(
         expected: form.required.map(\.rawValue), rows: limits.headerRows)
       findings.append(Finding(message.stoppingReport, at: Place(file: path)))
@@ -87,8 +99,6 @@ struct PlanTable {
     findings += readers.filter { $0.path != reader.path && !$0.isEmpty }.map {
       Finding(.sheetWithoutTable($0.sheetName), at: Place(file: $0.path))
     }
-    let table = reader.read()
-    findings += reader.findings
-    return table
+    return reader.read(into: &findings)
   }
 }

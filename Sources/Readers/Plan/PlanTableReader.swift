@@ -12,7 +12,6 @@ struct PlanTableReader {
   private let limits: Limits
   /// The row among the first ones that has all required headings, else the one with most of them; nil where none has any.
   private let header: (row: HeadingRow, index: Int)?
-  private(set) var findings: [Finding] = []
 
   init(
     sheet: TableFile.Sheet, of file: TableFile, at path: String, form: PlanTable.Form, limits: Limits
@@ -49,7 +48,7 @@ struct PlanTableReader {
   }
 
   /// The table; nil with a finding where it has no usable header.
-  mutating func read() -> PlanTable? {
+  func read(into findings: inout FindingList) -> PlanTable? {
     guard let header else {
       let message: Finding.Message =
         encoding == .cp932
@@ -67,14 +66,22 @@ struct PlanTableReader {
       }
       return nil
     }
-    let rows = readRows(sheet.rows[(header.index + 1)...], below: header.row)
+    let records = sheet.rows[(header.index + 1)...]
+    let count = records.count { !$0.isEmpty }
+    if let most = form.most, count > most {
+      findings.append(Finding(.planRowsTooMany(count, limit: most), at: Place(file: path)))
+      return nil
+    }
+    let rows = readRows(records, below: header.row, into: &findings)
     if let hidden = Finding.Message.partsHidden(of: sheet) {
       findings.append(Finding(hidden, at: Place(file: path)))
     }
     return PlanTable(file: path, rows: rows, headings: Set(header.row.columns.map(\.heading)))
   }
 
-  private mutating func readRows(_ records: ArraySlice<TableRow>, below header: HeadingRow) -> [PlanRow] {
+  private func readRows(
+    _ records: ArraySlice<TableRow>, below header: HeadingRow, into findings: inout FindingList
+  ) -> [PlanRow] {
     var rows: [PlanRow] = []
     for record in records {
       let texts = record.texts
@@ -90,12 +97,19 @@ struct PlanTableReader {
       }
       var cells: [Heading: (text: String, column: Int)] = [:]
       for column in header.columns {
-        let text = column.index < texts.count ? texts[column.index] : ""
+        let text = column.index < texts.count ? Self.plain(texts[column.index]) : ""
         cells[column.heading] = (text, column.index)
-        if let kind = Self.unusable(record, column, text) {
+        func finding(_ message: Finding.Message, _ found: String) -> Finding {
           let place = Place(
             file: path, line: record.number, heading: column.heading.rawValue, column: column.index)
-          findings.append(Finding(.planCellUnusable(kind), at: place, found: text))
+          return Finding(message, at: place, found: found)
+        }
+        if let kind = Self.unusable(record, column, text) {
+          // What such a cell says as a text is no mistake of its own.
+          findings.settle(finding(.planCellUnusable(kind), text))
+        }
+        if let fault = PlanTextLimit.fault(of: text, below: column.heading, limits) {
+          findings.append(finding(fault, String(text.prefix(40))))
         }
       }
       let row = PlanRow(file: path, line: record.number, cells: cells)
@@ -103,6 +117,12 @@ struct PlanTableReader {
       rows.append(row)
     }
     return rows
+  }
+
+  /// The text as the plan means it: without the apostrophe of a table that the tool wrote, with line feeds alone.
+  private static func plain(_ text: String) -> String {
+    let text = InertText.read(text)
+    return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
   /// Why the text of a cell of a workbook is not what somebody meant; nil where it is.

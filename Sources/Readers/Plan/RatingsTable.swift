@@ -5,7 +5,7 @@ struct RatingsTable {
   /// Columns of earlier tables are read too; `EarlierRatings` says what they mean.
   static let form = PlanTable.Form(
     name: "ratings.csv", required: [.scale, .symbol, .words],
-    optional: [.scope, .condition, .look] + EarlierRatings.headings, isOptional: true)
+    optional: [.scope, .condition, .look] + EarlierRatings.headings, isOptional: true, most: 1_000)
 
   /// The rows that a chain of choices in one cell can hold: a spreadsheet nests 64 of them.
   private static let mostRows = 50
@@ -23,7 +23,7 @@ struct RatingsTable {
 
   /// The scale; where there is no table, or no row of a verdict in it, the usual rules.
   func read(
-    _ table: PlanTable, of plan: [Indicator], at placements: [Placement], into findings: inout [Finding]
+    _ table: PlanTable, of plan: [Indicator], at placements: [Placement], into findings: inout FindingList
   ) -> Result {
     guard !table.headings.isEmpty else { return Result(scale: RatingScale()) }
     if EarlierRatings.has(table) {
@@ -90,7 +90,7 @@ struct RatingsTable {
 
   // MARK: Rows
 
-  private func rule(_ row: PlanRow, into findings: inout [Finding]) -> RatingRule? {
+  private func rule(_ row: PlanRow, into findings: inout FindingList) -> RatingRule? {
     let verdict: RatingRule.Verdict? = row.choice(.scale, into: &findings)
     let scope = scope(row, into: &findings)
     let symbol = safe(row, .symbol, into: &findings)
@@ -105,7 +105,7 @@ struct RatingsTable {
     return RatingRule(verdict, scope, symbol: symbol, words: words, terms: terms, look: look)
   }
 
-  private func scope(_ row: PlanRow, into findings: inout [Finding]) -> RatingRule.Scope? {
+  private func scope(_ row: PlanRow, into findings: inout FindingList) -> RatingRule.Scope? {
     let text = row.text(.scope)
     guard !text.isEmpty else { return RatingRule.Scope() }
     if let whole = member(text) { return RatingRule.Scope(members: [whole]) }
@@ -132,7 +132,7 @@ struct RatingsTable {
     return indicators.contains(id) ? .indicator(id) : nil
   }
 
-  private func words(_ row: PlanRow, into findings: inout [Finding]) -> [RatingRule.Word]? {
+  private func words(_ row: PlanRow, into findings: inout FindingList) -> [RatingRule.Word]? {
     guard row.required(.words, into: &findings) != nil, let text = safe(row, .words, into: &findings) else {
       return nil
     }
@@ -143,7 +143,7 @@ struct RatingsTable {
   }
 
   /// A text that counts of cells can ask for; nil with a finding for one that would ask for something else.
-  private func safe(_ row: PlanRow, _ heading: Heading, into findings: inout [Finding]) -> String? {
+  private func safe(_ row: PlanRow, _ heading: Heading, into findings: inout FindingList) -> String? {
     let text = row.text(heading)
     let isSearch = text.contains { "*?~\"\n".contains($0) }
     guard isSearch || text.first.map({ "=<>+-@".contains($0) }) == true else { return text }
@@ -153,7 +153,7 @@ struct RatingsTable {
     return nil
   }
 
-  private func terms(_ row: PlanRow, into findings: inout [Finding]) -> [RatingTerm]? {
+  private func terms(_ row: PlanRow, into findings: inout FindingList) -> [RatingTerm]? {
     guard !row.isToFill(.condition) else { return nil }
     do {
       return try RatingTerm.terms(of: NameFolding.fold(row.text(.condition)))

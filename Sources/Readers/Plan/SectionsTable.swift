@@ -3,11 +3,11 @@ import Indicators
 /// `plan/sections.csv`: the parts of the strategy in print order.
 enum SectionsTable {
   static let form = PlanTable.Form(
-    name: "sections.csv", required: [.section, .chapter, .name, .kind], optional: [.fileName])
+    name: "sections.csv", required: [.section, .chapter, .name, .kind], optional: [.fileName], most: 500)
 
   /// The sections; `ids` holds those of faulty rows too, so that one mistake is reported once.
   static func read(
-    _ table: PlanTable, into findings: inout [Finding]
+    _ table: PlanTable, into findings: inout FindingList
   ) -> (sections: [Section], ids: Set<Section.ID>) {
     var sections: [Section] = []
     var lines: [Section.ID: Int] = [:]
@@ -31,23 +31,30 @@ enum SectionsTable {
   }
 
   private static func hasSafeFileName(
-    _ row: PlanRow, _ kind: Section.Kind, into findings: inout [Finding]
+    _ row: PlanRow, _ kind: Section.Kind, into findings: inout FindingList
   ) -> Bool {
     let name = row.text(.fileName)
     if name.isEmpty, kind != .goal {
       findings.append(row.finding(.cellRequired(Heading.fileName.rawValue), .fileName))
       return false
     }
-    let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#"]
     let isSafe =
-      !name.hasPrefix(".") && name.utf8.count <= 150
-      && !name.contains { forbidden.contains($0) || $0.isNewline || $0.asciiValue ?? 32 < 32 }
+      !name.hasPrefix(".") && !name.hasSuffix(".") && name.utf8.count <= 150
+      && !name.unicodeScalars.contains(where: isUnsafe) && name.firstMatch(of: #/_x[0-9A-Fa-f]{4}_/#) == nil
     if !isSafe {
       let expected = Text(
-        ja: "ファイル名に使える文字（/ \\ : * ? \" < > | # を除く50字まで）",
-        en: "up to 50 characters without / \\ : * ? \" < > | #")
+        ja: "ファイル名に使える文字（/ \\ : * ? \" < > | # と制御文字を除き、前後に . のない、50字まで）",
+        en: "up to 50 characters without / \\ : * ? \" < > | # and control characters, and no . at an end")
       findings.append(row.finding(.cellInvalid(name, expected: expected), .fileName))
     }
     return isSafe
+  }
+
+  /// Whether a scalar cannot stand in a file name of some system, or in a link of a workbook.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "\u{FEFF}": true
+    default: String.isHidden(scalar) || scalar.properties.isNoncharacterCodePoint
+    }
   }
 }

@@ -3,7 +3,7 @@ import Indicators
 /// `plan/settings.csv`: what the plan says of itself.
 enum SettingsTable {
   static let form = PlanTable.Form(
-    name: "settings.csv", required: [.item, .value], optional: [.explanation])
+    name: "settings.csv", required: [.item, .value], optional: [.explanation], most: 5_000)
 
   /// The items that the calculation or the pages use; every row is a remark as well.
   private enum Item: String, CaseIterable {
@@ -21,7 +21,7 @@ enum SettingsTable {
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
-  static func read(_ table: PlanTable, into findings: inout [Finding]) -> Settings? {
+  static func read(_ table: PlanTable, into findings: inout FindingList) -> Settings? {
     var rows: [Item: PlanRow] = [:]
     for row in table.rows {
       let item = row.text(.item)
@@ -66,19 +66,28 @@ enum SettingsTable {
     return settings
   }
 
-  private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
-    row.value(
-      .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings,
-      by: PeriodNotation.read)
+  private static func readPeriod(_ row: PlanRow, into findings: inout FindingList) -> ClosedRange<FiscalYear>? {
+    var remarks: [PlanTime.Remark] = []
+    let period: ClosedRange<FiscalYear>? = row.value(
+      .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings
+    ) { text in
+      guard let time = try? PlanTime.read(NameFolding.fold(text), kind: .fiscal), !time.isSum, !time.isMean,
+        case .period(let period) = time.years
+      else { return nil }
+      remarks = time.remarks
+      return period
+    }
+    for remark in remarks { findings.append(row.finding(.planTime(remark), .value)) }
+    return period
   }
 
-  private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {
+  private static func readDay(_ row: PlanRow, into findings: inout FindingList) -> Settings.Day? {
     row.value(
       .value, expected: Text(ja: "「2025-09-30」のような日付", en: "a day like 2025-09-30"), into: &findings,
       by: DayNotation.read)
   }
 
-  private static func readWholeNumber(_ row: PlanRow, into findings: inout [Finding]) -> Int? {
+  private static func readWholeNumber(_ row: PlanRow, into findings: inout FindingList) -> Int? {
     row.value(
       .value, expected: Text(ja: "0から99までの整数", en: "a whole number from 0 to 99"), into: &findings
     ) { text in
@@ -88,14 +97,14 @@ enum SettingsTable {
   }
 
   /// The section; nil for a blank cell, nil with a finding for anything that is none.
-  private static func readSection(_ row: PlanRow, into findings: inout [Finding]) -> Section.ID? {
+  private static func readSection(_ row: PlanRow, into findings: inout FindingList) -> Section.ID? {
     guard !row.text(.value).isEmpty else { return nil }
     return row.value(
       .value, expected: Text(ja: "「5③」のような区分", en: "a section like 5③"), into: &findings
     ) { try? SectionNotation.read($0) }
   }
 
-  private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
+  private static func readBand(_ row: PlanRow, into findings: inout FindingList) -> Double? {
     row.value(
       .value, expected: Text(ja: "「50%」のような割合", en: "a share like 50%"), into: &findings
     ) { text in

@@ -9,14 +9,18 @@ enum SumsTable {
 
   /// The sums in the order of their first rows.
   static func read(
-    _ table: PlanTable, of known: KnownIndicators, into findings: inout [Finding]
+    _ table: PlanTable, of known: KnownIndicators, into findings: inout FindingList
   ) -> [Plan.Sum] {
-    let members = known.ids.flatMap { id in known.series(of: id).map { Plan.Sum.Member(id, $0) } }
-    var sums: [Plan.Sum] = []
+    let all = known.ids.flatMap { id in known.series(of: id).map { Plan.Sum.Member(id, $0) } }
+    let members = Dictionary(all.map { (NameFolding.fold($0.name), $0) }) { first, _ in first }
+    let suggestions = Suggestions(among: all.map(\.name))
+    var places: [(total: Plan.Sum.Member, place: Place)] = []
+    var parts: [[Plan.Sum.Member]] = []
+    var positions: [Plan.Sum.Member: Int] = [:]
     var lines: [[Plan.Sum.Member]: Int] = [:]
     for row in table.rows {
-      let total = member(row, .total, among: members, known, into: &findings)
-      let part = member(row, .part, among: members, known, into: &findings)
+      let total = member(row, .total, among: members, suggestions, known, into: &findings)
+      let part = member(row, .part, among: members, suggestions, known, into: &findings)
       guard let total, let part else { continue }
       if let first = lines[[total, part]] {
         findings.append(row.finding(.rowDuplicate(firstLine: first), .part))
@@ -27,13 +31,15 @@ enum SumsTable {
         findings.append(row.finding(.sumUnfit(total: total.name, part: part.name), .part))
         continue
       }
-      if let index = sums.firstIndex(where: { $0.total == total }) {
-        sums[index] = Plan.Sum(total: total, parts: sums[index].parts + [part], place: sums[index].place)
+      if let position = positions[total] {
+        parts[position].append(part)
       } else {
-        sums.append(Plan.Sum(total: total, parts: [part], place: row.place))
+        positions[total] = places.count
+        parts.append([part])
+        places.append((total, row.place))
       }
     }
-    return sums
+    return zip(places, parts).map { Plan.Sum(total: $0.total, parts: $1, place: $0.place) }
   }
 
   /// Whether both count the same things; nothing is said of the unit of a faulty row.
@@ -46,17 +52,17 @@ enum SumsTable {
 
   /// The series as exports name it; nil with a finding.
   private static func member(
-    _ row: PlanRow, _ heading: Heading, among members: [Plan.Sum.Member], _ known: KnownIndicators,
-    into findings: inout [Finding]
+    _ row: PlanRow, _ heading: Heading, among members: [String: Plan.Sum.Member], _ suggestions: Suggestions,
+    _ known: KnownIndicators, into findings: inout FindingList
   ) -> Plan.Sum.Member? {
     guard let text = row.required(heading, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
-    if let member = members.first(where: { NameFolding.fold($0.name) == folded }) { return member }
+    if let member = members[folded] { return member }
     if known.contains(Indicator.ID(folded)) {
       findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingReport, heading))
       return nil
     }
-    let suggestion = Suggestion.nearest(to: text, among: members.map(\.name))
+    let suggestion = suggestions.nearest(to: text)
     findings.append(row.finding(.planIndicatorUnknown(text, suggestion: suggestion), heading))
     return nil
   }

@@ -13,7 +13,7 @@ struct YearTables {
   let ratings: RatingsTable.Result
 
   /// The 目安値 in the units of their indicators.
-  func path(_ table: PlanTable, into findings: inout [Finding]) -> [Plan.PathPoint] {
+  func path(_ table: PlanTable, into findings: inout FindingList) -> [Plan.PathPoint] {
     points(table, into: &findings).compactMap { row, id, year in
       guard row.required(.expected, into: &findings) != nil,
         let unit = indicators[id]?.unit,
@@ -24,7 +24,7 @@ struct YearTables {
   }
 
   /// The ratings that a person gave, each with its reason.
-  func overrides(_ table: PlanTable, into findings: inout [Finding]) -> [RatingOverride] {
+  func overrides(_ table: PlanTable, into findings: inout FindingList) -> [RatingOverride] {
     points(table, into: &findings).compactMap { row, id, year in
       let reason = row.required(.reason, into: &findings)
       guard let rating = rating(row, into: &findings), let reason else { return nil }
@@ -33,7 +33,7 @@ struct YearTables {
   }
 
   /// The years that a person excluded or marked as a break, each with its reason.
-  func treatments(_ table: PlanTable, into findings: inout [Finding]) -> [Treatment] {
+  func treatments(_ table: PlanTable, into findings: inout FindingList) -> [Treatment] {
     points(table, into: &findings).compactMap { row, id, year in
       let reason = row.required(.reason, into: &findings)
       guard let kind: Treatment.Kind = row.choice(.treatment, into: &findings), let reason else { return nil }
@@ -43,7 +43,7 @@ struct YearTables {
 
   /// The rows with a known indicator and a year, each of which stands once.
   private func points(
-    _ table: PlanTable, into findings: inout [Finding]
+    _ table: PlanTable, into findings: inout FindingList
   ) -> [(PlanRow, Indicator.ID, FiscalYear)] {
     var points: [(PlanRow, Indicator.ID, FiscalYear)] = []
     var lines: [Indicator.ID: [FiscalYear: Int]] = [:]
@@ -64,7 +64,7 @@ struct YearTables {
   /// A rating by its symbol, its words, or both: `○`, `順調`, `○ 順調`.
   ///
   /// A symbol that several words share does not say which.
-  private func rating(_ row: PlanRow, into findings: inout [Finding]) -> RatingRule? {
+  private func rating(_ row: PlanRow, into findings: inout FindingList) -> RatingRule? {
     guard let text = row.required(.rating, into: &findings) else { return nil }
     let folded = Self.folded(text)
     let rows = ratings.scale.rows(of: .rating)

@@ -10,7 +10,7 @@ package import Tables
 package func readPublished(
   folder: String, for plan: Plan, limits: Limits = Limits()
 ) -> Reading<[Publication]> {
-  var findings: [Finding] = []
+  var findings = FindingList()
   var rows: [PublishedRow] = []
   let names: [InputName]
   do {
@@ -25,9 +25,9 @@ package func readPublished(
     let path = "published/" + name.shown
     do throws(TableFile.Refusal) {
       let file = try TableFile.open(name, in: folder, limits: limits, digests: false)
-      var found: [Finding] = []
+      var found = FindingList()
       let table = PlanTable.read(file, at: path, PublishedRow.form, limits, into: &found)
-      findings += found.map(\.leavingPublished)
+      findings.append(found, changed: \.leavingPublished)
       for row in table?.rows ?? [] {
         switch PublishedRow.read(row, plan) {
         case .success(let row): rows.append(row)
@@ -38,19 +38,42 @@ package func readPublished(
       findings.append(error.finding(at: path, limits, isExport: true).leavingPublished)
     }
   }
-  let years = Set(rows.map(\.reportYear)).sorted()
-  rows = years.flatMap { year in
-    let ofYear = rows.filter { $0.reportYear == year }
+  let byYear = Dictionary(grouping: rows, by: \.reportYear)
+  let publications = byYear.keys.sorted().map { year in
+    let ofYear = byYear[year] ?? []
     let files = Set(ofYear.map(\.value.place.file)).sorted()
     let named = "published/\(year.label).csv"
     let kept = files.contains(named) ? named : files.first
     findings += files.filter { $0 != kept }.map { file in
       Finding(.publishedTwice(year.label, in: kept ?? ""), at: Place(file: file))
     }
-    return ofYear.filter { $0.value.place.file == kept }
+    let rows = withoutRepeated(ofYear.filter { $0.value.place.file == kept }, into: &findings)
+    return publication(of: year, rows)
   }
-  let publications = years.map { year in publication(of: year, rows.filter { $0.reportYear == year }) }
-  return Reading(value: publications, findings: findings)
+  return Reading(value: publications, findings: findings.limited)
+}
+
+/// The rows of one file and report year, the first of each value; the others are one finding at the first of them.
+private func withoutRepeated(_ rows: [PublishedRow], into findings: inout FindingList) -> [PublishedRow] {
+  struct Key: Hashable {
+    let indicator: Indicator.ID
+    let series: IndicatorSeries
+    let year: FiscalYear
+  }
+  var seen: Set<Key> = []
+  var repeated: [PublishedRow] = []
+  let kept = rows.filter { row in
+    let key = Key(indicator: row.value.indicator, series: row.value.series, year: row.value.year)
+    let isNew = seen.insert(key).inserted
+    if !isNew { repeated.append(row) }
+    return isNew
+  }
+  if let first = repeated.first {
+    findings.append(
+      Finding(.publishedRowsRepeated(repeated.count), at: first.value.place, indicator: first.value.indicator)
+    )
+  }
+  return kept
 }
 
 private func publication(of year: FiscalYear, _ rows: [PublishedRow]) -> Publication {

@@ -131,10 +131,8 @@ struct CardNotes {
   }
 
   private var treatments: [String] {
-    plan.treatments.filter {
-      $0.indicator == indicator.id && $0.year <= card.book.evaluations.context.reportYear
-    }
-    .map { "【\($0.kind.rawValue)】\($0.year)　\($0.reason)" }
+    plan.treatments(of: indicator.id).filter { $0.year <= card.book.evaluations.context.reportYear }
+      .map { "【\($0.kind.rawValue)】\($0.year)　\($0.reason)" }
   }
 
   private var kindNotes: [String] {

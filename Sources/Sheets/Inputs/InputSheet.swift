@@ -141,7 +141,7 @@ struct InputSheet {
     put(.text(indicator.target.kind.name), .kind, word)
     let start = indicator.target.kind.baselineWord ?? record.baselineYear?.label ?? "－"
     put(.text(start), .baselineLabel, word)
-    let value = Style.tableCell.format(NumberFormat.value(indicator.decimals)).aligned(.right)
+    let value = Style.tableCell.format(NumberFormat.value(of: indicator)).aligned(.right)
     put(indicator.baseline.value.map(Cell.Content.number) ?? .text("－"), .baseline, value)
     let isOther = indicator.target.year != book.plan.settings.period.upperBound
     put(.text(indicator.target.year.label), .targetLabel, word.bold(isOther))
@@ -169,10 +169,12 @@ struct InputSheet {
     put(.text(indicator.id.name(of: indicator.series[series])), layout.idColumn, .helper)
   }
 
-  /// A constant of the plan stays a reference to its name, so that editing it moves every target.
+  /// A constant of the plan stays a reference to its name, so that editing it moves every target; a target that is
+  /// calculated from something else is the plan's own words.
   private func target(of record: Record) -> Cell.Content {
-    guard let constant = record.indicator.target.constant else { return .number(record.target) }
-    return .formula("=\(Constant.named(constant).name)", cached: .number(record.target))
+    guard let number = record.typedTarget else { return .text(record.indicator.printed.target) }
+    guard let constant = record.indicator.target.constant else { return .number(number) }
+    return .formula("=\(Constant.named(constant).name)", cached: .number(number))
   }
 
   /// A cell that nothing is calculated from.
@@ -189,7 +191,7 @@ struct InputSheet {
     let isBaseline = indicator.baseline.value != nil && indicator.baseline.year == year
     let isOpen = !isBaseline && entry != nil
     let number = (isOpen ? .entry : Self.locked.color(.sub))
-      .format(NumberFormat.value(indicator.decimals)).aligned(.right)
+      .format(NumberFormat.value(of: indicator)).aligned(.right)
     let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {

@@ -47,7 +47,7 @@ struct ListRemark {
     func text(_ kind: LongText.Kind, _ year: FiscalYear, _ text: String, at place: Place?) -> LongText {
       LongText(kind, of: indicator, year, text, at: place)
     }
-    let reasons = book.plan.overrides.filter { $0.indicator == indicator.id && $0.year == year }
+    let reasons = book.plan.overrides(of: indicator.id).filter { $0.year == year }
     return
       (record.override == nil ? [] : reasons.suffix(1).map { text(.override, year, $0.reason, at: $0.place) })
       + [
@@ -58,9 +58,7 @@ struct ListRemark {
   }
 
   private var ownTreatments: [Treatment] {
-    book.plan.treatments.filter {
-      $0.indicator == indicator.id && $0.year <= book.evaluations.context.reportYear
-    }
+    book.plan.treatments(of: indicator.id).filter { $0.year <= book.evaluations.context.reportYear }
   }
 
   private var placement: Placement { book.placements[index] }

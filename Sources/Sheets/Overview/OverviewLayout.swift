@@ -47,7 +47,9 @@ struct OverviewLayout {
   /// The height of the rows of chart and guide, in points.
   static let lowerRowHeight = 15.5
   /// The height of the chart in pixels: two bars for each indicator, closer where there are many, axis and legend.
-  var chartHeight: Int { 70 + (count > 6 ? 30 : 40) * max(count, 4) }
+  ///
+  /// From 665 indicators on the bars grow thinner, for the chart ends at the height that a workbook allows.
+  var chartHeight: Int { min(20_000, 70 + (count > 6 ? 30 : 40) * max(count, 4)) }
 
   /// The columns from one to another.
   static func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { first.rawValue...last.rawValue }

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let evaluation = try found(in: line.evaluations)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
-      messages.writeLines(
+      messages.write(
         explanation(
           of: evaluation, in: line.evaluations.context, comparison: line.comparison,
           language: messages.language), to: .standardOutput)

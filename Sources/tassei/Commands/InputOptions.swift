@@ -69,6 +69,10 @@ struct InputOptions: ParsableArguments {
     findingsTo stream: Messages.Stream = .standardError, placesFiles: Bool = false,
     with body: (Messages) throws(Failure) -> ExitStatus
   ) throws {
-    try languageOption.end(findingsTo: stream, placesFiles: placesFiles, with: body)
+    try languageOption.end(findingsTo: stream, placesFiles: placesFiles) {
+      messages throws(Failure) -> ExitStatus in
+      try MemoryCheck.check(reading: [plan, exports, published])
+      return try body(messages)
+    }
   }
 }

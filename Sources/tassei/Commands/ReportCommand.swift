@@ -44,7 +44,6 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
-      try MemoryCheck.check()
       try LibraryCheck.check()
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }

@@ -24,7 +24,6 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
-      try MemoryCheck.check()
       try LibraryCheck.check()
       let line = try ReportPipeline(
         input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })

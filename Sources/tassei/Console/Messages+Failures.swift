@@ -132,10 +132,10 @@ extension Messages {
         "\(path): 選んだ区分のほかのブックがあります。--section のときは、別のフォルダーを --outputs に指定してください。前の出力はそのままです。",
         "\(path): a workbook stands here that was not asked for. With --section use another --outputs. The previous output stands."
       )
-    case .otherPlan(let path, let title):
+    case .otherPlan(let path, let other):
       localized(
-        "\(path): 別の計画「\(title)」の報告書があります。別のフォルダーを --outputs に指定するか、前の報告書を移してください。前の出力はそのままです。",
-        "\(path): the report of another plan stands here: \(title). Use another --outputs, or move it. The previous output stands."
+        "\(path): 計画か表示の異なる報告書（\(other.organisation)「\(other.title)」、表示「\(other.marking ?? "")」）があります。別のフォルダーを --outputs に指定するか、前の報告書を移してください。前の出力はそのままです。",
+        "\(path): the report of another plan or marking stands here: \(other.organisation), \(other.title), “\(other.marking ?? "")”. Use another --outputs, or move it. The previous output stands."
       )
     case .lockless(let path, let reason):
       localized(

@@ -32,13 +32,6 @@ struct Messages {
     put(text.utf8.last == 0x0A ? text : text + "\n", to: stream)
   }
 
-  /// Writes a text of several lines and escapes the control characters in each line.
-  func writeLines(_ text: String, to stream: Stream) {
-    // CR LF is one `Character` in Swift, so the text is split by Unicode scalars.
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    write(lines.map { String($0).visible }.joined(separator: "\n"), to: stream)
-  }
-
   /// Replaces the progress line of the terminal with a text; an empty text removes the line.
   ///
   /// The terminal cuts the text at the edge of the window instead of wrapping it.

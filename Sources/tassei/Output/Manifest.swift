@@ -19,6 +19,14 @@ struct Manifest: Codable, Equatable {
   struct Owner: Codable, Equatable {
     let title: String
     let organisation: String
+    /// The marking of its pages (表示), such as 例示; nil in manifests of earlier versions.
+    let marking: String?
+
+    /// Whether a report of the other plan may take the place of one of this plan.
+    func admits(_ other: Owner) -> Bool {
+      title == other.title && organisation == other.organisation
+        && (marking == nil || marking == other.marking)
+    }
   }
 
   /// The plan of the set; nil for forms, and in manifests of earlier versions.
@@ -99,6 +107,6 @@ struct Manifest: Codable, Equatable {
 extension Manifest.Owner {
   /// The plan of some settings.
   init(_ settings: Settings) {
-    self.init(title: settings.title, organisation: settings.organisation)
+    self.init(title: settings.title, organisation: settings.organisation, marking: settings.marking)
   }
 }

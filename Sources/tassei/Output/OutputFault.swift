@@ -19,8 +19,8 @@ enum OutputFault: Error {
   case noFolder(path: String)
   /// A partial report would remove a workbook of the existing set.
   case wouldLose(path: String)
-  /// The existing set is the report of another plan, whose title is given.
-  case otherPlan(path: String, title: String)
+  /// The existing set is the report of another plan, or of the same plan with another marking.
+  case otherPlan(path: String, Manifest.Owner)
   /// The file system has no locks, without which two runs could disturb each other.
   case lockless(path: String, reason: String)
   /// A signal ended the run.

@@ -33,8 +33,8 @@ struct OutputSet {
     try outputs.create()
     return try OutputLock.heeding(outputs) { () throws(OutputFault) -> Replacement in
       guard folder.kind != .other else { throw .noFolder(path: folder.path) }
-      if let other = Manifest.read(in: folder).owner, other != owner {
-        throw .otherPlan(path: folder.path, title: other.title)
+      if let other = Manifest.read(in: folder).owner, !other.admits(owner) {
+        throw .otherPlan(path: folder.path, other)
       }
       var replacement = Replacement()
       var leftovers = Leftovers(in: outputs)

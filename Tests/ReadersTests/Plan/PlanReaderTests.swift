@@ -110,6 +110,27 @@ struct PlanReaderTests {
       FaultFixtures.text(of: Self.findingsWithoutTables()), named: "plan-without-tables")
   }
 
+  /// The system may refuse to open a name that it has no file of (EMFILE), which is then no second table.
+  @Test(arguments: ["constants.csv", "constants.xlsx", "path.xlsx"])
+  func `a table that cannot be opened is no mistake of the plan, whatever others say without it`(
+    _ name: String
+  )
+    throws
+  {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder, replacing: name.hasSuffix(".csv") ? [name: nil] : [:])
+      try WorkingFolder.write("", to: "plan/\(name)/file", in: folder)
+      do throws(PlanError) {
+        _ = try readPlan(folder: folder + "/plan")
+        Issue.record("there is a plan")
+      } catch {
+        guard case .unread(let findings) = error else { throw error }
+        #expect(findings.contains { $0.place == Place(file: "plan/" + name) })
+        #expect(findings.allSatisfy { $0.message.code != "plan-table-twice" })
+      }
+    }
+  }
+
   @Test func `no folder is no plan`() {
     #expect(throws: PlanError.missing(path: "/nowhere/plan")) { try readPlan(folder: "/nowhere/plan") }
   }

@@ -21,7 +21,7 @@ struct PublishedReaderTests {
   static func findingsOfAllKinds() throws -> [Finding] {
     let reading = try read([
       "R5.csv": head + "R5,K99,,,R5,1,件,確定,,\nR5,K01,,,R5,一,件,確定,,\n"
-        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\n",
+        + "R5,K01,,,R4,100,件,速報,,\nR5,K01,,,R5,200,件,確定,,\nR5,K01,,,R5,300,件,確定,,\n",
       "R5 - コピー.csv": head + "R5,K01,,,R4,9999,件,確定,,\n",
     ])
     let plan = try WorkingFolder.with { folder in
@@ -53,6 +53,16 @@ struct PublishedReaderTests {
     #expect(reading.findings.map(\.message.code) == ["published-folder-unreadable"])
     #expect(reading.findings.map(\.severity.name.ja) == ["確認"])
     #expect(reading.findings.map(\.place) == [Place(file: "published")])
+  }
+
+  @Test func `rows that are repeated are one finding, and the first of them counts`() throws {
+    let rows = (0..<1_000).map { "R5,K01,,,R4,\(100 + $0),件,確定,○ 順調,'－ 推計不可\n" }.joined()
+    let reading = try Self.read(["R5.csv": Self.head + rows])
+    let publication = try #require(reading.value.first)
+    #expect(publication.values.map(\.value) == [.measured(100)])
+    #expect(publication.verdicts.map(\.outlook) == ["－ 推計不可"])
+    #expect(reading.findings.map(\.message.code) == ["published-rows-repeated"])
+    #expect(reading.findings.map(\.place.line) == [3])
   }
 
   @Test func `without the folder nothing was published`() throws {
