@@ -14,11 +14,11 @@ package struct Context: Sendable {
   package init(plan: Plan, reportYear: FiscalYear) {
     self.plan = plan
     self.reportYear = reportYear
-    let named = Constant.numbers + plan.constants.map { Constant.named($0.name) }
-    let words =
-      RatingScale.Rating.allCases.map(Constant.rating) + RatingScale.Outlook.allCases.map(Constant.outlook)
+    let words = plan.ratings.rows.map { Constant.verdict($0.id) }
     var numbers: [Constant: Double] = [:]
-    for constant in named { numbers[constant] = constant.number(in: plan, reportYear: reportYear) }
+    for constant in Constant.numbers(in: plan) {
+      numbers[constant] = constant.number(in: plan, reportYear: reportYear)
+    }
     var texts: [Constant: String] = [:]
     for constant in words { texts[constant] = constant.words(in: plan) }
     self.numbers = numbers

@@ -15,10 +15,12 @@ package final class Evaluation: Sendable {
   package let isStale: Bool
   /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
   package let sumStatus: Observation.Status?
-  /// The class of the rating that is printed, one set by a person included; nil for a text of no class.
-  package let ratingClass: RatingScale.Rating?
-  /// The class of the outlook that is printed; nil for a text of no class.
-  package let outlookClass: RatingScale.Outlook?
+  /// The row of the ratings that is printed, one set by a person included; nil where no row gives a rating.
+  package let ratingRule: RatingRule?
+  /// The row of the ratings that was calculated; nil where no row gives a rating.
+  package let calculatedRule: RatingRule?
+  /// The row of the outlook that is printed; nil where no row gives an outlook.
+  package let outlookRule: RatingRule?
   private let figures: [Value]
   private let exact: [Value?]
   private let rows: [[Value]?]
@@ -37,8 +39,9 @@ package final class Evaluation: Sendable {
     }
     isStale = evaluator.holds(.isStale, nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
-    ratingClass = evaluator.ratingClass(of: .rating)
-    outlookClass = evaluator.outlookClass(of: .outlook)
+    ratingRule = record.override?.rating ?? evaluator.rule(of: .calculatedRating)
+    calculatedRule = evaluator.rule(of: .calculatedRating)
+    outlookRule = evaluator.rule(of: .outlook)
     rows = YearlyFigure.allCases.map { row in
       definitions.has(row) ? record.entries.indices.map { evaluator.value(of: row, at: $0) } : nil
     }

@@ -91,8 +91,13 @@ package struct Evaluator: Sendable {
       switch word {
       case .text(let literal): text += literal
       case .constant(let constant): text += context.words(constant)
+      case .filled(let constant, let fills):
+        text += fills.reduce(context.words(constant)) { words, fill in
+          let filling = fill.figure.map { formatted(value(of: $0)) } ?? Reason.notApplicable.text
+          return words.replacing(fill.blank, with: filling)
+        }
       case .figure(let figure): text += formatted(value(of: figure))
-      case .input: text += record.override.map { context.words(.rating($0.rating)) } ?? ""
+      case .input: text += record.override?.rating.label ?? ""
       case .label: text += column.map { record.years[$0].label } ?? ""
       case .joined(let row):
         text += record.entries.indices.compactMap { value(of: row, at: $0).text }.filter { !$0.isEmpty }
@@ -126,6 +131,9 @@ package struct Evaluator: Sendable {
     case .all(let members):
       for member in members where !holds(member, column) { return false }
       return true
+    case .given(let figures, let inner):
+      for figure in figures where value(of: figure).number == nil { return false }
+      return holds(inner, column)
     case .not(let inner): return !holds(inner, column)
     }
   }

@@ -18,8 +18,8 @@ package struct Record: Hashable, Sendable {
 
   /// A rating that a person sets.
   package struct Override: Hashable, Sendable {
-    /// The rating (評価) that replaces the calculated one.
-    package let rating: RatingScale.Rating
+    /// The row of the ratings whose label (評価) replaces the calculated one.
+    package let rating: RatingRule
     /// The reason for the rating (理由 of `plan/overrides.csv`); never empty.
     package let reason: String
   }

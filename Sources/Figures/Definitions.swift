@@ -16,7 +16,6 @@ package struct Definitions: Sendable {
     definitions.merge(.position(profile))
     definitions.merge(.trend(profile))
     definitions.merge(.reach(profile))
-    definitions.merge(.verdict(profile))
     if profile.isJudgedYearly { definitions.merge(.yearly(profile)) }
     switch profile.kind {
     case .level, .new, .all, .everyYear, .maintain: break
@@ -32,6 +31,8 @@ package struct Definitions: Sendable {
     }
     if !profile.kind.hasExpectedValues { definitions.merge(.withoutExpectedValues(profile)) }
     if !profile.kind.hasProjection { definitions.merge(.withoutProjection) }
+    definitions.merge(.onDemand(profile))
+    definitions.merge(.verdict(profile))
     definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
     self.profile = profile
@@ -48,6 +49,9 @@ package struct Definitions: Sendable {
   package subscript(row: YearlyFigure) -> Definition {
     rows[row.index] ?? .absent(.blank)
   }
+
+  /// Whether the figure has a definition, if only a reason.
+  package func defines(_ figure: Figure) -> Bool { figures[figure.index] != nil }
 
   /// Whether the kind of target defines a figure that can have a value.
   package func has(_ figure: Figure) -> Bool {

@@ -36,6 +36,11 @@ package enum Figure: Int, CaseIterable, Sendable {
   case shortfall
   case requiredPerYear
   case achievedPerYear
+  case valueToExpected
+  case baselineDifference
+  case baselineRate
+  case previousDifference
+  case previousRate
 
   case fittedYears
   case firstFittedYear
@@ -109,6 +114,11 @@ extension Figure {
     case .shortfall: "shortfall"
     case .requiredPerYear: "required_per_year"
     case .achievedPerYear: "achieved_per_year"
+    case .valueToExpected: "value_to_expected"
+    case .baselineDifference: "baseline_difference"
+    case .baselineRate: "baseline_change_rate"
+    case .previousDifference: "previous_difference"
+    case .previousRate: "previous_change_rate"
     case .fittedYears: "fitted_years"
     case .firstFittedYear: "first_fitted_year"
     case .anchorYear: "anchor_year"
@@ -149,4 +159,9 @@ extension Figure {
 
   /// The position among all cases, from 0.
   package var index: Int { rawValue }
+
+  /// The figures that are defined only where a rule of the ratings reads them.
+  package static let onDemand: Set<Figure> = [
+    .valueToExpected, .baselineDifference, .baselineRate, .previousDifference, .previousRate,
+  ]
 }

@@ -50,8 +50,10 @@ extension Figure {
       .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,
       .projectedTarget:
       .value(extraDigits: 1)
-    case .gap, .achievedPerYear, .slope: .difference(extraDigits: 1)
-    case .attainment, .progress, .expectedProgress, .pace, .projectedAttainment, .growthRate: .ratio
+    case .gap, .achievedPerYear, .baselineDifference, .previousDifference, .slope: .difference(extraDigits: 1)
+    case .attainment, .progress, .expectedProgress, .pace, .valueToExpected, .baselineRate, .previousRate,
+      .projectedAttainment, .growthRate:
+      .ratio
     case .nextProbability, .probability: .probability
     case .exactProbability, .score, .squaredError, .reliability, .yearDiscount, .weight, .damping: .plain
     case .baselineYear, .targetYear, .fromYear, .breakYear, .latestYear, .firstFittedYear, .anchorYear,

@@ -53,6 +53,8 @@ struct GuardInsertion {
       }
     case .choice(let condition, let first, let second):
       if isNeverTrue(condition) { return addingGuards(second, knowing: known) }
+      if isAlwaysTrue(condition) { return addingGuards(first, knowing: known) }
+      let condition = withoutKnown(condition, known)
       if let reason = undefinedReason(of: definition) { return .absent(reason) }
       return requiringNumbers(for: condition.facts, knowing: known) { insertion, known in
         .choice(
@@ -96,8 +98,9 @@ struct GuardInsertion {
     case .lookup(_, let year, _): return undefinedReason(of: year.facts)
     case .requiring(let figures, let inner):
       return undefinedReason(of: figures.map(Fact.figure)) ?? undefinedReason(of: inner)
-    case .choice(let condition, _, let second):
-      return isNeverTrue(condition) ? undefinedReason(of: second) : undefinedReason(of: condition.facts)
+    case .choice(let condition, let first, let second):
+      if isNeverTrue(condition) { return undefinedReason(of: second) }
+      return isAlwaysTrue(condition) ? undefinedReason(of: first) : undefinedReason(of: condition.facts)
     }
   }
 
@@ -123,7 +126,29 @@ struct GuardInsertion {
     case .all(let members):
       for member in members where isNeverTrue(member) { return true }
       return false
+    case .given(let figures, let inner):
+      for figure in figures where undefinedReason(of: figure) != nil { return true }
+      return isNeverTrue(inner)
     case .compare, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven, .not: return false
+    }
+  }
+
+  /// Whether a condition denies one that never holds.
+  private mutating func isAlwaysTrue(_ condition: Condition) -> Bool {
+    if case .not(let inner) = condition { isNeverTrue(inner) } else { false }
+  }
+
+  /// A condition that does not ask again for figures that are known to have numbers.
+  private mutating func withoutKnown(_ condition: Condition, _ known: Set<Fact>) -> Condition {
+    switch condition {
+    case .all(let members): return .all(members.map { withoutKnown($0, known) })
+    case .given(let figures, let inner):
+      var open: [Figure] = []
+      for figure in figures where !follows(.figure(figure), from: known) { open.append(figure) }
+      let inner = withoutKnown(inner, known.union(closure(of: open.map(Fact.figure))))
+      return open.isEmpty ? inner : .given(open, inner)
+    case .not(let inner): return .not(withoutKnown(inner, known))
+    case .compare, .isNumber, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven: return condition
     }
   }
 
@@ -214,65 +239,5 @@ extension GuardInsertion.Fact {
     case .cell(let row): .hasNumber(row)
     case .cellBefore(let row): .hadNumber(row)
     }
-  }
-}
-
-extension Expression {
-  /// The inputs of the expression, in reading order.
-  fileprivate var facts: [GuardInsertion.Fact] {
-    var facts: [GuardInsertion.Fact] = []
-    addFacts(to: &facts)
-    return facts
-  }
-
-  private func addFacts(to facts: inout [GuardInsertion.Fact]) {
-    switch self {
-    case .number, .constant, .fold, .medianSlope, .horizon: break
-    case .figure(let figure): facts.append(.figure(figure))
-    case .cell(let row): facts.append(.cell(row))
-    case .before(let row): facts.append(.cellBefore(row))
-    case .at(_, let year), .forecast(let year), .entry(_, let year): year.addFacts(to: &facts)
-    case .firstHorizon(let values, let bound):
-      for value in values { value.addFacts(to: &facts) }
-      bound.addFacts(to: &facts)
-    case .operation(_, let left, let right):
-      left.addFacts(to: &facts)
-      right.addFacts(to: &facts)
-    case .function(_, let arguments): for argument in arguments { argument.addFacts(to: &facts) }
-    case .rounded(let inner, _), .denoised(let inner, _), .belowWhole(let inner), .atLeastWhole(let inner):
-      inner.addFacts(to: &facts)
-    }
-  }
-}
-
-extension Condition {
-  /// The inputs that the condition reads but does not test itself.
-  fileprivate var facts: [GuardInsertion.Fact] {
-    switch self {
-    case .compare(let left, _, let right): return left.facts + right.facts
-    case .isNumber, .hasNumber, .hadNumber, .cellIs, .inputIs, .isGiven: return []
-    case .not(let inner): return inner.facts
-    case .all(let members):
-      // A comparison next to the test of its figure is safe, because a spreadsheet also compares text.
-      let asked = members.flatMap(\.knownTrue)
-      return members.flatMap(\.facts).filter { !asked.contains($0) }
-    }
-  }
-
-  /// The inputs known to be numbers where the condition holds.
-  fileprivate var knownTrue: [GuardInsertion.Fact] {
-    switch self {
-    case .isNumber(let figure): [.figure(figure)]
-    case .hasNumber(let row): [.cell(row)]
-    case .hadNumber(let row): [.cellBefore(row)]
-    case .all(let members): members.flatMap(\.knownTrue)
-    case .not(let inner): inner.knownFalse
-    case .compare, .cellIs, .inputIs, .isGiven: []
-    }
-  }
-
-  /// The inputs known to be numbers where the condition does not hold.
-  fileprivate var knownFalse: [GuardInsertion.Fact] {
-    if case .not(let inner) = self { inner.knownTrue } else { [] }
   }
 }

@@ -67,6 +67,10 @@ package struct IndicatorProfile: Hashable, Sendable {
   /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
   /// values.
   package let planStart: FiscalYear
+  /// The rows of the ratings that are tried for the indicator.
+  package let ratings: [RatingRule]
+  /// The rows of the outlooks that are tried for the indicator.
+  package let outlooks: [RatingRule]
 
   /// Determines the profile of an indicator; the plan supplies the constants of targets, the path and its first year.
   package init(of indicator: Indicator, in plan: Plan) {
@@ -93,6 +97,9 @@ package struct IndicatorProfile: Hashable, Sendable {
     deliversTotals = indicator.nature == .runningTotal
     hasPath = !plan.path(of: indicator.id).isEmpty
     planStart = plan.settings.period.lowerBound
+    let sections = plan.placements(of: indicator.id).map(\.section)
+    ratings = plan.ratings.rows(of: .rating, for: indicator, in: sections)
+    outlooks = plan.ratings.rows(of: .outlook, for: indicator, in: sections)
   }
 
   private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
@@ -146,6 +153,9 @@ package struct IndicatorProfile: Hashable, Sendable {
     case .stepwise, .series: false
     }
   }
+
+  /// Whether the years of a sum or mean that are not reported are counted.
+  var countsMissingYears: Bool { kind.isSum && !deliversTotals || kind.isMean }
 
   /// Whether only the years of a period are judged; other targets are judged from the baseline on.
   var isJudgedInPeriod: Bool { kind.isSum || kind.isMean || isJudgedYearly }

@@ -128,6 +128,16 @@ package struct FormulaPrinter {
     switch word {
     case .text(let literal): text += FormulaText.quoted(literal)
     case .constant(let constant): text += constant.name
+    case .filled(let constant, let fills):
+      text += String(repeating: "SUBSTITUTE(", count: fills.count)
+      text += constant.name
+      for fill in fills {
+        text += ","
+        text += FormulaText.quoted(fill.blank)
+        text += ","
+        text += fill.figure.map(addresses.address) ?? FormulaText.quoted(Reason.notApplicable.text)
+        text += ")"
+      }
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
     case .label: text += addresses.cellInput(.label, column ?? 0)
@@ -173,6 +183,12 @@ package struct FormulaPrinter {
       text += "AND("
       writeList(members, to: &text) { write($0, column, to: &$1) }
       text += ")"
+    case .given(let figures, let inner):
+      text += figures.count == 1 ? "IF(" : "IF(AND("
+      writeList(figures, to: &text) { writeQuestion(addresses.address($0), to: &$1) }
+      text += figures.count == 1 ? "," : "),"
+      write(inner, column, to: &text)
+      text += ",FALSE)"
     case .not(.compare(let left, .equal, let right)): writeComparison(left, "<>", right, column, to: &text)
     case .not(.cellIs(let row, let word)): writeComparison(row, "<>", word, column, to: &text)
     case .not(let inner):

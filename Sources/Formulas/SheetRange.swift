@@ -38,7 +38,7 @@ package struct SheetRange: Sendable {
   }
 }
 
-/// A condition on the cells of a range, as `COUNTIFS` takes it.
+/// A condition on the cells of a range, as `COUNTIFS` takes it; a blank cell meets only that of another beginning.
 ///
 /// Words hold no `*`, `?` or `~` and begin with no sign of a comparison, and cells hold no text of digits alone: to a
 /// spreadsheet they would ask for something else.
@@ -49,6 +49,8 @@ package enum SheetCriterion: Sendable {
   case text(String)
   /// The text in the cell begins with another.
   case beginsWith(String)
+  /// The text in the cell does not begin with another.
+  case beginsOtherwise(String)
   /// The cell holds what another cell holds: its address and value. A blank one asks for 0.
   case cell(String, SheetValue)
 
@@ -58,17 +60,20 @@ package enum SheetCriterion: Sendable {
     case .number(let number): SheetExpression.plain(number)
     case .text(let text): FormulaText.quoted(text)
     case .beginsWith(let text): FormulaText.quoted(text + "*")
+    case .beginsOtherwise(let text): FormulaText.quoted("<>" + text + "*")
     case .cell(let address, _): address
     }
   }
 
-  /// Whether a value meets it; a blank cell meets none.
+  /// Whether a value meets it.
   package func isMet(by value: SheetValue) -> Bool {
     switch self {
     case .number(let number): value != .blank && value.order(against: .number(number)).isSame
     case .text(let text): value != .blank && value.order(against: .text(text)).isSame
     case .beginsWith(let start):
       if case .text(let text) = value { Self.begins(text, with: start) } else { false }
+    case .beginsOtherwise(let start):
+      if case .text(let text) = value { !Self.begins(text, with: start) } else { true }
     case .cell(_, let asked):
       value != .blank && value.order(against: asked == .blank ? .number(0) : asked).isSame
     }

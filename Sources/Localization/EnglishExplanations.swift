@@ -53,6 +53,11 @@ package struct EnglishExplanations {
     case .shortfall: texts.shortfall
     case .requiredPerYear: texts.requiredPerYear
     case .achievedPerYear: "(newest − baseline) ÷ years since, negative for a decrease"
+    case .valueToExpected: "\(texts.judged) ÷ expected\(KindTexts.englishReversal)"
+    case .baselineDifference: "newest − baseline, positive in the wanted direction"
+    case .baselineRate: "difference from the baseline ÷ its absolute value"
+    case .previousDifference: "newest − value of the year before, positive in the wanted direction"
+    case .previousRate: "difference from the year before ÷ the absolute value of that year"
     case .fittedYears: "without excluded years, years before a break and reference values (10 at most)"
     case .firstFittedYear: "first of the fitted years"
     case .anchorYear: "last of the fitted years"

@@ -68,49 +68,41 @@ extension InputWord {
   }
 }
 
-extension RatingScale.Rating {
+extension RatingRule.Look {
+  /// The English name, which stands for words that only the plan knows.
   package var englishName: String {
     switch self {
     case .achieved: "achieved"
-    case .onTrack: "on track"
-    case .slightlyBehind: "slightly behind"
+    case .good: "good"
+    case .caution: "caution"
     case .behind: "behind"
-    case .missed: "missed"
-    case .unrated: "cannot be rated"
+    case .plain: "none"
     }
   }
 }
 
-extension RatingScale.Outlook {
+extension RatingRule {
+  /// The English of the usual words, else that of the look.
   package var englishName: String {
-    switch self {
-    case .achieved: "achieved"
-    case .likely: "likely"
-    case .uncertain: "uncertain"
-    case .unlikely: "unlikely"
-    case .missed: "missed"
-    case .missedYear: "a year was missed"
-    case .unprojected: "cannot be projected"
-    }
+    let usual = Self.usualNames.filter { plainWords.hasPrefix($0.words) }
+    return usual.max { $0.words.count < $1.words.count }?.name ?? look.englishName
   }
+
+  /// The words of the usual rules; longer ones may add a note in brackets.
+  private static let usualNames: [(words: String, name: String)] = [
+    ("達成", "achieved"), ("順調", "on track"), ("やや遅れ", "slightly behind"), ("遅れ", "behind"),
+    ("未達成", "missed"), ("判定不可", "cannot be rated"), ("達成済", "achieved"), ("達成見込み", "likely"),
+    ("どちらともいえない", "uncertain"), ("未達見込み", "unlikely"), ("推計不可", "cannot be projected"),
+  ]
 }
 
 extension RatingScale {
-  /// Returns a printed rating followed by the English name of its class: `× 未達成（3/5年） = missed`.
+  /// Returns a printed verdict followed by its English name: `× 未達成（3/5年） = missed`.
   ///
-  /// Symbol and words come from the plan. If the text begins with the words of several classes, the longest match wins.
-  package func english(ofRating text: String) -> String {
-    english(text, Rating.allCases.map { (self.text($0), $0.englishName) })
-  }
-
-  /// Returns a printed outlook followed by the English name of its class.
-  package func english(ofOutlook text: String) -> String {
-    english(text, Outlook.allCases.map { (self.text($0), $0.englishName) })
-  }
-
-  private func english(_ text: String, _ classes: [(words: String, name: String)]) -> String {
-    let holding = classes.filter { text.hasPrefix($0.words) }
-    guard let found = holding.max(by: { $0.words.count < $1.words.count }) else { return text }
-    return "\(text) = \(found.name)"
+  /// Symbol and words come from the plan. If the text begins with the labels of several rows, the longest match wins.
+  package func english(of verdict: RatingRule.Verdict, _ text: String) -> String {
+    let holding = rows(of: verdict).filter { text.hasPrefix($0.label) }
+    guard let found = holding.max(by: { $0.label.count < $1.label.count }) else { return text }
+    return "\(text) = \(found.englishName)"
   }
 }

@@ -73,7 +73,11 @@ struct Book {
     }
     // The inputs may have more columns than there are years.
     let years = shown.first?.record.years ?? inputs.years
-    table = isOverall ? TableLayout(placements: placements, years: years, inputs: inputs) : nil
+    table =
+      isOverall
+      ? TableLayout(
+        placements: placements, years: years, inputs: inputs,
+        asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure })) : nil
     list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
     first = Dictionary(zip(placements.map(\.indicator), 0...)) { first, _ in first }
     cardPositions = Dictionary(zip(cards.map(\.record.indicator.id), 0...)) { first, _ in first }

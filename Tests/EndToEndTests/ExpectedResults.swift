@@ -116,16 +116,21 @@ struct ExpectedResults {
       "rating": .object([
         "symbol": .string(halves(evaluation[.rating]).symbol),
         "words": .string(halves(evaluation[.rating]).words),
+        "look": .string(Self.looks[halves(evaluation[.rating]).symbol] ?? ""),
         "calculated": .text(evaluation[.calculatedRating].text),
         "override_reason": .text(evaluation.record.override?.reason),
       ]),
       "outlook": .object([
         "symbol": .string(halves(evaluation[.outlook]).symbol),
         "words": .string(halves(evaluation[.outlook]).words),
+        "look": .string(Self.looks[halves(evaluation[.outlook]).symbol] ?? ""),
       ]),
       "observations": observations(of: evaluation.record),
     ])
   }
+
+  /// The looks of the usual symbols.
+  private static let looks = ["◎": "achieved", "○": "good", "△": "caution", "×": "behind", "－": "none"]
 
   /// The figure at full precision; a year 0 of a sheet is no year.
   private func exact(_ entry: (figure: Figure, digits: Digits), of evaluation: Evaluation) -> Value {

@@ -15,7 +15,7 @@ struct EdgesTests {
   private static func level(
     _ description: String, _ values: Scenario.Values = values, reportYear: FiscalYear = r(6),
     references: [FiscalYear] = [], excluded: [FiscalYear] = [], broken: [FiscalYear] = [],
-    path: Scenario.Values = [:], override: RatingScale.Rating? = nil, staleLimit: Int = 1,
+    path: Scenario.Values = [:], override: String? = nil, staleLimit: Int = 1,
     _ expected: KeyValuePairs<Figure, Expected>
   ) -> Scenario {
     Scenario(
@@ -233,7 +233,7 @@ struct EdgesTests {
     level(
       "a typed path of another year does not", path: [r(4): 125], [.expected: 150, .pace: 0.72]),
     level(
-      "a person sets the rating, both stay", override: .onTrack,
+      "a person sets the rating, both stay", override: "○ 順調",
       [.rating: "○ 順調※", .calculatedRating: "× 遅れ"]),
     level(
       // 138/160 = 0.8625; 38/50

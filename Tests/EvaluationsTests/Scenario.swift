@@ -29,7 +29,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   var path: Values = [:]
   /// The value of the constant 全市町村.
   var constant = 179.0
-  var override: RatingScale.Rating?
+  var override: String?
+  var ratings = RatingScale()
   var staleLimit = 1
   var rounding = Rounding.halfAwayFromZero
   var period = r(2)...r(6)
@@ -55,7 +56,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         asOf: Settings.Day(year: 2025, month: 9, day: 30), rounding: rounding, staleLimit: staleLimit),
       sections: [], indicators: [indicator], placements: [],
       constants: [Plan.Constant(name: "全市町村", value: constant, explanation: "", place: place)],
-      overrides: override.map {
+      ratings: ratings,
+      overrides: override.flatMap { ratings.row(of: .rating, labelled: $0) }.map {
         [RatingOverride(indicator: Self.id, year: reportYear, rating: $0, reason: "理由", place: place)]
       } ?? [],
       treatments: treatments(excluded, .excluded) + treatments(broken, .discontinued),

@@ -6,7 +6,7 @@ struct DefinitionsTests {
   private static func definitions(
     _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
     bounds: Indicator.Bounds = Indicator.Bounds(lower: 0), nature: Indicator.Nature = .yearly,
-    path: [Plan.PathPoint] = []
+    path: [Plan.PathPoint] = [], ratings: RatingScale = RatingScale()
   ) -> Definitions {
     let indicator = Indicator(
       id: Indicator.ID("K01"), name: "", baseline: baseline, target: target,
@@ -19,7 +19,9 @@ struct DefinitionsTests {
     return Definitions(
       IndicatorProfile(
         of: indicator,
-        in: Plan(settings: settings, sections: [], indicators: [indicator], placements: [], path: path)))
+        in: Plan(
+          settings: settings, sections: [], indicators: [indicator], placements: [], ratings: ratings,
+          path: path)))
   }
 
   private static let year = FiscalYear(2024)
@@ -49,7 +51,23 @@ struct DefinitionsTests {
 
   @Test(arguments: Figure.allCases)
   func `some kind of target defines the figure`(_ figure: Figure) {
-    #expect(Self.definitionsByProfile.contains { $0.has(figure) })
+    #expect((Self.definitionsByProfile + [Self.asking]).contains { $0.has(figure) })
+  }
+
+  /// The definitions of a plan whose ratings ask for every figure that they may.
+  private static var asking: Definitions {
+    let rules = RatingTerm.Quantity.allCases.map { quantity in
+      RatingRule(
+        .rating, RatingRule.Scope(), symbol: "○", words: [.text("順調")], terms: [.missing(quantity)],
+        look: .good)
+    }
+    return definitions(
+      .level(value: 5, year: year), .value(1, year: FiscalYear(2019)), ratings: RatingScale(rows: rules))
+  }
+
+  @Test func `figures that no rule asks for are not defined`() {
+    #expect(!Self.definitionsByProfile.contains { Figure.onDemand.contains(where: $0.defines) })
+    #expect(Figure.onDemand.allSatisfy(Self.asking.has))
   }
 
   @Test(arguments: YearlyFigure.allCases)

@@ -59,6 +59,7 @@ enum FaultFixtures {
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("基準と目標の書き方", "Readers/Messages/TargetMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
+    ("評価と見通しの区分", "Readers/Messages/RatingMessages.swift"),
     ("検証用の系列（tassei backtest）", "Readers/Messages/SeriesMessages.swift"),
   ]
 

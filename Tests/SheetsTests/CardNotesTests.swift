@@ -33,7 +33,7 @@ struct CardNotesTests {
     ),
     (
       CardSample(
-        values: [110, 120, 300], references: [FiscalYear(2022)], override: .onTrack,
+        values: [110, 120, 300], references: [FiscalYear(2022)], override: "○ 順調",
         reportYear: FiscalYear(2022)), false
     ),
   ])
@@ -45,10 +45,10 @@ struct CardNotesTests {
 
   @Test(arguments: [
     (nil, "評価していません（計画の設定「最新値の許容年数」）。"),
-    (RatingScale.Rating.onTrack, "算定では評価せず、評価は上書きによります（計画の設定「最新値の許容年数」）。"),
+    ("○ 順調", "算定では評価せず、評価は上書きによります（計画の設定「最新値の許容年数」）。"),
   ])
   func `a value that is too old is not said to be unrated where a person rated it`(
-    override: RatingScale.Rating?, ending: String
+    override: String?, ending: String
   ) throws {
     let sample = CardSample(values: [110], override: override, reportYear: FiscalYear(2023))
     #expect(try note("判定", sample).hasSuffix("古いため、" + ending))

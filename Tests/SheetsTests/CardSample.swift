@@ -24,7 +24,7 @@ struct CardSample {
   var treatments: [FiscalYear: Treatment.Kind] = [:]
   var path: [FiscalYear: Double] = [:]
   var constant: Double?
-  var override: RatingScale.Rating?
+  var override: String?
   var findings: [Finding] = []
   var reportYear = FiscalYear(2024)
   /// Indicators of the plan behind the one of the 個票.
@@ -50,7 +50,7 @@ struct CardSample {
           isReprint: false, place: place)
       },
       constants: constant.map { [.init(name: "全体", value: $0, explanation: "", place: place)] } ?? [],
-      overrides: override.map {
+      overrides: override.flatMap { RatingScale().row(of: .rating, labelled: $0) }.map {
         [RatingOverride(indicator: Self.id, year: reportYear, rating: $0, reason: "理由", place: place)]
       } ?? [],
       treatments: treatments.sorted { $0.key < $1.key }.map {

@@ -32,18 +32,25 @@ struct EnglishTests {
     ("△ やや遅れ※", "slightly behind"),
   ])
   func `a rating keeps the plan's words and gets its class`(_ text: String, _ name: String) {
-    #expect(RatingScale().english(ofRating: text) == "\(text) = \(name)")
+    #expect(RatingScale().english(of: .rating, text) == "\(text) = \(name)")
   }
 
   @Test(arguments: [
-    ("◎ 達成済", "achieved"), ("× 未達成（確定）", "missed"), ("× 未達成（2/5年）", "a year was missed"),
+    ("◎ 達成済", "achieved"), ("× 未達成（確定）", "missed"), ("× 未達成（2/5年）", "missed"),
     ("× 未達見込み", "unlikely"),
   ])
   func `an outlook is of the longest class that it begins with`(_ text: String, _ name: String) {
-    #expect(RatingScale().english(ofOutlook: text) == "\(text) = \(name)")
+    #expect(RatingScale().english(of: .outlook, text) == "\(text) = \(name)")
   }
 
   @Test func `words that no class of the plan begins stay as they are`() {
-    #expect(RatingScale(ratingWords: [.achieved: "達した"]).english(ofRating: "◎ 達成") == "◎ 達成")
+    #expect(RatingScale().english(of: .rating, "◎ 達した") == "◎ 達した")
+  }
+
+  @Test func `words of a plan's own get the English of their look`() throws {
+    let terms = try RatingTerm.terms(of: "期待比 100%以上")
+    let rule = RatingRule(
+      .rating, RatingRule.Scope(), symbol: "a", words: [.text("向上")], terms: terms, look: .good)
+    #expect(RatingScale(rows: [rule]).english(of: .rating, "a 向上※") == "a 向上※ = good")
   }
 }

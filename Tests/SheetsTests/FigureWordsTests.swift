@@ -112,12 +112,12 @@ struct FigureWordsTests {
     #expect(words.contains("不足数÷残り年数"))
   }
 
-  @Test func `算定方法 names verdicts with the words of the plan and says what goes before`() {
+  @Test func `算定方法 prints the table of the ratings as it is`() {
     let words = MethodSheet(book: CardSample().book).drawn.sheet.cells.values.compactMap(\.content.words)
-    let scale = CardSample().plan.ratings
-    #expect(words.contains("「\(scale.text(.slightlyBehind))」とする期待比の下限"))
-    #expect(words.contains { $0.hasPrefix("２　評価と見通しの区分（達成・未達成が決まるときはそれ") })
-    #expect(words.contains { $0.hasPrefix("評価：実績がない・古い・定義変更（優先）") })
-    #expect(words.contains { $0.hasPrefix("評価：目標年度の実績が届かない") && $0.hasSuffix("累計の上限を超えた") })
+    for rule in RatingScale().rows {
+      let scope = rule.scope.text.isEmpty ? "" : "［\(rule.scope.text)］"
+      #expect(words.contains(scope + (rule.terms.isEmpty ? "ほかのどれでもない" : rule.condition)))
+      #expect(words.contains(rule.text))
+    }
   }
 }

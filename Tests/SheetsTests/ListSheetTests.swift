@@ -130,7 +130,8 @@ struct ListSheetTests {
 
   @Test func `the remark reports how a target is judged and why a rating was changed`() {
     let override = RatingOverride(
-      indicator: ListingSample.early, year: FiscalYear(2023), rating: .onTrack, reason: "確定前のため",
+      indicator: ListingSample.early, year: FiscalYear(2023), rating: RatingScale().rows(of: .rating)[14],
+      reason: "確定前のため",
       place: Place(file: "plan"))
     let book = ListingSample(override: override).book(.section(ListingSample.second))
     #expect(ListRow(book, placement: 1)?.remark == "※確定前のため／目標年度はR4。以後の実績は参考値")

@@ -152,19 +152,10 @@ struct OverviewSheetTests {
     #expect(targets.allSatisfy(names.contains))
   }
 
-  @Test(arguments: [
-    (RatingScale.Symbol.doubleCircle, "達成・達成済"), (.circle, "順調・達成見込み"),
-    (.triangle, "やや遅れ・どちらともいえない"), (.cross, "遅れ・未達成・未達見込み"), (.dash, "判定不可・推計不可"),
-  ])
-  func `a symbol stands for its words, each once and without added notes`(
-    symbol: RatingScale.Symbol, words: String
-  ) {
-    #expect(SymbolWords(scale: RatingScale()).all(symbol) == words)
-  }
-
-  @Test func `the plan's own words are used`() {
-    let scale = RatingScale(ratingWords: [.behind: "遅延", .missed: "遅延"], outlookWords: [.missed: "遅延（確定）"])
-    #expect(SymbolWords(scale: scale).ratings(.cross) == "遅延")
-    #expect(SymbolWords(scale: scale).all(.cross) == "遅延・未達見込み・未達成")
+  @Test func `a symbol stands for its words, each once and without added notes`() {
+    #expect(
+      RatingScale().legend == [
+        "◎ 達成・達成済", "○ 順調・達成見込み", "△ やや遅れ・どちらともいえない", "× 遅れ・未達成・未達見込み", "－ 判定不可・推計不可",
+      ])
   }
 }

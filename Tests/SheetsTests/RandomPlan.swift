@@ -59,7 +59,9 @@ struct RandomPlan {
       if draws.chance(10) {
         overrides.append(
           RatingOverride(
-            indicator: indicator.id, year: reportYear, rating: .onTrack, reason: "理由", place: place))
+            indicator: indicator.id, year: reportYear, rating: RatingScale().rows(of: .rating)[14],
+            reason: "理由",
+            place: place))
       }
     }
     plan = Plan(

@@ -26,9 +26,9 @@ struct SummarySheetTests {
     sheet.cells[Position(row: row, column: column)]?.content
   }
 
-  private static let counted =
-    RatingScale.Symbol.allCases.map { SummaryLayout.column(.rating, $0) }
-    + RatingScale.Symbol.allCases.map { SummaryLayout.column(.outlook, $0) }
+  private var counted: [Int] {
+    RatingRule.Verdict.allCases.flatMap { summary.layout.columns(of: $0).map(\.column) }
+  }
 
   // MARK: The matrix
 
@@ -40,7 +40,7 @@ struct SummarySheetTests {
       layout.netRow,
     ] {
       let whole = number(row, SummaryLayout.countColumn, in: sheet)
-      for half in [Self.counted.prefix(5), Self.counted.suffix(5)] {
+      for half in [counted.prefix(5), counted.suffix(5)] {
         #expect(half.compactMap { number(row, $0, in: sheet) }.reduce(0, +) == whole)
       }
     }
@@ -58,7 +58,7 @@ struct SummarySheetTests {
 
   @Test func `shares of the net count add up to one but for rounding`() {
     let sheet = summary.sheet
-    let shares = Self.counted.prefix(5).compactMap { number(summary.layout.shareRow, $0, in: sheet) }
+    let shares = counted.prefix(5).compactMap { number(summary.layout.shareRow, $0, in: sheet) }
     #expect(shares.count == 5)
     #expect(abs(shares.reduce(0, +) - 1) <= 0.0025)
   }
@@ -68,7 +68,7 @@ struct SummarySheetTests {
       .overall)
     let summary = SummarySheet(book: book)
     let sheet = summary.sheet
-    for column in Self.counted {
+    for column in counted {
       guard
         case .formula(let formula, .number(let share), _) = content(
           summary.layout.shareRow, column, in: sheet)
@@ -87,7 +87,7 @@ struct SummarySheetTests {
 
   @Test func `a count asks 一覧 for the section and the symbol`() {
     let row = SummaryLayout.firstRow + 1
-    let column = SummaryLayout.column(.rating, .circle)
+    let column = SummaryLayout.ratingColumn + 1
     guard case .formula(let formula, _, _) = content(row, column, in: summary.sheet) else {
       Issue.record("no formula")
       return
@@ -120,7 +120,7 @@ struct SummarySheetTests {
       .sample("a", .correction), .sample("b", .note), .sample("c", .confirmation, nil),
     ]).book(.overall)
     let sheet = SummarySheet(book: book).sheet
-    let column = SummaryLayout.findingsColumn
+    let column = SummarySheet(book: book).layout.findingsColumn
     let counts = (0..<3).map { number(SummaryLayout.firstRow + $0, column, in: sheet) }
     #expect(counts == [0, 2, 0])
     #expect(number(SummarySheet(book: book).layout.netRow, column, in: sheet) == 3)
@@ -131,9 +131,10 @@ struct SummarySheetTests {
   @Test func `the chart draws what the matrix counts`() throws {
     let sheet = summary.sheet
     let chart = try #require(sheet.charts.first?.chart)
-    #expect(chart.series.count == RatingScale.Symbol.allCases.count)
-    for (symbol, series) in zip(RatingScale.Symbol.allCases, chart.series) {
-      let column = SummaryLayout.column(.rating, symbol)
+    let columns = summary.layout.columns(of: .rating)
+    #expect(columns.map(\.group.key) == ["◎", "○", "△", "×", "－"])
+    #expect(chart.series.count == columns.count)
+    for ((_, column), series) in zip(columns, chart.series) {
       let counts = (0..<3).map { number(SummaryLayout.firstRow + $0, column, in: sheet) }
       #expect(series.values.cached == .numbers(counts))
       #expect(series.values.area == summary.layout.area(column: column))
@@ -142,7 +143,7 @@ struct SummarySheetTests {
 
   @Test func `nothing beside the page is printed`() throws {
     let last = try #require(summary.sheet.print.area?.last)
-    #expect(last.column < SummaryLayout.rankColumn)
+    #expect(last.column < summary.layout.rankColumn)
     #expect(summary.sheet.print.fit == .pages(width: 1, height: 1))
   }
 
@@ -155,7 +156,8 @@ struct SummarySheetTests {
 
   @Test func `the lowest comes first, and those that tie keep the print order`() {
     let lowest = LowestProjections(
-      book: Self.lagging([130, 120, 130, 120, 110]), layout: SummaryLayout(sections: [], placements: 5))
+      book: Self.lagging([130, 120, 130, 120, 110]),
+      layout: SummaryLayout(sections: [], placements: 5, scale: RatingScale()))
     #expect(lowest.ranking == [4, 1, 3, 0, 2])
   }
 
@@ -180,7 +182,7 @@ struct SummarySheetTests {
   @Test func `an indicator printed again has no rank`() {
     let lowest = LowestProjections(book: book, layout: summary.layout)
     #expect(!lowest.ranking.contains { book.placements[$0].isReprint })
-    #expect(text(SummaryLayout.firstRow + 3, SummaryLayout.rankColumn, in: summary.sheet) == "")
+    #expect(text(SummaryLayout.firstRow + 3, summary.layout.rankColumn, in: summary.sheet) == "")
   }
 
   @Test func `the sentence names the lowest and keeps silent where nothing is projected`() {

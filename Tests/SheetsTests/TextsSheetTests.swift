@@ -125,7 +125,8 @@ struct TextsSheetTests {
     let reason = String(repeating: "感染症の影響を除いて見る。", count: 30)
     let sample = ListingSample(
       override: RatingOverride(
-        indicator: ListingSample.level, year: FiscalYear(2023), rating: .onTrack, reason: reason,
+        indicator: ListingSample.level, year: FiscalYear(2023), rating: RatingScale().rows(of: .rating)[14],
+        reason: reason,
         place: Place(file: "plan/overrides.csv", line: 2)))
     let book = sample.book(.section(ListingSample.first))
     let row = try #require(

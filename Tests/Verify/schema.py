@@ -34,7 +34,7 @@ PLANTED = {
     "a status that does not exist": lambda r: observation(r).update(status="final"),
     "a reason that does not exist": lambda r: indicator(r)["reasons"].update(gap="unknown"),
     "a reason for no figure": lambda r: indicator(r)["reasons"].update(gaps="no baseline"),
-    "a symbol that does not exist": lambda r: indicator(r)["rating"].update(symbol="☆"),
+    "a look that does not exist": lambda r: indicator(r)["rating"].update(look="shiny"),
     "a year of no era": lambda r: r.update(report_year="2024"),
     "another schema": lambda r: r.update(schema=2),
     "a file that ends early": lambda r: r.pop("indicators"),

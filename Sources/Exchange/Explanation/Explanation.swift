@@ -200,19 +200,13 @@ private struct ExplainedIndicator {
   // MARK: Verdict
 
   private var verdict: [String] {
-    let scale = context.plan.ratings
-    let (behind, likely, uncertain) = (
-      NumberText.percent.text(scale.slightlyBehindFrom), NumberText.percent.text(scale.likelyFrom),
-      NumberText.percent.text(scale.uncertainFrom)
-    )
     var lines = [
       say("４　評価と見通し", "4  Rating and outlook"), item("評価", "rating", rating(evaluation.rating)),
       item("見通し", "outlook", outlook(evaluation.outlook)),
       item(
-        "しきい値", "from",
-        say(
-          "期待比 \(behind)以上でやや遅れ、達成確率 \(likely)以上で達成見込み、\(uncertain)以上でどちらともいえない",
-          "pace \(behind) slightly behind; probability \(likely) likely, \(uncertain) uncertain")),
+        "規則", "rules",
+        [evaluation.calculatedRule, evaluation.outlookRule].compactMap(\.self).map(rule)
+          .joined(separator: say("、", "; "))),
     ]
     if let override = evaluation.record.override {
       let calculated = evaluation[.calculatedRating].text ?? ""
@@ -248,11 +242,18 @@ private struct ExplainedIndicator {
       }
   }
 
+  /// The row of the ratings that decided, with 適用 and 条件 as the plan writes them.
+  private func rule(_ rule: RatingRule) -> String {
+    let scope = rule.scope.text.isEmpty ? "" : "［\(rule.scope.text)］"
+    let condition = rule.terms.isEmpty ? say("ほかのどれでもない", "otherwise") : rule.condition
+    return "\(rule.id.name)　\(scope)\(condition)"
+  }
+
   private func rating(_ text: String) -> String {
-    say(text, context.plan.ratings.english(ofRating: text))
+    say(text, context.plan.ratings.english(of: .rating, text))
   }
 
   private func outlook(_ text: String) -> String {
-    say(text, context.plan.ratings.english(ofOutlook: text))
+    say(text, context.plan.ratings.english(of: .outlook, text))
   }
 }

@@ -87,27 +87,8 @@ struct NextTables {
   }
 
   private var ratings: NextTable {
-    let scale = plan.ratings
-    let ratings = RatingScale.Rating.allCases.map { rating in
-      [
-        "評価", rating.rawValue, rating.symbol.rawValue, scale.words(rating),
-        rating == .slightlyBehind ? percent(scale.slightlyBehindFrom) : "",
-      ]
-    }
-    let outlooks = RatingScale.Outlook.allCases.map { outlook in
-      let bound: Double? =
-        switch outlook {
-        case .likely: scale.likelyFrom
-        case .uncertain: scale.uncertainFrom
-        case .achieved, .unlikely, .missed, .missedYear, .unprojected: nil
-        }
-      return [
-        "見通し", outlook.rawValue, outlook.symbol.rawValue, scale.words(outlook),
-        bound.map(percent) ?? "",
-      ]
-    }
-    return NextTable(
-      name: "ratings.csv", headings: ["種類", "区分", "記号", "語", "下限"], rows: ratings + outlooks)
+    NextTable(
+      name: "ratings.csv", headings: RatingScale.headings, rows: plan.ratings.rows.map(\.fields))
   }
 
   private var aliases: NextTable {

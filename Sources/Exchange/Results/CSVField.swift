@@ -3,7 +3,7 @@ import Indicators
 /// The fields of the CSV tables that the tool writes, for spreadsheets and for its own readers.
 package enum CSVField {
   /// Rows as UTF-8 text with byte order mark and CR LF, for spreadsheets.
-  static func table(_ rows: [[String]]) -> String {
+  package static func table(_ rows: [[String]]) -> String {
     "\u{FEFF}" + lines(rows, end: "\r\n")
   }
 

@@ -67,19 +67,24 @@ extension Evaluation {
       ),
       ("condition", indicator.conditionJSON),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
-      ("figures", .object(Figure.allCases.map { ($0.name, result(of: $0).json) })),
-      ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
+      ("figures", .object(figures.map { ($0.name, result(of: $0).json) })),
+      ("rounded", .object(figures.compactMap { rounded($0, context: context) })),
       (
         "reasons",
         .object(
-          Figure.allCases.compactMap { figure in
+          figures.compactMap { figure in
             result(of: figure).reason.map { (figure.name, .string($0.name)) }
           })
       ),
       ("rating", ratingJSON),
-      ("outlook", .object(Verdict(outlook).members)),
+      ("outlook", .object(Verdict(outlook, by: outlookRule).members)),
       ("observations", .array(record.observationsJSON)),
     ])
+  }
+
+  /// The figures of every indicator, and those that the rules of its ratings read besides.
+  private var figures: [Figure] {
+    Figure.allCases.filter { !Figure.onDemand.contains($0) || definitions.defines($0) }
   }
 
   /// The value of a figure at full precision; a year that there is not is counted as 0 in a sheet, and absent here.
@@ -99,26 +104,27 @@ extension Evaluation {
 
   private var ratingJSON: JSON {
     .object(
-      Verdict(rating).members + [
+      Verdict(rating, by: ratingRule).members + [
         ("calculated", .text(self[.calculatedRating].text)),
         ("override_reason", .text(record.override?.reason)),
       ])
   }
 }
 
-/// The symbol and the words of a printed rating or outlook.
+/// The symbol and the words of a printed rating or outlook, and how it looks.
 private struct Verdict {
   let symbol: String
   let words: String
+  let look: String
 
-  init(_ text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    symbol = parts.first.map(String.init) ?? ""
-    words = parts.dropFirst().first.map(String.init) ?? ""
+  init(_ text: String, by rule: RatingRule?) {
+    symbol = rule?.symbol ?? ""
+    words = String(symbol.isEmpty ? text[...] : text.dropFirst(symbol.count + 1))
+    look = (rule?.look ?? .plain).englishName
   }
 
   var members: [(name: String, value: JSON)] {
-    [("symbol", .string(symbol)), ("words", .string(words))]
+    [("symbol", .string(symbol)), ("words", .string(words)), ("look", .string(look))]
   }
 }
 

@@ -49,22 +49,22 @@ struct ResultsRow {
       indicator.printed.baseline, indicator.printed.target,
       text(.latestLabel), text(indicator.target.kind.judgedFigure), status,
       qualifier,
-    ] + Self.columns.map { text($0) } + Self.verdicts.flatMap { verdict(text($0)) } + [
-      indicator.department, remark,
-      commentary(.analysis), commentary(.outlook),
-    ]
+    ] + Self.columns.map { text($0) } + verdict(.rating, evaluation.ratingRule)
+      + verdict(.outlook, evaluation.outlookRule) + [
+        indicator.department, remark,
+        commentary(.analysis), commentary(.outlook),
+      ]
   }
 
   private func text(_ figure: Figure) -> String {
     evaluation.printedText(of: figure, context: context)
   }
 
-  /// Sign and words of a verdict; a text of no class, such as a reason, has no sign.
-  private func verdict(_ text: String) -> [String] {
-    guard let symbol = RatingScale.Symbol.allCases.first(where: { text.hasPrefix($0.rawValue + " ") }) else {
-      return ["", text]
-    }
-    return [symbol == .dash ? "" : symbol.rawValue, String(text.dropFirst(symbol.rawValue.count + 1))]
+  /// Sign and words of a verdict; one that says that there is none has no sign.
+  private func verdict(_ figure: Figure, _ rule: RatingRule?) -> [String] {
+    let text = text(figure)
+    guard let rule, !rule.symbol.isEmpty else { return ["", text] }
+    return [rule.look == .plain ? "" : rule.symbol, String(text.dropFirst(rule.symbol.count + 1))]
   }
 
   private var latestEntry: Record.Entry? {
@@ -138,7 +138,8 @@ extension Figure {
     case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
       .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
-      .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .fittedYears, .firstFittedYear,
+      .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .valueToExpected, .baselineDifference,
+      .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,
       .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,
       .yearDiscount, .weight, .damping, .unclipped, .yearlySpread, .spread, .score, .exactProbability,
       .nextProbability, .projectedTarget, .reachHorizon, .reachYear, .naiveForecast,

@@ -1,120 +1,177 @@
 import Indicators
 
-/// The current rating (評価) and the outlook at the target year (見通し); the first rule that holds decides.
+/// The current rating (評価) and the outlook at the target year (見通し): the rows of the plan's ratings that apply to
+/// the profile, one choice each; the first whose condition holds decides.
 extension DefinitionSet {
   static func verdict(_ profile: IndicatorProfile) -> DefinitionSet {
-    let judged = profile.isJudgedYearly ? yearlyRating : pathRating(profile)
-    let rating =
-      judged
-      .except(.isBroken(profile), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
-      .except(
-        .isStale,
-        .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
-    return DefinitionSet(figures: [
-      .calculatedRating: .choice(.isNumber(.latestYear), rating, .rating(.unrated)),
+    DefinitionSet(figures: [
+      .calculatedRating: chain(of: profile.ratings, profile),
       .rating: .choice(
         .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
-      .outlook: .choice(
-        .isNumber(.latestYear), profile.isJudgedYearly ? yearlyOutlook(profile) : outlook(profile),
-        .outlook(.unprojected)),
+      .outlook: chain(of: profile.outlooks, profile),
     ])
   }
 
-  private static func pathRating(_ profile: IndicatorProfile) -> Definition {
-    let behind = Definition.choice(
-      .isNumber(.pace),
-      .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
-      .rating(.unrated))
-    var rating = Definition.choice(
-      .isNumber(.gap),
-      .choice(.rounded(.figure(.gap), digits: profile.decimals + 1) >= 0, .rating(.onTrack), behind), behind
-    )
-    .except(latestYear == targetYear, .rating(.missed))
-    if profile.kind.isSum, !profile.deliversTotals {
-      let unrated = Definition.words(
-        [.constant(.rating(.unrated)), .text("（"), .figure(.missingLabel), .text("）")])
-      rating = rating.except(isOpen, unrated)
+  /// The reader of the plan sees to it that the last row always holds.
+  private static func chain(of rules: [RatingRule], _ profile: IndicatorProfile) -> Definition {
+    var chain = Definition.absent(.notApplicable)
+    for (index, rule) in rules.enumerated().reversed() {
+      let verdict = Definition.words([rule.words(profile)])
+      guard !rule.terms.isEmpty else {
+        chain = verdict
+        continue
+      }
+      let later = rules[(index + 1)...]
+      // Where an earlier row asks for no more, that one holds whenever this one does.
+      let isReached = !rules[..<index].contains { $0.terms.allSatisfy(rule.terms.contains) }
+      guard isReached || rule.terms.contains(.anyMissing) else { continue }
+      let conditions = rule.terms.compactMap { $0.condition(profile, later: later) }
+      guard conditions.count == rule.terms.count else { continue }
+      chain = chain.except(conditions.count == 1 ? conditions[0] : .all(conditions), verdict)
     }
-    if profile.isCeilingOfSum { rating = rating.except(isExceeded(profile), .rating(.missed)) }
-    return rating.except(.all([.isNumber(.met), isMet]), .rating(.achieved))
+    return chain
   }
+}
 
-  /// Whether the period of a sum is over and years that are not reported could still change the result.
-  private static var isOpen: Condition {
-    .all([latestYear == targetYear, .figure(.missingYears) > 0])
+extension RatingRule {
+  /// The words of the row with the figures that fill their blanks.
+  fileprivate func words(_ profile: IndicatorProfile) -> Definition.Word {
+    let blanks = Blank.allCases.filter { words.contains(.blank($0)) }
+    guard !blanks.isEmpty else { return .constant(.verdict(id)) }
+    return .filled(
+      .verdict(id), blanks.map { Definition.Word.Fill(blank: $0.text, figure: $0.figure(profile)) })
   }
+}
 
-  /// Whether a sum exceeds its ceiling and no coming year can reduce it.
-  private static func isExceeded(_ profile: IndicatorProfile) -> Condition {
-    let isBeyond = Condition.not(profile.meets(total, target))
-    return profile.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
-  }
-
-  private static var yearlyRating: Definition {
-    let now = Definition.choice(
-      .isNumber(.met),
-      Definition.choice(
-        .isNumber(.pace),
-        .choice(.figure(.pace) >= .constant(.slightlyBehindFrom), .rating(.slightlyBehind), .rating(.behind)),
-        .rating(.unrated)
-      ).except(isMet, .rating(.onTrack)),
-      .rating(.unrated))
-    let over = Definition.choice(
-      judgedYears < targetYear - fromYear + 1, .rating(.unrated), .rating(.achieved)
-    ).except(metYears < judgedYears, .words([.constant(.rating(.missed))] + yearsMet))
-    return .choice(latestYear == targetYear, over, now)
-  }
-
-  private static func outlook(_ profile: IndicatorProfile) -> Definition {
-    guard profile.kind.isSum else {
-      let final = Definition.choice(
-        .all([.isNumber(.met), isMet]), .outlook(.achieved), .outlook(.missed))
-      return .choice(latestYear == targetYear, final, chances(profile))
+extension RatingRule.Blank {
+  /// The figure that fills the blank; nil where the kind of target has none.
+  fileprivate func figure(_ profile: IndicatorProfile) -> Figure? {
+    switch self {
+    case .latestYear: .latestLabel
+    case .metYears: profile.isJudgedYearly ? .metYears : nil
+    case .judgedYears: profile.isJudgedYearly ? .judgedYears : nil
+    case .missing: profile.countsMissingYears ? .missingLabel : nil
     }
-    let missed = Definition.outlook(.missed)
-    let final = profile.deliversTotals ? missed : missed.except(isOpen, .outlook(.unprojected))
-    var outlook = Definition.choice(latestYear == targetYear, final, chances(profile))
-    if profile.isCeilingOfSum { outlook = outlook.except(isExceeded(profile), .outlook(.missed)) }
-    return outlook.except(isMet, .outlook(.achieved))
   }
+}
 
-  private static func yearlyOutlook(_ profile: IndicatorProfile) -> Definition {
-    let final = Definition.choice(
-      judgedYears < targetYear - fromYear + 1, .outlook(.unprojected), .outlook(.achieved)
-    ).except(metYears < judgedYears, .outlook(.missed))
-    let ahead = chances(profile).except(
-      metYears < judgedYears, .words([.constant(.outlook(.missedYear))] + yearsMet))
-    return .choice(latestYear == targetYear, final, ahead)
-  }
-
-  private static func chances(_ profile: IndicatorProfile) -> Definition {
-    let held = Definition.outlook(.unprojected, note(.noVariation))
-    var others = Definition.outlook(.unprojected)
-    if profile.kind.isGrowth {
-      others = others.except(
-        .all([.isNumber(.horizon), hasYearsBetween]), .outlook(.unprojected, note(.everyYearCondition)))
+extension RatingTerm {
+  /// The condition of the term for a profile; nil where it never holds.
+  ///
+  /// - Parameter later: the rows that are tried after that of the term.
+  fileprivate func condition(_ profile: IndicatorProfile, later: ArraySlice<RatingRule>) -> Condition? {
+    switch self {
+    case .state(let state): return state.condition(profile)
+    case .bound(let bound): return bound.condition(profile)
+    case .missing(let quantity): return .not(quantity.hasNumber(profile))
+    case .anyMissing:
+      var asked: [Quantity] = []
+      for quantity in later.flatMap(\.terms).compactMap(\.quantity) where !asked.contains(quantity) {
+        asked.append(quantity)
+      }
+      return asked.isEmpty ? nil : .not(.all(asked.map { $0.hasNumber(profile) }))
     }
-    // A value that never moved meets a target that is the same every year, as far as anyone can tell.
-    let isKept = Condition.all([.isNumber(.projection), profile.meets(projection, target)])
-    others = others.except(
-      .isConstant,
-      profile.kind.hasSameTargetYearly && profile.isJudgedYearly
-        ? held.except(isKept, .outlook(.likely, note(.noVariation))) : held)
-    return .choice(
-      .isNumber(.probability),
-      .choice(
-        .figure(.probability) >= .constant(.likelyFrom), .outlook(.likely),
-        .choice(
-          .figure(.probability) >= .constant(.uncertainFrom), .outlook(.uncertain), .outlook(.unlikely))),
-      others)
+  }
+}
+
+extension RatingTerm.State {
+  fileprivate func condition(_ profile: IndicatorProfile) -> Condition? {
+    switch self {
+    case .targetMet: .all([.isNumber(.met), isMet])
+    case .inTargetYear: .given([.latestYear], latestYear == targetYear)
+    case .noValue: .not(.isNumber(.latestYear))
+    case .stale: .given([.latestYear], .isStale)
+    case .broken: .given([.latestYear], .isBroken(profile))
+    case .yearsMissing:
+      profile.countsMissingYears
+        ? .given([.missingYears], .figure(.missingYears) > 0) : nil
+    case .yearsUnjudged:
+      profile.isJudgedYearly
+        ? .given([.judgedYears], judgedYears < targetYear - fromYear + 1) : nil
+    case .ceilingExceeded:
+      profile.isCeilingOfSum ? .given([.latestYear, .total], .isExceeded(profile)) : nil
+    case .unchanged: .isConstant
+    case .projectionMet:
+      profile.kind.isGrowth
+        ? .given(
+          [.projection, .projectedTarget],
+          profile.meets(projection, .figure(.projectedTarget), moreDigits: 1))
+        : .given([.projection], profile.meets(projection, target))
+    case .everyYearAhead:
+      profile.kind.isGrowth
+        ? .given([.latestYear, .horizon], DefinitionSet.hasYearsBetween) : nil
+    }
+  }
+}
+
+extension RatingTerm.Bound {
+  /// Whether the figure, as it is printed, stands to the number as the bound asks; not where it has no number.
+  fileprivate func condition(_ profile: IndicatorProfile) -> Condition {
+    let limit = Expression.constant(.bound(self))
+    let found: Condition =
+      switch quantity {
+      case .metShare:
+        .given(
+          [.judgedYears, .metYears],
+          .all([judgedYears > 0, compared(ratio(metYears / someJudgedYears), limit)]))
+      case .gap, .baselineDifference, .previousDifference:
+        quantity.given { compared(.rounded($0, digits: profile.decimals + 1), limit) }
+      case .pace, .valueToExpected, .attainment, .progress, .probability, .baselineRate, .previousRate:
+        quantity.given { compared($0, limit) }
+      }
+    guard let goal = quantity.goal(profile) else { return found }
+    // Nothing is left of what should be less: as good as can be, though no ratio says so.
+    let isNothing: Condition = goal.value == 0
+    var others = [found]
+    if comparison == .atLeast || comparison == .above {
+      others.append(.given(goal.figures, .all([isNothing, goal.target > 0])))
+    }
+    others.append(.given(goal.figures, .all([isNothing, goal.target == 0, compared(1, limit)])))
+    return .any(others)
   }
 
-  /// A reason behind the words of an outlook.
-  private static func note(_ reason: Reason) -> String { "（\(reason.text)）" }
+  private func compared(_ value: Expression, _ limit: Expression) -> Condition {
+    switch comparison {
+    case .atLeast: value >= limit
+    case .above: value > limit
+    case .atMost: value <= limit
+    case .below: value < limit
+    }
+  }
 
-  /// （n/m年）: the number of years met out of the years that can be judged.
-  private static var yearsMet: [Definition.Word] {
-    [.text("（"), .figure(.metYears), .text("/"), .figure(.judgedYears), .text("年）")]
+  /// The years that can be judged, 1 instead of none: a spreadsheet divides even where the result does not count.
+  private var someJudgedYears: Expression { maximum(1, judgedYears) }
+}
+
+extension RatingTerm.Quantity {
+  /// Whether the figure has a number, or stands for one that is as good as can be.
+  fileprivate func hasNumber(_ profile: IndicatorProfile) -> Condition {
+    guard let figure else { return .given([.judgedYears], judgedYears > 0) }
+    guard let goal = goal(profile) else { return .isNumber(figure) }
+    return .any([
+      .isNumber(figure), .given(goal.figures, .all([goal.value == 0, goal.target >= 0])),
+    ])
+  }
+
+  fileprivate func given(_ condition: (Expression) -> Condition) -> Condition {
+    figure.map { .given([$0], condition(.figure($0))) } ?? .all([])
+  }
+
+  /// What a share of less is measured between: the judged value and the target or the expected value.
+  fileprivate func goal(_ profile: IndicatorProfile) -> (
+    value: Expression, target: Expression, figures: [Figure]
+  )? {
+    guard profile.direction == .lowerIsBetter, !profile.kind.isDifference else { return nil }
+    let judged = profile.kind.judgedFigure
+    let target: Figure? =
+      switch self {
+      case .attainment: profile.kind.isGrowth ? .yearTarget : .target
+      case .valueToExpected: .expected
+      case .pace, .progress, .probability, .metShare, .baselineRate, .baselineDifference, .previousRate,
+        .previousDifference, .gap:
+        nil
+      }
+    return target.map { (.figure(judged), .figure($0), [judged, $0]) }
   }
 }
 
@@ -123,14 +180,15 @@ extension Condition {
   package static var isStale: Condition {
     .all([latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit)])
   }
-}
 
-extension Definition {
-  static func rating(_ rating: RatingScale.Rating, _ note: String = "") -> Definition {
-    .words([.constant(.rating(rating))] + (note.isEmpty ? [] : [.text(note)]))
+  /// Whether a sum exceeds its ceiling and no coming year can reduce it.
+  fileprivate static func isExceeded(_ profile: IndicatorProfile) -> Condition {
+    let isBeyond = Condition.not(profile.meets(total, target))
+    return profile.allowsNegative ? .all([latestYear == targetYear, isBeyond]) : isBeyond
   }
 
-  static func outlook(_ outlook: RatingScale.Outlook, _ note: String = "") -> Definition {
-    .words([.constant(.outlook(outlook))] + (note.isEmpty ? [] : [.text(note)]))
+  /// Whether one of several conditions holds.
+  fileprivate static func any(_ conditions: [Condition]) -> Condition {
+    conditions.count == 1 ? conditions[0] : .not(.all(conditions.map { .not($0) }))
   }
 }

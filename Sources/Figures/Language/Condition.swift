@@ -12,6 +12,8 @@ package indirect enum Condition: Hashable, Sendable {
   /// Whether the plan or a person sets the input.
   case isGiven(Input)
   case all([Condition])
+  /// Whether figures have numbers and a condition of them holds; the condition is looked at only where they have.
+  case given([Figure], Condition)
   case not(Condition)
 
   /// The comparison of two numbers; the raw value is the operator in formulas.

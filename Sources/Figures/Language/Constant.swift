@@ -4,9 +4,8 @@ package import Indicators
 package enum Constant: Hashable, Sendable {
   case reportYear
   case staleLimit
-  case slightlyBehindFrom
-  case likelyFrom
-  case uncertainFrom
+  /// A number with which a rule of the ratings compares a figure.
+  case bound(RatingTerm.Bound)
   /// The least number of fitted years for a projection.
   case minimumYears
   /// φ: the share of the trend that remains from one year to the next.
@@ -25,15 +24,18 @@ package enum Constant: Hashable, Sendable {
   case quantile80
   /// A constant of the plan, such as 全市町村.
   case named(String)
-  /// Symbol and words of a rating.
-  case rating(RatingScale.Rating)
-  /// Symbol and words of an outlook.
-  case outlook(RatingScale.Outlook)
+  /// Symbol and words of a row of the ratings, with its blanks.
+  case verdict(RatingRule.ID)
 
-  /// The numbers in the order of the sheet; the plan's own constants and the words follow them.
-  package static let numbers: [Constant] = [
-    .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
-    .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth, .quantile80,
+  /// The numbers of a plan in the order of the sheet; the words follow them.
+  package static func numbers(in plan: Plan) -> [Constant] {
+    [.reportYear, .staleLimit] + plan.ratings.bounds.map(Constant.bound) + ofProjections
+      + plan.constants.map { .named($0.name) }
+  }
+
+  private static let ofProjections: [Constant] = [
+    .minimumYears, .damping, .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth,
+    .quantile80,
   ]
 
   /// The name in formulas.
@@ -41,9 +43,7 @@ package enum Constant: Hashable, Sendable {
     switch self {
     case .reportYear: "報告年度"
     case .staleLimit: "最新値の許容年数"
-    case .slightlyBehindFrom: "やや遅れの下限"
-    case .likelyFrom: "達成見込みの下限"
-    case .uncertainFrom: "どちらともの下限"
+    case .bound(let bound): bound.name
     case .minimumYears: "最少年数"
     case .damping: "減衰率"
     case .spreadGrowth: "幅の伸び"
@@ -54,15 +54,13 @@ package enum Constant: Hashable, Sendable {
     case .quantile80: "区間の係数"
     // The plan may define a constant with the name of one of the tool's own.
     case .named(let name): Self.isTaken(name) ? "定数_" + name : name
-    case .rating(let rating): "評価_" + rating.rawValue
-    case .outlook(.missed): "見通し_未達成確定"
-    case .outlook(let outlook): "見通し_" + outlook.rawValue
+    case .verdict(let id): id.name
     }
   }
 
   /// Whether one of the tool's own numbers or tables has the name.
   private static func isTaken(_ name: String) -> Bool {
-    numbers.contains { $0.name == name } || Table(rawValue: name) != nil
+    ([.reportYear, .staleLimit] + ofProjections).contains { $0.name == name } || Table(rawValue: name) != nil
   }
 
   /// The value for a plan and report year; nil for words and for a name that the plan does not define.
@@ -70,9 +68,7 @@ package enum Constant: Hashable, Sendable {
     switch self {
     case .reportYear: Double(reportYear.number)
     case .staleLimit: Double(plan.settings.staleLimit)
-    case .slightlyBehindFrom: plan.ratings.slightlyBehindFrom
-    case .likelyFrom: plan.ratings.likelyFrom
-    case .uncertainFrom: plan.ratings.uncertainFrom
+    case .bound(let bound): bound.value
     case .minimumYears: 3
     case .damping: 0.9
     case .spreadGrowth: 0.7
@@ -83,17 +79,16 @@ package enum Constant: Hashable, Sendable {
     // (2p − 1) · √(2 ÷ (4p · (1 − p))) at p = 0.9
     case .quantile80: 0.8 * (2 / 0.36).squareRoot()
     case .named(let name): plan.constant(name)?.value
-    case .rating, .outlook: nil
+    case .verdict: nil
     }
   }
 
   /// The words for a plan; nil for numbers.
   package func words(in plan: Plan) -> String? {
     switch self {
-    case .rating(let rating): plan.ratings.text(rating)
-    case .outlook(let outlook): plan.ratings.text(outlook)
-    case .reportYear, .staleLimit, .slightlyBehindFrom, .likelyFrom, .uncertainFrom, .minimumYears, .damping,
-      .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth, .quantile80, .named:
+    case .verdict(let id): plan.ratings[id]?.text
+    case .reportYear, .staleLimit, .bound, .minimumYears, .damping, .changeFloor, .scaleFactor, .usualChange,
+      .usualShare, .spreadGrowth, .quantile80, .named:
       nil
     }
   }

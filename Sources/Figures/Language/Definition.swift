@@ -19,12 +19,22 @@ package indirect enum Definition: Hashable, Sendable {
   package enum Word: Hashable, Sendable {
     case text(String)
     case constant(Constant)
+    /// The words of a constant, with blanks filled by figures, or by a dash where there is no such figure.
+    case filled(Constant, [Fill])
     case figure(Figure)
     case input(Input)
     /// The short form of the cell's year: `R6`; only in definitions of yearly figures.
     case label
     /// The texts of a yearly figure one after another, joined by the separator; no text contains a space.
     case joined(YearlyFigure)
+
+    /// A blank in the words of a constant.
+    package struct Fill: Hashable, Sendable {
+      /// The blank as the words write it: `{最新年}`.
+      package let blank: String
+      /// The figure that fills it; nil where the kind of target has none.
+      package let figure: Figure?
+    }
 
     /// The separator between the texts of a yearly figure.
     package static let separator = "・"

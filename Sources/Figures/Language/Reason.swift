@@ -9,6 +9,7 @@ package enum Reason: Hashable, Sendable {
   case notYetDue
   case noValue
   case noBaseline
+  case zeroBaseline
   case zeroTarget
   case zeroValue
   /// A ratio with a negative numerator or denominator has no meaning.
@@ -43,6 +44,7 @@ package enum Reason: Hashable, Sendable {
     case .notYetDue: "…"
     case .noValue: "実績なし"
     case .noBaseline: "基準値なし"
+    case .zeroBaseline: "基準値０"
     case .zeroTarget: "目標値０"
     case .zeroValue: "実績０"
     case .negative: "負の値"
@@ -75,6 +77,7 @@ package enum Reason: Hashable, Sendable {
     case .notYetDue: "not yet due"
     case .noValue: "no value"
     case .noBaseline: "no baseline"
+    case .zeroBaseline: "baseline is zero"
     case .zeroTarget: "target is zero"
     case .zeroValue: "value is zero"
     case .negative: "share of a negative number"

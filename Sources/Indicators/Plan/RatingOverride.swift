@@ -4,8 +4,8 @@ package struct RatingOverride: Hashable, Sendable {
   package let indicator: Indicator.ID
   /// The report year that it applies to (年度); reports of other years keep the calculated rating.
   package let year: FiscalYear
-  /// The rating that replaces the calculated one (評価), printed with the mark ※.
-  package let rating: RatingScale.Rating
+  /// The row of the ratings whose label replaces the calculated rating (評価), printed with the mark ※.
+  package let rating: RatingRule
   /// The reason for the decision (理由), never empty; printed in the notes of the indicator.
   package let reason: String
   /// The row of `plan/overrides.csv`.
@@ -13,7 +13,7 @@ package struct RatingOverride: Hashable, Sendable {
 
   /// Creates an override for one indicator in one report year; the reader rejects a row without a reason.
   package init(
-    indicator: Indicator.ID, year: FiscalYear, rating: RatingScale.Rating, reason: String, place: Place
+    indicator: Indicator.ID, year: FiscalYear, rating: RatingRule, reason: String, place: Place
   ) {
     self.indicator = indicator
     self.year = year

@@ -1,95 +1,119 @@
-/// The words and thresholds of ratings and outlooks (評価と見通しの区分), from the plan's table.
+/// The rules by which ratings and outlooks are given (評価と見通しの区分), from the plan's table.
 ///
-/// The five symbols are fixed and come first, so that the first character of a text selects its style. The plan defines
-/// the words and thresholds.
+/// Of the rows that apply to an indicator, the first one whose condition holds gives the verdict.
 package struct RatingScale: Hashable, Sendable {
-  /// The classes of the present rating (評価), best first.
-  package enum Rating: String, CaseIterable, Sendable {
-    case achieved = "達成"
-    case onTrack = "順調"
-    case slightlyBehind = "やや遅れ"
-    case behind = "遅れ"
-    case missed = "未達成"
-    case unrated = "判定不可"
+  /// The rows in the order of the table, numbered within their verdict.
+  package let rows: [RatingRule]
+  /// The bounds with which conditions compare figures, each once, in the order of the table.
+  package let bounds: [RatingTerm.Bound]
 
-    /// The symbol before the words; 遅れ and 未達成 share ×.
-    package var symbol: Symbol {
-      switch self {
-      case .achieved: .doubleCircle
-      case .onTrack: .circle
-      case .slightlyBehind: .triangle
-      case .behind, .missed: .cross
-      case .unrated: .dash
-      }
-    }
-  }
-
-  /// The classes of the outlook for the target year (見通し), best first.
-  package enum Outlook: String, CaseIterable, Sendable {
-    case achieved = "達成済"
-    case likely = "達成見込み"
-    case uncertain = "どちらともいえない"
-    case unlikely = "未達見込み"
-    /// The target year has been rated, and the target was missed.
-    case missed = "未達成（確定）"
-    /// At least one year of the period missed the target.
-    case missedYear = "未達成"
-    case unprojected = "推計不可"
-
-    /// The symbol before the words; 未達見込み, 未達成（確定） and 未達成 share ×.
-    package var symbol: Symbol {
-      switch self {
-      case .achieved: .doubleCircle
-      case .likely: .circle
-      case .uncertain: .triangle
-      case .unlikely, .missed, .missedYear: .cross
-      case .unprojected: .dash
-      }
-    }
-  }
-
-  /// The symbol before the words; classes with the same style share one.
-  package enum Symbol: String, CaseIterable, Sendable {
-    case doubleCircle = "◎"
-    case circle = "○"
-    case triangle = "△"
-    case cross = "×"
-    case dash = "－"
-  }
-
-  /// The words that the plan defines.
-  private let ratingWords: [Rating: String]
-  private let outlookWords: [Outlook: String]
-  /// The smallest pace (期待比) that is rated △ rather than ×, as a ratio.
-  package let slightlyBehindFrom: Double
-  /// The smallest probability that is rated ○, as a ratio.
-  package let likelyFrom: Double
-  /// The smallest probability that is rated △, as a ratio.
-  package let uncertainFrom: Double
-
-  /// Creates a scale.
+  /// Creates a scale from rows in the order in which they are tried; without rows, the one that holds without a table.
   ///
-  /// A class without words uses its own name. The default thresholds are 80 %, 80 % and 20 %.
-  package init(
-    ratingWords: [Rating: String] = [:], outlookWords: [Outlook: String] = [:],
-    slightlyBehindFrom: Double = 0.8, likelyFrom: Double = 0.8, uncertainFrom: Double = 0.2
-  ) {
-    self.ratingWords = ratingWords
-    self.outlookWords = outlookWords
-    self.slightlyBehindFrom = slightlyBehindFrom
-    self.likelyFrom = likelyFrom
-    self.uncertainFrom = uncertainFrom
+  /// Rows and bounds are numbered here, so that cells and formulas can name them.
+  package init(rows: [RatingRule] = RatingScale.standardRows) {
+    var counts: [RatingRule.Verdict: Int] = [:]
+    var bounds: [RatingTerm.Bound] = []
+    self.rows = rows.map { row in
+      var row = row
+      counts[row.id.verdict, default: 0] += 1
+      row.id.number = counts[row.id.verdict] ?? 0
+      row.terms = row.terms.map { $0.numbered(among: &bounds) }
+      return row
+    }
+    self.bounds = bounds
   }
 
-  /// Returns the words without symbol, such as `順調`; the class's own name if the plan defines none.
-  package func words(_ rating: Rating) -> String { ratingWords[rating] ?? rating.rawValue }
+  /// Returns the row with an id; nil if the table has none.
+  package subscript(id: RatingRule.ID) -> RatingRule? { rows.first { $0.id == id } }
 
-  /// Returns the words without symbol, such as `どちらともいえない`; the class's own name if the plan defines none.
-  package func words(_ outlook: Outlook) -> String { outlookWords[outlook] ?? outlook.rawValue }
+  /// Returns the rows of a verdict in the order of the table.
+  package func rows(of verdict: RatingRule.Verdict) -> [RatingRule] {
+    rows.filter { $0.id.verdict == verdict }
+  }
 
-  /// Returns symbol and words: `○ 順調`.
-  package func text(_ rating: Rating) -> String { "\(rating.symbol.rawValue) \(words(rating))" }
+  /// Returns the rows that are tried for an indicator, in order: none after one that always holds.
+  ///
+  /// - Parameter sections: where the plan prints the indicator.
+  package func rows(
+    of verdict: RatingRule.Verdict, for indicator: Indicator, in sections: [Section.ID]
+  ) -> [RatingRule] {
+    let applying = rows(of: verdict).filter { $0.scope.includes(indicator, in: sections) }
+    guard let end = applying.firstIndex(where: \.terms.isEmpty) else { return applying }
+    return Array(applying[...end])
+  }
 
-  /// Returns symbol and words: `△ どちらともいえない`.
-  package func text(_ outlook: Outlook) -> String { "\(outlook.symbol.rawValue) \(words(outlook))" }
+  /// Returns the first row of a verdict whose label is a text, such as that of an earlier verdict; nil for none.
+  package func row(of verdict: RatingRule.Verdict, labelled label: String) -> RatingRule? {
+    rows(of: verdict).first { $0.label == label }
+  }
+
+  /// Returns the labels of a verdict, each once: by groups, and within one the general rows before their exceptions.
+  package func labels(of verdict: RatingRule.Verdict) -> [String] {
+    groups(of: verdict).flatMap { group in group.words.map { group.isSymbol ? "\(group.key) \($0)" : $0 } }
+  }
+}
+
+extension RatingScale {
+  /// The table `ratings.csv` that holds where a plan has none.
+  ///
+  /// Every plan may begin from this text. 毎 stands for the kinds that are judged every year.
+  package static let standardText = """
+    種類,適用,記号,語,条件,色
+    評価,,－,判定不可,値なし,なし
+    評価,,－,判定不可（最新{最新年}）,古い,なし
+    評価,,－,判定不可（断絶）,断絶,なし
+    評価,毎,×,未達成（{達成年数}/{判定年数}年）,目標年度 かつ 達成した年の割合 100%未満,遅れ
+    評価,毎,－,判定不可,目標年度 かつ 判定できない年あり,なし
+    評価,毎,◎,達成,目標年度,達成
+    評価,毎,○,順調,目標達成,良
+    評価,毎,－,判定不可,期待比 なし,なし
+    評価,毎,△,やや遅れ,期待比 80%以上,注意
+    評価,毎,×,遅れ,,遅れ
+    評価,,◎,達成,目標達成,達成
+    評価,累計,×,未達成,上限超過,遅れ
+    評価,累計・平均,－,判定不可（{未報告}）,目標年度 かつ 未報告の年あり,なし
+    評価,,×,未達成,目標年度,遅れ
+    評価,,○,順調,期待値との差 0以上,良
+    評価,,－,判定不可,期待比 なし,なし
+    評価,,△,やや遅れ,期待比 80%以上,注意
+    評価,,×,遅れ,,遅れ
+    見通し,,－,推計不可,値なし,なし
+    見通し,累計,◎,達成済,目標達成,達成
+    見通し,累計,×,未達成（確定）,上限超過,遅れ
+    見通し,累計・平均,－,推計不可,目標年度 かつ 未報告の年あり,なし
+    見通し,毎,×,未達成（確定）,目標年度 かつ 達成した年の割合 100%未満,遅れ
+    見通し,毎,－,推計不可,目標年度 かつ 判定できない年あり,なし
+    見通し,毎,◎,達成済,目標年度,達成
+    見通し,毎,×,未達成（{達成年数}/{判定年数}年）,達成した年の割合 100%未満,遅れ
+    見通し,,◎,達成済,目標年度 かつ 目標達成,達成
+    見通し,,×,未達成（確定）,目標年度,遅れ
+    見通し,毎年・維持,○,達成見込み（変化なし）,変化なし かつ 推計達成,良
+    見通し,,－,推計不可（変化なし）,変化なし,なし
+    見通し,前年比,－,推計不可（毎年の条件）,毎年の条件,なし
+    見通し,,－,推計不可,達成確率 なし,なし
+    見通し,,○,達成見込み,達成確率 80%以上,良
+    見通し,,△,どちらともいえない,達成確率 20%以上,注意
+    見通し,,×,未達見込み,,遅れ
+
+    """
+
+  /// The rows of ``standardText``; a test compares them with its lines, of which none may be left out.
+  package static let standardRows: [RatingRule] = standardText.split(separator: "\n").dropFirst().compactMap {
+    RatingRule(fields: $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// The headings of the table.
+  package static let headings = ["種類", "適用", "記号", "語", "条件", "色"]
+}
+
+extension RatingRule {
+  /// Reads the fields of a row whose scope names kinds of target alone; nil where a field says nothing that it may.
+  package init?(fields: [String]) {
+    guard fields.count == RatingScale.headings.count, let verdict = Verdict(rawValue: fields[0]),
+      let words = Word.words(of: fields[3]), let terms = try? RatingTerm.terms(of: fields[4]),
+      let look = Look(rawValue: fields[5])
+    else { return nil }
+    let scope = fields[1].split(separator: Scope.separator).compactMap { Scope.Member(kind: String($0)) }
+    self.init(verdict, Scope(members: scope), symbol: fields[2], words: words, terms: terms, look: look)
+  }
 }

@@ -107,14 +107,8 @@ extension Finding.Message {
       handling: Text(ja: "上の行を使います。", en: "The upper row is used."))
   }
 
-  /// 下限 in `ratings.csv` is filled for another class than やや遅れ, 達成見込み and どちらともいえない.
-  static let thresholdUnused = doubt(
-    "threshold-unused",
-    Text(ja: "この区分に下限は使いません。", en: "This class has no lower bound."),
-    Text(ja: "空欄にしてください。", en: "Leave it blank."))
-
   /// Something doubtful that is used as it stands.
-  private static func doubt(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+  static func doubt(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(
       code: code, severity: .confirmation, problem: problem, remedy: remedy, handling: Handling.used)
   }

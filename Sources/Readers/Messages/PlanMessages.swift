@@ -134,33 +134,6 @@ extension Finding.Message {
         en: "Enter another indicator than the total, whose unit counts the same thing."))
   }
 
-  /// 記号 in `ratings.csv` is not that of its class.
-  static func ratingSymbol(_ expected: String) -> Self {
-    plan(
-      "rating-symbol",
-      Text(ja: "この区分の記号は「\(expected)」に決まっています。", en: "The symbol of this class is \(expected)."),
-      Text(ja: "「\(expected)」を入力してください。", en: "Enter \(expected)."))
-  }
-
-  /// A row of `ratings.csv` is of the class of an earlier one.
-  static let ratingRepeated = plan(
-    "rating-repeated", Text(ja: "同じ区分がもう一度書かれています。", en: "The class is written twice."),
-    Remedy.deleteOne)
-
-  /// 評価 in `overrides.csv` is × without a word.
-  static let ratingAmbiguous = plan(
-    "rating-ambiguous",
-    Text(ja: "「×」は「遅れ」と「未達成」のどちらか分かりません。", en: "× may be 遅れ or 未達成."),
-    Text(ja: "語で入力してください。", en: "Enter the word."))
-
-  /// 下限 of どちらともいえない is above that of 達成見込み, or above 80 % where that has none.
-  static let thresholdsCrossed = plan(
-    "thresholds-crossed",
-    Text(
-      ja: "「どちらともいえない」の下限が「達成見込み」の下限より上にあります。",
-      en: "The bound of どちらともいえない lies above that of 達成見込み."),
-    Text(ja: "下限を直してください。", en: "Mend the bounds."))
-
   /// A table of the plan is there both as CSV and as workbook.
   static func planTableTwice(_ text: String, _ workbook: String) -> Self {
     plan(

@@ -35,6 +35,40 @@ package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanErro
   return Reading(value: plan, findings: findings)
 }
 
+/// A table of the plan in the form of today, as `plan --convert` prints it.
+package struct ConvertedTable: Sendable {
+  /// The name of the file: `ratings.csv`.
+  package let name: String
+  /// The headings and the rows below them.
+  package let rows: [[String]]
+}
+
+/// Reads the tables of a plan that have the columns of earlier versions, in the form of today; none where none has.
+///
+/// Only these tables are read, so that a plan with other mistakes can be brought up to date first.
+/// - Throws: ``PlanError``, where such a table has mistakes.
+package func convertPlan(
+  folder: String, limits: Limits = Limits()
+) throws(PlanError) -> Reading<[ConvertedTable]> {
+  var status = stat()
+  guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    throw .missing(path: folder)
+  }
+  var list = FindingList(mostOfColumn: 200)
+  var converted: [ConvertedTable] = []
+  if let table = PlanTable.read(RatingsTable.form, in: folder, limits: limits, into: &list),
+    EarlierRatings.has(table)
+  {
+    let scale = EarlierRatings.read(table, into: &list).scale
+    converted.append(
+      ConvertedTable(
+        name: RatingsTable.form.name, rows: [RatingScale.headings] + scale.rows.map(\.fields)))
+  }
+  let findings = list.limited
+  guard !findings.contains(where: { $0.severity == .correction }) else { throw .wrong(findings) }
+  return Reading(value: converted, findings: findings)
+}
+
 /// The plan's tables, which are read one after the other, each against those before it.
 private struct PlanTables {
   let folder: String
@@ -56,7 +90,7 @@ private struct PlanTables {
       indicatorTable.map {
         IndicatorsTable(constants: constants, period: period).read($0, into: &findings)
       } ?? ([], [])
-    let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
+    let ratingRows = rows(RatingsTable.form)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
     // Without sections or indicators every row that names one would be reported as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
@@ -66,6 +100,8 @@ private struct PlanTables {
       placementTable.map {
         PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
       } ?? []
+    let ratings = RatingsTable(sections: sectionIDs.sorted(), indicators: known)
+      .read(ratingRows, of: indicators, at: placements, into: &findings)
     let themes = sections.filter { $0.kind == .programme }
     let initiatives = InitiativesTable(themes: themes, indicators: known)
       .read(rows(InitiativesTable.form(isOptional: themes.isEmpty)), into: &findings)
@@ -81,7 +117,8 @@ private struct PlanTables {
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
-        constants: constants, ratings: ratings, overrides: overrides, treatments: treatments, path: path,
+        constants: constants, ratings: ratings.scale, overrides: overrides, treatments: treatments,
+        path: path,
         aliases: aliases, sums: sums, initiatives: initiatives)
     }
   }

@@ -22,6 +22,8 @@ struct PlanTable {
 
   let file: String
   let rows: [PlanRow]
+  /// The headings that the table has; none where there is no table.
+  var headings: Set<Heading> = []
 
   /// Reads a table from its CSV or workbook; nil where it has no usable header or cannot be read.
   ///

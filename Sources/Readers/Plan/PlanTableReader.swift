@@ -76,7 +76,7 @@ struct PlanTableReader {
     if let hidden = Finding.Message.partsHidden(of: sheet) {
       findings.append(Finding(hidden, at: Place(file: path)))
     }
-    return PlanTable(file: path, rows: rows)
+    return PlanTable(file: path, rows: rows, headings: Set(header.row.columns.map(\.heading)))
   }
 
   private func readRows(

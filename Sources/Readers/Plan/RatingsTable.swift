@@ -1,78 +1,178 @@
 import Indicators
 
-/// `plan/ratings.csv`: the words and thresholds of ratings and outlooks.
-enum RatingsTable {
+/// `plan/ratings.csv`: the rules of ratings and outlooks, rows that are tried from above.
+struct RatingsTable {
+  /// Columns of earlier tables are read too; `EarlierRatings` says what they mean.
   static let form = PlanTable.Form(
-    name: "ratings.csv", required: [.scale, .section, .symbol, .words], optional: [.lower], isOptional: true,
-    most: 100)
+    name: "ratings.csv", required: [.scale, .symbol, .words],
+    optional: [.scope, .condition, .look] + EarlierRatings.headings, isOptional: true, most: 1_000)
 
-  /// The two scales of the table.
-  private enum Scale: String, CaseIterable {
-    case rating = "評価"
-    case outlook = "見通し"
+  /// The rows that a chain of choices in one cell can hold: a spreadsheet nests 64 of them.
+  private static let mostRows = 50
+
+  let sections: [Section.ID]
+  let indicators: KnownIndicators
+
+  /// The scale, and the names by which an earlier table calls its classes.
+  struct Result {
+    let scale: RatingScale
+    var classes: [String: String] = [:]
   }
 
-  /// The scales; where a row or the whole table is missing, what counts without it.
-  static func read(_ table: PlanTable, into findings: inout FindingList) -> RatingScale {
-    var ratingWords: [RatingScale.Rating: String] = [:]
-    var outlookWords: [RatingScale.Outlook: String] = [:]
-    let usual = RatingScale()
-    var slightlyBehind = usual.slightlyBehindFrom
-    var likely = usual.likelyFrom
-    var uncertain = usual.uncertainFrom
-    var uncertainRow: PlanRow?
+  private typealias Row = (rule: RatingRule, row: PlanRow)
+
+  /// The scale; where there is no table, or no row of a verdict in it, the usual rules.
+  func read(
+    _ table: PlanTable, of plan: [Indicator], at placements: [Placement], into findings: inout FindingList
+  ) -> Result {
+    guard !table.headings.isEmpty else { return Result(scale: RatingScale()) }
+    if EarlierRatings.has(table) {
+      findings.append(Finding(.ratingColumnsOld, at: Place(file: table.file)))
+      return EarlierRatings.read(table, into: &findings)
+    }
+    let missing = [Heading.condition, .look].filter { !table.headings.contains($0) }
+    guard missing.isEmpty else {
+      findings += missing.map {
+        Finding(.headingMissing($0.rawValue).stoppingReport, at: Place(file: table.file))
+      }
+      return Result(scale: RatingScale())
+    }
+    var rows: [Row] = []
     for row in table.rows {
-      guard let scale: Scale = row.choice(.scale, into: &findings) else { continue }
-      switch scale {
-      case .rating:
-        guard let rating: RatingScale.Rating = row.choice(.section, into: &findings) else { continue }
-        checkSymbol(row, rating.symbol, into: &findings)
-        if ratingWords[rating] != nil { findings.append(row.finding(.ratingRepeated, .section)) }
-        ratingWords[rating] = row.required(.words, into: &findings)
-        let bound = bound(row, isUsed: rating == .slightlyBehind, into: &findings)
-        if rating == .slightlyBehind { slightlyBehind = bound ?? slightlyBehind }
-      case .outlook:
-        guard let outlook: RatingScale.Outlook = row.choice(.section, into: &findings) else { continue }
-        checkSymbol(row, outlook.symbol, into: &findings)
-        if outlookWords[outlook] != nil { findings.append(row.finding(.ratingRepeated, .section)) }
-        outlookWords[outlook] = row.required(.words, into: &findings)
-        let bound = bound(row, isUsed: [.likely, .uncertain].contains(outlook), into: &findings)
-        if outlook == .likely { likely = bound ?? likely }
-        if outlook == .uncertain {
-          uncertain = bound ?? uncertain
-          uncertainRow = row
-        }
+      guard let rule = rule(row, into: &findings) else { continue }
+      if let above = rows.first(where: { $0.rule.covers(rule) }) {
+        findings.append(row.finding(.ratingUnreachable(above.row.line), .scope))
+      }
+      rows.append((rule, row))
+    }
+    // A row with a mistake may be the one that is missed.
+    guard rows.count == table.rows.count else { return Result(scale: RatingScale()) }
+    var rules = rows.map(\.rule)
+    for verdict in RatingRule.Verdict.allCases where !rules.contains(where: { $0.id.verdict == verdict }) {
+      findings.append(Finding(.ratingVerdictMissing(verdict), at: Place(file: table.file)))
+      rules += RatingScale().rows(of: verdict)
+    }
+    let scale = RatingScale(rows: rules)
+    for verdict in RatingRule.Verdict.allCases {
+      if let message = likeness(of: scale.groups(of: verdict)) {
+        findings.append(Finding(message, at: Place(file: table.file)))
+      }
+      guard let message = fault(of: scale, verdict, plan, placements) else { continue }
+      let last = rows.last { $0.rule.id.verdict == verdict }
+      findings.append(Finding(message, at: last?.row.place ?? Place(file: table.file)))
+    }
+    return Result(scale: scale)
+  }
+
+  /// Two symbols or words that nothing but the form of their letters tells apart; nil for none.
+  private func likeness(of groups: [RatingGroup]) -> Finding.Message? {
+    for (index, group) in groups.enumerated() {
+      let folded = NameFolding.fold(group.key)
+      if let other = groups[..<index].first(where: { NameFolding.fold($0.key) == folded }) {
+        return .ratingsAlike(other.key, group.key)
       }
     }
-    if uncertain > likely, let uncertainRow {
-      findings.append(uncertainRow.finding(.thresholdsCrossed, .lower))
-    }
-    return RatingScale(
-      ratingWords: ratingWords, outlookWords: outlookWords, slightlyBehindFrom: slightlyBehind,
-      likelyFrom: likely, uncertainFrom: uncertain)
+    return nil
   }
 
-  private static func checkSymbol(
-    _ row: PlanRow, _ symbol: RatingScale.Symbol, into findings: inout FindingList
-  ) {
-    if NameFolding.fold(row.text(.symbol)) != NameFolding.fold(symbol.rawValue) {
-      findings.append(row.finding(.ratingSymbol(symbol.rawValue), .symbol))
+  /// What is wrong with the rows that are tried for some indicator; nil where nothing is.
+  private func fault(
+    of scale: RatingScale, _ verdict: RatingRule.Verdict, _ plan: [Indicator], _ placements: [Placement]
+  ) -> Finding.Message? {
+    for indicator in plan {
+      let places = placements.filter { $0.indicator == indicator.id }.map(\.section)
+      let rows = scale.rows(of: verdict, for: indicator, in: places)
+      guard rows.last?.terms.isEmpty == true else { return .ratingWithoutEnd(verdict, indicator.id) }
+      if rows.count > Self.mostRows { return .ratingRowsMany(verdict, indicator.id, most: Self.mostRows) }
     }
+    return nil
   }
 
-  /// The lower bound as a ratio; nil for a blank cell.
-  private static func bound(_ row: PlanRow, isUsed: Bool, into findings: inout FindingList) -> Double? {
-    guard !row.text(.lower).isEmpty else { return nil }
-    guard isUsed else {
-      findings.append(row.finding(.thresholdUnused, .lower))
+  // MARK: Rows
+
+  private func rule(_ row: PlanRow, into findings: inout FindingList) -> RatingRule? {
+    let verdict: RatingRule.Verdict? = row.choice(.scale, into: &findings)
+    let scope = scope(row, into: &findings)
+    let symbol = safe(row, .symbol, into: &findings)
+    let words = words(row, into: &findings)
+    let terms = terms(row, into: &findings)
+    let look: RatingRule.Look? = row.choice(.look, into: &findings)
+    guard let verdict, let scope, let symbol, let words, let terms, let look else { return nil }
+    if symbol.isEmpty, case .blank? = words.first {
+      findings.append(row.finding(.ratingWordsOpen, .words))
       return nil
     }
-    return row.value(
-      .lower, expected: Text(ja: "0%から100%までの割合", en: "a share from 0% to 100%"), into: &findings
-    ) { text in
-      guard let number = try? NumberNotation.read(text), number.base == "%", 0...100 ~= number.number.value
-      else { return nil }
-      return number.number.shifted(by: -2).value
+    return RatingRule(verdict, scope, symbol: symbol, words: words, terms: terms, look: look)
+  }
+
+  private func scope(_ row: PlanRow, into findings: inout FindingList) -> RatingRule.Scope? {
+    let text = row.text(.scope)
+    guard !text.isEmpty else { return RatingRule.Scope() }
+    if let whole = member(text) { return RatingRule.Scope(members: [whole]) }
+    let words = text.split(whereSeparator: { "・･、,，".contains($0) }).map(String.init)
+    let members = words.map(member)
+    guard let unknown = zip(words, members).first(where: { $0.1 == nil }) else {
+      return RatingRule.Scope(members: members.compactMap(\.self))
     }
+    let kinds = [RatingRule.Scope.everyYear] + Target.Kind.allCases.map(\.name)
+    let known = kinds + sections.map(\.description) + indicators.ids.map(\.text)
+    let message = Finding.Message.ratingScopeUnknown(
+      unknown.0, kinds: kinds, suggestion: Suggestion.nearest(to: unknown.0, among: known))
+    findings.append(row.finding(message, .scope))
+    return nil
+  }
+
+  private func member(_ text: String) -> RatingRule.Scope.Member? {
+    let folded = NameFolding.fold(text)
+    if let kind = RatingRule.Scope.Member(kind: folded) { return kind }
+    if let section = sections.first(where: { NameFolding.fold($0.description) == folded }) {
+      return .section(section)
+    }
+    let id = Indicator.ID(folded)
+    return indicators.contains(id) ? .indicator(id) : nil
+  }
+
+  private func words(_ row: PlanRow, into findings: inout FindingList) -> [RatingRule.Word]? {
+    guard row.required(.words, into: &findings) != nil, let text = safe(row, .words, into: &findings) else {
+      return nil
+    }
+    let braced = text.replacing("｛", with: "{").replacing("｝", with: "}")
+    if let words = RatingRule.Word.words(of: braced) { return words }
+    findings.append(row.finding(.ratingBlankUnknown(text), .words))
+    return nil
+  }
+
+  /// A text that counts of cells can ask for; nil with a finding for one that would ask for something else.
+  private func safe(_ row: PlanRow, _ heading: Heading, into findings: inout FindingList) -> String? {
+    let text = row.text(heading)
+    let isSearch = text.contains { "*?~\"\n".contains($0) }
+    guard isSearch || text.first.map({ "=<>+-@".contains($0) }) == true else { return text }
+    // A dash alone is the symbol of many bodies.
+    if text == "-" { return text }
+    findings.append(row.finding(.ratingTextUnsafe(text), heading))
+    return nil
+  }
+
+  private func terms(_ row: PlanRow, into findings: inout FindingList) -> [RatingTerm]? {
+    guard !row.isToFill(.condition) else { return nil }
+    do {
+      return try RatingTerm.terms(of: NameFolding.fold(row.text(.condition)))
+    } catch {
+      var suggestion: String?
+      if case .unknown(let term) = error {
+        let words = RatingTerm.State.allCases.map(\.rawValue) + RatingTerm.Quantity.allCases.map(\.rawValue)
+        let name = String(term.prefix { !$0.isNumber && $0 != "-" && $0 != "▲" })
+        suggestion = Suggestion.nearest(to: name, among: words + [RatingTerm.anyNone])
+      }
+      findings.append(row.finding(.ratingCondition(error, suggestion: suggestion), .condition))
+      return nil
+    }
+  }
+}
+
+extension RatingRule {
+  /// Whether the row always holds for every indicator of another row of its verdict.
+  fileprivate func covers(_ other: RatingRule) -> Bool {
+    id.verdict == other.id.verdict && terms.isEmpty && scope.covers(other.scope)
   }
 }

@@ -10,7 +10,7 @@ struct YearTables {
     name: "treatment.csv", required: [.indicatorID, .year, .treatment, .reason], isOptional: true)
 
   let indicators: KnownIndicators
-  let ratings: RatingScale
+  let ratings: RatingsTable.Result
 
   /// The 目安値 in the units of their indicators.
   func path(_ table: PlanTable, into findings: inout FindingList) -> [Plan.PathPoint] {
@@ -61,24 +61,34 @@ struct YearTables {
     return points
   }
 
-  /// A rating by its symbol, its word, or both: `○`, `順調`, `○ 順調`.
+  /// A rating by its symbol, its words, or both: `○`, `順調`, `○ 順調`.
   ///
-  /// × alone says two things and is refused.
-  private func rating(_ row: PlanRow, into findings: inout FindingList) -> RatingScale.Rating? {
+  /// A symbol that several words share does not say which.
+  private func rating(_ row: PlanRow, into findings: inout FindingList) -> RatingRule? {
     guard let text = row.required(.rating, into: &findings) else { return nil }
-    let folded = NameFolding.fold(text).replacing("〇", with: "○").replacing("◯", with: "○")
-      .replacing("✕", with: "×")
-    for rating in RatingScale.Rating.allCases {
-      let symbol = NameFolding.fold(rating.symbol.rawValue)
-      let words = [ratings.words(rating), rating.rawValue].map(NameFolding.fold)
-      if words.contains(folded) || words.contains(where: { symbol + $0 == folded }) { return rating }
-      if rating.symbol != .cross, folded == symbol { return rating }
+    let folded = Self.folded(text)
+    let rows = ratings.scale.rows(of: .rating)
+    if let named = rows.first(where: {
+      Self.folded($0.label) == folded || Self.folded($0.plainWords) == folded
+    }) {
+      return named
     }
-    if folded == "×" {
-      findings.append(row.finding(.ratingAmbiguous, .rating))
+    if let label = ratings.classes[folded] { return ratings.scale.row(of: .rating, labelled: label) }
+    if let group = ratings.scale.groups(of: .rating).first(where: {
+      $0.isSymbol && Self.folded($0.key) == folded
+    }) {
+      if group.words.count == 1 {
+        return ratings.scale.row(of: .rating, labelled: "\(group.key) \(group.words[0])")
+      }
+      findings.append(row.finding(.ratingAmbiguous(group.key, group.words), .rating))
       return nil
     }
-    findings.append(row.choiceFinding(.rating, among: RatingScale.Rating.allCases.map(\.rawValue)))
+    findings.append(row.choiceFinding(.rating, among: ratings.scale.labels(of: .rating)))
     return nil
+  }
+
+  /// The form in which ratings are compared: circles and crosses have several characters.
+  private static func folded(_ text: String) -> String {
+    NameFolding.fold(text).replacing("〇", with: "○").replacing("◯", with: "○").replacing("✕", with: "×")
   }
 }

@@ -1,4 +1,5 @@
 import Evaluations
+import Formulas
 import Indicators
 import Localization
 import Workbooks
@@ -36,9 +37,12 @@ extension AuditSheet {
     let table = Area(
       list.position(.number, placement: 0),
       Position(row: list.lastRow, column: list.index(of: .remark)))
-    func verdicts(_ column: ListLayout.Column) -> String {
-      RatingScale.Symbol.allCases.map { "COUNTIF(\(list.range(column)),\"\($0.rawValue)*\")" }
-        .joined(separator: "+")
+    func verdicts(_ verdict: RatingRule.Verdict) -> String {
+      let cells = book.listRange(verdict.listColumn)
+      return book.plan.ratings.groups(of: verdict).map { $0.count(in: cells).formula }.joined(separator: "+")
+    }
+    func keys(_ verdict: RatingRule.Verdict) -> String {
+      book.plan.ratings.keys(of: verdict, RatingRule.Look.allCases) + " の数の合計"
     }
     let changes = SheetName.reference(book.inputs.sheet, book.inputs.changeArea, absolute: true)
     return [
@@ -50,9 +54,9 @@ extension AuditSheet {
         item: "一覧に載せた指標（実数）", formula: "COUNTIF(\(list.range(.reprint)),0)",
         expected: book.shown.count, explanation: "再掲を一つと数えた指標の数"),
       AuditCheck(
-        item: "評価の付いた指標", formula: verdicts(.rating), expected: placed, explanation: "◎○△×－ の数の合計"),
+        item: "評価の付いた指標", formula: verdicts(.rating), expected: placed, explanation: keys(.rating)),
       AuditCheck(
-        item: "見通しの付いた指標", formula: verdicts(.outlook), expected: placed, explanation: "◎○△×－ の数の合計"),
+        item: "見通しの付いた指標", formula: verdicts(.outlook), expected: placed, explanation: keys(.outlook)),
       .findings(of: book),
       AuditCheck(
         item: "作成後に書き換えた指標",

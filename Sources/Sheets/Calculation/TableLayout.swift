@@ -26,8 +26,10 @@ struct TableLayout {
   let years: [FiscalYear]
   private let inputs: InputLayout
 
-  /// The figures that have a column, from left to right: all of them, so that each stands where its index says.
-  static let figures: [Figure] = Figure.allCases
+  /// The figures that have a column, from left to right: those that only rules of the ratings read where they do.
+  let figures: [Figure]
+  /// The place of each figure among them; 0 for the others.
+  private let places: [Int]
 
   /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.
   static let rows: [YearlyFigure] = YearlyFigure.allCases.filter {
@@ -38,26 +40,30 @@ struct TableLayout {
     .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue,
   ]
 
-  init(placements: [Placement], years: [FiscalYear], inputs: InputLayout) {
+  /// - Parameter asked: the figures that the rules of the plan's ratings read.
+  init(placements: [Placement], years: [FiscalYear], inputs: InputLayout, asked: Set<Figure>) {
+    let figures = Figure.allCases.filter { !Figure.onDemand.contains($0) || asked.contains($0) }
+    self.figures = figures
+    places = Figure.allCases.map { figures.firstIndex(of: $0) ?? 0 }
     self.placements = placements
     self.years = years
     self.inputs = inputs
   }
 
   var lastRow: Int { Self.firstRow + max(placements.count, 1) - 1 }
-  var lastFigureColumn: Int { Self.firstFigureColumn + Self.figures.count - 1 }
+  var lastFigureColumn: Int { Self.firstFigureColumn + figures.count - 1 }
 
   /// The place of each row among those that have a block; 0 for the others.
   private static let blocks = YearlyFigure.allCases.map { rows.firstIndex(of: $0) ?? 0 }
 
   /// The column of a figure.
   func column(of figure: Figure) -> Int {
-    Self.firstFigureColumn + figure.index
+    Self.firstFigureColumn + places[figure.index]
   }
 
   /// The first column of the block of a row.
   func firstColumn(of row: YearlyFigure) -> Int {
-    Self.firstFigureColumn + Self.figures.count + 1 + Self.blocks[row.index] * (years.count + 1)
+    Self.firstFigureColumn + figures.count + 1 + Self.blocks[row.index] * (years.count + 1)
   }
 
   /// The first of the western years, which stand above the first block.
@@ -66,14 +72,14 @@ struct TableLayout {
   /// The columns of a group.
   func columns(of group: TableGroup) -> ClosedRange<Int> {
     let first = column(of: group.first)
-    return first...(first + max(group.figures.count, 1) - 1)
+    return first...(first + max(group.figures.count(where: figures.contains), 1) - 1)
   }
 
   /// The address book of the row of a placement.
   func addressBook(for record: Record, placement: Int) -> AddressBook {
     var book = inputs.addressBook(for: record, sheet: Self.sheet)
     let row = Self.firstRow + placement
-    for figure in Self.figures {
+    for figure in figures {
       book.place(figure, at: Position(row: row, column: column(of: figure)))
     }
     for tableRow in Self.rows {
@@ -88,7 +94,7 @@ struct TableLayout {
   /// The widths of all columns from the left, in characters.
   var widths: [Double] {
     let blocks = Self.rows.flatMap { row in [Self.gapWidth] + years.map { _ in Self.width(of: row) } }
-    return [1.5, 6.5, Self.titleWidth, 7] + Self.figures.map(Self.width) + blocks
+    return [1.5, 6.5, Self.titleWidth, 7] + figures.map(Self.width) + blocks
   }
 
   static let titleWidth = 34.0
@@ -102,7 +108,8 @@ struct TableLayout {
       .latestYear,
       .inflow, .outflow, .latest, .previous, .total, .missingYears, .judgedYears, .metYears, .yearTarget,
       .met, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
-      .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear, .anchorYear, .anchor, .horizon,
+      .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference, .baselineRate,
+      .previousDifference, .previousRate, .fittedYears, .firstFittedYear, .anchorYear, .anchor, .horizon,
       .slope, .meanLevel, .typicalChange, .squaredError, .reliability, .yearDiscount, .weight, .damping,
       .unclipped,
       .projection, .yearlySpread, .spread, .lower, .upper, .score, .exactProbability, .nextProbability,

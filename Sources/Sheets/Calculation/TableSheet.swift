@@ -18,8 +18,11 @@ struct TableSheet {
     writeHead(of: &sheet)
     writeBlockHeads(of: &sheet)
     for index in layout.placements.indices { write(index, to: &sheet) }
-    for figure in [Figure.calculatedRating, .rating, .outlook] {
-      sheet.conditionalFormats += SymbolLook.rules(over: rows(in: layout.column(of: figure)))
+    for (figure, verdict) in [
+      (Figure.calculatedRating, RatingRule.Verdict.rating), (.rating, .rating), (.outlook, .outlook),
+    ] {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: rows(in: layout.column(of: figure)), of: verdict, in: book.plan.ratings)
     }
     sheet.conditionalFormats += faintReasons
     sheet.print = print
@@ -43,7 +46,7 @@ struct TableSheet {
 
   /// Reasons stand back behind numbers; columns of words are left alone.
   private var faintReasons: [ConditionalFormat] {
-    TableLayout.figures.filter { $0.format(for: .level) != .words }.map { figure in
+    layout.figures.filter { $0.format(for: .level) != .words }.map { figure in
       .reasons(over: rows(in: layout.column(of: figure)), color: .faint)
     }
   }
@@ -69,7 +72,7 @@ struct TableSheet {
         .text(group.rawValue), over: Area(row: TableLayout.bandRow, columns: layout.columns(of: group)),
         style: .header)
     }
-    for figure in TableLayout.figures {
+    for figure in layout.figures {
       writeHead(figure.label, figure.name, column: layout.column(of: figure), of: &sheet)
     }
   }
@@ -130,7 +133,7 @@ struct TableSheet {
       style: cell.aligned(.center))
 
     let writer = FigureWriter(evaluation, addresses: addresses, rounding: book.plan.settings.rounding)
-    for figure in TableLayout.figures {
+    for figure in layout.figures {
       sheet.write(
         writer.content(figure), at: Position(row: row, column: layout.column(of: figure)),
         style: cell.format(Self.format(figure, by: writer))

@@ -70,7 +70,7 @@ struct CardNotes {
   private var override: [String] {
     card.evaluation.record.override.map {
       [
-        "【上書き】評価を「\(plan.ratings.text($0.rating))」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"
+        "【上書き】評価を「\($0.rating.label)」とした理由：\($0.reason)（算定では「\(card.evaluation[.calculatedRating].text ?? "")」）"
       ]
     } ?? []
   }
@@ -107,12 +107,13 @@ struct CardNotes {
   /// Why the newest value decides nothing, where it is of another range or definition, and what decides.
   private var reference: LiveText? {
     guard let newest = card.evaluation.record.newestDelivered, newest.isReference else { return nil }
-    let (address, unrated) = (
-      card.layout.addresses.address(.calculatedRating), Constant.rating(.unrated).name
-    )
+    let address = card.layout.addresses.address(.calculatedRating)
+    let unrated = plan.ratings.groups(of: .rating).filter { $0.look == .plain }.map { group in
+      "LEFT(\(address),\(group.beginning.utf16.count))=\"\(group.beginning)\""
+    }
     let isUnrated = LiveCondition(
-      "LEFT(\(address),LEN(\(unrated)))=\(unrated)",
-      holds: card.evaluation[.calculatedRating].text?.hasPrefix(plan.ratings.text(.unrated)) == true)
+      unrated.count == 1 ? unrated[0] : "OR(\((["FALSE"] + unrated).joined(separator: ",")))",
+      holds: card.evaluation.calculatedRule?.look == .plain)
     let decision = isUnrated.choose("", else: "評価は\(writer.words(.latestLabel))の実績によります。")
     let rated = writer.isNumber(.latestYear).choose(decision, else: "ほかに数えられる実績がないため、評価はしていません。")
     return

@@ -18,7 +18,8 @@ extension Figure {
     case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .growthRate, .latestYear, .inflow,
       .outflow,
       .latest, .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap,
-      .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope,
+      .pace, .shortfall, .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference,
+      .baselineRate, .previousDifference, .previousRate, .fittedYears, .anchorYear, .slope,
       .typicalChange, .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper,
       .probability, .nextProbability, .projectedTarget, .projectedAttainment, .projectedShortfall,
       .reachLabel, .naiveForecast, .linearForecast, .compound:

@@ -65,16 +65,16 @@ struct CardSheet {
     sheet.fill(row: 0, columns: columns.years, style: .titleRule)
     sheet.merge(
       .text(title), over: Area(row: 0, columns: columns.years), style: Style.title.size(size).shrinking())
-    let chips: [(Figure, ClosedRange<Int>, String)] = [
-      (.rating, columns.label...columns.value, "\"評価　\"@"),
-      (.outlook, columns.explanation...columns.explanation, "\"見通し　\"@"),
+    let chips: [(Figure, RatingRule.Verdict, ClosedRange<Int>, String)] = [
+      (.rating, .rating, columns.label...columns.value, "\"評価　\"@"),
+      (.outlook, .outlook, columns.explanation...columns.explanation, "\"見通し　\"@"),
     ]
-    for (figure, stretch, format) in chips {
+    for (figure, verdict, stretch, format) in chips {
       let area = Area(row: 0, columns: stretch)
       sheet.merge(
         writer.content(figure), over: area,
         style: Style.chip.format("General;General;General;\(format)").shrinking())
-      sheet.conditionalFormats += SymbolLook.rules(over: area)
+      sheet.conditionalFormats += RatingLook.rules(over: area, of: verdict, in: book.plan.ratings)
     }
     let placements = book.plan.placements(of: indicator.id)
     let facts = [
@@ -231,7 +231,8 @@ struct CardSheet {
       case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .latestYear,
         .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
         .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
-        .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear,
+        .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference,
+        .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,
         .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,
         .yearDiscount, .weight, .damping, .unclipped, .projection, .yearlySpread, .spread, .lower, .upper,
         .score,

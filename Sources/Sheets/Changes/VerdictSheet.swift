@@ -32,11 +32,12 @@ struct VerdictSheet {
     for (index, evaluation) in book.shown.enumerated() {
       write(evaluation, at: VerdictLayout.firstRow + index, on: &sheet)
     }
-    for columns in [
-      Column.ratingBefore.rawValue...Column.rating.rawValue,
-      Column.outlookBefore.rawValue...Column.outlook.rawValue,
+    for (columns, verdict) in [
+      (Column.ratingBefore.rawValue...Column.rating.rawValue, RatingRule.Verdict.rating),
+      (Column.outlookBefore.rawValue...Column.outlook.rawValue, .outlook),
     ] {
-      sheet.conditionalFormats += SymbolLook.rules(over: layout.area(columns))
+      sheet.conditionalFormats += RatingLook.rules(
+        over: layout.area(columns), of: verdict, in: book.plan.ratings)
     }
     for column in [Column.ratingChange, .outlookChange] {
       sheet.conditionalFormats.append(.attention(over: layout.area(column.rawValue...column.rawValue)))
@@ -95,21 +96,26 @@ struct VerdictSheet {
   ) -> Cell.Content {
     guard let then, !then.isEmpty else { return .text(Self.none) }
     let cells = [old, new].map { VerdictLayout.position($0, row: row).reference }
-    let classes = old == .ratingBefore ? ratings : outlooks
-    let isKnown = classes.contains { Self.words(of: $0) == Self.words(of: then) }
-    let isShared = classes.count { $0.first == then.first } > 1
+    let verdict: RatingRule.Verdict = old == .ratingBefore ? .rating : .outlook
+    let heads = Set(book.plan.ratings.rows(of: verdict).map { Self.words(of: $0.text) })
+    let isKnown = heads.contains(Self.words(of: then))
+    let isShared = heads.count { Self.symbol(of: $0) == Self.symbol(of: then) } > 1
     let (before, after) =
       isKnown
       ? (Self.words(ofCell: cells[0]), Self.words(ofCell: cells[1]))
-      : ("LEFT(\(cells[0]),1)", "LEFT(\(cells[1]),1)")
-    let isSame = isKnown ? Self.words(of: then) == Self.words(of: now) : then.first == now.first
+      : (Self.symbol(ofCell: cells[0]), Self.symbol(ofCell: cells[1]))
+    let isSame =
+      isKnown ? Self.words(of: then) == Self.words(of: now) : Self.symbol(of: then) == Self.symbol(of: now)
     let same = isKnown || !isShared ? "" : Self.none
     return LiveCondition("\(before)=\(after)", holds: isSame)
       .choose(LiveText(stringLiteral: same), else: LiveText(stringLiteral: Self.changed)).content
   }
 
-  private var ratings: [String] { RatingScale.Rating.allCases.map(book.plan.ratings.text) }
-  private var outlooks: [String] { RatingScale.Outlook.allCases.map(book.plan.ratings.text) }
+  /// What stands before the first space of a verdict: the symbol, or all of one without symbol.
+  private static func symbol(of verdict: String) -> Substring { verdict.prefix { $0 != " " } }
+
+  /// The same as part of a formula.
+  private static func symbol(ofCell cell: String) -> String { "LEFT(\(cell),FIND(\" \",\(cell)&\" \")-1)" }
 
   /// Symbol and words of a verdict without what is reported behind them: `× 未達成` of `× 未達成（2/5年）`.
   private static func words(of verdict: String) -> String {

@@ -23,8 +23,9 @@ struct EditComparison {
     for evaluation in book.shown { write(evaluation, on: &sheet) }
     sheet.conditionalFormats.append(.attention(over: layout.changeArea))
     let ratings = column(of: Self.figures.count - 1)
-    sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(rows: InputLayout.firstRow...layout.lastRow, columns: ratings...ratings + 1))
+    sheet.conditionalFormats += RatingLook.rules(
+      over: Area(rows: InputLayout.firstRow...layout.lastRow, columns: ratings...ratings + 1), of: .rating,
+      in: book.plan.ratings)
   }
 
   /// The first of the two columns of a figure.

@@ -150,7 +150,7 @@ struct InputSheet {
       writeYear(year, at: offset, of: record, series: series, row: row, on: &sheet)
     }
     if series == 0 {
-      let rating = record.override.map { book.plan.ratings.text($0.rating) }
+      let rating = record.override?.rating.label
       put(rating.map { .text($0) } ?? .blank, layout.overrideColumn, .entry.aligned(.center))
     } else {
       put(.blank, layout.overrideColumn, Self.locked)
@@ -243,7 +243,7 @@ struct InputSheet {
       .treatment(over: treatments),
       Validation(
         over: Area(rows: rows, column: layout.overrideColumn),
-        rule: .list(RatingScale.Rating.allCases.map(book.plan.ratings.text)), errorTitle: "評価の上書き",
+        rule: .list(book.plan.ratings.labels(of: .rating)), errorTitle: "評価の上書き",
         errorMessage: "一覧から選ぶか、空欄にしてください。"),
     ]
     sheet.conditionalFormats += [

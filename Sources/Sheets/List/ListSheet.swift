@@ -23,8 +23,9 @@ struct ListSheet {
       write(row, on: &sheet)
     }
     writeLegend(on: &sheet)
-    for column in [ListLayout.Column.rating, .outlook] {
-      sheet.conditionalFormats += SymbolLook.rules(over: area(of: column))
+    for verdict in RatingRule.Verdict.allCases {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: area(of: verdict.listColumn), of: verdict, in: book.plan.ratings)
     }
     return sheet
   }
@@ -74,13 +75,12 @@ struct ListSheet {
   private var presentNote: String {
     "達成率＝目標への届き具合　　進捗率＝目標までの道のり（毎年・維持・前年比は年数）のうち進んだ割合　　"
       + "期待値＝予定どおりの場合の値　　期待比＝予定に対する進み具合　　評価："
-      + RatingScale.Rating.allCases.map(book.plan.ratings.text).joined(separator: "　")
+      + book.plan.ratings.labels(of: .rating).joined(separator: "　")
   }
 
   private var futureNote: String {
     "推計は実績の傾きが年ごとに弱まるとした値、幅は80％の予測区間です（算定方法）。　　見通し："
-      + RatingScale.Outlook.allCases.filter { $0 != .missedYear }.map(book.plan.ratings.text)
-      .joined(separator: "　")
+      + book.plan.ratings.labels(of: .outlook).joined(separator: "　")
   }
 
   private func writeHeader(on sheet: inout Sheet) {

@@ -1,5 +1,6 @@
 import Evaluations
 import Figures
+import Formulas
 import Indicators
 import Localization
 import Workbooks
@@ -33,7 +34,8 @@ struct MethodSheet {
       at: Position(row: 1, column: 1), style: .note)
     var row = Self.firstRow
     writeConstants(on: &sheet, names: &names, row: &row)
-    writeWords(on: &sheet, names: &names, row: &row)
+    let ratings = row
+    writeRatings(on: &sheet, names: &names, row: &row)
     writeTables(on: &sheet, names: &names)
     let second = row
     // Both parts below are read under these heads, which stand on every page after the first.
@@ -41,8 +43,12 @@ struct MethodSheet {
     writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: [Self.widths], height: sheet.height(of: 0..<second - 1))),
-      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads, rowBreaks: [second])
+      fit: .scale(
+        Page.scale(
+          pages: [Self.widths],
+          height: max(sheet.height(of: 0..<ratings - 1), sheet.height(of: ratings..<second - 1)))),
+      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads,
+      rowBreaks: [ratings, second])
     return (sheet, names)
   }
 
@@ -50,8 +56,7 @@ struct MethodSheet {
 
   private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
     writeHead("１　前提値（書き換えられます）", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
-    let constants = Constant.numbers + book.plan.constants.map { Constant.named($0.name) }
-    for constant in constants {
+    for constant in Constant.numbers(in: book.plan) {
       guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
       let (meaning, remark) = constant.meaning(in: book.plan)
       let position = writeRow(
@@ -62,22 +67,29 @@ struct MethodSheet {
     row += 1
   }
 
-  private func writeWords(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
+  private func writeRatings(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
     writeHead(
-      "２　評価と見通しの区分（達成・未達成が決まるときはそれ、ほかは上から順に、最初に当てはまるもの）", ["式の中の名前", "いつ", "白黒での見分け", "印字する言葉"], on: &sheet,
-      row: &row)
-    let first = row
-    let words =
-      RatingScale.Rating.allCases.map { (Constant.rating($0), $0.meaning, $0.symbol.look) }
-      + RatingScale.Outlook.allCases.map { (Constant.outlook($0), $0.meaning, $0.symbol.look) }
-    for (constant, meaning, look) in words {
-      let position = writeRow([constant.name, meaning, look], on: &sheet, row: &row)
-      sheet.write(
-        .text(constant.words(in: book.plan) ?? ""), at: position, style: .tableCell.aligned(.center))
-      names.append(name(constant.name, position))
+      "２　評価と見通しの区分（適用される行のうち、上から順に、最初に当てはまるもの）",
+      ["式の中の名前", "［適用］条件　（毎＝毎年・維持・前年比）", "色（白黒での見分け）", "印字する言葉"], on: &sheet, row: &row)
+    for verdict in RatingRule.Verdict.allCases {
+      let first = row
+      for rule in book.plan.ratings.rows(of: verdict) {
+        let condition = rule.liveCondition
+        let position = writeRow(
+          [rule.id.name, condition.value.shown, "\(rule.look.rawValue)（\(rule.look.inWords)）"], on: &sheet,
+          row: &row)
+        if rule.terms.contains(where: \.isBound) {
+          sheet.write(
+            condition.content, at: Position(row: position.row, column: 2),
+            style: Style.tableCell.wrapping().aligned(Self.alignment(1)))
+        }
+        sheet.write(.text(rule.text), at: position, style: .tableCell.aligned(.center).shrinking())
+        names.append(name(rule.id.name, position))
+      }
+      guard row > first else { continue }
+      sheet.conditionalFormats += RatingLook.rules(
+        over: Area(rows: first...row - 1, column: Self.valueColumn), of: verdict, in: book.plan.ratings)
     }
-    sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(rows: first...row - 1, column: Self.valueColumn))
     row += 1
   }
 
@@ -190,6 +202,37 @@ struct MethodSheet {
 
   private func name(_ name: String, _ position: Position) -> DefinedName {
     DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, position, absolute: true))
+  }
+}
+
+extension RatingTerm {
+  /// Whether the term compares a figure with a number that has a cell.
+  fileprivate var isBound: Bool {
+    if case .bound = self { true } else { false }
+  }
+}
+
+extension RatingRule {
+  /// 適用 and 条件 with the numbers of the cells that hold them, so that an edited number shows.
+  fileprivate var liveCondition: SheetExpression {
+    let scope = scope.text.isEmpty ? "" : "［\(scope.text)］"
+    guard !terms.isEmpty else { return .text(scope + "ほかのどれでもない") }
+    var parts: [SheetExpression] = []
+    var text = scope
+    for (index, term) in terms.enumerated() {
+      if index > 0 { text += " \(RatingTerm.conjunction) " }
+      guard case .bound(let bound) = term else {
+        text += term.text
+        continue
+      }
+      let cell = SheetExpression.cell(bound.name, .number(bound.value))
+      parts.append(.text(text + bound.quantity.rawValue + " "))
+      parts.append(
+        bound.quantity.isRatio
+          ? .rounded(.operation(cell, .multiply, .number(100)), digits: 9, .halfAwayFromZero) : cell)
+      text = (bound.quantity.isRatio ? "%" : "") + bound.comparison.rawValue
+    }
+    return .joined(text.isEmpty ? parts : parts + [.text(text)])
   }
 }
 

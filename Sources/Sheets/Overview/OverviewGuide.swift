@@ -25,9 +25,7 @@ struct OverviewGuide {
   }
 
   private var reading: [String] {
-    let words = SymbolWords(scale: book.plan.ratings)
-    let symbols = RatingScale.Symbol.allCases.map { "\($0.rawValue) \(words.all($0))" }
-    return ["評価は「いま」、見通しは「目標年度」の判断です。"] + symbols + [
+    ["評価は「いま」、見通しは「目標年度」の判断です。"] + book.plan.ratings.legend + [
       "「基準割れ」は、最新実績が基準値より目標から遠い状態です。", "達成確率は、今の傾向が続くとした場合の目安です。",
     ]
   }

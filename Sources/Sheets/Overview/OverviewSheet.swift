@@ -49,7 +49,7 @@ struct OverviewSheet {
   // MARK: Tiles
 
   private func writeTiles(to sheet: inout Sheet) {
-    let words = SymbolWords(scale: book.plan.ratings)
+    let ratings = book.plan.ratings
     let findings = FindingCount(book)
     let reprints = book.placements.filter(\.isReprint).count
     let tiles = [
@@ -57,13 +57,14 @@ struct OverviewSheet {
         label: "指標数", figure: count.content, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
         columns: OverviewLayout.columns(.number, .name)),
       Tile(
-        label: words.ratings(.doubleCircle, .circle), figure: good(.rating).content, note: .text("いまの評価"),
+        label: ratings.title(of: .rating, [.achieved, .good]), figure: good(.rating).content,
+        note: .text("いまの評価"),
         columns: OverviewLayout.columns(.printed, .year)),
       Tile(
-        label: words.ratings(.triangle, .cross), figure: behind.content, note: .text("いまの評価"),
+        label: ratings.title(of: .rating, [.caution, .behind]), figure: behind.content, note: .text("いまの評価"),
         columns: OverviewLayout.columns(.latest, .progress)),
       Tile(
-        label: words.outlooks(.doubleCircle, .circle), figure: good(.outlook).content,
+        label: ratings.title(of: .outlook, [.achieved, .good]), figure: good(.outlook).content,
         note: .text("目標年度の見通し"),
         columns: OverviewLayout.columns(.rating, .projectedAttainment)),
       Tile(
@@ -75,21 +76,22 @@ struct OverviewSheet {
 
   private var count: LiveCount { LiveCount("COUNTA(\(layout.range(.number)))", comesTo: layout.count) }
 
-  private func good(_ column: OverviewLayout.Column) -> LiveCount {
-    counting([.doubleCircle, .circle], in: column)
+  private func good(_ verdict: RatingRule.Verdict) -> LiveCount {
+    counting(verdict, [.achieved, .good])
   }
 
-  private var behind: LiveCount { counting([.triangle, .cross], in: .rating) }
+  private var behind: LiveCount { counting(.rating, [.caution, .behind]) }
 
-  /// How many placements have a rating or outlook with one of some symbols.
-  private func counting(_ symbols: [RatingScale.Symbol], in column: OverviewLayout.Column) -> LiveCount {
+  /// How many placements have a rating or outlook with one of some looks.
+  private func counting(_ verdict: RatingRule.Verdict, _ looks: [RatingRule.Look]) -> LiveCount {
     let evaluations = book.placements.compactMap { book.evaluation(of: $0.indicator) }
-    let verdicts = evaluations.map { column == .rating ? $0.ratingClass?.symbol : $0.outlookClass?.symbol }
+    let cells = SheetRange(
+      area: layout.area(verdict == .rating ? .rating : .outlook),
+      values: evaluations.isEmpty
+        ? [.blank] : evaluations.map { .text(verdict == .rating ? $0.rating : $0.outlook) })
     return .sum(
-      symbols.map { symbol in
-        LiveCount(
-          "COUNTIF(\(layout.range(column)),\"\(symbol.rawValue)*\")",
-          comesTo: verdicts.count { $0 == symbol })
+      book.plan.ratings.groups(of: verdict).filter { looks.contains($0.look) }.map {
+        LiveCount($0.count(in: cells))
       })
   }
 
@@ -114,9 +116,11 @@ struct OverviewSheet {
       book.evaluation(of: placement.indicator)?[.projectedAttainment].number.map { (placement, $0) }
     }
     let first = projected.min { $0.1 < $1.1 }
+    let ratings = book.plan.ratings
     return SummarySentence(
-      count: count.shown(at: tile(.number)), good: good(.rating).shown(at: tile(.printed)),
-      likely: good(.outlook).shown(at: tile(.rating)),
+      count: count.shown(at: tile(.number)),
+      good: (good(.rating).shown(at: tile(.printed)), ratings.keys(of: .rating, [.achieved, .good])),
+      likely: (good(.outlook).shown(at: tile(.rating)), ratings.keys(of: .outlook, [.achieved, .good])),
       isNoneProjected: LiveCondition("COUNT(\(ratios))=0", holds: first == nil),
       lowest: (
         LiveText(

@@ -18,8 +18,11 @@ struct OverviewTable {
         .text("この区分に指標はありません。"), at: OverviewLayout.position(.name, OverviewLayout.firstRow), style: .note)
       sheet.rowHeights[OverviewLayout.firstRow] = 26
     }
-    for column in [OverviewLayout.Column.rating, .outlook] {
-      sheet.conditionalFormats += SymbolLook.rules(over: layout.area(column))
+    for (column, verdict) in [
+      (OverviewLayout.Column.rating, RatingRule.Verdict.rating), (.outlook, .outlook),
+    ] {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: layout.area(column), of: verdict, in: book.plan.ratings)
     }
     for column in [
       OverviewLayout.Column.latest, .attainment, .progress, .projectedAttainment, .probability,

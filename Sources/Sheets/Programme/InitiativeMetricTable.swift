@@ -96,9 +96,10 @@ struct InitiativeMetricTable {
     for (offset, figure) in targeted.enumerated() {
       writeTarget(figure, row: layout.firstTargetRow + offset, on: &sheet)
     }
-    for column in [columns.slope, columns.chart] {
-      sheet.conditionalFormats += SymbolLook.rules(
-        over: Area(rows: layout.firstTargetRow...layout.lastTargetRow, column: column))
+    for (column, verdict) in [(columns.slope, RatingRule.Verdict.rating), (columns.chart, .outlook)] {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: Area(rows: layout.firstTargetRow...layout.lastTargetRow, column: column), of: verdict,
+        in: card.book.plan.ratings)
     }
   }
 

@@ -39,8 +39,9 @@ struct RelatedIndicatorTable {
       write(item, at: layout.firstRelatedRow + offset, on: &sheet)
     }
     let rows = layout.firstRelatedRow...layout.remarkRow - 1
-    for verdict in spans.suffix(2) {
-      sheet.conditionalFormats += SymbolLook.rules(over: Area(rows: rows, columns: verdict))
+    for (span, verdict) in zip(spans.suffix(2), RatingRule.Verdict.allCases) {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: Area(rows: rows, columns: span), of: verdict, in: card.book.plan.ratings)
     }
     sheet.write(.text(RelatedIndicator.remark([card.initiative])), at: last, style: .note)
   }

@@ -39,8 +39,9 @@ struct RelatedSheet {
       sheet.rowHeights[layout.lastRow] = 24
       return sheet
     }
-    for column in [Column.rating, .outlook] {
-      sheet.conditionalFormats += SymbolLook.rules(over: layout.area(column))
+    for (column, verdict) in [(Column.rating, RatingRule.Verdict.rating), (.outlook, .outlook)] {
+      sheet.conditionalFormats += RatingLook.rules(
+        over: layout.area(column), of: verdict, in: book.plan.ratings)
     }
     return sheet
   }

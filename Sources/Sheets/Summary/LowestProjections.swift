@@ -11,16 +11,19 @@ struct LowestProjections {
   let layout: SummaryLayout
 
   /// The columns of the list, which share those of the matrix, with the column of 一覧 that they show.
-  private static let columns: [(ClosedRange<Int>, String, ListLayout.Column, Style)] = [
-    (
-      SummaryLayout.lowestColumn...SummaryLayout.lowestColumn, "推計達成率", .projectedAttainment,
-      cell.aligned(.right).format(NumberFormat.percent)
-    ),
-    (6...6, "達成確率", .probability, cell.aligned(.right).format(NumberFormat.probability)),
-    (outlookColumns, "見通し", .outlook, cell.aligned(.center)),
-  ]
+  private var columns: [(ClosedRange<Int>, String, ListLayout.Column, Style)] {
+    let cell = Self.cell
+    return [
+      (
+        SummaryLayout.lowestColumn...SummaryLayout.lowestColumn, "推計達成率", .projectedAttainment,
+        cell.aligned(.right).format(NumberFormat.percent)
+      ),
+      (6...6, "達成確率", .probability, cell.aligned(.right).format(NumberFormat.probability)),
+      (outlookColumns, "見通し", .outlook, cell.aligned(.center)),
+    ]
+  }
   private static let cell = Style.tableCell.shrinking()
-  private static let outlookColumns = 7...8
+  private var outlookColumns: ClosedRange<Int> { 7...layout.leftColumns.upperBound }
 
   /// What the list shows of 一覧, as its formulas read it.
   private let cells: [ListLayout.Column: SheetRange]
@@ -29,7 +32,7 @@ struct LowestProjections {
   init(book: Book, layout: SummaryLayout) {
     self.book = book
     self.layout = layout
-    let shown: [ListLayout.Column] = [.number, .name] + Self.columns.map(\.2)
+    let shown: [ListLayout.Column] = [.number, .name, .projectedAttainment, .probability, .outlook]
     cells = Dictionary(shown.map { ($0, book.listRange($0)) }) { first, _ in first }
     ranks = SheetRanking(of: book.listRange(.projectedAttainment), where: book.listRange(.reprint))
   }
@@ -41,19 +44,20 @@ struct LowestProjections {
   func write(to sheet: inout Sheet) {
     let header = Style.subheader.size(8)
     sheet.head(
-      "推計達成率の低い指標（再掲を除く）", row: layout.lowerRow, columns: SummaryLayout.leftColumns, height: 20)
+      "推計達成率の低い指標（再掲を除く）", row: layout.lowerRow, columns: layout.leftColumns, height: 20)
     sheet.rowHeights[layout.rankHeaderRow] = 16
     sheet.write(
       .text("順位　No"), at: Position(row: layout.rankHeaderRow, column: SummaryLayout.keyColumn), style: header)
     sheet.merge(
       .text("指標"), over: Area(row: layout.rankHeaderRow, columns: SummaryLayout.rankedColumns), style: header)
-    for (columns, title, _, _) in Self.columns {
+    for (columns, title, _, _) in columns {
       sheet.merge(.text(title), over: Area(row: layout.rankHeaderRow, columns: columns), style: header)
     }
     writeRanks(to: &sheet)
     for rank in 1...SummaryLayout.ranks { write(rank, to: &sheet) }
-    sheet.conditionalFormats += SymbolLook.rules(
-      over: Area(rows: layout.firstRankRow...layout.lastRankRow, columns: Self.outlookColumns))
+    sheet.conditionalFormats += RatingLook.rules(
+      over: Area(rows: layout.firstRankRow...layout.lastRankRow, columns: outlookColumns), of: .outlook,
+      in: book.plan.ratings)
     sheet.write(
       .text("推計達成率＝推計値÷目標値（減が良い指標は逆）。達成確率は、今の傾向が続くとした場合の目安です。"),
       at: Position(row: layout.lastRow, column: SummaryLayout.keyColumn), style: .note)
@@ -63,7 +67,7 @@ struct LowestProjections {
   /// The helper cells with the rank of every placement.
   private var rankCells: SheetRange {
     SheetRange(
-      area: layout.helperArea(column: SummaryLayout.rankColumn),
+      area: layout.helperArea(column: layout.rankColumn),
       values: book.placements.isEmpty ? [.blank] : book.placements.indices.map(ranks.value(ofRow:)))
   }
 
@@ -71,7 +75,7 @@ struct LowestProjections {
 
   private func write(_ rank: Int, to sheet: inout Sheet) {
     let row = layout.firstRankRow + rank - 1
-    let position = Position(row: row, column: SummaryLayout.placementColumn)
+    let position = Position(row: row, column: layout.placementColumn)
     sheet.rowHeights[row] = 16
     let found = SheetExpression.choice(
       .comparison(.count(.numbers(rankCells)), .less, .number(Double(rank))), .text(""),
@@ -92,7 +96,7 @@ struct LowestProjections {
       shown(.number, behind: "\(rank)　"), at: Position(row: row, column: SummaryLayout.keyColumn),
       style: Self.cell)
     sheet.merge(shown(.name), over: Area(row: row, columns: SummaryLayout.rankedColumns), style: Self.cell)
-    for (columns, _, column, style) in Self.columns {
+    for (columns, _, column, style) in columns {
       sheet.merge(shown(column), over: Area(row: row, columns: columns), style: style)
     }
   }
@@ -101,11 +105,11 @@ struct LowestProjections {
 
   /// The rank of every placement beside the page: whole numbers, so that equal ratios cannot collide.
   private func writeRanks(to sheet: inout Sheet) {
-    let column = SummaryLayout.rankColumn
+    let column = layout.rankColumn
     sheet.write(
       .text("順位（印刷されません）"), at: Position(row: SummaryLayout.headerRow, column: column), style: .helper)
     sheet.write(
-      .text("一覧の行"), at: Position(row: layout.rankHeaderRow, column: SummaryLayout.placementColumn),
+      .text("一覧の行"), at: Position(row: layout.rankHeaderRow, column: layout.placementColumn),
       style: .helper)
     for index in book.placements.indices {
       sheet.write(

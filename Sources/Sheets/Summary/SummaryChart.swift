@@ -9,31 +9,30 @@ struct SummaryChart {
   let layout: SummaryLayout
   let matrix: SummaryMatrix
 
-  private static let columns = SummaryLayout.rightColumns.lowerBound...SummaryLayout.lastColumn
+  private var columns: ClosedRange<Int> { layout.outlookColumn...layout.lastColumn }
 
   /// Places the chart below the matrix; there is none without sections.
   func write(to sheet: inout Sheet) {
-    sheet.head("評価（いま）の内訳", row: layout.lowerRow, columns: Self.columns)
+    sheet.head("評価（いま）の内訳", row: layout.lowerRow, columns: columns)
     guard !layout.sections.isEmpty else { return }
     sheet.charts.append(placed)
   }
 
   private var placed: PlacedChart {
-    let words = SymbolWords(scale: book.plan.ratings)
     let sheet = SummaryLayout.sheet
     let categories = ChartRange(
       sheet: sheet, area: layout.area(column: SummaryLayout.keyColumn),
       cached: .texts(layout.sections.map(\.label)))
-    let series = RatingScale.Symbol.allCases.map { symbol in
+    let series = layout.columns(of: .rating).map { group, column in
       ChartSeries(
-        name: "\(symbol.rawValue) \(words.ratings(symbol))", categories: categories,
+        name: group.title, categories: categories,
         values: ChartRange(
-          sheet: sheet, area: layout.area(column: SummaryLayout.column(.rating, symbol)),
-          cached: .numbers(layout.sections.map { Double(matrix.count((.rating, symbol), of: $0).number) })),
-        line: Line(color: .ink, width: 0.5), fill: Fill(symbol.fill),
+          sheet: sheet, area: layout.area(column: column),
+          cached: .numbers(layout.sections.map { Double(matrix.count((.rating, group), of: $0).number) })),
+        line: Line(color: .ink, width: 0.5), fill: Fill(group.look.fill),
         labels: DataLabels(
           position: .center, numberFormat: "0;;", size: 8, isBold: true,
-          color: symbol == .doubleCircle ? .white : .ink))
+          color: group.look == .achieved ? .white : .ink))
     }
     let chart = Chart(
       kind: .barStacked, series: series,
@@ -41,7 +40,7 @@ struct SummaryChart {
       yAxis: Axis(isVisible: false, minimum: 0, maximum: Double(longest)),
       legend: Legend(position: .bottom), gap: 35, overlap: 100)
     return PlacedChart(
-      at: Position(row: layout.rankHeaderRow, column: Self.columns.lowerBound), width: width,
+      at: Position(row: layout.rankHeaderRow, column: columns.lowerBound), width: width,
       height: 240, offsetX: 2, offsetY: 2, chart: chart,
       alternativeText: "区分ごとの評価の内訳の積み上げ横棒グラフ。値は上の表と同じ。")
   }
@@ -53,6 +52,6 @@ struct SummaryChart {
   }
 
   private var width: Int {
-    Int(Pixels.of(columns: SummaryLayout.widths[Self.columns])) - 4
+    Int(Pixels.of(columns: layout.widths[columns])) - 4
   }
 }

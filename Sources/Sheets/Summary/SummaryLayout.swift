@@ -17,21 +17,8 @@ struct SummaryLayout {
   static let nameColumn = 2
   static let countColumn = 3
   static let ratingColumn = 4
-  static let outlookColumn = 10
-  static let findingsColumn = 16
-  static let lastColumn = 17
-  /// The three parts of the page, apart by narrow columns: what is, what is to come, and what is to be checked.
-  static let leftColumns = keyColumn...8
-  static let rightColumns = outlookColumn...14
-  static let findingsColumns = findingsColumn...lastColumn
-  /// Outside the printed page: the ranks of all placements, and the placement at each rank.
-  static let rankColumn = 19
-  static let placementColumn = 20
-
-  /// The widths of all columns from the left, in characters.
-  static let widths: [Double] =
-    [1.5, 14, 45, 6] + Array(repeating: 8.5, count: 5) + [1.5] + Array(repeating: 9, count: 5)
-    + [1.5, 6.5, 6.5, 1.5, 9, 9]
+  /// The columns that ratings and outlooks have at the least, which list, chart and tiles share.
+  private static let leastGroups = 5
 
   /// 指標 of the list of ranks runs over the columns of the matrix beside its own.
   static let rankedColumns = nameColumn...4
@@ -45,6 +32,38 @@ struct SummaryLayout {
   let sections: [Section]
   /// The number of placements.
   let placements: Int
+  /// The groups of ratings and outlooks, with a column each.
+  let ratings: [RatingGroup]
+  let outlooks: [RatingGroup]
+
+  /// - Parameter scale: the ratings that the matrix counts.
+  init(sections: [Section], placements: Int, scale: RatingScale) {
+    self.sections = sections
+    self.placements = placements
+    ratings = scale.groups(of: .rating)
+    outlooks = scale.groups(of: .outlook)
+  }
+
+  /// The three parts of the page, apart by narrow columns: what is, what is to come, and what is to be checked.
+  var leftColumns: ClosedRange<Int> {
+    Self.keyColumn...Self.ratingColumn + max(ratings.count, Self.leastGroups) - 1
+  }
+  var outlookColumn: Int { leftColumns.upperBound + 2 }
+  var rightColumns: ClosedRange<Int> {
+    outlookColumn...outlookColumn + max(outlooks.count, Self.leastGroups) - 1
+  }
+  var findingsColumn: Int { rightColumns.upperBound + 2 }
+  var lastColumn: Int { findingsColumn + 1 }
+  var findingsColumns: ClosedRange<Int> { findingsColumn...lastColumn }
+  /// Outside the printed page: the ranks of all placements, and the placement at each rank.
+  var rankColumn: Int { lastColumn + 2 }
+  var placementColumn: Int { rankColumn + 1 }
+
+  /// The widths of all columns from the left, in characters.
+  var widths: [Double] {
+    [1.5, 14, 45, 6] + Array(repeating: 8.5, count: leftColumns.upperBound - Self.countColumn) + [1.5]
+      + Array(repeating: 9, count: rightColumns.count) + [1.5, 6.5, 6.5, 1.5, 9, 9]
+  }
 
   var lastSectionRow: Int { Self.firstRow + max(sections.count, 1) - 1 }
   /// 延べ: the sum of the sections.
@@ -61,21 +80,17 @@ struct SummaryLayout {
   var lastRankRow: Int { firstRankRow + Self.ranks - 1 }
   var lastRow: Int { lastRankRow + 1 }
 
-  /// The five symbols of the rating and of the outlook with their columns.
-  static func column(_ verdict: Verdict, _ symbol: RatingScale.Symbol) -> Int {
-    let first = verdict == .rating ? ratingColumn : outlookColumn
-    return first + (RatingScale.Symbol.allCases.firstIndex(of: symbol) ?? 0)
+  /// The groups that the matrix counts for a verdict, with their columns.
+  func columns(of verdict: RatingRule.Verdict) -> [(group: RatingGroup, column: Int)] {
+    switch verdict {
+    case .rating: Array(zip(ratings, Self.ratingColumn...)).map { ($0, $1) }
+    case .outlook: Array(zip(outlooks, outlookColumn...)).map { ($0, $1) }
+    }
   }
 
-  /// The two verdicts that the matrix counts.
-  enum Verdict: CaseIterable {
-    case rating
-    case outlook
-
-    /// What the matrix calls it.
-    var title: String { self == .rating ? "評価（いま）" : "見通し（目標年度）" }
-    /// The column of 一覧 that holds it.
-    var listColumn: ListLayout.Column { self == .rating ? .rating : .outlook }
+  /// The columns of a verdict in the matrix, those without a group among them.
+  func area(of verdict: RatingRule.Verdict) -> ClosedRange<Int> {
+    verdict == .rating ? Self.ratingColumn...leftColumns.upperBound : rightColumns
   }
 
   /// The cells of a column over the rows of the sections.
@@ -86,5 +101,23 @@ struct SummaryLayout {
   /// The helper cells of a column, one for each placement.
   func helperArea(column: Int) -> Area {
     Area(rows: Self.firstRow...Self.firstRow + max(placements, 1) - 1, column: column)
+  }
+}
+
+extension RatingRule.Verdict {
+  /// What the matrix calls the verdict.
+  var title: String {
+    switch self {
+    case .rating: "評価（いま）"
+    case .outlook: "見通し（目標年度）"
+    }
+  }
+
+  /// The column of 一覧 that holds the verdict.
+  var listColumn: ListLayout.Column {
+    switch self {
+    case .rating: .rating
+    case .outlook: .outlook
+    }
   }
 }

@@ -9,19 +9,17 @@ struct SummaryMatrix {
   let book: Book
   let layout: SummaryLayout
 
-  private typealias Symbol = RatingScale.Symbol
-
   /// The columns of 一覧 that the matrix counts.
   private let section: SheetRange
   private let reprint: SheetRange
-  private let verdicts: [SummaryLayout.Verdict: SheetRange]
+  private let verdicts: [RatingRule.Verdict: SheetRange]
 
   init(book: Book, layout: SummaryLayout) {
     self.book = book
     self.layout = layout
     section = book.listRange(.section)
     reprint = book.listRange(.reprint)
-    verdicts = Dictionary(SummaryLayout.Verdict.allCases.map { ($0, book.listRange($0.listColumn)) }) {
+    verdicts = Dictionary(RatingRule.Verdict.allCases.map { ($0, book.listRange($0.listColumn)) }) {
       first, _ in first
     }
   }
@@ -32,25 +30,25 @@ struct SummaryMatrix {
     book.placements.filter { $0.section == section.id }
   }
 
-  /// How many cells of some columns of 一覧 hold what is asked for, with a symbol of a verdict at the beginning.
+  /// A group of a verdict.
+  typealias Group = (verdict: RatingRule.Verdict, group: RatingGroup)
+
+  /// How many cells of some columns of 一覧 hold what is asked for, with a verdict of a group.
   private func count(
-    _ members: [(range: SheetRange, criterion: SheetCriterion)],
-    _ verdict: (SummaryLayout.Verdict, Symbol)? = nil
+    _ members: [(range: SheetRange, criterion: SheetCriterion)], _ group: Group? = nil
   ) -> LiveCount {
-    let symbol = verdict.flatMap { verdict, symbol in
-      verdicts[verdict].map { (range: $0, criterion: SheetCriterion.beginsWith(symbol.rawValue)) }
+    let asked = group.flatMap { found in
+      verdicts[found.verdict].map { range in found.group.criteria.map { (range: range, criterion: $0) } }
     }
-    return LiveCount(.matchingAll(members + [symbol].compactMap(\.self)))
+    return LiveCount(.matchingAll(members + (asked ?? [])))
   }
 
-  /// How many placements of a section have a verdict that begins with a symbol; all of them without one.
-  func count(
-    _ verdict: (SummaryLayout.Verdict, RatingScale.Symbol)? = nil, of section: Section
-  ) -> LiveCount {
+  /// How many placements of a section have a verdict of a group; all of them without one.
+  func count(_ group: Group? = nil, of section: Section) -> LiveCount {
     let row = SummaryLayout.firstRow + (layout.sections.firstIndex { $0.id == section.id } ?? 0)
     let key = Position(row: row, column: SummaryLayout.keyColumn)
       .reference(absoluteRow: false, absoluteColumn: true)
-    return count([(self.section, .cell(key, .text(section.label)))], verdict)
+    return count([(self.section, .cell(key, .text(section.label)))], group)
   }
 
   /// The distinct indicators.
@@ -62,19 +60,17 @@ struct SummaryMatrix {
   /// All placements; an empty 一覧 has a blank row.
   var grossCount: LiveCount { LiveCount(.rows(reprint)) }
 
-  /// The distinct indicators with a symbol.
-  func netCount(_ verdict: SummaryLayout.Verdict, _ symbol: RatingScale.Symbol) -> LiveCount {
-    count([(reprint, .number(0))], (verdict, symbol))
-  }
+  /// The distinct indicators with a verdict of a group.
+  func netCount(_ group: Group) -> LiveCount { count([(reprint, .number(0))], group) }
 
   // MARK: Writing
 
   /// Writes head, header, one row for each section, and the totals.
   func write(to sheet: inout Sheet) {
     let row = SummaryLayout.matrixRow
-    sheet.head("区分ごとの指標数", row: row, columns: SummaryLayout.leftColumns, height: 20)
+    sheet.head("区分ごとの指標数", row: row, columns: layout.leftColumns, height: 20)
     // The rule is broken where the table is, so that no piece of it shows between the headers.
-    for columns in [SummaryLayout.rightColumns, SummaryLayout.findingsColumns] {
+    for columns in [layout.rightColumns, layout.findingsColumns] {
       sheet.fill(row: row, columns: columns, style: .section)
     }
     writeHeader(to: &sheet)
@@ -87,28 +83,24 @@ struct SummaryMatrix {
   private func writeHeader(to sheet: inout Sheet) {
     let band = SummaryLayout.bandRow
     let header = SummaryLayout.headerRow
-    let words = SymbolWords(scale: book.plan.ratings)
     for (column, text) in [
       (SummaryLayout.keyColumn, "区分"), (SummaryLayout.nameColumn, "名称（区分を押すと節のブックが開きます）"),
       (SummaryLayout.countColumn, "計"),
     ] {
       sheet.merge(.text(text), over: Area(rows: band...header, column: column), style: .header)
     }
-    for verdict in SummaryLayout.Verdict.allCases {
-      let columns = SummaryLayout.column(verdict, .doubleCircle)...SummaryLayout.column(verdict, .dash)
+    for verdict in RatingRule.Verdict.allCases {
+      let columns = layout.area(of: verdict)
       sheet.merge(.text(verdict.title), over: Area(row: band, columns: columns), style: .header)
-      for symbol in Symbol.allCases {
-        let word =
-          verdict == .rating
-          ? words.ratings(symbol, separator: "\n") : words.outlooks(symbol, separator: "\n")
+      sheet.fill(row: header, columns: columns, style: .subheader.size(8))
+      for (group, column) in layout.columns(of: verdict) {
         sheet.write(
-          .text("\(symbol.rawValue)\n\(word)"),
-          at: Position(row: header, column: SummaryLayout.column(verdict, symbol)),
+          .text(group.title(separator: "\n", between: "\n")), at: Position(row: header, column: column),
           style: .subheader.size(8))
       }
     }
-    let first = SummaryLayout.findingsColumn
-    sheet.merge(.text("要確認"), over: Area(row: band, columns: SummaryLayout.findingsColumns), style: .header)
+    let first = layout.findingsColumn
+    sheet.merge(.text("要確認"), over: Area(row: band, columns: layout.findingsColumns), style: .header)
     sheet.write(.text("計"), at: Position(row: header, column: first), style: .subheader.size(8))
     sheet.write(
       .text(Finding.Severity.correction.name.ja), at: Position(row: header, column: first + 1),
@@ -126,22 +118,23 @@ struct SummaryMatrix {
     sheet.write(
       .text(name), at: Position(row: row, column: SummaryLayout.nameColumn), style: .tableCell.wrapping())
     sheet.rowHeights[row] = TextWidth.height(
-      of: [(name, SummaryLayout.widths[SummaryLayout.nameColumn], 9)], least: 16)
+      of: [(name, layout.widths[SummaryLayout.nameColumn], 9)], least: 16)
 
     func put(_ count: LiveCount, _ column: Int, _ style: Style) {
       sheet.write(count.content, at: Position(row: row, column: column), style: style)
     }
     put(count(of: section), SummaryLayout.countColumn, Self.number.bold())
-    for verdict in SummaryLayout.Verdict.allCases {
-      for symbol in Symbol.allCases {
-        put(count((verdict, symbol), of: section), SummaryLayout.column(verdict, symbol), Self.number)
+    for verdict in RatingRule.Verdict.allCases {
+      sheet.fill(row: row, columns: layout.area(of: verdict), style: Self.number)
+      for (group, column) in layout.columns(of: verdict) {
+        put(count((verdict, group), of: section), column, Self.number)
       }
     }
     write(FindingCount(book, of: section), row: row, style: Self.number, to: &sheet)
   }
 
   private func write(_ findings: FindingCount, row: Int, style: Style, to sheet: inout Sheet) {
-    let first = SummaryLayout.findingsColumn
+    let first = layout.findingsColumn
     sheet.write(findings.all.content, at: Position(row: row, column: first), style: style)
     sheet.write(findings.corrections.content, at: Position(row: row, column: first + 1), style: style)
   }
@@ -166,10 +159,11 @@ struct SummaryMatrix {
 
   private var rounding: Rounding { book.plan.settings.rounding }
 
-  private var countColumns: [Int] {
-    [SummaryLayout.countColumn]
-      + SummaryLayout.Verdict.allCases.flatMap { verdict in
-        Symbol.allCases.map { SummaryLayout.column(verdict, $0) }
+  /// The columns that count, with the group of each; that of all indicators has none.
+  private var countColumns: [(column: Int, group: Group?)] {
+    [(SummaryLayout.countColumn, nil)]
+      + RatingRule.Verdict.allCases.flatMap { verdict in
+        layout.columns(of: verdict).map { ($0.column, (verdict, $0.group)) }
       }
   }
 
@@ -183,7 +177,8 @@ struct SummaryMatrix {
     ]
     for (row, title, note, style, label) in lines {
       sheet.rowHeights[row] = 16
-      for column in countColumns + SummaryLayout.findingsColumns {
+      let columns = [SummaryLayout.countColumn] + RatingRule.Verdict.allCases.flatMap(layout.area(of:))
+      for column in columns + layout.findingsColumns {
         sheet.write(.blank, at: Position(row: row, column: column), style: style)
       }
       sheet.write(.text(title), at: Position(row: row, column: SummaryLayout.keyColumn), style: label)
@@ -191,27 +186,30 @@ struct SummaryMatrix {
         .text(note), at: Position(row: row, column: SummaryLayout.nameColumn),
         style: label.bold(false).color(.sub))
     }
-    for column in countColumns { writeTotals(column, to: &sheet, styles: lines.map(\.3)) }
+    for (column, group) in countColumns { writeTotals(column, group, to: &sheet, styles: lines.map(\.3)) }
     write(FindingCount(book), row: layout.netRow, style: lines[1].3, to: &sheet)
     sheet.write(
       .text(
-        "「・」は０。構成比は\(rounding.rawValue)のため合計が100％にならないことがあります。－（判定・推計できないもの）は別に数えます。要確認の「実」は、指標によらない指摘も含みます。"),
+        "「・」は０。構成比は\(rounding.rawValue)のため合計が100％にならないことがあります。\(apart)要確認の「実」は、指標によらない指摘も含みます。"),
       at: Position(row: layout.noteRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.noteRow] = 14
     sheet.rowHeights[layout.noteRow + 1] = 6
   }
 
-  private func writeTotals(_ column: Int, to sheet: inout Sheet, styles: [Style]) {
+  /// The groups without a look, which say that there is no verdict.
+  private var apart: String {
+    let keys = (layout.ratings + layout.outlooks).filter { $0.look == .plain }.map(\.key)
+    let distinct = keys.enumerated().filter { keys.firstIndex(of: $1) == $0 }.map(\.element)
+    return distinct.isEmpty ? "" : "\(distinct.joined(separator: "・"))（判定・推計できないもの）は別に数えます。"
+  }
+
+  private func writeTotals(_ column: Int, _ group: Group?, to sheet: inout Sheet, styles: [Style]) {
     func position(_ row: Int, _ column: Int) -> Position { Position(row: row, column: column) }
-    let verdict = SummaryLayout.Verdict.allCases.lazy.flatMap { verdict in
-      Symbol.allCases.map { (verdict, $0) }
-    }
-    .first { SummaryLayout.column($0.0, $0.1) == column }
     let sections = SheetRange(
       area: layout.area(column: column), isAbsolute: false,
       values: layout.sections.isEmpty
-        ? [.blank] : layout.sections.map { .number(Double(count(verdict, of: $0).number)) })
-    let net = verdict.map { netCount($0.0, $0.1) } ?? netCount
+        ? [.blank] : layout.sections.map { .number(Double(count(group, of: $0).number)) })
+    let net = group.map(netCount) ?? netCount
     sheet.write(
       SheetExpression.sum(sections).content, at: position(layout.grossRow, column), style: styles[0])
     sheet.write(net.content, at: position(layout.netRow, column), style: styles[1])

@@ -207,6 +207,11 @@ struct Messages {
     if outcome.written.isEmpty { print("様式は前と同じです。", "The forms are as they were.", to: .standardOutput) }
   }
 
+  /// Prints that no table of the plan has the columns of earlier versions.
+  func printNothingToConvert() {
+    print("以前の列の表はありません。", "No table has the columns of earlier versions.", to: .standardError)
+  }
+
   /// Prints the path of the next plan's draft and the number of cells to fill in.
   func print(_ draft: NextPlan, at path: String) {
     print(

@@ -39,8 +39,8 @@ struct PlanReaderTests {
     #expect(plan.placements.filter(\.isReprint).count == 1)
     #expect(plan.constant("全市町村")?.value == 179)
     #expect(plan.path.map(\.value) == [1300])
-    #expect(plan.ratings.slightlyBehindFrom == 0.75)
-    #expect(plan.overrides.map(\.rating) == [.onTrack])
+    #expect(plan.ratings.bounds.map(\.value) == [0, 0.75, 0.8])
+    #expect(plan.overrides.map(\.rating.label) == ["○ 順調"])
     #expect(plan.treatments.map(\.kind) == [.excluded, .excluded])
     #expect(plan.aliases.map(\.meaning) == ["G1-in", "G1-out", "値", "K01"])
   }

@@ -67,6 +67,10 @@ struct CalculationArticle {
     * The definitions shown are those of an indicator in whole numbers, not below 0 (a balance has no bounds), of which more
       is better. Where less is better, differences, ratios and comparisons are reversed; d decimals make `round(x, d)` of
       `round(x, 0)` and `round(x, d + 1)` of `round(x, 1)`; other bounds replace `max(0, …)`.
+    * Ratings and outlooks are those of the usual `ratings.csv`: a choice for each row that applies, from above. The words
+      are the plan's; what stands in braces is filled in. A row that an earlier one always goes before is left out, and
+      figures that only rules of other plans read (value_to_expected, changes since the baseline and the year before) are
+      not defined here.
     * A path typed by year (目安値) replaces the straight line of the row `expected`. 2019 stands for the year before the
       plan.
     """
@@ -77,7 +81,7 @@ struct CalculationArticle {
         title: "", organisation: "", period: FiscalYear(2020)...FiscalYear(2024),
         reportYear: FiscalYear(2024),
         asOf: Settings.Day(year: 2025, month: 1, day: 1)), sections: [], indicators: [], placements: [])
-    let numbers = Constant.numbers.filter { $0 != .reportYear }.map { constant in
+    let numbers = Constant.numbers(in: plan).filter { $0 != .reportYear }.map { constant in
       let value = constant.number(in: plan, reportYear: FiscalYear(2024)).map(CSVField.decimal) ?? ""
       return "| `\(DefinitionText.name(of: constant))` | \(constant.name) | \(value) |"
     }

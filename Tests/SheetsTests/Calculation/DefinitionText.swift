@@ -77,9 +77,8 @@ struct DefinitionText {
   private static func text(of word: Definition.Word) -> String {
     switch word {
     case .text(let text): text
-    case .constant(.rating(let rating)): "\(rating.symbol.rawValue) \(rating.englishName)"
-    case .constant(.outlook(let outlook)): "\(outlook.symbol.rawValue) \(outlook.englishName)"
-    case .constant(let constant): name(of: constant)
+    case .constant(.verdict(let id)), .filled(.verdict(let id), _): RatingScale()[id]?.text ?? id.name
+    case .constant(let constant), .filled(let constant, _): name(of: constant)
     case .figure(let figure): figure.name
     case .input(let input): "plan.\(input.rawValue)"
     case .label: "entered.label[y]"
@@ -100,6 +99,9 @@ struct DefinitionText {
     case .inputIs(let input, let word): "entered.\(input.rawValue)[y] is \(word.text)"
     case .isGiven(let input): "plan.\(input.rawValue) is given"
     case .all(let members): members.map(text).joined(separator: " and ")
+    // That figures have numbers is asked of every definition.
+    case .given(_, let inner): text(of: inner)
+    case .not(.isNumber(let figure)): "\(figure.name) is not a number"
     case .not(.compare(let left, .equal, let right)): "\(text(of: left)) ≠ \(text(of: right))"
     case .not(.cellIs(let row, let word)): "\(row.name)[y] is not \(word.text)"
     case .not(let inner): "not (\(text(of: inner)))"
@@ -123,9 +125,7 @@ struct DefinitionText {
     switch constant {
     case .reportYear: "report_year"
     case .staleLimit: "stale_limit"
-    case .slightlyBehindFrom: "slightly_behind_from"
-    case .likelyFrom: "likely_from"
-    case .uncertainFrom: "uncertain_from"
+    case .bound(let bound): bound.name
     case .minimumYears: "minimum_years"
     case .damping: "φ"
     case .spreadGrowth: "γ"
@@ -135,7 +135,7 @@ struct DefinitionText {
     case .usualShare: "σ"
     case .quantile80: "q80"
     case .named(let name): name
-    case .rating, .outlook: constant.name
+    case .verdict: constant.name
     }
   }
 

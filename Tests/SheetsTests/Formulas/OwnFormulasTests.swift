@@ -57,13 +57,13 @@ struct OwnFormulasTests {
     let sheets = [sheet, ListSheet(book: book).sheet]
     let sections = Area(
       rows: SummaryLayout.firstRow...layout.shareRow,
-      columns: SummaryLayout.countColumn...SummaryLayout.findingsColumn - 1)
+      columns: SummaryLayout.countColumn...layout.findingsColumn - 1)
     let list = Area(
       rows: layout.firstRankRow...layout.lastRankRow,
-      columns: SummaryLayout.keyColumn...SummaryLayout.outlookColumn - 2)
+      columns: SummaryLayout.keyColumn...layout.outlookColumn - 2)
     let beside = Area(
       rows: SummaryLayout.firstRow...max(layout.lastRankRow, SummaryLayout.firstRow + book.placements.count),
-      columns: SummaryLayout.rankColumn...SummaryLayout.placementColumn)
+      columns: layout.rankColumn...layout.placementColumn)
     let counts = try [sections, list, beside].map { try Self.check(sheet, among: sheets, in: book, $0) }
     #expect(counts[0] == 11 * (layout.sections.count + 3))
     #expect(counts[1] == 5 * SummaryLayout.ranks)
