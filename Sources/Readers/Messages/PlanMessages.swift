@@ -145,14 +145,18 @@ extension Finding.Message {
       Text(ja: "種別を空欄にするか、目標を直してください。", en: "Leave the kind blank, or mend the target."))
   }
 
-  /// 区分 is not a chapter, `4` or `Ⅰ`, alone or with the number of a section.
+  /// 区分 is too long, or has a character or a form that file names or spreadsheets do not keep.
   static func sectionUnreadable(_ found: String) -> Self {
     plan(
       "section-unreadable", Text(ja: "区分「\(found)」を読めません。", en: "The section \(found) cannot be read."),
-      Text(ja: "「4①」のように、章の番号と丸数字で入力してください。", en: "Write it like 4①."))
+      Text(
+        ja: "「4①」「施策111」のように、24字までで入力してください（/ \\ : * ? \" < > | # ~ と、「04」「1.10」のように数として変わる書き方は使えません）。",
+        en:
+          "Write up to 24 characters, like 4① or 施策111, without / \\ : * ? \" < > | # ~; 04 and 1.10 would change as numbers."
+      ))
   }
 
-  /// 区分 has 月, 日 or / in it.
+  /// 区分 is nothing but numbers with 月, 日 or / among them.
   static func sectionIsDate(_ found: String) -> Self {
     plan(
       "section-is-date", Text(ja: "区分「\(found)」は日付の形になっています。", en: "The section \(found) has become a date."),

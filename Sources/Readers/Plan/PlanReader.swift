@@ -44,10 +44,14 @@ private struct PlanTables {
       PlanTable.read(form, in: folder, limits: limits, into: &findings)
     }
     func rows(_ form: PlanTable.Form) -> PlanTable { table(form) ?? PlanTable(file: "", rows: []) }
-    let settings = table(SettingsTable.form).flatMap { SettingsTable.read($0, into: &findings) }
-    let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
+    let settingsTable = table(SettingsTable.form)
     let sectionTable = table(SectionsTable.form)
-    let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
+    let (sections, knownSections) =
+      sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], KnownSections())
+    let settings = settingsTable.flatMap {
+      SettingsTable.read($0, sections: sectionTable == nil ? nil : knownSections, into: &findings)
+    }
+    let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
     let start = settings?.period.lowerBound ?? FiscalYear(0)
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
@@ -62,7 +66,7 @@ private struct PlanTables {
     let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)
     let placements =
       placementTable.map {
-        PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
+        PlacementsTable.read($0, sections: knownSections, indicators: known, into: &findings)
       } ?? []
     let themes = sections.filter { $0.kind == .programme }
     let initiatives = InitiativesTable(themes: themes, indicators: known)

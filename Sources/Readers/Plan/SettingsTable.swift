@@ -21,7 +21,11 @@ enum SettingsTable {
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
-  static func read(_ table: PlanTable, into findings: inout [Finding]) -> Settings? {
+  ///
+  /// - Parameter sections: nil where their table could not be read.
+  static func read(
+    _ table: PlanTable, sections: KnownSections?, into findings: inout [Finding]
+  ) -> Settings? {
     var rows: [Item: PlanRow] = [:]
     for row in table.rows {
       let item = row.text(.item)
@@ -58,7 +62,9 @@ enum SettingsTable {
     if let staleLimit { settings.staleLimit = staleLimit }
     if let changeBand { settings.changeBand = changeBand }
     settings.marking = rows[.marking]?.text(.value) ?? ""
-    settings.programmeSection = rows[.programmeSection].flatMap { readSection($0, into: &findings) }
+    settings.programmeSection = rows[.programmeSection].flatMap {
+      readSection($0, among: sections, into: &findings)
+    }
     settings.programmeReporters = WordList.read(rows[.programmeReporters]?.text(.value) ?? "")
     settings.remarks = table.rows.map {
       Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
@@ -88,11 +94,16 @@ enum SettingsTable {
   }
 
   /// The section; nil for a blank cell, nil with a finding for anything that is none.
-  private static func readSection(_ row: PlanRow, into findings: inout [Finding]) -> Section.ID? {
+  private static func readSection(
+    _ row: PlanRow, among sections: KnownSections?, into findings: inout [Finding]
+  ) -> Section.ID? {
     guard !row.text(.value).isEmpty else { return nil }
-    return row.value(
+    let written: Section.ID? = row.value(
       .value, expected: Text(ja: "「5③」のような区分", en: "a section like 5③"), into: &findings
     ) { try? SectionNotation.read($0) }
+    guard let written, let sections else { return nil }
+    if sections[written] == nil { findings.append(row.finding(.sectionUnknown(row.text(.value)), .value)) }
+    return sections[written]
   }
 
   private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
