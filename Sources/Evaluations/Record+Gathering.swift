@@ -14,7 +14,7 @@ extension Record {
     let known = observations.of(indicator.id).filter { $0.year <= reportYear }
     let start = Self.start(of: indicator, in: plan)
     let range = years ?? Self.years(of: indicator, start: start, known: known, in: plan)
-    let missing = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
+    let expected = ExpectedYears(of: indicator, in: plan, start: start, known: known, to: reportYear)
     let treatments = plan.treatments.filter { $0.indicator == indicator.id }
     let path = plan.path.filter { $0.indicator == indicator.id }
 
@@ -32,7 +32,7 @@ extension Record {
             let observation = known.first { $0.series == series && $0.year == year }
             return Self.cell(
               of: indicator, year: year, observation: observation,
-              isPending: missing.contains(year) && year <= reportYear)
+              isPending: expected.contains(year))
           },
           treatment: treatments.last { $0.year == year }?.kind,
           path: path.last { $0.year == year }?.value)

@@ -42,6 +42,8 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let deliversTotals: Bool
   /// Whether the plan types expected values for single years.
   package let hasPath: Bool
+  /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
+  package let surveyCycle: Int
   /// The first year of the plan.
   ///
   /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
@@ -64,6 +66,7 @@ package struct IndicatorProfile: Hashable, Sendable {
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
     hasPath = plan.path.contains { $0.indicator == indicator.id }
+    surveyCycle = indicator.reporting.surveyCycle
     planStart = plan.settings.period.lowerBound
   }
 

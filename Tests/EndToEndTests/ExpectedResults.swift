@@ -101,6 +101,12 @@ struct ExpectedResults {
         "baseline": .string(indicator.printed.baseline), "target": .string(indicator.printed.target),
         "at_least": .bool(indicator.margin == .atLeast),
       ]),
+      "reporting": .object([
+        "first_year": .text(indicator.reporting.firstYear?.label),
+        "last_year": .text(indicator.reporting.lastYear?.label),
+        "survey_cycle": .integer(indicator.reporting.surveyCycle),
+        "change_band": .number(orNull: indicator.reporting.changeBand),
+      ]),
       "placements": .array(
         plan.placements.filter { $0.indicator == indicator.id }.map { placement in
           .object([

@@ -63,6 +63,7 @@ extension Evaluation {
           ("at_least", .bool(indicator.margin == .atLeast)),
         ])
       ),
+      ("reporting", indicator.reporting.json),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
       ("figures", .object(Figure.allCases.map { ($0.name, result(of: $0).json) })),
       ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
@@ -154,5 +155,16 @@ extension Indicator.YearKind {
     case .calendar: "calendar_year"
     case .pointInTime: "point_in_time"
     }
+  }
+}
+
+extension Reporting {
+  fileprivate var json: JSON {
+    .object([
+      ("first_year", .text(firstYear?.label)),
+      ("last_year", .text(lastYear?.label)),
+      ("survey_cycle", .integer(surveyCycle)),
+      ("change_band", changeBand.map(JSON.number) ?? .null),
+    ])
   }
 }

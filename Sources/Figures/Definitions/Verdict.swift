@@ -8,7 +8,7 @@ extension DefinitionSet {
       judged
       .except(.isBroken(profile), .rating(.unrated, "（\(Treatment.Kind.discontinued.rawValue)）"))
       .except(
-        .isStale,
+        .isStale(profile),
         .words([.constant(.rating(.unrated)), .text("（最新"), .figure(.latestLabel), .text("）")]))
     return DefinitionSet(figures: [
       .calculatedRating: .choice(.isNumber(.latestYear), rating, .rating(.unrated)),
@@ -115,13 +115,6 @@ extension DefinitionSet {
   /// （n/m年）: the number of years met out of the years that can be judged.
   private static var yearsMet: [Definition.Word] {
     [.text("（"), .figure(.metYears), .text("/"), .figure(.judgedYears), .text("年）")]
-  }
-}
-
-extension Condition {
-  /// Whether the newest value is older than the plan allows for a rating (最新値の許容年数).
-  package static var isStale: Condition {
-    .all([latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit)])
   }
 }
 

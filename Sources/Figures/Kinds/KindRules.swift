@@ -4,14 +4,6 @@ package import Indicators
 ///
 /// Every rule lists all kinds, so a new kind of target does not compile until each rule handles it.
 extension Target.Kind {
-  /// Whether the target is judged in every year of a period.
-  package var isJudgedYearly: Bool {
-    switch self {
-    case .everyYear, .maintain, .growth: true
-    case .level, .new, .cumulative, .all, .balance: false
-    }
-  }
-
   /// Whether every year of the period has the same target.
   var hasSameTargetYearly: Bool {
     switch self {

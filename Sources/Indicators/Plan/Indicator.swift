@@ -110,6 +110,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let source: String
   /// When the next value is published (次回公表), in the words of the plan.
   package let nextRelease: String
+  /// When it is reported and how often it is measured (開始, 終了, 調査周期, 許容幅).
+  package let reporting: Reporting
   /// Any other remark of the plan (備考), which the draft of the next plan repeats; empty for none.
   package let remark: String
   /// The row of the plan.
@@ -141,8 +143,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     id: ID, name: String, baseline: Baseline, target: Target, margin: Margin? = nil, printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
-    definition: String = "", source: String = "", nextRelease: String = "", remark: String = "",
-    place: Place = Place(file: "")
+    definition: String = "", source: String = "", nextRelease: String = "",
+    reporting: Reporting = Reporting(), remark: String = "", place: Place = Place(file: "")
   ) {
     self.id = id
     self.name = name
@@ -160,6 +162,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.definition = definition
     self.source = source
     self.nextRelease = nextRelease
+    self.reporting = reporting
     self.remark = remark
     self.place = place
   }

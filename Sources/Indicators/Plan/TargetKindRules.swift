@@ -22,6 +22,14 @@ extension Target.Kind {
     }
   }
 
+  /// Whether the target is judged in every year of a period.
+  package var isJudgedYearly: Bool {
+    switch self {
+    case .everyYear, .maintain, .growth: true
+    case .level, .new, .cumulative, .all, .balance: false
+    }
+  }
+
   /// Whether the value is the difference of two series that departments deliver.
   package var isDifference: Bool {
     switch self {

@@ -145,6 +145,26 @@ extension Finding.Message {
       Text(ja: "種別を空欄にするか、目標を直してください。", en: "Leave the kind blank, or mend the target."))
   }
 
+  /// 終了 is before 開始.
+  static func reportingReversed(_ first: FiscalYear, _ last: FiscalYear) -> Self {
+    plan(
+      "reporting-reversed",
+      Text(
+        ja: "終了（\(last)）が開始（\(first)）より前です。",
+        en: "The indicator ends in \(last), before it starts in \(first)."),
+      Text(ja: "開始と終了の報告年度を直してください。", en: "Mend its first or last report year."))
+  }
+
+  /// 調査周期 stands beside a target that asks for every year of a period.
+  static func surveyCycleUnfit(_ kind: String) -> Self {
+    plan(
+      "survey-cycle-unfit",
+      Text(
+        ja: "目標の種別「\(kind)」は毎年度の値で判定するため、調査周期は使えません。",
+        en: "A target of the kind \(kind) is judged by the value of every year and has no survey cycle."),
+      Text(ja: "調査周期を空欄にするか、目標年度だけの目標に直してください。", en: "Leave it blank, or give a target of one year."))
+  }
+
   /// 区分 is too long, or has a character or a form that file names or spreadsheets do not keep.
   static func sectionUnreadable(_ found: String) -> Self {
     plan(

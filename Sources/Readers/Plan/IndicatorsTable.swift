@@ -6,7 +6,7 @@ struct IndicatorsTable {
     name: "indicators.csv", required: [.indicatorID, .indicatorName, .baseline, .target, .unit],
     optional: [
       .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind, .department, .definition, .source,
-      .nextRelease, .remark,
+      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .remark,
     ])
 
   let constants: [Plan.Constant]
@@ -65,7 +65,8 @@ struct IndicatorsTable {
     let baseline = self.baseline(row, unit, id, into: &findings)
     guard let baseline, let kind,
       let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
-      let name, let yearKind, let direction, let nature, let decimals
+      let name, let yearKind, let direction, let nature, let decimals,
+      let reporting = ReportingColumns.read(row, of: target.target.kind, id, into: &findings)
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
       findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
@@ -84,7 +85,7 @@ struct IndicatorsTable {
       printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
       decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
-      nextRelease: row.text(.nextRelease), remark: row.text(.remark), place: row.place)
+      nextRelease: row.text(.nextRelease), reporting: reporting, remark: row.text(.remark), place: row.place)
   }
 
   private func baseline(

@@ -78,7 +78,7 @@ private struct PlanTables {
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      period: settings?.period,
+      period: settings?.period, reportYear: settings?.reportYear,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(

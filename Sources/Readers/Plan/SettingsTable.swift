@@ -51,7 +51,7 @@ enum SettingsTable {
       $0.choice(.value, default: .halfAwayFromZero, into: &findings)
     }
     let staleLimit = rows[.staleLimit].flatMap { readWholeNumber($0, into: &findings) }
-    let changeBand = rows[.changeBand].flatMap { readBand($0, into: &findings) }
+    let changeBand = rows[.changeBand].flatMap { $0.band(.value, into: &findings) }
     guard let title, let organisation, let period, let reportYear, let asOf else { return nil }
     if let row = rows[.reportYear], !period.contains(reportYear) {
       findings.append(row.finding(.reportYearOutside, .value))
@@ -104,16 +104,5 @@ enum SettingsTable {
     guard let written, let sections else { return nil }
     if sections[written] == nil { findings.append(row.finding(.sectionUnknown(row.text(.value)), .value)) }
     return sections[written]
-  }
-
-  private static func readBand(_ row: PlanRow, into findings: inout [Finding]) -> Double? {
-    row.value(
-      .value, expected: Text(ja: "「50%」のような割合", en: "a share like 50%"), into: &findings
-    ) { text in
-      guard let number = try? NumberNotation.read(text), number.base == "%", !number.number.isNegative,
-        number.number.significand > 0
-      else { return nil }
-      return number.number.shifted(by: -2).value
-    }
   }
 }

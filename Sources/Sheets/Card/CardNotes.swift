@@ -123,10 +123,15 @@ struct CardNotes {
   /// where an edit makes it new enough.
   private var stale: LiveText? {
     guard card.evaluation.isStale, card.evaluation[.latestLabel].text != nil else { return nil }
-    let limit = LiveCount(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
+    let (limit, cycle) = (plan.settings.staleLimit, indicator.reporting.surveyCycle)
+    let years =
+      cycle > 1
+      ? LiveCount("\(Constant.staleLimit.name)+\(cycle - 1)", comesTo: limit + cycle - 1)
+      : LiveCount(Constant.staleLimit.name, comesTo: limit)
+    let rule = cycle > 1 ? "と調査周期\(cycle)年" : ""
     let outcome = isOverridden.choose("算定では評価せず、評価は上書きによります", else: "評価していません")
-    return writer.condition(.isStale, holds: true).choose(
-      "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")
+    return writer.condition(.isStale(card.evaluation.definitions.profile), holds: true).choose(
+      "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(years)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」\(rule)）。")
   }
 
   private var treatments: [String] {
