@@ -18,6 +18,9 @@ extension Record {
     let treatments = plan.treatments.filter { $0.indicator == indicator.id }
     let path = plan.path.filter { $0.indicator == indicator.id }
 
+    let byOrder = Dictionary(known.map { ($0.order, $0) }) { first, _ in first }
+    let (series, order) = (indicator.series, SeriesOrder(of: indicator))
+
     self.init(
       indicator: indicator,
       baseline: indicator.target.kind.startsAtZero ? 0 : indicator.baseline.value,
@@ -28,12 +31,13 @@ extension Record {
       entries: range.map { year in
         Entry(
           year: year,
-          cells: indicator.series.map { series in
-            let observation = known.first { $0.series == series && $0.year == year }
+          cells: series.map { series in
+            let observation = byOrder[Observation.Order(series: series, year: year)]
             return Self.cell(
-              of: indicator, year: year, observation: observation,
+              of: indicator, series, year: year, observation: observation,
               isPending: expected.contains(year))
           },
+          order: order,
           treatment: treatments.last { $0.year == year }?.kind,
           path: path.last { $0.year == year }?.value)
       })
@@ -59,9 +63,10 @@ extension Record {
   }
 
   private static func cell(
-    of indicator: Indicator, year: FiscalYear, observation: Observation?, isPending: Bool
+    of indicator: Indicator, _ series: IndicatorSeries, year: FiscalYear, observation: Observation?,
+    isPending: Bool
   ) -> Cell {
-    if let value = indicator.baseline.value, indicator.baseline.year == year {
+    if series == .main, let value = indicator.baseline.value, indicator.baseline.year == year {
       return Cell(
         .baseline(value), place: indicator.place, words: observation?.words ?? Observation.Words())
     }

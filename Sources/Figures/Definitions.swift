@@ -24,6 +24,7 @@ package struct Definitions: Sendable {
     case .growth: definitions.merge(.growth(profile))
     case .balance: definitions.merge(.balance(profile))
     }
+    if let factor = profile.ratioFactor { definitions.merge(.quotient(profile, factor: factor)) }
     definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
     self.profile = profile

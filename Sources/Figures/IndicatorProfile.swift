@@ -42,6 +42,10 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let deliversTotals: Bool
   /// Whether the plan types expected values for single years.
   package let hasPath: Bool
+  /// By what the ratio of two delivered series is multiplied (倍率); nil where the value is no ratio.
+  package let ratioFactor: Double?
+  /// Whether the plan compares the indicator with another series (比較).
+  package let hasComparison: Bool
   /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
   package let surveyCycle: Int
   /// The first year of the plan.
@@ -66,6 +70,8 @@ package struct IndicatorProfile: Hashable, Sendable {
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
     hasPath = plan.path.contains { $0.indicator == indicator.id }
+    ratioFactor = indicator.ratioFactor
+    hasComparison = indicator.comparison != nil
     surveyCycle = indicator.reporting.surveyCycle
     planStart = plan.settings.period.lowerBound
   }

@@ -15,12 +15,13 @@ extension Indicator.YearKind {
 }
 
 extension IndicatorSeries {
-  /// The English name of the series; nil for the main series.
+  /// The English name of the series, or the name that the plan gives it; nil for the main series.
   package var englishName: String? {
     switch self {
     case .main: nil
     case .inflow: "inflow"
     case .outflow: "outflow"
+    default: key
     }
   }
 }
@@ -112,5 +113,17 @@ extension RatingScale {
     let holding = classes.filter { text.hasPrefix($0.words) }
     guard let found = holding.max(by: { $0.words.count < $1.words.count }) else { return text }
     return "\(text) = \(found.name)"
+  }
+}
+
+extension SeriesDefinition.Role {
+  package var englishName: String {
+    switch self {
+    case .actual: "actual"
+    case .comparison: "comparison"
+    case .breakdown: "breakdown"
+    case .numerator: "numerator"
+    case .denominator: "denominator"
+    }
   }
 }

@@ -107,6 +107,7 @@ struct ExpectedResults {
         "survey_cycle": .integer(indicator.reporting.surveyCycle),
         "change_band": .number(orNull: indicator.reporting.changeBand),
       ]),
+      "series": .array([]),
       "placements": .array(
         plan.placements.filter { $0.indicator == indicator.id }.map { placement in
           .object([

@@ -126,7 +126,9 @@ struct LifetimesTests {
       try WorkingFolder.write(plain, to: "Inputs/plan/indicators.csv", in: folder)
       let wide = try Command.run(["check", "--format", "csv"], in: folder)
       func asks(_ run: CommandRun) -> Int {
-        run.output.split(separator: "\n").count { $0.contains("value-change") && $0.contains("K04") }
+        run.output.split(whereSeparator: \.isNewline).count {
+          $0.contains("value-change") && $0.contains("K04")
+        }
       }
       #expect(asks(own) == 0)
       #expect(asks(wide) == 0)

@@ -57,6 +57,7 @@ enum FaultFixtures {
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
     ("共同プログラムの取組", "Readers/Messages/InitiativeMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
+    ("計画の系列（series.csv）", "Readers/Messages/SeriesTableMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
     ("検証用の系列（tassei backtest）", "Readers/Messages/SeriesMessages.swift"),
   ]
@@ -127,7 +128,7 @@ enum FaultFixtures {
   /// Observations as lines.
   static func text(of observations: Observations) -> String {
     observations.sorted.map { observation in
-      let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
+      let series = observation.series == .main ? "" : "-\(observation.series.key)"
       let value =
         switch observation.value {
         case .measured(let number): "\(number)"

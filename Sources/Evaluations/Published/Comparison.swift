@@ -32,9 +32,9 @@ package struct Comparison: Sendable {
     let values = publication.values.filter { $0.indicator == record.indicator.id }
       .sorted { ($0.year, $0.series) < ($1.year, $1.series) }
     return values.compactMap { value in
-      guard let series = record.indicator.series.firstIndex(of: value.series) else { return nil }
+      guard let series = record.indicator.position(of: value.series) else { return nil }
       return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[series]) {
-        context.round($0, digits: record.indicator.decimals)
+        context.round($0, digits: record.indicator.decimals(of: value.series))
       }
     }
   }

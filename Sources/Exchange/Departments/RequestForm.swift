@@ -19,7 +19,7 @@ package struct RequestForm: Sendable {
   /// UTF-8 with byte order mark and CR LF.
   package let table: String
   /// Whether any of its values is still expected.
-  package let isOwed: Bool
+  package let isAwaited: Bool
 }
 
 /// The departments of a plan that can be asked, in its order.
@@ -44,6 +44,6 @@ package func requestForms(_ evaluations: Evaluations, plan: Plan, version: Strin
         .workbook(fileName: stem + ".xlsx"),
       tableName: stem + ".csv",
       table: CSVField.table([FormColumn.allCases.map(\.rawValue)] + rows.map(\.fields)),
-      isOwed: rows.contains(where: \.isOwed))
+      isAwaited: rows.contains(where: \.isAwaited))
   }
 }

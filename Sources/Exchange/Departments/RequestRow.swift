@@ -47,7 +47,7 @@ struct RequestRow {
   }
 
   /// Whether the value is still expected.
-  var isOwed: Bool { cell.isAwaited }
+  var isAwaited: Bool { cell.isAwaited }
 
   /// Whether a value may still change or come.
   private static func isOpen(_ cell: Record.Cell) -> Bool {
@@ -84,7 +84,7 @@ struct RequestRow {
     case .previous: previous
     case .year: year.label
     case .value: cell.number.map(CSVField.decimal) ?? ""
-    case .unit: indicator.unit.name
+    case .unit: indicator.unit(of: series).name
     // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
     case .status: cell.status?.rawValue ?? ""
     case .source: source

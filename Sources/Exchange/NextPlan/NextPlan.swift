@@ -10,7 +10,7 @@ import Sheets
 /// | `settings.csv` | the new period and its first year as report year; title and data time marked; 確認： left out |
 /// | `sections.csv`, `placements.csv` | as they are |
 /// | `indicators.csv` | baseline: the newest value; target: marked; 種別, 出典 and 備考 left out |
-/// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv` | as they are |
+/// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv`, `series.csv` | as they are |
 /// | `path.csv`, `overrides.csv` | empty: both belong to the old targets |
 /// | `measures.csv` | as it is, its links to indicators proposed anew |
 /// | `確認事項.md` | what to fill and what to check |

@@ -10,10 +10,10 @@ struct NextTables {
   /// The indicators that the present plan reports no more; the draft keeps their rows as they are.
   var ended: [Indicator] = []
 
-  /// The tables in the order in which they are filled; `sums.csv` only where the present plan has sums.
+  /// The tables in the order in which they are filled; `sums.csv` and `series.csv` only where the present plan has them.
   var all: [NextTable] {
     [settings, sections, indicators, placements, constants, ratings, aliases, treatment, path, overrides]
-      + [initiatives] + (plan.sums.isEmpty ? [] : [sums])
+      + [initiatives] + (plan.sums.isEmpty ? [] : [sums]) + (series.rows.isEmpty ? [] : [series])
   }
 
   private var settings: NextTable {
@@ -164,6 +164,20 @@ struct NextTables {
           initiative.indicators.map(\.text).joined(separator: "・"),
           initiative.indicators.isEmpty ? "" : Initiative.Certainty.proposed.rawValue, initiative.remark,
         ]
+      })
+  }
+
+  private var series: NextTable {
+    let indicators = baselines.map(\.indicator) + ended
+    return NextTable(
+      name: "series.csv", headings: ["指標ID", "系列", "名称", "役割", "単位", "倍率", "ID"],
+      rows: indicators.flatMap { indicator in
+        indicator.seriesRows.map { row in
+          [
+            indicator.id.text, row.label, row.name, row.role.rawValue, row.unit.name,
+            row.role == .numerator ? CSVField.decimal(row.factor) : "", row.ownID ?? "",
+          ]
+        }
       })
   }
 

@@ -64,6 +64,7 @@ extension Evaluation {
         ])
       ),
       ("reporting", indicator.reporting.json),
+      ("series", .array(indicator.seriesRows.map(\.json))),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
       ("figures", .object(Figure.allCases.map { ($0.name, result(of: $0).json) })),
       ("rounded", .object(Figure.allCases.compactMap { rounded($0, context: context) })),
@@ -165,6 +166,19 @@ extension Reporting {
       ("last_year", .text(lastYear?.label)),
       ("survey_cycle", .integer(surveyCycle)),
       ("change_band", changeBand.map(JSON.number) ?? .null),
+    ])
+  }
+}
+
+extension SeriesDefinition {
+  fileprivate var json: JSON {
+    .object([
+      ("series", .text(series.englishName)),
+      ("label", .string(label)),
+      ("name", .string(name)),
+      ("role", .string(role.englishName)),
+      ("unit", .string(unit.name)),
+      ("factor", .number(factor)),
     ])
   }
 }

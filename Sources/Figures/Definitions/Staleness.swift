@@ -10,8 +10,9 @@ extension Condition {
   /// With a limit of one year, a yearly value is too old after two years, and one of a survey every three years after
   /// four.
   package static func isStale(_ profile: IndicatorProfile) -> Condition {
-    let limit = Expression.constant(.reportYear) - .constant(.staleLimit)
-    let years = profile.surveyCycle - 1
-    return .all([latestYear < targetYear, latestYear < (years > 0 ? limit - .number(Double(years)) : limit)])
+    let age: Expression = .constant(.staleLimit)
+    let cycle = profile.surveyCycle
+    let limit = cycle > 1 ? age + .number(Double(cycle - 1)) : age
+    return .all([latestYear < targetYear, latestYear < .constant(.reportYear) - limit])
   }
 }

@@ -71,9 +71,4 @@ extension Target.Kind {
     case .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance: false
     }
   }
-
-  /// The series that departments deliver.
-  package var series: [IndicatorSeries] {
-    isDifference ? [.inflow, .outflow] : [.main]
-  }
 }

@@ -12,6 +12,8 @@ struct IndicatorsTable {
   let constants: [Plan.Constant]
   /// The first year of the plan.
   let planStart: FiscalYear
+  /// The series that the plan's own table defines.
+  let series: SeriesTable
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
   func read(
@@ -21,7 +23,7 @@ struct IndicatorsTable {
     var lines: [Indicator.ID: Int] = [:]
     var ids: [Indicator.ID] = []
     for row in table.rows {
-      let id = Self.id(row, into: &findings)
+      let id = Self.id(row, .indicatorID, into: &findings)
       if let id, let first = lines[id] {
         findings.append(row.finding(.rowDuplicate(firstLine: first), .indicatorID, indicator: id))
         continue
@@ -38,12 +40,14 @@ struct IndicatorsTable {
   }
 
   /// A key that no spreadsheet changes: letters first, then letters and digits.
-  private static func id(_ row: PlanRow, into findings: inout [Finding]) -> Indicator.ID? {
-    guard let text = row.required(.indicatorID, into: &findings) else { return nil }
+  static func id(
+    _ row: PlanRow, _ heading: Heading, into findings: inout [Finding]
+  ) -> Indicator.ID? {
+    guard let text = row.required(heading, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
     guard isSafe, let first = folded.utf8.first, first >= 0x41, folded.utf8.count <= 20 else {
-      findings.append(row.finding(.idUnsafe(text), .indicatorID))
+      findings.append(row.finding(.idUnsafe(text), heading))
       return nil
     }
     return Indicator.ID(folded)
@@ -80,12 +84,19 @@ struct IndicatorsTable {
       findings.append(row.finding(.baselineOfBalance(year), .baseline, indicator: id))
       return nil
     }
+    let printedDecimals =
+      decimals.value
+      ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline.baseline, target.target))
+    let subject = SeriesTable.Subject(
+      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
+    guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
       id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
       printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
-      decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
+      decimals: printedDecimals, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
-      nextRelease: row.text(.nextRelease), reporting: reporting, remark: row.text(.remark), place: row.place)
+      nextRelease: row.text(.nextRelease), reporting: reporting, seriesRows: seriesRows,
+      remark: row.text(.remark), place: row.place)
   }
 
   private func baseline(

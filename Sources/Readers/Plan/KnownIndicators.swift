@@ -21,8 +21,16 @@ struct KnownIndicators {
   /// The indicator; nil where its row is faulty.
   subscript(id: Indicator.ID) -> Indicator? { sound[id] }
 
+  /// Whether a folded text is the id of a series of its own, or the name of the indicator with that of the series:
+  /// `健康寿命（男）`.
+  func hasName(_ folded: String, _ id: Indicator.ID, _ series: IndicatorSeries) -> Bool {
+    guard let indicator = sound[id], let definition = indicator.definition(of: series) else { return false }
+    return definition.ownID.map(NameFolding.fold) == folded
+      || NameFolding.fold(indicator.title(of: series)) == folded
+  }
+
   /// The series of an indicator; all that it might have where its row is faulty, so that none is reported as unknown too.
   func series(of id: Indicator.ID) -> [IndicatorSeries] {
-    sound[id]?.series ?? IndicatorSeries.allCases
+    sound[id]?.series ?? [.main, .inflow, .outflow]
   }
 }

@@ -53,16 +53,19 @@ private struct PlanTables {
     }
     let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
     let start = settings?.period.lowerBound ?? FiscalYear(0)
+    let series = SeriesTable(rows(SeriesTable.form))
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
-        IndicatorsTable(constants: constants, planStart: start).read($0, into: &findings)
+        IndicatorsTable(constants: constants, planStart: start, series: series).read($0, into: &findings)
       } ?? ([], [])
     let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
     // Without sections or indicators every row that names one would be reported as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
     let known = KnownIndicators(ids: ids, indicators: indicators)
+    series.findUnknown(besides: known, into: &findings)
+    series.findTaken(by: ids, indicators, into: &findings)
     let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)
     let placements =
       placementTable.map {

@@ -40,8 +40,8 @@ enum SumsTable {
   private static func haveLikeUnits(
     _ total: Plan.Sum.Member, _ part: Plan.Sum.Member, _ known: KnownIndicators
   ) -> Bool {
-    guard let total = known[total.indicator], let part = known[part.indicator] else { return true }
-    return total.unit.base == part.unit.base
+    guard let whole = known[total.indicator], let piece = known[part.indicator] else { return true }
+    return whole.unit(of: total.series).base == piece.unit(of: part.series).base
   }
 
   /// The series as exports name it; nil with a finding.
@@ -52,8 +52,11 @@ enum SumsTable {
     guard let text = row.required(heading, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     if let member = members.first(where: { NameFolding.fold($0.name) == folded }) { return member }
-    if known.contains(Indicator.ID(folded)) {
-      findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingReport, heading))
+    if let member = members.first(where: { known.hasName(folded, $0.indicator, $0.series) }) { return member }
+    let id = Indicator.ID(folded)
+    if known.contains(id) {
+      let message = Finding.Message.seriesMissing(folded, known.series(of: id).filter { $0 != .main })
+      findings.append(row.finding(message.stoppingReport, heading))
       return nil
     }
     let suggestion = Suggestion.nearest(to: text, among: members.map(\.name))

@@ -38,7 +38,7 @@ struct CardNotes {
     let (corrections, confirmations) = (findings(.correction), findings(.confirmation))
     let remarks =
       [stale, reference].compactMap { $0?.content }
-      + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
+      + (previous + treatments + kindNotes + series + reprints).map(Cell.Content.text)
     let reported = Finding.notes(
       corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
     ).map(Cell.Content.text)
@@ -147,11 +147,18 @@ struct CardNotes {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
     if let note = card.evaluation.definitions.profile.calculationNote { notes.append(note) }
+    if let factor = indicator.ratioFactor, indicator.definitions.count > 1 {
+      let (above, below) = (indicator.definitions[0].name, indicator.definitions[1].name)
+      let times = factor == 1 ? "" : "×\(ValueText.digits(factor))"
+      notes.append("【算定】実績＝分子（\(above)）÷分母（\(below)）\(times)。基準の年度は計画の基準値によります。")
+    }
     if card.evaluation.record.hasShortDistance {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }
     return notes
   }
+
+  private var series: [String] { [CardSeries(card: card).note].compactMap(\.self) }
 
   private var reprints: [String] {
     let labels = plan.placements(of: indicator.id).map(\.fullLabel)

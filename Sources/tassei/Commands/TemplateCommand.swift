@@ -27,7 +27,7 @@ struct TemplateCommand: ParsableCommand {
       try MemoryCheck.check()
       try LibraryCheck.check()
       var line = try ReportPipeline(input, needsExports: false)
-      if try input.reportYear() == nil, !line.forms.contains(where: \.isOwed) {
+      if try input.reportYear() == nil, !line.forms.contains(where: \.isAwaited) {
         line = try ReportPipeline(
           input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
       }
