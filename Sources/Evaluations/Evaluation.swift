@@ -73,7 +73,7 @@ extension FigureFormat {
   var isRoundedInCell: Bool {
     switch self {
     case .ratio, .probability: true
-    case .value, .difference, .plain, .year, .years, .words: false
+    case .value, .difference, .plain, .year, .years, .words, .done: false
     }
   }
 }

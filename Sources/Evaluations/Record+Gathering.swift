@@ -25,7 +25,7 @@ extension Record {
       indicator: indicator,
       baseline: indicator.target.kind.startsAtZero ? 0 : indicator.baseline.value,
       baselineYear: start,
-      target: plan.number(of: indicator.target) ?? 0,
+      target: plan.number(ofTarget: indicator),
       override: plan.overrides.last { $0.indicator == indicator.id && $0.year == reportYear }
         .map { Override(rating: $0.rating, reason: $0.reason) },
       entries: range.map { year in

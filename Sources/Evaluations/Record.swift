@@ -9,8 +9,8 @@ package struct Record: Hashable, Sendable {
   package let baseline: Double?
   /// The year in which the path starts: the baseline year, for 新規 the year before the plan; nil for none.
   package let baselineYear: FiscalYear?
-  /// The target in the unit of the indicator; for 前年比 the rate of growth, for 均衡 0.
-  package let target: Double
+  /// The number of the target, ``Plan/number(ofTarget:)``; nil where only the calculation knows it.
+  package let target: Double?
   /// The rating that a person sets, with its reason; nil for none.
   package let override: Override?
   /// One entry for each year, oldest first, without gaps.
@@ -76,7 +76,7 @@ package struct Record: Hashable, Sendable {
     /// The order of the series of an indicator.
     package init(of indicator: Indicator) {
       valueCount = indicator.valueSeriesCount
-      comparison = indicator.comparison.flatMap { indicator.position(of: $0.series) }
+      comparison = indicator.comparedSeries.flatMap { indicator.position(of: $0.series) }
     }
   }
 
@@ -159,7 +159,7 @@ package struct Record: Hashable, Sendable {
 
   /// Creates a record from its parts; `init(of:in:observations:reportYear:years:)` collects one from the inputs.
   package init(
-    indicator: Indicator, baseline: Double?, baselineYear: FiscalYear?, target: Double, override: Override?,
+    indicator: Indicator, baseline: Double?, baselineYear: FiscalYear?, target: Double?, override: Override?,
     entries: [Entry]
   ) {
     self.indicator = indicator
@@ -174,9 +174,16 @@ package struct Record: Hashable, Sendable {
   ///
   /// A small change of the value is then a large change of the progress.
   package var hasShortDistance: Bool {
-    guard let baseline = indicator.baseline.value, indicator.target.kind.hasPrintedWay else { return false }
+    guard let baseline = indicator.baseline.value, let target, indicator.target.kind.hasPrintedWay else {
+      return false
+    }
     let way = indicator.direction.sign * (target - baseline)
     return way > 0 && way < 0.05 * target.magnitude
+  }
+
+  /// The number of the target where 実績入力 carries one; nil for the kinds whose target the sheets calculate.
+  package var typedTarget: Double? {
+    indicator.target.kind.isTargetTyped ? target : nil
   }
 
   /// The value of an input; nil where the input is not set.
@@ -184,7 +191,7 @@ package struct Record: Hashable, Sendable {
     switch input {
     case .baseline: baseline
     case .baselineYear: baselineYear.map { Double($0.number) }
-    case .target: target
+    case .target: typedTarget
     case .targetYear: Double(indicator.target.year.number)
     case .fromYear: indicator.target.period.map { Double($0.lowerBound.number) }
     case .override: nil

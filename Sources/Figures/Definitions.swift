@@ -17,14 +17,22 @@ package struct Definitions: Sendable {
     definitions.merge(.trend(profile))
     definitions.merge(.reach(profile))
     definitions.merge(.verdict(profile))
+    if profile.isJudgedYearly { definitions.merge(.yearly(profile)) }
     switch profile.kind {
-    case .level, .new, .all: break
+    case .level, .new, .all, .everyYear, .maintain: break
     case .cumulative: definitions.merge(.cumulative(profile))
-    case .everyYear, .maintain: definitions.merge(.yearly(profile))
     case .growth: definitions.merge(.growth(profile))
     case .balance: definitions.merge(.balance(profile))
+    case .range: definitions.merge(.range(profile))
+    case .relative, .hold, .change: definitions.merge(.fromBaseline(profile))
+    case .average: definitions.merge(.average(profile))
+    case .done: definitions.merge(.done)
+    case .stepwise: definitions.merge(.stepwise(profile))
+    case .series: definitions.merge(.series(profile))
     }
     if let factor = profile.ratioFactor { definitions.merge(.quotient(profile, factor: factor)) }
+    if !profile.kind.hasExpectedValues { definitions.merge(.withoutExpectedValues(profile)) }
+    if !profile.kind.hasProjection { definitions.merge(.withoutProjection) }
     definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
     self.profile = profile

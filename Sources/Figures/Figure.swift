@@ -6,6 +6,8 @@ package enum Figure: Int, CaseIterable, Sendable {
   case baseline
   case baselineYear
   case target
+  /// 範囲のもう一端: the end of a range at which the path does not aim.
+  case otherEnd
   case targetYear
   case fromYear
   case growthRate
@@ -80,6 +82,7 @@ extension Figure {
     case .baseline: "baseline"
     case .baselineYear: "baseline_year"
     case .target: "target"
+    case .otherEnd: "other_end"
     case .targetYear: "target_year"
     case .fromYear: "from_year"
     case .growthRate: "growth_rate"

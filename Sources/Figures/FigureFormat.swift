@@ -17,6 +17,8 @@ package enum FigureFormat: Hashable, Sendable {
   /// A number of years.
   case years
   case words
+  /// 済 or 未, as 1 or 0.
+  case done
 
   /// The decimal places to which a printed figure is rounded; nil for words.
   package func digits(for indicator: Indicator) -> Int? {
@@ -25,7 +27,7 @@ package enum FigureFormat: Hashable, Sendable {
     case .ratio: 3
     case .probability: 2
     case .plain: 4
-    case .year, .years: 0
+    case .year, .years, .done: 0
     case .words: nil
     }
   }
@@ -34,10 +36,16 @@ package enum FigureFormat: Hashable, Sendable {
 extension Figure {
   /// The format of the figure; growth targets fall between whole numbers and print one more digit.
   package func format(for kind: Target.Kind) -> FigureFormat {
+    let format = numberFormat(for: kind)
+    if kind.isWord, case .value = format { return .done }
+    return format
+  }
+
+  private func numberFormat(for kind: Target.Kind) -> FigureFormat {
     let more = kind.extraTargetDigits
     return switch self {
     case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
-    case .target, .yearTarget, .shortfall: .value(extraDigits: more)
+    case .target, .otherEnd, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
       .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,
       .projectedTarget:
@@ -58,6 +66,11 @@ extension Figure {
 extension YearlyFigure {
   /// The format of the yearly figure's cells.
   package func format(for kind: Target.Kind) -> FigureFormat {
+    if kind.isWord, case .value = numberFormat { return .done }
+    return numberFormat
+  }
+
+  private var numberFormat: FigureFormat {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year
     case .label, .status, .outflowStatus, .treatment, .missing: .words

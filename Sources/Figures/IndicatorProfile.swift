@@ -22,10 +22,30 @@ package struct IndicatorProfile: Hashable, Sendable {
     case certain
   }
 
+  /// How a target follows from the baseline: baseline × factor + addend.
+  package struct Relation: Hashable, Sendable {
+    /// The factor, as a ratio: 0.5 for 半減.
+    package let factor: Double
+    /// The number added, in the unit of the indicator: 30 for 30ポイント増.
+    package let addend: Double
+  }
+
   /// The kind of target (種別), which decides most of the definitions.
   package let kind: Target.Kind
-  /// Whether more or less is better (方向).
+  /// Whether more or less is better (方向); for 範囲 the direction that leads to the range.
   package let direction: Indicator.Direction
+  /// Whether the number of the target itself does not meet it (超, 未満).
+  package let isStrict: Bool
+  /// The numbers that meet a target of the kind 範囲; nil for the other kinds.
+  package let range: TargetRange?
+  /// The share of the baseline and the number added to it that are the target of the kind 基準比; nil for the other kinds.
+  package let relation: Relation?
+  /// Whether the target is judged in every year of a period.
+  package let isJudgedYearly: Bool
+  /// Whether the indicator has reached its target at the baseline and is to hold it.
+  ///
+  /// No way leads to such a target: the target is the expected value of every year.
+  package let holdsTarget: Bool
   /// The range of possible values (下限, 上限), to which projections are clipped.
   ///
   /// A balance has no range, because its value is a difference.
@@ -57,7 +77,15 @@ package struct IndicatorProfile: Hashable, Sendable {
   /// Determines the profile of an indicator; the plan supplies the constants of targets, the path and its first year.
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
-    direction = indicator.direction
+    direction = indicator.target.range?.direction ?? indicator.direction
+    isStrict = indicator.comparison?.isStrict ?? false
+    range = indicator.target.range
+    relation =
+      if case .relative(let factor, let addend, _) = indicator.target {
+        Relation(factor: factor, addend: addend)
+      } else { nil }
+    isJudgedYearly = indicator.target.isJudgedYearly
+    holdsTarget = Self.holdsTarget(indicator, in: plan)
     bounds = indicator.target.kind.isDifference ? Indicator.Bounds() : indicator.bounds
     decimals = indicator.decimals
     start =
@@ -71,33 +99,65 @@ package struct IndicatorProfile: Hashable, Sendable {
     deliversTotals = indicator.nature == .runningTotal
     hasPath = plan.path.contains { $0.indicator == indicator.id }
     ratioFactor = indicator.ratioFactor
-    hasComparison = indicator.comparison != nil
+    hasComparison = indicator.comparedSeries != nil
     surveyCycle = indicator.reporting.surveyCycle
     planStart = plan.settings.period.lowerBound
   }
 
   private static func reach(of indicator: Indicator, in plan: Plan) -> Reach {
-    let target: Double? =
-      switch indicator.target {
-      case .level, .new, .everyYear, .maintain: plan.number(of: indicator.target)
-      case .cumulative, .growth, .balance, .all: nil
+    guard indicator.target.kind.hasFixedNumber, let target = plan.number(ofTarget: indicator) else {
+      return .within
+    }
+    let bounds = indicator.bounds
+    if let range = indicator.target.range {
+      if bounds.upper.map({ $0 < range.lower }) ?? false || bounds.lower.map({ $0 > range.upper }) ?? false {
+        return .impossible
       }
-    guard let target else { return .within }
+      return .within
+    }
     let sign = indicator.direction.sign
-    let best = sign > 0 ? indicator.bounds.upper : indicator.bounds.lower
-    let worst = sign > 0 ? indicator.bounds.lower : indicator.bounds.upper
-    if let best, sign * (target - best) > 0 { return .impossible }
-    if let worst, sign * (target - worst) <= 0 { return .certain }
+    let best = sign > 0 ? bounds.upper : bounds.lower
+    let worst = sign > 0 ? bounds.lower : bounds.upper
+    let isStrict = indicator.comparison?.isStrict ?? false
+    if let best, sign * (target - best) > 0 || isStrict && target == best { return .impossible }
+    if let worst, sign * (target - worst) < 0 || !isStrict && target == worst { return .certain }
     return .within
   }
 
-  /// Whether the target is judged in every year of a period.
-  var isJudgedYearly: Bool { kind.isJudgedYearly }
+  private static func holdsTarget(_ indicator: Indicator, in plan: Plan) -> Bool {
+    switch indicator.target.kind {
+    case .hold: return true
+    case .level, .relative:
+      guard let start = indicator.baseline.value, let target = plan.number(ofTarget: indicator) else {
+        return false
+      }
+      return indicator.direction.sign * (target - start) <= 0
+    case .range:
+      guard let start = indicator.baseline.value, let range = indicator.target.range else { return false }
+      return range.lower...range.upper ~= start
+    case .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .change, .average, .done,
+      .stepwise,
+      .series:
+      return false
+    }
+  }
 
   /// Whether any year has an expected value; a level or a balance without baseline and typed path has none.
   var hasExpectedPath: Bool {
-    start != .none || hasPath || kind.expectsWithoutBaseline
+    kind.hasExpectedValues && (start != .none || hasPath || isJudgedYearly || kind.expectsWithoutBaseline)
   }
+
+  /// Whether the target has a number whatever the data.
+  var hasSureTarget: Bool {
+    switch kind {
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .average, .done: true
+    case .growth, .relative, .hold, .change: start == .baseline
+    case .stepwise, .series: false
+    }
+  }
+
+  /// Whether only the years of a period are judged; other targets are judged from the baseline on.
+  var isJudgedInPeriod: Bool { kind.isSum || kind.isMean || isJudgedYearly }
 
   /// The best possible value; nil where no bound limits it.
   var best: Double? {
@@ -144,7 +204,23 @@ package struct IndicatorProfile: Hashable, Sendable {
   /// - Parameter moreDigits: the decimal places beyond the indicator's own.
   func meets(_ value: Expression, _ target: Expression, moreDigits: Int = 0) -> Condition {
     let rounded = Expression.rounded(value, digits: decimals + moreDigits)
-    return direction == .higherIsBetter ? rounded >= target : rounded <= target
+    if let range {
+      let (lower, upper) = (Expression.number(range.lower), Expression.number(range.upper))
+      return .all([
+        range.excludesLower ? rounded > lower : rounded >= lower,
+        range.excludesUpper ? rounded < upper : rounded <= upper,
+      ])
+    }
+    switch direction {
+    case .higherIsBetter: return isStrict ? rounded > target : rounded >= target
+    case .lowerIsBetter: return isStrict ? rounded < target : rounded <= target
+    }
+  }
+
+  /// By how much a value lacks a target, at least 0.
+  func lack(of value: Expression, to target: Expression) -> Expression {
+    guard let range else { return maximum(0, denoisedAdvantage(of: target, over: value)) }
+    return maximum(0, maximum(denoised(.number(range.lower) - value), denoised(value - .number(range.upper))))
   }
 
   /// A number clipped to the range of possible values.

@@ -22,6 +22,7 @@ package struct EnglishExplanations {
       }
     case .baselineYear: profile.start == .zero ? "the year before the plan" : "western year"
     case .target: texts.target
+    case .otherEnd: "the other end of the plan's range"
     case .targetYear, .fromYear: "western year"
     case .growthRate: "target of the plan"
     case .breakYear: "newest year in which the definition changed (0 for none)"

@@ -10,7 +10,82 @@ extension KindTexts {
     case .everyYear, .maintain: englishOfEveryYear(profile)
     case .growth: englishOfGrowth(profile)
     case .balance: englishOfBalance(profile)
+    case .range: englishOfRange(profile)
+    case .relative, .hold, .change: englishFromBaseline(profile)
+    case .average: englishOfAverage(profile)
+    case .done: englishOfDone(profile)
+    case .stepwise: englishOfSteps(profile)
+    case .series: englishOfSeries(profile)
     }
+  }
+
+  /// Returns the texts of a target that may be judged in one year or in every year.
+  private static func englishOfYearOrYears(_ profile: IndicatorProfile) -> KindTexts {
+    profile.isJudgedYearly ? englishOfEveryYear(profile) : englishOfOneYear(profile)
+  }
+
+  private static func englishOfRange(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfYearOrYears(profile)
+    texts.target = "the end of the plan's range that is nearer to the baseline"
+    texts.attainment =
+      "100 % within the range, else newest ÷ the end it violates (reversed above the upper end)"
+    texts.shortfall = "distance to the end that is violated, 0 within the range"
+    texts.score =
+      "(\(Figure.unclipped.englishLabel) − target) ÷ s, taken from the target if that is the upper end"
+    texts.probability = "that of lying within the range, in steps of 5 %"
+    if profile.isJudgedYearly { texts.pace = "the attainment" }
+    return texts
+  }
+
+  private static func englishFromBaseline(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfYearOrYears(profile)
+    texts.target = profile.relation.map(englishRelation) ?? "baseline"
+    return texts
+  }
+
+  private static func englishRelation(_ relation: IndicatorProfile.Relation) -> String {
+    var text = "baseline"
+    if relation.factor != 1 { text += " × \(relation.factor.shortText)" }
+    if relation.addend != 0 {
+      text += (relation.addend > 0 ? " + " : " − ") + relation.addend.magnitude.shortText
+    }
+    return text
+  }
+
+  private static func englishOfAverage(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfOneYear(profile)
+    texts.judged = "mean so far"
+    texts.attainment = "mean so far ÷ target\(englishReversal)"
+    texts.progress = "(mean so far − baseline) ÷ (target − baseline)"
+    texts.shortfall = "target − mean so far, 0 if met\(englishReversal)"
+    if profile.start == .none { texts.pace = "mean so far ÷ expected\(englishReversal)" }
+    return texts
+  }
+
+  private static func englishOfDone(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfYearOrYears(profile)
+    texts.target = "done (1)"
+    texts.latest = "value of the newest year (1 done, 0 not)"
+    texts.shortfall = "0 if done, else 1"
+    return texts
+  }
+
+  private static func englishOfSteps(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfEveryYear(profile)
+    texts.target = "typed value of the target year"
+    texts.yearTarget = "typed value of the year"
+    texts.attainment = "newest ÷ typed value of its year\(englishReversal)"
+    texts.expected = "typed value of the year"
+    texts.pace = "newest ÷ typed value of its year\(englishReversal)"
+    texts.shortfall = "typed value of the year − newest, 0 if met\(englishReversal)"
+    return texts
+  }
+
+  private static func englishOfSeries(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = englishOfYearOrYears(profile)
+    texts.target = "the other series in the newest year"
+    texts.yearTarget = "the other series in the year"
+    return texts
   }
 
   /// The remark on figures whose numerator and denominator are reversed if lower values are better.
@@ -117,6 +192,14 @@ extension Target.Kind {
     case .all: "all"
     case .maintain: "maintain"
     case .balance: "balance"
+    case .range: "range"
+    case .relative: "share of the baseline"
+    case .hold: "no worse than the baseline"
+    case .change: "better than the baseline"
+    case .average: "mean"
+    case .done: "done"
+    case .stepwise: "year by year"
+    case .series: "compared with a series"
     }
   }
 }

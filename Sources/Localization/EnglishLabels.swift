@@ -8,6 +8,7 @@ extension Figure {
     case .baseline: "baseline"
     case .baselineYear: "baseline year"
     case .target: "target"
+    case .otherEnd: "other end of the range"
     case .targetYear: "target year"
     case .fromYear: "first year of the period"
     case .growthRate: "growth a year"

@@ -17,6 +17,7 @@ package struct Explanations {
     case .baseline: baseline
     case .baselineYear: profile.start == .zero ? "計画期間の前年" : "西暦"
     case .target: texts.target
+    case .otherEnd: "計画の範囲のもう一方の端"
     case .targetYear, .fromYear: "西暦"
     case .growthRate: "計画の目標"
     case .breakYear: "定義が変わった最新の年（なければ０）"
@@ -25,7 +26,8 @@ package struct Explanations {
     case .inflow, .outflow: "最新年の実績"
     case .latest: texts.latest
     case .previous: "最新年度の前年の実績"
-    case .total: profile.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
+    case .total:
+      profile.kind.isMean ? "期首年からの平均" : profile.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
     case .missingYears: profile.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
     case .missingLabel: "合計に入っていない年とその理由"
     case .judgedYears: "実績があり判定できる年"

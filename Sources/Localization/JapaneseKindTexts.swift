@@ -10,7 +10,81 @@ extension KindTexts {
     case .everyYear, .maintain: japaneseOfEveryYear(profile)
     case .growth: japaneseOfGrowth(profile)
     case .balance: japaneseOfBalance(profile)
+    case .range: japaneseOfRange(profile)
+    case .relative, .hold, .change: japaneseFromBaseline(profile)
+    case .average: japaneseOfAverage(profile)
+    case .done: japaneseOfDone(profile)
+    case .stepwise: japaneseOfSteps(profile)
+    case .series: japaneseOfSeries(profile)
     }
+  }
+
+  /// Returns the texts of a target that may be judged in one year or in every year.
+  private static func japaneseOfYearOrYears(_ profile: IndicatorProfile) -> KindTexts {
+    profile.isJudgedYearly ? japaneseOfEveryYear(profile) : japaneseOfOneYear(profile)
+  }
+
+  private static func japaneseOfRange(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfYearOrYears(profile)
+    texts.target = "計画の範囲のうち、基準に近い端"
+    texts.attainment = "範囲の中なら１００％、外なら最新実績÷外れた端（上端を超えたときは逆）"
+    texts.shortfall = "範囲の外なら、外れた端までの差（中なら０）"
+    texts.score = "（\(Figure.unclipped.label)－目標値）÷s、上端に向かうときは目標値から引く"
+    texts.probability = "範囲の中に入る確率、５％刻み、端は「5%以下」「95%以上」"
+    if profile.isJudgedYearly { texts.pace = "達成率と同じ" }
+    return texts
+  }
+
+  private static func japaneseFromBaseline(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfYearOrYears(profile)
+    texts.target = profile.relation.map(japaneseRelation) ?? "基準値"
+    return texts
+  }
+
+  /// Returns how a target follows from the baseline: 基準値×0.5, 基準値＋30.
+  private static func japaneseRelation(_ relation: IndicatorProfile.Relation) -> String {
+    var text = "基準値"
+    if relation.factor != 1 { text += "×\(relation.factor.shortText)" }
+    if relation.addend != 0 {
+      text += (relation.addend > 0 ? "＋" : "－") + relation.addend.magnitude.shortText
+    }
+    return text
+  }
+
+  private static func japaneseOfAverage(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfOneYear(profile)
+    texts.judged = "平均実績"
+    texts.attainment = "平均実績÷目標値\(reversal)"
+    texts.progress = "（平均実績－基準値）÷（目標値－基準値）"
+    texts.shortfall = "目標値－平均実績（達成なら０）\(reversal)"
+    if profile.start == .none { texts.pace = "平均実績÷期待値\(reversal)" }
+    return texts
+  }
+
+  private static func japaneseOfDone(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfYearOrYears(profile)
+    texts.target = "済（１）"
+    texts.latest = "最新年度の実績（済は１、未は０）"
+    texts.shortfall = "済なら０、未なら１"
+    return texts
+  }
+
+  private static func japaneseOfSteps(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfEveryYear(profile)
+    texts.target = "目標年度の目安値"
+    texts.yearTarget = "その年の目安値"
+    texts.attainment = "最新実績÷その年の目安値\(reversal)"
+    texts.expected = "その年の目安値"
+    texts.pace = "最新実績÷その年の目安値\(reversal)"
+    texts.shortfall = "その年の目安値－最新実績（達成なら０）\(reversal)"
+    return texts
+  }
+
+  private static func japaneseOfSeries(_ profile: IndicatorProfile) -> KindTexts {
+    var texts = japaneseOfYearOrYears(profile)
+    texts.target = "比べる系列の最新年度の値"
+    texts.yearTarget = "比べる系列のその年の値"
+    return texts
   }
 
   private static let reversal = Figure.reversal
@@ -110,16 +184,24 @@ extension Target.Kind {
   package var judgedName: String {
     switch self {
     case .cumulative: "累計実績"
+    case .average: "平均実績"
     case .balance: "転入－転出"
-    case .level, .new, .everyYear, .growth, .all, .maintain: Figure.latest.label
+    case .level, .new, .everyYear, .growth, .all, .maintain, .range, .relative, .hold, .change, .done,
+      .stepwise,
+      .series:
+      Figure.latest.label
     }
   }
 
-  /// The prefix of a number that is a sum over years.
+  /// The prefix of a number that is a sum or mean over years.
   package var sumMark: String {
     switch self {
     case .cumulative: "計 "
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: ""
+    case .average: "平均 "
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .done,
+      .stepwise, .series:
+      ""
     }
   }
 
@@ -127,15 +209,21 @@ extension Target.Kind {
   package var baselineWord: String? {
     switch self {
     case .new: "新規"
-    case .level, .cumulative, .everyYear, .growth, .all, .maintain, .balance: nil
+    case .level, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .change,
+      .average, .done, .stepwise, .series:
+      nil
     }
   }
 
   /// Returns the text below the target on its tile: the unit, and the plan's words for a calculated target.
   package func targetNote(unit: String, printed: String) -> String {
     switch self {
-    case .growth: "\(unit)・\(printed)"
-    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: "（\(unit)）"
+    case .growth, .range, .relative, .hold, .change, .stepwise, .series:
+      unit.isEmpty ? printed : "\(unit)・\(printed)"
+    case .done: printed
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .average:
+      unit.isEmpty ? "" : "（\(unit)）"
     }
   }
 
@@ -150,6 +238,10 @@ extension Target.Kind {
     let years = period.map { "\($0.lowerBound)〜\($0.upperBound)" } ?? ""
     switch self {
     case .level, .all: return nil
+    case .range, .relative, .hold, .change, .done, .series:
+      return period == nil ? nil : "\(years)の各年度で評価"
+    case .average: return "\(years)の平均で評価" + (missing.isEmpty ? "" : "（\(missing)を除く）")
+    case .stepwise: return "\(years)の各年度を、その年の目標値で評価"
     case .new:
       guard direction == .higherIsBetter else { return nil }
       return start.map { "新規のため開始前（\($0)）を０として算定" }
@@ -164,8 +256,10 @@ extension Target.Kind {
   package func pathNames(hasPath: Bool) -> (path: String, gap: String) {
     if hasPath { return ("目標への目安", "目安との差") }
     return switch self {
-    case .everyYear, .maintain, .growth: (YearlyFigure.yearTarget.label, "当年の目標との差")
-    case .level, .new, .cumulative, .all, .balance: ("目標への直線", "直線との差")
+    case .everyYear, .maintain, .growth, .stepwise: (YearlyFigure.yearTarget.label, "当年の目標との差")
+    case .level, .new, .cumulative, .all, .balance, .range, .relative, .hold, .change, .average, .done,
+      .series:
+      ("目標への直線", "直線との差")
     }
   }
 }
@@ -181,6 +275,14 @@ extension IndicatorProfile {
       return isCeilingOfSum ? "【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。" : nil
     case .growth: return "【算定】前年の実績×（1＋伸び）が各年の目標です。目標年度まで２年以上あるときは、見通しを出しません。"
     case .balance: return "【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。"
+    case .range: return "【算定】範囲の中なら達成です。目標への直線と不足数は、基準に近い端で算定します。"
+    case .relative: return "【算定】目標値は基準値から計算します（丸めません）。"
+    case .hold: return "【算定】基準値を保つ目標です。どの年も目標値を期待値とし、進捗率は出しません。"
+    case .change: return "【算定】基準値より\(direction.rawValue)で達成です。目標値・期待値がないため、達成かどうかだけを評価します。"
+    case .average: return "【算定】期間の全年度の実績がそろうまで、達成とはしません。見通しは出しません。"
+    case .done: return "【算定】「済」なら達成です。達成率と見通しは出しません。"
+    case .stepwise: return "【算定】各年度の実績を、その年度の目標値と比べます。"
+    case .series: return "【算定】同じ年の比べる系列と比べて、達成かどうかだけを評価します。"
     case .level, .everyYear, .all, .maintain: return nil
     }
   }

@@ -7,7 +7,11 @@ extension Figure {
   ///
   /// If lower values are better, the required yearly change is called a decrease.
   package func label(for profile: IndicatorProfile) -> String {
-    self == .requiredPerYear && profile.direction == .lowerIsBetter ? "必要年減分" : label
+    switch self {
+    case .requiredPerYear where profile.direction == .lowerIsBetter: "必要年減分"
+    case .total where profile.kind.isMean: "平均実績"
+    default: label
+    }
   }
 
   /// The name that is valid for every shape.
@@ -16,6 +20,7 @@ extension Figure {
     case .baseline: "基準値"
     case .baselineYear: "基準年"
     case .target: "目標値"
+    case .otherEnd: "範囲のもう一端"
     case .targetYear: "目標年"
     case .fromYear: "期首年"
     case .growthRate: "前年比の伸び"
@@ -91,6 +96,7 @@ extension YearlyFigure {
   package func label(for profile: IndicatorProfile) -> String {
     let names = profile.kind.pathNames(hasPath: profile.hasPath)
     if self == .expected { return names.path }
+    if self == .runningTotal, profile.kind.isMean { return "平均実績" }
     return self == .deviation ? names.gap : label
   }
 
@@ -169,7 +175,7 @@ extension YearlyFigure {
 extension Indicator {
   /// The series of the plan's table whose values a yearly figure shows; nil for any other yearly figure.
   package func definition(shownBy row: YearlyFigure) -> SeriesDefinition? {
-    if row == .comparison { return comparison }
+    if row == .comparison { return comparedSeries }
     let role: SeriesDefinition.Role? =
       row == .numerator ? .numerator : row == .denominator ? .denominator : nil
     return role.flatMap { role in definitions.first { $0.role == role } }

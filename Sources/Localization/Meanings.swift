@@ -83,6 +83,7 @@ extension FigureFormat {
     case .year: "西暦"
     case .years: "整数"
     case .words: "言葉"
+    case .done: "済か未"
     }
   }
 }

@@ -15,7 +15,7 @@ struct EndingsTests {
 
   static let cases: [Case] = [
     Case(testDescription: "an unknown option", status: 64, arguments: ["--nanika"]),
-    Case(testDescription: "a year that is none", status: 64, arguments: ["--year", "H32"]),
+    Case(testDescription: "a year that is none", status: 64, arguments: ["--year", "R0"]),
     Case(testDescription: "a limit of nothing", status: 64, arguments: ["--cell-limit", "0"]),
     Case(
       testDescription: "a correction under --strict", status: 65, arguments: ["--strict"],

@@ -35,7 +35,8 @@ struct ExpectedResults {
   /// Every key of `metrics` with the figure behind it and the digits in which it is printed.
   private static let figures: [String: (figure: Figure, digits: Digits)] = [
     "baseline": (.baseline, .value(0)), "baseline_year": (.baselineYear, .year),
-    "target": (.target, .target), "target_year": (.targetYear, .year), "from_year": (.fromYear, .year),
+    "target": (.target, .target), "other_end": (.otherEnd, .target),
+    "target_year": (.targetYear, .year), "from_year": (.fromYear, .year),
     "growth_rate": (.growthRate, .ratio), "break_year": (.breakYear, .year),
     "latest_year": (.latestYear, .year), "latest_label": (.latestLabel, .words),
     "inflow": (.inflow, .value(0)), "outflow": (.outflow, .value(0)), "latest": (.latest, .value(0)),
@@ -99,8 +100,11 @@ struct ExpectedResults {
       "year_kind": .string(yearKind(indicator.yearKind)),
       "printed": .object([
         "baseline": .string(indicator.printed.baseline), "target": .string(indicator.printed.target),
-        "at_least": .bool(indicator.margin == .atLeast),
+        "judged_baseline": .string(indicator.printed.judgedBaseline),
+        "judged_target": .string(indicator.printed.judgedTarget),
+        "at_least": .bool(indicator.comparison == .atLeast),
       ]),
+      "condition": condition(of: indicator),
       "reporting": .object([
         "first_year": .text(indicator.reporting.firstYear?.label),
         "last_year": .text(indicator.reporting.lastYear?.label),
@@ -160,19 +164,6 @@ struct ExpectedResults {
   private func halves(_ value: Value) -> (symbol: String, words: String) {
     let text = value.text ?? ""
     return (String(text.prefix(1)), String(text.dropFirst(2)))
-  }
-
-  private func kind(_ kind: Target.Kind) -> String {
-    switch kind {
-    case .level: "level"
-    case .new: "new"
-    case .cumulative: "cumulative"
-    case .everyYear: "every_year"
-    case .growth: "growth"
-    case .all: "all"
-    case .maintain: "maintain"
-    case .balance: "balance"
-    }
   }
 
   private func yearKind(_ kind: Indicator.YearKind) -> String {

@@ -15,7 +15,7 @@ struct NextPlanTests {
     let indicators = try text(folder + "/indicators.csv").components(separatedBy: "\r\n").map { line in
       guard let mark = line.range(of: "要記入,") else { return line }
       let unit = line[mark.upperBound...].prefix { $0 != "," }
-      let target = line.hasPrefix("G1,") ? "転出と転入を均衡（R11）" : "90\(unit)(R11)"
+      let target = line.hasPrefix("G1,") ? "転出と転入を均衡（R11）" : "90\(unit)以上(R11)"
       return line.replacingCharacters(in: mark, with: target + ",")
     }
     try WorkingFolder.write(indicators.joined(separator: "\r\n"), to: "indicators.csv", in: folder)
@@ -50,7 +50,7 @@ struct NextPlanTests {
       #expect([0, 65].contains(report.status), "\(report.standardError)")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/R7")
       #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 14)
-      #expect(try Self.text(folder + "/Outputs/R7/結果一覧.csv").contains("90人(R11)"))
+      #expect(try Self.text(folder + "/Outputs/R7/結果一覧.csv").contains("90人以上(R11)"))
     }
   }
 

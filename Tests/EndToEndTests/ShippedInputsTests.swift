@@ -18,13 +18,13 @@ struct ShippedInputsTests {
     let rows = Self.rows(run.output)
     #expect(
       rows.first?.joined(separator: ",")
-        == "section,measure,indicator,id,kind,unit,baseline,baseline_year,target,from_year,target_year,at_least,year_kind,reprint"
+        == "section,measure,indicator,id,kind,unit,baseline,baseline_year,target,from_year,target_year,at_least,year_kind,reprint,comparison,lower,upper"
     )
     let placements = rows.dropFirst()
     #expect(placements.count == 38)
-    #expect(placements.allSatisfy { $0.count == 14 })
+    #expect(placements.allSatisfy { $0.count == 17 })
     #expect(Set(placements.compactMap { $0.count > 3 ? $0[3] : nil }).count == 34)
-    #expect(placements.filter { $0.last == "true" }.count == 4)
+    #expect(placements.filter { $0[13] == "true" }.count == 4)
     #expect(
       Set(placements.map { $0[4] })
         == ["level", "new", "cumulative", "every_year", "growth", "all", "maintain", "balance"])

@@ -9,6 +9,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   var testDescription: String
   var target: Target
+  var comparison: TargetComparison?
   var baseline: Baseline = .none
   var values: Values = [:]
   /// Further values that a test calculates.
@@ -38,7 +39,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   var indicator: Indicator {
     Indicator(
-      id: Self.id, name: "指標", baseline: baseline, target: target,
+      id: Self.id, name: "指標", baseline: baseline, target: target, comparison: comparison,
       printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"), decimals: decimals,
       direction: direction, bounds: bounds, nature: nature)
   }

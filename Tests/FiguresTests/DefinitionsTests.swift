@@ -38,6 +38,14 @@ struct DefinitionsTests {
     definitions(.growth(rate: 0.1, period: period), .value(1, year: FiscalYear(2019))),
     definitions(.all(constant: "全市町村", year: year), .value(1, year: FiscalYear(2019))),
     definitions(.maintain(value: 5, period: period)), definitions(.balance(year: year)),
+    definitions(
+      .range(TargetRange(5...8, baseline: 1, direction: .higherIsBetter), time: .year(year)),
+      .value(1, year: FiscalYear(2019))),
+    definitions(.relative(factor: 2, addend: 1, time: .year(year)), .value(1, year: FiscalYear(2019))),
+    definitions(.hold(time: .everyYear(period)), .value(1, year: FiscalYear(2019))),
+    definitions(.change(time: .year(year)), .value(1, year: FiscalYear(2019))),
+    definitions(.average(value: 5, period: period)), definitions(.done(time: .year(year))),
+    definitions(.stepwise(period: period)), definitions(.series("全国", time: .year(year))),
   ]
 
   @Test func `there are definitions for every kind of target`() {
@@ -62,24 +70,41 @@ struct DefinitionsTests {
   }
 
   @Test(arguments: [
-    Figure.target, .targetYear, .latestYear, .latest, .attainment, .shortfall, .projection, .lower, .upper,
-    .probability, .calculatedRating, .rating, .outlook,
+    Figure.targetYear, .latestYear, .latest, .calculatedRating, .rating, .outlook,
   ])
   func `every kind of target defines the figure`(_ figure: Figure) {
     #expect(Self.definitionsByProfile.allSatisfy { $0.has(figure) })
   }
 
+  @Test(arguments: [Figure.attainment, .shortfall, .projection, .lower, .upper, .probability])
+  func `a target that is more than met or not defines the figure`(_ figure: Figure) {
+    // A mean and what is done or compared have no projection; a word and a comparison have no attainment.
+    let without: Set<Target.Kind> =
+      switch figure {
+      case .attainment: [.change, .done, .series]
+      case .shortfall: [.done, .series]
+      default: [.average, .done, .series]
+      }
+    for definitions in Self.definitionsByProfile {
+      #expect(definitions.has(figure) == !without.contains(definitions.profile.kind))
+    }
+  }
+
   @Test func `figures that a kind of target has not are not applicable`() {
     for definitions in Self.definitionsByProfile {
       let kind = definitions.profile.kind
-      #expect(definitions.has(.total) == (kind == .cumulative))
-      #expect(definitions.has(.judgedYears) == [.everyYear, .growth, .maintain].contains(kind))
+      let isYearly = [.everyYear, .growth, .maintain, .hold, .stepwise].contains(kind)
+      let isOnlyMet = [.change, .done, .series].contains(kind)
+      #expect(definitions.has(.total) == [.cumulative, .average].contains(kind))
+      #expect(definitions.has(.judgedYears) == isYearly)
       #expect(definitions.has(.growthRate) == (kind == .growth))
       #expect(definitions.has(Figure.inflow) == (kind == .balance))
-      #expect(definitions.has(.reachYear) == ![.everyYear, .maintain, .growth, .balance].contains(kind))
+      #expect(
+        definitions.has(.reachYear) == !(isYearly || isOnlyMet || [.balance, .average].contains(kind))
+          || kind == .change)
       #expect(definitions.has(.projectedTarget) == (kind == .growth))
       #expect(definitions.has(.nextProbability) == (kind == .growth))
-      #expect(definitions.has(.requiredPerYear) == ![.everyYear, .maintain, .growth].contains(kind))
+      #expect(definitions.has(.requiredPerYear) == !(isYearly || isOnlyMet || kind == .average))
     }
   }
 

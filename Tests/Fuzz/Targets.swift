@@ -7,13 +7,13 @@ import Indicators
 public func fuzzTargets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   for unit in [Unit(base: "件"), Unit(multiple: .tenThousand, base: "人"), Unit(base: "%")] {
-    if let reading = try? BaselineNotation.read(text, unit: unit) {
-      precondition(reading.baseline.value?.isFinite ?? true, "no finite baseline")
-    }
+    let baselines = BaselineNotation(unit: unit, yearKind: .fiscal, yearBefore: FiscalYear(2019))
+    let baseline = (try? baselines.read(text)) ?? BaselineNotation.Reading(baseline: .none)
+    precondition(baseline.baseline.value?.isFinite ?? true, "no finite baseline")
     for kind in [nil] + Target.Kind.allCases.map(Optional.some) {
       let notation = TargetNotation(
-        unit: unit, constants: ["全市町村"], planStart: FiscalYear(2020), isNew: count.isMultiple(of: 2),
-        kind: kind)
+        unit: unit, constants: ["全市町村"], period: FiscalYear(2020)...FiscalYear(2024), baseline: baseline,
+        kind: kind, direction: count.isMultiple(of: 2) ? .higherIsBetter : .lowerIsBetter, series: ["全国"])
       guard let target = try? notation.read(text).target else { continue }
       precondition(kind == nil || target.kind == kind, "another kind than asked for")
       precondition(target.period.map { $0.upperBound == target.year } ?? true, "period ends elsewhere")
@@ -25,9 +25,11 @@ public func fuzzTargets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 private func value(of target: Target) -> Double {
   switch target {
-  case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-    .maintain(let value, _), .growth(let value, _):
-    value
-  case .all, .balance: 0
+  case .growth(let rate, _): rate
+  case .relative(let factor, let addend, _): factor + addend
+  case .level, .new, .cumulative, .everyYear, .maintain, .all, .balance, .range, .hold, .change, .average,
+    .done,
+    .stepwise, .series:
+    target.printedValue ?? 0
   }
 }

@@ -7,7 +7,7 @@ import Indicators
 public func fuzzYears(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   _ = PeriodNotation.read(text)
-  _ = DatedText.split(text)
+  _ = try? PlanText(text, kind: .fiscal)
   guard let year = try? YearNotation.read(text) else { return 0 }
   precondition(fiscalYear(from: year.year.label) == year.year, "label is another year")
   precondition(1868...2200 ~= year.year.number, "year without era")

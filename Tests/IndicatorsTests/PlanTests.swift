@@ -36,9 +36,19 @@ struct PlanTests {
       (.all(constant: "全市町村", year: FiscalYear(2024)), 179),
       (.all(constant: "全町村", year: FiscalYear(2024)), nil),
       (.balance(year: FiscalYear(2023)), 0),
+      (.relative(factor: 0.5, addend: 10, time: .year(FiscalYear(2024))), 35),
+      (.hold(time: .year(FiscalYear(2024))), 50), (.change(time: .year(FiscalYear(2024))), 50),
+      (
+        .range(
+          TargetRange(60...80, baseline: 50, direction: .higherIsBetter), time: .year(FiscalYear(2024))), 60
+      ),
+      (.done(time: .year(FiscalYear(2024))), 1), (.series("全国", time: .year(FiscalYear(2024))), nil),
     ] as [(Target, Double?)])
   func `every target has its number`(target: Target, number: Double?) {
-    #expect(Self.plan.number(of: target) == number)
+    let indicator = Indicator(
+      id: Indicator.ID("K01"), name: "件数", baseline: .value(50, year: FiscalYear(2019)), target: target,
+      printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"))
+    #expect(Self.plan.number(ofTarget: indicator) == number)
   }
 
   @Test func `settings that the plan leaves out have their defaults`() {

@@ -4,6 +4,8 @@ import Testing
 struct TargetTests {
   static let period = FiscalYear(2020)...FiscalYear(2024)
 
+  static let range = TargetRange(20...25, baseline: nil, direction: .higherIsBetter)
+
   static let targets: [(Target, Target.Kind, Int, Bool)] = [
     (.level(value: 1, year: FiscalYear(2024)), .level, 2024, false),
     (.new(value: 1, year: FiscalYear(2024)), .new, 2024, false),
@@ -13,6 +15,14 @@ struct TargetTests {
     (.all(constant: "全市町村", year: FiscalYear(2022)), .all, 2022, false),
     (.maintain(value: 1, period: period), .maintain, 2024, true),
     (.balance(year: FiscalYear(2023)), .balance, 2023, false),
+    (.range(range, time: .year(FiscalYear(2024))), .range, 2024, false),
+    (.relative(factor: 0.5, addend: 0, time: .everyYear(period)), .relative, 2024, true),
+    (.hold(time: .year(FiscalYear(2022))), .hold, 2022, false),
+    (.change(time: .everyYear(period)), .change, 2024, true),
+    (.average(value: 1, period: period), .average, 2024, true),
+    (.done(time: .year(FiscalYear(2021))), .done, 2021, false),
+    (.stepwise(period: period), .stepwise, 2024, true),
+    (.series("全国", time: .year(FiscalYear(2024))), .series, 2024, false),
   ]
 
   @Test(arguments: targets)
@@ -25,7 +35,7 @@ struct TargetTests {
   }
 
   @Test func `every kind has a name of its own`() {
-    #expect(Set(Target.Kind.allCases.map(\.name)).count == 8)
+    #expect(Set(Target.Kind.allCases.map(\.name)).count == Target.Kind.allCases.count)
     #expect(Self.targets.map(\.1) == Target.Kind.allCases)
   }
 

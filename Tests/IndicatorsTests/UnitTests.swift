@@ -15,6 +15,6 @@ struct UnitTests {
   }
 
   @Test func `multiples are powers of ten`() {
-    #expect(Unit.Multiple.allCases.map(\.exponent) == [0, 3, 4, 8])
+    #expect(Unit.Multiple.allCases.map(\.exponent) == [0, 3, 4, 6, 8, 12])
   }
 }

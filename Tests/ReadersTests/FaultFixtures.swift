@@ -58,6 +58,7 @@ enum FaultFixtures {
     ("共同プログラムの取組", "Readers/Messages/InitiativeMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
     ("計画の系列（series.csv）", "Readers/Messages/SeriesTableMessages.swift"),
+    ("基準と目標の書き方", "Readers/Messages/TargetMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
     ("検証用の系列（tassei backtest）", "Readers/Messages/SeriesMessages.swift"),
   ]

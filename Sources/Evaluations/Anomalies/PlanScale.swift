@@ -11,9 +11,12 @@ struct PlanScale {
     let start = indicator.baseline.value
     let end: Double? =
       switch indicator.target {
-      case .level, .new, .cumulative, .everyYear, .maintain, .all: plan.number(of: indicator.target)
-      case .growth: start
-      case .balance: nil
+      case .level, .new, .cumulative, .everyYear, .maintain, .all, .range, .relative, .hold, .change,
+        .average,
+        .stepwise:
+        plan.number(ofTarget: indicator)
+      case .growth, .series: start
+      case .balance, .done: nil
       }
     guard let end, end > 0, start ?? end > 0 else { return nil }
     upper = max(start ?? end, end)

@@ -15,6 +15,6 @@ enum UnchangedValue {
   }
 
   private static func whole(_ indicator: Indicator, _ plan: Plan) -> Double? {
-    indicator.target.kind.isConstant ? plan.number(of: indicator.target) : nil
+    indicator.target.kind.isConstant ? plan.number(ofTarget: indicator) : nil
   }
 }

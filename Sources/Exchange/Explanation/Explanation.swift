@@ -124,6 +124,7 @@ private struct ExplainedIndicator {
     switch format {
     case .ratio, .probability: return digits(NumberText.percent, number)
     case .year, .years: return "\(Int(number))"
+    case .done: return number == 1 ? say("済", "done") : say("未", "not done")
     case .value, .difference, .plain:
       return digits(NumberText.value(format.digits(for: indicator) ?? 0), number)
     case .words: return ""
@@ -165,7 +166,7 @@ private struct ExplainedIndicator {
         case .value: indicator.unit.name
         case .difference: indicator.unit.differenceName
         case .years: say("年", "")
-        case .ratio, .probability, .plain, .year, .words: ""
+        case .ratio, .probability, .plain, .year, .words, .done: ""
         }
       let value = evaluation[figure]
       let shown = format == .probability ? probability(figure) : text(value, format)

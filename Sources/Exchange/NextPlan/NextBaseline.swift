@@ -35,7 +35,9 @@ struct NextBaseline {
     case .cumulative:
       printed = ""
       notes.insert("累計の目標に基準は置かない。最新の実績値は \(Self.value(newest, of: indicator, rounding))\(label)", at: 0)
-    case .level, .new, .everyYear, .growth, .all, .maintain:
+    case .level, .new, .everyYear, .growth, .all, .maintain, .range, .relative, .hold, .change, .average,
+      .done,
+      .stepwise, .series:
       let isOld = newest.valueCells.allSatisfy { $0.word == .baseline }
       printed = isOld ? indicator.printed.baseline : Self.value(newest, of: indicator, rounding) + label
       if isOld { notes.insert("新しい実績値がない。今の計画の基準のまま", at: 0) }
@@ -65,6 +67,7 @@ struct NextBaseline {
       numbers = numbers[1] == 0 ? [] : [numbers[0] / numbers[1] * factor]
     }
     return numbers.map {
+      if indicator.target.kind.isWord { return $0 == 1 ? "済" : "未" }
       let printed = rounding.round($0, digits: indicator.decimals)
       return NumberText.value(indicator.decimals).text(printed) + indicator.unit.name
     }.joined(separator: "・")

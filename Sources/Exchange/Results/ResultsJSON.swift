@@ -60,9 +60,12 @@ extension Evaluation {
         .object([
           ("baseline", .string(indicator.printed.baseline)),
           ("target", .string(indicator.printed.target)),
-          ("at_least", .bool(indicator.margin == .atLeast)),
+          ("judged_baseline", .string(indicator.printed.judgedBaseline)),
+          ("judged_target", .string(indicator.printed.judgedTarget)),
+          ("at_least", .bool(indicator.comparison == .atLeast)),
         ])
       ),
+      ("condition", indicator.conditionJSON),
       ("reporting", indicator.reporting.json),
       ("series", .array(indicator.seriesRows.map(\.json))),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
@@ -155,6 +158,35 @@ extension Indicator.YearKind {
     case .fiscal: "fiscal_year"
     case .calendar: "calendar_year"
     case .pointInTime: "point_in_time"
+    }
+  }
+}
+
+extension Indicator {
+  /// What the target asks, in the parts that its kind has; null where the kind has no such part.
+  fileprivate var conditionJSON: JSON {
+    var relation: (factor: Double, addend: Double)?
+    if case .relative(let factor, let addend, _) = target { relation = (factor, addend) }
+    func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
+    return .object([
+      ("comparison", comparison.map { .string($0.machineName) } ?? .null),
+      ("lower", number(target.range?.lower)), ("upper", number(target.range?.upper)),
+      ("factor", number(relation?.factor)), ("addend", number(relation?.addend)),
+      ("series", target.comparedSeries.map(JSON.string) ?? .null),
+      ("from_year", target.period.map { .integer($0.lowerBound.number) } ?? .null),
+      ("to_year", .integer(target.year.number)),
+    ])
+  }
+}
+
+extension TargetComparison {
+  /// The name in `results.json`.
+  fileprivate var machineName: String {
+    switch self {
+    case .atLeast: "at_least"
+    case .above: "above"
+    case .atMost: "at_most"
+    case .below: "below"
     }
   }
 }

@@ -141,7 +141,8 @@ extension Figure {
     case .reachLabel: "達成見込年"
     case .rating: "評価"
     case .outlook: "見通し"
-    case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
+    case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
+      .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
       .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .fittedYears, .firstFittedYear,
       .anchorYear, .anchor, .horizon, .slope, .meanLevel, .typicalChange, .squaredError, .reliability,

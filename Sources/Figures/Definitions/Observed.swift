@@ -5,7 +5,7 @@ extension DefinitionSet {
   static func observed(_ profile: IndicatorProfile) -> DefinitionSet {
     var isFact: [Condition] = [.hasNumber(.validActual)]
     if profile.start == .baseline || profile.start == .actual { isFact.append(year > baselineYear) }
-    if profile.kind.isJudgedInPeriod { isFact.append(year >= fromYear) }
+    if profile.isJudgedInPeriod { isFact.append(year >= fromYear) }
     let flow: YearlyFigure = profile.kind.isSum && profile.deliversTotals ? .yearly : .validActual
 
     return DefinitionSet(
@@ -13,6 +13,8 @@ extension DefinitionSet {
         .baseline: start(profile),
         .baselineYear: profile.start == .none ? .absent(.noBaseline) : .input(.baselineYear),
         .target: .input(.target),
+        .otherEnd: profile.range.map { .calculation(.number($0.aim == $0.lower ? $0.upper : $0.lower)) }
+          ?? .absent(.notApplicable),
         .targetYear: .input(.targetYear),
         .breakYear: .calculation(.fold(.maximum, .all(.breakYear))),
         .latestYear: Expression.fold(.maximum, .all(.factYear))

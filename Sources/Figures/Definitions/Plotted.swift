@@ -9,6 +9,8 @@ extension DefinitionSet {
     let shown = profile.kind.judgedRow
     let path = profile.kind.pathRow
     let ahead = profile.kind.projectedRows
+    // A point off the axis needs some number; a target that is not known in every case is none.
+    let target: Expression = profile.hasSureTarget ? target : 0
     // A value of another scope (参考) has no line, because a reader would take the line for a trend.
     let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
     let start: (year: Expression, value: Expression) =

@@ -5,32 +5,34 @@ import Indicators
 /// These definitions are for a target value in one year; other kinds replace the definitions that differ.
 extension DefinitionSet {
   static func position(_ profile: IndicatorProfile) -> DefinitionSet {
+    let judged = Expression.figure(profile.kind.judgedFigure)
     let elapsed = (year - baselineYear) / (targetYear - baselineYear)
     let end: Definition =
       profile.start == .actual ? .requiring([.baseline], .calculation(target)) : .calculation(target)
+    // No way leads to a target that is no better than the baseline: it is to be held in every year.
+    let way: Definition =
+      profile.holdsTarget ? end : .calculation(baseline + (target - baseline) * elapsed)
     let line: Definition =
       profile.start == .none
       ? .absent(.blank)
       : .choice(
         year < baselineYear, .absent(.blank),
-        .choice(year >= targetYear, end, .calculation(baseline + (target - baseline) * elapsed)))
+        .choice(year >= targetYear, end, way))
 
     return DefinitionSet(
       figures: [
-        .attainment: attainment(of: latest, profile),
+        .attainment: attainment(of: judged, profile),
         .expectedProgress: .requiring(
           [.baseline],
           ratio(profile.denoised(expected - baseline) / profile.denoised(target - baseline))
             .definition.exceptWithoutDistance(profile).exceptAfterBreak(profile)),
-        .progress: progress(profile).exceptWithoutDistance(profile).exceptAfterBreak(profile),
+        .progress: progress(of: judged, profile).exceptWithoutDistance(profile).exceptAfterBreak(profile),
         .expected: expectedValue(profile),
         .gap: .requiring(
           [.expected],
-          profile.denoisedAdvantage(of: latest, over: expected).definition.exceptAfterBreak(profile)),
-        .pace: pace(profile).exceptAfterBreak(profile),
-        .shortfall: .choice(
-          isMet, .calculation(0),
-          .calculation(maximum(0, profile.denoisedAdvantage(of: target, over: latest)))),
+          advantageOverExpected(of: judged, profile).exceptAfterBreak(profile)),
+        .pace: pace(of: judged, profile).exceptAfterBreak(profile),
+        .shortfall: .choice(isMet, .calculation(0), .calculation(profile.lack(of: judged, to: target))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
           .except(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: profile.start == .zero ? .absent(.noBaseline) : achievedPerYear(profile),
@@ -59,13 +61,35 @@ extension DefinitionSet {
   static func attainment(
     of value: Expression, target: Expression = target, isMet: Condition = isMet, _ profile: IndicatorProfile
   ) -> Definition {
+    if let range = profile.range { return attainment(of: value, within: range, isMet: isMet, profile) }
     let higher = profile.direction == .higherIsBetter
     var share = consistentWithVerdict(ratio(higher ? value / target : target / value), isMet: isMet)
     if !higher { share = share.except(value == 0, .zeroValue) }
     if profile.allowsNegative {
       share = share.except(value < 0, .negative).except(target < 0, .negative)
     }
-    return share.except(target == 0, .zeroTarget)
+    guard !higher else { return share.except(target == 0, .zeroTarget) }
+    // Nothing where nothing should be is the whole target; a value above 0 has no share.
+    return share.except(target == 0, .choice(value == 0, .calculation(1), .absent(.zeroTarget)))
+  }
+
+  /// 100 % within a range; outside it the value as a share of the end that it violates, or that end as a share of the
+  /// value beyond the upper end.
+  private static func attainment(
+    of value: Expression, within range: TargetRange, isMet: Condition, _ profile: IndicatorProfile
+  ) -> Definition {
+    let (lower, upper) = (Expression.number(range.lower), Expression.number(range.upper))
+    let below =
+      range.lower == 0
+      ? Definition.absent(.zeroTarget) : .calculation(.belowWhole(ratio(value / lower)))
+    var share = Definition.choice(
+      isMet, .calculation(1),
+      .choice(value <= lower, below, .calculation(.belowWhole(ratio(upper / value)))))
+    if profile.allowsNegative {
+      share = share.except(value < 0, .negative)
+      if range.lower < 0 { share = .absent(.negative) }
+    }
+    return share
   }
 
   /// A share of the target that agrees with the verdict: at least 100 % where the target is met, else below 100 %.
@@ -76,8 +100,8 @@ extension DefinitionSet {
   /// Progress: the change since the baseline as a share of the change from the baseline to the target.
   ///
   /// It is at least 100 % where the printed value meets the target, and below 100 % elsewhere.
-  private static func progress(_ profile: IndicatorProfile) -> Definition {
-    consistentWithVerdict(ratio(profile.denoised(latest - baseline) / profile.denoised(target - baseline)))
+  private static func progress(of value: Expression, _ profile: IndicatorProfile) -> Definition {
+    consistentWithVerdict(ratio(profile.denoised(value - baseline) / profile.denoised(target - baseline)))
   }
 
   private static func expectedValue(_ profile: IndicatorProfile) -> Definition {
@@ -100,17 +124,40 @@ extension DefinitionSet {
   /// baseline) · elapsed years). An intermediate quotient such as a third of 2,000 has no finite decimal, and a tie
   /// such as exactly 79.95 % would be lost in its last digit. Where the plan types some years, both changes are
   /// multiplied by all years, so that both remain finite decimals.
-  private static func pace(_ profile: IndicatorProfile) -> Definition {
-    let ofPath = paceOfPath(of: latest, profile)
-    guard profile.start != .none else { return ofPath }
+  private static func pace(of value: Expression, _ profile: IndicatorProfile) -> Definition {
+    let ofPath = paceOfPath(of: value, profile)
+    guard profile.start != .none, !profile.holdsTarget else {
+      return exceptBeyondRange(ofPath, value, profile)
+    }
     let years = targetYear - baselineYear
-    let made = profile.denoised(latest - baseline) * years
+    let made = profile.denoised(value - baseline) * years
     let share =
       profile.hasPath
       ? made / profile.denoised((expected - baseline) * years)
       : made / (profile.denoised(target - baseline) * (latestYear - baselineYear))
-    return .choice(
+    let pace = Definition.choice(
       profile.denoisedAdvantage(of: expected, over: baseline) > 0, .calculation(ratio(share)), ofPath)
+    return exceptBeyondRange(pace, value, profile)
+  }
+
+  /// The pace; beyond the other end of a range the attainment, which is below 100 %.
+  private static func exceptBeyondRange(
+    _ pace: Definition, _ value: Expression, _ profile: IndicatorProfile
+  ) -> Definition {
+    guard profile.range != nil else { return pace }
+    return .requiring(
+      [.attainment],
+      .choice(
+        profile.isBetter(value, than: .figure(.otherEnd)), .calculation(.figure(.attainment)), pace))
+  }
+
+  /// The advantage of a value over the expected one; beyond the other end of a range the lack to that end.
+  private static func advantageOverExpected(of value: Expression, _ profile: IndicatorProfile) -> Definition {
+    let advantage = profile.denoisedAdvantage(of: value, over: expected).definition
+    guard profile.range != nil else { return advantage }
+    return advantage.except(
+      profile.isBetter(value, than: .figure(.otherEnd)),
+      .calculation(profile.denoisedAdvantage(of: .figure(.otherEnd), over: value)))
   }
 
   /// A value as a share of the path, or the path as a share of the value where less is better.

@@ -25,10 +25,12 @@ extension DefinitionSet {
     // A number rounded to a decimal may differ from that decimal in the last bit.
     let tolerance = 1e-9
     func first(_ values: [Expression]) -> Expression {
-      let advantages = values.map {
-        profile.advantage(of: .rounded($0, digits: profile.decimals + 1), over: target)
-      }
-      return .firstHorizon(values: advantages, atLeast: .number(-tolerance))
+      .firstHorizon(
+        values: values.flatMap { value -> [Expression] in
+          let rounded = Expression.rounded(value, digits: profile.decimals + 1)
+          guard let range = profile.range else { return [profile.advantage(of: rounded, over: target)] }
+          return [rounded - .number(range.lower), .number(range.upper) - rounded]
+        }, atLeast: .number(profile.isStrict ? tolerance : -tolerance))
     }
     // A value within its bounds meets the target where the value and the best one both do, or the worst one does.
     let projected = first([value] + [best].compactMap { $0 })

@@ -92,7 +92,7 @@ extension DefinitionSet {
           of: projection, isMet: profile.meets(projection, target, moreDigits: 1), profile),
         .projectedShortfall: .choice(
           profile.meets(projection, target, moreDigits: 1), .calculation(0),
-          .calculation(maximum(0, profile.denoisedAdvantage(of: target, over: projection)))),
+          .calculation(profile.lack(of: projection, to: target))),
         .naiveForecast: .requiring(
           [.latestYear],
           .choice(

@@ -98,7 +98,7 @@ extension DefinitionSet {
     let isKept = Condition.all([.isNumber(.projection), profile.meets(projection, target)])
     others = others.except(
       .isConstant,
-      profile.kind.hasSameTargetYearly
+      profile.kind.hasSameTargetYearly && profile.isJudgedYearly
         ? held.except(isKept, .outlook(.likely, note(.noVariation))) : held)
     return .choice(
       .isNumber(.probability),

@@ -104,7 +104,7 @@ extension DefinitionSet {
   }
 
   /// A year without a value in the sum, with its reason: 参考, a known absence, or 未報告.
-  private static var missing: Definition {
+  static var missing: Definition {
     func named(_ word: String) -> Definition { .words([.label, .text(word)]) }
     let reasons = Absence.allCases.filter { !$0.isPending }.map(InputWord.absence)
     let absent = reasons.reversed().reduce(named("未報告")) { rest, reason in
@@ -113,7 +113,7 @@ extension DefinitionSet {
     return absent.except(.hasNumber(.actual), named(InputWord.status(.reference).text))
   }
 
-  private static var doubt: Definition {
+  static var doubt: Definition {
     Observation.Status.preliminary.reversed().reduce(.absent(.blank)) { rest, status in
       rest.except(
         .all([.hasNumber(.inPeriod), .cellIs(.status, .status(status))]),

@@ -4,54 +4,103 @@ package import Indicators
 ///
 /// Every rule lists all kinds, so a new kind of target does not compile until each rule handles it.
 extension Target.Kind {
-  /// Whether every year of the period has the same target.
+  /// Whether the target is the same in every year in which it is judged.
   var hasSameTargetYearly: Bool {
     switch self {
-    case .everyYear, .maintain: true
-    case .level, .new, .cumulative, .growth, .all, .balance: false
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .average, .done:
+      true
+    case .growth, .stepwise, .series: false
     }
   }
 
-  /// Whether only the years of a period are judged; other kinds are judged from the baseline on.
-  var isJudgedInPeriod: Bool { isSum || isJudgedYearly }
+  /// Whether the plan states the target as a number that no figure and nobody at a sheet changes.
+  var hasFixedNumber: Bool {
+    switch self {
+    case .level, .new, .everyYear, .maintain, .range: true
+    case .cumulative, .growth, .all, .balance, .relative, .hold, .change, .average, .done, .stepwise, .series:
+      false
+    }
+  }
+
+  /// Whether a way leads to the target, so that there are expected values, progress and pace; the other kinds are met or
+  /// not.
+  package var hasExpectedValues: Bool {
+    switch self {
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .average, .stepwise:
+      true
+    case .change, .done, .series: false
+    }
+  }
+
+  /// Whether past values can be projected to the target year and compared with the target.
+  var hasProjection: Bool {
+    switch self {
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .change, .stepwise:
+      true
+    case .average, .done, .series: false
+    }
+  }
 
   /// Whether the kind has expected values even where the plan prints no baseline and types no path.
   var expectsWithoutBaseline: Bool {
     switch self {
     case .cumulative, .everyYear, .maintain: true
-    case .level, .new, .growth, .all, .balance: false
+    case .level, .new, .growth, .all, .balance, .range, .relative, .hold, .change, .average, .done, .stepwise,
+      .series:
+      false
+    }
+  }
+
+  /// Whether the sheet 実績入力 carries the target as a number; the other targets are calculated from something else.
+  package var isTargetTyped: Bool {
+    switch self {
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .average, .done:
+      true
+    case .relative, .hold, .change, .stepwise, .series: false
     }
   }
 
   /// Whether only the sheet knows the target's number, because staff edit it there or the sheet calculates it.
   var isTargetKnownOnSheet: Bool {
     switch self {
-    case .all, .growth: true
-    case .level, .new, .cumulative, .everyYear, .maintain, .balance: false
+    case .all, .growth, .relative, .hold, .change, .stepwise, .series: true
+    case .level, .new, .cumulative, .everyYear, .maintain, .balance, .range, .average, .done: false
     }
   }
 
-  /// The decimal places of the target beyond the indicator's own; growth targets fall between whole numbers.
+  /// The decimal places of the target beyond the indicator's own; a growth and a share of the baseline fall between
+  /// whole numbers.
   package var extraTargetDigits: Int {
     switch self {
-    case .growth: 1
-    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: 0
+    case .growth, .relative: 1
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .hold, .change, .average,
+      .done, .stepwise, .series:
+      0
     }
   }
 
-  /// The figure that is judged: the newest value or, for 累計, the sum.
+  /// The figure that is judged: the newest value or, for 累計 and 平均, the sum or mean.
   package var judgedFigure: Figure {
     switch self {
-    case .cumulative: .total
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: .latest
+    case .cumulative, .average: .total
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .done,
+      .stepwise, .series:
+      .latest
     }
   }
 
   /// The yearly figure whose values are judged.
   package var judgedRow: YearlyFigure {
     switch self {
-    case .cumulative: .runningTotal
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: .actual
+    case .cumulative, .average: .runningTotal
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .done,
+      .stepwise, .series:
+      .actual
     }
   }
 
@@ -59,7 +108,9 @@ extension Target.Kind {
   package var pathRow: YearlyFigure {
     switch self {
     case .growth: .compounded
-    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: .expected
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .average, .done, .stepwise, .series:
+      .expected
     }
   }
 
@@ -67,7 +118,8 @@ extension Target.Kind {
   package var projectedRows: ProjectedRows {
     switch self {
     case .cumulative: ProjectedRows(middle: .projectedTotal, lower: .lowerTotal, upper: .upperTotal)
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance:
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .average, .done, .stepwise, .series:
       ProjectedRows(middle: .projected, lower: .lower, upper: .upper)
     }
   }

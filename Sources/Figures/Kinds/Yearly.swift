@@ -1,6 +1,6 @@
 import Indicators
 
-/// 毎年, 維持 and 前年比: targets that are judged in every year of a period.
+/// 毎年, 維持, 前年比 and every other target that is judged in every year of a period.
 extension DefinitionSet {
   static func yearly(_ profile: IndicatorProfile) -> DefinitionSet {
     let inPeriod: [Condition] = [year >= fromYear, year <= targetYear]
@@ -32,7 +32,10 @@ extension DefinitionSet {
   }
 
   private static func paceToTarget(_ profile: IndicatorProfile) -> Definition {
-    profile.direction == .higherIsBetter
+    if profile.range != nil {
+      return .requiring([.attainment], .calculation(.figure(.attainment))).exceptAfterBreak(profile)
+    }
+    return profile.direction == .higherIsBetter
       ? ratio(latest / target).except(target == 0, .zeroTarget).exceptAfterBreak(profile)
       : ratio(target / latest).except(latest == 0, .zeroValue).exceptAfterBreak(profile)
   }

@@ -79,8 +79,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let baseline: Baseline
   /// The value to reach and the year in which to reach it (目標), read from the plan's column 目標.
   package let target: Target
-  /// 以上 or 以下, if the plan prints it after the target; nil for neither.
-  package let margin: Margin?
+  /// How a value compares with the number of the target, if the plan says so; nil follows the direction.
+  package let comparison: TargetComparison?
   /// The baseline and target in the plan's own text.
   package let printed: Printed
   /// The unit of the baseline, target, bounds and values (単位); readers convert exports to it.
@@ -130,10 +130,17 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     /// The text of the cell 目標: `1,560件(R6)`; empty for a metric of the joint programme without target.
     package let target: String
 
-    /// Creates the texts of both cells without comparing them with the parsed values.
-    package init(baseline: String, target: String) {
+    /// The text of the cell 判定の基準, which says in the notation of the tables what 基準 prints; empty for none.
+    package let judgedBaseline: String
+    /// The text of the cell 判定の目標, which says in the notation of the tables what 目標 prints; empty for none.
+    package let judgedTarget: String
+
+    /// Creates the texts of the cells without comparing them with the parsed values.
+    package init(baseline: String, target: String, judgedBaseline: String = "", judgedTarget: String = "") {
       self.baseline = baseline
       self.target = target
+      self.judgedBaseline = judgedBaseline
+      self.judgedTarget = judgedTarget
     }
 
     /// Both texts in the strategy's own form: `1,465件(H30) → 1,560件(R6)`.
@@ -146,7 +153,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ///
   /// By default the digits follow from unit, baseline and target, and the lower bound is 0.
   package init(
-    id: ID, name: String, baseline: Baseline, target: Target, margin: Margin? = nil, printed: Printed,
+    id: ID, name: String, baseline: Baseline, target: Target, comparison: TargetComparison? = nil,
+    printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
     definition: String = "", source: String = "", nextRelease: String = "",
@@ -157,7 +165,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.name = name
     self.baseline = baseline
     self.target = target
-    self.margin = margin
+    self.comparison = comparison
     self.printed = printed
     self.unit = unit
     let digits = decimals ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline, target))

@@ -198,17 +198,22 @@ package struct Plan: Sendable, Equatable {
     return !named.isEmpty ? named : !reporters.isEmpty ? reporters : initiative.carriers
   }
 
-  /// Returns the number of a target, or nil for a constant that the plan does not have.
+  /// Returns the number of an indicator's target; nil where only the sheet can calculate it, or for an unknown constant.
   ///
-  /// The number is the target value, the rate of a growth, the constant of 全数, or 0 for a balance.
-  package func number(of target: Target) -> Double? {
-    switch target {
-    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-      .maintain(let value, _):
-      value
+  /// The number is the target value, the end of a range at which the path aims, the rate of a growth, the constant of
+  /// 全数, 0 for a balance, 1 for 済, a share of the printed baseline, or the 目安値 of the target year.
+  package func number(ofTarget indicator: Indicator) -> Double? {
+    switch indicator.target {
+    case .level, .new, .cumulative, .everyYear, .maintain, .average, .range: indicator.target.printedValue
     case .growth(let rate, _): rate
     case .all(let name, _): constant(name)?.value
     case .balance: 0
+    case .done: 1
+    case .relative(let factor, let addend, _): indicator.baseline.value.map { $0 * factor + addend }
+    case .hold, .change: indicator.baseline.value
+    case .stepwise(let period):
+      path.last { $0.indicator == indicator.id && $0.year == period.upperBound }?.value
+    case .series: nil
     }
   }
 

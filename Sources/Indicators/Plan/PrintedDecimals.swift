@@ -7,7 +7,8 @@ package enum PrintedDecimals {
   ///
   /// The rating compares printed values. With fewer digits 1.60 would meet the target 1.68.
   package static func needed(_ baseline: Baseline, _ target: Target) -> Int {
-    max(baseline.value.map(of) ?? 0, value(of: target).map(of) ?? 0)
+    let ends = target.range.map { [$0.lower, $0.upper] } ?? [target.printedValue].compactMap(\.self)
+    return ([baseline.value].compactMap(\.self) + ends).map(of).max() ?? 0
   }
 
   /// Returns the digits after the point of the shortest decimal that equals the number, at most ``limit``.
@@ -19,14 +20,11 @@ package enum PrintedDecimals {
     }
     return limit
   }
+}
 
-  /// Returns the value that a target prints; nil for a growth, a constant and a balance.
-  private static func value(of target: Target) -> Double? {
-    switch target {
-    case .level(let value, _), .new(let value, _), .cumulative(let value, _), .everyYear(let value, _),
-      .maintain(let value, _):
-      value
-    case .growth, .all, .balance: nil
-    }
+extension Double {
+  /// The shortest text of the number, without a fraction for whole numbers: `0.5`, `2`.
+  package var shortText: String {
+    self == rounded() && magnitude < 1e15 ? String(Int(self)) : "\(self)"
   }
 }

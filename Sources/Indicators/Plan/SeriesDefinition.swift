@@ -104,9 +104,10 @@ extension Indicator {
     definitions.first { $0.isNamed(word) }
   }
 
-  /// The series with which the target is compared in each year: the only one with the role 比較; nil where there is none
-  /// or several.
-  package var comparison: SeriesDefinition? {
+  /// The series with which the target is compared in each year: the one that the target names, else the only one with the
+  /// role 比較; nil where there is none or several.
+  package var comparedSeries: SeriesDefinition? {
+    if let name = target.comparedSeries { return definition(named: name) }
     let comparisons = definitions.filter { $0.role == .comparison }
     return comparisons.count == 1 ? comparisons.first : nil
   }

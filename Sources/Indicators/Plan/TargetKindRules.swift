@@ -8,7 +8,10 @@ extension Target.Kind {
   package var startsAtZero: Bool {
     switch self {
     case .new: true
-    case .level, .cumulative, .everyYear, .growth, .all, .maintain, .balance: false
+    case .level, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .change,
+      .average, .done, .stepwise, .series:
+      false
     }
   }
 
@@ -18,15 +21,39 @@ extension Target.Kind {
   package var isSum: Bool {
     switch self {
     case .cumulative: true
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: false
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .average, .done, .stepwise, .series:
+      false
     }
   }
 
-  /// Whether the target is judged in every year of a period.
-  package var isJudgedYearly: Bool {
+  /// Whether the target is a mean over the years of a period.
+  package var isMean: Bool {
     switch self {
-    case .everyYear, .maintain, .growth: true
-    case .level, .new, .cumulative, .all, .balance: false
+    case .average: true
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .change, .done, .stepwise, .series:
+      false
+    }
+  }
+
+  /// Whether the value is a word, 済 or 未, that the calculation takes as 1 or 0.
+  package var isWord: Bool {
+    switch self {
+    case .done: true
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
+      .change, .average, .stepwise, .series:
+      false
+    }
+  }
+
+  /// Whether the target's number follows from the baseline, so that the indicator must have one.
+  package var needsBaseline: Bool {
+    switch self {
+    case .relative, .hold, .change: true
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .average, .done,
+      .stepwise, .series:
+      false
     }
   }
 
@@ -34,7 +61,9 @@ extension Target.Kind {
   package var isDifference: Bool {
     switch self {
     case .balance: true
-    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain: false
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .range, .relative, .hold, .change,
+      .average, .done, .stepwise, .series:
+      false
     }
   }
 
@@ -42,15 +71,19 @@ extension Target.Kind {
   package var isGrowth: Bool {
     switch self {
     case .growth: true
-    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance: false
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .average, .done, .stepwise, .series:
+      false
     }
   }
 
   /// Whether the indicator has the target value already and should keep it.
   package var keepsValue: Bool {
     switch self {
-    case .maintain: true
-    case .level, .new, .cumulative, .everyYear, .growth, .all, .balance: false
+    case .maintain, .hold, .done: true
+    case .level, .new, .cumulative, .everyYear, .growth, .all, .balance, .range, .relative, .change, .average,
+      .stepwise, .series:
+      false
     }
   }
 
@@ -58,7 +91,10 @@ extension Target.Kind {
   package var isConstant: Bool {
     switch self {
     case .all: true
-    case .level, .new, .cumulative, .everyYear, .growth, .maintain, .balance: false
+    case .level, .new, .cumulative, .everyYear, .growth, .maintain, .balance, .range, .relative, .hold,
+      .change,
+      .average, .done, .stepwise, .series:
+      false
     }
   }
 
@@ -67,8 +103,10 @@ extension Target.Kind {
   /// A check then detects a distance that is suspiciously short.
   package var hasPrintedWay: Bool {
     switch self {
-    case .level: true
-    case .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance: false
+    case .level, .range, .average: true
+    case .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .relative, .hold, .change, .done,
+      .stepwise, .series:
+      false
     }
   }
 }

@@ -1,5 +1,6 @@
-/// The unit of a value (単位): a counted thing and its multiple, such as 万人 for 10⁴ 人.
+/// The unit of a value (単位): a counted thing and its multiple, such as 万人 for 10⁴ 人; both may be empty.
 ///
+/// A unit with a stroke, such as 千円/人, is one name without multiple.
 /// A percentage is the unit `%`: 58.0 means 58.0 %, never 0.58.
 package struct Unit: Hashable, Sendable {
   /// A power of ten that Japanese text writes as one character before the counted thing.
@@ -7,7 +8,9 @@ package struct Unit: Hashable, Sendable {
     case one = ""
     case thousand = "千"
     case tenThousand = "万"
+    case million = "百万"
     case hundredMillion = "億"
+    case trillion = "兆"
 
     /// The exponent of ten.
     package var exponent: Int {
@@ -15,14 +18,16 @@ package struct Unit: Hashable, Sendable {
       case .one: 0
       case .thousand: 3
       case .tenThousand: 4
+      case .million: 6
       case .hundredMillion: 8
+      case .trillion: 12
       }
     }
   }
 
   /// The power of ten of the value: 12.5 in 万人 are 125,000 people.
   package let multiple: Multiple
-  /// The counted thing, without multiple: 人, 件, 社・団体, %.
+  /// The counted thing, without multiple: 人, 件, 社・団体, %; empty for a number without unit, such as an index.
   package let base: String
 
   /// Creates the unit of a counted thing, by default without a multiple.

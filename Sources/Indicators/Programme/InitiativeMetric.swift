@@ -24,16 +24,17 @@ package struct InitiativeMetric: Hashable, Sendable, Identifiable {
   /// - Parameter target: the target with its original text; nil for a metric without a target.
   package init(
     initiative: Initiative.ID, number: Int, name: String, unit: Unit,
-    target: (value: Target, margin: Margin?, printed: String)?, lastYear: FiscalYear, place: Place
+    target: (value: Target, comparison: TargetComparison?, printed: String)?, lastYear: FiscalYear,
+    place: Place
   ) {
     self.initiative = initiative
     self.number = number
     hasTarget = target != nil
     indicator = Indicator(
       id: Self.id(initiative, number), name: name, baseline: .none,
-      target: target?.value ?? .level(value: 0, year: lastYear), margin: target?.margin,
+      target: target?.value ?? .level(value: 0, year: lastYear), comparison: target?.comparison,
       printed: Indicator.Printed(baseline: "", target: target?.printed ?? ""), unit: unit,
-      direction: target?.margin?.direction ?? .higherIsBetter,
+      direction: target?.comparison?.direction ?? .higherIsBetter,
       bounds: Indicator.Bounds(lower: 0, upper: unit.isPercentage ? 100 : nil), place: place)
   }
 }

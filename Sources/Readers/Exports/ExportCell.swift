@@ -56,6 +56,9 @@ struct ExportCell {
     case .success(let read): (judgement, written) = read
     case .failure(let fault): return unread(findings + [finding(message(fault))])
     }
+    if indicator.target.kind.isWord, ![0, 1].contains(written.number.value) {
+      return unread(findings + [finding(.valueNotDone(text))])
+    }
     if let other = judgement.other {
       return Reading(
         observation: nil, disposition: .dropped, findings: findings,
@@ -81,7 +84,7 @@ struct ExportCell {
   /// The number of the cell with what the words beside it add to the judgement.
   private func number() -> Result<(Judgement, WrittenNumber), NumberNotation.Fault> {
     do throws(NumberNotation.Fault) {
-      let (written, words) = try NumberNotation.readAmongWords(text)
+      let (written, words) = try wordOrNumber()
       var judgement = judgement
       for word in words {
         // 1,100(R5) in the column of R5 says its year again.
@@ -98,6 +101,33 @@ struct ExportCell {
       return .success((judgement, written))
     } catch {
       return .failure(error)
+    }
+  }
+
+  /// 済 and 未 as 1 and 0, and a number in a unit that only the indicator knows, such as 8,220千円/人; else the number among
+  /// words.
+  private func wordOrNumber() throws(NumberNotation.Fault) -> (WrittenNumber, [String]) {
+    let folded = text.isLongerThanWords ? "" : NameFolding.fold(text)
+    if indicator.target.kind.isWord, let isDone = DoneWords.read(folded) {
+      let number = DecimalNumber(significand: isDone ? 1 : 0)
+      return (
+        WrittenNumber(number: number, hasMultiple: false, base: "", qualifier: "", status: nil), []
+      )
+    }
+    do throws(NumberNotation.Fault) {
+      return try NumberNotation.readAmongWords(text)
+    } catch {
+      let (unit, name) = (indicator.unit, NameFolding.fold(indicator.unit.name))
+      guard error == .unreadable, !name.isEmpty, folded.hasSuffix(name),
+        let written = try? NumberNotation.read(String(folded.dropLast(name.count))), written.base.isEmpty,
+        !written.hasMultiple
+      else { throw error }
+      let number = written.number.shifted(by: unit.multiple.exponent)
+      return (
+        WrittenNumber(
+          number: number, hasMultiple: true, base: unit.base, qualifier: written.qualifier,
+          status: written.status), []
+      )
     }
   }
 
@@ -119,6 +149,7 @@ struct ExportCell {
 
   /// What is said of a text that is neither a number nor an absence.
   private func message(_ fault: NumberNotation.Fault) -> Finding.Message {
+    if indicator.target.kind.isWord { return .valueNotDone(text) }
     let isInWords =
       fault == .unreadable && !text.unicodeScalars.contains { $0.properties.numericType != nil }
     return isInWords ? .valueInWords(text) : .number(fault, text)

@@ -190,23 +190,24 @@ struct ProgrammeRegister {
   /// outside the plan: neither counts.
   private func target(
     _ row: ExportRow, _ unit: Unit, _ rowYear: FiscalYear, into findings: inout [Finding]
-  ) -> (value: Target, margin: Margin?, printed: String)? {
+  ) -> (value: Target, comparison: TargetComparison?, printed: String)? {
     let text = row.text(.target)
     guard !text.isEmpty, AbsenceNotation.read(text) == nil else { return nil }
     let period = plan.settings.period
     let notation = TargetNotation(
-      unit: unit, constants: [], planStart: period.lowerBound, isNew: false, kind: nil)
-    if let read = try? notation.read(text),
+      unit: unit, constants: [], period: period, baseline: BaselineNotation.Reading(baseline: .none),
+      kind: nil)
+    if let read = try? notation.read(text), read.remarks.isEmpty,
       [.level, .cumulative, .everyYear, .maintain].contains(read.target.kind)
     {
-      return read.target.year < period.lowerBound ? nil : (read.target, read.margin, text)
+      return read.target.year < period.lowerBound ? nil : (read.target, read.comparison, text)
     }
     if let written = try? NumberNotation.read(text),
       let number = try? UnitConversion.convert(written, column: nil, to: unit)
     {
       guard period.contains(rowYear) else { return nil }
       let target = Target.level(value: number.value, year: period.upperBound)
-      return (target, Margin(rawValue: written.qualifier), text)
+      return (target, TargetComparison(rawValue: written.qualifier), text)
     }
     findings.append(row.finding(.figureTargetUnreadable(text), .target))
     return nil

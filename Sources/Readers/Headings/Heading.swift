@@ -29,6 +29,8 @@ enum Heading: String, CaseIterable, Hashable {
   case fileName = "ファイル名"
   case baseline = "基準"
   case target = "目標"
+  case judgedBaseline = "判定の基準"
+  case judgedTarget = "判定の目標"
   case decimals = "小数桁"
   case yearKind = "年の種別"
   case direction = "方向"

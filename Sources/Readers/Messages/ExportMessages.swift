@@ -67,6 +67,16 @@ extension Finding.Message {
       handling: Handling.unverified)
   }
 
+  /// A value of a target of the kind 済 is neither a word for done or not done nor 1 or 0.
+  static func valueNotDone(_ text: String) -> Self {
+    Self(
+      code: "value-not-done", severity: .correction,
+      problem: Text(
+        ja: "「\(text)」が「済」か「未」かが分かりません。", en: "\(text) says neither that it is done nor that it is not."),
+      remedy: Text(ja: "「済」か「未」を入力してください。", en: "Enter 済 or 未."),
+      handling: Handling.unverified)
+  }
+
   /// A value of 1 to 3 digits stands before a cell of exactly 3 where 単位, 状態 or the like belongs,
   /// and the row has more cells than the header or a unit that does not fit.
   static func valueSplit(_ whole: String) -> Self {

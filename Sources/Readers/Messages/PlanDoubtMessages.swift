@@ -19,12 +19,6 @@ extension Finding.Message {
     Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
     Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
 
-  /// The value of a 水準, 新規 or 全数 is no better than the printed baseline, by 方向.
-  static let targetWrongSide = doubt(
-    "target-wrong-side",
-    Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
-    Text(ja: "基準・目標・方向を確かめてください。", en: "Check baseline, target and direction."))
-
   /// 小数桁 that cannot print what the plan itself says.
   static func decimalsTooFew(needed: Int) -> Self {
     doubt(
@@ -66,29 +60,6 @@ extension Finding.Message {
     Text(
       ja: "下限・上限の桁と単位を確かめてください。外にある実績値は使いません。",
       en: "Check the digits and the unit of both: values outside are not used."))
-
-  /// 以上 or 以下 behind a target of the other direction.
-  static func marginUnfit(_ margin: Margin, _ direction: Indicator.Direction) -> Self {
-    unfit("margin-unfit", margin.rawValue, asking: margin.direction, direction)
-  }
-
-  /// 前年比 as the target, with a rate whose sign is against the direction.
-  static func growthUnfit(asking asked: Indicator.Direction, _ direction: Indicator.Direction) -> Self {
-    unfit("growth-unfit", "前年比…\(asked.rawValue)", asking: asked, direction)
-  }
-
-  private static func unfit(
-    _ code: String, _ words: String, asking asked: Indicator.Direction, _ direction: Indicator.Direction
-  ) -> Self {
-    doubt(
-      code,
-      Text(
-        ja: "目標の「\(words)」は、方向「\(direction.rawValue)」と合いません。",
-        en: "\(words) in the target does not go with the direction \(direction.rawValue)."),
-      Text(
-        ja: "目標を確かめるか、方向を「\(asked.rawValue)」にしてください。",
-        en: "Check the target, or set the direction to \(asked.rawValue)."))
-  }
 
   /// No row of `placements.csv` has the indicator, and all of them could be read.
   static let placementMissing = doubt(

@@ -69,31 +69,14 @@ extension Finding.Message {
         en: "Use letters and digits that begin with a letter, like K01."))
   }
 
-  /// 単位 is not something counted, without digits, that 千, 万, 億 or nothing stands before.
+  /// 単位 is a multiple alone, begins with a digit, or is longer than a word.
   static func unitInvalid(_ found: String) -> Self {
     plan(
       "unit-invalid", Text(ja: "単位「\(found)」は使えません。", en: "The unit \(found) cannot be used."),
       Text(
-        ja: "数える物の名前か、その前に千・万・億を付けたものにしてください（例：人、万人）。",
-        en: "Use what is counted, with 千, 万 or 億 before it if wanted (人, 万人)."))
+        ja: "単位の名前だけを入力してください（例：人、万人、百万円、‰、千円/人）。単位がなければ空欄にしてください。",
+        en: "Enter the name of the unit alone (人, 万人, 百万円, ‰, 千円/人), or leave it blank for none."))
   }
-
-  /// 基準 is filled and is not of the form `1,465件(H30)`, `（H30）` or `（新規）`.
-  static func baselineUnreadable(_ found: String) -> Self {
-    plan(
-      "baseline-unreadable", Text(ja: "基準「\(found)」を読めません。", en: "The baseline \(found) cannot be read."),
-      Text(
-        ja: "計画に書かれたとおり「1,465件(H30)」「（新規）」のように入力してください。",
-        en: "Write it as the strategy prints it: 1,465件(H30) or （新規）."))
-  }
-
-  /// A growth is counted from something.
-  static let baselineMissing = plan(
-    "baseline-missing",
-    Text(ja: "前年比の目標ですが、もとになる値がありません。", en: "A growth needs a value that it starts from."),
-    Text(
-      ja: "「302社・団体(R1)」のように値と年を入力してください。その年の実績を使うときは「（R1）」と入力してください。",
-      en: "Write value and year like 302社・団体(R1), or （R1） to take the actual of that year."))
 
   /// A balance starts from what its two series are in a year, and a difference says nothing of them.
   static func baselineOfBalance(_ year: FiscalYear) -> Self {
@@ -105,44 +88,6 @@ extension Finding.Message {
       Text(
         ja: "「（\(year)）」と入力し、その年の転入と転出を実績のCSVに入れてください。",
         en: "Write （\(year)）, and put inflow and outflow of that year into an export."))
-  }
-
-  /// 目標 is in none of the forms of `TargetNotation`.
-  static func targetUnreadable(_ found: String) -> Self {
-    plan(
-      "target-unreadable", Text(ja: "目標「\(found)」を読めません。", en: "The target \(found) cannot be read."),
-      Text(
-        ja: "計画に書かれたとおり「1,560件(R6)」「60件(R2〜R5累計)」「年間100件(R2〜R6)」「前年比１割増(R2〜R6)」のように入力してください。",
-        en: "Write it as the strategy prints it: 1,560件(R6), 60件(R2〜R5累計), 年間100件(R2〜R6), 前年比１割増(R2〜R6)."))
-  }
-
-  /// A number in 基準 or 目標 has no unit behind it, or one that counts another thing than 単位.
-  static func printedUnitDiffers(_ found: String, unit: String) -> Self {
-    let written = found.isEmpty ? Text(ja: "書かれていません", en: "missing") : Text(ja: "「\(found)」です", en: found)
-    return plan(
-      "printed-unit-differs",
-      Text(
-        ja: "列「単位」は「\(unit)」ですが、ここの単位は\(written.ja)。",
-        en: "The column 単位 says \(unit), this cell: \(written.en)."),
-      Remedy.correctOne)
-  }
-
-  /// 目標 is 全 with something behind it that has no digit and is not in `constants.csv`.
-  static func constantUnknown(_ name: String, suggestion: String?) -> Self {
-    plan(
-      "constant-unknown",
-      Text(ja: "「\(name)」の数が constants.csv にありません。", en: "constants.csv has no \(name)."),
-      Remedy.meaning(
-        suggestion,
-        else: Text(ja: "constants.csv に「\(name)」の行を入れてください。", en: "Put a row for \(name) into constants.csv.")
-      ))
-  }
-
-  /// 種別 asks for a kind of target that 目標, as it is written, cannot be.
-  static func kindUnfit(_ kind: String) -> Self {
-    plan(
-      "kind-unfit", Text(ja: "この目標の種別は「\(kind)」にできません。", en: "This target cannot be of the kind \(kind)."),
-      Text(ja: "種別を空欄にするか、目標を直してください。", en: "Leave the kind blank, or mend the target."))
   }
 
   /// 終了 is before 開始.
@@ -268,7 +213,7 @@ extension Finding.Message {
   var isOfUnusableCell: Bool { code == Self.planCellUnusable(.date).code }
 
   /// A mistake without whose correction there is no report.
-  private static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
+  static func plan(_ code: String, _ problem: Text, _ remedy: Text) -> Self {
     Self(
       code: code, severity: .correction, problem: problem, remedy: remedy, handling: Handling.stopped)
   }

@@ -112,6 +112,14 @@ struct DecimalNumber: Hashable {
     return isTooLarge ? nil : DecimalNumber(significand: sum, exponent: common)
   }
 
+  /// The difference of two numbers that are not negative; nil when it has too many digits.
+  func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
+    let common = min(exponent, other.exponent)
+    guard let left = digits(at: common), let right = other.digits(at: common) else { return nil }
+    return DecimalNumber(
+      isNegative: left < right, significand: left < right ? right - left : left - right, exponent: common)
+  }
+
   /// Rounded to digits after the decimal point, half away from zero or cut off.
   func rounded(toDecimals decimals: Int, rule: Rounding) -> DecimalNumber {
     var significand = significand

@@ -167,7 +167,7 @@ enum YearNotation {
 
 /// The year that a text names in any notation of ``YearNotation``; nil for what names none.
 package func fiscalYear(from text: String) -> FiscalYear? {
-  (try? YearNotation.read(text))?.year
+  (try? YearNotation.read(text))?.year ?? YearNotation.beyondEra(text)?.year
 }
 
 /// The years that a text names in any notation of ``PeriodNotation``; nil for what names none.

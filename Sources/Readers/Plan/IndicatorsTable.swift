@@ -5,13 +5,14 @@ struct IndicatorsTable {
   static let form = PlanTable.Form(
     name: "indicators.csv", required: [.indicatorID, .indicatorName, .baseline, .target, .unit],
     optional: [
-      .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind, .department, .definition, .source,
+      .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
+      .department, .definition, .source,
       .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .remark,
     ])
 
   let constants: [Plan.Constant]
-  /// The first year of the plan.
-  let planStart: FiscalYear
+  /// The years of the plan.
+  let period: ClosedRange<FiscalYear>
   /// The series that the plan's own table defines.
   let series: SeriesTable
 
@@ -62,22 +63,26 @@ struct IndicatorsTable {
     let nature: Indicator.Nature? = row.choice(.nature, default: .yearly, into: &findings)
     let kind = Self.kind(row, into: &findings)
     let decimals = Self.decimals(row, into: &findings)
-    guard let unit = Self.unit(row, into: &findings) else { return nil }
+    guard let unit = Self.unit(row, into: &findings), let yearKind, let direction else { return nil }
     let bounds = Indicator.Bounds(
       lower: row.number(.lower, in: unit, into: &findings),
       upper: row.number(.upper, in: unit, into: &findings))
-    let baseline = self.baseline(row, unit, id, into: &findings)
-    guard let baseline, let kind,
-      let target = target(row, unit, id, isNew: baseline.isNew, kind: kind.value, into: &findings),
-      let name, let yearKind, let direction, let nature, let decimals,
-      let reporting = ReportingColumns.read(row, of: target.target.kind, id, into: &findings)
+    let notes = PlanNotations(row: row, id: id, unit: unit, yearKind: yearKind, period: period)
+    guard let kind, let baseline = notes.baseline(into: &findings),
+      let target = notes.target(
+        of: baseline, kind: kind.value, direction: direction, constants: constants.map(\.name),
+        series: series.comparisons(of: id), into: &findings),
+      let name, let nature, let decimals,
+      let reporting = ReportingColumns.read(row, of: target.target, id, into: &findings)
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
       findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
       return nil
     }
-    if target.target.kind.isGrowth, baseline.baseline == .none {
-      findings.append(row.finding(.baselineMissing, .baseline, indicator: id))
+    if target.target.kind.needsBaseline, baseline.baseline == .none {
+      findings.append(
+        row.finding(
+          .baselineMissing(notes.yearBefore, unit: unit.name), .baseline, indicator: id))
       return nil
     }
     if target.target.kind.isDifference, case .value(_, let year) = baseline.baseline {
@@ -91,58 +96,20 @@ struct IndicatorsTable {
       id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
     guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
-      id: id, name: name, baseline: baseline.baseline, target: target.target, margin: target.margin,
-      printed: Indicator.Printed(baseline: row.text(.baseline), target: row.text(.target)), unit: unit,
+      id: id, name: name, baseline: baseline.baseline, target: target.target, comparison: target.comparison,
+      printed: Indicator.Printed(
+        baseline: row.text(.baseline), target: row.text(.target), judgedBaseline: row.text(.judgedBaseline),
+        judgedTarget: row.text(.judgedTarget)), unit: unit,
       decimals: printedDecimals, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
       nextRelease: row.text(.nextRelease), reporting: reporting, seriesRows: seriesRows,
       remark: row.text(.remark), place: row.place)
   }
 
-  private func baseline(
-    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, into findings: inout [Finding]
-  ) -> BaselineNotation.Reading? {
-    let text = row.text(.baseline)
-    do {
-      return try BaselineNotation.read(text, unit: unit)
-    } catch {
-      let message: Finding.Message =
-        if case .unitDiffers(let found) = error {
-          .printedUnitDiffers(found, unit: unit.name)
-        } else {
-          .baselineUnreadable(text)
-        }
-      findings.append(row.finding(message, .baseline, indicator: id))
-      return nil
-    }
-  }
-
-  private func target(
-    _ row: PlanRow, _ unit: Unit, _ id: Indicator.ID, isNew: Bool, kind: Target.Kind?,
-    into findings: inout [Finding]
-  ) -> TargetNotation.Reading? {
-    guard let text = row.required(.target, into: &findings) else { return nil }
-    let names = constants.map(\.name)
-    do {
-      return try TargetNotation(
-        unit: unit, constants: names, planStart: planStart, isNew: isNew, kind: kind
-      ).read(text)
-    } catch {
-      let (message, heading): (Finding.Message, Heading) =
-        switch error {
-        case .unreadable: (.targetUnreadable(text), .target)
-        case .unitDiffers(let found): (.printedUnitDiffers(found, unit: unit.name), .target)
-        case .unknownConstant(let name):
-          (.constantUnknown(name, suggestion: Suggestion.nearest(to: name, among: names)), .target)
-        case .kindDoesNotFit: (.kindUnfit(row.text(.kind)), .kind)
-        }
-      findings.append(row.finding(message, heading, indicator: id))
-      return nil
-    }
-  }
-
   private static func unit(_ row: PlanRow, into findings: inout [Finding]) -> Unit? {
-    guard let text = row.required(.unit, into: &findings) else { return nil }
+    let text = row.text(.unit)
+    if row.isToFill(.unit) { return nil }
+    if ["", "-"].contains(NameFolding.fold(text)) { return Unit(base: "") }
     if let unit = UnitNotation.readPlanUnit(text) { return unit }
     findings.append(row.finding(.unitInvalid(text), .unit))
     return nil

@@ -5,11 +5,13 @@ enum PlanDoubts {
   /// The findings; what is not placed is doubtful only when every row of the placements could be read.
   static func findings(
     indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant],
-    period: ClosedRange<FiscalYear>?, reportYear: FiscalYear? = nil, arePlacementsWhole: Bool
+    path: [Plan.PathPoint], period: ClosedRange<FiscalYear>?, reportYear: FiscalYear? = nil,
+    arePlacementsWhole: Bool
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
     var findings: [Finding] = []
+    let stepped = Set(path.map(\.indicator))
     var names: Set<String> = []
     // What has ended is kept for its values alone, and its target was looked over in its time.
     for indicator in indicators
@@ -23,14 +25,11 @@ enum PlanDoubts {
         add(.nameRepeated, .indicatorName, indicator.name)
       }
       if arePlacementsWhole, !placed.contains(indicator.id) { add(.placementMissing, nil, indicator.id.text) }
-      if let end = end(of: indicator.target, constants), let start = indicator.baseline.value,
-        indicator.direction.sign * (end - start) <= 0
-      {
-        add(.targetWrongSide, .target, indicator.printed.target)
+      if isWrongSide(indicator, constants) {
+        add(wrongSide(indicator), .target, indicator.printed.target)
       }
-      if let rate = indicator.target.growthRate, indicator.direction.sign * rate < 0 {
-        let asked: Indicator.Direction = rate < 0 ? .lowerIsBetter : .higherIsBetter
-        add(.growthUnfit(asking: asked, indicator.direction), .target, indicator.printed.target)
+      if case .stepwise = indicator.target, !stepped.contains(indicator.id) {
+        add(.stepsMissing, .target, indicator.printed.target)
       }
       let needed = PrintedDecimals.needed(indicator.baseline, indicator.target)
       if indicator.decimals < needed {
@@ -49,12 +48,9 @@ enum PlanDoubts {
       }
       let lower = indicator.bounds.lower ?? -.infinity
       let upper = indicator.bounds.upper ?? .infinity
-      let planned = [indicator.baseline.value, everyValue(of: indicator.target, constants)].compactMap(\.self)
+      let planned = [indicator.baseline.value].compactMap(\.self) + values(of: indicator.target, constants)
       if lower > upper || planned.contains(where: { $0 < lower || $0 > upper }) {
         add(.boundsUnfit, .target, indicator.printed.target)
-      }
-      if let margin = indicator.margin, margin.direction != indicator.direction {
-        add(.marginUnfit(margin, indicator.direction), .target, indicator.printed.target)
       }
     }
     for section in sections
@@ -70,20 +66,54 @@ enum PlanDoubts {
     period.lowerBound.number - reach...period.upperBound.number + 5 ~= year.number
   }
 
-  /// The value that single years are to have; nil for the kinds that say none.
-  private static func everyValue(of target: Target, _ constants: [Plan.Constant]) -> Double? {
-    switch target {
-    case .everyYear(let value, _), .maintain(let value, _): value
-    case .level, .new, .all, .cumulative, .growth, .balance: end(of: target, constants)
+  /// Whether a target of one year is no better than the printed baseline, although nothing says that it is to be held.
+  private static func isWrongSide(_ indicator: Indicator, _ constants: [Plan.Constant]) -> Bool {
+    guard let start = indicator.baseline.value else { return false }
+    let end: Double
+    switch indicator.target {
+    case .level(let value, _), .average(let value, _):
+      guard indicator.comparison == nil else { return false }
+      end = value
+    case .relative(let factor, let addend, _):
+      guard indicator.comparison == nil else { return false }
+      end = start * factor + addend
+    case .all(let name, _):
+      guard let value = constants.first(where: { $0.name == name })?.value else { return false }
+      end = value
+    case .new, .cumulative, .everyYear, .growth, .maintain, .balance, .range, .hold, .change, .done,
+      .stepwise,
+      .series:
+      return false
     }
+    return indicator.direction.sign * (end - start) < 0
   }
 
-  /// The value that the baseline is to become; nil for the kinds that are not measured against a baseline.
-  private static func end(of target: Target, _ constants: [Plan.Constant]) -> Double? {
+  private static func wrongSide(_ indicator: Indicator) -> Finding.Message {
+    let (digits, unit) = (indicator.decimals, indicator.unit.name)
+    func written(_ number: Double) -> String {
+      let text = DecimalNumber(number)?.rounded(toDecimals: digits, rule: .halfAwayFromZero).plain ?? ""
+      return (text.hasPrefix("-") ? "▲" + text.dropFirst() : text) + unit
+    }
+    var baseline: String?
+    if let start = indicator.baseline.value, let year = indicator.baseline.year,
+      indicator.direction == .higherIsBetter, start > 0
+    {
+      baseline = "\(written(-start))(\(year.label))"
+    }
+    let word = indicator.direction == .higherIsBetter ? TargetComparison.atLeast : .atMost
+    let held = indicator.target.printedValue.map(written) ?? "100\(unit)"
+    return .targetWrongSide(
+      baseline: baseline, held: "\(held)\(word.rawValue)(\(indicator.target.year.label))")
+  }
+
+  /// The values that single years are to have; none for the kinds that say none.
+  private static func values(of target: Target, _ constants: [Plan.Constant]) -> [Double] {
+    if let range = target.range { return [range.lower, range.upper] }
     switch target {
-    case .level(let value, _), .new(let value, _): value
-    case .all(let name, _): constants.first { $0.name == name }?.value
-    case .cumulative, .everyYear, .growth, .maintain, .balance: nil
+    case .all(let name, _): return [constants.first { $0.name == name }?.value].compactMap(\.self)
+    case .level, .new, .everyYear, .maintain, .average: return [target.printedValue].compactMap(\.self)
+    case .cumulative, .growth, .balance, .range, .relative, .hold, .change, .done, .stepwise, .series:
+      return []
     }
   }
 }

@@ -52,12 +52,12 @@ private struct PlanTables {
       SettingsTable.read($0, sections: sectionTable == nil ? nil : knownSections, into: &findings)
     }
     let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
-    let start = settings?.period.lowerBound ?? FiscalYear(0)
+    let period = settings?.period ?? FiscalYear(0)...FiscalYear(0)
     let series = SeriesTable(rows(SeriesTable.form))
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
-        IndicatorsTable(constants: constants, planStart: start, series: series).read($0, into: &findings)
+        IndicatorsTable(constants: constants, period: period, series: series).read($0, into: &findings)
       } ?? ([], [])
     let ratings = RatingsTable.read(rows(RatingsTable.form), into: &findings)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
@@ -81,7 +81,7 @@ private struct PlanTables {
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      period: settings?.period, reportYear: settings?.reportYear,
+      path: path, period: settings?.period, reportYear: settings?.reportYear,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(

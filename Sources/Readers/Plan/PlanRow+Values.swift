@@ -17,6 +17,10 @@ extension PlanRow {
     do {
       return try YearNotation.read(text(heading)).year
     } catch {
+      if let year = YearNotation.beyondEra(text(heading))?.year {
+        findings.append(finding(.planTime(.beyondEra(text(heading), year)), heading))
+        return year
+      }
       findings.append(finding(Finding.Message.year(error, text(heading)).stoppingReport, heading))
       return nil
     }

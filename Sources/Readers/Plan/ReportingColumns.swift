@@ -4,7 +4,7 @@ import Indicators
 enum ReportingColumns {
   /// The rules of a row; nil with a finding where a cell of it cannot be used.
   static func read(
-    _ row: PlanRow, of kind: Target.Kind, _ id: Indicator.ID, into findings: inout [Finding]
+    _ row: PlanRow, of target: Target, _ id: Indicator.ID, into findings: inout [Finding]
   ) -> Reporting? {
     let count = findings.count
     let first = year(row, .firstReport, into: &findings)
@@ -13,8 +13,8 @@ enum ReportingColumns {
       findings.append(row.finding(.reportingReversed(first, last), .lastReport, indicator: id))
     }
     let cycle = cycle(row, into: &findings) ?? 1
-    if cycle > 1, kind.isSum || kind.isJudgedYearly {
-      findings.append(row.finding(.surveyCycleUnfit(kind.name), .surveyCycle, indicator: id))
+    if cycle > 1, target.kind.isSum || target.kind.isMean || target.isJudgedYearly {
+      findings.append(row.finding(.surveyCycleUnfit(target.kind.name), .surveyCycle, indicator: id))
     }
     let band = row.text(.changeBand).isEmpty ? nil : row.band(.changeBand, into: &findings)
     guard findings.count == count else { return nil }

@@ -46,6 +46,13 @@ struct SeriesTable {
     }
   }
 
+  /// The names by which a target may compare its indicator with a series (比較).
+  func comparisons(of id: Indicator.ID) -> [String] {
+    let role = SeriesDefinition.Role.comparison.rawValue
+    return (rows[id.text] ?? []).filter { NameFolding.fold($0.text(.role)) == role }
+      .flatMap { [$0.text(.series), $0.text(.name)] }.filter { !$0.isEmpty }
+  }
+
   /// The series of an indicator in the order of the rows; nil with a finding where a row cannot be used.
   func definitions(of subject: Subject, into findings: inout [Finding]) -> [SeriesDefinition]? {
     let rows = rows[subject.id.text] ?? []
@@ -81,8 +88,8 @@ struct SeriesTable {
         findings.append(row.finding(.seriesNameTaken(word), heading, indicator: subject.id))
       }
     }
+    let isOfRatio = role == .numerator || role == .denominator
     if let factor = row.number(.factor, into: &findings) {
-      let isOfRatio = role == .numerator || role == .denominator
       if !isOfRatio || factor <= 0 || factors.contains(where: { $0 != factor }) {
         findings.append(row.finding(.seriesFactorUnfit, .factor, indicator: subject.id))
       }
@@ -93,7 +100,7 @@ struct SeriesTable {
     return SeriesDefinition(
       series: role == .actual ? .main : IndicatorSeries(label, name: name), label: label, name: name,
       role: role,
-      unit: unit, decimals: unit == subject.unit ? subject.decimals : unit.defaultDecimals, ownID: ownID,
+      unit: unit, decimals: isOfRatio ? unit.defaultDecimals : subject.decimals, ownID: ownID,
       place: row.place)
   }
 
@@ -148,7 +155,7 @@ struct SeriesTable {
       return
     }
     if numerators != 1 || denominators != 1 || count(.actual) > 0 { add(.seriesRatioIncomplete) }
-    if subject.kind.isSum || subject.kind.isDifference || subject.kind.isConstant
+    if subject.kind.isSum || subject.kind.isDifference || subject.kind.isConstant || subject.kind.isWord
       || subject.nature == .runningTotal
     {
       add(.seriesRolesUnfit(subject.kind.name))

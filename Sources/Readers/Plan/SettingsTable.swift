@@ -73,9 +73,18 @@ enum SettingsTable {
   }
 
   private static func readPeriod(_ row: PlanRow, into findings: inout [Finding]) -> ClosedRange<FiscalYear>? {
-    row.value(
-      .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings,
-      by: PeriodNotation.read)
+    var remarks: [PlanTime.Remark] = []
+    let period: ClosedRange<FiscalYear>? = row.value(
+      .value, expected: Text(ja: "「R2〜R6」のような期間", en: "a period like R2〜R6"), into: &findings
+    ) { text in
+      guard let time = try? PlanTime.read(NameFolding.fold(text), kind: .fiscal), !time.isSum, !time.isMean,
+        case .period(let period) = time.years
+      else { return nil }
+      remarks = time.remarks
+      return period
+    }
+    findings += remarks.map { row.finding(.planTime($0), .value) }
+    return period
   }
 
   private static func readDay(_ row: PlanRow, into findings: inout [Finding]) -> Settings.Day? {

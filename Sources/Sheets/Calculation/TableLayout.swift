@@ -98,7 +98,8 @@ struct TableLayout {
     switch figure {
     case .calculatedRating, .rating, .outlook: 16
     case .latestLabel, .reachLabel, .missingLabel: 9
-    case .baseline, .baselineYear, .target, .targetYear, .fromYear, .growthRate, .breakYear, .latestYear,
+    case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
+      .latestYear,
       .inflow, .outflow, .latest, .previous, .total, .missingYears, .judgedYears, .metYears, .yearTarget,
       .met, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
       .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear, .anchorYear, .anchor, .horizon,
@@ -119,7 +120,7 @@ struct TableLayout {
     switch format {
     case .value, .difference, .plain: 10
     case .ratio, .probability: 8.5
-    case .year, .years, .words: 7
+    case .year, .years, .words, .done: 7
     }
   }
 }

@@ -152,7 +152,7 @@ struct CardChart {
 
   private var valueLabels: DataLabels {
     DataLabels(
-      position: .above, numberFormat: NumberFormat.centered(NumberFormat.value(indicator.decimals)),
+      position: .above, numberFormat: NumberFormat.centered(NumberFormat.value(of: indicator)),
       size: 8, color: .ink, fill: Fill(.white))
   }
 

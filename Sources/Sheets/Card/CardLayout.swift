@@ -135,7 +135,8 @@ struct CardLayout {
 
   /// The figures of the printed calculation in their order: those whose `Figure.cardPlace` is `printed`.
   static let calculation: [Figure] = [
-    .baseline, .baselineYear, .growthRate, .target, .targetYear, .latestYear, .inflow, .outflow, .latest,
+    .baseline, .baselineYear, .growthRate, .target, .otherEnd, .targetYear, .latestYear, .inflow, .outflow,
+    .latest,
     .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap, .pace,
     .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope, .typicalChange,
     .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper, .projectedTarget,

@@ -15,7 +15,8 @@ extension Figure {
   var cardPlace: CardPlace {
     switch self {
     case .rating, .outlook: .head
-    case .baseline, .baselineYear, .target, .targetYear, .growthRate, .latestYear, .inflow, .outflow,
+    case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .growthRate, .latestYear, .inflow,
+      .outflow,
       .latest, .previous, .total, .yearTarget, .attainment, .expectedProgress, .progress, .expected, .gap,
       .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .anchorYear, .slope,
       .typicalChange, .reliability, .yearDiscount, .weight, .damping, .projection, .spread, .lower, .upper,

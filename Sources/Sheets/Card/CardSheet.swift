@@ -114,8 +114,12 @@ struct CardSheet {
       for column in layout.record.entries.indices {
         let isText = row.format(for: indicator.target.kind) == .words
         let marks = evaluation.marks(row, at: column)
-        let decimals = indicator.definition(shownBy: row)?.decimals ?? indicator.decimals
-        let format = marks == .none ? format(of: row) : NumberFormat.value(decimals, marks)
+        let definition = indicator.definition(shownBy: row)
+        let format =
+          marks == .none
+          ? format(of: row)
+          : definition.map { NumberFormat.value($0.decimals, marks) }
+            ?? NumberFormat.value(of: indicator, marks)
         let style = style(of: row).aligned(.right).format(format).shrinking()
         sheet.write(
           row == .treatment ? treatment(at: column) : writer.content(row, at: column),
@@ -161,7 +165,7 @@ struct CardSheet {
     switch row {
     case .year: NumberFormat.yearInBrackets
     case .met: NumberFormat.met
-    case .fitted: NumberFormat.value(indicator.decimals)
+    case .fitted: NumberFormat.value(of: indicator)
     case .deviation: NumberFormat.difference(page.tableDecimals)
     case .yearTarget, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal:
@@ -233,7 +237,7 @@ struct CardSheet {
       switch figure {
       case .target where indicator.target.kind.showsTargetAsPlanned: NumberFormat.target(of: indicator)
       case .growthRate: NumberFormat.target(of: indicator)
-      case .baseline, .baselineYear, .target, .targetYear, .fromYear, .breakYear, .latestYear,
+      case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .latestYear,
         .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
         .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
         .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .fittedYears, .firstFittedYear,
@@ -256,7 +260,10 @@ struct CardSheet {
 
   private func explanation(of figure: Figure) -> String {
     let text = explanations[figure]
-    if figure == .target, !indicator.target.kind.isGrowth { return "計画の目標「\(indicator.printed.line)」" }
+    if figure == .target, !indicator.target.kind.isGrowth {
+      let judged = indicator.printed.judgedTarget
+      return "計画の目標「\(indicator.printed.line)」" + (judged.isEmpty ? "" : "、判定は「\(judged)」")
+    }
     guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
     return String(text.dropLast(Figure.reversal.count))
   }

@@ -67,7 +67,7 @@ struct CardTiles {
   private var newestFormat: String {
     let marks = evaluation.newestMarks
     return marks == .none
-      ? writer.format(kind.judgedFigure) : NumberFormat.value(indicator.decimals, marks)
+      ? writer.format(kind.judgedFigure) : NumberFormat.value(of: indicator, marks)
   }
 
   private var targetFormat: String {

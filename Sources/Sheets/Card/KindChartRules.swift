@@ -8,24 +8,33 @@ extension Target.Kind {
   /// calculated from these.
   var drawsDeliveredValues: Bool {
     switch self {
-    case .level, .new, .everyYear, .growth, .all, .maintain: true
-    case .cumulative, .balance: false
+    case .level, .new, .everyYear, .growth, .all, .maintain, .range, .relative, .hold, .change, .done,
+      .stepwise,
+      .series:
+      true
+    case .cumulative, .balance, .average: false
     }
   }
 
   /// Whether a 参考 value stands at its point of the chart; the line of a sum does not lead through it.
   var labelsReferenceValues: Bool {
     switch self {
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: true
-    case .cumulative: false
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .done,
+      .stepwise, .series:
+      true
+    case .cumulative, .average: false
     }
   }
 
   /// Whether the value of one year compares with the target, so that one chart can show both.
   var comparesYearsWithTarget: Bool {
     switch self {
-    case .level, .new, .everyYear, .growth, .all, .maintain, .balance: true
-    case .cumulative: false
+    case .level, .new, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold, .change,
+      .done,
+      .stepwise, .series:
+      true
+    case .cumulative, .average: false
     }
   }
 
@@ -33,8 +42,8 @@ extension Target.Kind {
   /// is a plain 0.
   var showsTargetAsPlanned: Bool {
     switch self {
-    case .level, .new, .cumulative, .everyYear, .all, .maintain: true
-    case .growth, .balance: false
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .average, .done: true
+    case .growth, .balance, .range, .relative, .hold, .change, .stepwise, .series: false
     }
   }
 }

@@ -43,7 +43,7 @@ struct InputLayout {
     for record in records {
       rows[record.indicator.id] = row
       let indicator = record.indicator
-      if let index = indicator.comparison.flatMap({ indicator.position(of: $0.series) }) {
+      if let index = indicator.comparedSeries.flatMap({ indicator.position(of: $0.series) }) {
         comparisons[indicator.id] = row + index
       }
       row += indicator.definitions.count

@@ -144,7 +144,7 @@ struct InputSheet {
     // A formula takes baseline and target from the first row of the indicator.
     let isPrinted = definition.role != .actual && series > 0
     put(.text(isPrinted ? "－" : start), .baselineLabel, word)
-    let value = Style.tableCell.format(NumberFormat.value(indicator.decimals)).aligned(.right)
+    let value = Style.tableCell.format(NumberFormat.value(of: indicator)).aligned(.right)
     put(
       indicator.baseline.value.flatMap { isPrinted ? nil : Cell.Content.number($0) } ?? .text("－"), .baseline,
       value)
@@ -176,10 +176,12 @@ struct InputSheet {
     put(.text(indicator.id.name(of: indicator.definitions[series].series)), layout.idColumn, .helper)
   }
 
-  /// A constant of the plan stays a reference to its name, so that editing it moves every target.
+  /// A constant of the plan stays a reference to its name, so that editing it moves every target; a target that is
+  /// calculated from something else is the plan's own words.
   private func target(of record: Record) -> Cell.Content {
-    guard let constant = record.indicator.target.constant else { return .number(record.target) }
-    return .formula("=\(Constant.named(constant).name)", cached: .number(record.target))
+    guard let number = record.typedTarget else { return .text(record.indicator.printed.target) }
+    guard let constant = record.indicator.target.constant else { return .number(number) }
+    return .formula("=\(Constant.named(constant).name)", cached: .number(number))
   }
 
   /// A cell that nothing is calculated from.
@@ -193,11 +195,16 @@ struct InputSheet {
     let indicator = record.indicator
     let entry = record.entries.first { $0.year == year }
     let cell = entry?.cells[series]
-    let isMain = indicator.definitions[series].series == .main
+    let definition = indicator.definitions[series]
+    let isMain = definition.series == .main
     let isBaseline = isMain && indicator.baseline.value != nil && indicator.baseline.year == year
     let isOpen = !isBaseline && entry != nil
     let number = (isOpen ? .entry : Self.locked.color(.sub))
-      .format(NumberFormat.value(indicator.definitions[series].decimals)).aligned(.right)
+      .format(
+        definition.role == .actual
+          ? NumberFormat.value(of: indicator) : NumberFormat.value(definition.decimals)
+      )
+      .aligned(.right)
     let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {

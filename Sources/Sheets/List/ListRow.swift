@@ -151,7 +151,8 @@ struct ListRow {
   private var target: Cell {
     Cell(
       .formula(
-        "=" + book.inputs.address(.target, of: indicator.id), cached: .number(evaluation.record.target)),
+        "=" + book.inputs.address(.target, of: indicator.id),
+        cached: evaluation.record.typedTarget.map { .number($0) } ?? .text(indicator.printed.target)),
       style: .body.bold().aligned(.right).format(NumberFormat.target(of: indicator)).shrinking())
   }
 
@@ -208,7 +209,7 @@ struct ListRow {
 
   /// The value of a year, the reason why there is none, or … while the year is still to come.
   private func actual(_ year: FiscalYear) -> Cell {
-    let style = Style.body.aligned(.right).format(NumberFormat.value(indicator.decimals)).shrinking()
+    let style = Style.body.aligned(.right).format(NumberFormat.value(of: indicator)).shrinking()
     guard let column = column(of: year) else { return Cell(.blank, style: style) }
     let value = cell(of: .actual, at: column)
     let western = SheetExpression.cell(

@@ -172,7 +172,7 @@ struct InitiativeInputSheet {
     if figure.hasTarget {
       put(.text(indicator.target.year.label), .targetLabel, centered)
       put(
-        .number(record.target), .target,
+        record.target.map(Cell.Content.number) ?? .blank, .target,
         value.bold().format(NumberFormat.target(of: indicator)).shrinking())
     } else {
       put(.text("－"), .targetLabel, centered.color(.sub))

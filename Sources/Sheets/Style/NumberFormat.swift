@@ -116,6 +116,7 @@ package enum NumberFormat {
     case .year: year
     case .years: years
     case .words: words
+    case .done: done
     }
   }
 
@@ -127,15 +128,37 @@ package enum NumberFormat {
   /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
   package static func target(of indicator: Indicator) -> String {
     let decimals = indicator.decimals
+    let comparison = indicator.comparison?.rawValue ?? ""
     switch indicator.target {
-    case .level, .new, .maintain: return value(decimals, after: indicator.margin?.rawValue ?? "")
-    case .cumulative: return newest(of: indicator, after: indicator.margin?.rawValue ?? "")
+    case .level, .new, .maintain: return value(decimals, after: comparison)
+    case .cumulative, .average: return newest(of: indicator, after: comparison)
     case .everyYear: return value(decimals, before: "毎年 ")
     case .growth(let rate, _): return growth(rate)
+    // The number is the end at which the path aims; the plan prints both ends.
+    case .range: return literal(indicator.printed.target)
+    case .relative, .hold, .change, .series, .stepwise:
+      return value(decimals + indicator.target.kind.extraTargetDigits, after: comparison)
+    case .done: return done
     // The number is one that staff can edit, whatever its digits.
     case .all(let constant, _): return "\(quoted(constant + "("))General\")\"_ ;;;@_ "
     case .balance: return #""均衡(０)"_ ;"均衡(０)"_ ;"均衡(０)"_ ;@_ "#
     }
+  }
+
+  /// A value of a target of the kind 済: 1 and 0 as words.
+  static let done = #""済"_ ;;"未"_ ;@_ "#
+
+  /// The same words for every number.
+  private static func literal(_ words: String) -> String {
+    let words = quoted(words)
+    return "\(words)_ ;\(words)_ ;\(words)_ ;@_ "
+  }
+
+  /// The format of a value of an indicator, with so many digits more than the indicator's, and the marks around it.
+  package static func value(
+    of indicator: Indicator, extraDigits: Int = 0, _ marks: NumberMarks = .none
+  ) -> String {
+    indicator.target.kind.isWord ? done : value(indicator.decimals + extraDigits, marks)
   }
 
   /// A format without the breath of space at its right, for the middle of a cell and for charts.

@@ -11,7 +11,7 @@ struct PlanTable {
 
   private static let headings = [
     "section", "measure", "indicator", "id", "kind", "unit", "baseline", "baseline_year", "target",
-    "from_year", "target_year", "at_least", "year_kind", "reprint",
+    "from_year", "target_year", "at_least", "year_kind", "reprint", "comparison", "lower", "upper",
   ]
 
   var text: String {
@@ -26,10 +26,12 @@ struct PlanTable {
       placement.section.description, placement.policy, indicator.name, indicator.id.text,
       indicator.target.kind.rawValue, indicator.unit.name,
       indicator.baseline.value.map(CSVField.decimal) ?? "",
-      indicator.baseline.year?.label ?? "", plan.number(of: indicator.target).map(CSVField.decimal) ?? "",
+      indicator.baseline.year?.label ?? "", plan.number(ofTarget: indicator).map(CSVField.decimal) ?? "",
       indicator.target.period?.lowerBound.label ?? "", indicator.target.year.label,
-      indicator.margin == .atLeast ? "true" : "false", indicator.yearKind.rawValue,
-      placement.isReprint ? "true" : "false",
+      indicator.comparison == .atLeast ? "true" : "false", indicator.yearKind.rawValue,
+      placement.isReprint ? "true" : "false", indicator.comparison?.rawValue ?? "",
+      indicator.target.range.map { CSVField.decimal($0.lower) } ?? "",
+      indicator.target.range.map { CSVField.decimal($0.upper) } ?? "",
     ]
   }
 }

@@ -135,10 +135,13 @@ struct NumberNotationTests {
       ("（千人）", Unit(multiple: .thousand, base: "人")),
       ("単位：億円", Unit(multiple: .hundredMillion, base: "円")), ("％", Unit(base: "%")),
       ("社・団体", Unit(base: "社・団体")),
-      ("百万円", nil), ("", nil), ("万", nil), ("10人", nil),
+      ("百万円", Unit(multiple: .million, base: "円")), ("兆円", Unit(multiple: .trillion, base: "円")),
+      ("千円/人", Unit(base: "千円/人")), ("人口10万対", Unit(base: "人口10万対")), ("十億円", Unit(base: "十億円")),
+      ("‰", Unit(base: "‰")), ("", nil), ("万", nil), ("10人", nil),
     ] as [(String, Unit?)])
-  func `the unit of an indicator is a thing with 千, 万, 億 or nothing before it`(_ text: String, _ unit: Unit?)
-  {
+  func `the unit of an indicator is any name, with 千, 万, 百万, 億, 兆 or nothing before it`(
+    _ text: String, _ unit: Unit?
+  ) {
     #expect(UnitNotation.readPlanUnit(text) == unit)
   }
 

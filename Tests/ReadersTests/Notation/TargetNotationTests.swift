@@ -12,7 +12,7 @@ struct TargetNotationTests {
     let unit: String
     let expected: Target
     var start: Baseline = .none
-    var margin: Margin?
+    var comparison: TargetComparison?
     var testDescription: String { "\(baseline) → \(target)" }
   }
 
@@ -28,7 +28,7 @@ struct TargetNotationTests {
   ) -> Case {
     Case(
       baseline: baseline, target: target, unit: unit, expected: .level(value: end, year: year(to)),
-      start: .value(start, year: year(from)), margin: target.contains("以上") ? .atLeast : nil)
+      start: .value(start, year: year(from)), comparison: target.contains("以上") ? .atLeast : nil)
   }
 
   static let period = year("R2")...year("R6")
@@ -56,10 +56,10 @@ struct TargetNotationTests {
     Case(baseline: "", target: "50件（R6）", unit: "件", expected: .level(value: 50, year: year("R6"))),
     Case(
       baseline: "", target: "250万件以上(R2〜R6累計)", unit: "万件",
-      expected: .cumulative(value: 250, period: period), margin: .atLeast),
+      expected: .cumulative(value: 250, period: period), comparison: .atLeast),
     Case(
       baseline: "", target: "250 万件以上(R2～R6 累計)", unit: "件",
-      expected: .cumulative(value: 2_500_000, period: period), margin: .atLeast),
+      expected: .cumulative(value: 2_500_000, period: period), comparison: .atLeast),
     Case(
       baseline: "（新規）", target: "60件(R2〜R5累計)", unit: "件",
       expected: .cumulative(value: 60, period: year("R2")...year("R5"))),
@@ -82,43 +82,65 @@ struct TargetNotationTests {
       expected: .growth(rate: 0.05, period: period), start: .value(5, year: year("R1"))),
     Case(
       baseline: "62人(R1)", target: "40人以下(R6)", unit: "人",
-      expected: .level(value: 40, year: year("R6")), start: .value(62, year: year("R1")), margin: .atMost),
+      expected: .level(value: 40, year: year("R6")), start: .value(62, year: year("R1")), comparison: .atMost),
     Case(
       baseline: "▲3,703人(R1)", target: "▲2,000人(R6)", unit: "人",
       expected: .level(value: -2000, year: year("R6")), start: .value(-3703, year: year("R1"))),
   ]
 
   static func notation(
-    _ unit: String, isNew: Bool = false, kind: Target.Kind? = nil
-  ) throws -> TargetNotation {
+    _ unit: String, baseline: BaselineNotation.Reading = BaselineNotation.Reading(baseline: .none),
+    kind: Target.Kind? = nil, direction: Indicator.Direction = .higherIsBetter, series: [String] = []
+  ) -> TargetNotation {
     TargetNotation(
-      unit: try #require(UnitNotation.readPlanUnit(unit)), constants: ["全市町村"], planStart: year("R2"),
-      isNew: isNew, kind: kind)
+      unit: UnitNotation.readPlanUnit(unit) ?? Unit(base: ""), constants: ["全市町村"], period: period,
+      baseline: baseline, kind: kind, direction: direction, series: series)
+  }
+
+  static func baseline(_ text: String, _ unit: String) throws -> BaselineNotation.Reading {
+    try BaselineNotation(
+      unit: UnitNotation.readPlanUnit(unit) ?? Unit(base: ""), yearKind: .fiscal, yearBefore: year("R1")
+    ).read(text)
   }
 
   @Test(arguments: printed)
   func `every printed form is read as its kind`(_ example: Case) throws {
-    let unit = try #require(UnitNotation.readPlanUnit(example.unit))
-    let baseline = try BaselineNotation.read(example.baseline, unit: unit)
-    let reading = try Self.notation(example.unit, isNew: baseline.isNew).read(example.target)
+    let baseline = try Self.baseline(example.baseline, example.unit)
+    let direction = example.comparison?.direction ?? .higherIsBetter
+    let reading = try Self.notation(example.unit, baseline: baseline, direction: direction).read(
+      example.target)
     #expect(baseline.baseline == example.start)
     #expect(reading.target == example.expected)
-    #expect(reading.margin == example.margin)
+    #expect(reading.comparison == example.comparison)
   }
 
   @Test(arguments: [
-    ("", Fault.unreadable), ("1,560件", .unreadable), ("(R6)", .unreadable), ("1,560件(6)", .unreadable),
-    ("1,560件(R0)", .unreadable), ("1,560(R6)", .unitDiffers("")), ("1,560人(R6)", .unitDiffers("人")),
-    ("1,560件未満(R6)", .unreadable), ("約1,560件(R6)", .unreadable), ("1,560件(速報)(R6)", .unreadable),
-    ("60件(R5累計)", .unreadable), ("年間100件(R6)", .unreadable), ("年間100件(R2〜R6累計)", .unreadable),
-    ("前年比１割増(R6)", .unreadable), ("前年比１割減(R2〜R6)", .unreadable), ("前年比増(R2〜R6)", .unreadable),
-    ("前年比0割増(R2〜R6)", .unreadable), ("全町内会(R6)", .unknownConstant("全町内会")), ("全市町村(R2〜R6)", .unreadable),
-    ("均衡", .unreadable), ("均衡(R2〜R6)", .unreadable), ("178件(R6〜R2)", .unreadable), ("増加(R6)", .unreadable),
-    ("12①件(R6)", .unreadable), ("1,56件(R6)", .unreadable),
+    ("", Fault.unreadable), ("(R6)", .unreadable),
+    ("1,560件(6)", .asked(.yearWithoutEra, ["1,560件(H6)", "1,560件(2006年度)"])),
+    ("1,560件(R0)", .asked(.bracketsWithoutYear, ["1,560件(R6)"])), ("1,560人(R6)", .unitDiffers("人")),
+    ("1,560件未満(R6)", .asked(.againstDirection("未満"), [])),
+    ("1,560件(速報)(R6)", .unreadable), ("1,560件(速報)", .asked(.bracketsWithoutYear, ["1,560件(R6)"])),
+    ("60件(R5累計)", .asked(.sumWithoutPeriod, ["60件(R2〜R5累計)"])),
+    ("4年間で60件(R2〜R6)", .asked(.yearsDiffer, ["60件(R2〜R6累計)"])),
+    ("前年比１割減(R2〜R6)", .asked(.againstDirection("前年比"), [])), ("前年比増(R2〜R6)", .unreadable),
+    ("前年比0割増(R2〜R6)", .unreadable), ("前年を上回る(R2〜R6)", .unreadable),
+    ("年間2%増(R2〜R6)", .asked(.yearlyOrOverall, ["前年×1.02(R2〜R6)", "基準×1.02(R2〜R6)"])),
+    ("全町内会(R6)", .unknownConstant("全町内会")), ("全市町村(R2〜R6)", .unreadable), ("均衡(R2〜R6)", .unreadable),
+    ("178件(R6〜R2)", .asked(.bracketsWithoutYear, ["178件(R6)"])),
+    ("減少(R6)", .asked(.againstDirection("減少"), [])), ("社会増(R6)", .unreadable), ("±0(R6)", .unreadable),
+    ("12①件(R6)", .unreadable), ("120件※1(R6)", .unreadable), ("1,56件(R6)", .unreadable),
+    ("@全国以上(R6)", .unknownSeries("全国")), ("全国平均以上(R6)", .unknownConstant("全国平均以上")),
+    ("110件(R4)→120件(R6)", .unreadable), ("25件減少を目指す(R6)", .unitDiffers("件減少")),
+    ("77-78件(R6)", .asked(.hyphenInRange, ["77〜78件(R6)"])),
+    ("年40件以上(R2〜R6)", .unreadable), ("減少傾向(R6)", .unreadable), ("4億3,0000万件(R6)", .unreadable),
   ])
-  func `a notation that cannot be read is refused, never guessed`(_ text: String, _ fault: Fault) throws {
-    let notation = try Self.notation("件")
-    #expect(throws: fault) { try notation.read(text) }
+  func `a notation that cannot be read is refused, never guessed`(_ text: String, _ fault: Fault) {
+    #expect(throws: fault) { try Self.notation("件").read(text) }
+  }
+
+  @Test func `a share of an indicator in per cent may be points`() {
+    let fault = Fault.asked(.shareOrPoints, ["基準×0.5(R6)", "基準-50ポイント(R6)"])
+    #expect(throws: fault) { try Self.notation("%", direction: .lowerIsBetter).read("50%減(R6)") }
   }
 
   @Test(arguments: [
@@ -140,16 +162,17 @@ struct TargetNotationTests {
     ("均衡(R5)", .level), ("前年比1割増(R2〜R6)", .maintain),
   ])
   func `a kind that the notation cannot be is refused`(_ text: String, _ kind: Target.Kind) throws {
-    let notation = try Self.notation("件", kind: kind)
+    let notation = Self.notation("件", kind: kind)
     #expect(throws: Fault.kindDoesNotFit) { try notation.read(text) }
   }
 
   @Test(arguments: [
-    ("1,465件", Fault.unreadable), ("1,465件(H30〜R1)", .unreadable), ("1,465人(H30)", .unitDiffers("人")),
-    ("約5件(H30)", .unreadable),
-    ("不明", .unreadable), ("1,465件(30年度)", .unreadable),
+    ("1,465件", Fault.asked(.baselineWithoutYear, ["1,465件(R1)"])), ("1,465件(H30〜R1)", .unreadable),
+    ("1,465人(H30)", .unitDiffers("人")), ("不明", .unreadable),
+    ("1,465件(30年度)", .asked(.yearWithoutEra, ["1,465件(H30)", "1,465件(2030年度)"])),
+    ("橋梁23件 トンネル75件(R3)", .unreadable),
   ])
   func `a baseline that cannot be read is refused`(_ text: String, _ fault: Fault) {
-    #expect(throws: fault) { try BaselineNotation.read(text, unit: Unit(base: "件")) }
+    #expect(throws: fault) { try Self.baseline(text, "件") }
   }
 }
