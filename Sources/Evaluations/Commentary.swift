@@ -28,11 +28,11 @@ extension Record {
   /// A text that a wide table gives for all its years refers to the newest year with a value.
   private func newest(_ field: Observation.Words.Field) -> Commentary.Note? {
     func text(_ entry: Entry) -> String? {
-      entry.cells.map { $0.words[field] }.last { !$0.isEmpty }
+      entry.valueCells.map { $0.words[field] }.last { !$0.isEmpty }
     }
     guard let entry = entries.last(where: { text($0) != nil }), let text = text(entry) else { return nil }
     let measured = entries.last { entry in
-      entry.cells.contains { $0.words[field] == text && $0.number != nil }
+      entry.valueCells.contains { $0.words[field] == text && $0.number != nil }
     }
     return Commentary.Note(text: text, year: (measured ?? entry).year)
   }

@@ -37,7 +37,7 @@ package final class Evaluation: Sendable {
     exact = Figure.allCases.map { figure in
       figure.format(for: definitions.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
-    isStale = evaluator.holds(.isStale, nil)
+    isStale = evaluator.holds(.isStale(definitions.profile), nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
     ratingRule = record.override?.rating ?? evaluator.rule(of: .calculatedRating)
     calculatedRule = evaluator.rule(of: .calculatedRating)

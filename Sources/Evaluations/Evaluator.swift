@@ -159,12 +159,22 @@ extension Record.Entry {
     switch input {
     case .year: .number(Double(year.number))
     case .label: .words(year.label)
-    case .actual, .inflow: cells.first?.number.map(Value.number) ?? .absent(.blank)
-    case .outflow: cells.last?.number.map(Value.number) ?? .absent(.blank)
-    case .status: cells.first?.word.map(Value.input) ?? .absent(.blank)
-    case .outflowStatus: cells.last?.word.map(Value.input) ?? .absent(.blank)
+    case .actual: Self.number(cells.first)
+    case .second: Self.number(second)
+    case .comparison: Self.number(comparison)
+    case .status: Self.word(cells.first)
+    case .secondStatus: Self.word(second)
+    case .comparisonStatus: Self.word(comparison)
     case .treatment: .input(treatmentWord)
     case .path: path.map(Value.number) ?? .absent(.blank)
     }
+  }
+
+  private static func number(_ cell: Record.Cell?) -> Value {
+    cell?.number.map(Value.number) ?? .absent(.blank)
+  }
+
+  private static func word(_ cell: Record.Cell?) -> Value {
+    cell?.word.map(Value.input) ?? .absent(.blank)
   }
 }

@@ -14,9 +14,12 @@ extension Record {
     let known = observations.of(indicator.id).filter { $0.year <= reportYear }
     let start = Self.start(of: indicator, in: plan)
     let range = years ?? Self.years(of: indicator, start: start, known: known, in: plan)
-    let missing = (start?.advanced(by: 1) ?? plan.settings.period.lowerBound)...
+    let expected = ExpectedYears(of: indicator, in: plan, start: start, known: known, to: reportYear)
     let treatments = plan.treatments(of: indicator.id)
     let path = plan.path(of: indicator.id)
+
+    let byOrder = Dictionary(known.map { ($0.order, $0) }) { first, _ in first }
+    let (series, order) = (indicator.series, SeriesOrder(of: indicator))
 
     self.init(
       indicator: indicator,
@@ -28,12 +31,13 @@ extension Record {
       entries: range.map { year in
         Entry(
           year: year,
-          cells: indicator.series.map { series in
-            let observation = known.first { $0.series == series && $0.year == year }
+          cells: series.map { series in
+            let observation = byOrder[Observation.Order(series: series, year: year)]
             return Self.cell(
-              of: indicator, year: year, observation: observation,
-              isPending: missing.contains(year) && year <= reportYear)
+              of: indicator, series, year: year, observation: observation,
+              isPending: expected.contains(year))
           },
+          order: order,
           treatment: treatments.last { $0.year == year }?.kind,
           path: path.last { $0.year == year }?.value)
       })
@@ -59,9 +63,10 @@ extension Record {
   }
 
   private static func cell(
-    of indicator: Indicator, year: FiscalYear, observation: Observation?, isPending: Bool
+    of indicator: Indicator, _ series: IndicatorSeries, year: FiscalYear, observation: Observation?,
+    isPending: Bool
   ) -> Cell {
-    if let value = indicator.baseline.value, indicator.baseline.year == year {
+    if series == .main, let value = indicator.baseline.value, indicator.baseline.year == year {
       return Cell(
         .baseline(value), place: indicator.place, words: observation?.words ?? Observation.Words())
     }

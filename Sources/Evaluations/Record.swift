@@ -30,21 +30,54 @@ package struct Record: Hashable, Sendable {
     package let year: FiscalYear
     /// Value and status of each series of the indicator, in the order of `Indicator.series`.
     package var cells: [Cell]
+    /// How the cells make the value of the indicator.
+    private let order: SeriesOrder
     /// The treatment of the year (推計での扱い); nil where the projection uses the year as it is.
     package let treatment: Treatment.Kind?
     /// The expected value that the plan types for the year.
     package let path: Double?
 
     /// Creates the entry of a year; it must have one cell for each of `Indicator.series`, in that order.
-    package init(year: FiscalYear, cells: [Cell], treatment: Treatment.Kind?, path: Double?) {
+    package init(
+      year: FiscalYear, cells: [Cell], order: SeriesOrder = SeriesOrder(), treatment: Treatment.Kind?,
+      path: Double?
+    ) {
       self.year = year
       self.cells = cells
+      self.order = order
       self.treatment = treatment
       self.path = path
     }
 
+    /// The cells from which the value of the indicator comes: one, or those of 転入 and 転出 or 分子 and 分母.
+    package var valueCells: ArraySlice<Cell> { cells.prefix(order.valueCount ?? cells.count) }
+    /// The second of two cells from which the value comes; nil where it comes from one.
+    package var second: Cell? { valueCells.count > 1 ? valueCells.last : nil }
+    /// The cell of the series with which the target is compared; nil where there is none.
+    package var comparison: Cell? { order.comparison.map { cells[$0] } }
+
     /// The word in the column 推計での扱い.
     package var treatmentWord: InputWord { treatment.map(InputWord.treatment) ?? .used }
+  }
+
+  /// Which cells of an entry make the value of the indicator, and which one is compared with it.
+  package struct SeriesOrder: Hashable, Sendable {
+    /// How many of the first cells make the value; nil for all.
+    let valueCount: Int?
+    /// The position of the cell with which the target is compared.
+    let comparison: Int?
+
+    /// Lets all cells make the value.
+    package init() {
+      valueCount = nil
+      comparison = nil
+    }
+
+    /// The order of the series of an indicator.
+    package init(of indicator: Indicator) {
+      valueCount = indicator.valueSeriesCount
+      comparison = indicator.comparedSeries.flatMap { indicator.position(of: $0.series) }
+    }
   }
 
   /// The value of one series in one year, or the reason why there is none.

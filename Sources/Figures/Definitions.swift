@@ -29,6 +29,7 @@ package struct Definitions: Sendable {
     case .stepwise: definitions.merge(.stepwise(profile))
     case .series: definitions.merge(.series(profile))
     }
+    if let factor = profile.ratioFactor { definitions.merge(.quotient(profile, factor: factor)) }
     if !profile.kind.hasExpectedValues { definitions.merge(.withoutExpectedValues(profile)) }
     if !profile.kind.hasProjection { definitions.merge(.withoutProjection) }
     definitions.merge(.onDemand(profile))

@@ -77,7 +77,8 @@ extension YearlyFigure {
     case .year, .factYear, .breakYear, .fittedYear: .year
     case .label, .status, .outflowStatus, .treatment, .missing: .words
     case .interval, .met, .preliminaryRank: .years
-    case .inflow, .outflow, .actual, .path, .yearly, .runningTotal, .validActual, .inPeriod, .fitCandidate,
+    case .inflow, .outflow, .numerator, .denominator, .comparison, .actual, .path, .yearly, .runningTotal,
+      .validActual, .inPeriod, .fitCandidate,
       .fitted:
       .value(extraDigits: 0)
     case .yearTarget, .expected, .compounded, .unclipped, .projected, .spread, .lower, .upper,

@@ -62,6 +62,12 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let deliversTotals: Bool
   /// Whether the plan types expected values for single years.
   package let hasPath: Bool
+  /// By what the ratio of two delivered series is multiplied (倍率); nil where the value is no ratio.
+  package let ratioFactor: Double?
+  /// Whether the plan compares the indicator with another series (比較).
+  package let hasComparison: Bool
+  /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
+  package let surveyCycle: Int
   /// The first year of the plan.
   ///
   /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
@@ -96,6 +102,9 @@ package struct IndicatorProfile: Hashable, Sendable {
     reach = Self.reach(of: indicator, in: plan)
     deliversTotals = indicator.nature == .runningTotal
     hasPath = !plan.path(of: indicator.id).isEmpty
+    ratioFactor = indicator.ratioFactor
+    hasComparison = indicator.comparedSeries != nil
+    surveyCycle = indicator.reporting.surveyCycle
     planStart = plan.settings.period.lowerBound
     let sections = plan.placements(of: indicator.id).map(\.section)
     ratings = plan.ratings.rows(of: .rating, for: indicator, in: sections)

@@ -6,10 +6,15 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case label
   case inflow
   case outflow
+  /// 分子 and 分母 of an indicator that is their ratio.
+  case numerator
+  case denominator
   case actual
   case status
   /// 転出の状態, where two series are delivered.
   case outflowStatus
+  /// 比較: the value of the series with which the target is compared, such as 全国平均.
+  case comparison
   case treatment
   case path
   /// 当年分: the flow of one year where running totals are delivered.
@@ -119,9 +124,12 @@ extension YearlyFigure {
     case .label: "label"
     case .inflow: "inflow"
     case .outflow: "outflow"
+    case .numerator: "numerator"
+    case .denominator: "denominator"
     case .actual: "actual"
     case .status: "status"
     case .outflowStatus: "outflow_status"
+    case .comparison: "comparison"
     case .treatment: "treatment"
     case .path: "path"
     case .yearly: "yearly"
@@ -186,7 +194,8 @@ extension YearlyFigure {
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
       .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
       true
-    case .year, .label, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .yearly,
+    case .year, .label, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus,
+      .comparison, .treatment, .path, .yearly,
       .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,
       .inPeriod, .missing, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear, .interval,
       .change, .changeTerm, .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,

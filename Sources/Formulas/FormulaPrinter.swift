@@ -107,10 +107,10 @@ package struct FormulaPrinter {
     let address = addresses.cellInput(input, column)
     switch input {
     case .year: text += address
-    case .label, .status, .outflowStatus, .treatment:
+    case .label, .status, .secondStatus, .comparisonStatus, .treatment:
       text += address
       text += "&\"\""
-    case .actual, .inflow, .outflow, .path:
+    case .actual, .second, .comparison, .path:
       text += "IF("
       writeQuestion(address, to: &text)
       text += ","

@@ -15,12 +15,13 @@ extension Indicator.YearKind {
 }
 
 extension IndicatorSeries {
-  /// The English name of the series; nil for the main series.
+  /// The English name of the series, or the name that the plan gives it; nil for the main series.
   package var englishName: String? {
     switch self {
     case .main: nil
     case .inflow: "inflow"
     case .outflow: "outflow"
+    default: key
     }
   }
 }
@@ -104,5 +105,17 @@ extension RatingScale {
     let holding = rows(of: verdict).filter { text.hasPrefix($0.label) }
     guard let found = holding.max(by: { $0.label.count < $1.label.count }) else { return text }
     return "\(text) = \(found.englishName)"
+  }
+}
+
+extension SeriesDefinition.Role {
+  package var englishName: String {
+    switch self {
+    case .actual: "actual"
+    case .comparison: "comparison"
+    case .breakdown: "breakdown"
+    case .numerator: "numerator"
+    case .denominator: "denominator"
+    }
   }
 }

@@ -1,5 +1,5 @@
 package import Figures
-import Indicators
+package import Indicators
 
 /// The Japanese names of figures and rows on the sheets and on 算定方法.
 extension Figure {
@@ -105,6 +105,12 @@ extension YearlyFigure {
     return self == .deviation ? names.gap : label
   }
 
+  /// Returns the name for one indicator: that of its series where the yearly figure is one of them.
+  package func label(for profile: IndicatorProfile, of indicator: Indicator) -> String {
+    let named = indicator.definition(shownBy: self)?.series.name
+    return named.map { "\(label)（\($0)）" } ?? label(for: profile)
+  }
+
   /// The name that is valid for every shape.
   package var label: String {
     switch self {
@@ -112,9 +118,12 @@ extension YearlyFigure {
     case .label: "年度"
     case .inflow: "転入"
     case .outflow: "転出"
+    case .numerator: "分子"
+    case .denominator: "分母"
     case .actual: "実績"
     case .status: "状態"
     case .outflowStatus: "状態（転出）"
+    case .comparison: "比較"
     case .treatment: "推計での扱い"
     case .path: "目安値"
     case .yearly: "当年分"
@@ -165,5 +174,15 @@ extension YearlyFigure {
     case .bandLower: "図：区間の下端"
     case .bandUpper: "図：区間の上端"
     }
+  }
+}
+
+extension Indicator {
+  /// The series of the plan's table whose values a yearly figure shows; nil for any other yearly figure.
+  package func definition(shownBy row: YearlyFigure) -> SeriesDefinition? {
+    if row == .comparison { return comparedSeries }
+    let role: SeriesDefinition.Role? =
+      row == .numerator ? .numerator : row == .denominator ? .denominator : nil
+    return role.flatMap { role in definitions.first { $0.role == role } }
   }
 }

@@ -6,7 +6,10 @@ import Sheets
 
 /// The report pipeline: reads the plan and the exports, evaluates them, and lays out the workbooks.
 struct ReportPipeline {
+  /// The plan as the report year shows it.
   let plan: Plan
+  /// The plan with the indicators that have ended or not yet started.
+  let wholePlan: Plan
   let exports: Exports
   let evaluations: Evaluations
   /// The evaluations of the joint programme; nil if the plan has none.
@@ -30,21 +33,28 @@ struct ReportPipeline {
     let plan = try Self.plan(options)
     let exports = try Self.exports(
       options, for: plan.value, progress, areNeeded: needsExports, digests: showsDigests)
-    self.plan = plan.value
+    wholePlan = plan.value
     self.exports = exports.value
     let published = readPublished(folder: options.published, for: plan.value, limits: options.limits)
     let observations = exports.value.observations
     let reportYear = year ?? defaultYear(plan.value.settings)
+    let reported = plan.value.reported(in: reportYear)
+    self.plan = reported
     let doubted =
-      anomalies(plan.value, observations, reportYear: reportYear)
+      anomalies(reported, observations, reportYear: reportYear)
       + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) } ?? [])
-    evaluations = evaluate(plan.value, observations, reportYear: reportYear)
+    evaluations = evaluate(reported, observations, reportYear: reportYear)
     programme =
       plan.value.themes.isEmpty
-      ? nil : evaluate(exports.value.programme, of: plan.value, observations, reportYear: reportYear)
-    comparison = Comparison(evaluations, with: published.value)
-    let changes = comparison?.findings(for: plan.value) ?? []
-    findings = (plan.findings + exports.findings + doubted + published.findings + changes).sorted()
+      ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)
+    comparison = Comparison(
+      evaluations, with: published.value, ended: plan.value.ended(by: reportYear))
+    let changes = comparison?.findings(for: reported) ?? []
+    // Nobody is asked about an indicator that the report does not show.
+    let read = (exports.findings + published.findings).filter { finding in
+      finding.indicator.map { plan.value.indicator($0) == nil || reported.indicator($0) != nil } ?? true
+    }
+    findings = (plan.findings + read + doubted + changes).sorted()
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {

@@ -105,6 +105,13 @@ struct ExpectedResults {
         "at_least": .bool(indicator.comparison == .atLeast),
       ]),
       "condition": condition(of: indicator),
+      "reporting": .object([
+        "first_year": .text(indicator.reporting.firstYear?.label),
+        "last_year": .text(indicator.reporting.lastYear?.label),
+        "survey_cycle": .integer(indicator.reporting.surveyCycle),
+        "change_band": .number(orNull: indicator.reporting.changeBand),
+      ]),
+      "series": .array([]),
       "placements": .array(
         plan.placements.filter { $0.indicator == indicator.id }.map { placement in
           .object([

@@ -54,9 +54,13 @@ struct ReturnedWorkbook {
     }
   }
 
-  /// The form of one department for R7.
+  /// The form of one department for R7, the target year of its indicator in this plan.
   static func form(_ change: (inout EditedWorkbook) throws -> Void) throws -> ReturnedWorkbook {
-    try from(year: "R7", change) { line in
+    let path = "Inputs/plan/indicators.csv"
+    let indicators = try String(
+      contentsOf: Samples.cases.appendingPathComponent(path), encoding: .utf8)
+    let later = (path, indicators.replacing("1,560件(R6)", with: "1,560件(R7)"))
+    return try from(adding: later, year: "R7", change) { line in
       let forms = requestForms(line.evaluations, plan: line.plan, version: "1")
       return try #require(forms.first { $0.department == "移住課" }).workbook
     }

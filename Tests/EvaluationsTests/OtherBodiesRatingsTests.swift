@@ -72,9 +72,9 @@ struct OtherBodiesRatingsTests {
     #expect(Self.rated(table + ["評価,,1,50%未満,,遅れ"], value) == expected)
   }
 
-  @Test(arguments: [(160.0, "① 着実に進んでいる"), (200, "② 概ね進んでいる"), (250, "② 概ね進んでいる"), (251, "③ 改善や工夫が必要")])
+  @Test(arguments: [(170.0, "① 着実に進んでいる"), (171, "② 概ね進んでいる"), (266, "② 概ね進んでいる"), (267, "③ 改善や工夫が必要")])
   func `Tama compares what should be less with the expected value`(_ value: Double, _ expected: String) {
-    // From 100 to 160 the wrong way round: 150 are expected of R5, 150 ÷ 250 = 60 %.
+    // 160 are more than the baseline and to be held: 160 ÷ 170 = 94.1 %, 160 ÷ 266 = 60.2 %.
     let table = [
       "評価,,－,－,値なし,なし", "評価,,①,着実に進んでいる,実績÷期待値 93.8%以上,良", "評価,,②,概ね進んでいる,実績÷期待値 60%以上,注意",
       "評価,,③,改善や工夫が必要,,遅れ",

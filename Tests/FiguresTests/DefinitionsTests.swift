@@ -6,12 +6,18 @@ struct DefinitionsTests {
   private static func definitions(
     _ target: Target, _ baseline: Baseline = .none, direction: Indicator.Direction = .higherIsBetter,
     bounds: Indicator.Bounds = Indicator.Bounds(lower: 0), nature: Indicator.Nature = .yearly,
-    path: [Plan.PathPoint] = [], ratings: RatingScale = RatingScale()
+    path: [Plan.PathPoint] = [], ratings: RatingScale = RatingScale(),
+    series: [(String, SeriesDefinition.Role)] = []
   ) -> Definitions {
+    let rows = series.map { key, role in
+      SeriesDefinition(
+        series: IndicatorSeries(key), label: key, role: role, unit: Unit(base: "件"), decimals: 0,
+        place: Place(file: ""))
+    }
     let indicator = Indicator(
       id: Indicator.ID("K01"), name: "", baseline: baseline, target: target,
       printed: Indicator.Printed(baseline: "", target: ""), unit: Unit(base: "件"), direction: direction,
-      bounds: bounds, nature: nature)
+      bounds: bounds, nature: nature, seriesRows: rows)
     let year = FiscalYear(2024)
     let settings = Settings(
       title: "", organisation: "", period: FiscalYear(2020)...year, reportYear: year,
@@ -76,7 +82,10 @@ struct DefinitionsTests {
       indicator: Indicator.ID("K01"), year: Self.year, value: 3, place: Place(file: ""))
     let more = Self.definitions(
       .cumulative(value: 5, period: Self.period), nature: .runningTotal, path: [point])
-    #expect((Self.definitionsByProfile + [more]).contains { $0.has(row) })
+    let ratio = Self.definitions(
+      .level(value: 5, year: Self.year),
+      series: [("上", .numerator), ("下", .denominator), ("全国", .comparison)])
+    #expect((Self.definitionsByProfile + [more, ratio]).contains { $0.has(row) })
   }
 
   @Test(arguments: [

@@ -27,7 +27,8 @@ struct FigureNamesTests {
 
   @Test func `the names of yearly figures and their order are fixed`() {
     let names = [
-      "year", "label", "inflow", "outflow", "actual", "status", "outflow_status", "treatment", "path",
+      "year", "label", "inflow", "outflow", "numerator", "denominator", "actual", "status", "outflow_status",
+      "comparison", "treatment", "path",
       "yearly", "running_total", "asked", "expected", "deviation", "compounded", "met", "counted",
       "fact_year", "in_period", "missing", "doubt", "break_year", "usable", "fitted", "fitted_year",
       "interval", "change", "change_term", "noise_term", "unclipped", "projected", "spread", "lower",

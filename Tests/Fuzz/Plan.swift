@@ -32,9 +32,11 @@ public func fuzzPlan(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// The tables of the sample plan, of a joint programme and of sums.
+/// The tables of the sample plan, of a joint programme, of sums and of series.
 private let tables: [(name: String, text: String)] =
-  SamplePlan.tables + [("measures.csv", ""), ("sums.csv", "合計,内訳\n")]
+  SamplePlan.tables + [
+    ("measures.csv", ""), ("sums.csv", "合計,内訳\n"), ("series.csv", "指標ID,系列,名称,役割,単位,倍率,ID\n"),
+  ]
 
 /// Whatever names something in an accepted plan names what there is, and numbers are finite.
 private func check(_ plan: Plan) {

@@ -139,7 +139,7 @@ struct Source: Sendable, CustomTestStringConvertible {
     return Outcome(
       observations: Dictionary(
         uniqueKeysWithValues: reading.value.observations.sorted.map { observation in
-          ("\(observation.indicator)-\(observation.series.rawValue) \(observation.year)", observation)
+          ("\(observation.indicator)-\(observation.series.key) \(observation.year)", observation)
         }),
       codes: reading.findings.map(\.message.code),
       corrections: reading.findings.count { $0.severity == .correction })

@@ -84,7 +84,7 @@ struct DepartmentFixturesTests {
   }
 
   private static func line(_ observation: Observation) -> String {
-    let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
+    let series = observation.series == .main ? "" : "-\(observation.series.key)"
     let value =
       switch observation.value {
       case .measured(let number): "\(number)".replacing(#/\.0$/#, with: "")

@@ -57,6 +57,7 @@ enum FaultFixtures {
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
     ("共同プログラムの取組", "Readers/Messages/InitiativeMessages.swift"),
     ("計画の誤り", "Readers/Messages/PlanMessages.swift"),
+    ("計画の系列（series.csv）", "Readers/Messages/SeriesTableMessages.swift"),
     ("基準と目標の書き方", "Readers/Messages/TargetMessages.swift"),
     ("計画の疑わしい点", "Readers/Messages/PlanDoubtMessages.swift"),
     ("評価と見通しの区分", "Readers/Messages/RatingMessages.swift"),
@@ -129,7 +130,7 @@ enum FaultFixtures {
   /// Observations as lines.
   static func text(of observations: Observations) -> String {
     observations.sorted.map { observation in
-      let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
+      let series = observation.series == .main ? "" : "-\(observation.series.key)"
       let value =
         switch observation.value {
         case .measured(let number): "\(number)"

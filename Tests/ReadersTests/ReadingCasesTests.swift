@@ -51,7 +51,7 @@ struct ReadingCasesTests {
   }
 
   private static func key(_ observation: Observation) -> String {
-    let series = observation.series == .main ? "" : "-\(observation.series.rawValue)"
+    let series = observation.series == .main ? "" : "-\(observation.series.key)"
     return "\(observation.indicator)\(series) \(observation.year)"
   }
 

@@ -174,13 +174,18 @@ struct DepartmentsTests {
     #expect(rows.last?[3] == "R2 120（確定）／R3 110（確定）／R4 150（速報）")
   }
 
-  @Test func `a form of the baseline's year holds the plan's value, and no status that nobody reads`() throws
-  {
-    let record = try #require(ListingSample().evaluations[ListingSample.level]).record
-    let row = try #require(RequestRow.rows(of: record, asking: FiscalYear(2018)).last)
-    #expect(row.cell?.state == .baseline(100))
-    #expect(row.text(.value) == "100")
-    #expect(row.text(.status) == "")
+  @Test func `a form asks for nothing up to the baseline, after the target year or outside a sum's period`() {
+    let evaluations = ListingSample().evaluations
+    func years(_ id: Indicator.ID, asking year: Int) -> [Int] {
+      evaluations[id].map {
+        RequestRow.rows(of: $0.record, asking: FiscalYear(year)).map(\.year.number)
+      } ?? []
+    }
+    #expect(years(ListingSample.level, asking: 2018).isEmpty)
+    #expect(years(ListingSample.early, asking: 2023).allSatisfy { $0 <= 2022 })
+    #expect(years(ListingSample.early, asking: 2022).last == 2022)
+    #expect(years(ListingSample.sum, asking: 2023).allSatisfy { (2020...2024).contains($0) })
+    #expect(years(ListingSample.sum, asking: 2025).allSatisfy { $0 <= 2023 })
   }
 
   @Test func `only what the department writes is open on the form, its status by a list`() throws {

@@ -103,7 +103,8 @@ struct NextPlanTests {
   func `every target and what the new strategy alone knows is marked, at the line that an editor shows`()
     throws
   {
-    let draft = nextPlan(after: ListingSample().evaluations, for: Self.period)
+    let draft = nextPlan(
+      after: ListingSample().evaluations, of: ListingSample().plan, for: Self.period)
     let fills = draft.fills.map { "\($0.file) \($0.line ?? 0) \($0.columnLetters ?? "")" }
     #expect(
       fills == [

@@ -11,9 +11,9 @@ package import Indicators
 package func anomalies(
   _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
 ) -> [Finding] {
-  let band = plan.settings.changeBand
   var findings: [Finding] = []
   for indicator in plan.indicators {
+    let band = indicator.reporting.changeBand ?? plan.settings.changeBand
     let known = observations.of(indicator.id).filter { $0.year <= reportYear }
     for series in AnomalySeries.all(of: indicator, known, in: plan) {
       let slips = PowerSlip.exponents(in: series)

@@ -3,7 +3,7 @@ import Indicators
 /// Messages about improbable values; the report uses all these values unchanged.
 extension Finding.Message {
   static func powerSlip(_ series: AnomalySeries, _ slip: PowerSlip.Slip) -> Self {
-    let unit = series.indicator.unit
+    let unit = series.unit
     let times = ValueText.power(of: abs(slip.exponent))
     let (ja, en) = slip.exponent > 0 ? ("\(times)倍", "\(times) times") : ("\(times)分の1", "1/\(times) of")
     return improbable(
@@ -23,8 +23,8 @@ extension Finding.Message {
   ) -> Self {
     let change = after.value / before.value - 1
     let share = ValueText.share(change.magnitude)
-    let old = "\(before.year.label) \(ValueText.value(before.value, series.indicator.unit))"
-    let new = "\(after.year.label) \(ValueText.value(after.value, series.indicator.unit))"
+    let old = "\(before.year.label) \(ValueText.value(before.value, series.unit))"
+    let new = "\(after.year.label) \(ValueText.value(after.value, series.unit))"
     let width = ValueText.share(band)
     return improbable(
       "value-change",
@@ -41,7 +41,7 @@ extension Finding.Message {
   static func totalFalls(
     _ series: AnomalySeries, from before: AnomalySeries.Point, to after: AnomalySeries.Point
   ) -> Self {
-    let unit = series.indicator.unit
+    let unit = series.unit
     let (old, new) = (ValueText.value(before.value, unit), ValueText.value(after.value, unit))
     return improbable(
       "total-falls",
@@ -54,7 +54,7 @@ extension Finding.Message {
   }
 
   static func valueUnchanged(_ series: AnomalySeries, from before: AnomalySeries.Point) -> Self {
-    let old = ValueText.value(before.value, series.indicator.unit)
+    let old = ValueText.value(before.value, series.unit)
     return improbable(
       "value-unchanged",
       Text(
@@ -99,10 +99,10 @@ extension Finding.Message {
   }
 
   static func sumDiffers(
-    _ total: Indicator, value: Double, parts: Double, of members: [Plan.Sum.Member]
+    _ unit: Unit, value: Double, parts: Double, of members: [Plan.Sum.Member]
   ) -> Self {
     let names = members.map(\.name)
-    let (found, sum) = (ValueText.value(value, total.unit), ValueText.value(parts, total.unit))
+    let (found, sum) = (ValueText.value(value, unit), ValueText.value(parts, unit))
     return improbable(
       "sum-differs",
       Text(

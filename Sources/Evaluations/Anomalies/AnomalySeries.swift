@@ -19,6 +19,9 @@ struct AnomalySeries {
   /// The range of the plan's own numbers; nil where the range does not apply to these values.
   let scale: PlanScale?
 
+  /// The unit of the values.
+  var unit: Unit { indicator.unit(of: indicatorSeries) }
+
   /// The positions of the points that the plan does not exclude.
   var usable: [Int] {
     points.indices.filter { !points[$0].isExcluded }
@@ -29,9 +32,10 @@ struct AnomalySeries {
     let treatments = plan.treatments(of: indicator.id)
     let breaks = treatments.filter { $0.kind == .discontinued }.map(\.year)
     let excluded = Set(treatments.filter { $0.kind == .excluded }.map(\.year))
+    let bySeries = Dictionary(grouping: observations, by: \.series)
     return indicator.series.flatMap { indicatorSeries -> [AnomalySeries] in
-      var points = observations.compactMap { observation -> Point? in
-        guard observation.series == indicatorSeries, observation.status != .reference,
+      var points = bySeries[indicatorSeries, default: []].compactMap { observation -> Point? in
+        guard observation.status != .reference,
           let value = observation.value.number, !isBaseline(observation.year, indicatorSeries, indicator)
         else { return nil }
         return Point(

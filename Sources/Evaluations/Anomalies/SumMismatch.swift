@@ -11,15 +11,16 @@ struct SumMismatch {
 
   func findings(_ observations: Observations, to reportYear: FiscalYear) -> [Finding] {
     guard let total = plan.indicator(sum.total.indicator) else { return [] }
+    let unit = total.unit(of: sum.total.series)
     return observations.of(total.id).compactMap { observation in
       guard observation.series == sum.total.series, observation.year <= reportYear,
         observation.status != .reference, let value = observation.value.number,
-        let parts = parts(observations, in: observation.year, as: total.unit)
+        let parts = parts(observations, in: observation.year, as: unit)
       else { return nil }
       let difference = Rounding.halfAwayFromZero.round(value - parts, digits: 9)
-      guard difference.magnitude > tolerance(in: total.unit) else { return nil }
+      guard difference.magnitude > tolerance(in: unit) else { return nil }
       return Finding(
-        .sumDiffers(total, value: value, parts: parts, of: sum.parts), at: observation.place,
+        .sumDiffers(unit, value: value, parts: parts, of: sum.parts), at: observation.place,
         found: observation.text, indicator: total.id, year: observation.year,
         department: total.departmentName)
     }
@@ -32,7 +33,7 @@ struct SumMismatch {
       guard let indicator = plan.indicator(member.indicator),
         let number = number(of: member, indicator, observations, year)
       else { return nil }
-      sum += number * Self.factor(from: indicator.unit, to: unit)
+      sum += number * Self.factor(from: indicator.unit(of: member.series), to: unit)
     }
     return sum
   }
@@ -50,10 +51,10 @@ struct SumMismatch {
   private func tolerance(in unit: Unit) -> Double {
     ([sum.total] + sum.parts).reduce(0) { tolerance, member in
       guard let indicator = plan.indicator(member.indicator),
-        indicator.decimals > 0 || indicator.unit.multiple != .one
+        indicator.decimals(of: member.series) > 0 || indicator.unit(of: member.series).multiple != .one
       else { return tolerance }
-      let halfStep = 0.5 * Rounding.powerOfTen(-indicator.decimals)
-      return tolerance + halfStep * Self.factor(from: indicator.unit, to: unit)
+      let halfStep = 0.5 * Rounding.powerOfTen(-indicator.decimals(of: member.series))
+      return tolerance + halfStep * Self.factor(from: indicator.unit(of: member.series), to: unit)
     }
   }
 

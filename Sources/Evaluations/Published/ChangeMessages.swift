@@ -35,7 +35,8 @@ extension Change {
     func text(_ value: Observation.Value, _ marks: NumberMarks, _ word: InputWord?) -> String {
       let status = word?.text ?? ""
       guard let number = value.number else { return status }
-      return "\(marks.before)\(ValueText.digits(number))\(indicator.unit.name)\(marks.after)（\(status)）"
+      return
+        "\(marks.before)\(ValueText.digits(number))\(indicator.unit(of: series).name)\(marks.after)（\(status)）"
     }
     return text(before, marksBefore, statusBefore) + " → " + text(after, marksAfter, statusAfter)
   }

@@ -6,16 +6,23 @@ package struct Comparison: Sendable {
   package let year: FiscalYear
   /// The changed figures in the plan's order, by year within each indicator.
   package let changes: [Change]
+  /// The indicators that were published last and have ended since (廃止), in the plan's order.
+  package let ended: [Indicator]
   private let publication: Publication
   private let changesByIndicator: [Indicator.ID: [Change]]
 
   /// Compares with the newest publication of an earlier report year; nil where nothing was published before.
   ///
   /// A publication of this report year itself is ignored, so that a repeated report gives the same result.
-  package init?(_ evaluations: Evaluations, with publications: [Publication]) {
+  ///
+  /// - Parameter ended: the indicators that the plan reports no more.
+  package init?(
+    _ evaluations: Evaluations, with publications: [Publication], ended: [Indicator] = []
+  ) {
     let earlier = publications.filter { $0.reportYear < evaluations.context.reportYear }
     guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
     publication = last
+    self.ended = ended.filter { last.verdict(on: $0.id) != nil }
     year = last.reportYear
     let values = Dictionary(grouping: last.values, by: \.indicator)
     changes = evaluations.items.flatMap {
@@ -28,11 +35,16 @@ package struct Comparison: Sendable {
     of record: Record, since published: [Publication.Value], in context: Context
   ) -> [Change] {
     published.sorted { ($0.year, $0.series) < ($1.year, $1.series) }.compactMap { value in
-      guard let series = record.indicator.series.firstIndex(of: value.series) else { return nil }
+      guard let series = record.indicator.position(of: value.series) else { return nil }
       return Change(of: value, in: record.entries.first { $0.year == value.year }?.cells[series]) {
-        context.round($0, digits: record.indicator.decimals)
+        context.round($0, digits: record.indicator.decimals(of: value.series))
       }
     }
+  }
+
+  /// Whether the report of an indicator starts after the last publication (新規).
+  package func isNew(_ indicator: Indicator) -> Bool {
+    indicator.reporting.firstYear.map { $0 > year } ?? false
   }
 
   /// The changed figures of one indicator by year.

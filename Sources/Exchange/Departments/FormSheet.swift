@@ -108,7 +108,7 @@ struct FormSheet {
       let text = row.text(column)
       let content: Cell.Content =
         column == .value
-        ? row.cell?.number.map(Cell.Content.number) ?? .blank : text.isEmpty ? .blank : .text(text)
+        ? row.cell.number.map(Cell.Content.number) ?? .blank : text.isEmpty ? .blank : .text(text)
       sheet.write(content, at: Self.position(column, number), style: Self.style(column))
     }
   }

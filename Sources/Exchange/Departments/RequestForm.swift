@@ -18,6 +18,8 @@ package struct RequestForm: Sendable {
   package let tableName: String
   /// UTF-8 with byte order mark and CR LF.
   package let table: String
+  /// Whether any of its values is still expected.
+  package let isAwaited: Bool
 }
 
 /// The departments of a plan that can be asked, in its order.
@@ -25,21 +27,23 @@ package func departments(of plan: Plan) -> [String] {
   DepartmentName.all(of: plan)
 }
 
-/// The forms for a year, one for each department in the plan's order.
+/// The forms for a year, one for each department that has anything to deliver, in the plan's order.
 ///
 /// - Parameter evaluations: of the year that is asked for, so that what is owed until then is asked for as well.
 package func requestForms(_ evaluations: Evaluations, plan: Plan, version: String) -> [RequestForm] {
   let names = DepartmentName.all(of: plan)
   let year = evaluations.context.reportYear
-  return zip(names, DepartmentName.fileNames(names)).map { department, name in
+  return zip(names, DepartmentName.fileNames(names)).compactMap { department, name in
     let rows = evaluations.items.filter { $0.indicator.department == department }
       .flatMap { RequestRow.rows(of: $0.record, asking: year) }
+    guard !rows.isEmpty else { return nil }
     let stem = "\(RequestForm.folder)_\(year)_\(name)"
     return RequestForm(
       department: department,
       workbook: FormSheet(department: department, rows: rows, context: evaluations.context, version: version)
         .workbook(fileName: stem + ".xlsx"),
       tableName: stem + ".csv",
-      table: CSVField.table([FormColumn.allCases.map(\.rawValue)] + rows.map(\.fields)))
+      table: CSVField.table([FormColumn.allCases.map(\.rawValue)] + rows.map(\.fields)),
+      isAwaited: rows.contains(where: \.isAwaited))
   }
 }

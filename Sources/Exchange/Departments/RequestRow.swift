@@ -8,8 +8,8 @@ struct RequestRow {
   let indicator: Indicator
   let series: IndicatorSeries
   let year: FiscalYear
-  /// What stands there already: nil for a value that is owed.
-  let cell: Record.Cell?
+  /// What stands there already: a value, or why there is none.
+  let cell: Record.Cell
   /// The last years with their statuses: `R4 1,533（確定）／R5 集計中`.
   let previous: String
   /// The source that was given last.
@@ -19,25 +19,35 @@ struct RequestRow {
   private static let previousYearCount = 3
 
   /// The rows of an indicator: the year asked for, and before it the years whose value is missing or provisional.
+  ///
+  /// Nothing is asked for after the target year, in a year without a survey, or for a sum outside its period.
   static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
+    let target = record.indicator.target
     let first = record.baselineYear ?? FiscalYear(0)
+    func isNeeded(_ entry: Record.Entry) -> Bool {
+      first < entry.year && entry.year <= target.year
+        && !(target.kind.isSum && target.period?.contains(entry.year) == false)
+    }
     return record.indicator.series.enumerated().flatMap { index, series in
       let known = record.entries.filter { $0.year <= year && $0.cells[index].state != .notExpected }
       let open = known.filter { entry in
-        entry.year > first && entry.year < year && isOpen(entry.cells[index])
+        isNeeded(entry) && entry.year < year && isOpen(entry.cells[index])
       }
       let previous = known.filter { $0.year < year }.suffix(Self.previousYearCount).map { entry in
         "\(entry.year) \(text(of: entry.cells[index]))"
       }
       let source = known.last { !$0.cells[index].words[.source].isEmpty }?.cells[index].words[.source] ?? ""
-      let asked = known.first { $0.year == year }?.cells[index]
-      return (open.map { ($0.year, Optional($0.cells[index])) } + [(year, asked)]).map { year, cell in
+      let asked = known.filter { $0.year == year && isNeeded($0) }
+      return (open + asked).map { entry in
         RequestRow(
-          indicator: record.indicator, series: series, year: year, cell: cell,
+          indicator: record.indicator, series: series, year: entry.year, cell: entry.cells[index],
           previous: previous.joined(separator: "／"), source: source)
       }
     }
   }
+
+  /// Whether the value is still expected.
+  var isAwaited: Bool { cell.isAwaited }
 
   /// Whether a value may still change or come.
   private static func isOpen(_ cell: Record.Cell) -> Bool {
@@ -54,7 +64,7 @@ struct RequestRow {
   /// Whether somebody changed a cell cannot be seen in a CSV. A value that is known stands among the earlier ones, and
   /// what is written beside it is blank, so that whatever comes back is delivered.
   var fields: [String] {
-    guard let cell, cell.number != nil else {
+    guard cell.number != nil else {
       return FormColumn.allCases.map { text($0) }
     }
     let own = "\(year) \(Self.text(of: cell))"
@@ -73,12 +83,12 @@ struct RequestRow {
     case .definition: indicator.definition
     case .previous: previous
     case .year: year.label
-    case .value: cell?.number.map(CSVField.decimal) ?? ""
-    case .unit: indicator.unit.name
+    case .value: cell.number.map(CSVField.decimal) ?? ""
+    case .unit: indicator.unit(of: series).name
     // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
-    case .status: cell?.status?.rawValue ?? ""
+    case .status: cell.status?.rawValue ?? ""
     case .source: source
-    case .released, .nextRelease, .analysis, .outlook, .remark: column.field.flatMap { cell?.words[$0] } ?? ""
+    case .released, .nextRelease, .analysis, .outlook, .remark: column.field.map { cell.words[$0] } ?? ""
     }
   }
 }

@@ -79,7 +79,7 @@ private struct ExplainedIndicator {
       zip(indicator.series, entry.cells).compactMap { series, cell -> [String]? in
         guard let word = cell.word, let place = cell.place else { return nil }
         let column = place.columnLetters.map { say("（\($0)列）", " (column \($0))") } ?? ""
-        let value = cell.number.map { ValueText.digits($0) + indicator.unit.name } ?? "－"
+        let value = cell.number.map { ValueText.digits($0) + indicator.unit(of: series).name } ?? "－"
         return [
           entry.year.label, say(series.name, series.englishName ?? ""), value,
           say(word.text, word.englishName), line(of: place) + column,
@@ -94,7 +94,8 @@ private struct ExplainedIndicator {
   // MARK: Years
 
   private static let shown: [YearlyFigure] = [
-    .inflow, .outflow, .actual, .runningTotal, .treatment, .yearTarget, .path, .expected, .deviation,
+    .inflow, .outflow, .numerator, .denominator, .actual, .comparison, .runningTotal, .treatment, .yearTarget,
+    .path, .expected, .deviation,
     .compounded,
     .met, .validActual, .fitted, .interval, .change, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
     .upperTotal,
@@ -106,7 +107,8 @@ private struct ExplainedIndicator {
         && evaluation[row].contains { $0.number != nil || !($0.text ?? "").isEmpty }
     }
     let header =
-      [say("年度", "year")] + rows.map { say($0.label(for: evaluation.definitions.profile), $0.englishLabel) }
+      [say("年度", "year")]
+      + rows.map { say($0.label(for: evaluation.definitions.profile, of: indicator), $0.englishLabel) }
     let body = evaluation.record.entries.indices.map { column in
       [evaluation.record.years[column].label]
         + rows.map { text(evaluation[$0][column], $0.format(for: kind)) }

@@ -38,7 +38,7 @@ struct NextBaseline {
     case .level, .new, .everyYear, .growth, .all, .maintain, .range, .relative, .hold, .change, .average,
       .done,
       .stepwise, .series:
-      let isOld = newest.cells.allSatisfy { $0.word == .baseline }
+      let isOld = newest.valueCells.allSatisfy { $0.word == .baseline }
       printed = isOld ? indicator.printed.baseline : Self.value(newest, of: indicator, rounding) + label
       if isOld { notes.insert("新しい実績値がない。今の計画の基準のまま", at: 0) }
     }
@@ -56,13 +56,17 @@ struct NextBaseline {
 
   /// Whether every series has a value of the indicator's own scope.
   private static func isUsable(_ entry: Record.Entry) -> Bool {
-    entry.cells.allSatisfy { $0.number != nil && $0.status != .reference }
+    entry.valueCells.allSatisfy { $0.number != nil && $0.status != .reference }
   }
 
   private static func value(
     _ entry: Record.Entry, of indicator: Indicator, _ rounding: Rounding
   ) -> String {
-    entry.cells.compactMap(\.number).map {
+    var numbers = entry.valueCells.compactMap(\.number)
+    if let factor = indicator.ratioFactor, numbers.count == 2 {
+      numbers = numbers[1] == 0 ? [] : [numbers[0] / numbers[1] * factor]
+    }
+    return numbers.map {
       if indicator.target.kind.isWord { return $0 == 1 ? "済" : "未" }
       let printed = rounding.round($0, digits: indicator.decimals)
       return NumberText.value(indicator.decimals).text(printed) + indicator.unit.name
@@ -72,7 +76,7 @@ struct NextBaseline {
   private static func notes(on newest: Record.Entry, in record: Record) -> [String] {
     var notes: [String] = []
     for status in Observation.Status.preliminary
-    where newest.cells.contains(where: { $0.status == status }) {
+    where newest.valueCells.contains(where: { $0.status == status }) {
       notes.append("\(status.rawValue)値。確定したら改める")
     }
     if newest.treatment == .excluded {

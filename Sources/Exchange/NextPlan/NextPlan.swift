@@ -10,7 +10,7 @@ import Sheets
 /// | `settings.csv` | the new period and its first year as report year; title and data time marked; 確認： left out |
 /// | `sections.csv`, `placements.csv` | as they are |
 /// | `indicators.csv` | baseline: the newest value; target: marked; 種別, 出典 and 備考 left out |
-/// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv` | as they are |
+/// | `constants.csv`, `ratings.csv`, `aliases.csv`, `treatment.csv`, `sums.csv`, `series.csv` | as they are |
 /// | `path.csv`, `overrides.csv` | empty: both belong to the old targets |
 /// | `measures.csv` | as it is, its links to indicators proposed anew |
 /// | `確認事項.md` | what to fill and what to check |
@@ -31,11 +31,17 @@ package struct NextPlan: Sendable {
 
 /// Drafts the plan of a period from the present plan and the newest values.
 ///
-/// - Parameter evaluations: of the last year whose values may become baselines.
-package func nextPlan(after evaluations: Evaluations, for period: ClosedRange<FiscalYear>) -> NextPlan {
+/// - Parameters:
+///   - evaluations: of the last year whose values may become baselines.
+///   - whole: the present plan with the indicators that have ended, whose rows are kept so that their old values stay
+///     valid.
+package func nextPlan(
+  after evaluations: Evaluations, of whole: Plan, for period: ClosedRange<FiscalYear>
+) -> NextPlan {
   let plan = evaluations.context.plan
   let baselines = evaluations.items.map { NextBaseline(of: $0.record, rounding: plan.settings.rounding) }
-  let tables = NextTables(plan: plan, period: period, baselines: baselines).all
+  let ended = whole.ended(by: evaluations.context.reportYear)
+  let tables = NextTables(plan: plan, period: period, baselines: baselines, ended: ended).all
   let list = NextCheckList(plan: plan, period: period, baselines: baselines, tables: tables)
   return NextPlan(
     files: tables.map { NextPlan.File(name: $0.name, text: $0.text) }

@@ -7,11 +7,13 @@ struct NextTables {
   let plan: Plan
   let period: ClosedRange<FiscalYear>
   let baselines: [NextBaseline]
+  /// The indicators that the present plan reports no more; the draft keeps their rows as they are.
+  var ended: [Indicator] = []
 
-  /// The tables in the order in which they are filled; `sums.csv` only where the present plan has sums.
+  /// The tables in the order in which they are filled; `sums.csv` and `series.csv` only where the present plan has them.
   var all: [NextTable] {
     [settings, sections, indicators, placements, constants, ratings, aliases, treatment, path, overrides]
-      + [initiatives] + (plan.sums.isEmpty ? [] : [sums])
+      + [initiatives] + (plan.sums.isEmpty ? [] : [sums]) + (series.rows.isEmpty ? [] : [series])
   }
 
   private var settings: NextTable {
@@ -59,7 +61,7 @@ struct NextTables {
       name: "indicators.csv",
       headings: [
         "指標ID", "指標名", "基準", "目標", "単位", "小数桁", "年の種別", "方向", "下限", "上限", "値の性質", "種別", "所管課", "定義",
-        "出典", "次回公表", "備考",
+        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "備考",
       ],
       rows: baselines.map { baseline in
         let indicator = baseline.indicator
@@ -69,9 +71,30 @@ struct NextTables {
           isUsual ? "" : "\(indicator.decimals)", indicator.yearKind.rawValue, indicator.direction.rawValue,
           indicator.bounds.lower.map(CSVField.decimal) ?? "",
           indicator.bounds.upper.map(CSVField.decimal) ?? "", indicator.nature.rawValue, "",
-          indicator.department, indicator.definition, "", indicator.nextRelease, "",
-        ]
-      })
+          indicator.department, indicator.definition, "", indicator.nextRelease, "", "",
+        ] + measured(indicator.reporting) + [""]
+      } + ended.map(row(ofEnded:)))
+  }
+
+  /// The row of an indicator that has ended, word for word.
+  private func row(ofEnded indicator: Indicator) -> [String] {
+    let reporting = indicator.reporting
+    return [
+      indicator.id.text, indicator.name, indicator.printed.baseline, indicator.printed.target,
+      indicator.unit.name, "\(indicator.decimals)", indicator.yearKind.rawValue,
+      indicator.direction.rawValue, indicator.bounds.lower.map(CSVField.decimal) ?? "",
+      indicator.bounds.upper.map(CSVField.decimal) ?? "", indicator.nature.rawValue,
+      indicator.target.kind.name, indicator.department, indicator.definition, indicator.source,
+      indicator.nextRelease, reporting.firstYear?.label ?? "", reporting.lastYear?.label ?? "",
+    ] + measured(reporting) + [indicator.remark]
+  }
+
+  /// The columns 調査周期 and 許容幅.
+  private func measured(_ reporting: Reporting) -> [String] {
+    [
+      reporting.surveyCycle > 1 ? "\(reporting.surveyCycle)" : "",
+      reporting.changeBand.map(percent) ?? "",
+    ]
   }
 
   private var placements: NextTable {
@@ -122,6 +145,20 @@ struct NextTables {
           initiative.indicators.map(\.text).joined(separator: "・"),
           initiative.indicators.isEmpty ? "" : Initiative.Certainty.proposed.rawValue, initiative.remark,
         ]
+      })
+  }
+
+  private var series: NextTable {
+    let indicators = baselines.map(\.indicator) + ended
+    return NextTable(
+      name: "series.csv", headings: ["指標ID", "系列", "名称", "役割", "単位", "倍率", "ID"],
+      rows: indicators.flatMap { indicator in
+        indicator.seriesRows.map { row in
+          [
+            indicator.id.text, row.label, row.name, row.role.rawValue, row.unit.name,
+            row.role == .numerator ? CSVField.decimal(row.factor) : "", row.ownID ?? "",
+          ]
+        }
       })
   }
 

@@ -23,7 +23,8 @@ private func rows(of evaluation: Evaluation, reportYear: FiscalYear) -> [[String
       guard let word = cell.word, word != .baseline else { return nil }
       return [
         reportYear.label, indicator.id.text, indicator.name, series.name, entry.year.label,
-        cell.number.map(CSVField.decimal) ?? "", indicator.unit.name, word.text, evaluation.rating,
+        cell.number.map(CSVField.decimal) ?? "", indicator.unit(of: series).name, word.text,
+        evaluation.rating,
         evaluation.outlook, cell.words[.qualifier],
       ]
     }

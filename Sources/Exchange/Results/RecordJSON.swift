@@ -12,21 +12,22 @@ extension Record {
   ///   "qualifier": "約", "remark": null, "analysis": null, "prospects": null }
   /// ```
   ///
-  /// `series` stands only where an indicator has two; `status` is `absent` where `reason` says why, and `awaited`
+  /// `series` stands only where a series is not the indicator's own, and `role` where the plan's table gives one; `status` is `absent` where `reason` says why, and `awaited`
   /// is true while the value is still expected.
   var observationsJSON: [JSON] {
     entries.flatMap { entry in
-      zip(indicator.series, entry.cells).compactMap { series, cell in
-        cell.state == .notExpected ? nil : cell.json(series: series, entry: entry)
+      zip(indicator.definitions, entry.cells).compactMap { definition, cell in
+        cell.state == .notExpected ? nil : cell.json(of: definition, entry: entry)
       }
     }
   }
 }
 
 extension Record.Cell {
-  fileprivate func json(series: IndicatorSeries, entry: Record.Entry) -> JSON {
+  fileprivate func json(of definition: SeriesDefinition, entry: Record.Entry) -> JSON {
     var members: [(name: String, value: JSON)] = [("year", .string(entry.year.label))]
-    if let series = series.englishName { members.append(("series", .string(series))) }
+    if let series = definition.series.englishName { members.append(("series", .string(series))) }
+    if definition.role != .actual { members.append(("role", .string(definition.role.englishName))) }
     return .object(
       members + [
         ("value", number.map(JSON.number) ?? .null),

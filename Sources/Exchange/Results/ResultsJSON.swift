@@ -66,6 +66,8 @@ extension Evaluation {
         ])
       ),
       ("condition", indicator.conditionJSON),
+      ("reporting", indicator.reporting.json),
+      ("series", .array(indicator.seriesRows.map(\.json))),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),
       ("figures", .object(figures.map { ($0.name, result(of: $0).json) })),
       ("rounded", .object(figures.compactMap { rounded($0, context: context) })),
@@ -192,5 +194,29 @@ extension TargetComparison {
     case .atMost: "at_most"
     case .below: "below"
     }
+  }
+}
+
+extension Reporting {
+  fileprivate var json: JSON {
+    .object([
+      ("first_year", .text(firstYear?.label)),
+      ("last_year", .text(lastYear?.label)),
+      ("survey_cycle", .integer(surveyCycle)),
+      ("change_band", changeBand.map(JSON.number) ?? .null),
+    ])
+  }
+}
+
+extension SeriesDefinition {
+  fileprivate var json: JSON {
+    .object([
+      ("series", .text(series.englishName)),
+      ("label", .string(label)),
+      ("name", .string(name)),
+      ("role", .string(role.englishName)),
+      ("unit", .string(unit.name)),
+      ("factor", .number(factor)),
+    ])
   }
 }

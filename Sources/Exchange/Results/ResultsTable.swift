@@ -1,5 +1,6 @@
 package import Evaluations
 import Figures
+import Formulas
 package import Indicators
 import Localization
 import Sheets
@@ -76,24 +77,39 @@ struct ResultsRow {
   private var status: String {
     if let doubt = evaluation.sumStatus { return doubt.rawValue }
     var seen: [InputWord] = []
-    for word in latestEntry?.cells.compactMap(\.word) ?? [] where !seen.contains(word) { seen.append(word) }
+    for word in latestEntry?.valueCells.compactMap(\.word) ?? [] where !seen.contains(word) {
+      seen.append(word)
+    }
     return seen.map(\.text).joined(separator: "・")
   }
 
   /// What stands around the newest number: 約, 余, ※1.
   private var qualifier: String {
-    let texts = latestEntry?.cells.map { $0.words[.qualifier] }.filter { !$0.isEmpty } ?? []
+    let texts = latestEntry?.valueCells.map { $0.words[.qualifier] }.filter { !$0.isEmpty } ?? []
     return texts.joined(separator: "・")
   }
 
   /// The newest text of a department on the indicator, whole and with its year; empty for none.
   private func commentary(_ field: Observation.Words.Field) -> String {
     for entry in evaluation.record.entries.reversed() where entry.year <= context.reportYear {
-      if let cell = entry.cells.first(where: { !$0.words[field].isEmpty }) {
+      if let cell = entry.valueCells.first(where: { !$0.words[field].isEmpty }) {
         return "\(entry.year.label)　\(cell.words[field])"
       }
     }
     return ""
+  }
+
+  /// The values of the newest year of the series that are only printed: `比較 全国平均 52.1%`.
+  private var printedSeries: [String] {
+    let indicator = evaluation.indicator
+    return zip(indicator.definitions, latestEntry?.cells ?? []).compactMap { definition, cell in
+      guard definition.role == .comparison || definition.role == .breakdown, let number = cell.number else {
+        return nil
+      }
+      let printed = context.round(number, digits: definition.decimals)
+      let text = NumberText.value(definition.decimals).text(printed) + definition.unit.name
+      return "\(definition.role.rawValue) \(definition.series.name) \(text)"
+    }
   }
 
   /// What a person should know: years that are missing, a treatment, a rating set by hand, the department's words.
@@ -104,10 +120,11 @@ struct ResultsRow {
       parts.append("\(entry.year.label)は\(entry.treatmentWord.text)")
     }
     if let override = evaluation.record.override { parts.append("※\(override.reason)") }
-    for cell in latestEntry?.cells ?? []
+    for cell in latestEntry?.valueCells ?? []
     where !cell.words[.remark].isEmpty && !parts.contains(cell.words[.remark]) {
       parts.append(cell.words[.remark])
     }
+    parts += printedSeries
     return parts.joined(separator: "／")
   }
 }

@@ -28,6 +28,8 @@ extension DefinitionSet {
         .label: .cell(.label, otherwise: nil),
         .actual: .cell(.actual, otherwise: .status),
         .status: .cell(.status, otherwise: nil),
+        .comparison: profile.hasComparison
+          ? .cell(.comparison, otherwise: .comparisonStatus) : .absent(.blank),
         .treatment: .cell(.treatment, otherwise: nil),
         .path: profile.hasPath ? .cell(.path, otherwise: nil) : .absent(.blank),
         .validActual: .choice(

@@ -80,7 +80,7 @@ extension RatingTerm.State {
     case .targetMet: .all([.isNumber(.met), isMet])
     case .inTargetYear: .given([.latestYear], latestYear == targetYear)
     case .noValue: .not(.isNumber(.latestYear))
-    case .stale: .given([.latestYear], .isStale)
+    case .stale: .given([.latestYear], .isStale(profile))
     case .broken: .given([.latestYear], .isBroken(profile))
     case .yearsMissing:
       profile.countsMissingYears
@@ -176,11 +176,6 @@ extension RatingTerm.Quantity {
 }
 
 extension Condition {
-  /// Whether the newest value is older than the plan allows for a rating (最新値の許容年数).
-  package static var isStale: Condition {
-    .all([latestYear < targetYear, latestYear < .constant(.reportYear) - .constant(.staleLimit)])
-  }
-
   /// Whether a sum exceeds its ceiling and no coming year can reduce it.
   fileprivate static func isExceeded(_ profile: IndicatorProfile) -> Condition {
     let isBeyond = Condition.not(profile.meets(total, target))

@@ -14,11 +14,15 @@ package enum CellInput: String, CaseIterable, Sendable {
   case year
   /// The short form of the year: `R6`.
   case label
+  /// The value of the indicator itself, or of the first of its two series.
   case actual
-  case inflow
-  case outflow
+  /// The value of the second of two series: 転出, 分母.
+  case second
   case status
-  case outflowStatus
+  case secondStatus
+  /// The value of the series with which the target is compared (比較).
+  case comparison
+  case comparisonStatus
   case treatment
   case path
 }

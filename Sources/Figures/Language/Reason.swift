@@ -19,6 +19,8 @@ package enum Reason: Hashable, Sendable {
   case metAtBaseline
   case beforeBaseline
   case noPreviousValue
+  /// The series with which the value is compared has no value of the year.
+  case noComparison
   case zeroPreviousValue
   case missingYears
   case definitionChanged
@@ -52,6 +54,7 @@ package enum Reason: Hashable, Sendable {
     case .metAtBaseline: "基準で達成済"
     case .beforeBaseline: "基準年より前"
     case .noPreviousValue: "前年値なし"
+    case .noComparison: "比較値なし"
     case .zeroPreviousValue: "前年値０"
     case .missingYears: "欠けた年あり"
     case .definitionChanged: "定義変更"
@@ -85,6 +88,7 @@ package enum Reason: Hashable, Sendable {
     case .metAtBaseline: "target met at the baseline"
     case .beforeBaseline: "newest value before baseline year"
     case .noPreviousValue: "no value of the previous year"
+    case .noComparison: "no value of the compared series"
     case .zeroPreviousValue: "value of the previous year is zero"
     case .missingYears: "years missing in the period"
     case .definitionChanged: "definition changed"

@@ -71,6 +71,12 @@ extension Observation {
     let series: IndicatorSeries
     let year: FiscalYear
 
+    /// Creates the place of a year of a series.
+    package init(series: IndicatorSeries, year: FiscalYear) {
+      self.series = series
+      self.year = year
+    }
+
     /// The series decides first.
     package static func < (left: Order, right: Order) -> Bool {
       (left.series, left.year) < (right.series, right.year)

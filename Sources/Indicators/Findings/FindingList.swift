@@ -42,6 +42,8 @@ package struct FindingList {
   }
 
   private let mostOfColumn: Int
+  /// The number of findings, those that are left out included.
+  package private(set) var count = 0
   private var alike: [Alike] = []
   /// By key, the position among `alike`, which has the order in which the keys came.
   private var positions: [Key: Int] = [:]
@@ -101,6 +103,7 @@ package struct FindingList {
       alike.append(Alike(key: key, most: mostOfColumn))
     }
     alike[position].count += count
+    self.count += count
     alike[position].kept += findings
     if alike[position].kept.count > 2 * mostOfColumn { alike[position].cut() }
   }

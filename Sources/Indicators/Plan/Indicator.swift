@@ -20,7 +20,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
 
     /// Returns the name of one of the indicator's series in exports: `K01`, `G1-in`.
     package func name(of series: IndicatorSeries) -> String {
-      series == .main ? text : "\(text)-\(series.rawValue)"
+      series == .main ? text : "\(text)-\(series.key)"
     }
 
     /// Orders by text, so that `K10` precedes `K2`.
@@ -110,6 +110,14 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let source: String
   /// When the next value is published (次回公表), in the words of the plan.
   package let nextRelease: String
+  /// When it is reported and how often it is measured (開始, 終了, 調査周期, 許容幅).
+  package let reporting: Reporting
+  /// The rows of `plan/series.csv` for the indicator, in the plan's order.
+  package let seriesRows: [SeriesDefinition]
+  /// The series that departments deliver: those from which the value comes first, then those that are only printed.
+  package let definitions: [SeriesDefinition]
+  /// The positions among ``definitions``, in the order of the series.
+  private let positions: [Int]
   /// Any other remark of the plan (備考), which the draft of the next plan repeats; empty for none.
   package let remark: String
   /// The row of the plan.
@@ -149,7 +157,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
-    definition: String = "", source: String = "", nextRelease: String = "", remark: String = "",
+    definition: String = "", source: String = "", nextRelease: String = "",
+    reporting: Reporting = Reporting(), seriesRows: [SeriesDefinition] = [], remark: String = "",
     place: Place = Place(file: "")
   ) {
     self.id = id
@@ -159,7 +168,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.comparison = comparison
     self.printed = printed
     self.unit = unit
-    self.decimals = decimals ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline, target))
+    let digits = decimals ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline, target))
+    self.decimals = digits
     self.yearKind = yearKind
     self.direction = direction
     self.bounds = bounds
@@ -168,6 +178,12 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.definition = definition
     self.source = source
     self.nextRelease = nextRelease
+    self.reporting = reporting
+    self.seriesRows = seriesRows
+    definitions = SeriesDefinition.all(
+      seriesRows, isDifference: target.kind.isDifference, unit: unit, decimals: digits, place: place)
+    positions = definitions.indices.sorted { [definitions] in definitions[$0].series < definitions[$1].series
+    }
     self.remark = remark
     self.place = place
   }
@@ -177,6 +193,13 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     department.isEmpty ? nil : department
   }
 
-  /// The series that departments deliver: two for a balance, otherwise one.
-  package var series: [IndicatorSeries] { target.kind.series }
+  /// The position of a series among ``definitions``; nil for one that the indicator does not have.
+  package func position(of series: IndicatorSeries) -> Int? {
+    var (low, high) = (0, positions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if definitions[positions[middle]].series < series { low = middle + 1 } else { high = middle }
+    }
+    return low < positions.count && definitions[positions[low]].series == series ? positions[low] : nil
+  }
 }

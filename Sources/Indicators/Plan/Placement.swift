@@ -26,14 +26,4 @@ package struct Placement: Hashable, Sendable {
     self.isReprint = isReprint
     self.place = place
   }
-
-  /// The number within its workbook: `①-1`, `数-1`.
-  package var label: String {
-    (section.number.map(Section.ID.circled) ?? "数") + "-\(number)"
-  }
-
-  /// The number within the strategy: `4①-1`, `4数-1`.
-  package var fullLabel: String {
-    section.chapter + label
-  }
 }

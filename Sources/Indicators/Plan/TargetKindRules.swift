@@ -109,9 +109,4 @@ extension Target.Kind {
       false
     }
   }
-
-  /// The series that departments deliver.
-  package var series: [IndicatorSeries] {
-    isDifference ? [.inflow, .outflow] : [.main]
-  }
 }

@@ -71,7 +71,7 @@ struct ExportCell {
     if written.isTooLong { return unread(findings + [finding(.numberTooLong(text))]) }
     let number: DecimalNumber
     do {
-      number = try UnitConversion.convert(written, column: unit, to: indicator.unit).roundedToSpreadsheet
+      number = try UnitConversion.convert(written, column: unit, to: series.unit).roundedToSpreadsheet
     } catch {
       if judgement.holds.contains(where: { $0.cause == .unitLineUnread }) { return held(judgement, findings) }
       // Where the unit should stand, digits may go on.
@@ -158,9 +158,9 @@ struct ExportCell {
   /// What is said of a unit that the values of the indicator are not brought into.
   private func message(_ fault: UnitConversion.Fault) -> Finding.Message {
     if case .differs(let found) = fault, series.isMetric {
-      return .figureUnitDiffers(found, unit: indicator.unit.name)
+      return .figureUnitDiffers(found, unit: series.unit.name)
     }
-    return .conversion(fault, text, to: indicator.unit)
+    return .conversion(fault, text, to: series.unit)
   }
 
   private func absent(_ absence: Absence, _ findings: [Finding]) -> Reading {

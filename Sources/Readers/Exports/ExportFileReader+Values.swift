@@ -19,7 +19,7 @@ extension ExportFileReader {
       count(.rejected, table.weight)
       return
     }
-    switch names.series {
+    switch series(of: row, names, table) {
     case .failure(let fault):
       count(.rejected, table.weight)
       let finding = fault.finding(in: row, plan: plan) { _ in nil }
@@ -86,12 +86,15 @@ extension ExportFileReader {
   /// The word for something else than results that stands above a blank cell of a label column.
   private func labelAbove(_ row: ExportRow, _ table: inout OpenTable) -> (column: Int, text: String)? {
     var found: (column: Int, text: String)?
-    for column in table.labelColumns(of: row) {
+    // A blank 系列 means the indicator's own values, whatever stands above it.
+    for column in table.labelColumns(of: row) where column != table.layout.seriesColumn {
       let text = row.label(at: column)
       if text.isEmpty {
         if let above = table.other(above: column) { found = found ?? (column, above) }
       } else {
-        let isOther = vocabulary.labels(of: text)?.contains(where: \.isOfOthers) ?? false
+        let isOther =
+          vocabulary.labels(of: text)?.contains(where: \.isOfOthers) ?? false
+          || vocabulary.series.isLabel(text)
         table.remember(isOther ? text : nil, at: column)
       }
     }
@@ -126,7 +129,7 @@ extension ExportFileReader {
       return
     }
     let columns = table.layout.values
-    let rowLabels = RowLabels(of: row, table, vocabulary)
+    let rowLabels = RowLabels(of: row, table, vocabulary, for: series)
     let status = notations.status(row.text(.status), vocabulary.labels)
     let isBlank = columns.allSatisfy { row.text(at: $0.index).isEmpty }
     for (position, column) in columns.enumerated()
@@ -153,7 +156,7 @@ extension ExportFileReader {
           .rowSilent, at: row.place, indicator: series.indicator.id,
           department: series.indicator.departmentName))
     }
-    let rowLabels = RowLabels(of: row, table, vocabulary)
+    let rowLabels = RowLabels(of: row, table, vocabulary, for: series)
     for column in columns {
       var column = column
       if column.unread != nil, row.text(at: column.index).isEmpty {
@@ -178,7 +181,7 @@ extension ExportFileReader {
     let place = Place(file: row.file, line: row.line, heading: column.written, column: column.index)
     var judgement = rowLabels.judgement(for: series, year.year)
     let heading = Place(file: row.file, line: column.line, heading: column.written, column: column.index)
-    for label in column.labels {
+    for label in column.labels where !series.isNamed(by: label.word) {
       judgement.take(
         Judgement.Word(label: label, place: heading, text: label.word), for: series, year: year.year)
     }
@@ -195,7 +198,7 @@ extension ExportFileReader {
     }
     var unit = own.unit ?? column.unit
     if unit == nil {
-      switch table.unit(for: series.indicator.unit) {
+      switch table.unit(for: series.unit) {
       case .success(let line): unit = line
       case .failure(let hold):
         judgement.hold(

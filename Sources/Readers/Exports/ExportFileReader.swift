@@ -15,6 +15,8 @@ struct ExportFileReader {
   var file: ExportFile
   var findings = FindingList()
   var notations = CachedNotations()
+  /// The series that labels named so far.
+  var planned: [ExportVocabulary.Series: PlannedSeries] = [:]
   /// What the words around values hold back or ask about, over all files so far.
   var grouped: GroupedFindings
   /// What the exports of the joint programme gave so far, those of the files before too.

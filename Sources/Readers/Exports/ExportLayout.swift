@@ -65,6 +65,8 @@ struct ExportLayout {
   private(set) var labelColumns: [OtherColumn] = []
   /// The columns whose heading is not known or missing, from left to right.
   private(set) var labelIndices: [Int] = []
+  /// The column with the heading 系列; nil where there is none.
+  private(set) var seriesColumn: Int?
   /// The columns without any heading.
   private(set) var blanks: [Int] = []
   private(set) var faulty: [FaultyColumn] = []
@@ -146,6 +148,8 @@ struct ExportLayout {
       faulty = []
     }
     labelColumns.sort { $0.index < $1.index }
+    let ofSeries = NameFolding.fold(Heading.series.rawValue)
+    seriesColumn = labelColumns.first { NameFolding.fold($0.written) == ofSeries }?.index
     labelIndices = (labelColumns.map(\.index) + blanks).sorted()
   }
 

@@ -2,11 +2,11 @@ import Indicators
 
 /// The words by which exports name headings and series: the contract's, the plan's and its aliases.
 final class ExportVocabulary {
-  /// One series of the plan: an indicator, or one side of a balance.
+  /// One series of the plan: an indicator itself, or a series that is defined for it.
   struct Series: Hashable {
     /// The index among the plan's indicators.
     let indicator: Int
-    /// Nil where the text names a balance and not one of its two series.
+    /// Nil where the text names an indicator of two series, such as a balance, and not one of them.
     let series: IndicatorSeries?
   }
 
@@ -19,6 +19,8 @@ final class ExportVocabulary {
   let programmeWords = Suggestion.Candidates(Heading.ofProgramme.map(\.rawValue))
   /// The words that say something of a value.
   let labels: LabelVocabulary
+  /// The series that labels can name.
+  let series: NamedSeries
   private let headings = Memo<Bool>()
   private let cellLabels = Memo<[Label]?>()
   private let sentences = Memo<String?>()
@@ -42,17 +44,24 @@ final class ExportVocabulary {
       table[folded, default: []].append(value)
     }
     for (index, indicator) in plan.indicators.enumerated() {
-      let isWhole = indicator.target.kind != .balance
-      let sides = isWhole ? [] : indicator.series.map { ("\(indicator.id)-\($0.rawValue)", Optional($0)) }
+      let isWhole = indicator.valueSeriesCount == 1
+      let sides = indicator.definitions.filter { $0.series != .main }.flatMap { definition in
+        [indicator.id.name(of: definition.series), definition.ownID].compactMap(\.self)
+          .map { ($0, Optional(definition.series)) }
+      }
       for (text, series) in [(indicator.id.text, isWhole ? .main : nil)] + sides {
         ids[NameFolding.fold(text)] = Series(indicator: index, series: series)
         candidates.append(text)
       }
     }
     for (index, indicator) in plan.indicators.enumerated() {
-      let isWhole = indicator.target.kind != .balance
+      let isWhole = indicator.valueSeriesCount == 1
       add(indicator.name, Series(indicator: index, series: isWhole ? .main : nil), to: &names)
+      for row in indicator.seriesRows where row.series != .main {
+        add(indicator.title(of: row.series), Series(indicator: index, series: row.series), to: &names)
+      }
     }
+    series = NamedSeries(of: plan)
     var unused: Set<String> = []
     var harmless: [String] = []
     var others: [String] = []

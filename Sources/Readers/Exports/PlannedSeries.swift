@@ -4,6 +4,10 @@ import Indicators
 final class PlannedSeries {
   let indicator: Indicator
   let series: IndicatorSeries
+  /// The unit into which its values are converted.
+  let unit: Unit
+  /// What a label calls the series (系列, 名称), folded.
+  private let labels: Set<String>
   /// Whether the indicator is a metric of the joint programme, whose unit is that of its first row and no plan's.
   let isMetric: Bool
   let possible: PossibleValues
@@ -21,10 +25,25 @@ final class PlannedSeries {
   ) {
     self.indicator = indicator
     self.series = series
+    let definition = indicator.definition(of: series)
+    unit = definition?.unit ?? indicator.unit
+    labels = Set(
+      [definition?.label, definition?.name].compactMap { $0 }.filter { !$0.isEmpty }.map(NameFolding.fold))
     self.isMetric = isMetric
     possible = PossibleValues(of: indicator, series)
     baseline = PlannedBaseline(of: indicator, series, rule: rounding)
     ownTexts = ([indicator.name, indicator.definition] + aliases).map(NameFolding.fold)
+  }
+
+  /// The series of an indicator of a plan, with the plan's other names of the indicator.
+  convenience init(_ indicator: Indicator, _ series: IndicatorSeries, in plan: Plan) {
+    let aliases = plan.aliases(of: indicator.id.text).map(\.alias)
+    self.init(indicator, series, rounding: plan.settings.rounding, aliases: aliases)
+  }
+
+  /// Whether a text is what the plan calls the series, so that it says nothing else of a value.
+  func isNamed(by text: String) -> Bool {
+    !labels.isEmpty && !text.isLongerThanWords && labels.contains(NameFolding.fold(text))
   }
 
   /// Whether a word belongs to the indicator itself, so that it says nothing of a value: 延べ where 延べ人数 are counted.

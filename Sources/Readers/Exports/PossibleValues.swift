@@ -12,8 +12,11 @@ struct PossibleValues {
 
   /// The possible values of a series; the plan's bounds are those of the main one.
   init(of indicator: Indicator, _ series: IndicatorSeries) {
-    bounds = series == .main ? indicator.bounds : Indicator.Bounds(lower: 0)
-    unit = indicator.unit
+    let definition = indicator.definition(of: series)
+    unit = definition?.unit ?? indicator.unit
+    let isLike = definition.map { $0.role == .comparison || $0.role == .breakdown } ?? false
+    bounds =
+      series == .main || isLike && unit == indicator.unit ? indicator.bounds : Indicator.Bounds(lower: 0)
     let baseline = indicator.baseline.value ?? 0
     isRate =
       unit.isPercentage && bounds.lower ?? 0 == 0 && bounds.upper ?? 100 == 100 && 0...100 ~= baseline

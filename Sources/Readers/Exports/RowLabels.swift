@@ -11,13 +11,18 @@ struct RowLabels {
   private var entries: [Entry]
 
   /// What the titles, the label columns and the remark of a row say, read once for all values of the row.
-  init(of row: ExportRow, _ table: OpenTable, _ vocabulary: ExportVocabulary) {
-    entries = table.labels.map(Entry.word)
+  ///
+  /// What names the series of the row says nothing else.
+  init(
+    of row: ExportRow, _ table: OpenTable, _ vocabulary: ExportVocabulary, for series: PlannedSeries? = nil
+  ) {
+    func isNamed(_ text: String) -> Bool { series?.isNamed(by: text) ?? false }
+    entries = table.labels.filter { !isNamed($0.label.word) }.map(Entry.word)
     let width = row.width
     for column in table.layout.labelColumns {
       guard column.index < width else { break }
       let text = row.label(at: column.index)
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, !isNamed(text) else { continue }
       if column.ignoresNumbers, ExportFileReader.isNumber(text), vocabulary.labels(of: text) == nil {
         continue
       }
@@ -30,6 +35,7 @@ struct RowLabels {
     for column in table.layout.blanks {
       guard column < width else { break }
       // A cell in a column without heading is no part of its row, unless it can only be meant as a label.
+      guard !isNamed(row.label(at: column)) else { continue }
       _ = take(row.label(at: column), at: Place(file: row.file, line: row.line, column: column), vocabulary)
     }
     _ = take(row.text(.remark), at: row.place(.remark), vocabulary)

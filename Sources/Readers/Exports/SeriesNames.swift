@@ -30,10 +30,7 @@ struct SeriesNames: Hashable {
 
     init(_ names: SeriesNames, in vocabulary: ExportVocabulary, _ plan: Plan) {
       func planned(_ series: ExportVocabulary.Series) -> PlannedSeries {
-        let indicator = plan.indicators[series.indicator]
-        let aliases = plan.aliases(of: indicator.id.text).map(\.alias)
-        return PlannedSeries(
-          indicator, series.series ?? .main, rounding: plan.settings.rounding, aliases: aliases)
+        PlannedSeries(plan.indicators[series.indicator], series.series ?? .main, in: plan)
       }
       series = Result { () throws(Fault) in planned(try names.series(in: vocabulary, plan)) }
       if case .failure(.mismatch(let id, _)) = series, id.series != nil {
@@ -146,11 +143,12 @@ extension SeriesNames.Fault {
       let heading: Heading = row.text(.indicatorID).isEmpty ? .indicatorName : .indicatorID
       let indicator = plan.indicators[index]
       return Finding(
-        .seriesMissing(indicator.id.text), at: row.place(heading), found: row.text(heading),
+        .seriesMissing(indicator.id.text, indicator.series.filter { $0 != .main }), at: row.place(heading),
+        found: row.text(heading),
         indicator: indicator.id, department: indicator.departmentName)
     case .mismatch(_, let named):
       let id = plan.indicators[named.indicator].id.text
-      let side = named.series.flatMap { $0 == .main ? nil : "-\($0.rawValue)" } ?? ""
+      let side = named.series.flatMap { $0 == .main ? nil : "-\($0.key)" } ?? ""
       return row.finding(.indicatorMismatch(id + side), .indicatorName)
     }
   }

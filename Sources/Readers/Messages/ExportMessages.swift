@@ -28,14 +28,20 @@ extension Finding.Message {
   }
 
   /// A balance is named without saying which of its two series, in an export or in `sums.csv`.
-  static func seriesMissing(_ id: String) -> Self {
-    Self(
+  static func seriesMissing(_ id: String, _ series: [IndicatorSeries]) -> Self {
+    let names = series.map(\.name).joined(separator: "と")
+    let count = series.count == 2 ? "二つ" : "\(series.count)つ"
+    let number = series.count == 2 ? "two" : "\(series.count)"
+    let ids = series.map { "「\(id)-\($0.key)」（\($0.name)）" }
+    let english = series.map { "\(id)-\($0.key)" }
+    return Self(
       code: "strand-missing", severity: .correction,
       problem: Text(
-        ja: "\(id)は転入と転出の二つの系列からなる指標です。", en: "\(id) is made of two series, in and out."),
+        ja: "\(id)は\(names)の\(count)の系列からなる指標です。",
+        en: "\(id) is made of \(number) series, \(series.map(\.key).joined(separator: " and "))."),
       remedy: Text(
-        ja: "指標IDに「\(id)-in」（転入）または「\(id)-out」（転出）を入力してください。",
-        en: "Enter \(id)-in or \(id)-out as the id."),
+        ja: "指標IDに\(ids.joined(separator: "または"))を入力してください。",
+        en: "Enter \(english.joined(separator: " or ")) as the id."),
       handling: Handling.rowUnread)
   }
 

@@ -90,14 +90,38 @@ extension Finding.Message {
         en: "Write （\(year)）, and put inflow and outflow of that year into an export."))
   }
 
-  /// 区分 is not a chapter, `4` or `Ⅰ`, alone or with the number of a section.
+  /// 終了 is before 開始.
+  static func reportingReversed(_ first: FiscalYear, _ last: FiscalYear) -> Self {
+    plan(
+      "reporting-reversed",
+      Text(
+        ja: "終了（\(last)）が開始（\(first)）より前です。",
+        en: "The indicator ends in \(last), before it starts in \(first)."),
+      Text(ja: "開始と終了の報告年度を直してください。", en: "Mend its first or last report year."))
+  }
+
+  /// 調査周期 stands beside a target that asks for every year of a period.
+  static func surveyCycleUnfit(_ kind: String) -> Self {
+    plan(
+      "survey-cycle-unfit",
+      Text(
+        ja: "目標の種別「\(kind)」は毎年度の値で判定するため、調査周期は使えません。",
+        en: "A target of the kind \(kind) is judged by the value of every year and has no survey cycle."),
+      Text(ja: "調査周期を空欄にするか、目標年度だけの目標に直してください。", en: "Leave it blank, or give a target of one year."))
+  }
+
+  /// 区分 is too long, or has a character or a form that file names or spreadsheets do not keep.
   static func sectionUnreadable(_ found: String) -> Self {
     plan(
       "section-unreadable", Text(ja: "区分「\(found)」を読めません。", en: "The section \(found) cannot be read."),
-      Text(ja: "「4①」のように、章の番号と丸数字で入力してください。", en: "Write it like 4①."))
+      Text(
+        ja: "「4①」「施策111」のように、24字までで入力してください（/ \\ : * ? \" < > | # ~ と、「04」「1.10」のように数として変わる書き方は使えません）。",
+        en:
+          "Write up to 24 characters, like 4① or 施策111, without / \\ : * ? \" < > | # ~; 04 and 1.10 would change as numbers."
+      ))
   }
 
-  /// 区分 has 月, 日 or / in it.
+  /// 区分 is nothing but numbers with 月, 日 or / among them.
   static func sectionIsDate(_ found: String) -> Self {
     plan(
       "section-is-date", Text(ja: "区分「\(found)」は日付の形になっています。", en: "The section \(found) has become a date."),

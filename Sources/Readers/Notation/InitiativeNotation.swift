@@ -5,8 +5,8 @@ enum InitiativeNotation {
   /// - Throws: what ``SectionNotation`` throws, and `unreadable` for a theme without a number.
   static func read(_ text: String) throws(SectionNotation.Fault) -> Initiative.ID {
     let section = try SectionNotation.read(roman(text))
-    guard let number = section.number else { throw .unreadable }
-    return Initiative.ID(theme: Section.ID(chapter: section.chapter, number: nil), number: number)
+    guard let chapter = section.chapter, let number = section.number else { throw .unreadable }
+    return Initiative.ID(theme: Section.ID(chapter: chapter, number: nil), number: number)
   }
 
   /// Latin letters at the beginning as the one character that they spell: `III` becomes `Ⅲ`.

@@ -11,10 +11,11 @@ enum AliasesTable {
   ) -> [Plan.Alias] {
     let headings = (Heading.ofExports + Heading.ofProgramme).map(\.rawValue)
     let series = known.ids.flatMap { id in
-      known.series(of: id).filter { $0 != .main }.map { "\(id)-\($0.rawValue)" }
+      known.series(of: id).filter { $0 != .main }.map(id.name)
     }
+    let ownIDs = known.ids.flatMap { known[$0]?.seriesRows.compactMap(\.ownID) ?? [] }
     let words = DeclaredWord.allCases.map(\.rawValue) + Observation.Status.allCases.map(\.rawValue)
-    let meanings = headings + known.ids.map(\.text) + series + words
+    let meanings = headings + known.ids.map(\.text) + series + ownIDs + words
     let byFolded = Dictionary(meanings.map { (NameFolding.fold($0), $0) }) { first, _ in first }
     let suggestions = Suggestions(among: meanings)
     var aliases: [Plan.Alias] = []

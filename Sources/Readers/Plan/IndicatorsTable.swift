@@ -7,7 +7,7 @@ struct IndicatorsTable {
     optional: [
       .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
       .department, .definition, .source,
-      .nextRelease, .remark,
+      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .remark,
     ], most: 5_000)
 
   /// The names of the constants by their folded form.
@@ -15,12 +15,15 @@ struct IndicatorsTable {
   private let suggestions: Suggestions
   /// The years of the plan.
   private let period: ClosedRange<FiscalYear>
+  /// The series that the plan's own table defines.
+  private let series: SeriesTable
 
-  init(constants: [Plan.Constant], period: ClosedRange<FiscalYear>) {
+  init(constants: [Plan.Constant], period: ClosedRange<FiscalYear>, series: SeriesTable) {
     let names = constants.map(\.name)
     self.constants = Dictionary(names.map { (NameFolding.fold($0), $0) }) { first, _ in first }
     suggestions = Suggestions(among: names)
     self.period = period
+    self.series = series
   }
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.
@@ -31,7 +34,7 @@ struct IndicatorsTable {
     var lines: [Indicator.ID: Int] = [:]
     var ids: [Indicator.ID] = []
     for row in table.rows {
-      let id = Self.id(row, into: &findings)
+      let id = Self.id(row, .indicatorID, into: &findings)
       if let id, let first = lines[id] {
         findings.append(row.finding(.rowDuplicate(firstLine: first), .indicatorID, indicator: id))
         continue
@@ -48,12 +51,14 @@ struct IndicatorsTable {
   }
 
   /// A key that no spreadsheet changes: letters first, then letters and digits.
-  private static func id(_ row: PlanRow, into findings: inout FindingList) -> Indicator.ID? {
-    guard let text = row.required(.indicatorID, into: &findings) else { return nil }
+  static func id(
+    _ row: PlanRow, _ heading: Heading, into findings: inout FindingList
+  ) -> Indicator.ID? {
+    guard let text = row.required(heading, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     let isSafe = folded.utf8.allSatisfy { $0.isDigit || 0x41...0x5A ~= $0 }
     guard isSafe, let first = folded.utf8.first, first >= 0x41, folded.utf8.count <= 20 else {
-      findings.append(row.finding(.idUnsafe(text), .indicatorID))
+      findings.append(row.finding(.idUnsafe(text), heading))
       return nil
     }
     return Indicator.ID(folded)
@@ -76,8 +81,9 @@ struct IndicatorsTable {
     guard let kind, let baseline = notes.baseline(into: &findings),
       let target = notes.target(
         of: baseline, kind: kind.value, direction: direction, constants: constants, suggestions: suggestions,
-        into: &findings),
-      let name, let nature, let decimals
+        series: series.comparisons(of: id), into: &findings),
+      let name, let nature, let decimals,
+      let reporting = ReportingColumns.read(row, of: target.target, id, into: &findings)
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
       findings.append(row.finding(.kindUnfit(row.text(.kind)), .kind, indicator: id))
@@ -93,14 +99,21 @@ struct IndicatorsTable {
       findings.append(row.finding(.baselineOfBalance(year), .baseline, indicator: id))
       return nil
     }
+    let printedDecimals =
+      decimals.value
+      ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline.baseline, target.target))
+    let subject = SeriesTable.Subject(
+      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
+    guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
       id: id, name: name, baseline: baseline.baseline, target: target.target, comparison: target.comparison,
       printed: Indicator.Printed(
         baseline: row.text(.baseline), target: row.text(.target), judgedBaseline: row.text(.judgedBaseline),
         judgedTarget: row.text(.judgedTarget)), unit: unit,
-      decimals: decimals.value, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
+      decimals: printedDecimals, yearKind: yearKind, direction: direction, bounds: bounds, nature: nature,
       department: row.text(.department), definition: row.text(.definition), source: row.text(.source),
-      nextRelease: row.text(.nextRelease), remark: row.text(.remark), place: row.place)
+      nextRelease: row.text(.nextRelease), reporting: reporting, seriesRows: seriesRows,
+      remark: row.text(.remark), place: row.place)
   }
 
   private static func unit(_ row: PlanRow, into findings: inout FindingList) -> Unit? {

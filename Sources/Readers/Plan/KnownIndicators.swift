@@ -24,8 +24,14 @@ struct KnownIndicators {
   /// The indicator; nil where its row is faulty.
   subscript(id: Indicator.ID) -> Indicator? { sound[id] }
 
+  /// The other names of a series, folded: its own id and its title; none for that of a faulty row.
+  func names(of id: Indicator.ID, _ series: IndicatorSeries) -> [String] {
+    guard let indicator = sound[id], let definition = indicator.definition(of: series) else { return [] }
+    return [definition.ownID, indicator.title(of: series)].compactMap(\.self).map(NameFolding.fold)
+  }
+
   /// The series of an indicator; all that it might have where its row is faulty, so that none is reported as unknown too.
   func series(of id: Indicator.ID) -> [IndicatorSeries] {
-    sound[id]?.series ?? IndicatorSeries.allCases
+    sound[id]?.series ?? [.main, .inflow, .outflow]
   }
 }

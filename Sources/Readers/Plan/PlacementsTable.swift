@@ -17,21 +17,20 @@ enum PlacementsTable {
 
   /// The placements, numbered within their section; a later row of an indicator is a reprint (再掲).
   static func read(
-    _ table: PlanTable, sections: Set<Section.ID>, indicators: KnownIndicators,
-    into findings: inout FindingList
+    _ table: PlanTable, sections: KnownSections, indicators: KnownIndicators, into findings: inout FindingList
   ) -> [Placement] {
     var placements: [Placement] = []
     var counts: [Section.ID: Int] = [:]
     var placed: [Indicator.ID: Int] = [:]
     var rows: Set<Row> = []
     for row in table.rows {
-      let section = row.section(into: &findings)
+      let written = row.section(into: &findings)
       let indicator = row.indicator(known: indicators, into: &findings)
-      if let section, !sections.contains(section) {
+      if let written, sections[written] == nil {
         findings.append(row.finding(.sectionUnknown(row.text(.section)), .section))
         continue
       }
-      guard let section, let indicator else { continue }
+      guard let section = written.flatMap({ sections[$0] }), let indicator else { continue }
       let policy = row.text(.policy)
       if !rows.insert(Row(section: section, policy: policy, indicator: indicator)).inserted {
         findings.append(row.finding(.placementRepeated, .indicatorID, indicator: indicator))

@@ -5,7 +5,8 @@ enum PlanDoubts {
   /// The findings; what is not placed is doubtful only when every row of the placements could be read.
   static func findings(
     indicators: [Indicator], sections: [Section], placements: [Placement], constants: [Plan.Constant],
-    path: [Plan.PathPoint], period: ClosedRange<FiscalYear>?, arePlacementsWhole: Bool
+    path: [Plan.PathPoint], period: ClosedRange<FiscalYear>?, reportYear: FiscalYear? = nil,
+    arePlacementsWhole: Bool
   ) -> [Finding] {
     let placed = Set(placements.map(\.indicator))
     let filled = Set(placements.map(\.section))
@@ -13,7 +14,9 @@ enum PlanDoubts {
     var findings: [Finding] = []
     let stepped = Set(path.map(\.indicator))
     var names: Set<String> = []
-    for indicator in indicators {
+    // What has ended is kept for its values alone, and its target was looked over in its time.
+    for indicator in indicators
+    where !(reportYear.map { indicator.reporting.hasEnded(by: $0) } ?? false) {
       func add(_ message: Finding.Message, _ heading: Heading?, _ found: String) {
         let place = Place(
           file: indicator.place.file, line: indicator.place.line, heading: heading?.rawValue)

@@ -80,27 +80,34 @@ private struct PlanTables {
       PlanTable.read(form, in: folder, limits: limits, into: &findings)
     }
     func rows(_ form: PlanTable.Form) -> PlanTable { table(form) ?? PlanTable(file: "", rows: []) }
-    let settings = table(SettingsTable.form).flatMap { SettingsTable.read($0, into: &findings) }
-    let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
+    let settingsTable = table(SettingsTable.form)
     let sectionTable = table(SectionsTable.form)
-    let (sections, sectionIDs) = sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], [])
+    let (sections, knownSections) =
+      sectionTable.map { SectionsTable.read($0, into: &findings) } ?? ([], KnownSections())
+    let settings = settingsTable.flatMap {
+      SettingsTable.read($0, sections: sectionTable == nil ? nil : knownSections, into: &findings)
+    }
+    let constants = ConstantsTable.read(rows(ConstantsTable.form), into: &findings)
     let period = settings?.period ?? FiscalYear(0)...FiscalYear(0)
+    let series = SeriesTable(rows(SeriesTable.form))
     let indicatorTable = table(IndicatorsTable.form)
     let (indicators, ids) =
       indicatorTable.map {
-        IndicatorsTable(constants: constants, period: period).read($0, into: &findings)
+        IndicatorsTable(constants: constants, period: period, series: series).read($0, into: &findings)
       } ?? ([], [])
     let ratingRows = rows(RatingsTable.form)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
     // Without sections or indicators every row that names one would be reported as a mistake of its own.
     guard sectionTable != nil, indicatorTable != nil else { return nil }
     let known = KnownIndicators(ids: ids, indicators: indicators)
+    series.findUnknown(besides: known, into: &findings)
+    series.findTaken(by: ids, indicators, into: &findings)
     let aliases = AliasesTable.read(aliasRows, of: known, into: &findings)
     let placements =
       placementTable.map {
-        PlacementsTable.read($0, sections: sectionIDs, indicators: known, into: &findings)
+        PlacementsTable.read($0, sections: knownSections, indicators: known, into: &findings)
       } ?? []
-    let ratings = RatingsTable(sections: sectionIDs.sorted(), indicators: known)
+    let ratings = RatingsTable(sections: sections.map(\.id), indicators: known)
       .read(ratingRows, of: indicators, at: placements, into: &findings)
     let themes = sections.filter { $0.kind == .programme }
     let initiatives = InitiativesTable(themes: themes, indicators: known)
@@ -112,7 +119,7 @@ private struct PlanTables {
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
-      path: path, period: settings?.period,
+      path: path, period: settings?.period, reportYear: settings?.reportYear,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     return settings.map {
       Plan(

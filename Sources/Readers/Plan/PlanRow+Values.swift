@@ -79,6 +79,16 @@ extension PlanRow {
     }
   }
 
+  /// A share like 50% as a ratio; nil with a finding.
+  func band(_ heading: Heading, into findings: inout FindingList) -> Double? {
+    value(heading, expected: Text(ja: "「50%」のような割合", en: "a share like 50%"), into: &findings) { text in
+      guard let number = try? NumberNotation.read(text), number.base == "%", !number.number.isNegative,
+        number.number.significand > 0
+      else { return nil }
+      return number.number.shifted(by: -2).value
+    }
+  }
+
   /// The known indicator; nil with a finding.
   func indicator(known: KnownIndicators, into findings: inout FindingList) -> Indicator.ID? {
     guard let text = required(.indicatorID, into: &findings) else { return nil }

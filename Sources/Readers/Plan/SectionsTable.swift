@@ -5,29 +5,38 @@ enum SectionsTable {
   static let form = PlanTable.Form(
     name: "sections.csv", required: [.section, .chapter, .name, .kind], optional: [.fileName], most: 500)
 
-  /// The sections; `ids` holds those of faulty rows too, so that one mistake is reported once.
+  /// The sections in the order of their rows.
   static func read(
     _ table: PlanTable, into findings: inout FindingList
-  ) -> (sections: [Section], ids: Set<Section.ID>) {
+  ) -> (sections: [Section], known: KnownSections) {
     var sections: [Section] = []
-    var lines: [Section.ID: Int] = [:]
+    var known = KnownSections()
+    var lines: [String: Int] = [:]
+    var fileNames: [String: Int] = [:]
     for row in table.rows {
       let id = row.section(into: &findings)
       let kind: Section.Kind? = row.choice(.kind, into: &findings)
       let name = row.required(.name, into: &findings)
       guard let id else { continue }
-      if let first = lines[id] {
+      let folded = SectionNotation.folded(id)
+      if let first = lines[folded] {
         findings.append(row.finding(.rowDuplicate(firstLine: first), .section))
         continue
       }
-      lines[id] = row.line
+      lines[folded] = row.line
+      known.insert(id)
       guard let kind, let name, hasSafeFileName(row, kind, into: &findings) else { continue }
+      let file = NameFolding.fold("\(id.stem)_\(row.text(.fileName))")
+      if let first = fileNames.updateValue(row.line, forKey: file) {
+        findings.append(row.finding(.rowDuplicate(firstLine: first), .fileName))
+        continue
+      }
       sections.append(
         Section(
           id: id, chapterTitle: row.text(.chapter), name: name, kind: kind, fileName: row.text(.fileName),
           place: row.place))
     }
-    return (sections, Set(lines.keys))
+    return (sections, known)
   }
 
   private static func hasSafeFileName(
@@ -56,5 +65,19 @@ enum SectionsTable {
     case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "\u{FEFF}": true
     default: String.isHidden(scalar) || scalar.properties.isNoncharacterCodePoint
     }
+  }
+}
+
+/// The sections that other tables may name, those of faulty rows too, so that one mistake is reported once.
+struct KnownSections {
+  private var ids: [String: Section.ID] = [:]
+
+  mutating func insert(_ id: Section.ID) {
+    ids[SectionNotation.folded(id)] = id
+  }
+
+  /// The key as `sections.csv` writes it; nil for one that it does not have.
+  subscript(written: Section.ID) -> Section.ID? {
+    ids[SectionNotation.folded(written)]
   }
 }

@@ -21,7 +21,11 @@ enum SettingsTable {
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
-  static func read(_ table: PlanTable, into findings: inout FindingList) -> Settings? {
+  ///
+  /// - Parameter sections: nil where their table could not be read.
+  static func read(
+    _ table: PlanTable, sections: KnownSections?, into findings: inout FindingList
+  ) -> Settings? {
     var rows: [Item: PlanRow] = [:]
     for row in table.rows {
       let item = row.text(.item)
@@ -47,7 +51,7 @@ enum SettingsTable {
       $0.choice(.value, default: .halfAwayFromZero, into: &findings)
     }
     let staleLimit = rows[.staleLimit].flatMap { readWholeNumber($0, into: &findings) }
-    let changeBand = rows[.changeBand].flatMap { readBand($0, into: &findings) }
+    let changeBand = rows[.changeBand].flatMap { $0.band(.value, into: &findings) }
     guard let title, let organisation, let period, let reportYear, let asOf else { return nil }
     if let row = rows[.reportYear], !period.contains(reportYear) {
       findings.append(row.finding(.reportYearOutside, .value))
@@ -58,7 +62,9 @@ enum SettingsTable {
     if let staleLimit { settings.staleLimit = staleLimit }
     if let changeBand { settings.changeBand = changeBand }
     settings.marking = rows[.marking]?.text(.value) ?? ""
-    settings.programmeSection = rows[.programmeSection].flatMap { readSection($0, into: &findings) }
+    settings.programmeSection = rows[.programmeSection].flatMap {
+      readSection($0, among: sections, into: &findings)
+    }
     settings.programmeReporters = WordList.read(rows[.programmeReporters]?.text(.value) ?? "")
     settings.remarks = table.rows.map {
       Settings.Remark(item: $0.text(.item), value: $0.text(.value), explanation: $0.text(.explanation))
@@ -98,11 +104,16 @@ enum SettingsTable {
   }
 
   /// The section; nil for a blank cell, nil with a finding for anything that is none.
-  private static func readSection(_ row: PlanRow, into findings: inout FindingList) -> Section.ID? {
+  private static func readSection(
+    _ row: PlanRow, among sections: KnownSections?, into findings: inout FindingList
+  ) -> Section.ID? {
     guard !row.text(.value).isEmpty else { return nil }
-    return row.value(
+    let written: Section.ID? = row.value(
       .value, expected: Text(ja: "「5③」のような区分", en: "a section like 5③"), into: &findings
     ) { try? SectionNotation.read($0) }
+    guard let written, let sections else { return nil }
+    if sections[written] == nil { findings.append(row.finding(.sectionUnknown(row.text(.value)), .value)) }
+    return sections[written]
   }
 
   private static func readBand(_ row: PlanRow, into findings: inout FindingList) -> Double? {

@@ -12,7 +12,10 @@ enum SumsTable {
     _ table: PlanTable, of known: KnownIndicators, into findings: inout FindingList
   ) -> [Plan.Sum] {
     let all = known.ids.flatMap { id in known.series(of: id).map { Plan.Sum.Member(id, $0) } }
-    let members = Dictionary(all.map { (NameFolding.fold($0.name), $0) }) { first, _ in first }
+    let members = Dictionary(
+      (all.map { (NameFolding.fold($0.name), $0) }
+        + all.flatMap { member in known.names(of: member.indicator, member.series).map { ($0, member) } })
+    ) { first, _ in first }
     let suggestions = Suggestions(among: all.map(\.name))
     var places: [(total: Plan.Sum.Member, place: Place)] = []
     var parts: [[Plan.Sum.Member]] = []
@@ -46,8 +49,8 @@ enum SumsTable {
   private static func haveLikeUnits(
     _ total: Plan.Sum.Member, _ part: Plan.Sum.Member, _ known: KnownIndicators
   ) -> Bool {
-    guard let total = known[total.indicator], let part = known[part.indicator] else { return true }
-    return total.unit.base == part.unit.base
+    guard let whole = known[total.indicator], let piece = known[part.indicator] else { return true }
+    return whole.unit(of: total.series).base == piece.unit(of: part.series).base
   }
 
   /// The series as exports name it; nil with a finding.
@@ -58,8 +61,10 @@ enum SumsTable {
     guard let text = row.required(heading, into: &findings) else { return nil }
     let folded = NameFolding.fold(text)
     if let member = members[folded] { return member }
-    if known.contains(Indicator.ID(folded)) {
-      findings.append(row.finding(Finding.Message.seriesMissing(folded).stoppingReport, heading))
+    let id = Indicator.ID(folded)
+    if known.contains(id) {
+      let message = Finding.Message.seriesMissing(folded, known.series(of: id).filter { $0 != .main })
+      findings.append(row.finding(message.stoppingReport, heading))
       return nil
     }
     let suggestion = suggestions.nearest(to: text)

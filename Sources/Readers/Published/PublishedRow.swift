@@ -21,9 +21,10 @@ struct PublishedRow {
     guard let indicator = plan.indicator(id) else {
       return .failure(Fault(finding: row.finding(.publishedIndicatorGone, .indicatorID)))
     }
-    guard let series = series(row.text(.series)), indicator.series.contains(series),
+    let name = row.text(.series)
+    guard let series = indicator.series.first(where: { $0.name == name }),
       let reportYear = year(row.text(.reportYear)), let year = year(row.text(.year)),
-      let value = value(of: row, in: indicator)
+      let value = value(of: row, in: indicator.unit(of: series))
     else {
       return .failure(
         Fault(
@@ -41,22 +42,18 @@ struct PublishedRow {
           indicator: id, rating: row.text(.rating), outlook: row.text(.verdict))))
   }
 
-  private static func series(_ text: String) -> IndicatorSeries? {
-    IndicatorSeries.allCases.first { $0.name == text }
-  }
-
   private static func year(_ text: String) -> FiscalYear? {
     try? YearNotation.read(text).year
   }
 
-  /// The number in the indicator's unit, or the reason that stands in the column of statuses.
-  private static func value(of row: PlanRow, in indicator: Indicator) -> Observation.Value? {
+  /// The number in the unit of the series, or the reason that stands in the column of statuses.
+  private static func value(of row: PlanRow, in unit: Unit) -> Observation.Value? {
     let text = row.text(.value)
     guard !text.isEmpty else { return Absence(rawValue: row.text(.status)).map { .absent($0) } }
     guard Observation.Status(rawValue: row.text(.status)) != nil,
       let written = try? NumberNotation.read(text),
       let number = try? UnitConversion.convert(
-        written, column: UnitNotation.read(row.text(.unit)), to: indicator.unit)
+        written, column: UnitNotation.read(row.text(.unit)), to: unit)
     else { return nil }
     return .measured(number.value)
   }

@@ -24,9 +24,9 @@ struct AuditSource {
   /// The newest announcement of a department, or that of the plan.
   private var announcement: LongText {
     let reported = evaluation.record.entries.last { entry in
-      entry.cells.contains { !$0.words[.nextRelease].isEmpty }
+      entry.valueCells.contains { !$0.words[.nextRelease].isEmpty }
     }
-    let cell = reported?.cells.last { !$0.words[.nextRelease].isEmpty }
+    let cell = reported?.valueCells.last { !$0.words[.nextRelease].isEmpty }
     return LongText(
       .nextRelease, of: indicator, reported?.year, cell?.words[.nextRelease] ?? indicator.nextRelease,
       at: cell?.place ?? indicator.place)
@@ -38,7 +38,7 @@ struct AuditSource {
   /// Source and date of publication of the newest value.
   private var words: [LongText] {
     guard let newest = evaluation.record.newestDelivered,
-      let cell = newest.cells.first(where: { $0.number != nil })
+      let cell = newest.valueCells.first(where: { $0.number != nil })
     else { return [] }
     return [
       LongText(.source, of: indicator, newest.year, cell.words[.source], at: cell.place),
@@ -55,7 +55,7 @@ struct AuditSource {
   /// The source in the plan's words, and what is known of the newest value: source, date of publication, file and line.
   var text: String {
     guard let newest = evaluation.record.newestDelivered,
-      let cell = newest.cells.first(where: { $0.number != nil }), let place = cell.place
+      let cell = newest.valueCells.first(where: { $0.number != nil }), let place = cell.place
     else { return indicator.source }
     let words = words.map { book.texts.shown($0, in: .width(Self.limit)) }
     let origin = (words + [place.fileAndLine]).joined(separator: "、")

@@ -31,7 +31,7 @@ struct CardCommentary {
   /// What stands around the numbers of the years: 約, 余, ※1; one line for all of them.
   private var qualifiers: LongText? {
     let marked = record.entries.compactMap { entry -> (entry: Record.Entry, text: String)? in
-      let texts = entry.cells.map { Said(of: $0).qualifier }.filter { !$0.isEmpty }
+      let texts = entry.valueCells.map { Said(of: $0).qualifier }.filter { !$0.isEmpty }
       return texts.isEmpty ? nil : (entry, texts.joined(separator: "・"))
     }
     guard let first = marked.first else { return nil }
@@ -42,12 +42,12 @@ struct CardCommentary {
   /// What the department remarked on the newest value, once where it says the same of both series.
   private var remark: LongText? {
     guard let newest = record.newestDelivered else { return nil }
-    let texts = newest.cells.map { Said(of: $0).remark }.filter { !$0.isEmpty }
+    let texts = newest.valueCells.map { Said(of: $0).remark }.filter { !$0.isEmpty }
     guard let first = texts.first else { return nil }
     let isSame = texts.allSatisfy { $0 == first }
     return text(
       .remark, newest.year, isSame ? first : texts.joined(separator: "／"),
-      at: newest.cells.first { Said(of: $0).remark == first }?.place)
+      at: newest.valueCells.first { Said(of: $0).remark == first }?.place)
   }
 
   /// What stands around a number with the notes that its marks lead to, and what else the department remarked.

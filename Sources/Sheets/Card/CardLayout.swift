@@ -13,6 +13,8 @@ struct CardLayout {
   let addresses: AddressBook
   /// The rows of the printed year table, from top to bottom.
   let tableRows: [YearlyFigure]
+  /// The positions of the series that no row of the calculation shows: 内訳, and 比較 where there are several.
+  let printedSeries: [Int]
   /// The rows that serve formulas and the chart, beside the page.
   let helperRows: [YearlyFigure]
   /// The figures of the printed calculation, from top to bottom.
@@ -48,6 +50,11 @@ struct CardLayout {
     self.record = record
     tableRows = Self.printedRows(of: definitions)
     let printed = Set(tableRows)
+    let indicator = record.indicator
+    let shownSeries = tableRows.compactMap { indicator.definition(shownBy: $0)?.series }
+    printedSeries = indicator.definitions.indices.dropFirst(indicator.valueSeriesCount).filter {
+      !shownSeries.contains(indicator.definitions[$0].series)
+    }
     helperRows = YearlyFigure.allCases.filter {
       definitions.has($0) && !printed.contains($0) && $0.cardPlace != .head
     }
@@ -56,7 +63,8 @@ struct CardLayout {
     helperFigures = Figure.allCases.filter {
       definitions.has($0) && !shown.contains($0) && $0.cardPlace != .head
     }
-    chartRows = max(Self.leastChartRows, figures.count - tableRows.count - 1)
+    let rowCount = tableRows.count + printedSeries.count
+    chartRows = max(Self.leastChartRows, figures.count - rowCount - 1)
     let tableRow = Self.chartRow + chartRows + 1
 
     let yearCount = record.years.count
@@ -114,7 +122,8 @@ struct CardLayout {
 
   /// The printed rows before the projection, whose rows depend on the kind of target.
   static let rowsBeforeProjection: [YearlyFigure] = [
-    .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .runningTotal, .path,
+    .year, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus, .comparison,
+    .treatment, .runningTotal, .path,
     .yearTarget, .expected, .deviation, .compounded, .met, .fitted,
   ]
 
@@ -138,6 +147,6 @@ struct CardLayout {
 
   /// The head of the notes: below the table, or below the calculation where that reaches further down.
   var notesRow: Int {
-    max(tableRow + tableRows.count, Self.firstFigureRow + figures.count - 1) + 2
+    max(tableRow + tableRows.count + printedSeries.count, Self.firstFigureRow + figures.count - 1) + 2
   }
 }

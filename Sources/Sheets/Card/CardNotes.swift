@@ -38,7 +38,7 @@ struct CardNotes {
     let (corrections, confirmations) = (findings(.correction), findings(.confirmation))
     let remarks =
       [stale, reference].compactMap { $0?.content }
-      + (previous + treatments + kindNotes + reprints).map(Cell.Content.text)
+      + (previous + treatments + kindNotes + series + reprints).map(Cell.Content.text)
     let reported = Finding.notes(
       corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
     ).map(Cell.Content.text)
@@ -124,10 +124,15 @@ struct CardNotes {
   /// where an edit makes it new enough.
   private var stale: LiveText? {
     guard card.evaluation.isStale, card.evaluation[.latestLabel].text != nil else { return nil }
-    let limit = LiveCount(Constant.staleLimit.name, comesTo: plan.settings.staleLimit)
+    let (limit, cycle) = (plan.settings.staleLimit, indicator.reporting.surveyCycle)
+    let years =
+      cycle > 1
+      ? LiveCount("\(Constant.staleLimit.name)+\(cycle - 1)", comesTo: limit + cycle - 1)
+      : LiveCount(Constant.staleLimit.name, comesTo: limit)
+    let rule = cycle > 1 ? "と調査周期\(cycle)年" : ""
     let outcome = isOverridden.choose("算定では評価せず、評価は上書きによります", else: "評価していません")
-    return writer.condition(.isStale, holds: true).choose(
-      "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(limit)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」）。")
+    return writer.condition(.isStale(card.evaluation.definitions.profile), holds: true).choose(
+      "【判定】最新の実績（\(writer.words(.latestLabel))）が報告年度より\(years)年を超えて古いため、\(outcome)（計画の設定「最新値の許容年数」\(rule)）。")
   }
 
   private var treatments: [String] {
@@ -141,11 +146,18 @@ struct CardNotes {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }
     if let note = card.evaluation.definitions.profile.calculationNote { notes.append(note) }
+    if let factor = indicator.ratioFactor, indicator.definitions.count > 1 {
+      let (above, below) = (indicator.definitions[0].name, indicator.definitions[1].name)
+      let times = factor == 1 ? "" : "×\(ValueText.digits(factor))"
+      notes.append("【算定】実績＝分子（\(above)）÷分母（\(below)）\(times)。基準の年度は計画の基準値によります。")
+    }
     if card.evaluation.record.hasShortDistance {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
     }
     return notes
   }
+
+  private var series: [String] { [CardSeries(card: card).note].compactMap(\.self) }
 
   private var reprints: [String] {
     let labels = plan.placements(of: indicator.id).map(\.fullLabel)

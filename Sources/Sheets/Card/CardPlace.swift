@@ -37,7 +37,8 @@ extension YearlyFigure {
   var cardPlace: CardPlace {
     switch self {
     case .label: .head
-    case .year, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .runningTotal,
+    case .year, .inflow, .outflow, .numerator, .denominator, .comparison, .actual, .status, .outflowStatus,
+      .treatment, .path, .runningTotal,
       .yearTarget, .expected, .deviation, .compounded, .met, .fitted, .projected, .lower, .upper,
       .projectedTotal, .lowerTotal, .upperTotal:
       .printed

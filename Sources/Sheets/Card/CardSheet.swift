@@ -109,12 +109,17 @@ struct CardSheet {
     for row in layout.tableRows {
       guard let first = layout.addresses.position(row, at: 0) else { continue }
       sheet.head(
-        row.label(for: evaluation.definitions.profile), row: first.row, columns: columns.years,
+        row.label(for: evaluation.definitions.profile, of: indicator), row: first.row, columns: columns.years,
         style: style(of: row))
       for column in layout.record.entries.indices {
         let isText = row.format(for: indicator.target.kind) == .words
         let marks = evaluation.marks(row, at: column)
-        let format = marks == .none ? format(of: row) : NumberFormat.value(of: indicator, marks)
+        let definition = indicator.definition(shownBy: row)
+        let format =
+          marks == .none
+          ? format(of: row)
+          : definition.map { NumberFormat.value($0.decimals, marks) }
+            ?? NumberFormat.value(of: indicator, marks)
         let style = style(of: row).aligned(.right).format(format).shrinking()
         sheet.write(
           row == .treatment ? treatment(at: column) : writer.content(row, at: column),
@@ -122,6 +127,7 @@ struct CardSheet {
           style: isText ? style.size(8).format(NumberFormat.words) : style)
       }
     }
+    CardSeries(card: self).write(on: &sheet)
     markStatuses(on: &sheet)
   }
 
@@ -143,7 +149,8 @@ struct CardSheet {
     return switch row {
     case .year, .fitted: cell.color(.sub).size(8)
     case .actual, .runningTotal: cell.bold()
-    case .label, .inflow, .outflow, .status, .outflowStatus, .treatment, .path, .yearly, .yearTarget,
+    case .label, .inflow, .outflow, .numerator, .denominator, .comparison, .status, .outflowStatus,
+      .treatment, .path, .yearly, .yearTarget,
       .expected, .deviation, .compounded, .met, .validActual, .factYear, .inPeriod, .missing,
       .preliminaryRank, .breakYear, .fitCandidate, .fittedYear, .interval, .change, .changeTerm,
       .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal, .lowerTotal,
@@ -163,6 +170,8 @@ struct CardSheet {
     case .yearTarget, .expected, .compounded, .projected, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal:
       NumberFormat.value(page.tableDecimals)
+    case .numerator, .denominator, .comparison:
+      NumberFormat.value(indicator.definition(shownBy: row)?.decimals ?? indicator.decimals)
     case .label, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .yearly,
       .runningTotal, .validActual, .factYear, .inPeriod, .missing, .preliminaryRank, .breakYear,
       .fitCandidate, .fittedYear, .interval, .change, .changeTerm, .noiseTerm, .unclipped, .spread,

@@ -78,7 +78,7 @@ struct ChangesSheet {
     let word = Style.tableCell.aligned(.center).shrinking()
     put(.number, .text(book.label(of: indicator.id)), word)
     put(.indicator, .text(name), .tableCell.wrapping())
-    put(.unit, .text(indicator.unit.name), word)
+    put(.unit, .text(indicator.unit(of: change.series).name), word)
     put(.year, .text(change.year.label), word)
     put(
       .before, change.before.number.map(Cell.Content.number) ?? .text("－"),
@@ -103,8 +103,8 @@ struct ChangesSheet {
       return change.after.number.map(Cell.Content.number) ?? .text("－")
     }
     guard book.inputs.years.contains(change.year) else { return .text("－") }
-    let address = book.inputs.address(
-      change.series == .outflow ? CellInput.outflow : .actual, of: change.indicator, in: change.year)
+    let series = book.plan.indicator(change.indicator)?.position(of: change.series) ?? 0
+    let address = book.inputs.addresses(of: change.indicator, series: series, in: change.year).value
     return .formula(
       "=IF(ISNUMBER(\(address)),\(address),\"－\")",
       cached: change.after.number.map { .number($0) } ?? .text("－"))
@@ -122,10 +122,10 @@ struct ChangesSheet {
   /// The digits of the indicator, or as many more as tell the two values apart.
   private static func decimals(of change: Change, _ indicator: Indicator) -> Int {
     guard let before = change.before.number, let after = change.after.number else {
-      return indicator.decimals
+      return indicator.decimals(of: change.series)
     }
-    let digits = indicator.decimals...min(6, indicator.decimals + 4)
+    let digits = indicator.decimals(of: change.series)...min(6, indicator.decimals(of: change.series) + 4)
     return digits.first { NumberText.value($0).text(before) != NumberText.value($0).text(after) }
-      ?? indicator.decimals
+      ?? indicator.decimals(of: change.series)
   }
 }

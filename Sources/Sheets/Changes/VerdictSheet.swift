@@ -14,8 +14,10 @@ struct VerdictSheet {
 
   private static let changed = ConditionalFormat.attentionMark + " 変化"
   private static let none = "－"
+  private static let new = "新規"
+  private static let ended = "廃止"
 
-  private var layout: VerdictLayout { VerdictLayout(count: book.shown.count) }
+  private var layout: VerdictLayout { VerdictLayout(count: book.shown.count + comparison.ended.count) }
 
   var sheet: Sheet {
     let layout = layout
@@ -31,6 +33,9 @@ struct VerdictSheet {
     writeHead(on: &sheet)
     for (index, evaluation) in book.shown.enumerated() {
       write(evaluation, at: VerdictLayout.firstRow + index, on: &sheet)
+    }
+    for (index, indicator) in comparison.ended.enumerated() {
+      write(ended: indicator, at: VerdictLayout.firstRow + book.shown.count + index, on: &sheet)
     }
     for (columns, verdict) in [
       (Column.ratingBefore.rawValue...Column.rating.rawValue, RatingRule.Verdict.rating),
@@ -73,13 +78,34 @@ struct VerdictSheet {
     put(.indicator, .text(indicator.name), .tableCell.shrinking())
     put(.ratingBefore, .text(verdict?.rating ?? Self.none), word)
     put(.rating, shown(.rating, evaluation), word)
+    let isNew = verdict == nil && comparison.isNew(indicator)
     put(
-      .ratingChange, change(from: verdict?.rating, .ratingBefore, to: evaluation.rating, .rating, row), word)
+      .ratingChange,
+      isNew
+        ? .text(Self.new)
+        : change(from: verdict?.rating, .ratingBefore, to: evaluation.rating, .rating, row), word)
     put(.outlookBefore, .text(verdict?.outlook ?? Self.none), word)
     put(.outlook, shown(.outlook, evaluation), word)
     put(
       .outlookChange, change(from: verdict?.outlook, .outlookBefore, to: evaluation.outlook, .outlook, row),
       word)
+  }
+
+  /// An indicator that is reported no more, with what the plan remarks on it, such as what took its place.
+  private func write(ended indicator: Indicator, at row: Int, on sheet: inout Sheet) {
+    let verdict = comparison.verdict(on: indicator.id)
+    sheet.rowHeights[row] = 20
+    let word = Style.tableCell.aligned(.center).shrinking()
+    let name = indicator.name + (indicator.remark.isEmpty ? "" : "（\(indicator.remark)）")
+    let cells: [(Column, String, Style)] = [
+      (.number, Self.none, word), (.indicator, name, .tableCell.shrinking()),
+      (.ratingBefore, verdict?.rating ?? Self.none, word), (.rating, Self.none, word),
+      (.ratingChange, Self.ended, word), (.outlookBefore, verdict?.outlook ?? Self.none, word),
+      (.outlook, Self.none, word), (.outlookChange, Self.none, word),
+    ]
+    for (column, text, style) in cells {
+      sheet.write(.text(text), at: VerdictLayout.position(column, row: row), style: style)
+    }
   }
 
   private func shown(_ figure: Figure, _ evaluation: Evaluation) -> Cell.Content {

@@ -23,7 +23,7 @@ struct FindingCount {
 
   /// The findings of the indicators that are numbered in a section; those printed again count where they stand first.
   init(_ book: Book, of section: Section) {
-    let prefix = section.id.description + (section.id.number == nil ? "数" : "") + "-"
+    let prefix = section.id.labelPrefix
     let ids = book.placements.map(\.indicator).filter { book.label(of: $0).hasPrefix(prefix) }
     layout = FindingsLayout(findings: book.findings)
     self.section = Part(prefix: prefix, indicators: Set(ids))

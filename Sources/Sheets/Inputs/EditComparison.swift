@@ -52,7 +52,7 @@ struct EditComparison {
     let indicator = evaluation.indicator
     guard let addresses = book.addresses(of: indicator.id) else { return }
     let row = layout.row(of: indicator.id)
-    for series in indicator.series.indices {
+    for series in indicator.definitions.indices {
       sheet.fill(
         row: row + series, columns: layout.comparisonColumn...layout.changeColumn, style: .tableCell)
     }

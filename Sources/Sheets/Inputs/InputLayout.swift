@@ -17,6 +17,8 @@ struct InputLayout {
   /// Whether the plan types expected values for any of the indicators.
   let hasPath: Bool
   private let firstRows: [Indicator.ID: Int]
+  /// The rows of the series with which targets are compared.
+  private let comparisonRows: [Indicator.ID: Int]
 
   /// The first of two header rows.
   static let headerRow = 3
@@ -36,16 +38,22 @@ struct InputLayout {
     years = Array(first...last)
     hasPath = records.contains { $0.entries.contains { $0.path != nil } }
     var rows: [Indicator.ID: Int] = [:]
+    var comparisons: [Indicator.ID: Int] = [:]
     var row = Self.firstRow
     for record in records {
       rows[record.indicator.id] = row
-      row += record.indicator.series.count
+      let indicator = record.indicator
+      if let index = indicator.comparedSeries.flatMap({ indicator.position(of: $0.series) }) {
+        comparisons[indicator.id] = row + index
+      }
+      row += indicator.definitions.count
     }
     firstRows = rows
+    comparisonRows = comparisons
   }
 
   /// Without records there is a blank row, so that no range runs backwards.
-  var lastRow: Int { Self.firstRow + max(1, records.reduce(0) { $0 + $1.indicator.series.count }) - 1 }
+  var lastRow: Int { Self.firstRow + max(1, records.reduce(0) { $0 + $1.indicator.definitions.count }) - 1 }
 
   /// The row of one of the series of an indicator.
   func row(of indicator: Indicator.ID, series: Int = 0) -> Int {
@@ -159,13 +167,24 @@ struct InputLayout {
     return switch input {
     case .year: address(Self.yearRow, Self.firstYearColumn + offset)
     case .label: address(Self.headerRow + 1, Self.firstYearColumn + offset)
-    case .actual, .inflow: address(row, Self.firstYearColumn + offset)
-    case .outflow: address(row + 1, Self.firstYearColumn + offset)
+    case .actual: address(row, Self.firstYearColumn + offset)
+    case .second: address(row + 1, Self.firstYearColumn + offset)
+    case .comparison: address(comparisonRows[indicator] ?? row, Self.firstYearColumn + offset)
     case .status: address(row, statusColumn + offset)
-    case .outflowStatus: address(row + 1, statusColumn + offset)
+    case .secondStatus: address(row + 1, statusColumn + offset)
+    case .comparisonStatus: address(comparisonRows[indicator] ?? row, statusColumn + offset)
     case .treatment: address(row, treatmentColumn + offset)
     case .path: address(row, pathColumn + offset)
     }
+  }
+
+  /// The cells with value and status of one of the series of an indicator, as other sheets name them.
+  func addresses(of indicator: Indicator.ID, series: Int, in year: FiscalYear) -> (
+    value: String, status: String
+  ) {
+    let offset = year.number - (years.first?.number ?? 0)
+    let row = row(of: indicator, series: series)
+    return (address(row, Self.firstYearColumn + offset), address(row, statusColumn + offset))
   }
 
   /// The actual cells of an indicator over some of the years of its record, for charts.

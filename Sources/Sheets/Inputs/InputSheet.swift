@@ -117,7 +117,7 @@ struct InputSheet {
   // MARK: Rows
 
   private func write(_ record: Record, on sheet: inout Sheet) {
-    for series in record.indicator.series.indices {
+    for series in record.indicator.definitions.indices {
       write(record, series: series, on: &sheet)
     }
   }
@@ -125,7 +125,7 @@ struct InputSheet {
   private func write(_ record: Record, series: Int, on sheet: inout Sheet) {
     let indicator = record.indicator
     let row = layout.row(of: indicator.id, series: series)
-    let name = indicator.title(of: indicator.series[series])
+    let name = indicator.title(of: indicator.definitions[series].series)
     sheet.rowHeights[row] = TextWidth.height(of: [(name, Self.nameWidth, 9)], least: 27)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
@@ -137,15 +137,22 @@ struct InputSheet {
     let word = Style.tableCell.aligned(.center)
     put(.text(book.label(of: indicator.id)), .number, word)
     put(.text(name), .name, .tableCell.wrapping())
-    put(.text(indicator.unit.name), .unit, word)
+    let definition = indicator.definitions[series]
+    put(.text(definition.unit.name), .unit, word)
     put(.text(indicator.target.kind.name), .kind, word)
     let start = indicator.target.kind.baselineWord ?? record.baselineYear?.label ?? "－"
-    put(.text(start), .baselineLabel, word)
+    // A formula takes baseline and target from the first row of the indicator.
+    let isPrinted = definition.role != .actual && series > 0
+    put(.text(isPrinted ? "－" : start), .baselineLabel, word)
     let value = Style.tableCell.format(NumberFormat.value(of: indicator)).aligned(.right)
-    put(indicator.baseline.value.map(Cell.Content.number) ?? .text("－"), .baseline, value)
+    put(
+      indicator.baseline.value.flatMap { isPrinted ? nil : Cell.Content.number($0) } ?? .text("－"), .baseline,
+      value)
     let isOther = indicator.target.year != book.plan.settings.period.upperBound
-    put(.text(indicator.target.year.label), .targetLabel, word.bold(isOther))
-    put(target(of: record), .target, value.bold().format(NumberFormat.target(of: indicator)).shrinking())
+    put(.text(isPrinted ? "－" : indicator.target.year.label), .targetLabel, word.bold(isOther))
+    put(
+      isPrinted ? .text("－") : target(of: record), .target,
+      value.bold().format(NumberFormat.target(of: indicator)).shrinking())
     for (offset, year) in layout.years.enumerated() {
       writeYear(year, at: offset, of: record, series: series, row: row, on: &sheet)
     }
@@ -166,7 +173,7 @@ struct InputSheet {
     for (column, year) in years {
       put(year.map(Cell.Content.number) ?? .blank, column, .helper)
     }
-    put(.text(indicator.id.name(of: indicator.series[series])), layout.idColumn, .helper)
+    put(.text(indicator.id.name(of: indicator.definitions[series].series)), layout.idColumn, .helper)
   }
 
   /// A constant of the plan stays a reference to its name, so that editing it moves every target; a target that is
@@ -188,10 +195,16 @@ struct InputSheet {
     let indicator = record.indicator
     let entry = record.entries.first { $0.year == year }
     let cell = entry?.cells[series]
-    let isBaseline = indicator.baseline.value != nil && indicator.baseline.year == year
+    let definition = indicator.definitions[series]
+    let isMain = definition.series == .main
+    let isBaseline = isMain && indicator.baseline.value != nil && indicator.baseline.year == year
     let isOpen = !isBaseline && entry != nil
     let number = (isOpen ? .entry : Self.locked.color(.sub))
-      .format(NumberFormat.value(of: indicator)).aligned(.right)
+      .format(
+        definition.role == .actual
+          ? NumberFormat.value(of: indicator) : NumberFormat.value(definition.decimals)
+      )
+      .aligned(.right)
     let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {

@@ -124,8 +124,8 @@ struct InitiativeInputLayout {
     switch input {
     case .year: address(yearRow, Self.firstYearColumn + offset)
     case .label: address(yearRow - 1, Self.firstYearColumn + offset)
-    case .actual, .inflow, .outflow, .path: address(row, Self.firstYearColumn + offset)
-    case .status, .outflowStatus: address(row, statusColumn + offset)
+    case .actual, .second, .comparison, .path: address(row, Self.firstYearColumn + offset)
+    case .status, .secondStatus, .comparisonStatus: address(row, statusColumn + offset)
     case .treatment: address(row, treatmentColumn + offset)
     }
   }

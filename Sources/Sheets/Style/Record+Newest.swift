@@ -4,13 +4,13 @@ import Indicators
 extension Record.Entry {
   /// Whether the value of the year is 参考: of another range or definition, so that it is shown but never counted.
   var isReference: Bool {
-    cells.contains { $0.status == .reference }
+    valueCells.contains { $0.status == .reference }
   }
 }
 
 extension Record {
   /// The newest year with a value, of whatever status, that stands in an input: of a department, or the plan's baseline.
   var newestDelivered: Entry? {
-    entries.last { $0.cells.contains { $0.number != nil && $0.place != nil } }
+    entries.last { $0.valueCells.contains { $0.number != nil && $0.place != nil } }
   }
 }

@@ -89,7 +89,7 @@ struct PlanCommand: ParsableCommand {
     let line = try ReportPipeline(
       input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
     if input.verbose { messages.printFilesRead(line.exports.files) }
-    let draft = nextPlan(after: line.evaluations, for: period)
+    let draft = nextPlan(after: line.evaluations, of: line.wholePlan, for: period)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(
         draft.files.map { TextFile(name: $0.name, text: $0.text) })

@@ -9,7 +9,7 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "所管課に値を照会する様式を書き出します。(Writes forms to ask departments for values.)",
     discussion: """
-      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ報告年度の次の年度です。\
+      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ、報告年度までに届いていない値があれば報告年度、なければその次の年度です。\
       まだ届いていない年度と速報の年度も行に入ります。書き込まれた様式が前からあれば、<outputs>/退避/ に移します。
       """)
 
@@ -25,13 +25,15 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
       try LibraryCheck.check()
-      let line = try ReportPipeline(
-        input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
+      var line = try ReportPipeline(input, needsExports: false)
+      if try input.reportYear() == nil, !line.forms.contains(where: \.isAwaited) {
+        line = try ReportPipeline(
+          input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
+      }
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
-      let forms = requestForms(line.evaluations, plan: line.plan, version: version)
-        .filter { department == nil || $0.department == department }
+      let forms = line.forms.filter { department == nil || $0.department == department }
       do throws(OutputFault) {
         messages.print(try FormFolder(outputs: Folder(path: outputs)).place(forms))
       } catch {
@@ -40,4 +42,9 @@ struct TemplateCommand: ParsableCommand {
       return .success
     }
   }
+}
+
+extension ReportPipeline {
+  /// The forms that ask departments for the values up to the report year.
+  fileprivate var forms: [RequestForm] { requestForms(evaluations, plan: plan, version: version) }
 }

@@ -51,10 +51,13 @@ struct PlanListing {
       localized(indicator.yearKind.rawValue, indicator.yearKind.englishName),
       localized("目標年度", "target year") + " \(indicator.target.year)", indicator.department,
     ].filter { !$0.isEmpty }
+    let series = indicator.seriesRows.map { row in
+      localized(row.role.rawValue, row.role.englishName) + " \(row.name)（\(row.unit.name)）"
+    }
     return [
       "    \(placement.label)  \(indicator.id)  \(indicator.name)\(reprint)",
       "        " + details.joined(separator: "　"),
-    ]
+    ] + (series.isEmpty ? [] : ["        " + series.joined(separator: "　")])
   }
 
   private func localized(_ japanese: String, _ english: String) -> String {

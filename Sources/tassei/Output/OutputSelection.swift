@@ -15,11 +15,12 @@ struct OutputSelection {
   init(of line: ReportPipeline, sections names: [String]) throws(Failure) {
     let books = line.books
     let asked = Set(names.map { $0.uppercased() })
-    let known = Set(books.flatMap(\.names))
+    let known = Set(books.flatMap { $0.names.map { $0.uppercased() } })
     for name in names where !known.contains(name.uppercased()) {
       throw .section(name, known: books.compactMap(\.names.first))
     }
-    let chosen = asked.isEmpty ? books : books.filter { !asked.isDisjoint(with: $0.names) }
+    let chosen =
+      asked.isEmpty ? books : books.filter { $0.names.contains { asked.contains($0.uppercased()) } }
     let hasWhole = chosen.contains { $0.names.contains(WorkbookBuilder.overall) }
     let slips = hasWhole ? line.slips : []
     isPart = !asked.isEmpty

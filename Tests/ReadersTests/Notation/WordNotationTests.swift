@@ -80,16 +80,22 @@ struct WordNotationTests {
     ("4", Section.ID(chapter: "4", number: nil)), ("4-1", Section.ID(chapter: "4", number: 1)),
     ("5（3）", Section.ID(chapter: "5", number: 3)), ("Ⅰ", Section.ID(chapter: "Ⅰ", number: nil)),
     (" 5 ③ ", Section.ID(chapter: "5", number: 3)), ("4⑳", Section.ID(chapter: "4", number: 20)),
+    ("施策111", Section.ID("施策111")), ("施策１１１", Section.ID("施策111")), ("Ⅰ-1-(1)", Section.ID("Ⅰ-1-(1)")),
+    ("基本目標１ しごと", Section.ID("基本目標1　しごと")), ("1.1", Section.ID("1.1")), ("111", Section.ID("111")),
+    ("①", Section.ID("①")), ("四①", Section.ID("四①")), ("４月の取組", Section.ID("4月の取組")),
   ])
-  func `a section is read by chapter and number`(_ text: String, _ id: Section.ID) throws {
+  func `a section is read by chapter and number, or in the words of the plan`(
+    _ text: String, _ id: Section.ID
+  ) throws {
     #expect(try SectionNotation.read(text) == id)
   }
 
   @Test(arguments: [
-    ("4月1日", SectionNotation.Fault.date), ("4/1", .date), ("", .unreadable), ("①", .unreadable),
-    ("4①②", .unreadable),
-    ("四①", .unreadable), ("4-0", .unreadable), ("4(1", .unreadable), ("04", .unreadable), ("ⅠⅡ", .unreadable),
-    ("456", .unreadable),
+    ("4月1日", SectionNotation.Fault.date), ("4/1", .date), ("2001/1/1", .date), ("", .unreadable),
+    ("04", .unreadable), ("1.10", .unreadable), ("1E5", .unreadable), ("=A1", .unreadable),
+    ("施策1/2", .unreadable), ("施策*", .unreadable), ("..", .unreadable), ("00", .unreadable),
+    ("j-1", .unreadable),
+    (String(repeating: "あ", count: 25), .unreadable), ("施策\u{7}", .unreadable), ("（", .unreadable),
   ])
   func `what is no section is refused`(_ text: String, _ fault: SectionNotation.Fault) {
     #expect(throws: fault) { try SectionNotation.read(text) }
