@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Verifies the workbooks of `make report` and `make demo`: two spreadsheet engines, LibreOffice and CellRune, must
-# calculate the cached values of the formulas. Every cached value is first overwritten with a wrong number. With folders
-# as arguments the script verifies those instead. results.json must match its schema.
+# calculate the cached values of the formulas. Every cached value is first overwritten with a wrong number. So must the
+# reports of the plan in kinds, which has targets of every kind. With folders as arguments the script verifies those
+# instead. results.json must match its schema.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=Tests/Verify
@@ -20,6 +21,18 @@ fi
 
 rm -rf "$work"
 mkdir -p "$work"
+
+# Reports on the plan with every kind of target, series and condition of ratings: a year with projections, and the
+# target year.
+tool=.build/release/tassei
+if [ $# = 0 ]; then
+  for year in R5 R6; do
+    code=0
+    "$tool" report --inputs "$here/kinds" --outputs "$work/kinds" --year "$year" >"$work/kinds.txt" 2>&1 || code=$?
+    [ "$code" = 0 ] || { cat "$work/kinds.txt" >&2; exit "$code"; }
+    folders+=("$work/kinds/$year")
+  done
+fi
 
 # Recalculates the workbooks of folder $1 with both engines, into $2-LibreOffice and $2-CellRune.
 calculate() {
@@ -57,7 +70,7 @@ fi
 # Forms that staff fill in and send back as workbooks must give what their CSV twins give.
 if [ $# = 0 ]; then
   mkdir -p "$work/forms"
-  "$python" "$here/forms.py" .build/release/tassei Inputs/example "$work/forms" || failed=1
+  "$python" "$here/forms.py" "$tool" Inputs/example "$work/forms" || failed=1
 fi
 
 # Another program must calculate the digests of the exports that the sheets show.
@@ -70,7 +83,6 @@ if [ $# = 0 ] && [ -d Outputs/例示/R6 ]; then
 fi
 
 # Edits input cells like staff: the recalculated sheets must equal a report from exports with the same values.
-tool=.build/release/tassei
 demo=Outputs/例示/R6
 if [ $# = 0 ] && [ -x "$tool" ] && [ -d "$demo" ]; then
   for scenario in new-actual status blank equal linear huge zero negative; do
