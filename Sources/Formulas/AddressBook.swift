@@ -36,6 +36,16 @@ package struct AddressBook {
     references[figure.index] = position.reference
   }
 
+  /// Gives the figures that the kind of target does not define the text of their reason in place of a cell.
+  ///
+  /// A formula that mentions such a figure comes to the same as one that mentions a cell with that text.
+  package mutating func omitUndefined(of definitions: Definitions) {
+    for figure in Figure.allCases where figures[figure.index] == nil {
+      guard case .absent(let reason) = definitions[figure] else { continue }
+      references[figure.index] = "\"\(reason.text)\""
+    }
+  }
+
   /// Assigns cells to a row, beginning with the first year.
   package mutating func place(_ row: YearlyFigure, at first: Position) {
     rows[row.index] = first
@@ -54,7 +64,7 @@ package struct AddressBook {
 
   /// Returns the reference of a figure for formulas on other sheets.
   package func qualifiedAddress(_ figure: Figure) -> String {
-    figures[figure.index].map { SheetName.reference(sheet, $0) } ?? Self.unplaced
+    figures[figure.index].map { SheetName.reference(sheet, $0) } ?? address(figure)
   }
 
   /// Returns the reference of a row's cell for the year with that index.

@@ -287,3 +287,10 @@ extension IndicatorProfile {
     }
   }
 }
+
+extension Indicator {
+  /// The revision by which the target is in force, with its reason; nil for the plan's first target.
+  package var revisionText: String? {
+    revision.map { "目標を改定（\($0.firstYear)から、\($0.before)→\(printed.target)）：\($0.reason)" }
+  }
+}

@@ -104,7 +104,7 @@ struct ExpectedResults {
         "judged_target": .string(indicator.printed.judgedTarget),
         "at_least": .bool(indicator.comparison == .atLeast),
       ]),
-      "condition": condition(of: indicator),
+      "condition": condition(of: indicator), "revision": .null,
       "reporting": .object([
         "first_year": .text(indicator.reporting.firstYear?.label),
         "last_year": .text(indicator.reporting.lastYear?.label),

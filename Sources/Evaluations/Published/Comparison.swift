@@ -42,6 +42,11 @@ package struct Comparison: Sendable {
     }
   }
 
+  /// Whether the target of an indicator was revised after the last publication.
+  package func isRevised(_ indicator: Indicator) -> Bool {
+    indicator.revision.map { $0.firstYear > year } ?? false
+  }
+
   /// Whether the report of an indicator starts after the last publication (新規).
   package func isNew(_ indicator: Indicator) -> Bool {
     indicator.reporting.firstYear.map { $0 > year } ?? false

@@ -49,7 +49,7 @@ private struct ExplainedIndicator {
     let direction =
       indicator.direction == .higherIsBetter
       ? say("多いほどよい", "more is better") : say("少ないほどよい", "less is better")
-    let traits = [say(kind.name, kind.englishName), indicator.unit.name, direction]
+    let traits = [say(kind.name, kind.englishName), indicator.unit.name, direction].filter { !$0.isEmpty }
       .joined(separator: say("、", ", "))
     let rounding = say(settings.rounding.rawValue, settings.rounding.englishName)
     var lines = [
@@ -113,7 +113,9 @@ private struct ExplainedIndicator {
       [evaluation.record.years[column].label]
         + rows.map { text(evaluation[$0][column], $0.format(for: kind)) }
     }
-    return [say("２　年度ごとの数値（単位 \(indicator.unit.name)）", "2  Year by year (in \(indicator.unit.name))")]
+    let unit = indicator.unit.name
+    let (inJapanese, inEnglish) = unit.isEmpty ? ("", "") : ("（単位 \(unit)）", " (in \(unit))")
+    return [say("２　年度ごとの数値" + inJapanese, "2  Year by year" + inEnglish)]
       + TextTable(
         rows: [header] + body, alignments: [.left] + rows.map { $0 == .treatment ? .left : .right }
       ).lines

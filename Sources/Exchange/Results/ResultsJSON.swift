@@ -66,6 +66,15 @@ extension Evaluation {
         ])
       ),
       ("condition", indicator.conditionJSON),
+      (
+        "revision",
+        indicator.revision.map {
+          .object([
+            ("from_year", .integer($0.firstYear.number)), ("before", .string($0.before)),
+            ("reason", .string($0.reason)),
+          ])
+        } ?? .null
+      ),
       ("reporting", indicator.reporting.json),
       ("series", .array(indicator.seriesRows.map(\.json))),
       ("placements", .array(plan.placements(of: indicator.id).map(\.json))),

@@ -8,15 +8,12 @@ extension DefinitionSet {
   static func plotted(_ profile: IndicatorProfile) -> DefinitionSet {
     let shown = profile.kind.judgedRow
     let path = profile.kind.pathRow
-    let ahead = profile.kind.projectedRows
     // A point off the axis needs some number; a target that is not known in every case is none.
     let target: Expression = profile.hasSureTarget ? target : 0
     // A value of another scope (参考) has no line, because a reader would take the line for a trend.
     let isJoined = Condition.all([.hasNumber(shown), .not(isReference)])
-    let start: (year: Expression, value: Expression) =
-      profile.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
 
-    return DefinitionSet(rows: [
+    var definitions = DefinitionSet(rows: [
       .plotValue: .choice(.hasNumber(shown), .calculation(.cell(shown)), .calculation(target)),
       .confirmedYear: marked(
         .all([.hasNumber(shown), .not(isProvisional), .not(isReference), .not(isExcluded)])),
@@ -41,6 +38,18 @@ extension DefinitionSet {
         ? line(
           where: .hasNumber(path), mark: .pathMark, own: .pathValue, value: .cell(path),
           first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),
+    ])
+    definitions.merge(profile.kind.hasProjection ? projectedPoints(profile) : pointsOffAxis(target))
+    return definitions
+  }
+
+  /// The points of the projection and its interval.
+  private static func projectedPoints(_ profile: IndicatorProfile) -> DefinitionSet {
+    let ahead = profile.kind.projectedRows
+    let target: Expression = profile.hasSureTarget ? target : 0
+    let start: (year: Expression, value: Expression) =
+      profile.kind.isSum ? (latestYear, total) : (anchorYear, anchor)
+    return DefinitionSet(rows: [
       .trendYear: trend(ahead.middle, .trendYear, value: year, start: start.year, none: offAxis),
       .trendValue: trend(
         ahead.middle, .trendValue, value: .cell(ahead.middle), start: start.value, none: target),
@@ -51,6 +60,16 @@ extension DefinitionSet {
       .bandLower: .choice(.hasNumber(ahead.lower), .calculation(.cell(ahead.lower)), .calculation(target)),
       .bandUpper: .choice(.hasNumber(ahead.upper), .calculation(.cell(ahead.upper)), .calculation(target)),
     ])
+  }
+
+  /// The same points of a kind without projection: none of them is drawn.
+  private static func pointsOffAxis(_ target: Expression) -> DefinitionSet {
+    let years: [YearlyFigure] = [.trendYear, .goalYear, .bandLowerYear, .bandUpperYear]
+    let values: [YearlyFigure] = [.trendValue, .goalValue, .bandLower, .bandUpper]
+    return DefinitionSet(
+      rows: Dictionary(
+        uniqueKeysWithValues: years.map { ($0, .calculation(offAxis)) }
+          + values.map { ($0, .calculation(target)) }))
   }
 
   /// The coordinate of a point that is not drawn: left of every axis.

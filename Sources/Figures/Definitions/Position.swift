@@ -30,7 +30,7 @@ extension DefinitionSet {
         .expected: expectedValue(profile),
         .gap: .requiring(
           [.expected],
-          advantageOverExpected(of: judged, profile).exceptAfterBreak(profile)),
+          advantageOverExpected(of: judged, expected, profile).exceptAfterBreak(profile)),
         .pace: pace(of: judged, profile).exceptAfterBreak(profile),
         .shortfall: .choice(isMet, .calculation(0), .calculation(profile.lack(of: judged, to: target))),
         .requiredPerYear: (shortfall / (targetYear - latestYear))
@@ -42,8 +42,7 @@ extension DefinitionSet {
         .deviation: profile.hasExpectedPath
           ? .choice(
             .all([.hasNumber(.validActual), .hasNumber(.expected), .isBeforeBreak(profile)]),
-            .calculation(profile.denoisedAdvantage(of: .cell(.validActual), over: .cell(.expected))),
-            .absent(.blank)
+            advantageOverExpected(of: .cell(.validActual), .cell(.expected), profile), .absent(.blank)
           )
           : .absent(.blank),
       ])
@@ -152,7 +151,9 @@ extension DefinitionSet {
   }
 
   /// The advantage of a value over the expected one; beyond the other end of a range the lack to that end.
-  private static func advantageOverExpected(of value: Expression, _ profile: IndicatorProfile) -> Definition {
+  private static func advantageOverExpected(
+    of value: Expression, _ expected: Expression, _ profile: IndicatorProfile
+  ) -> Definition {
     let advantage = profile.denoisedAdvantage(of: value, over: expected).definition
     guard profile.range != nil else { return advantage }
     return advantage.except(

@@ -161,7 +161,10 @@ extension RatingTerm.Quantity {
   fileprivate func goal(_ profile: IndicatorProfile) -> (
     value: Expression, target: Expression, figures: [Figure]
   )? {
-    guard profile.direction == .lowerIsBetter, !profile.kind.isDifference else { return nil }
+    guard profile.direction == .lowerIsBetter, !profile.kind.isDifference, profile.kind.hasExpectedValues
+    else {
+      return nil
+    }
     let judged = profile.kind.judgedFigure
     let target: Figure? =
       switch self {

@@ -40,10 +40,15 @@ extension DefinitionSet {
   static var withoutProjection: DefinitionSet {
     var definitions = noReach
     definitions.merge(
-      DefinitionSet(figures: [
-        .horizon: .absent(.notApplicable), .slope: .absent(.notApplicable),
-        .naiveForecast: .absent(.notApplicable),
-      ]))
+      DefinitionSet(
+        figures: [
+          .horizon: .absent(.notApplicable), .slope: .absent(.notApplicable),
+          .naiveForecast: .absent(.notApplicable),
+        ],
+        rows: [
+          .unclipped: .absent(.blank), .projected: .absent(.blank), .spread: .absent(.blank),
+          .lower: .absent(.blank), .upper: .absent(.blank),
+        ]))
     return definitions
   }
 }

@@ -23,7 +23,9 @@ extension DefinitionSet {
         .met: .choice(profile.meets(latest, yearTarget), .calculation(1), .calculation(0)),
         .attainment: attainment(of: latest, target: yearTarget, profile),
         .pace: ratio(profile.denoised(latest - .figure(.previous)) / (.figure(.previous) * growthRate))
-          .except(.figure(.previous) == 0, .zeroPreviousValue).except(growthRate == 0, .zeroTarget)
+          .except(.figure(.previous) == 0, .zeroPreviousValue).except(
+            growthRate == 0, shareOfLastYear(profile)
+          )
           .exceptAfterBreak(profile),
         .shortfall: .choice(
           isMet, .calculation(0),
@@ -59,6 +61,13 @@ extension DefinitionSet {
             .all([year >= baselineYear, year <= targetYear]),
             .calculation(baseline * factor.power(year - baselineYear)), .absent(.blank)),
       ])
+  }
+
+  /// The pace of a target that asks for no change: the value as a share of last year's, or the other way round.
+  private static func shareOfLastYear(_ profile: IndicatorProfile) -> Definition {
+    profile.direction == .higherIsBetter
+      ? .calculation(ratio(latest / .figure(.previous)))
+      : ratio(.figure(.previous) / latest).except(latest == 0, .zeroValue)
   }
 
   /// Whether years lie between the newest value and the target year, so that the target of that year is not known yet.

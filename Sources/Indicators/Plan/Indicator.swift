@@ -118,6 +118,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let definitions: [SeriesDefinition]
   /// The positions among ``definitions``, in the order of the series.
   private let positions: [Int]
+  /// The revision by which the target is in force; nil for the plan's first one.
+  package let revision: Revision?
   /// Any other remark of the plan (備考), which the draft of the next plan repeats; empty for none.
   package let remark: String
   /// The row of the plan.
@@ -159,6 +161,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
     definition: String = "", source: String = "", nextRelease: String = "",
     reporting: Reporting = Reporting(), seriesRows: [SeriesDefinition] = [], remark: String = "",
+    revision: Revision? = nil,
     place: Place = Place(file: "")
   ) {
     self.id = id
@@ -185,6 +188,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     positions = definitions.indices.sorted { [definitions] in definitions[$0].series < definitions[$1].series
     }
     self.remark = remark
+    self.revision = revision
     self.place = place
   }
 

@@ -14,6 +14,8 @@ package struct Plan: Sendable, Equatable {
   package let ratings: RatingScale
   /// Ratings that a person set (評価の上書き), in the plan's order, at most one per indicator and year.
   package let overrides: [RatingOverride]
+  /// Targets that take the place of earlier ones from a report year on (目標の改定), in the plan's order.
+  package let revisions: [TargetRevision]
   /// Decisions on single years (推計での扱い), in the plan's order, at most one per indicator and year.
   package let treatments: [Treatment]
   /// Expected values entered for single years (目安値); they override the straight line.
@@ -61,11 +63,20 @@ package struct Plan: Sendable, Equatable {
     package let year: FiscalYear
     /// The expected value (目安値) with all its digits, in the unit of the indicator.
     package let value: Double
+    /// The first report year of the revision to which the point belongs (報告年度から); nil for the first target.
+    package let revision: FiscalYear?
+    /// The text that the plan prints (印刷); empty for none.
+    package let printed: String
     /// The row of `plan/path.csv`.
     package let place: Place
 
     /// Creates a point of a path; the caller has converted the value to the unit of the indicator.
-    package init(indicator: Indicator.ID, year: FiscalYear, value: Double, place: Place) {
+    package init(
+      indicator: Indicator.ID, year: FiscalYear, value: Double, revision: FiscalYear? = nil,
+      printed: String = "", place: Place
+    ) {
+      self.revision = revision
+      self.printed = printed
       self.indicator = indicator
       self.year = year
       self.value = value
@@ -134,7 +145,8 @@ package struct Plan: Sendable, Equatable {
   package init(
     settings: Settings, sections: [Section], indicators: [Indicator], placements: [Placement],
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
-    treatments: [Treatment] = [], path: [PathPoint] = [], aliases: [Alias] = [],
+    treatments: [Treatment] = [], path: [PathPoint] = [], revisions: [TargetRevision] = [],
+    aliases: [Alias] = [],
     sums: [Sum] = [], initiatives: [Initiative] = []
   ) {
     self.settings = settings
@@ -145,6 +157,7 @@ package struct Plan: Sendable, Equatable {
     self.ratings = ratings
     self.overrides = overrides
     self.treatments = treatments
+    self.revisions = revisions
     self.path = path
     self.aliases = aliases
     self.sums = sums

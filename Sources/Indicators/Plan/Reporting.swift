@@ -37,7 +37,10 @@ extension Plan {
   ///
   /// The numbers of the remaining placements do not change, so that an indicator keeps its label from year to year.
   package func reported(in year: FiscalYear) -> Plan {
-    guard indicators.contains(where: { !$0.reporting.contains(year) }) else { return self }
+    guard !revisions.isEmpty || indicators.contains(where: { !$0.reporting.contains(year) }) else {
+      return self
+    }
+    let (indicators, path) = revised(in: year)
     let kept = indicators.filter { $0.reporting.contains(year) }
     let ids = Set(kept.map(\.id))
     return Plan(

@@ -68,6 +68,8 @@ enum Heading: String, CaseIterable, Hashable {
   case certainty = "関連の確度"
 
   case reportYear = "報告年度"
+  case firstReportOfTarget = "報告年度から"
+  case printedText = "印刷"
   case series = "系列"
   case verdict = "見通し"
   case qualifier = "付記"

@@ -132,6 +132,26 @@ extension Finding.Message {
       ja: "目標が年度ごとですが、path.csv にこの指標の行がありません。", en: "The target is one for each year, but path.csv has none."),
     Text(ja: "path.csv に、年度ごとの目標値を入れてください。", en: "Put the target of each year into path.csv."))
 
+  /// A revision whose target needs other values than the indicator delivers: a balance, or a word.
+  static let revisionUnfit = plan(
+    "revision-unfit",
+    Text(ja: "値の求め方が違う目標には改定できません。", en: "The revised target is measured by other values."),
+    Text(
+      ja: "今の指標に「終了」を入れ、新しい指標IDの行を加えてください。",
+      en: "End the indicator (終了), and add one with a new id."))
+
+  /// A row of `path.csv` names a report year in which no revision of `targets.csv` begins.
+  static func revisionUnknown(_ year: FiscalYear) -> Self {
+    plan(
+      "revision-unknown",
+      Text(
+        ja: "targets.csv に、この指標の\(year.label)からの改定がありません。",
+        en: "targets.csv has no revision of the indicator from \(year.label) on."),
+      Text(
+        ja: "targets.csv の「報告年度から」と合わせるか、最初の目標の目安値なら空欄にしてください。",
+        en: "Enter the year of the revision, or leave it blank for the first target."))
+  }
+
   /// What the reader decided about the time of a baseline or target.
   static func planTime(_ remark: PlanTime.Remark) -> Self {
     switch remark {

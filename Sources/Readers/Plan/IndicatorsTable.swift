@@ -20,10 +20,15 @@ struct IndicatorsTable {
 
   init(constants: [Plan.Constant], period: ClosedRange<FiscalYear>, series: SeriesTable) {
     let names = constants.map(\.name)
-    self.constants = Dictionary(names.map { (NameFolding.fold($0), $0) }) { first, _ in first }
+    self.constants = Self.names(of: constants)
     suggestions = Suggestions(among: names)
     self.period = period
     self.series = series
+  }
+
+  /// The names of constants by their folded form.
+  static func names(of constants: [Plan.Constant]) -> [String: String] {
+    Dictionary(constants.map { (NameFolding.fold($0.name), $0.name) }) { first, _ in first }
   }
 
   /// The indicators; `ids` holds those of faulty rows too, so that one mistake is reported once.

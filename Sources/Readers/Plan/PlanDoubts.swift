@@ -67,6 +67,34 @@ enum PlanDoubts {
     period.lowerBound.number - reach...period.upperBound.number + 5 ~= year.number
   }
 
+  /// The findings on revised targets, each at its own row.
+  static func findings(
+    ofRevisions revised: [(revision: TargetRevision, indicator: Indicator)], constants: [Plan.Constant],
+    path: [Plan.PathPoint], period: ClosedRange<FiscalYear>?
+  ) -> [Finding] {
+    let constants = Dictionary(constants.map { ($0.name, $0.value) }) { first, _ in first }
+    return revised.flatMap { revision, indicator -> [Finding] in
+      func finding(_ message: Finding.Message) -> Finding {
+        let place = Place(
+          file: revision.place.file, line: revision.place.line, heading: Heading.target.rawValue)
+        return Finding(message, at: place, found: revision.printed.target, indicator: indicator.id)
+      }
+      var findings: [Finding] = []
+      if isWrongSide(indicator, constants) { findings.append(finding(wrongSide(indicator))) }
+      let hasSteps = path.contains { $0.indicator == indicator.id && $0.revision == revision.firstYear }
+      if case .stepwise = indicator.target, !hasSteps { findings.append(finding(.stepsMissing)) }
+      if let start = indicator.baseline.year, start >= indicator.target.year,
+        !indicator.target.kind.isDifference
+      {
+        findings.append(finding(.targetBeforeBaseline(start, indicator.target.year)))
+      }
+      if let period, !isNear(indicator.target.year, period, before: 0) {
+        findings.append(finding(.yearFar(.target, indicator.target.year, period)))
+      }
+      return findings
+    }
+  }
+
   /// Whether a target of one year is no better than the printed baseline, although nothing says that it is to be held.
   private static func isWrongSide(_ indicator: Indicator, _ constants: [String: Double]) -> Bool {
     guard let start = indicator.baseline.value else { return false }

@@ -113,7 +113,10 @@ private struct PlanTables {
     let initiatives = InitiativesTable(themes: themes, indicators: known)
       .read(rows(InitiativesTable.form(isOptional: themes.isEmpty)), into: &findings)
     let years = YearTables(indicators: known, ratings: ratings)
-    let path = years.path(rows(YearTables.path), into: &findings)
+    let revised = TargetsTable(
+      indicators: known, constants: IndicatorsTable.names(of: constants), period: period, series: series
+    ).read(rows(TargetsTable.form), into: &findings)
+    let path = years.path(rows(YearTables.path), of: revised.map(\.revision), into: &findings)
     let overrides = years.overrides(rows(YearTables.overrides), into: &findings)
     let treatments = years.treatments(rows(YearTables.treatment), into: &findings)
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
@@ -121,11 +124,13 @@ private struct PlanTables {
       indicators: indicators, sections: sections, placements: placements, constants: constants,
       path: path, period: settings?.period, reportYear: settings?.reportYear,
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
+    findings += PlanDoubts.findings(
+      ofRevisions: revised, constants: constants, path: path, period: settings?.period)
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings.scale, overrides: overrides, treatments: treatments,
-        path: path,
+        path: path, revisions: revised.map(\.revision),
         aliases: aliases, sums: sums, initiatives: initiatives)
     }
   }

@@ -24,7 +24,8 @@ enum PlanTextLimit {
       .chapter, .name, .kind, .fileName, .baseline, .target, .judgedBaseline, .judgedTarget, .decimals,
       .yearKind, .direction, .lower, .upper,
       .nature, .department, .policy, .expected, .rating, .alias, .meaning, .treatment, .scale, .symbol,
-      .scope, .condition, .look, .firstReport, .lastReport, .surveyCycle, .changeBand, .role, .factor, .ownID,
+      .scope, .condition, .look, .firstReport, .firstReportOfTarget, .printedText, .lastReport, .surveyCycle,
+      .changeBand, .role, .factor, .ownID,
       .total,
       .part, .theme, .side, .certainty, .nextRelease, .released, .implementation, .review, .reportYear,
       .series, .verdict, .qualifier, .carrier:

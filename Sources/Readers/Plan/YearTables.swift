@@ -3,7 +3,8 @@ import Indicators
 /// The tables of the plan with one row for an indicator and a year: 目安値, 評価の上書き, 推計での扱い.
 struct YearTables {
   static let path = PlanTable.Form(
-    name: "path.csv", required: [.indicatorID, .year, .expected], isOptional: true)
+    name: "path.csv", required: [.indicatorID, .year, .expected],
+    optional: [.printedText, .firstReportOfTarget, .remark], isOptional: true)
   static let overrides = PlanTable.Form(
     name: "overrides.csv", required: [.indicatorID, .year, .rating, .reason], isOptional: true)
   static let treatment = PlanTable.Form(
@@ -13,13 +14,29 @@ struct YearTables {
   let ratings: RatingsTable.Result
 
   /// The 目安値 in the units of their indicators.
-  func path(_ table: PlanTable, into findings: inout FindingList) -> [Plan.PathPoint] {
-    points(table, into: &findings).compactMap { row, id, year in
+  ///
+  /// - Parameter revisions: the revisions of targets, one of which a row may name.
+  func path(
+    _ table: PlanTable, of revisions: [TargetRevision], into findings: inout FindingList
+  ) -> [Plan.PathPoint] {
+    let known = Dictionary(grouping: revisions, by: \.indicator).mapValues { Set($0.map(\.firstYear)) }
+    return points(table, by: .firstReportOfTarget, into: &findings).compactMap { row, id, year in
       guard row.required(.expected, into: &findings) != nil,
         let unit = indicators[id]?.unit,
         let value = row.number(.expected, in: unit, into: &findings)
       else { return nil }
-      return Plan.PathPoint(indicator: id, year: year, value: value, place: row.place)
+      var revision: FiscalYear?
+      if !row.text(.firstReportOfTarget).isEmpty {
+        revision = row.year(.firstReportOfTarget, into: &findings)
+        guard let revision else { return nil }
+        guard known[id]?.contains(revision) ?? false else {
+          findings.append(row.finding(.revisionUnknown(revision), .firstReportOfTarget, indicator: id))
+          return nil
+        }
+      }
+      return Plan.PathPoint(
+        indicator: id, year: year, value: value, revision: revision, printed: row.text(.printedText),
+        place: row.place)
     }
   }
 
@@ -42,20 +59,27 @@ struct YearTables {
   }
 
   /// The rows with a known indicator and a year, each of which stands once.
+  ///
+  /// - Parameter other: a column that tells rows of one indicator and year apart.
   private func points(
-    _ table: PlanTable, into findings: inout FindingList
+    _ table: PlanTable, by other: Heading? = nil, into findings: inout FindingList
   ) -> [(PlanRow, Indicator.ID, FiscalYear)] {
+    struct Key: Hashable {
+      let year: FiscalYear
+      let other: String
+    }
     var points: [(PlanRow, Indicator.ID, FiscalYear)] = []
-    var lines: [Indicator.ID: [FiscalYear: Int]] = [:]
+    var lines: [Indicator.ID: [Key: Int]] = [:]
     for row in table.rows {
       let id = row.indicator(known: indicators, into: &findings)
       guard let year = row.year(.year, into: &findings), let id else { continue }
-      if let first = lines[id]?[year] {
+      let key = Key(year: year, other: other.map { NameFolding.fold(row.text($0)) } ?? "")
+      if let first = lines[id]?[key] {
         findings.append(
           row.finding(.rowDuplicate(firstLine: first), .indicatorID, indicator: id, year: year))
         continue
       }
-      lines[id, default: [:]][year] = row.line
+      lines[id, default: [:]][key] = row.line
       points.append((row, id, year))
     }
     return points

@@ -85,6 +85,7 @@ struct CardLayout {
     }
     addresses.place(.rating, at: Position(row: 0, column: columns.label))
     addresses.place(.outlook, at: Position(row: 0, column: columns.explanation))
+    addresses.omitUndefined(of: definitions)
     self.addresses = addresses
   }
 

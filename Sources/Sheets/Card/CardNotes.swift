@@ -142,6 +142,7 @@ struct CardNotes {
 
   private var kindNotes: [String] {
     var notes: [String] = []
+    if let revision = indicator.revisionText { notes.append("【改定】\(revision)") }
     if indicator.target.year != plan.settings.period.upperBound {
       notes.append("【算定】目標年度\(indicator.target.year)で判定します。以後の実績は参考値です。")
     }

@@ -77,10 +77,10 @@ struct CardSheet {
       sheet.conditionalFormats += RatingLook.rules(over: area, of: verdict, in: book.plan.ratings)
     }
     let placements = book.plan.placements(of: indicator.id)
-    let facts = [
-      "■ \(placements.first?.policy ?? "")", "単位：\(indicator.unit.name)", "種別：\(indicator.target.kind.name)",
-      "所管課：\(indicator.department)",
-    ]
+    let unit = indicator.unit.name.isEmpty ? [] : ["単位：\(indicator.unit.name)"]
+    let facts =
+      ["■ \(placements.first?.policy ?? "")"] + unit
+      + ["種別：\(indicator.target.kind.name)", "所管課：\(indicator.department)"]
     sheet.merge(
       .text(facts.joined(separator: "　｜　")), over: Area(row: 1, columns: columns.years),
       style: Style.note.shrinking())
@@ -100,7 +100,8 @@ struct CardSheet {
     sheet.head("年度ごとの数値", row: layout.tableRow - 1, columns: columns.years)
     let head = Style.header.aligned(.right).bordered(Borders()).format(NumberFormat.words)
     sheet.head(
-      "（\(indicator.unit.name)）", row: layout.tableRow, columns: columns.years, style: head.bold(false))
+      indicator.unit.name.isEmpty ? "" : "（\(indicator.unit.name)）", row: layout.tableRow,
+      columns: columns.years, style: head.bold(false))
     for column in layout.record.entries.indices {
       sheet.write(
         writer.content(.label, at: column),

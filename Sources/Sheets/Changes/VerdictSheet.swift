@@ -75,7 +75,8 @@ struct VerdictSheet {
       sheet.write(content, at: VerdictLayout.position(column, row: row), style: style)
     }
     put(.number, .text(book.label(of: indicator.id)), word)
-    put(.indicator, .text(indicator.name), .tableCell.shrinking())
+    let revised = comparison.isRevised(indicator) ? indicator.revisionText.map { "（\($0)）" } : nil
+    put(.indicator, .text(indicator.name + (revised ?? "")), .tableCell.shrinking())
     put(.ratingBefore, .text(verdict?.rating ?? Self.none), word)
     put(.rating, shown(.rating, evaluation), word)
     let isNew = verdict == nil && comparison.isNew(indicator)

@@ -27,7 +27,7 @@ struct ListRemark {
   private func digest(_ limit: Int) -> String {
     let parts =
       [override].compactMap(\.self) + findings + commentary + treatments
-      + [reprint, judged, counted].compactMap(\.self)
+      + [reprint, revised, judged, counted].compactMap(\.self)
     return TextWidth.shortened(parts.joined(separator: "／"), to: limit)
   }
 
@@ -129,6 +129,9 @@ struct ListRemark {
     if placement.isReprint { return "再掲：\(first.fullLabel) の再掲" }
     return "再掲：\(places.map(\.fullLabel).joined(separator: "、")) と同じ"
   }
+
+  /// The revision of the target, with its reason.
+  private var revised: String? { indicator.revisionText }
 
   /// Where the target year is not the last one of the plan.
   private var judged: String? {

@@ -27,12 +27,12 @@ package enum NumberFormat {
   /// A share of a total, zero as a dot.
   package static let share = #"0.0%;0.0%;"・";@"#
   /// What a year asks for over the year before, with all digits of its rate: `前年比 +2.5%`.
-  package static func growth(_ rate: Double) -> String {
+  package static func growth(_ rate: Double, after: String = "") -> String {
     let percent = rate * 100
     let isWhole = { Rounding.isSame(Rounding.halfAwayFromZero.round(percent, digits: $0), percent) }
     let places = (0...6).first(where: isWhole) ?? 6
     let digits = places > 0 ? "0." + String(repeating: "0", count: places) : "0"
-    return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%_ ;" }.joined() + "@_ "
+    return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%\(quoted(after))_ ;" }.joined() + "@_ "
   }
   /// Whether a target was met: 1 or 0 as words.
   package static let met = #""達成"_ ;;"未達"_ ;@_ "#
@@ -132,8 +132,8 @@ package enum NumberFormat {
     switch indicator.target {
     case .level, .new, .maintain: return value(decimals, after: comparison)
     case .cumulative, .average: return newest(of: indicator, after: comparison)
-    case .everyYear: return value(decimals, before: "毎年 ")
-    case .growth(let rate, _): return growth(rate)
+    case .everyYear: return value(decimals, before: "毎年 ", after: comparison)
+    case .growth(let rate, _): return growth(rate, after: comparison)
     // The number is the end at which the path aims; the plan prints both ends.
     case .range: return literal(indicator.printed.target)
     case .relative, .hold, .change, .series, .stepwise:

@@ -47,7 +47,7 @@ struct PlanListing {
     let reprint = placement.isReprint ? localized("（再掲）", " (reprint)") : ""
     let details = [
       indicator.printed.line, localized(indicator.target.kind.name, indicator.target.kind.englishName),
-      localized("単位", "unit") + " \(indicator.unit.name)",
+      indicator.unit.name.isEmpty ? "" : localized("単位", "unit") + " \(indicator.unit.name)",
       localized(indicator.yearKind.rawValue, indicator.yearKind.englishName),
       localized("目標年度", "target year") + " \(indicator.target.year)", indicator.department,
     ].filter { !$0.isEmpty }

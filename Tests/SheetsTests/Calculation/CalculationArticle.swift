@@ -66,7 +66,10 @@ struct CalculationArticle {
       binary arithmetic leaves of decimals (2.55 − 2.5 = 0.0499999…).
     * The definitions shown are those of an indicator in whole numbers, not below 0 (a balance has no bounds), of which more
       is better. Where less is better, differences, ratios and comparisons are reversed; d decimals make `round(x, d)` of
-      `round(x, 0)` and `round(x, d + 1)` of `round(x, 1)`; other bounds replace `max(0, …)`.
+      `round(x, 0)` and `round(x, d + 1)` of `round(x, 1)`; other bounds replace `max(0, …)`. 超 and 未満 make > and < of
+      the comparison with a target. Where less is better and the target is 0, an attainment is 100 % for a value of 0.
+    * The kinds shown are those of the shipped plan. They and the others stand in <doc:Kinds>, with what differs for a
+      target that is no better than the baseline: it is the expected value of every year.
     * Ratings and outlooks are those of the usual `ratings.csv`: a choice for each row that applies, from above. The words
       are the plan's; what stands in braces is filled in. A row that an earlier one always goes before is left out, and
       figures that only rules of other plans read (value_to_expected, changes since the baseline and the year before) are
