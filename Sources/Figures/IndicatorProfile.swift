@@ -82,7 +82,10 @@ package struct IndicatorProfile: Hashable, Sendable {
   package init(of indicator: Indicator, in plan: Plan) {
     kind = indicator.target.kind
     direction = indicator.target.range?.direction ?? indicator.direction
-    isStrict = indicator.comparison?.isStrict ?? false
+    let hasStrictSteps =
+      indicator.target.kind == .stepwise
+      && plan.path(of: indicator.id).contains { $0.comparison?.isStrict ?? false }
+    isStrict = indicator.comparison?.isStrict ?? hasStrictSteps
     range = indicator.target.range
     relation =
       if case .relative(let factor, let addend, _) = indicator.target {

@@ -65,6 +65,8 @@ package struct Plan: Sendable, Equatable {
     package let value: Double
     /// The first report year of the revision to which the point belongs (報告年度から); nil for the first target.
     package let revision: FiscalYear?
+    /// How a value compares with the point, if the plan says so; nil follows the direction.
+    package let comparison: TargetComparison?
     /// The text that the plan prints (印刷); empty for none.
     package let printed: String
     /// The row of `plan/path.csv`.
@@ -72,9 +74,10 @@ package struct Plan: Sendable, Equatable {
 
     /// Creates a point of a path; the caller has converted the value to the unit of the indicator.
     package init(
-      indicator: Indicator.ID, year: FiscalYear, value: Double, revision: FiscalYear? = nil,
-      printed: String = "", place: Place
+      indicator: Indicator.ID, year: FiscalYear, value: Double, comparison: TargetComparison? = nil,
+      revision: FiscalYear? = nil, printed: String = "", place: Place
     ) {
+      self.comparison = comparison
       self.revision = revision
       self.printed = printed
       self.indicator = indicator

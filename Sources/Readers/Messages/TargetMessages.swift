@@ -125,12 +125,21 @@ extension Finding.Message {
       ))
   }
 
-  /// A target for each year without any 目安値.
-  static let stepsMissing = plan(
-    "steps-missing",
-    Text(
-      ja: "目標が年度ごとですが、path.csv にこの指標の行がありません。", en: "The target is one for each year, but path.csv has none."),
-    Text(ja: "path.csv に、年度ごとの目標値を入れてください。", en: "Put the target of each year into path.csv."))
+  /// A target for each year without any 目安値, or with some that say 超 or 未満 and others that do not.
+  static func stepsUnfit(isMixed: Bool) -> Self {
+    plan(
+      "steps-unfit",
+      isMixed
+        ? Text(
+          ja: "path.csv の年度ごとの目標に、「超」「未満」のある行とない行があります。",
+          en: "Some rows of path.csv for this indicator say 超 or 未満 and others do not.")
+        : Text(
+          ja: "目標が年度ごとですが、path.csv にこの指標の行がありません。",
+          en: "The target is one for each year, but path.csv has none."),
+      Text(
+        ja: "path.csv に、年度ごとの目標値を、同じ書き方で入れてください。",
+        en: "Put the target of each year into path.csv, all written alike."))
+  }
 
   /// A revision whose target needs other values than the indicator delivers: a balance, or a word.
   static let revisionUnfit = plan(

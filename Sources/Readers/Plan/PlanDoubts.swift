@@ -12,7 +12,7 @@ enum PlanDoubts {
     let filled = Set(placements.map(\.section))
     let constants = Dictionary(constants.map { ($0.name, $0.value) }) { first, _ in first }
     var findings: [Finding] = []
-    let stepped = Set(path.map(\.indicator))
+    let steps = Dictionary(grouping: path.filter { $0.revision == nil }, by: \.indicator)
     var names: Set<String> = []
     // What has ended is kept for its values alone, and its target was looked over in its time.
     for indicator in indicators
@@ -29,8 +29,12 @@ enum PlanDoubts {
       if isWrongSide(indicator, constants) {
         add(wrongSide(indicator), .target, indicator.printed.target)
       }
-      if case .stepwise = indicator.target, !stepped.contains(indicator.id) {
-        add(.stepsMissing, .target, indicator.printed.target)
+      if case .stepwise = indicator.target {
+        let steps = steps[indicator.id] ?? []
+        if steps.isEmpty { add(.stepsUnfit(isMixed: false), .target, indicator.printed.target) }
+        if Set(steps.map { $0.comparison?.isStrict ?? false }).count > 1 {
+          add(.stepsUnfit(isMixed: true), .target, indicator.printed.target)
+        }
       }
       let needed = PrintedDecimals.needed(indicator.baseline, indicator.target)
       if indicator.decimals < needed {
@@ -81,8 +85,13 @@ enum PlanDoubts {
       }
       var findings: [Finding] = []
       if isWrongSide(indicator, constants) { findings.append(finding(wrongSide(indicator))) }
-      let hasSteps = path.contains { $0.indicator == indicator.id && $0.revision == revision.firstYear }
-      if case .stepwise = indicator.target, !hasSteps { findings.append(finding(.stepsMissing)) }
+      if case .stepwise = indicator.target {
+        let steps = path.filter { $0.indicator == indicator.id && $0.revision == revision.firstYear }
+        if steps.isEmpty { findings.append(finding(.stepsUnfit(isMixed: false))) }
+        if Set(steps.map { $0.comparison?.isStrict ?? false }).count > 1 {
+          findings.append(finding(.stepsUnfit(isMixed: true)))
+        }
+      }
       if let start = indicator.baseline.year, start >= indicator.target.year,
         !indicator.target.kind.isDifference
       {

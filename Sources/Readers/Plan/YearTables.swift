@@ -25,6 +25,13 @@ struct YearTables {
         let unit = indicators[id]?.unit,
         let value = row.number(.expected, in: unit, into: &findings)
       else { return nil }
+      let comparison = ComparisonWords.split(NameFolding.fold(row.text(.expected))).comparison
+      if let comparison, let direction = indicators[id]?.direction, comparison.direction != direction {
+        findings.append(
+          row.finding(
+            .targetAgainstDirection(comparison.rawValue, direction), .expected, indicator: id, year: year))
+        return nil
+      }
       var revision: FiscalYear?
       if !row.text(.firstReportOfTarget).isEmpty {
         revision = row.year(.firstReportOfTarget, into: &findings)
@@ -35,8 +42,8 @@ struct YearTables {
         }
       }
       return Plan.PathPoint(
-        indicator: id, year: year, value: value, revision: revision, printed: row.text(.printedText),
-        place: row.place)
+        indicator: id, year: year, value: value, comparison: comparison, revision: revision,
+        printed: row.text(.printedText), place: row.place)
     }
   }
 

@@ -10,7 +10,7 @@ struct PlanDoubtsTests {
     (.level(value: 1.54, year: FiscalYear(2024)), nil, []),
     (.relative(factor: 0.9, addend: 0, time: .year(FiscalYear(2024))), nil, ["target-wrong-side"]),
     (.maintain(value: 1.5, period: FiscalYear(2020)...FiscalYear(2024)), nil, []),
-    (.stepwise(period: FiscalYear(2020)...FiscalYear(2024)), nil, ["steps-missing"]),
+    (.stepwise(period: FiscalYear(2020)...FiscalYear(2024)), nil, ["steps-unfit"]),
   ])
   func `a target that is no better than the baseline is asked about unless it is to be held`(
     target: Target, comparison: TargetComparison?, codes: [String]

@@ -1,3 +1,4 @@
+import Evaluations
 import Indicators
 import Testing
 
@@ -58,5 +59,27 @@ struct TargetRevisionsTests {
     let steps = revised.path.filter { $0.indicator == indicator.id }
     #expect(steps.map(\.value) == [100, 100, 120, 120, 120])
     #expect(steps.map(\.year.number) == [2020, 2021, 2022, 2023, 2024])
+  }
+
+  @Test(arguments: [("90件超", 90.0, "未達成"), ("90件", 90, "達成")])
+  func `a target for each year that says 超 is not met by its number`(
+    _ point: String, _ value: Double, _ outcome: String
+  ) throws {
+    let indicators =
+      "指標ID,指標名,基準,目標,単位\nK01,相談件数,,年度ごと(R2〜R6),件\n"
+    let plan = try PlanReaderTests.read(replacing: [
+      "indicators.csv": Array(indicators.utf8), "placements.csv": Array("区分,施策,指標ID\n4①,移住の推進,K01\n".utf8),
+      "path.csv": Array("指標ID,年度,目安値\nK01,R6,\(point)\n".utf8), "treatment.csv": nil, "aliases.csv": nil,
+      "overrides.csv": nil,
+    ]).value
+    let place = Place(file: "a.csv")
+    let observations = Observations([
+      Observation(
+        indicator: Indicator.ID("K01"), series: .main, year: FiscalYear(2024), value: .measured(value),
+        status: .confirmed, place: place)
+    ])
+    let evaluation = try #require(
+      evaluate(plan, observations, reportYear: FiscalYear(2024))[Indicator.ID("K01")])
+    #expect(evaluation.rating.hasSuffix(" " + outcome))
   }
 }
