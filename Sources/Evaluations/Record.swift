@@ -9,7 +9,7 @@ package struct Record: Hashable, Sendable {
   package let baseline: Double?
   /// The year in which the path starts: the baseline year, for 新規 the year before the plan; nil for none.
   package let baselineYear: FiscalYear?
-  /// The number of the target, ``Plan/number(ofTarget:)``; nil where only the calculation knows it.
+  /// The number of the target, `Plan.number(ofTarget:)`; nil where only the calculation knows it.
   package let target: Double?
   /// The rating that a person sets, with its reason; nil for none.
   package let override: Override?

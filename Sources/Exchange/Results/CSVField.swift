@@ -9,7 +9,7 @@ package enum CSVField {
 
   /// Rows as UTF-8 text without byte order mark, fields quoted as RFC 4180 wants it.
   ///
-  /// All tables come to their fields here: what a spreadsheet would take for a formula is ``InertText`` in every one.
+  /// All tables come to their fields here: what a spreadsheet would take for a formula is `InertText` in every one.
   package static func lines(_ rows: [[String]], end: String) -> String {
     rows.map { $0.map { quoted(InertText.written($0)) }.joined(separator: ",") + end }.joined()
   }
