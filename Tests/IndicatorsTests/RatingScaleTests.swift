@@ -35,7 +35,7 @@ struct RatingScaleTests {
     }
     for quantity in RatingTerm.Quantity.allCases {
       #expect(try RatingTerm.terms(of: quantity.rawValue + "なし") == [.missing(quantity)])
-      for comparison in RatingTerm.Comparison.allCases {
+      for comparison in TargetComparison.allCases {
         for number in [0, 1, 99.5, -12.25, 100] {
           let bound = RatingTerm.Bound(quantity, number, comparison)
           #expect(try RatingTerm.terms(of: bound.text) == [.bound(bound)])

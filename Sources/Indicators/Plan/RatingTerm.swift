@@ -70,25 +70,17 @@ package enum RatingTerm: Hashable, Sendable {
     var cellName: String { rawValue.replacing("÷", with: "対") }
   }
 
-  /// How a figure is compared with a number.
-  package enum Comparison: String, CaseIterable, Sendable {
-    case atLeast = "以上"
-    case above = "超"
-    case atMost = "以下"
-    case below = "未満"
-  }
-
   /// The comparison of a figure with a number.
   package struct Bound: Hashable, Sendable {
     package let quantity: Quantity
-    package let comparison: Comparison
+    package let comparison: TargetComparison
     /// The number as the table writes it: 80 for `80%`.
     package let number: Double
     /// The place among the bounds of the figure, from 1 on; 0 before a scale numbers its bounds.
     package fileprivate(set) var place = 0
 
     /// Creates a bound that no scale has numbered yet; ratios are in per cent.
-    package init(_ quantity: Quantity, _ number: Double, _ comparison: Comparison) {
+    package init(_ quantity: Quantity, _ number: Double, _ comparison: TargetComparison) {
       self.quantity = quantity
       self.number = number
       self.comparison = comparison
@@ -194,7 +186,7 @@ extension RatingTerm {
       self = .missing(quantity)
       return
     }
-    guard let comparison = Comparison.allCases.first(where: { rest.hasSuffix($0.rawValue) }) else {
+    guard let comparison = TargetComparison.allCases.first(where: { rest.hasSuffix($0.rawValue) }) else {
       throw .comparison(quantity, text)
     }
     var digits = rest.dropLast(comparison.rawValue.count)

@@ -1,4 +1,4 @@
-/// How a value compares with the number of a target that it meets, if the plan says so (以上, 超, 以下, 未満).
+/// How a value compares with a number (以上, 超, 以下, 未満): that of a target that it meets, or of a rule of the ratings.
 package enum TargetComparison: String, CaseIterable, Sendable {
   /// `2,640万人以上(R6)`.
   case atLeast = "以上"

@@ -64,14 +64,7 @@ struct BaselineNotation {
   }
 
   private func number(_ words: String) throws(TargetNotation.Fault) -> Double {
-    do {
-      return try PlanNumber(unit: unit).read(words)
-    } catch {
-      switch error {
-      case .unreadable: throw .unreadable
-      case .unitDiffers(let found): throw .unitDiffers(found)
-      }
-    }
+    try PlanNumber(unit: unit).read(words)
   }
 }
 

@@ -4,21 +4,20 @@ import Indicators
 enum PeriodNotation {
   /// The years from the first to the last; nil for anything else, and for a period that runs backwards.
   static func read(_ text: String) -> ClosedRange<FiscalYear>? {
-    let folded = NameFolding.fold(text)
-    for separator in ["~", "-", "から"] {
-      let parts = folded.components(around: separator)
-      guard let parts, let first = try? YearNotation.read(parts.0), let last = try? YearNotation.read(parts.1)
-      else { continue }
+    for (first, last) in ends(of: NameFolding.fold(text)) {
+      guard let first = try? YearNotation.read(first), let last = try? YearNotation.read(last) else {
+        continue
+      }
       return first.year <= last.year ? first.year...last.year : nil
     }
     return nil
   }
-}
 
-extension String {
-  /// The texts before and after the only occurrence of the separator; nil where there is none or several.
-  fileprivate func components(around separator: String) -> (String, String)? {
-    let parts = split(separator: separator, omittingEmptySubsequences: false)
-    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  /// The texts before and after the only 〜, - or から of a folded text, one pair for each of them that stands there once.
+  static func ends(of folded: String) -> [(first: String, last: String)] {
+    ["~", "-", "から"].compactMap { separator in
+      let parts = folded.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? (parts[0], parts[1]) : nil
+    }
   }
 }

@@ -8,18 +8,11 @@ struct PlanNumber {
   /// The unit of the row.
   let unit: Unit
 
-  /// Why a text is no number of the row.
-  enum Fault: Error, Hashable {
-    case unreadable
-    /// Another unit than the row's, as written.
-    case unitDiffers(String)
-  }
-
   /// Words before and behind a number that say how exact it is and leave it as it is.
   private static let about = (before: ["約", "概ね", "おおむね", "およそ"], behind: ["程度"])
 
-  /// The number that a whole folded text is.
-  func read(_ folded: String) throws(Fault) -> Double {
+  /// The number that a whole folded text is; `unreadable`, or `unitDiffers` for a number with another unit.
+  func read(_ folded: String) throws(TargetNotation.Fault) -> Double {
     var text = folded
     text.removeBeginning(of: Self.about.before)
     text.removeEnding(of: Self.about.behind)

@@ -59,7 +59,7 @@ struct PlanTime: Hashable {
     if ["毎年度", "毎年", "各年度", "各年"].contains(text) { return PlanTime(years: .everyYearOfPlan) }
     let isSum = text.removeEnding(of: ["の累計", "累計", "の合計", "合計"])
     let isMean = !isSum && text.removeEnding(of: ["の平均", "平均"])
-    if let (first, last) = ends(text) {
+    if text.hasDigit, let (first, last) = PeriodNotation.ends(of: text).first {
       let (start, end) = (try year(first, kind: kind), try year(last, kind: kind))
       guard start.year <= end.year else { throw .unreadable }
       return PlanTime(
@@ -69,17 +69,6 @@ struct PlanTime: Hashable {
     let (only, remarks) = try year(text, kind: kind)
     // 令和6年度平均 is a value of that year, not a mean of several.
     return PlanTime(years: .year(only), isSum: isSum, remarks: remarks)
-  }
-
-  /// The texts of both ends of a period.
-  private static func ends(_ text: String) -> (String, String)? {
-    for separator in ["~", "-", "から"] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, parts[0].hasDigit {
-        return (parts[0], parts[1])
-      }
-    }
-    return nil
   }
 
   private static func year(
@@ -101,7 +90,7 @@ struct PlanTime: Hashable {
 
   /// The ways to write what a year without era may be: H21 and 2021年度 for 21年度.
   private static func readings(of text: String) -> [String] {
-    guard let number = Int(text.prefix { $0.isNumber }) else { return ["H31", "R1"] }
+    guard let number = Int(text.prefix { $0.isNumber }) else { return ["H1", "R1"] }
     let ending = text.drop { $0.isNumber }
     return ["H\(number)", "\(2000 + number)" + (ending.isEmpty ? "年度" : ending)]
   }

@@ -159,15 +159,7 @@ struct TargetNotation {
 
   private func readNumber(_ phrase: inout TargetPhrase) throws(Fault) -> Reading {
     let (words, comparison) = ComparisonWords.split(phrase.words)
-    let value: Double
-    do {
-      value = try PlanNumber(unit: unit).read(words)
-    } catch {
-      switch error {
-      case .unreadable: throw .unreadable
-      case .unitDiffers(let found): throw .unitDiffers(found)
-      }
-    }
+    let value = try PlanNumber(unit: unit).read(words)
     let written = try writtenKind(&phrase)
     let years = self.years(phrase)
     let year = years.upperBound

@@ -26,8 +26,8 @@ enum PlanDoubts {
         add(.nameRepeated, .indicatorName, indicator.name)
       }
       if arePlacementsWhole, !placed.contains(indicator.id) { add(.placementMissing, nil, indicator.id.text) }
-      if isWrongSide(indicator, constants) {
-        add(wrongSide(indicator), .target, indicator.printed.target)
+      if let end = wrongEnd(of: indicator, constants) {
+        add(wrongSide(indicator, end: end), .target, indicator.printed.target)
       }
       if case .stepwise = indicator.target {
         let steps = steps[indicator.id] ?? []
@@ -84,7 +84,9 @@ enum PlanDoubts {
         return Finding(message, at: place, found: revision.printed.target, indicator: indicator.id)
       }
       var findings: [Finding] = []
-      if isWrongSide(indicator, constants) { findings.append(finding(wrongSide(indicator))) }
+      if let end = wrongEnd(of: indicator, constants) {
+        findings.append(finding(wrongSide(indicator, end: end)))
+      }
       if case .stepwise = indicator.target {
         let steps = path.filter { $0.indicator == indicator.id && $0.revision == revision.firstYear }
         if steps.isEmpty { findings.append(finding(.stepsUnfit(isMixed: false))) }
@@ -104,29 +106,30 @@ enum PlanDoubts {
     }
   }
 
-  /// Whether a target of one year is no better than the printed baseline, although nothing says that it is to be held.
-  private static func isWrongSide(_ indicator: Indicator, _ constants: [String: Double]) -> Bool {
-    guard let start = indicator.baseline.value else { return false }
+  /// The number of a target of one year that is worse than the printed baseline, although nothing says that it is to be
+  /// held; nil for any other target.
+  private static func wrongEnd(of indicator: Indicator, _ constants: [String: Double]) -> Double? {
+    guard let start = indicator.baseline.value else { return nil }
     let end: Double
     switch indicator.target {
     case .level(let value, _), .average(let value, _):
-      guard indicator.comparison == nil else { return false }
+      guard indicator.comparison == nil else { return nil }
       end = value
     case .relative(let factor, let addend, _):
-      guard indicator.comparison == nil else { return false }
+      guard indicator.comparison == nil else { return nil }
       end = start * factor + addend
     case .all(let name, _):
-      guard let value = constants[name] else { return false }
+      guard let value = constants[name] else { return nil }
       end = value
     case .new, .cumulative, .everyYear, .growth, .maintain, .balance, .range, .hold, .change, .done,
       .stepwise,
       .series:
-      return false
+      return nil
     }
-    return indicator.direction.sign * (end - start) < 0
+    return indicator.direction.sign * (end - start) < 0 ? end : nil
   }
 
-  private static func wrongSide(_ indicator: Indicator) -> Finding.Message {
+  private static func wrongSide(_ indicator: Indicator, end: Double) -> Finding.Message {
     let (digits, unit) = (indicator.decimals, indicator.unit.name)
     func written(_ number: Double) -> String {
       let text = DecimalNumber(number)?.rounded(toDecimals: digits, rule: .halfAwayFromZero).plain ?? ""
@@ -139,9 +142,8 @@ enum PlanDoubts {
       baseline = "\(written(-start))(\(year.label))"
     }
     let word = indicator.direction == .higherIsBetter ? TargetComparison.atLeast : .atMost
-    let held = indicator.target.printedValue.map(written) ?? "100\(unit)"
     return .targetWrongSide(
-      baseline: baseline, held: "\(held)\(word.rawValue)(\(indicator.target.year.label))")
+      baseline: baseline, held: "\(written(end))\(word.rawValue)(\(indicator.target.year.label))")
   }
 
   /// The values that single years are to have; none for the kinds that say none.

@@ -23,7 +23,7 @@ struct PlanNotations {
     } catch {
       let message: Finding.Message =
         switch error {
-        case .unitDiffers(let found): unitDiffers(found, text)
+        case .unitDiffers(let found): unitDiffers(found, text, yearBefore)
         case .asked(let question, let readings):
           .planTextAsked(text, question, column, readings: readings)
         case .unreadable, .unknownConstant, .unknownSeries, .kindDoesNotFit:
@@ -67,7 +67,7 @@ struct PlanNotations {
             .targetUnreadable(
               text, column, forms: TargetForms(unit: unit.name, period: period).nearest(to: text)), column
           )
-        case .unitDiffers(let found): (unitDiffers(found, text), column)
+        case .unitDiffers(let found): (unitDiffers(found, text, period.upperBound), column)
         case .unknownConstant(let name):
           (.constantUnknown(name, suggestion: suggestions.nearest(to: name)), column)
         case .unknownSeries(let name):
@@ -83,9 +83,11 @@ struct PlanNotations {
   }
 
   /// What is said of a number with another unit, with the number in the unit of the row.
-  private func unitDiffers(_ found: String, _ text: String) -> Finding.Message {
+  ///
+  /// - Parameter year: the year that is proposed where the text names none.
+  private func unitDiffers(_ found: String, _ text: String, _ year: FiscalYear) -> Finding.Message {
     let number = NameFolding.fold(text).prefix { $0.isNumber || ".,▲-".contains($0) }
-    let time = PlanText.lastBrackets(of: NameFolding.fold(text))?.inside ?? period.upperBound.label
+    let time = PlanText.lastBrackets(of: NameFolding.fold(text))?.inside ?? year.label
     return .printedUnitDiffers(found, unit: unit.name, reading: "\(number)\(unit.name)(\(time))")
   }
 

@@ -37,7 +37,7 @@ enum PlanTextLimit {
   }
 
   /// What is wrong with a text as such; nil where every place holds it, and where it is too long for any cell, which is
-  /// told with the row.
+  /// reported with the row.
   static func fault(of text: String, below heading: Heading, _ limits: Limits) -> Finding.Message? {
     let limit = units(heading)
     if text.utf8.count > limit / 7 {

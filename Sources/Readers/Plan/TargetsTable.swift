@@ -43,9 +43,7 @@ struct TargetsTable {
             .baselineMissing(notations.yearBefore, unit: indicator.unit.name), .target, indicator: id))
         return nil
       }
-      guard target.target.kind.isDifference == indicator.target.kind.isDifference,
-        target.target.kind.isWord == indicator.target.kind.isWord
-      else {
+      guard Self.fits(target.target, indicator) else {
         findings.append(row.finding(.revisionUnfit, .target, indicator: id))
         return nil
       }
@@ -59,6 +57,14 @@ struct TargetsTable {
         reason: reason, place: row.place)
       return (revision, indicator.revised(by: revision, instead: indicator.printed.target))
     }
+  }
+
+  /// Whether the values that the indicator delivers can be measured by a target.
+  private static func fits(_ target: Target, _ indicator: Indicator) -> Bool {
+    let (new, old) = (target.kind, indicator.target.kind)
+    let isSurveyed = indicator.reporting.surveyCycle > 1
+    return new.isDifference == old.isDifference && new.isWord == old.isWord
+      && !(indicator.isRatio && (new.isSum || new.isConstant)) && !(isSurveyed && target.period != nil)
   }
 
   /// The baseline of the row; that of the plan where the row states none.

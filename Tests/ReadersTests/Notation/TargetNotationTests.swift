@@ -117,6 +117,7 @@ struct TargetNotationTests {
   @Test(arguments: [
     ("", Fault.unreadable), ("(R6)", .unreadable),
     ("1,560件(6)", .asked(.yearWithoutEra, ["1,560件(H6)", "1,560件(2006年度)"])),
+    ("1,560件(元年)", .asked(.yearWithoutEra, ["1,560件(H1)", "1,560件(R1)"])),
     ("1,560件(R0)", .asked(.bracketsWithoutYear, ["1,560件(R6)"])), ("1,560人(R6)", .unitDiffers("人")),
     ("1,560件未満(R6)", .asked(.againstDirection("未満"), [])),
     ("1,560件(速報)(R6)", .unreadable), ("1,560件(速報)", .asked(.bracketsWithoutYear, ["1,560件(R6)"])),

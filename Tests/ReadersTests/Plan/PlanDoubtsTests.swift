@@ -23,6 +23,10 @@ struct PlanDoubtsTests {
       indicators: [indicator], sections: [], placements: [], constants: [], path: [], period: nil,
       arePlacementsWhole: false)
     #expect(findings.map(\.message.code) == codes)
+    // What is to be copied is the target itself: 1.54 × 0.9 is 1.386.
+    if case .relative = target {
+      #expect(findings.first?.message.remedy.ja.contains("「1.39人以上(R6)」") == true)
+    }
   }
 
   @Test(arguments: [

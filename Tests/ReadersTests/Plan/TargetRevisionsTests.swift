@@ -61,6 +61,19 @@ struct TargetRevisionsTests {
     #expect(steps.map(\.year.number) == [2020, 2021, 2022, 2023, 2024])
   }
 
+  @Test func `a ratio is not revised to a sum`() throws {
+    let series = "指標ID,系列,役割,単位\nK04,実施者,分子,人\nK04,回答者,分母,人\n"
+    let error = #expect(throws: PlanError.self) {
+      try Self.plan(
+        "指標ID,報告年度から,目標,理由\nK04,R5,65%(R2〜R6累計),見直し\n", ["series.csv": Array(series.utf8)])
+    }
+    guard case .wrong(let findings) = error else {
+      Issue.record("no findings")
+      return
+    }
+    #expect(findings.map(\.message.code) == ["revision-unfit"])
+  }
+
   @Test(arguments: [("90件超", 90.0, "未達成"), ("90件", 90, "達成")])
   func `a target for each year that says 超 is not met by its number`(
     _ point: String, _ value: Double, _ outcome: String
