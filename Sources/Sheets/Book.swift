@@ -78,7 +78,11 @@ struct Book {
       ? TableLayout(
         placements: placements, years: years, inputs: inputs,
         asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure })) : nil
-    list = ListLayout(placements: placements, period: plan.settings.period, isOverall: isOverall)
+    let period = plan.settings.period
+    list = ListLayout(
+      placements: placements, period: period,
+      trend: TrendPoints(of: shown, period: period, reportYear: evaluations.context.reportYear),
+      isOverall: isOverall)
     first = Dictionary(zip(placements.map(\.indicator), 0...)) { first, _ in first }
     cardPositions = Dictionary(zip(cards.map(\.record.indicator.id), 0...)) { first, _ in first }
     addressBooks = placements.indices.map { [table, cards, cardPositions, placements] index in

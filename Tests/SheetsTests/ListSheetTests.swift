@@ -173,23 +173,11 @@ struct ListSheetTests {
 
   // MARK: Chart and page
 
-  @Test func `the small chart reads the points of the calculation within fixed bounds`() throws {
-    let row = try #require(ListRow(section, placement: 0))
-    let placed = ListTrendChart(evaluation: row.evaluation, addresses: row.addresses)
-      .placed(at: section.list.position(.trendChart, placement: 0), rowHeight: 44)
-    let chart = try #require(placed?.chart)
-    #expect(chart.series.map(\.name) == ["目標への線", "実績"])
-    #expect(chart.series.allSatisfy { $0.values.sheet == "個票01" })
-    #expect(chart.xAxis.minimum == 2017.5 && chart.xAxis.maximum == 2024.5)
-    #expect((chart.yAxis.minimum ?? 0) < 100 && (chart.yAxis.minimum ?? 0) > 50)
-    #expect((chart.yAxis.maximum ?? 0) > 200)
-  }
-
   @Test(arguments: [1, 3, 5, 7, 12], [false, true])
   func `the second page is wider than the first by less than its first column`(years: Int, isOverall: Bool) {
     let layout = ListLayout(
       placements: ListingSample().plan.placements,
-      period: FiscalYear(2020)...FiscalYear(2019 + years), isOverall: isOverall)
+      period: FiscalYear(2020)...FiscalYear(2019 + years), trend: section.list.trend, isOverall: isOverall)
     let pixels = { (columns: ClosedRange<Int>) in
       columns.reduce(0.0) { $0 + 7 * layout.width(of: layout.columns[$1]) + 5 }
     }

@@ -49,7 +49,7 @@ extension ListLayout {
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating, .projection, .lower,
       .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required, .reachYear, .probability,
-      .outlook, .policy, .department, .reprint, .mark:
+      .outlook, .policy, .department, .reprint, .mark, .trend:
       return column.width
     }
   }
@@ -62,7 +62,7 @@ extension ListLayout.Column {
   /// Whether the column is kept for formulas and counts only.
   var isHidden: Bool {
     switch self {
-    case .reprint, .mark: true
+    case .reprint, .mark, .trend: true
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .actual, .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating,
       .projection, .lower, .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required,
@@ -74,7 +74,7 @@ extension ListLayout.Column {
   /// The head of the band that the column belongs to; nil for none.
   var band: String? {
     switch self {
-    case .margin, .edge, .reprint, .mark: nil
+    case .margin, .edge, .reprint, .mark, .trend: nil
     case .number, .section, .name, .unit: "指標"
     case .baselineYear, .baseline: "基準"
     case .targetYear, .target: "目標"
@@ -120,6 +120,7 @@ extension ListLayout.Column {
     case .remark: "備考"
     case .reprint: "再掲"
     case .mark(let year): "\(year.label)の印"
+    case .trend(let column): column.heading
     }
   }
 
@@ -150,7 +151,7 @@ extension ListLayout.Column {
     case .policy: 18
     case .department: 14
     case .remark: 30
-    case .reprint, .mark: 5
+    case .reprint, .mark, .trend: 5
     }
   }
 
@@ -184,7 +185,7 @@ extension ListLayout.Column {
     case .outlook: "目標年度の見通しです。達成確率で区分します。目標年度の実績が出た後などは、達したかどうかによります。"
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .actual, .trendChart, .latestYear, .latest, .projectedAttainment, .policy, .department, .remark,
-      .reprint, .mark:
+      .reprint, .mark, .trend:
       nil
     }
   }
