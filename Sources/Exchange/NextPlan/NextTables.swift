@@ -28,6 +28,7 @@ struct NextTables {
       ],
       ["報告年度", period.lowerBound.label, "命令で --year を指定しないときの報告年度。この年度までの実績値だけを使う。"],
       ["データ時点", Plan.toFill, "実績値を集めた時点。「\(period.lowerBound.number + 1)-09-30」のように書く。"],
+      ["提出期限", "", "所管課が差し戻し票に答える期限。「\(period.lowerBound.number + 1)-10-31」のように書く。空欄なら印刷しない。"],
       ["端数処理", settings.rounding.rawValue, "四捨五入 または 切り捨て。印刷する桁に丸めてから判定する。"],
       ["最新値の許容年数", "\(settings.staleLimit)", "報告年度からこの年数を超えて古い値は評価しない（－ 判定不可）。"],
       ["前年比の許容幅", percent(settings.changeBand), "前年からの変化がこの幅を超える値を要確認に載せる。"],

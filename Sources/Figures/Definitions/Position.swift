@@ -186,7 +186,7 @@ extension Definition {
 
 extension Condition {
   /// Whether a 断絶 separates the newest value from the definition that baseline and target follow.
-  static func isBroken(_ profile: IndicatorProfile) -> Condition {
+  package static func isBroken(_ profile: IndicatorProfile) -> Condition {
     .all([breakYear > stated(profile), breakYear <= latestYear])
   }
 

@@ -29,6 +29,10 @@ struct FindingCount {
     self.section = Part(prefix: prefix, indicators: Set(ids))
   }
 
+  /// How many call for action: 要修正 and 確認.
+  var required: LiveCount { .sum([corrections, confirmations]) }
+  /// How many a department must confirm.
+  var confirmations: LiveCount { count(.confirmation) }
   /// How many there are.
   var all: LiveCount { .sum(Finding.Severity.allCases.map(count)) }
   /// How many of them must be mended.
