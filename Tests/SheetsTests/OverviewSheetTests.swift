@@ -148,14 +148,14 @@ struct OverviewSheetTests {
     let targets = sheet.cells.values.compactMap { cell -> String? in
       if case .link(.sheet(let name, _), _) = cell.content { name } else { nil }
     }
-    #expect(targets.count == 8)
+    #expect(targets.count == 6)
     #expect(targets.allSatisfy(names.contains))
   }
 
   @Test func `a symbol stands for its words, each once and without added notes`() {
     #expect(
       RatingScale().legend == [
-        "◎ 達成・達成済", "○ 順調・達成見込み", "△ やや遅れ・どちらともいえない", "× 遅れ・未達成・未達見込み", "－ 判定不可・推計不可",
+        "◎ 達成・達成済", "○ 順調・達成見込み", "△ やや遅れ・どちらともいえない", "× 遅れ・未達成・未達見込み", "－ 判定不可・推計不可", "※ 評価を改めたもの（理由は備考）",
       ])
   }
 }

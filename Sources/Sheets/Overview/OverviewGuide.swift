@@ -2,7 +2,7 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The guide of 概要: what is in the book (この冊子のなかみ) and how to read it (読み方).
+/// The guide of 概要: what is in the book (このブックのなかみ) and how to read it (読み方).
 struct OverviewGuide {
   let book: Book
   let layout: OverviewLayout
@@ -17,11 +17,9 @@ struct OverviewGuide {
     }
     return entries + [
       (book.inputs.sheet, "実績を書き換えて、結果の変化を見る（試算）"),
-      (FindingsLayout.sheet, "データで気づいた点（ファイル名・行つき）"),
-    ] + (book.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")]) + [
-      (MethodSheet.name, "求め方と前提値"),
-      (AuditSheet.name, "読み込んだファイルと検算"),
-    ]
+      (ParametersSheet.name, "式の中の前提値と、ブックの検算"),
+    ] + (book.findings.isEmpty ? [] : [(FindingsLayout.sheet, "データで気づいた点（ファイル名・行つき）")])
+      + (book.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")])
   }
 
   private var reading: [String] {
@@ -37,7 +35,7 @@ struct OverviewGuide {
 
   /// Writes both parts, one below the other.
   func write(to sheet: inout Sheet) {
-    sheet.head("この冊子のなかみ", row: layout.lowerRow, columns: Self.columns)
+    sheet.head("このブックのなかみ", row: layout.lowerRow, columns: Self.columns)
     for (offset, entry) in entries.enumerated() {
       let row = layout.chartRow + offset
       sheet.write(

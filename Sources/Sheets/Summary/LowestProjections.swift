@@ -59,7 +59,7 @@ struct LowestProjections {
       over: Area(rows: layout.firstRankRow...layout.lastRankRow, columns: outlookColumns), of: .outlook,
       in: book.plan.ratings)
     sheet.write(
-      .text("推計達成率＝推計値÷目標値（減が良い指標は逆）。達成確率は、今の傾向が続くとした場合の目安です。"),
+      .text("推計達成率＝推計値÷目標値（減少が望ましい指標では入れ替える）。達成確率は、今の傾向が続くとした場合の目安です。"),
       at: Position(row: layout.lastRow, column: SummaryLayout.keyColumn), style: .note)
     sheet.rowHeights[layout.lastRow] = 14
   }
