@@ -61,7 +61,7 @@ struct NextTables {
       name: "indicators.csv",
       headings: [
         "指標ID", "指標名", "基準", "目標", "単位", "小数桁", "年の種別", "方向", "下限", "上限", "値の性質", "種別", "所管課", "定義",
-        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "備考",
+        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "略称", "指標名（英）", "備考",
       ],
       rows: baselines.map { baseline in
         let indicator = baseline.indicator
@@ -72,7 +72,7 @@ struct NextTables {
           indicator.bounds.lower.map(CSVField.decimal) ?? "",
           indicator.bounds.upper.map(CSVField.decimal) ?? "", indicator.nature.rawValue, "",
           indicator.department, indicator.definition, "", indicator.nextRelease, "", "",
-        ] + measured(indicator.reporting) + ["", "", ""]
+        ] + measured(indicator.reporting) + ["", ""] + names(indicator) + [""]
       } + ended.map(row(ofEnded:)))
   }
 
@@ -87,7 +87,13 @@ struct NextTables {
       indicator.target.kind.name, indicator.department, indicator.definition, indicator.source,
       indicator.nextRelease, reporting.firstYear?.label ?? "", reporting.lastYear?.label ?? "",
     ] + measured(reporting)
-      + [indicator.printed.judgedBaseline, indicator.printed.judgedTarget, indicator.remark]
+      + [indicator.printed.judgedBaseline, indicator.printed.judgedTarget] + names(indicator)
+      + [indicator.remark]
+  }
+
+  /// The columns 略称 and 指標名（英）.
+  private func names(_ indicator: Indicator) -> [String] {
+    [indicator.shortName ?? "", indicator.englishName ?? ""]
   }
 
   /// The columns 調査周期 and 許容幅.

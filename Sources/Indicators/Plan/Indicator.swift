@@ -75,6 +75,10 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let id: ID
   /// The name that the strategy prints (指標名).
   package let name: String
+  /// The name for pages with little room (略称), at most ``shortNameLimit`` full-width characters; nil for none.
+  package let shortName: String?
+  /// The name in English (指標名（英）); nil for none.
+  package let englishName: String?
   /// The value or year from which the indicator starts (基準値), read from the plan's column 基準.
   package let baseline: Baseline
   /// The value to reach and the year in which to reach it (目標), read from the plan's column 目標.
@@ -155,7 +159,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ///
   /// By default the digits follow from unit, baseline and target, and the lower bound is 0.
   package init(
-    id: ID, name: String, baseline: Baseline, target: Target, comparison: TargetComparison? = nil,
+    id: ID, name: String, shortName: String? = nil, englishName: String? = nil, baseline: Baseline,
+    target: Target, comparison: TargetComparison? = nil,
     printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
     bounds: Bounds = Bounds(lower: 0), nature: Nature = .yearly, department: String = "",
@@ -166,6 +171,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ) {
     self.id = id
     self.name = name
+    self.shortName = shortName
+    self.englishName = englishName
     self.baseline = baseline
     self.target = target
     self.comparison = comparison
@@ -191,6 +198,9 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.revision = revision
     self.place = place
   }
+
+  /// The most full-width characters of a short name; two half-width ones count as one.
+  package static let shortNameLimit = 16
 
   /// The department that delivers the values; nil if the plan names none.
   package var departmentName: String? {

@@ -82,7 +82,7 @@ extension Indicator {
   ) -> Indicator {
     let period = revision.target.period
     return Indicator(
-      id: id, name: name, baseline: revision.baseline,
+      id: id, name: name, shortName: shortName, englishName: englishName, baseline: revision.baseline,
       target: isStepwise ? period.map { .stepwise(period: $0) } ?? revision.target : revision.target,
       comparison: revision.comparison, printed: revision.printed, unit: unit,
       decimals: max(decimals, PrintedDecimals.needed(revision.baseline, revision.target)), yearKind: yearKind,

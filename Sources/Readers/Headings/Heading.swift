@@ -39,6 +39,8 @@ enum Heading: String, CaseIterable, Hashable {
   case nature = "値の性質"
   case department = "所管課"
   case definition = "定義"
+  case shortName = "略称"
+  case englishName = "指標名（英）"
   case firstReport = "開始"
   case lastReport = "終了"
   case surveyCycle = "調査周期"

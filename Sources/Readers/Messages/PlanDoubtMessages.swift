@@ -86,6 +86,25 @@ extension Finding.Message {
     Text(
       ja: "名前を変えるか、提出データには指標IDを使ってください。", en: "Change it, or use the ids in the exports."))
 
+  /// 定義 of some indicators is blank, so that their pages do not say what is counted.
+  ///
+  /// - Parameter ids: the keys of these indicators in the plan's order; the first fifty are named.
+  static func definitionsMissing(_ ids: [Indicator.ID]) -> Self {
+    let most = 50
+    let names = ids.prefix(most).map(\.text)
+    let others = ids.count - names.count
+    return Self(
+      code: "definition-missing", severity: .note,
+      problem: Text(
+        ja: "定義が空欄の指標が\(ids.count)件あります（\(names.joined(separator: "・"))"
+          + (others > 0 ? " ほか\(others)件" : "") + "）。",
+        en: "定義 is blank for \(ids.count) indicators: \(names.joined(separator: ", "))"
+          + (others > 0 ? " and \(others) more" : "") + "."),
+      remedy: Text(
+        ja: "何を数えた値かを「定義」に入力すると、個票に載ります。", en: "Say in 定義 what is counted, and their pages print it."),
+      handling: Handling.used)
+  }
+
   /// 意味 in `aliases.csv` is neither a heading of the exports nor a series of the plan.
   static func aliasUnknown(_ meaning: String, suggestion: String?) -> Self {
     Self(

@@ -7,7 +7,7 @@ struct IndicatorsTable {
     optional: [
       .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
       .department, .definition, .source,
-      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .remark,
+      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .shortName, .englishName, .remark,
     ], most: 5_000)
 
   /// The names of the constants by their folded form.
@@ -73,6 +73,7 @@ struct IndicatorsTable {
     _ row: PlanRow, _ id: Indicator.ID, into findings: inout FindingList
   ) -> Indicator? {
     let name = row.required(.indicatorName, into: &findings)
+    let shortName = Self.shortName(row, into: &findings)
     let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
     let direction: Indicator.Direction? = row.choice(.direction, default: .higherIsBetter, into: &findings)
     let nature: Indicator.Nature? = row.choice(.nature, default: .yearly, into: &findings)
@@ -87,7 +88,7 @@ struct IndicatorsTable {
       let target = notes.target(
         of: baseline, kind: kind.value, direction: direction, constants: constants, suggestions: suggestions,
         series: series.comparisons(of: id), into: &findings),
-      let name, let nature, let decimals,
+      let name, let shortName, let nature, let decimals,
       let reporting = ReportingColumns.read(row, of: target.target, id, into: &findings)
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
@@ -111,7 +112,8 @@ struct IndicatorsTable {
       id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
     guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
-      id: id, name: name, baseline: baseline.baseline, target: target.target, comparison: target.comparison,
+      id: id, name: name, shortName: shortName.value, englishName: row.optionalText(.englishName),
+      baseline: baseline.baseline, target: target.target, comparison: target.comparison,
       printed: Indicator.Printed(
         baseline: row.text(.baseline), target: row.text(.target), judgedBaseline: row.text(.judgedBaseline),
         judgedTarget: row.text(.judgedTarget)), unit: unit,
@@ -129,6 +131,21 @@ struct IndicatorsTable {
     findings.append(row.finding(.unitInvalid(text), .unit))
     return nil
   }
+
+  /// The short name, which keeps to one line of the dense pages.
+  private static func shortName(_ row: PlanRow, into findings: inout FindingList) -> Cell<String>? {
+    guard !row.text(.shortName).isEmpty else { return Cell(value: nil) }
+    return row.value(.shortName, expected: Self.shortNameForm, into: &findings) { text in
+      text.contains(where: \.isNewline) || PrintedWidth.of(text) > 2 * Indicator.shortNameLimit
+        ? nil : Cell(value: text)
+    }
+  }
+
+  private static let shortNameForm = Text(
+    ja: "改行のない、全角\(Indicator.shortNameLimit)字（半角は2字で1字と数える）までの略称",
+    en:
+      "a short name in one line, of up to \(Indicator.shortNameLimit) full-width characters or twice as many others"
+  )
 
   /// A cell that may be blank, read without fault.
   private struct Cell<Value> {

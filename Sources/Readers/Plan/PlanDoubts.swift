@@ -65,6 +65,16 @@ enum PlanDoubts {
     return findings
   }
 
+  /// The one finding on all indicators without 定義; none where every indicator that is still reported has one.
+  static func missingDefinitions(_ indicators: [Indicator], reportYear: FiscalYear?) -> [Finding] {
+    let undefined = indicators.filter {
+      $0.definition.isEmpty && !(reportYear.map($0.reporting.hasEnded) ?? false)
+    }
+    guard let first = undefined.first else { return [] }
+    let place = Place(file: first.place.file, heading: Heading.definition.rawValue)
+    return [Finding(.definitionsMissing(undefined.map(\.id)), at: place)]
+  }
+
   /// Whether a year lies in a period or near it: some years before its first, or up to five after its last.
   private static func isNear(_ year: FiscalYear, _ period: ClosedRange<FiscalYear>, before reach: Int) -> Bool
   {

@@ -126,6 +126,7 @@ private struct PlanTables {
       arePlacementsWhole: placementTable.map { $0.rows.count == placements.count } ?? false)
     findings += PlanDoubts.findings(
       ofRevisions: revised, constants: constants, path: path, period: settings?.period)
+    findings += PlanDoubts.missingDefinitions(indicators, reportYear: settings?.reportYear)
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,

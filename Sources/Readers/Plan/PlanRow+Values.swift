@@ -11,6 +11,12 @@ extension PlanRow {
     return nil
   }
 
+  /// The text; nil where the cell is blank.
+  func optionalText(_ heading: Heading) -> String? {
+    let text = text(heading)
+    return text.isEmpty ? nil : text
+  }
+
   /// The year; nil with a finding.
   func year(_ heading: Heading, into findings: inout FindingList) -> FiscalYear? {
     guard !isToFill(heading) else { return nil }

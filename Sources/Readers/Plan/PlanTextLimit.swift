@@ -19,7 +19,8 @@ enum PlanTextLimit {
     switch heading {
     case .words: 50
     case .unit: 30
-    case .indicatorID, .indicatorName, .initiativeID, .initiativeName, .year, .value, .status, .item,
+    case .indicatorID, .indicatorName, .shortName, .englishName, .initiativeID, .initiativeName, .year,
+      .value, .status, .item,
       .section,
       .chapter, .name, .kind, .fileName, .baseline, .target, .judgedBaseline, .judgedTarget, .decimals,
       .yearKind, .direction, .lower, .upper,

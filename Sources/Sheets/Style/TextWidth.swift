@@ -4,11 +4,7 @@ import Indicators
 package enum TextWidth {
   /// The width of a text in half-width characters.
   package static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
-  }
-
-  private static func of(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x1100 || (0xFF61...0xFF9F).contains(scalar.value) ? 1 : 2
+    PrintedWidth.of(text)
   }
 
   /// The half-width characters that a line of a cell holds, at a font size: at 9 pt some more than the width of the
@@ -27,7 +23,7 @@ package enum TextWidth {
         ended += lines(used)
         used = 0
       } else {
-        used += of(scalar)
+        used += PrintedWidth.of(scalar)
       }
     }
     return ended + lines(used)

@@ -45,6 +45,29 @@ struct PlanReaderTests {
     #expect(plan.aliases.map(\.meaning) == ["G1-in", "G1-out", "値", "K01"])
   }
 
+  @Test func `an indicator may have a short name of 16 full-width characters and an English one`() throws {
+    let indicators = """
+      指標ID,指標名,基準,目標,単位,定義,略称,指標名（英）
+      K01,ふるさと移住定住推進センターの年間相談件数,"1,465件(H30)","1,560件(R6)",件,相談の数。,一二三四五六七八九十一二三四五ab,Requests
+      K02,ちょっと暮らし滞在日数,"59,311日(R2)","105,000日(R6)",日,日数。,,
+
+      """
+    let placements = "区分,施策,指標ID\n4,目標,K01\n4①,移住,K02\n5②,連携,K01\n"
+    let revised = "指標ID,報告年度から,目標,理由\nK01,R5,\"1,700件(R6)\",見直し\n"
+    let tables: [String: [UInt8]?] = [
+      "indicators.csv": Array(indicators.utf8), "placements.csv": Array(placements.utf8),
+      "targets.csv": Array(revised.utf8), "path.csv": nil, "overrides.csv": nil, "aliases.csv": nil,
+      "treatment.csv": nil,
+    ]
+    let plan = try Self.read(replacing: tables).value
+    #expect(plan.indicators.map(\.shortName) == ["一二三四五六七八九十一二三四五ab", nil])
+    #expect(plan.indicators.map(\.englishName) == ["Requests", nil])
+    let inForce = plan.reported(in: FiscalYear(2023)).indicators
+    #expect(inForce.first?.printed.target == "1,700件(R6)")
+    #expect(inForce.first?.shortName == "一二三四五六七八九十一二三四五ab")
+    #expect(inForce.first?.englishName == "Requests")
+  }
+
   @Test func `tables in UTF-8 with mark and CR LF, with titles and notes, give the same plan`() throws {
     let plain = try Self.read().value
     var dressed: [String: [UInt8]?] = [:]
