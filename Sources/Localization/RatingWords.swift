@@ -36,7 +36,10 @@ extension RatingScale {
     return groups.map(\.key).joined(separator: groups.allSatisfy { $0.key.count == 1 } ? "" : "・")
   }
 
-  /// Returns every key with the words of both verdicts, for a legend: `○ 順調・達成見込み`.
+  /// What legends say of the mark of a rating that a person set.
+  package static let overrideLegend = "\(overrideMark) 評価を改めたもの（理由は備考）"
+
+  /// Returns every key with the words of both verdicts, for a legend: `○ 順調・達成見込み`; at the end that of ※.
   package var legend: [String] {
     var keys: [(key: String, isSymbol: Bool, words: [String])] = []
     for group in RatingRule.Verdict.allCases.flatMap(groups) {
@@ -47,5 +50,6 @@ extension RatingScale {
       }
     }
     return keys.map { $0.isSymbol ? "\($0.key) \($0.words.joined(separator: "・"))" : $0.key }
+      + [Self.overrideLegend]
   }
 }

@@ -166,7 +166,7 @@ struct ListSheetTests {
       present.hasPrefix(
         "達成率＝目標への届き具合　　進捗率＝目標までの道のり（毎年・維持・前年比は年数）のうち進んだ割合　　期待値＝予定どおりの場合の値　　期待比＝予定に対する進み具合　　評価："))
     for column in [ListLayout.Column.attainment, .gap, .pace, .shortfall, .projectedShortfall, .required] {
-      #expect(column.explanation?.contains("減が良い指標") == true)
+      #expect(column.explanation?.contains("減少が望ましい指標") == true)
     }
     #expect(ListLayout.Column.progress.explanation?.contains("毎年・維持・前年比：達した年数") == true)
   }

@@ -79,7 +79,7 @@ struct OverviewCharts {
     let style = Style.body.size(8).bold().aligned(.center).fill(.ai4).shrinking()
     sheet.put(.text(standing.placement.fullLabel), row: chip, numberColumns, style)
     sheet.put(
-      LiveText(standing.cell(.rating)).content, row: chip, ratingColumns,
+      book.ratingWords(standing).content, row: chip, ratingColumns,
       Style.body.aligned(.center).boxed(.thin, .hair).shrinking())
     sheet.conditionalFormats += RatingLook.rules(
       over: Area(row: chip, columns: ratingColumns), of: .rating, in: book.plan.ratings)

@@ -189,8 +189,7 @@ extension Book {
   var contents: [String] {
     let cards = cards.map(\.sheet)
     let range = cards.count > 1 ? "\(cards[0])〜\(cards[cards.count - 1])" : cards.first
-    return [ListLayout.sheet] + [range].compactMap(\.self)
-      + [inputs.sheet, FindingsLayout.sheet] + (texts.isEmpty ? [] : [WholeTexts.sheet])
-      + [MethodSheet.name, AuditSheet.name]
+    return [ListLayout.sheet] + [range].compactMap(\.self) + [inputs.sheet, ParametersSheet.name]
+      + (findings.isEmpty ? [] : [FindingsLayout.sheet]) + (texts.isEmpty ? [] : [WholeTexts.sheet])
   }
 }

@@ -118,7 +118,7 @@ struct IndicatorTable {
       lines(book.ratingWords(standing).text, columns.rating),
     ]
     if !isJudged { texts.append(lines(standing.unjudgedText, columns.missing)) }
-    if columns.ending == .outlook { texts.append(lines(standing.evaluation.outlook, columns.last)) }
+    if columns.ending == .outlook { texts.append(lines(standing.outlook.text, columns.last)) }
     let most = texts.max() ?? 1
     return max(rowHeight, most > 1 ? 8 + 12 * Double(min(most, 6)) : 0)
   }
@@ -201,7 +201,7 @@ struct IndicatorTable {
       }
       return
     }
-    let outlook = LiveText(standing.cell(.outlook))
+    let outlook = standing.outlook
     sheet.put(outlook.content, row: row, columns.last, Self.style(of: outlook.text, in: columns.last, style))
   }
 
@@ -225,15 +225,19 @@ extension Style {
 
 extension Book {
   /// The words of a rating in a narrow column: without what stands in brackets behind them, which the row says otherwise;
-  /// one that a person set keeps it.
+  /// one that a person set says what was calculated: `○※(算定△)`.
   func ratingWords(_ standing: StandingRow) -> LiveText {
     let rating = LiveText(standing.cell(.rating))
+    func sign(_ figure: Figure) -> LiveText {
+      let text = LiveText(standing.cell(figure))
+      return LiveText(
+        "SUBSTITUTE(LEFT(\(text.formula),FIND(\" \",\(text.formula)&\" \")-1),\"※\",\"\")",
+        comesTo: String(text.text.prefix { $0 != " " }).replacing("※", with: ""))
+    }
     let isSet = LiveCondition(
-      "ISNUMBER(FIND(\"※\",\(rating.formula)))", holds: rating.text.contains("※"))
+      .comparison(standing.cell(.rating), .notEqual, standing.cell(.calculatedRating)))
     return isSet.choose(
-      LiveText(
-        "SUBSTITUTE(SUBSTITUTE(\(rating.formula),\"（\",\"(\"),\"）\",\")\")",
-        comesTo: rating.text.replacing("（", with: "(").replacing("）", with: ")")),
+      "\(sign(.rating))※(算定\(sign(.calculatedRating)))",
       else: LiveText(
         "LEFT(\(rating.formula),FIND(\"（\",\(rating.formula)&\"（\")-1)",
         comesTo: String(rating.text.prefix { $0 != "（" })))

@@ -88,6 +88,11 @@ struct StandingRow {
 
   // MARK: Verdicts
 
+  /// 見通し as people read it: where the value of the target year is rated, that it is.
+  var outlook: LiveText {
+    VerdictCells(evaluation: evaluation, addresses: addresses, ratings: book.plan.ratings).outlook
+  }
+
   /// The place of the verdict among the groups of the scale, the best 1; one more than there are for no verdict.
   func place(_ verdict: RatingRule.Verdict) -> SheetExpression {
     let groups = book.plan.ratings.groups(of: verdict)
@@ -112,7 +117,7 @@ struct StandingRow {
     guard verdict == .rating else { return sign }
     return .joined([
       sign,
-      .choice(.comparison(cell(.rating), .notEqual, cell(.calculatedRating)), .text("※"), .text("")),
+      .choice(.comparison(cell(.rating), .notEqual, cell(.calculatedRating)), .text(RatingScale.overrideMark), .text("")),
     ])
   }
 
