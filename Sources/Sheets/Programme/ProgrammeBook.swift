@@ -43,7 +43,10 @@ struct ProgrammeBook {
       years: programme.metrics.aligned.first?.record.years ?? Array(period))
     overview = ProgrammeOverviewLayout(
       groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.initiatives(of: $0.id)) },
-      years: Array(period), isWhole: theme == nil)
+      years: Array(period),
+      reportOffset: plan.settings.nearestYear(to: strategy.context.reportYear).number
+        - period.lowerBound.number,
+      isWhole: theme == nil)
     base.texts = WholeTexts(cutTexts + base.cutTexts)
   }
 
@@ -94,6 +97,15 @@ struct ProgrammeBook {
     return .formula(
       "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
       cached: .text(state(initiative, year).rawValue))
+  }
+
+  /// The state with its sign as a formula that follows 実績入力.
+  func signedStateContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(initiative, year, .state)
+    let signs = InitiativeStatus.entered.reversed().reduce("\"\(blank(year).signed)\"") { other, state in
+      "IF(\(address)=\"\(state.rawValue)\",\"\(state.signed)\",\(other))"
+    }
+    return .formula("=" + signs, cached: .text(state(initiative, year).signed))
   }
 
   /// The review as a formula that follows 実績入力.

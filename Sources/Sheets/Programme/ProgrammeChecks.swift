@@ -11,8 +11,8 @@ extension ParametersSheet {
 
   private static func checks(of book: ProgrammeBook) -> [AuditCheck] {
     let overview = book.overview
-    let list = InitiativeListLayout(count: book.initiatives.count, years: book.years)
-    let column = list.range(.year(book.reportOffset))
+    let list = InitiativeListLayout(count: book.initiatives.count)
+    let column = list.range(.state)
     let states = InitiativeStatus.counted.map { "COUNTIF(\(column),\"\($0.rawValue)\")" }
     return [
       .errors(
