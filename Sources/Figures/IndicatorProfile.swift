@@ -64,6 +64,8 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let hasPath: Bool
   /// By what the ratio of two delivered series is multiplied (倍率); nil where the value is no ratio.
   package let ratioFactor: Double?
+  /// Whether two series with the role 実績 must both meet the target.
+  package let hasTwoActuals: Bool
   /// Whether the plan compares the indicator with another series (比較).
   package let hasComparison: Bool
   /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
@@ -106,6 +108,7 @@ package struct IndicatorProfile: Hashable, Sendable {
     deliversTotals = indicator.nature == .runningTotal
     hasPath = !plan.path(of: indicator.id).isEmpty
     ratioFactor = indicator.ratioFactor
+    hasTwoActuals = indicator.hasTwoActuals
     hasComparison = indicator.comparedSeries != nil
     surveyCycle = indicator.reporting.surveyCycle
     planStart = plan.settings.period.lowerBound
@@ -151,6 +154,9 @@ package struct IndicatorProfile: Hashable, Sendable {
       return false
     }
   }
+
+  /// Whether past values can be projected to the target year; of two series the one that decides may be another every year.
+  var hasProjection: Bool { kind.hasProjection && !hasTwoActuals }
 
   /// Whether any year has an expected value; a level or a balance without baseline and typed path has none.
   var hasExpectedPath: Bool {

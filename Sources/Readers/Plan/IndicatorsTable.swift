@@ -109,7 +109,8 @@ struct IndicatorsTable {
       decimals.value
       ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline.baseline, target.target))
     let subject = SeriesTable.Subject(
-      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
+      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind,
+      isJudgedYearly: target.target.isJudgedYearly, nature: nature)
     guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
       id: id, name: name, shortName: shortName.value, englishName: row.optionalText(.englishName),

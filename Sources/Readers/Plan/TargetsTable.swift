@@ -64,6 +64,8 @@ struct TargetsTable {
     let (new, old) = (target.kind, indicator.target.kind)
     let isSurveyed = indicator.reporting.surveyCycle > 1
     return new.isDifference == old.isDifference && new.isWord == old.isWord
+      && !(indicator.hasTwoActuals
+        && !SeriesTable.takesTwoActuals(new, isJudgedYearly: target.isJudgedYearly))
       && !(indicator.isRatio && (new.isSum || new.isConstant)) && !(isSurveyed && target.period != nil)
   }
 
