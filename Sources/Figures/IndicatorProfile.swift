@@ -70,6 +70,9 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let hasComparison: Bool
   /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
   package let surveyCycle: Int
+  /// The first report year of a revision with a baseline of its own, from which on baseline and target follow the
+  /// definition of that year; nil where they follow that of the baseline year.
+  package let definitionYear: FiscalYear?
   /// The first year of the plan.
   ///
   /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
@@ -111,6 +114,7 @@ package struct IndicatorProfile: Hashable, Sendable {
     hasTwoActuals = indicator.hasTwoActuals
     hasComparison = indicator.comparedSeries != nil
     surveyCycle = indicator.reporting.surveyCycle
+    definitionYear = indicator.revision.flatMap { $0.statesBaseline ? $0.firstYear : nil }
     planStart = plan.settings.period.lowerBound
     let sections = plan.placements(of: indicator.id).map(\.section)
     ratings = plan.ratings.rows(of: .rating, for: indicator, in: sections)

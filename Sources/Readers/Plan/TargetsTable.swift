@@ -54,7 +54,7 @@ struct TargetsTable {
         printed: Indicator.Printed(
           baseline: own.isEmpty ? indicator.printed.baseline : row.text(.baseline), target: row.text(.target),
           judgedBaseline: row.text(.judgedBaseline), judgedTarget: row.text(.judgedTarget)),
-        reason: reason, place: row.place)
+        statesBaseline: !own.isEmpty, reason: reason, place: row.place)
       return (revision, indicator.revised(by: revision, instead: indicator.printed.target))
     }
   }
