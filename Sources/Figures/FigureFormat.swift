@@ -76,7 +76,7 @@ extension YearlyFigure {
   private var numberFormat: FigureFormat {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year
-    case .label, .status, .outflowStatus, .treatment, .missing: .words
+    case .label, .status, .outflowStatus, .treatment, .missing, .missingReason: .words
     case .interval, .met, .preliminaryRank: .years
     case .inflow, .outflow, .numerator, .denominator, .comparison, .actual, .path, .yearly, .runningTotal,
       .validActual, .inPeriod, .fitCandidate,

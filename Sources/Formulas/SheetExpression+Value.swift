@@ -25,11 +25,13 @@ extension SheetExpression {
     case .rounded(let inner, let digits, let rule):
       Self.number(inner.value.operand.map { rule.round($0, digits: digits) })
     case .count(let count): .number(Double(count.number))
-    case .sum(let range): Self.folded(range) { $0.reduce(0, +) }
-    case .minimum(let range): Self.folded(range) { $0.min() ?? 0 }
+    case .sum(let range): Self.folded([range]) { $0.reduce(0, +) }
+    case .minimum(let ranges): Self.folded(ranges) { $0.min() ?? 0 }
+    case .maximum(let ranges): Self.folded(ranges) { $0.max() ?? 0 }
     case .match(let sought, let range): Self.place(of: sought.value, in: range)
     case .index(let range, let place): Self.entry(of: range, at: place.value.operand)
     case .rank(let ranking, let row): ranking.value(ofRow: row)
+    case .notAvailable: .error(.notAvailable)
     }
   }
 
@@ -89,10 +91,11 @@ extension SheetExpression {
     return .truth(combine(truths))
   }
 
-  /// A function of the numbers of a range; texts are passed over, an error is that of the whole.
-  private static func folded(_ range: SheetRange, _ fold: ([Double]) -> Double) -> SheetValue {
-    for case .error(let error) in range.values { return .error(error) }
-    return .number(fold(range.values.compactMap(\.number)))
+  /// A function of the numbers of ranges; texts are passed over, an error is that of the whole.
+  private static func folded(_ ranges: [SheetRange], _ fold: ([Double]) -> Double) -> SheetValue {
+    let values = ranges.flatMap(\.values)
+    for case .error(let error) in values { return .error(error) }
+    return .number(fold(values.compactMap(\.number)))
   }
 
   private static func place(of sought: SheetValue, in range: SheetRange) -> SheetValue {

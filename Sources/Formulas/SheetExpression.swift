@@ -24,13 +24,17 @@ package indirect enum SheetExpression: Sendable {
   case rounded(SheetExpression, digits: Int, Rounding)
   case count(SheetCount)
   case sum(SheetRange)
-  case minimum(SheetRange)
+  /// The least and the greatest number among the cells of some ranges; 0 where none holds a number.
+  case minimum([SheetRange])
+  case maximum([SheetRange])
   /// The place of the first cell that holds a value, from 1 on.
   case match(SheetExpression, SheetRange)
   /// The cell of a range at a place, from 1 on.
   case index(SheetRange, SheetExpression)
   /// The rank of one row among those of a ranking; no text for a row that has none.
   case rank(SheetRanking, row: Int)
+  /// `NA()`: a point that a chart does not draw; only cells that charts read may show it.
+  case notAvailable
 
   /// The operations of two numbers, by their signs.
   package enum Operation: String, Sendable, CaseIterable {
@@ -107,10 +111,12 @@ extension SheetExpression {
       return Self.call(rule.function, [inner.formula, String(digits)])
     case .count(let count): return count.formula
     case .sum(let range): return Self.call("SUM", [range.reference])
-    case .minimum(let range): return Self.call("MIN", [range.reference])
+    case .minimum(let ranges): return Self.call("MIN", ranges.map(\.reference))
+    case .maximum(let ranges): return Self.call("MAX", ranges.map(\.reference))
     case .match(let sought, let range): return Self.call("MATCH", [sought.formula, range.reference, "0"])
     case .index(let range, let place): return Self.call("INDEX", [range.reference, place.formula])
     case .rank(let ranking, let row): return ranking.formula(ofRow: row)
+    case .notAvailable: return Self.call("NA", [])
     }
   }
 

@@ -108,6 +108,7 @@ extension YearlyFigure {
     case .factYear: "year that is rated"
     case .inPeriod: "value in the period"
     case .missing: "year missing"
+    case .missingReason: "reason without value"
     case .preliminaryRank: "year not final"
     case .breakYear: "year of a break"
     case .fitCandidate: "value that may be fitted"

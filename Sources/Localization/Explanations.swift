@@ -50,7 +50,7 @@ package struct Explanations {
     case .baselineRate: "基準からの差÷基準値の絶対値"
     case .previousDifference: "最新実績－前年の実績（＋は良い方向、▲は悪い方向）"
     case .previousRate: "前年からの差÷前年の実績の絶対値"
-    case .fittedYears: "除外・断絶前・参考を除く（10年まで）"
+    case .fittedYears: "除外・定義変更前・参考を除く（10年まで）"
     case .firstFittedYear, .anchorYear: "推計に使う年のうち\(figure == .anchorYear ? "最後" : "最初")"
     case .anchor: "起点年の値"
     case .horizon: "目標年－起点年"

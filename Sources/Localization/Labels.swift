@@ -24,7 +24,7 @@ extension Figure {
     case .targetYear: "目標年"
     case .fromYear: "期首年"
     case .growthRate: "前年比の伸び"
-    case .breakYear: "断絶の年"
+    case .breakYear: "定義変更の年"
     case .firstBaseline: "基準値（一つ目の系列）"
     case .secondBaseline: "基準値（二つ目の系列）"
     case .latestYear: "最新年度"
@@ -93,7 +93,7 @@ extension Figure {
   }
 
   /// The remark on figures whose numerator and denominator are reversed if lower values are better.
-  package static let reversal = "（減が良い指標は逆）"
+  package static let reversal = "（減少が望ましい指標では分子と分母を入れ替える）"
 }
 
 extension YearlyFigure {
@@ -142,8 +142,9 @@ extension YearlyFigure {
     case .factYear: "評価に使う年"
     case .inPeriod: "期間内の値"
     case .missing: "欠けた年"
+    case .missingReason: "値のない理由"
     case .preliminaryRank: "確定前の年"
-    case .breakYear: "断絶の年"
+    case .breakYear: "定義変更の年"
     case .fitCandidate: "推計の候補"
     case .fitted: "推計に使う値"
     case .fittedYear: "推計に使う年"

@@ -102,7 +102,7 @@ extension ProgrammeColumnsTests {
     let year = expected.reportYear
     let head = try grid.place(of: "No")
     let columns = grid.columns(inRow: head.row, 1...30)
-    let (review, pending) = ("見直し\n（\(year.label)）", "報告を求める先\n（\(year.label)）")
+    let (review, pending) = ("見直し\n（\(year.label)）", "報告の依頼先\n（\(year.label)）")
     let heads = ["No", "取組", "実施主体（本文による）", "人口減\n対策", review, "数値", pending]
     #expect(Set(columns.keys) == Set(heads + expected.years.map(\.label)))
     var seen: Set<Place> = []

@@ -32,10 +32,11 @@ public func fuzzPlan(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// The tables of the sample plan, of a joint programme, of sums and of series.
+/// The tables of the sample plan, of a joint programme, of sums, of series and of revised targets.
 private let tables: [(name: String, text: String)] =
   SamplePlan.tables + [
     ("measures.csv", ""), ("sums.csv", "合計,内訳\n"), ("series.csv", "指標ID,系列,名称,役割,単位,倍率,ID\n"),
+    ("targets.csv", "指標ID,報告年度から,目標,判定の目標,基準,判定の基準,理由\n"),
   ]
 
 /// Whatever names something in an accepted plan names what there is, and numbers are finite.

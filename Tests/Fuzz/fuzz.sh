@@ -43,10 +43,15 @@ seed() {
   local sample number
   mkdir -p "$build/$1/corpus"
   if [ "$1" = Plan ]; then
-    number=0
-    for sample in settings sections constants indicators placements path ratings overrides aliases treatment measures sums; do
-      [ ! -e "Inputs/plan/$sample.csv" ] ||
-        { printf "\\x$(printf %02x $number)"; head -c 8000 "Inputs/plan/$sample.csv"; } >"$build/$1/corpus/$sample"
+    # As many as there are tables, and so the first of them: NUL parts the tables of an input.
+    number=14
+    for sample in settings sections constants indicators placements path ratings overrides aliases treatment measures sums \
+      series targets; do
+      for plan in Inputs Tests/Verify/kinds; do
+        [ ! -e "$plan/plan/$sample.csv" ] ||
+          { printf "\\x$(printf %02x $number)"; head -c 8000 "$plan/plan/$sample.csv"; } \
+            >"$build/$1/corpus/$sample-$(basename "$plan")"
+      done
       number=$((number + 1))
     done
     return

@@ -166,30 +166,18 @@ struct ListSheetTests {
       present.hasPrefix(
         "達成率＝目標への届き具合　　進捗率＝目標までの道のり（毎年・維持・前年比は年数）のうち進んだ割合　　期待値＝予定どおりの場合の値　　期待比＝予定に対する進み具合　　評価："))
     for column in [ListLayout.Column.attainment, .gap, .pace, .shortfall, .projectedShortfall, .required] {
-      #expect(column.explanation?.contains("減が良い指標") == true)
+      #expect(column.explanation?.contains("減少が望ましい指標") == true)
     }
     #expect(ListLayout.Column.progress.explanation?.contains("毎年・維持・前年比：達した年数") == true)
   }
 
   // MARK: Chart and page
 
-  @Test func `the small chart reads the points of the calculation within fixed bounds`() throws {
-    let row = try #require(ListRow(section, placement: 0))
-    let placed = ListTrendChart(evaluation: row.evaluation, addresses: row.addresses)
-      .placed(at: section.list.position(.trendChart, placement: 0), rowHeight: 44)
-    let chart = try #require(placed?.chart)
-    #expect(chart.series.map(\.name) == ["目標への線", "実績"])
-    #expect(chart.series.allSatisfy { $0.values.sheet == "個票01" })
-    #expect(chart.xAxis.minimum == 2017.5 && chart.xAxis.maximum == 2024.5)
-    #expect((chart.yAxis.minimum ?? 0) < 100 && (chart.yAxis.minimum ?? 0) > 50)
-    #expect((chart.yAxis.maximum ?? 0) > 200)
-  }
-
   @Test(arguments: [1, 3, 5, 7, 12], [false, true])
   func `the second page is wider than the first by less than its first column`(years: Int, isOverall: Bool) {
     let layout = ListLayout(
       placements: ListingSample().plan.placements,
-      period: FiscalYear(2020)...FiscalYear(2019 + years), isOverall: isOverall)
+      period: FiscalYear(2020)...FiscalYear(2019 + years), trend: section.list.trend, isOverall: isOverall)
     let pixels = { (columns: ClosedRange<Int>) in
       columns.reduce(0.0) { $0 + 7 * layout.width(of: layout.columns[$1]) + 5 }
     }

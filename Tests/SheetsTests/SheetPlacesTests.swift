@@ -22,13 +22,17 @@ struct SheetPlacesTests {
     let end = try #require(source[body...].firstRange(of: "\n  }\n")).lowerBound
     let declared = source[body..<end].matches(of: #/\n    case (\w+)/#).map { String($0.output.1) }
     #expect(declared.count > 30)
-    let layout = ListLayout(placements: [], period: FiscalYear(2020)...FiscalYear(2024), isOverall: true)
+    let period = FiscalYear(2020)...FiscalYear(2024)
+    let layout = ListLayout(
+      placements: [], period: period,
+      trend: TrendPoints(of: [], period: period, reportYear: period.upperBound), isOverall: true)
     let placed = Set(layout.columns.map { String("\($0)".prefix { $0 != "(" }) })
     #expect(declared.filter { !placed.contains($0) } == [])
   }
 
   @Test func `every sheet is in a book`() throws {
-    let books = try Self.text("LayOut.swift") + Self.text("Programme/ProgrammeBook.swift")
+    let books = try ["LayOut.swift", "Programme/ProgrammeBook.swift", "Method/MethodBook.swift"]
+      .map(Self.text).joined().replacing(#/\(\s+book:/#, with: "(book:")
     let files = try #require(FileManager.default.enumerator(atPath: Self.sources.path)).compactMap {
       $0 as? String
     }

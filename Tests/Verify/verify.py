@@ -20,7 +20,7 @@ TOLERANCE = 1e-9
 ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!")
 # Sheets that may contain numbers without formulas: inputs, constants, findings and whole texts (line numbers), published
 # values and row counts of files.
-INPUT_SHEETS = {"実績入力", "実績データ", "算定方法", "要確認", "出典・監査", "リスト", "変更一覧",
+INPUT_SHEETS = {"実績入力", "前提", "算定方法", "要確認", "出典・監査", "リスト", "変更一覧",
                 "未提出・未公表一覧", "記述全文"}
 
 
@@ -80,7 +80,7 @@ def compare(kept_folder, engines):
                         if cell.value is None:
                             continue
                         now = calculated[sheet][cell.coordinate].value
-                        if isinstance(now, str) and (now in ERRORS or now.startswith("Err:")):
+                        if isinstance(now, str) and (now in ERRORS or now.startswith("Err:")) and not is_undrawn(cell, now):
                             found[engine].append(f"{name} {sheet} {cell.coordinate}: {now}")
                         before = kept[sheet][cell.coordinate].value
                         if is_formula(cell) and not agree(before, now):
@@ -88,6 +88,11 @@ def compare(kept_folder, engines):
                             text = getattr(cell.value, "text", cell.value)
                             found[engine].append(f"{name} {sheet} {cell.coordinate}: kept {before!r}, found {now!r}  {text}")
     return len(paths), formulas, problems, found, different
+
+
+def is_undrawn(cell, value):
+    """Returns whether the cell holds a point that its chart does not draw; its formula says so."""
+    return value == "#N/A" and is_formula(cell) and "NA()" in str(cell.value)
 
 
 def is_formula(cell):

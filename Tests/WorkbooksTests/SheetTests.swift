@@ -101,6 +101,15 @@ struct SheetTests {
     #expect(xml.contains("fitToHeight=\"0\"") && xml.contains("orientation=\"landscape\""))
   }
 
+  @Test func `pages follow each other down then over, or over then down`() throws {
+    #expect(try !xml { $0.print.fit = .scale(90) }.contains("pageOrder"))
+    let xml = try xml {
+      $0.print.fit = .scale(90)
+      $0.print.pageOrder = .overThenDown
+    }
+    #expect(xml.contains("paperSize=\"9\" scale=\"90\" pageOrder=\"overThenDown\" orientation=\"landscape\""))
+  }
+
   @Test func `a condition on the beginning of a text refers to the first cell of its area`() throws {
     let contents = try Samples.contents(
       Samples.workbook {

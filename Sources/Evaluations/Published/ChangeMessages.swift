@@ -35,7 +35,7 @@ extension Finding.Message {
     case .finalised, .updated, .revised, .delivered:
       return Self(
         code: "published-value-settled", severity: .note, problem: problem,
-        remedy: Text(ja: "直すことはありません。", en: "Nothing needs to be done."),
+        remedy: Text(ja: "修正は不要です。", en: "Nothing needs to be done."),
         handling: Text(ja: "今回の値を使い、変更一覧に載せます。", en: "The new value is used and listed as a change."))
     }
   }

@@ -2,21 +2,20 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 出典・監査: from what a book was made, and whether it still agrees with itself.
+/// 出典・監査: from what the books of a report were made.
 struct AuditSheet {
   /// What the book is about and by what rules it was made, in lines of a label and a text.
   typealias Fact = (label: String, text: String)
 
   let book: Book
   let facts: [Fact]
-  let checks: [AuditCheck]
-  /// Where the values of each indicator come from; nil in a book that shows no indicators of the plan.
-  let sources: [AuditSource]?
+  /// Where the values of each indicator come from.
+  let sources: [AuditSource]
 
   static let name = "出典・監査"
 
   private var layout: AuditLayout {
-    AuditLayout(facts: facts.count, checks: checks.count, files: book.files.count, sources: sources?.count)
+    AuditLayout(facts: facts.count, files: book.files.count, sources: sources.count)
   }
 
   var sheet: Sheet {
@@ -31,13 +30,10 @@ struct AuditSheet {
     sheet.rowHeights[0] = 30
     sheet.title(Self.name, columns: AuditLayout.columns)
 
-    Self.writeHead("この冊子のもと", at: layout.factHead, on: &sheet)
+    Self.writeHead("この報告書のもと", at: layout.factHead, on: &sheet)
     for (index, fact) in facts.enumerated() { write(fact, at: layout.firstFact + index, on: &sheet) }
-    Self.writeHead("検算（いまのブックについて計算しています）", at: layout.checkHead, on: &sheet)
-    Self.writeHeader(["項目", "作成時", "いま", "結果", "説明"], at: layout.checkHead + 1, on: &sheet)
-    for (index, check) in checks.enumerated() { check.write(at: layout.firstCheck + index, on: &sheet) }
     AuditFiles(files: book.files, layout: layout).write(on: &sheet)
-    if let sources { write(sources, on: &sheet, layout) }
+    write(sources, on: &sheet, layout)
     sheet.print = pages(of: sheet)
     return sheet
   }

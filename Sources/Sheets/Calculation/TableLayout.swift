@@ -31,14 +31,10 @@ struct TableLayout {
   /// The place of each figure among them; 0 for the others.
   private let places: [Int]
 
-  /// The rows of the year table that have a block; of the chart's points only those that 一覧 draws.
+  /// The rows of the year table that have a block: all but the points of the charts on the 個票.
   static let rows: [YearlyFigure] = YearlyFigure.allCases.filter {
-    (!$0.isPlotted || drawn.contains($0)) && $0 != .year && $0 != .label
+    !$0.isPlotted && $0 != .year && $0 != .label
   }
-
-  private static let drawn: Set<YearlyFigure> = [
-    .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue,
-  ]
 
   /// - Parameter asked: the figures that the rules of the plan's ratings read.
   init(placements: [Placement], years: [FiscalYear], inputs: InputLayout, asked: Set<Figure>) {

@@ -80,7 +80,7 @@ struct CardChart {
     static let provisional = "速報"
     static let excluded = "推計から除外"
     static let reference = "参考"
-    static let breaks = "断絶"
+    static let breaks = "定義変更"
     static let goal = "推計（目標年度）"
     static let aim = "目標"
     static let years = "年"

@@ -137,7 +137,7 @@ struct CardNotes {
 
   private var treatments: [String] {
     plan.treatments(of: indicator.id).filter { $0.year <= card.book.evaluations.context.reportYear }
-      .map { "【\($0.kind.rawValue)】\($0.year)　\($0.reason)" }
+      .map { "【\($0.kind.printed)】\($0.year)　\($0.reason)" }
   }
 
   private var kindNotes: [String] {

@@ -43,7 +43,7 @@ extension YearlyFigure {
       .yearTarget, .expected, .deviation, .compounded, .met, .fitted, .projected, .lower, .upper,
       .projectedTotal, .lowerTotal, .upperTotal:
       .printed
-    case .yearly, .validActual, .factYear, .inPeriod, .missing, .preliminaryRank, .breakYear,
+    case .yearly, .validActual, .factYear, .inPeriod, .missing, .missingReason, .preliminaryRank, .breakYear,
       .fitCandidate, .fittedYear, .interval, .change, .changeTerm, .noiseTerm, .unclipped, .spread,
       .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,

@@ -5,7 +5,7 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 実績入力 (実績データ in the overall book): the only sheet on which numbers live.
+/// 実績入力: the only sheet on which numbers live.
 ///
 /// Staff may try another value in the yellow cells; the correction itself belongs into the department's file.
 struct InputSheet {
@@ -220,6 +220,12 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
+    if let place = cell?.place, !isBaseline {
+      sheet.comments.append(
+        Comment(
+          at: Position(row: row, column: InputLayout.firstYearColumn + offset), text: place.fileAndLine,
+          width: 240, height: 40))
+    }
     // A reason in doubt looks like 未提出, for the value stays asked for.
     if let cell, cell.isAwaited, let absence = cell.absence, !absence.isPending {
       sheet.conditionalFormats.append(
@@ -229,7 +235,9 @@ struct InputSheet {
     }
     if let entry, series == 0 {
       let isUsed = entry.treatment == nil
-      put(.text(entry.treatmentWord.text), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
+      put(
+        entry.printedTreatment.map { .text($0.text) } ?? .blank, layout.treatmentColumn,
+        isUsed ? word.color(.faint) : word)
     } else {
       put(.blank, layout.treatmentColumn, Self.locked)
     }

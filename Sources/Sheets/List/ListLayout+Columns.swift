@@ -49,7 +49,7 @@ extension ListLayout {
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating, .projection, .lower,
       .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required, .reachYear, .probability,
-      .outlook, .policy, .department, .reprint, .mark:
+      .outlook, .policy, .department, .reprint, .mark, .trend:
       return column.width
     }
   }
@@ -62,7 +62,7 @@ extension ListLayout.Column {
   /// Whether the column is kept for formulas and counts only.
   var isHidden: Bool {
     switch self {
-    case .reprint, .mark: true
+    case .reprint, .mark, .trend: true
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .actual, .trendChart, .latestYear, .latest, .attainment, .progress, .gap, .pace, .rating,
       .projection, .lower, .upper, .projectedAttainment, .shortfall, .projectedShortfall, .required,
@@ -74,7 +74,7 @@ extension ListLayout.Column {
   /// The head of the band that the column belongs to; nil for none.
   var band: String? {
     switch self {
-    case .margin, .edge, .reprint, .mark: nil
+    case .margin, .edge, .reprint, .mark, .trend: nil
     case .number, .section, .name, .unit: "指標"
     case .baselineYear, .baseline: "基準"
     case .targetYear, .target: "目標"
@@ -120,6 +120,7 @@ extension ListLayout.Column {
     case .remark: "備考"
     case .reprint: "再掲"
     case .mark(let year): "\(year.label)の印"
+    case .trend(let column): column.heading
     }
   }
 
@@ -150,7 +151,7 @@ extension ListLayout.Column {
     case .policy: 18
     case .department: 14
     case .remark: 30
-    case .reprint, .mark: 5
+    case .reprint, .mark, .trend: 5
     }
   }
 
@@ -159,24 +160,24 @@ extension ListLayout.Column {
     switch self {
     case .attainment:
       "目標への届き具合です。\n最新実績÷目標値\n累計：累計実績÷目標値\n前年比：最新実績÷当年の目標\n均衡：転入÷転出\n"
-        + "減が良い指標は逆に、目標を実績で割ります（均衡を除く）。"
+        + "減少が望ましい指標では分子と分母を入れ替え、目標を実績で割ります（均衡を除く）。"
     case .progress:
       "基準から目標までの道のりをどこまで進んだかです。\n（最新実績－基準値）÷（目標値－基準値）\n累計：累計実績÷目標値\n毎年・維持・前年比：達した年数÷判定できた年数\n"
         + "基準より後退しているときは「基準割れ」と出ます（数値は個票にあります）。"
     case .gap:
-      "最新実績（累計は累計実績）から、最新年度の期待値を引いた差です。減が良い指標では、期待値から引きます。\n"
-        + "期待値：目標への直線の値。毎年・維持・前年比は当年の目標。計画に目安値があればその値\n＋は予定より良いことを示します。"
+      "最新実績（累計は累計実績）から、最新年度の期待値を引いた差です。減少が望ましい指標では、期待値から引きます。\n"
+        + "期待値：目標への線の値。毎年・維持・前年比は当年の目標。計画に目安値があればその値\n＋は予定より良いことを示します。"
     case .pace:
       "予定に対する進み具合です。\n（最新実績－基準値）÷（期待値－基準値）\n累計・基準値なし：実績÷期待値\n毎年・維持：最新実績÷目標値\n"
-        + "前年比：前年からの伸び÷目標の伸び\n期待値や目標値で割るものは、減が良い指標では逆に実績で割ります。\n"
+        + "前年比：前年からの伸び÷目標の伸び\n期待値や目標値で割るものは、減少が望ましい指標では入れ替えて実績で割ります。\n"
         + "100％なら予定どおりです。○に届かない評価の△と×は、この値で分けます。"
     case .rating: "いまの状態です。◎○△×－の区分としきい値は「算定方法」にあります。※は担当者が改めた評価です。"
     case .projection: "これまでの実績の傾き（中央値）が年ごとに弱まるとして、目標年度まで延ばした値です。累計は、累計実績に各年の推計を足します。"
     case .lower: "推計値の80％予測区間の下の端です。５回に４回は上限との間に入る見込みです。"
     case .upper: "推計値の80％予測区間の上の端です。"
-    case .shortfall: "最新実績（累計は累計実績）が目標（前年比は当年の目標）に足りない分です。減が良い指標では目標を超えている分です。達していれば０です。"
-    case .projectedShortfall: "推計値が目標（前年比は目標年の前年の実績か推計×（1＋伸び））に足りない分です。減が良い指標では目標を超える分です。達する見込みなら０です。"
-    case .required: "現在の不足数を、目標年度までの残りの年数で割った値です。毎年これだけ増やせば（減が良い指標では減らせば）届きます。累計では、毎年これだけの実績があれば届きます。"
+    case .shortfall: "最新実績（累計は累計実績）が目標（前年比は当年の目標）に足りない分です。減少が望ましい指標では目標を超えている分です。達していれば０です。"
+    case .projectedShortfall: "推計値が目標（前年比は目標年の前年の実績か推計×（1＋伸び））に足りない分です。減少が望ましい指標では目標を超える分です。達する見込みなら０です。"
+    case .required: "現在の不足数を、目標年度までの残りの年数で割った値です。毎年これだけ増やせば（減少が望ましい指標では減らせば）届きます。累計では、毎年これだけの実績があれば届きます。"
     case .reachYear: "推計が目標に届く最初の年度です。20年のうちに届かないときは「見込みなし」です。"
     case .probability:
       "目標年度に目標へ届く確率です。年数が少ないため、５％刻みの目安として示します。\n"
@@ -184,7 +185,7 @@ extension ListLayout.Column {
     case .outlook: "目標年度の見通しです。達成確率で区分します。目標年度の実績が出た後などは、達したかどうかによります。"
     case .margin, .edge, .number, .section, .name, .unit, .baselineYear, .baseline, .targetYear, .target,
       .actual, .trendChart, .latestYear, .latest, .projectedAttainment, .policy, .department, .remark,
-      .reprint, .mark:
+      .reprint, .mark, .trend:
       nil
     }
   }

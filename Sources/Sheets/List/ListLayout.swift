@@ -43,6 +43,8 @@ struct ListLayout {
     case reprint
     /// The sign of a year's value, hidden: the rules for the look of ``actual(_:)`` read it.
     case mark(FiscalYear)
+    /// The points of the small charts, hidden: every sheet of the book may draw them.
+    case trend(TrendPoints.Column)
   }
 
   static let sheet = "一覧"
@@ -54,10 +56,15 @@ struct ListLayout {
   let placements: [Placement]
   /// The years of the plan, which have a column each.
   let period: ClosedRange<FiscalYear>
+  /// The points of the small charts.
+  let trend: TrendPoints
+  /// The place of each column from the left.
+  private let places: [Column: Int]
 
-  init(placements: [Placement], period: ClosedRange<FiscalYear>, isOverall: Bool) {
+  init(placements: [Placement], period: ClosedRange<FiscalYear>, trend: TrendPoints, isOverall: Bool) {
     self.placements = placements
     self.period = period
+    self.trend = trend
     let head: [Column] =
       [.margin, .number] + (isOverall ? [.section] : [])
       + [.name, .unit, .baselineYear, .baseline, .targetYear, .target]
@@ -68,6 +75,8 @@ struct ListLayout {
     ]
     columns =
       head + period.map(Column.actual) + now + ahead + [.edge, .reprint] + period.map(Column.mark)
+      + trend.columns.map(Column.trend)
+    places = Dictionary(zip(columns, 0...)) { first, _ in first }
   }
 
   var isOverall: Bool { columns.contains(.section) }
@@ -78,12 +87,22 @@ struct ListLayout {
 
   /// The place of a column from the left; 0 for one that this 一覧 does not have.
   func index(of column: Column) -> Int {
-    columns.firstIndex(of: column) ?? 0
+    places[column] ?? 0
   }
 
   /// The cell of a column in the row of the placement with that position.
   func position(_ column: Column, placement: Int) -> Position {
     Position(row: Self.firstRow + placement, column: index(of: column))
+  }
+
+  /// The cell with a year of the small charts as a number.
+  func trendYear(_ year: FiscalYear) -> Position {
+    Position(row: Self.bandRow, column: index(of: .trend(.actual(year))))
+  }
+
+  /// The cell with the place of a year on the axis of the small charts, 0…1.
+  func trendPlace(_ year: FiscalYear) -> Position {
+    Position(row: Self.headerRow, column: index(of: .trend(.actual(year))))
   }
 
   /// The cells of a column over all placements as other sheets name them: `'一覧'!$S$6:$S$43`.

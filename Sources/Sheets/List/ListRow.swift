@@ -103,6 +103,10 @@ struct ListRow {
     case .remark: prose(remark)
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
     case .mark(let year): mark(year)
+    case .trend(let column):
+      Cell(
+        TrendPointRow(layout, placement: index, evaluation, addresses).expression(column).content,
+        style: .helper)
     }
   }
 

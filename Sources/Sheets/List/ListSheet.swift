@@ -91,7 +91,8 @@ struct ListSheet {
       sheet.merge(
         .text(band.title), over: Area(row: ListLayout.bandRow, columns: band.columns), style: .header)
     }
-    for (index, column) in layout.columns.enumerated() where column != .margin && column != .edge {
+    writeTrendHeads(on: &sheet)
+    for (index, column) in layout.columns.enumerated() where !column.heading.isEmpty {
       let position = Position(row: ListLayout.headerRow, column: index)
       sheet.write(
         .text(column.heading), at: position, style: column.isHidden ? .helper : .subheader)
@@ -104,6 +105,24 @@ struct ListSheet {
     }
   }
 
+  /// The years of the small charts and their places on the axis.
+  private func writeTrendHeads(on sheet: inout Sheet) {
+    let years = layout.trend.years
+    let (first, last) = (years.lowerBound, years.upperBound)
+    func year(_ year: FiscalYear) -> SheetExpression {
+      .cell(
+        layout.trendYear(year).reference(absoluteRow: true, absoluteColumn: true),
+        .number(Double(year.number)))
+    }
+    for own in years {
+      sheet.write(.number(Double(own.number)), at: layout.trendYear(own), style: .helper)
+      let place = SheetExpression.operation(
+        .operation(year(own), .subtract, year(first)), .divide,
+        .operation(year(last), .subtract, year(first)))
+      sheet.write(place.content, at: layout.trendPlace(own), style: .helper)
+    }
+  }
+
   private func write(_ row: ListRow, on sheet: inout Sheet) {
     let height = row.height
     sheet.rowHeights[row.number] = height
@@ -111,9 +130,10 @@ struct ListSheet {
       sheet.cells[Position(row: row.number, column: index)] = row.cell(column)
     }
     sheet.conditionalFormats += row.rules
-    let trendChart = ListTrendChart(evaluation: row.evaluation, addresses: row.addresses)
     let position = layout.position(.trendChart, placement: row.index)
-    if let chart = trendChart.placed(at: position, rowHeight: height) { sheet.charts.append(chart) }
+    let chart = book.trendChart(
+      ofPlacement: row.index, at: position, width: 100, height: min(52, Int(Pixels.of(points: height)) - 4))
+    if let chart { sheet.charts.append(chart) }
   }
 
   private func writeLegend(on sheet: inout Sheet) {

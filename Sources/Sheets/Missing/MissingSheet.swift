@@ -52,7 +52,7 @@ struct MissingSheet {
     sheet.title(MissingLayout.sheet, columns: columns)
     for row in 1...2 { sheet.fill(row: row, columns: columns, style: .note) }
     let cells = layout.area(.state).reference(absolute: true)
-    let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに届いていない値です。"
+    let opening: LiveText = "報告年度（\(book.evaluations.context.reportYear.label)）までに未提出の値です。"
     let pending = Absence.allCases.filter(\.isPending).map(\.rawValue)
     let doubted = missing.map(\.stateText).first { !pending.contains($0) }
     let counts = (pending + [doubted].compactMap(\.self)).reduce(opening) { text, state in

@@ -125,20 +125,17 @@ struct ProgrammeBook {
 extension ProgrammeBook {
   /// The workbook with all its sheets.
   var workbook: Workbook {
-    let method = MethodSheet(book: base).drawn
-    let calculates = theme != nil && !inputs.figures.isEmpty
+    let parameters = ParametersSheet(book: self).drawn
     var sheets = [ProgrammeOverviewSheet(book: self).sheet, InitiativeListSheet(book: self).sheet]
     if theme != nil { sheets += initiatives.map { InitiativeCardSheet(book: self, initiative: $0).sheet } }
     sheets += [RelatedSheet(book: self).sheet, InitiativeInputSheet(book: self).sheet]
-    sheets.append(FindingsSheet(book: base).sheet)
+    sheets.append(parameters.sheet)
+    if !base.findings.isEmpty { sheets.append(FindingsSheet(book: base).sheet) }
     if !base.texts.isEmpty { sheets.append(TextsSheet(book: base).sheet) }
-    // The named numbers stand there, so that a book that calculates figures cannot do without it.
-    if calculates { sheets.append(method.sheet) }
-    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: base.fileName,
       properties: Properties(title: base.title, of: base.plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + (calculates ? method.names : []),
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names,
       sheets: sheets)
   }
 }

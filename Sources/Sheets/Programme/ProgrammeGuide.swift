@@ -1,7 +1,7 @@
 import Indicators
 import Workbooks
 
-/// What is in a book of the joint programme (この冊子のなかみ) and how to read it (読み方).
+/// What is in a book of the joint programme (このブックのなかみ) and how to read it (読み方).
 struct ProgrammeGuide {
   let book: ProgrammeBook
 
@@ -15,8 +15,10 @@ struct ProgrammeGuide {
       + [
         (RelatedSheet.name, "関連する総合戦略の指標（本プログラムの目標ではありません）"),
         (InitiativeInputLayout.sheet, "報告された実施状況と数値。書き換えて試算できます"),
-        (FindingsLayout.sheet, "報告で気づいた点（ファイル名・行つき）"),
-      ] + (book.base.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")])
+        (ParametersSheet.name, "式の中の前提値と、ブックの検算"),
+      ]
+      + (book.base.findings.isEmpty ? [] : [(FindingsLayout.sheet, "報告で気づいた点（ファイル名・行つき）")])
+      + (book.base.texts.isEmpty ? [] : [(WholeTexts.sheet, "ほかのシートに収まらない文章の全文")])
   }
 
   private static let reading = [
@@ -28,7 +30,7 @@ struct ProgrammeGuide {
   /// Writes both and returns the last row.
   func write(on sheet: inout Sheet) -> Int {
     sheet.head(
-      "この冊子のなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .pending))
+      "このブックのなかみと読み方", row: layout.guideRow, columns: layout.columns(.carriers, .pending))
     var row = layout.guideRow + 1
     for entry in entries {
       sheet.write(

@@ -125,7 +125,7 @@ struct ProgrammeOverviewSheet {
   private func writeTable(on sheet: inout Sheet) {
     var heads: [(Column, String)] = [
       (.number, "No"), (.name, "取組"), (.carriers, "実施主体（本文による）"), (.side, "人口減\n対策"),
-      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.pending, "報告を求める先\n（\(book.reportYear)）"),
+      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.pending, "報告の依頼先\n（\(book.reportYear)）"),
     ]
     heads += layout.years.enumerated().map { (.year($0.offset), $0.element.label) }
     for (column, text) in heads {

@@ -19,22 +19,66 @@ package struct Page {
     self.hasProvisional = hasProvisional
   }
 
+  /// The print scale in per cent of every sheet that is handed out, so that titles and footers do not jump.
+  package static let handedOut = 90
+  /// The pixels of the screen that a page holds at that scale, between its margins.
+  package static let usable = (width: 1163.0, height: 756.0)
+  /// The pixels that a sheet may fill of them: LibreOffice draws columns up to 5 % wider, rows in whole pixels.
+  package static let filled = (width: 1100.0, height: 745.0)
+
+  /// The set-up of a sheet: what of it is printed, how large, what is repeated, where pages begin.
+  ///
+  /// - Parameter fit: the scale of a handed-out sheet, unless a sheet asks for another.
+  package func setup(
+    fit: PrintSetup.Fit = .scale(Page.handedOut), area: Area? = nil, repeatRows: ClosedRange<Int>? = nil,
+    repeatColumns: ClosedRange<Int>? = nil, rowBreaks: [Int] = [], columnBreaks: [Int] = []
+  ) -> PrintSetup {
+    PrintSetup(
+      orientation: .landscape, fit: fit, pageOrder: .overThenDown, header: header, footer: footer,
+      repeatRows: repeatRows, repeatColumns: repeatColumns, area: area, rowBreaks: rowBreaks,
+      columnBreaks: columnBreaks, isCenteredHorizontally: true)
+  }
+
+  /// Whether columns, by their widths in characters, and rows of some height in points stand on one page that is
+  /// handed out.
+  package static func isOnePage(columns: [Double], height: Double) -> Bool {
+    Pixels.of(columns: columns) <= filled.width && Pixels.of(points: height) <= filled.height
+  }
+
+  /// The number of rows of one height that a page holds, at least one.
+  ///
+  /// - Parameters:
+  ///   - height: the height of a row in points.
+  ///   - repeated: the height in points of what stands above them on every page.
+  package static func rowCount(of height: Double, below repeated: Double = 0) -> Int {
+    max(1, Int((Pixels.points(filled.height) - repeated) / height))
+  }
+
+  /// The rows at which new pages begin, so that no row is divided and no page is longer than it holds.
+  ///
+  /// - Parameters:
+  ///   - heights: the heights of all rows in points, from row 0 on.
+  ///   - repeated: the rows that every page after the first repeats.
+  package static func rowBreaks(heights: [Double], repeated: ClosedRange<Int>? = nil) -> [Int] {
+    let room = Pixels.points(filled.height)
+    let head = repeated.map { heights[$0].reduce(0, +) } ?? 0
+    var breaks: [Int] = []
+    var used = 0.0
+    for (row, height) in heights.enumerated() {
+      if used > 0, used + height > room {
+        breaks.append(row)
+        used = head
+      }
+      used += height
+    }
+    return breaks
+  }
+
   /// The width in pixels that a page holds at 100 %.
   private static let pixels = 1047.0
   /// The percentage of it that is filled: LibreOffice draws columns some 4 % wider.
   private static let margin = 92.0
-
-  /// The set-up of a sheet: what of it is printed, how large, what is repeated, where pages begin.
-  package func setup(
-    fit: PrintSetup.Fit, area: Area? = nil, repeatRows: ClosedRange<Int>? = nil,
-    repeatColumns: ClosedRange<Int>? = nil, rowBreaks: [Int] = [], columnBreaks: [Int] = []
-  ) -> PrintSetup {
-    PrintSetup(
-      orientation: .landscape, fit: fit, header: header, footer: footer, repeatRows: repeatRows,
-      repeatColumns: repeatColumns, area: area, rowBreaks: rowBreaks, columnBreaks: columnBreaks)
-  }
-
-  /// The height in points that a page holds at 100 %, between the margins of the house.
+  /// The height in points that a page holds at 100 %.
   private static let points = 510.0
   /// The percentage of it that is filled: rows are drawn in whole pixels.
   private static let heightMargin = 98.0

@@ -26,12 +26,14 @@ package struct Chart: Hashable, Sendable {
   package var overlap: Int?
   /// Whether the chart includes cells of hidden rows and columns.
   package var showsHiddenCells: Bool
+  /// Whether a line joins the points on both sides of one that has no value.
+  package var joinsAcrossGaps: Bool
 
   /// Creates a chart; by default it has only series and axes, without title, background or border.
   package init(
     kind: Kind, series: [ChartSeries], xAxis: Axis = Axis(), yAxis: Axis = Axis(),
     legend: Legend = Legend(position: .none), gap: Int? = nil, overlap: Int? = nil,
-    showsHiddenCells: Bool = false
+    showsHiddenCells: Bool = false, joinsAcrossGaps: Bool = false
   ) {
     self.kind = kind
     self.series = series
@@ -41,5 +43,6 @@ package struct Chart: Hashable, Sendable {
     self.gap = gap
     self.overlap = overlap
     self.showsHiddenCells = showsHiddenCells
+    self.joinsAcrossGaps = joinsAcrossGaps
   }
 }

@@ -14,6 +14,14 @@ package struct PrintSetup: Hashable, Sendable {
     case scale(Int)
   }
 
+  /// The order in which the pages of a sheet that is wider and longer than one page follow each other.
+  package enum PageOrder: Hashable, Sendable {
+    /// A column of pages, then the next column: what spreadsheets do by themselves.
+    case downThenOver
+    /// A row of pages, then the next row.
+    case overThenDown
+  }
+
   /// The page margins in inches.
   package struct Margins: Hashable, Sendable {
     /// The left margin.
@@ -47,6 +55,8 @@ package struct PrintSetup: Hashable, Sendable {
   package var orientation: Orientation
   /// The scaling of the sheet.
   package var fit: Fit
+  /// The order of the pages.
+  package var pageOrder: PageOrder
   /// The page margins.
   package var margins: Margins
   /// The header in Excel notation (`&L…&C…&R…`), at most 254 UTF-16 units.
@@ -68,13 +78,15 @@ package struct PrintSetup: Hashable, Sendable {
 
   /// Creates print settings; the default is landscape at full size, without header and footer.
   package init(
-    orientation: Orientation = .landscape, fit: Fit = .scale(100), margins: Margins = Margins(),
-    header: String? = nil, footer: String? = nil, repeatRows: ClosedRange<Int>? = nil,
+    orientation: Orientation = .landscape, fit: Fit = .scale(100), pageOrder: PageOrder = .downThenOver,
+    margins: Margins = Margins(), header: String? = nil, footer: String? = nil,
+    repeatRows: ClosedRange<Int>? = nil,
     repeatColumns: ClosedRange<Int>? = nil, area: Area? = nil, rowBreaks: [Int] = [],
     columnBreaks: [Int] = [], isCenteredHorizontally: Bool = false
   ) {
     self.orientation = orientation
     self.fit = fit
+    self.pageOrder = pageOrder
     self.margins = margins
     self.header = header
     self.footer = footer

@@ -189,6 +189,10 @@ struct SheetWriting {
     case .pages(let width, let height): worksheet_fit_to_pages(native, UInt16(width), UInt16(height))
     case .scale(let percent): worksheet_set_print_scale(native, UInt16(percent))
     }
+    switch print.pageOrder {
+    case .downThenOver: break
+    case .overThenDown: worksheet_print_across(native)
+    }
     let margins = print.margins
     worksheet_set_margins(native, margins.left, margins.right, margins.top, margins.bottom)
     if let header = print.header, !header.isEmpty {
@@ -281,6 +285,7 @@ struct SheetWriting {
       UnsafeMutablePointer(mutating: $0)
     }
     options.format = try formats.format(format.style)
+    options.stop_if_true = format.stopsOthers ? 1 : 0
     let (top, left, bottom, right) = Self.corners(format.area)
     try XLSXFile.check(worksheet_conditional_format_range(native, top, left, bottom, right, &options))
   }

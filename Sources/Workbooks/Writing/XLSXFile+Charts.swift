@@ -149,6 +149,9 @@ extension XLSXFile {
     if let gap = chart.gap { chart_set_series_gap(native, UInt16(gap)) }
     if let overlap = chart.overlap { chart_set_series_overlap(native, Int8(overlap)) }
     if chart.showsHiddenCells { chart_show_hidden_data(native) }
+    if chart.joinsAcrossGaps {
+      chart_show_blanks_as(native, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue))
+    }
   }
 
   // MARK: Styles

@@ -149,6 +149,7 @@ extension FormulaEvaluator {
       if case .area(let rows) = arguments[0] { return .number(Double(rows.count)) }
       return .number(1)
     case "SUM": return error ?? .number(numbers.reduce(0, +))
+    case "NA": return .error("#N/A")
     case "MIN": return error ?? .number(numbers.min() ?? 0)
     case "MAX": return error ?? .number(numbers.max() ?? 0)
     case "MEDIAN":

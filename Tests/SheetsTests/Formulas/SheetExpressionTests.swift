@@ -34,7 +34,9 @@ struct SheetExpressionTests {
       "COUNTIFS('一覧'!$E$6:$E$11,0,'一覧'!$D$6:$D$11,C2)", .number(0)
     ),
     (.sum(list), "SUM('一覧'!$D$6:$D$11)", .number(1.25)),
-    (.minimum(list), "MIN('一覧'!$D$6:$D$11)", .number(0.25)),
+    (.minimum([list]), "MIN('一覧'!$D$6:$D$11)", .number(0.25)),
+    (.maximum([list, marks]), "MAX('一覧'!$D$6:$D$11,'一覧'!$E$6:$E$11)", .number(1)),
+    (.notAvailable, "NA()", .error(.notAvailable)),
     (.joined([.text("a\"b"), cell, blank]), "\"a\"\"b\"&B2&C2", .text("a\"b-3")),
     (.comparison(blank, .equal, .text("")), "C2=\"\"", .truth(true)),
     (.comparison(blank, .equal, .number(0)), "C2=0", .truth(true)),
@@ -239,7 +241,9 @@ private struct RandomExpressions {
       return .rounded(
         inner(&self), digits: random.integer(0...3), random.chance(50) ? .halfAwayFromZero : .towardZero)
     case 10: return .count(count())
-    case 11: return random.chance(50) ? .sum(range()) : .minimum(range())
+    case 11:
+      return random.chance(50)
+        ? .sum(range()) : random.chance(50) ? .minimum([range(), range()]) : .maximum([range()])
     case 12: return .match(inner(&self), range())
     case 13: return .index(range(), random.chance(70) ? .number(Double(random.integer(0...7))) : inner(&self))
     default:
