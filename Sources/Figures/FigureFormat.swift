@@ -44,7 +44,8 @@ extension Figure {
   private func numberFormat(for kind: Target.Kind) -> FigureFormat {
     let more = kind.extraTargetDigits
     return switch self {
-    case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
+    case .baseline, .firstBaseline, .secondBaseline, .latest, .inflow, .outflow, .previous, .total:
+      .value(extraDigits: 0)
     case .target, .otherEnd, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
       .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,

@@ -13,6 +13,8 @@ extension Figure {
     case .fromYear: "first year of the period"
     case .growthRate: "growth a year"
     case .breakYear: "year of a break"
+    case .firstBaseline: "baseline of the first series"
+    case .secondBaseline: "baseline of the second series"
     case .latestYear: "newest year"
     case .latestLabel: "newest year (era)"
     case .inflow: "inflow"

@@ -21,6 +21,7 @@ package struct Explanations {
     case .targetYear, .fromYear: "西暦"
     case .growthRate: "計画の目標"
     case .breakYear: "定義が変わった最新の年（なければ０）"
+    case .firstBaseline, .secondBaseline: "基準年のその系列の実績"
     case .latestYear: "評価に使う実績の最後の年（目標年・報告年度まで）"
     case .latestLabel: "元号の表示"
     case .inflow, .outflow: "最新年の実績"

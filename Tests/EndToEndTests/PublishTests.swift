@@ -37,7 +37,7 @@ struct PublishTests {
         try Self.publish(folder)
           == CommandRun(output: "\(Self.kept) に公表値を記録しました。\n", standardError: "", status: 0))
       let first = try Self.text(folder + "/" + Self.kept)
-      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記\r\n"))
+      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記,目標\r\n"))
       #expect(first.contains("R5,G1,転出と転入の均衡,転入,R5,53100,人,確定,"))
       #expect(try Self.publish(folder).output == "\(Self.kept) は同じ値です。\n")
 

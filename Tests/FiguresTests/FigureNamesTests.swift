@@ -7,7 +7,7 @@ struct FigureNamesTests {
   @Test func `the names of figures and their order are fixed`() {
     let names = [
       "baseline", "baseline_year", "target", "other_end", "target_year", "from_year", "growth_rate",
-      "break_year",
+      "break_year", "first_baseline", "second_baseline",
       "latest_year", "latest_label", "inflow", "outflow", "latest", "previous", "total",
       "missing_years", "missing_label", "judged_years", "met_years", "year_target", "met", "attainment",
       "expected_progress", "progress", "expected", "gap", "pace", "shortfall", "required_per_year",

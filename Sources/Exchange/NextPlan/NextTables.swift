@@ -62,7 +62,7 @@ struct NextTables {
       name: "indicators.csv",
       headings: [
         "指標ID", "指標名", "基準", "目標", "単位", "小数桁", "年の種別", "方向", "下限", "上限", "値の性質", "種別", "所管課", "定義",
-        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "略称", "指標名（英）", "備考",
+        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "略称", "指標名（英）", "前計画の指標ID", "備考",
       ],
       rows: baselines.map { baseline in
         let indicator = baseline.indicator
@@ -92,9 +92,9 @@ struct NextTables {
       + [indicator.remark]
   }
 
-  /// The columns 略称 and 指標名（英）.
+  /// The columns 略称, 指標名（英） and 前計画の指標ID.
   private func names(_ indicator: Indicator) -> [String] {
-    [indicator.shortName ?? "", indicator.englishName ?? ""]
+    [indicator.shortName ?? "", indicator.englishName ?? "", indicator.previousID?.text ?? ""]
   }
 
   /// The columns 調査周期 and 許容幅.

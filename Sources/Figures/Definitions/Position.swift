@@ -201,6 +201,8 @@ extension Condition {
 
   /// The year whose definition baseline and target follow.
   private static func stated(_ profile: IndicatorProfile) -> Expression {
-    profile.start == .none ? .number(Double(profile.planStart.number - 1)) : baselineYear
+    let start: Expression =
+      profile.start == .none ? .number(Double(profile.planStart.number - 1)) : baselineYear
+    return profile.definitionYear.map { maximum(start, .number(Double($0.number))) } ?? start
   }
 }

@@ -132,7 +132,7 @@ struct CardChart {
   /// The line through the values as delivered, broken where a year is missing or its value is of another kind; sums and
   /// differences have no such cells.
   private var actualLines: [ChartSeries] {
-    guard indicator.target.kind.drawsDeliveredValues, !indicator.isRatio else {
+    guard indicator.target.kind.drawsDeliveredValues, indicator.valueSeriesCount == 1 else {
       return [line(through: range(.lineValue), over: range(.lineYear))]
     }
     return record.entries.indices.split { record.entries[$0].isReference }.map { years in

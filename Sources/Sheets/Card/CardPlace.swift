@@ -24,7 +24,8 @@ extension Figure {
       .probability, .nextProbability, .projectedTarget, .projectedAttainment, .projectedShortfall,
       .reachLabel, .naiveForecast, .linearForecast, .compound:
       .printed
-    case .fromYear, .breakYear, .latestLabel, .missingYears, .missingLabel, .judgedYears, .metYears, .met,
+    case .fromYear, .breakYear, .firstBaseline, .secondBaseline, .latestLabel, .missingYears, .missingLabel,
+      .judgedYears, .metYears, .met,
       .firstFittedYear, .anchor, .horizon, .meanLevel, .squaredError, .unclipped, .yearlySpread, .score,
       .exactProbability, .reachHorizon, .reachYear, .calculatedRating:
       .helper

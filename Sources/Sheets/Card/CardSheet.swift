@@ -239,8 +239,10 @@ struct CardSheet {
       switch figure {
       case .target where indicator.target.kind.showsTargetAsPlanned: NumberFormat.target(of: indicator)
       case .growthRate: NumberFormat.target(of: indicator)
-      case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .latestYear,
-        .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
+      case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .firstBaseline,
+        .secondBaseline,
+        .latestYear, .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears,
+        .missingLabel,
         .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
         .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference,
         .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,
