@@ -117,7 +117,9 @@ struct StandingRow {
     guard verdict == .rating else { return sign }
     return .joined([
       sign,
-      .choice(.comparison(cell(.rating), .notEqual, cell(.calculatedRating)), .text(RatingScale.overrideMark), .text("")),
+      .choice(
+        .comparison(cell(.rating), .notEqual, cell(.calculatedRating)), .text(RatingScale.overrideMark),
+        .text("")),
     ])
   }
 
