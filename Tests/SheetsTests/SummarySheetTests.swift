@@ -164,9 +164,10 @@ struct SummarySheetTests {
       return finding
     }
     let shown = Shown(ListingSample(findings: findings).book(.overall))
+    // 移住担当課 owes values itself, and comes before the fifteen.
     let last = shown.words(ofRow: SummarySheet.firstRow + RequestTable.most - 1)
-    #expect(last.contains("ほか4課"))
-    #expect(last.last == "4")
+    #expect(last.contains("ほか5課"))
+    #expect(last.last == "5")
   }
 
   // MARK: Matrix
@@ -250,6 +251,5 @@ struct SummarySheetTests {
     for (start, end) in zip(starts, starts.dropFirst()) {
       #expect(sheet.pixelHeight(of: start..<end) <= Page.filled.height)
     }
-    #expect(throws: Never.self) { try book.workbook.check() }
   }
 }
