@@ -203,7 +203,7 @@ extension Condition {
 
 extension Observation.Status {
   /// The rank of a preliminary status, greater for a less firm one; 0 for all other statuses.
-  package var doubt: Double {
+  fileprivate var doubt: Double {
     Double(Self.preliminary.count - (Self.preliminary.firstIndex(of: self) ?? Self.preliminary.count))
   }
 }

@@ -22,8 +22,6 @@ struct AuditLayout {
   var totalRow: Int { firstFile + files }
   var sourceHead: Int { totalRow + 2 }
   var firstSource: Int { sourceHead + 2 }
-  /// The heads of the parts, from top to bottom.
-  var heads: [Int] { [factHead, fileHead, sourceHead] }
   var lastRow: Int { max(sourceHead + 1, firstSource + sources - 1) }
 
   /// The columns of the account of a file.

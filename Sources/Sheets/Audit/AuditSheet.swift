@@ -38,20 +38,14 @@ struct AuditSheet {
     return sheet
   }
 
-  /// A part that does not end on the page of those before it begins on the next, and the heads of the last part go with
-  /// it from page to page.
+  /// The sources begin on a page of their own where they do not end on that of the other parts, and their heads go with
+  /// them from page to page.
   private func pages(of sheet: Sheet) -> PrintSetup {
-    let scale = Page.scale(pages: [Array(AuditLayout.widths[AuditLayout.columns])])
-    let heads = layout.heads
-    var breaks: [Int] = []
-    for (head, next) in zip(heads, heads.dropFirst() + [layout.lastRow + 1]) {
-      let height = sheet.height(of: (breaks.last ?? 0)..<next)
-      if head != heads.first, !Page.holds(height: height, scale: scale) { breaks.append(head) }
-    }
-    let last = heads[heads.count - 1]
+    let head = layout.sourceHead
+    let isOnePage = Pixels.of(points: sheet.height(of: 0..<layout.lastRow + 1)) <= Page.filled.height
     return book.page.setup(
-      fit: .scale(scale), area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns),
-      repeatRows: last...last + 1, rowBreaks: breaks)
+      area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns), repeatRows: head...head + 1,
+      rowBreaks: isOnePage ? [] : [head])
   }
 
   // MARK: Heads

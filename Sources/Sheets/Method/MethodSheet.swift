@@ -36,20 +36,14 @@ struct MethodSheet {
       at: Position(row: 1, column: 1), style: .note)
     var row = Self.firstRow
     writeConstants(on: &sheet, names: &names, row: &row)
-    let ratings = row
     writeRatings(on: &sheet, names: &names, row: &row)
-    let second = row
-    // Both parts below are read under these heads, which stand on every page after the first.
-    let heads = second + 1
-    writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
+    let figures = row
+    writeFigures(on: &sheet, row: &row)
+    // The last part has many pages, and its heads stand on each of them.
     sheet.print = book.page.setup(
-      fit: .scale(
-        Page.scale(
-          pages: [Self.widths],
-          height: max(sheet.height(of: 0..<ratings - 1), sheet.height(of: ratings..<second - 1)))),
-      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads,
-      rowBreaks: [ratings, second])
+      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: figures + 1...figures + 1,
+      rowBreaks: [figures])
     return (sheet, names)
   }
 
@@ -96,7 +90,7 @@ struct MethodSheet {
   }
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
-    writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
+    writeHead("４　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<IndicatorProfile> = []
     let definitionsByProfile = (book.shown + metrics).map(\.definitions).filter {
       seen.insert($0.profile).inserted
@@ -138,7 +132,7 @@ struct MethodSheet {
   }
 
   private func writeSettings(on sheet: inout Sheet, row: inout Int) {
-    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
+    writeHead("３　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
