@@ -89,6 +89,12 @@ package enum NumberFormat {
     return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
   }
 
+  /// A difference from the year before, with its sign and an arrow: `+24 ↑`, `▲8,450 ↓`, `±0 →`.
+  static func change(_ decimals: Int) -> String {
+    let digits = digits(decimals)
+    return "\"+\"\(digits)\" ↑\"_ ;\"▲\"\(digits)\" ↓\"_ ;\"±\"\(digits)\" →\"_ ;@_ "
+  }
+
   /// A number without the breath of space: on axes, and in the sentences that `NumberText` makes.
   static func bare(_ decimals: Int) -> String {
     NumberText.value(decimals).code
@@ -126,7 +132,16 @@ package enum NumberFormat {
   }
 
   /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
-  package static func target(of indicator: Indicator) -> String {
+  ///
+  /// - Parameter note: what stands behind the target, as far as a format has room for it: （R4）.
+  package static func target(of indicator: Indicator, note: String = "") -> String {
+    let plain = target(of: indicator)
+    guard !note.isEmpty else { return plain }
+    let noted = plain.replacing("_ ;", with: "\(quoted(note))_ ;")
+    return noted.utf8.count < Limit.buffer ? noted : plain
+  }
+
+  private static func target(of indicator: Indicator) -> String {
     let decimals = indicator.decimals
     let comparison = indicator.comparison?.rawValue ?? ""
     switch indicator.target {

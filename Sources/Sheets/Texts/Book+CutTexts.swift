@@ -16,7 +16,7 @@ extension Book {
       return (card.map { CardCommentary(card: $0).cutTexts } ?? []) + remarks
         + AuditSource(book: self, evaluation: evaluation).cutTexts
     }
-    return texts + (isOverall ? MissingSheet(book: self).cutTexts : []) + found
+    return texts + found
   }
 
   private var isProgramme: Bool { scope.isProgramme }
