@@ -50,6 +50,7 @@ enum FaultFixtures {
     ("ブックと表でないファイル", "Readers/Messages/WorkbookMessages.swift"),
     ("このプログラムのブック", "Readers/Messages/MarkedWorkbookMessages.swift"),
     ("値のまわりの語", "Readers/Messages/LabelMessages.swift"),
+    ("出典", "Readers/Messages/SourceMessages.swift"),
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),

@@ -30,6 +30,7 @@ struct CachedNotations {
   private let yearCells = Memo<(words: HeadingText.Words?, fault: YearNotation.Fault)>()
   private let unitCells = Memo<(unit: WrittenUnit?, labels: [Label])>()
   private let statuses = Memo<StatusText>()
+  private let sources = Memo<SourceNotation>()
   private var names: [SeriesNames: SeriesNames.Reading] = [:]
   /// The names that were read last: most rows have those of the row above.
   private var last: (texts: SeriesNames, reading: SeriesNames.Reading)?
@@ -103,6 +104,11 @@ struct CachedNotations {
   /// What the cell of a status says.
   func status(_ text: String, _ labels: LabelVocabulary) -> StatusText {
     statuses.value(of: text) { StatusText($0, labels) }
+  }
+
+  /// Who answers for the sites that a source names.
+  func source(_ text: String) -> SourceNotation {
+    sources.value(of: text, SourceNotation.init)
   }
 
   /// What two texts that may name a series say together, read where they are new.

@@ -33,10 +33,7 @@ extension ExportCell {
       status.absence != nil
       ? (status.text, statusPlace) : judgement.absence.map { ($0.word.text, $0.word.place) }
     guard let said else { return assumed }
-    // 未確定 beside a number is what 速報 is.
-    if NameFolding.fold(said.text) == "未確定" {
-      return assumed.firmness < Observation.Status.provisional.firmness ? assumed : .provisional
-    }
+    if let said = StatusNotation.read(said.text) { return assumed.firmness < said.firmness ? assumed : said }
     findings.append(
       Finding(
         .statusOfAbsence(said.text, assumed: assumed.rawValue), at: said.place, found: said.text,

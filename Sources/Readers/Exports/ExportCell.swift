@@ -36,6 +36,8 @@ struct ExportCell {
   var isOfForm = false
   /// What the headings, titles, labels and notes around the cell say of it.
   var judgement = Judgement()
+  /// Who answers for the source that stands beside the value.
+  var source = SourceNotation("")
   /// What a workbook says of the cell besides its text; nil for a plain text or number.
   var fault: TableRow.Fault.Kind?
 
@@ -216,15 +218,16 @@ struct ExportCell {
         observation: observation(.absent(.unverified), .confirmed), disposition: .rejected,
         findings: findings + [finding(message)])
     }
-    let status = status(judgement, marked: written.status, &findings)
+    var status = status(judgement, marked: written.status, &findings)
     if status == .reference { findings.append(finding(.valueReference)) }
+    let sources = judgeSource(&status)
     var words = row.words
     words[.qualifier] = (judgement.qualifiers + [written.qualifier]).joined()
     let isApproximate = NumberMarks(words[.qualifier]).isApproximate
     let note = Judgement.Hold(cause: .approximate, place: place, text: text)
     return Reading(
       observation: observation(.measured(number.value), status, words), disposition: .accepted,
-      findings: findings, grouped: judgement.doubts + (isApproximate ? [note] : []),
+      findings: findings, grouped: judgement.doubts + sources + (isApproximate ? [note] : []),
       isRevision: judgement.statuses.contains(.revised))
   }
 

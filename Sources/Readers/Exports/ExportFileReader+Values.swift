@@ -220,6 +220,7 @@ extension ExportFileReader {
     cell.isWide = isWide
     cell.isOfForm = table.layout.isForm
     cell.judgement = judgement
+    cell.source = notations.source(row.text(.source))
     cell.fault = row.record.faults.first { $0.column == column.index }?.kind
     take(cell, unit: unit, table, into: &candidates)
   }

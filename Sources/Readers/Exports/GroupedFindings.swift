@@ -31,6 +31,10 @@ struct GroupedFindings {
     case characterDestroyed
     /// A name beside an id is not known.
     case nameUnknown
+    /// Nobody answers for the source of a value, which is then one for reference.
+    case sourceDoubtful
+    /// The source of a value is a page of somebody else than a public body.
+    case sourceOfOthers
 
     /// Whether the touched values are held back.
     var isHold: Bool {
@@ -40,7 +44,7 @@ struct GroupedFindings {
         true
       case .pointInTime, .firstOfYear, .baselineOfOtherYear, .rowsNotResults, .remark, .approximate,
         .characterDestroyed,
-        .nameUnknown:
+        .nameUnknown, .sourceDoubtful, .sourceOfOthers:
         false
       }
     }
@@ -51,7 +55,8 @@ struct GroupedFindings {
       case .runningTotal, .singleYear, .otherScope: true
       case .bound, .labelUnknown, .headingUnknown, .unitLineUnread, .statusUnknown, .footnote, .firstOfYear,
         .pointInTime,
-        .baselineOfOtherYear, .rowsNotResults, .remark, .approximate, .characterDestroyed, .nameUnknown:
+        .baselineOfOtherYear, .rowsNotResults, .remark, .approximate, .characterDestroyed, .nameUnknown,
+        .sourceDoubtful, .sourceOfOthers:
         false
       }
     }

@@ -121,6 +121,16 @@ struct LabelVocabulary {
     return words
   }()
 
+  /// The words of the contract that say how firm a value is, folded.
+  static let statusWords: [String: Observation.Status] = words.compactMapValues { meaning in
+    if case .status(let status) = meaning { status } else { nil }
+  }
+
+  /// The words of the contract that say why there is no value, folded.
+  static let absenceWords: [String: Absence] = words.compactMapValues { meaning in
+    if case .absence(let absence) = meaning { absence } else { nil }
+  }
+
   /// The table of the contract: a word stands once.
   private static let table: [(meaning: Label.Meaning, words: String)] = [
     (
@@ -155,7 +165,7 @@ struct LabelVocabulary {
     (.absence(.notSurveyed), "調査なし 未調査 調査せず 調査未実施 非調査年"),
     (.absence(.notApplicable), "該当なし 対象外 非該当"),
     (.absence(.withheld), "秘匿 非公表"),
-    (.absence(.suspended), "休止 休館 閉館 閉鎖 中止"),
+    (.absence(.suspended), "休止 休止中 休館 休館中 閉館 閉鎖 中止"),
     (.absence(.notSubmitted), "未提出 未報告"),
     (.baseline, "基準 基準値 策定時 策定時値 計画策定時 基準年 基準年値 初期値"),
     (.approximate, "約 およそ 概ね おおむね ほぼ 程度 余 余り 強 弱 前後"),

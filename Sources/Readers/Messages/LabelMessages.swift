@@ -143,6 +143,9 @@ extension Finding.Message {
         problem: Text(ja: "\(words.ja)は概数です。", en: "\(words.en): approximate numbers."),
         remedy: Remedy.none,
         handling: Text(ja: "数値を使い、語を添えて印刷します。", en: "The numbers are used and printed with their words."))
+    case .sourceDoubtful:
+      return sourceDoubtful(words.text, example: group.found, count: group.valueCount)
+    case .sourceOfOthers: return sourceOfOthers(words.text)
     case .characterDestroyed: return characterDestroyed(isWord: true)
     case .nameUnknown:
       return Self(
@@ -156,6 +159,7 @@ extension Finding.Message {
   private struct Words {
     let ja: String
     let en: String
+    var text: Text { Text(ja: ja, en: en) }
 
     init(_ group: GroupedFindings.Group) {
       let shown = group.texts.prefix(5).map { $0.count > 40 ? $0.prefix(40) + "…" : $0[...] }

@@ -21,12 +21,19 @@ enum AbsenceNotation {
   }
 
   /// The reason of a word with more in brackets behind it, as in `集計中（10月公表予定）`; of a sign what they say, as in `－（休館）`.
+  ///
+  /// A number with a reason behind it, `120（集計中）`, is none: one of the two is wrong.
   private static func explained(_ folded: String) -> Absence? {
     guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("), open != folded.startIndex else {
       return nil
     }
     let inside = String(folded[folded.index(after: open)...].dropLast())
-    return table[inside] ?? table[String(folded[..<open])]
+    let outside = String(folded[..<open])
+    if let reason = table[inside] {
+      var number = NumberReader(outside)
+      return number.read() == nil ? reason : nil
+    }
+    return table[outside]
   }
 
   /// Whether the text is a sign of dashes or dots, which often stands where a cell would be blank.
@@ -43,17 +50,15 @@ enum AbsenceNotation {
     }
   }
 
-  private static let table = Dictionary(
-    uniqueKeysWithValues: words.flatMap { absence, words in words.map { ($0, absence) } })
+  /// The words of the contract, and what stands for a missing value alone.
+  private static let table: [String: Absence] = LabelVocabulary.absenceWords.merging(
+    alone.flatMap { absence, words in words.map { ($0, absence) } }
+  ) { listed, _ in listed }
 
-  private static let words: [(absence: Absence, words: [String])] = [
-    (.notSubmitted, ["未提出", "未報告"]),
-    (.inPreparation, ["集計中", "調査中", "作業中", "確認中", "精査中", "算定中"]),
-    (.notPublished, ["未公表", "公表前", "未発表", "公表待ち", "未確定"]),
-    (.notSurveyed, ["調査なし", "未調査", "調査せず", "調査未実施", "非調査年", "...", "..", "・・・", "不明", "不詳"]),
-    (.notApplicable, ["該当なし", "対象外", "非該当", "-", "--", "---", "ー", "ーー", "─", "━"]),
-    (.withheld, ["秘匿", "非公表", "X", "XX", "XXX", "Χ", "χ"]),
-    (.suspended, ["休止", "休館", "閉館", "閉鎖", "中止", "休止中", "休館中"]),
+  private static let alone: [(absence: Absence, words: [String])] = [
+    (.notSurveyed, ["...", "..", "・・・", "不明", "不詳"]),
+    (.notApplicable, ["-", "--", "---", "ー", "ーー", "─", "━"]),
+    (.withheld, ["X", "XX", "XXX", "Χ", "χ"]),
     (.unverified, ["未確認"]),
   ]
 }

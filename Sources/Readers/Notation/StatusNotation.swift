@@ -1,6 +1,6 @@
 import Indicators
 
-/// The words and letters that say how firm a value is (状態).
+/// The words and letters beside a number that say how firm it is (状態), as ``LabelVocabulary`` lists them.
 enum StatusNotation {
   /// The status; nil where the text is none of its words.
   ///
@@ -9,30 +9,22 @@ enum StatusNotation {
     if let exact = Observation.Status(rawValue: text) { return exact }
     let whole = NameFolding.fold(text)
     let folded = whole.insideBrackets ?? whole
-    return status(of: folded) ?? explained(folded)
+    return table[folded] ?? explained(folded)
   }
 
   /// The status of a word with more in brackets behind it that is none itself, as in `速報（9月公表）`.
   private static func explained(_ folded: String) -> Observation.Status? {
     guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("),
-      status(of: String(folded[folded.index(after: open)...].dropLast())) == nil
+      table[String(folded[folded.index(after: open)...].dropLast())] == nil
     else { return nil }
-    return status(of: String(folded[..<open]))
-  }
-
-  private static func status(of folded: String) -> Observation.Status? {
-    table.first { $0.words.contains(folded) }?.status
+    return table[String(folded[..<open])]
   }
 
   /// The words that may stand behind a number without brackets, the longer first.
-  static let words: [String] = table.flatMap(\.words).filter { $0.utf8.count > 1 }
+  static let words: [String] = table.keys.filter { $0.utf8.count > 1 }
     .sorted { ($1.count, $0) < ($0.count, $1) }
 
-  private static let table: [(status: Observation.Status, words: [String])] = [
-    (.confirmed, ["確定", "確定値", "確報", "確報値"]),
-    (.provisional, ["速報", "速報値", "暫定", "暫定値", "概数", "P"]),
-    (.revised, ["改訂", "改訂値", "改定", "改定値", "訂正", "訂正値", "修正", "修正値", "R"]),
-    (.estimated, ["推計", "推計値", "推定", "推定値", "見込", "見込み", "見込値", "見込み値"]),
-    (.reference, ["参考", "参考値"]),
-  ]
+  /// 未確定 is the reason of a blank cell; beside a number it is what 速報 is.
+  private static let table = LabelVocabulary.statusWords.merging(["未確定": .provisional]) { listed, _ in listed
+  }
 }

@@ -66,7 +66,7 @@ struct CellDecoder {
     case .error: return CellContent(text: EscapedText.plain(value), fault: .error)
     case .isoDate: return CellContent(text: Self.day(value), fault: .date)
     case .number:
-      guard let number = DecimalNumber(value) else { throw Unreadable() }
+      guard let number = CellNumber(value) else { throw Unreadable() }
       let shown = try format(of: cell)?.shown(number.rounded(), dateSystem: dateSystem)
       return CellContent(text: shown?.text ?? number.rounded().description, fault: shown?.fault)
     }

@@ -34,7 +34,7 @@ struct NumberFormat {
   }
 
   /// Returns what a cell with a number shows.
-  func shown(_ number: DecimalNumber, dateSystem: DateSystem) -> Shown {
+  func shown(_ number: CellNumber, dateSystem: DateSystem) -> Shown {
     guard let (section, showsSign) = section(for: number) else {
       return Shown(text: number.description, fault: nil)
     }
@@ -51,7 +51,7 @@ struct NumberFormat {
   }
 
   /// Returns the section for a number, and whether the section shows the sign itself.
-  private func section(for number: DecimalNumber) -> (NumberFormatSection, showsSign: Bool)? {
+  private func section(for number: CellNumber) -> (NumberFormatSection, showsSign: Bool)? {
     guard let first = sections.first else { return nil }
     if sections.contains(where: { $0.condition != nil }) {
       let value = number.approximation
@@ -64,13 +64,13 @@ struct NumberFormat {
   }
 
   /// A section without a place for digits shows its text instead of the number, such as a dash for zero.
-  private func literal(_ section: NumberFormatSection, _ number: DecimalNumber) -> Shown {
+  private func literal(_ section: NumberFormatSection, _ number: CellNumber) -> Shown {
     if section.prefix.isEmpty, !number.isZero { return Shown(text: number.description, fault: .notShown) }
     return Shown(text: section.prefix, fault: nil)
   }
 
   /// Returns the number with the texts of the section at its sides.
-  private func beside(_ section: NumberFormatSection, _ number: DecimalNumber, showsSign: Bool) -> Shown {
+  private func beside(_ section: NumberFormatSection, _ number: CellNumber, showsSign: Bool) -> Shown {
     if number.isZero, section.hidesZero { return Shown(text: section.prefix + section.suffix, fault: nil) }
     guard section.scale == 0 || section.namesScale else {
       return Shown(text: number.description, fault: .scaled)

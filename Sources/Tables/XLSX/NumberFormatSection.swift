@@ -236,7 +236,7 @@ extension NumberFormatSection {
     private static func condition(_ text: String) -> Condition? {
       let comparison = text.prefix { "<>=".contains($0) }
       let bound = text.dropFirst(comparison.count)
-      guard !comparison.isEmpty, let number = DecimalNumber(String(bound)) else { return nil }
+      guard !comparison.isEmpty, let number = CellNumber(String(bound)) else { return nil }
       return Condition(comparison: String(comparison), bound: number.approximation)
     }
 

@@ -19,7 +19,7 @@ struct NumberFormatTests {
   }
 
   private static func check(_ `case`: Case) throws {
-    let number = try #require(DecimalNumber(`case`.number)).rounded()
+    let number = try #require(CellNumber(`case`.number)).rounded()
     let shown = NumberFormat(`case`.code).shown(number, dateSystem: .from1900)
     #expect(shown == NumberFormat.Shown(text: `case`.text, fault: `case`.fault))
   }
@@ -143,7 +143,7 @@ struct NumberFormatTests {
     throws
   {
     let shown = NumberFormat(NumberFormat.builtIn(number))
-      .shown(try #require(DecimalNumber(value)), dateSystem: .from1900)
+      .shown(try #require(CellNumber(value)), dateSystem: .from1900)
     #expect(shown.text == text)
   }
 

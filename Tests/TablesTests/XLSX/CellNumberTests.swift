@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tables
 
-struct DecimalNumberTests {
+struct CellNumberTests {
   @Test(arguments: [
     ("95.09999999999999", "95.1"), ("0.1000000000000000055", "0.1"), ("0.30000000000000004", "0.3"),
     ("88.40000000000001", "88.4"), ("1E3", "1000"), ("1.5e+3", "1500"), ("7.0999999999999994E-2", "0.071"),
@@ -12,7 +12,7 @@ struct DecimalNumberTests {
     ("0.00001", "0.00001"), ("1E-7", "0.0000001"), ("1E15", "1000000000000000"),
   ])
   func `a number has 15 significant digits and no exponent`(_ written: String, _ text: String) throws {
-    #expect(try #require(DecimalNumber(written)).rounded().description == text)
+    #expect(try #require(CellNumber(written)).rounded().description == text)
   }
 
   @Test(arguments: [
@@ -20,26 +20,26 @@ struct DecimalNumberTests {
     ("12345678901234567.5", "12345678901234567.5"), ("1E20", "100000000000000000000"),
   ])
   func `a whole number of more than 15 digits keeps them`(_ written: String, _ text: String) throws {
-    #expect(try #require(DecimalNumber(written)).rounded().description == text)
+    #expect(try #require(CellNumber(written)).rounded().description == text)
   }
 
   @Test(arguments: ["1E300", "-4E-300"])
   func `a number far from the point is not written out`(_ written: String) throws {
-    #expect(try #require(DecimalNumber(written)).description.utf8.count < 12)
+    #expect(try #require(CellNumber(written)).description.utf8.count < 12)
   }
 
   @Test(arguments: [
     "", "-", ".", "1.2.3", "1,000", "E5", "1E", "1E+", "1E5.5", "1E9999999", "1E999", "12a", "NaN", "inf",
   ])
   func `what is no number is refused`(_ written: String) {
-    #expect(DecimalNumber(written) == nil)
+    #expect(CellNumber(written) == nil)
   }
 
   @Test func `moving the point adds no noise`() throws {
-    #expect(try #require(DecimalNumber("0.57")).shifted(by: 2).description == "57")
-    #expect(try #require(DecimalNumber("1.005")).shifted(by: 2).description == "100.5")
-    #expect(try #require(DecimalNumber("48300")).shifted(by: -3).description == "48.3")
-    #expect(try #require(DecimalNumber("0")).shifted(by: 2).description == "0")
+    #expect(try #require(CellNumber("0.57")).shifted(by: 2).description == "57")
+    #expect(try #require(CellNumber("1.005")).shifted(by: 2).description == "100.5")
+    #expect(try #require(CellNumber("48300")).shifted(by: -3).description == "48.3")
+    #expect(try #require(CellNumber("0")).shifted(by: 2).description == "0")
   }
 }
 

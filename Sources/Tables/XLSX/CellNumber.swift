@@ -1,5 +1,5 @@
 /// A number of a cell as its decimal digits, so that moving the point adds no noise.
-struct DecimalNumber: Equatable {
+struct CellNumber: Equatable {
   /// How many digits a spreadsheet keeps.
   private static let significantDigits = 15
   /// How far from the point a digit may stand, so that a number is still written without an exponent.
@@ -68,7 +68,7 @@ struct DecimalNumber: Equatable {
   /// Returns the number of 15 significant digits.
   ///
   /// A whole number keeps all of its digits.
-  func rounded() -> DecimalNumber {
+  func rounded() -> CellNumber {
     guard digits.count > Self.significantDigits, point <= Self.significantDigits, point < digits.count else {
       return self
     }
@@ -92,7 +92,7 @@ struct DecimalNumber: Equatable {
   }
 
   /// Returns the number times a power of ten.
-  func shifted(by places: Int) -> DecimalNumber {
+  func shifted(by places: Int) -> CellNumber {
     guard !isZero else { return self }
     var shifted = self
     shifted.point += places
@@ -119,7 +119,7 @@ struct DecimalNumber: Equatable {
   }
 }
 
-extension DecimalNumber: CustomStringConvertible {
+extension CellNumber: CustomStringConvertible {
   /// The number with its sign.
   var description: String { (isNegative ? "-" : "") + magnitude }
 }
