@@ -177,7 +177,7 @@ struct ListSheetTests {
     (
       CardSample(
         target: .cumulative(value: 60, period: FiscalYear(2020)...FiscalYear(2023)), baseline: .none,
-        values: [10, nil, nil, 12]), "目標年度はR5。以後の実績は参考値／R2〜R5の累計で評価（計はR3未報告・R4未報告）"
+        values: [10, 11, nil, 12]), "目標年度はR5。以後の実績は参考値／R2〜R5の累計で評価（計はR4未報告）"
     ),
     (
       CardSample(target: .new(value: 40, year: FiscalYear(2024)), baseline: .none, values: [10]),

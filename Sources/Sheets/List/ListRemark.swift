@@ -2,7 +2,6 @@ import Evaluations
 import Figures
 import Indicators
 import Localization
-import Workbooks
 
 /// 備考 of a placement: what a reader of its row must know, cut to two lines.
 struct ListRemark {
@@ -11,10 +10,8 @@ struct ListRemark {
   let index: Int
   let evaluation: Evaluation
 
-  /// The room of two lines, in half-width characters; less than they hold, for fonts differ.
-  private var limit: Int {
-    Int(2 * TextWidth.capacity(width: book.list.width(of: .remark) - Style.indentWidth, size: 8) * 0.94)
-  }
+  /// The room of two lines, in half-width characters of 8 pt; some pixels more are left, for fonts differ.
+  private var limit: Int { Int(2 * (book.list.pixels(of: .remark) - 14) / 5.6) }
 
   /// What is kept free for the words that lead to 記述全文.
   private static let endingRoom = 30

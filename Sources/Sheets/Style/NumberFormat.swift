@@ -63,13 +63,14 @@ package enum NumberFormat {
     return "\(start)\(digits)\(end);\(quoted(before + "▲"))\(digits)\(end);\(start)\(digits)\(end);@_ "
   }
 
-  /// A number with what the department wrote around it, as in 約696,000 and 12.3※; the cell stays a number.
-  package static func value(_ decimals: Int, _ marks: NumberMarks) -> String {
-    guard marks != .none else { return value(decimals) }
+  /// A number with what the department wrote around it, as in 約696,000 and 12.3※, and words behind it; the cell stays a
+  /// number.
+  package static func value(_ decimals: Int, _ marks: NumberMarks, after words: String = "") -> String {
+    guard marks != .none || !words.isEmpty else { return value(decimals) }
     // Three sections have the marks, two of them quotes that an empty word has not.
     let room = (Limit.buffer - marked(decimals, before: "").utf8.count - 4) / 3
     let before = fitting(marks.before, room / 2)
-    return marked(decimals, before: before, after: fitting(marks.after, room - before.utf8.count))
+    return marked(decimals, before: before, after: fitting(marks.after + words, room - before.utf8.count))
   }
 
   /// A text cut to so many bytes, with … at the end where something is left out.
@@ -83,9 +84,9 @@ package enum NumberFormat {
     return short + "…"
   }
 
-  /// A difference with its sign.
-  package static func difference(_ decimals: Int) -> String {
-    let digits = digits(decimals)
+  /// A difference with its sign, and words behind it.
+  package static func difference(_ decimals: Int, after: String = "") -> String {
+    let digits = digits(decimals) + quoted(after)
     return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
   }
 
