@@ -33,7 +33,7 @@ extension Evaluations {
   }
 
   private func missing(of record: Record) -> [MissingValue] {
-    let first = record.baselineYear?.advanced(by: 1) ?? context.plan.settings.period.lowerBound
+    let first = firstAskedYear(of: record)
     let entries = record.entries.filter { $0.year >= first && $0.year <= context.reportYear }
     return entries.flatMap { entry in
       record.indicator.series.enumerated().compactMap { index, series in

@@ -85,7 +85,7 @@ struct Book {
         asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure })) : nil
     let period = plan.settings.period
     list = ListLayout(
-      placements: placements, period: period,
+      placements: placements, period: period, reportYear: evaluations.context.reportYear,
       trend: TrendPoints(of: shown, period: period, reportYear: evaluations.context.reportYear),
       isOverall: isOverall)
     first = Dictionary(zip(placements.map(\.indicator), 0...)) { first, _ in first }

@@ -61,7 +61,6 @@ extension Book {
     if isOverall { sheets.append(MissingSheet(book: self).sheet) }
     if isOverall, let comparison {
       sheets.append(ChangesSheet(book: self, comparison: comparison).sheet)
-      sheets.append(VerdictSheet(book: self, comparison: comparison).sheet)
     }
     return Workbook(
       fileName: fileName,

@@ -109,11 +109,12 @@ struct LifetimesTests {
         #expect([0, 65].contains(run.status), "\(arguments) \(run.output)\(run.standardError)")
       }
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
-      let grid = try SheetGrid("評価の変化", of: book)
-      let ended = try grid.place(of: "相談件数（K03に替える）")
-      #expect(grid.text(ended.row, ended.column + 3) == "廃止")
+      let grid = try SheetGrid("評価の変化・変更一覧", of: book)
+      let ended = try grid.place(of: "相談件数")
+      #expect(grid.text(ended.row, ended.column + 6) == "K03に替える")
       let new = try grid.place(of: "相談者数")
-      #expect(grid.text(new.row, new.column + 3) == "新規")
+      let heads = try (new: grid.place(of: "新規　1").row, ended: grid.place(of: "廃止　1").row)
+      #expect(heads.new < new.row && new.row < heads.ended && heads.ended < ended.row)
     }
   }
 

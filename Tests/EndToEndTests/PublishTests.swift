@@ -78,7 +78,7 @@ struct PublishTests {
         in: folder)
       #expect(try Command.run(["report", "--quiet"], in: folder).status == 0)
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
-      let cells = try #require(book["変更一覧"]).cells.values
+      let cells = try #require(book["評価の変化・変更一覧"]).cells.values
       let value = try #require(cells.first { $0.value == .number(288.6) })
       #expect(value.formula == nil)
       let reported = try #require(book["要確認"]).cells.values
@@ -103,13 +103,12 @@ struct PublishTests {
       #expect(check.output.contains("1,420件（確定） → 1,430件（改訂）。修正は不要です。"))
       _ = try Command.run(["report", "--quiet"], in: folder)
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
-      let sheet = try #require(book["変更一覧"])
+      let sheet = try #require(book["評価の変化・変更一覧"])
       func texts(_ sheet: XLSXContents.Sheet) -> Set<String> {
         Set(sheet.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } })
       }
       #expect(texts(sheet).isSuperset(of: ["説明なし", "改訂"]))
-      let verdicts = try #require(book["評価の変化"])
-      #expect(texts(verdicts).isSuperset(of: ["前回の評価（R5）", "今回の評価（R6）"]))
+      #expect(texts(sheet).isSuperset(of: ["前回の評価（R5）", "今回の評価（R6）"]))
       let numbers = sheet.cells.values.compactMap {
         if case .number(let number) = $0.value { number } else { nil }
       }

@@ -87,27 +87,6 @@ struct DepartmentsTests {
     #expect(DepartmentName.fileNames(departments) == names)
   }
 
-  @Test func `総括 lists in print order what is missing, and counts it live`() throws {
-    let sheet = MissingSheet(book: ListingSample().book(.overall)).sheet
-    let missing = ListingSample().evaluations.missing
-    #expect(missing.count > 2)
-    func column(_ column: MissingLayout.Column) -> [Cell.Content?] {
-      missing.indices.map {
-        sheet.cells[Position(row: MissingLayout.firstRow + $0, column: column.rawValue)]?.content
-      }
-    }
-    #expect(column(.number) == missing.indices.map { .number(Double($0 + 1)) })
-    #expect(column(.state).contains(.text("集計中")))
-    guard case .formula(let formula, .text(let text), _) = sheet.cells[Position(row: 1, column: 1)]?.content
-    else {
-      Issue.record("no formula at the head")
-      return
-    }
-    #expect(formula.contains("COUNTIF("))
-    #expect(text.hasPrefix("報告年度（R5）までに未提出の値です。"))
-    #expect(text.contains("　集計中 1件"))
-  }
-
   @Test func `a slip lists 1000 findings and names the text with all of them`() throws {
     let slip = try #require(
       Self.slips((0..<1500).map { Self.finding("\($0)", .correction) }).first)
@@ -120,21 +99,11 @@ struct DepartmentsTests {
     #expect(texts.contains { $0.hasPrefix("２　未提出の値") })
   }
 
-  @Test func `a dash among numbers is asked for in the list, on 実績入力, in slip and form`() throws {
+  @Test func `a dash among numbers is asked for on 実績入力, in slip and form`() throws {
     let dash = Observation(
       indicator: ListingSample.level, year: FiscalYear(2021), value: .absent(.notApplicable), text: "-",
       isDoubted: true)
     let sample = ListingSample(others: [dash])
-    let list = Self.texts(MissingSheet(book: sample.book(.overall)).sheet)
-    #expect(list.contains("該当なし（要確認）"))
-    guard
-      case .formula(_, .text(let counts), _) = MissingSheet(book: sample.book(.overall)).sheet.cells[
-        Position(row: 1, column: 1)]?.content
-    else {
-      Issue.record("no formula at the head")
-      return
-    }
-    #expect(counts.hasSuffix("　該当なし（要確認） 1件"))
     let book = sample.book(.section(ListingSample.first))
     let inputs = InputSheet(book: book).sheet
     let state = Position(

@@ -112,6 +112,11 @@ def main(folder, report):
             for word, size in size_of(document[number], words):
                 if size < smallest_words.get(page.sheet, (99, ""))[0]:
                     smallest_words[page.sheet] = (size, f"{name} 「{word}」")
+        for page in pages:
+            if page.sheet == "一覧" and any("推計値" in line for line in page.lines) and any("期待比" in line for line in page.lines):
+                problems.append(f"{name} 一覧: the pages do not part before 推計値")
+        if re.search(r"_00_", name) and counts["一覧"] % 2 == 1:
+            problems.append(f"{name} 一覧: {counts['一覧']} pages, which is not two wide")
         if re.search(r"_99_", name):
             check(problems, len(pages), LIMITS["methods"], f"{name}: pages")
         if re.search(r"_00_", name):

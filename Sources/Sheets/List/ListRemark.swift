@@ -3,58 +3,47 @@ import Figures
 import Indicators
 import Localization
 
-/// 備考 of a placement: what a reader of its row must know, gravest first, cut to a few lines.
+/// 備考 of a placement: what a reader of its row must know, cut to two lines.
 struct ListRemark {
   let book: Book
   /// The position of the placement in the book.
   let index: Int
   let evaluation: Evaluation
 
-  /// The room of some four lines, in half-width characters.
-  private static let limit = 190
-  /// How many findings are reported in words.
-  private static let findingLimit = 2
+  /// The room of two lines, in half-width characters of 8 pt; some pixels more are left, for fonts differ.
+  private var limit: Int { Int(2 * (book.list.pixels(of: .remark) - 14) / 5.6) }
 
   /// What is kept free for the words that lead to 記述全文.
-  private static let endingRoom = 34
+  private static let endingRoom = 30
 
-  /// The parts one behind the other, cut where they would make the row too high.
+  /// The parts one behind the other, cut where they would need a third line.
   var text: String {
-    guard let first = cutTexts.first else { return digest(Self.limit) }
-    return digest(Self.limit - Self.endingRoom) + book.texts.ending(of: first)
+    guard let first = cutTexts.first else { return digest(limit) }
+    return digest(limit - Self.endingRoom) + book.texts.ending(of: first)
   }
 
   private func digest(_ limit: Int) -> String {
     let parts =
-      [override].compactMap(\.self) + findings + commentary + treatments
-      + [reprint, revised, judged, counted].compactMap(\.self)
+      [override].compactMap(\.self) + treatments
+      + [reprint, revised, judged, counted, findings].compactMap(\.self)
     return TextWidth.shortened(parts.joined(separator: "／"), to: limit)
   }
 
-  /// The words of the department and the plan that the cell has no room for.
+  /// The words of the plan that the cell has no room for.
   var cutTexts: [LongText] {
-    let whole = digest(Self.limit)
+    let whole = digest(limit)
     guard own.contains(where: { !whole.contains($0.text) }) else { return [] }
-    let short = digest(Self.limit - Self.endingRoom)
+    let short = digest(limit - Self.endingRoom)
     return own.filter { !short.contains($0.text) }
   }
 
-  /// The words of the department and the plan in the order of the cell.
+  /// The words of the plan in the order of the cell; those of the department stand on the 個票.
   private var own: [LongText] {
-    let record = evaluation.record
-    let words = record.commentary
     let year = book.evaluations.context.reportYear
-    func text(_ kind: LongText.Kind, _ year: FiscalYear, _ text: String, at place: Place?) -> LongText {
-      LongText(kind, of: indicator, year, text, at: place)
-    }
     let reasons = book.plan.overrides(of: indicator.id).filter { $0.year == year }
-    return
-      (record.override == nil ? [] : reasons.suffix(1).map { text(.override, year, $0.reason, at: $0.place) })
-      + [
-        words.analysis.map { text(.analysis, $0.year, $0.text, at: record.place(of: $0.text, .analysis)) },
-        words.outlook.map { text(.outlook, $0.year, $0.text, at: record.place(of: $0.text, .outlook)) },
-      ].compactMap(\.self)
-      + ownTreatments.map { text(.treatment, $0.year, $0.reason, at: $0.place) }
+    let override = evaluation.record.override == nil ? [] : reasons.suffix(1)
+    return override.map { LongText(.override, of: indicator, year, $0.reason, at: $0.place) }
+      + ownTreatments.map { LongText(.treatment, of: indicator, $0.year, $0.reason, at: $0.place) }
   }
 
   private var ownTreatments: [Treatment] {
@@ -68,38 +57,18 @@ struct ListRemark {
     evaluation.record.override.map { "※\($0.reason)" }
   }
 
-  // MARK: The department's words
-
-  /// The room of each of them, in half-width characters.
-  private static let commentaryLimit = 64
-
-  private var commentary: [String] {
-    let words = evaluation.record.commentary
-    return [("要因", words.analysis), ("今後", words.outlook)].compactMap { label, note in
-      note.map {
-        "\(label)（\($0.year)）：\(TextWidth.shortened($0.text, to: Self.commentaryLimit))"
-      }
-    }
-  }
-
   // MARK: Findings
 
-  /// The gravest findings, those of one message together with their years, and how many more there are.
-  private var findings: [String] {
+  /// How many findings call for action, with their years by severity; the words stand on 要確認.
+  private var findings: String? {
     let own = book.findings.filter { $0.indicator == indicator.id && $0.severity != .note }
-    var groups: [(message: Finding.Message, years: [FiscalYear])] = []
-    for finding in own {
-      if let known = groups.firstIndex(where: { $0.message == finding.message }) {
-        groups[known].years += [finding.year].compactMap(\.self)
-      } else {
-        groups.append((finding.message, [finding.year].compactMap(\.self)))
-      }
+    guard !own.isEmpty else { return nil }
+    var severities: [Finding.Severity] = []
+    for finding in own where !severities.contains(finding.severity) { severities.append(finding.severity) }
+    let parts = severities.map { severity in
+      severity.name.ja + Self.text(of: own.filter { $0.severity == severity }.compactMap(\.year))
     }
-    let reported = groups.prefix(Self.findingLimit).map { message, years in
-      "\(message.severity.name.ja)\(Self.text(of: years))：\(message.problem.ja)"
-    }
-    let rest = groups.count - reported.count
-    return reported + (rest > 0 ? ["ほか\(rest)件は要確認の表に"] : [])
+    return "要確認：\(parts.joined(separator: "、"))"
   }
 
   private static func text(of years: [FiscalYear]) -> String {
@@ -136,7 +105,7 @@ struct ListRemark {
   /// Where the target year is not the last one of the plan.
   private var judged: String? {
     let year = indicator.target.year
-    guard year != book.list.period.upperBound else { return nil }
+    guard year != book.plan.settings.period.upperBound else { return nil }
     return "目標年度は\(year)。以後の実績は参考値"
   }
 

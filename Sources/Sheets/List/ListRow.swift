@@ -6,106 +6,76 @@ import Localization
 import Workbooks
 
 /// The row of one placement on 一覧: every figure is shown from the sheet that calculates it.
+///
+/// References to other sheets are absolute and those to the own sheet stay in the row, so a person who sorts the rows
+/// breaks no formula.
 struct ListRow {
   let book: Book
   /// The position of the placement in the book.
   let index: Int
   let placement: Placement
-  let evaluation: Evaluation
-  let addresses: AddressBook
-  private let writer: FigureWriter
+  private let cells: PlacementCells
 
   /// The row of the placement with that position; nil where the plan does not have its indicator.
   init?(_ book: Book, placement index: Int) {
-    let placement = book.placements[index]
-    guard let evaluation = book.evaluation(of: placement.indicator),
-      let addresses = book.addresses(ofPlacement: index)
-    else { return nil }
+    guard let cells = book.cells(ofPlacement: index) else { return nil }
     self.book = book
     self.index = index
-    self.placement = placement
-    self.evaluation = evaluation
-    self.addresses = addresses
-    writer = FigureWriter(evaluation, addresses: addresses, rounding: book.plan.settings.rounding)
+    self.cells = cells
+    placement = book.placements[index]
   }
 
+  private var evaluation: Evaluation { cells.evaluation }
   private var indicator: Indicator { evaluation.indicator }
   private var layout: ListLayout { book.list }
 
   /// What stands where a figure has no value; the reason stands where it is calculated.
   private static let none = "－"
+  private static let row = Style.body.bottom(.hair, .hair)
+  private static let number = row.aligned(.right).shrinking()
 
   // MARK: The row
 
   /// The row on the sheet.
   var number: Int { ListLayout.firstRow + index }
 
-  private var name: String { book.title(of: placement) }
-
   /// 備考 as it is printed.
   var remark: String { ListRemark(book: book, index: index, evaluation: evaluation).text }
 
-  /// The height that the longest of the texts asks for, in points.
-  var height: Double {
-    TextWidth.height(
-      of: [
-        (name, layout.width(of: .name), 9),
-        (placement.policy, layout.width(of: .policy) - Style.indentWidth, 8),
-        (indicator.department, layout.width(of: .department) - Style.indentWidth, 8),
-        (remark, layout.width(of: .remark) - Style.indentWidth, 8),
-      ], least: layout.isOverall ? 36 : 44)
-  }
-
-  /// Whether the next row belongs to another section.
-  private var endsSection: Bool {
-    index + 1 == book.placements.count || book.placements[index + 1].section != placement.section
-  }
-
-  /// The cell of a column, with the rule that ends its section below the last row of it.
+  /// The cell of a column.
   func cell(_ column: ListLayout.Column) -> Cell {
-    var cell = plainCell(column)
-    cell.style = endsSection ? cell.style.bottom(.thin, .ai) : cell.style.bottom(.hair, .hair)
-    return cell
-  }
-
-  private func plainCell(_ column: ListLayout.Column) -> Cell {
-    switch column {
-    case .margin, .edge: Cell(.blank, style: .body)
-    case .number: Cell(link, style: .link.aligned(.center))
-    case .section: section
-    case .name: Cell(.text(name), style: .body.bold().wrapping())
-    case .unit: Cell(.text(indicator.unit.name), style: .body.aligned(.center).shrinking())
-    case .baselineYear: words(baselineYear)
-    case .baseline: shown(.baseline)
-    case .targetYear: targetYear
+    let (row, number) = (Self.row, Self.number)
+    return switch column {
+    case .number: Cell(link, style: numberStyle)
+    case .name: name
+    case .unit: unit
+    case .shownRating: printed(.rating) { $0.rating(from: $1, isBroken: true) }
+    case .shownOutlook: printed(.outlook) { $0.outlook(from: $1) }
+    case .latestYear: Cell(latestYear.content, style: row.aligned(.center))
+    case .latest:
+      shown(indicator.target.kind.judgedFigure, number.bold().format(NumberFormat.newest(of: indicator)))
     case .target: target
+    case .attainment: shown(.attainment, number.format(NumberFormat.percent))
+    case .pace: shown(.pace, number.format(NumberFormat.progress))
+    case .change: Cell(change.content, style: number.format(NumberFormat.change(indicator.decimals)))
+    case .trendChart, .edge, .end: Cell(.blank, style: row)
     case .actual(let year): actual(year)
-    case .trendChart: Cell(.blank, style: .body)
-    case .latestYear: latestYear
-    case .latest: latest
-    case .attainment: shown(.attainment, isBold: true)
-    case .progress: shown(.progress, format: NumberFormat.progress)
-    case .gap: shown(.gap)
-    case .pace: shown(.pace)
-    case .rating: verdict(.rating)
-    case .projection: shown(.projection, isBold: true)
-    case .lower: shown(.lower)
-    case .upper: shown(.upper)
-    case .projectedAttainment: shown(.projectedAttainment)
-    case .shortfall: shown(.shortfall)
-    case .projectedShortfall: shown(.projectedShortfall, isBold: true)
-    case .required: shown(.requiredPerYear)
-    case .reachYear: reachYear
-    case .probability: shown(.probability)
-    case .outlook: verdict(.outlook)
-    case .policy: prose(placement.policy)
-    case .department: prose(indicator.department)
-    case .remark: prose(remark)
+    case .projection: Cell(projection.content, style: row.aligned(.right))
+    case .interval: Cell(interval.content, style: row.size(8).aligned(.right))
+    case .probability: Cell(probability.content, style: number.size(8).format(NumberFormat.probability))
+    case .reachYear: Cell(reachYear.content, style: row.size(8).aligned(.center))
+    case .remark: Cell(.text(remark), style: row.size(8).aligned(.leftIndented(1)).wrapping())
+    case .section: Cell(.text(section), style: row.size(8).aligned(.center).shrinking())
+    case .department: Cell(.text(indicator.department), style: row.size(8).wrapping())
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
+    case .rating: Cell(cells.figure(.rating).content, style: .helper)
+    case .outlook: Cell(cells.figure(.outlook).content, style: .helper)
+    case .projectedAttainment: shown(.projectedAttainment, .helper)
+    case .guide: Cell(guide.content, style: .helper)
     case .mark(let year): mark(year)
     case .trend(let column):
       Cell(
-        TrendPointRow(layout, placement: index, evaluation, addresses).expression(column).content,
+        TrendPointRow(layout, placement: index, cells).expression(column).content,
         style: .helper)
     }
   }
@@ -114,6 +84,10 @@ struct ListRow {
 
   private var isRepeated: Bool {
     book.placements[..<index].contains { $0.indicator == placement.indicator }
+  }
+
+  private var numberStyle: Style {
+    placement.isReprint ? Self.row : Self.row.bold().underlined().color(.ai)
   }
 
   /// The number leads to the 個票, from 総括 to the book of the section that has it.
@@ -129,80 +103,127 @@ struct ListRow {
   }
 
   /// The key of the section, by which 総括 counts.
-  private var section: Cell {
-    let key = book.plan.section(placement.section)?.label ?? placement.section.description
-    return Cell(.text(key), style: .body.size(8).aligned(.center).shrinking())
+  private var section: String {
+    book.plan.section(placement.section)?.label ?? placement.section.description
   }
 
-  private func prose(_ text: String) -> Cell {
-    Cell(.text(text), style: .body.size(8).aligned(.leftIndented(1)).wrapping())
+  /// The name in two lines: the official one, where that needs a third the short one, else in smaller letters.
+  private var name: Cell {
+    let style = Self.row.wrapping()
+    let width = layout.width(of: .name)
+    func lines(_ text: String, _ size: Double) -> Int { TextWidth.lines(text, width: width, size: size) }
+    let names = [book.title(of: placement), book.shortTitle(of: placement)]
+    if let name = names.first(where: { lines($0, 9) <= 2 }) { return Cell(.text(name), style: style) }
+    let room = Int(2 * TextWidth.capacity(width: width, size: 8))
+    return Cell(.text(TextWidth.shortened(names[1], to: room)), style: style.size(8))
   }
 
-  private func words(_ text: String) -> Cell {
-    Cell(.text(text), style: .body.aligned(.center).shrinking())
-  }
-
-  private var baselineYear: String {
-    indicator.target.kind.baselineWord ?? indicator.baseline.year?.label ?? Self.none
-  }
-
-  private var targetYear: Cell {
-    let year = indicator.target.year
-    return year == layout.period.upperBound
-      ? words(year.label) : Cell(.text(year.label + "*"), style: .body.bold().aligned(.center))
+  private var unit: Cell {
+    let style = Self.row.size(8).color(.sub).aligned(.center)
+    let isLong = TextWidth.lines(indicator.unit.name, width: layout.width(of: .unit), size: 8) > 2
+    return Cell(.text(indicator.unit.name), style: isLong ? style.shrinking() : style.wrapping())
   }
 
   private var target: Cell {
-    Cell(
+    let year = indicator.target.year
+    let note = year == book.plan.settings.period.upperBound ? "" : "（\(year.label)）"
+    return Cell(
       .formula(
         "=" + book.inputs.address(.target, of: indicator.id),
         cached: evaluation.record.typedTarget.map { .number($0) } ?? .text(indicator.printed.target)),
-      style: .body.bold().aligned(.right).format(NumberFormat.target(of: indicator)).shrinking())
+      style: Self.number.format(NumberFormat.target(of: indicator, note: note)))
   }
 
   // MARK: Figures
 
   /// A figure from where it is calculated, or － where it has no number there.
-  private func shown(_ figure: Figure, format: String? = nil, isBold: Bool = false) -> Cell {
-    let style = Style.body.bold(isBold).aligned(.right).format(format ?? writer.format(figure)).shrinking()
+  private func shown(_ figure: Figure, _ style: Style) -> Cell {
     guard evaluation.definitions.has(figure) else { return Cell(.text(Self.none), style: style) }
-    let cell = cell(of: figure)
+    let cell = cells.figure(figure)
+    return Cell(SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
+  }
+
+  /// A verdict as it is printed, from its hidden cell in the same row.
+  private func printed(_ column: ListLayout.Column, _ text: (PrintedVerdict, LiveText) -> LiveText) -> Cell {
+    let reference = layout.position(column, placement: index).reference
+    let verdict = column == .rating ? evaluation.rating : evaluation.outlook
+    let printed = PrintedVerdict(cells: cells, scale: book.plan.ratings)
     return Cell(
-      SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
+      text(printed, LiveText(reference, comesTo: verdict)).content,
+      style: Self.row.aligned(.center).wrapping())
   }
 
-  /// The cell of a figure where it is calculated.
-  private func cell(of figure: Figure) -> SheetExpression {
-    .cell(addresses.qualifiedAddress(figure), evaluation[figure].shown)
+  /// The year of the newest value with the mark of one that may change: `R5速`.
+  private var latestYear: SheetExpression {
+    let year = cells.figure(.latestYear)
+    let mark = [ListMark.provisional, .estimated].reversed().reduce(SheetExpression.text("")) { rest, mark in
+      .choice(cells.isNewest(mark == .provisional ? .provisional : .estimated), .text(mark.rawValue), rest)
+    }
+    return .choice(.isNumber(year), .joined([cells.figure(.latestLabel), mark]), .text(Self.none))
   }
 
-  /// The cell of a row in a year where it is calculated.
-  private func cell(of row: YearlyFigure, at column: Int) -> SheetExpression {
-    .cell(addresses.qualifiedAddress(row, at: column), evaluation[row][column].shown)
+  /// The newest value less that of the year before; － across a change of definition.
+  private var change: SheetExpression {
+    let isTotal = indicator.target.kind.isSum && evaluation.definitions.profile.deliversTotals
+    let row: YearlyFigure = isTotal ? .yearly : .validActual
+    let year = cells.figure(.latestYear)
+    guard let now = cells.value(of: row, in: year),
+      let before = cells.value(of: row, in: .operation(year, .subtract, .number(1)))
+    else { return .text(Self.none) }
+    let isComparable = SheetExpression.all([
+      .isNumber(now), .isNumber(before), .comparison(cells.figure(.breakYear), .notEqual, year),
+    ])
+    let difference = SheetExpression.rounded(
+      .operation(now, .subtract, before), digits: indicator.decimals + 1, .halfAwayFromZero)
+    return .choice(isComparable, difference, .text(Self.none))
   }
 
-  /// The newest value; of a cumulative target what has added up.
-  private var latest: Cell {
-    shown(indicator.target.kind.judgedFigure, format: NumberFormat.newest(of: indicator), isBold: true)
+  // MARK: The projection
+
+  private var isProjected: LiveCondition { LiveCondition(.isNumber(cells.figure(.projection))) }
+
+  /// The upper end of the interval or, where nothing varies, the projection; both have the form of this number.
+  private var guide: SheetExpression {
+    let (upper, middle) = (cells.figure(.upper), cells.figure(.projection))
+    return .choice(
+      .isNumber(upper), upper, .choice(.isNumber(middle), middle, .number(0)))
   }
 
-  private var latestYear: Cell {
-    Cell(book.newestYear(ofPlacement: index), style: .body.aligned(.center))
+  private var rounded: RoundedText {
+    let reference = layout.position(.guide, placement: index).reference
+    return RoundedText(by: .cell(reference, guide.value), decimals: indicator.decimals)
   }
 
-  private var reachYear: Cell {
-    let style = Style.body.aligned(.center).shrinking()
-    guard evaluation.definitions.has(.reachLabel) else { return Cell(.text(Self.none), style: style) }
+  private var projection: LiveText {
+    isProjected.choose(rounded.text(cells.figure(.projection)))
+  }
+
+  private var interval: LiveText {
+    let (lower, upper) = (rounded.text(cells.figure(.lower)), rounded.text(cells.figure(.upper)))
+    let isNumber = LiveCondition(
+      .all([.isNumber(cells.figure(.lower)), .isNumber(cells.figure(.upper))]))
+    return isProjected.choose(isNumber.choose("\(lower)〜\(upper)"))
+  }
+
+  private var probability: SheetExpression {
+    let probability = cells.figure(.probability)
+    return .choice(.isNumber(probability), probability, .text(""))
+  }
+
+  /// The year in which the projection reaches the target, that it does not, or nothing without projection.
+  private var reachYear: SheetExpression {
+    guard evaluation.definitions.has(.reachLabel), evaluation.definitions.has(.projection) else {
+      return .text("")
+    }
     // Why there is no projection is reported on the 個票; here only what was projected.
-    let label = cell(of: .reachLabel)
-    let words = [Reason.alreadyAchieved, .outOfReach].map(\.text)
-    let isProjected = SheetExpression.any(
-      [.isNumber(cell(of: .reachYear))] + words.map { .comparison(label, .equal, .text($0)) })
-    return Cell(SheetExpression.choice(isProjected, label, .text(Self.none)).content, style: style)
-  }
-
-  private func verdict(_ figure: Figure) -> Cell {
-    Cell(cell(of: figure).content, style: .body.aligned(.center).shrinking())
+    let label = cells.figure(.reachLabel)
+    let isOut = SheetExpression.comparison(label, .equal, .text(Reason.outOfReach.text))
+    let isReached = SheetExpression.any([
+      .isNumber(cells.figure(.reachYear)),
+      .comparison(label, .equal, .text(Reason.alreadyAchieved.text)),
+    ])
+    let words = SheetExpression.choice(isOut, .text("届かず"), .choice(isReached, label, .text("")))
+    return .choice(.isNumber(cells.figure(.projection)), words, .text(""))
   }
 
   // MARK: Years
@@ -213,9 +234,9 @@ struct ListRow {
 
   /// The value of a year, the reason why there is none, or … while the year is still to come.
   private func actual(_ year: FiscalYear) -> Cell {
-    let style = Style.body.aligned(.right).format(NumberFormat.value(of: indicator)).shrinking()
+    let style = Self.number.size(8).format(NumberFormat.value(of: indicator))
     guard let column = column(of: year) else { return Cell(.blank, style: style) }
-    let value = cell(of: .actual, at: column)
+    let value = cells.value(of: .actual, at: column)
     let western = SheetExpression.cell(
       book.inputs.address(.year, of: indicator.id, in: year), .number(Double(year.number)))
     let reportYear = SheetExpression.cell(
@@ -225,33 +246,17 @@ struct ListRow {
       .choice(
         .comparison(western, .greater, reportYear), .text(Reason.notYetDue.text),
         .joined([value, .text("")])))
-    return Cell(shown.content, style: shown.value.number == nil ? style.size(8) : style)
+    return Cell(shown.content, style: style)
   }
 
-  /// × for an excluded value, □ for a provisional one, （ for one of another scope.
+  /// The mark of a year's value with the digits of the indicator; no text for a plain one.
   private func mark(_ year: FiscalYear) -> Cell {
     guard let column = column(of: year) else { return Cell(.blank, style: .helper) }
     let marks = ListMark.allCases.reversed().reduce(SheetExpression.text("")) { rest, mark in
-      let word = cell(of: mark.isOfTreatment ? .treatment : .status, at: column)
-      return .choice(.comparison(word, .equal, .text(mark.word.text)), .text(mark.rawValue), rest)
+      let word = cells.value(of: mark.isOfTreatment ? .treatment : .status, at: column)
+      return .choice(
+        .comparison(word, .equal, .text(mark.word.text)), .text(mark.text(indicator.decimals)), rest)
     }
     return Cell(marks.content, style: .helper)
-  }
-
-  /// The rules by which the values of the years take the look of their marks.
-  var rules: [ConditionalFormat] {
-    let first = layout.position(.actual(layout.period.lowerBound), placement: index)
-    let last = layout.position(.actual(layout.period.upperBound), placement: index)
-    let area = Area(first, last)
-    let mark = layout.position(.mark(layout.period.lowerBound), placement: index).reference
-    let missing = [Absence.inPreparation, .notSubmitted].map { "\(first.reference)=\"\($0.rawValue)\"" }
-    return ListMark.allCases.map {
-      ConditionalFormat(
-        over: area, when: .formula("=\(mark)=\"\($0.rawValue)\""), style: $0.look(indicator.decimals))
-    } + [
-      ConditionalFormat(
-        over: area, when: .formula("=OR(\(missing.joined(separator: ",")))"), style: .init(color: .vermilion)),
-      .reasons(over: area),
-    ]
   }
 }

@@ -1,9 +1,10 @@
+import Evaluations
 import Formulas
 import Indicators
 import Localization
 import Workbooks
 
-/// 一覧: one row for each placement, what is on the first page across and what is to come on the second.
+/// 一覧: one row for each placement, what is on the left half, the years and what is to come on the right half.
 struct ListSheet {
   let book: Book
 
@@ -15,87 +16,96 @@ struct ListSheet {
       columns: layout.columns.map { Column(width: layout.width(of: $0), isHidden: $0.isHidden) },
       defaultStyle: .body,
       freeze: Position(row: ListLayout.firstRow, column: layout.repeatedColumns.upperBound + 1),
-      autofilter: area(rows: ListLayout.headerRow...layout.lastRow), isProtected: true, print: page,
+      autofilter: layout.filtered, isProtected: true,
+      print: book.page.setup(
+        area: Area(rows: 0...layout.legendRow, columns: layout.printed),
+        repeatRows: ListLayout.titleRow...ListLayout.headerRow, repeatColumns: layout.repeatedColumns,
+        rowBreaks: layout.rowBreaks,
+        columnBreaks: layout.isOverall ? [layout.futureColumns.lowerBound] : []),
       hidesGridlines: true)
     writeTitle(on: &sheet)
     writeHeader(on: &sheet)
+    for row in ListLayout.firstRow...layout.lastRow {
+      sheet.rowHeights[row] = Pixels.points(ListLayout.rowHeight)
+    }
     for row in book.placements.indices.compactMap({ ListRow(book, placement: $0) }) {
       write(row, on: &sheet)
     }
     writeLegend(on: &sheet)
-    for verdict in RatingRule.Verdict.allCases {
-      sheet.conditionalFormats += RatingLook.rules(
-        over: area(of: verdict.listColumn), of: verdict, in: book.plan.ratings)
-    }
+    sheet.conditionalFormats += rules
     return sheet
   }
 
-  // MARK: Places
+  // MARK: Looks by rule
 
-  private var printed: ClosedRange<Int> {
-    layout.repeatedColumns.lowerBound...layout.futureColumns.upperBound
-  }
-
-  private func area(rows: ClosedRange<Int>) -> Area {
-    Area(rows: rows, columns: printed)
-  }
-
-  private func area(of column: ListLayout.Column) -> Area {
-    Area(
-      layout.position(column, placement: 0),
-      layout.position(column, placement: max(0, book.placements.count - 1)))
-  }
-
-  private var page: PrintSetup {
-    book.page.setup(
-      fit: .pages(width: 2, height: 0), area: area(rows: 0...layout.legendRow),
-      repeatRows: ListLayout.bandRow...ListLayout.headerRow, repeatColumns: layout.repeatedColumns,
-      columnBreaks: [layout.futureColumns.lowerBound])
+  /// The rules stand over whole columns, so they hold wherever a row is sorted to.
+  private var rules: [ConditionalFormat] {
+    let scale = book.plan.ratings
+    let (rating, outlook) = (ListLayout.Column.shownRating, ListLayout.Column.shownOutlook)
+    let years = layout.area(.actual(layout.years.lowerBound), .actual(layout.years.upperBound))
+    let figures = layout.area(.attainment, .change)
+    let first = layout.position(.rating, placement: 0)
+    let cell = first.reference(absoluteRow: false, absoluteColumn: true)
+    // What was last judged long ago tells little of now.
+    let withheld = scale.groups(of: .rating).filter { $0.look == .plain }.map { group in
+      ConditionalFormat(
+        over: figures,
+        when: .formula(
+          "=LEFT(\(cell),\(group.beginning.utf16.count))=\(FormulaText.quoted(group.beginning))"),
+        style: .init(color: .sub))
+    }
+    return PrintedVerdict.rules(over: layout.area(rating, rating), of: .rating, in: scale)
+      + PrintedVerdict.rules(over: layout.area(outlook, outlook), of: .outlook, in: scale)
+      + ListMark.rules(
+        over: years, mark: layout.position(.mark(layout.years.lowerBound), placement: 0),
+        decimals: Set(book.shown.map(\.indicator.decimals)))
+      + withheld + [.reasons(over: years), .reasons(over: figures)]
   }
 
   // MARK: Head and foot
 
   private func writeTitle(on sheet: inout Sheet) {
-    let subtitle = Style.titleRule.size(12).bold()
-    let starts = (now: layout.presentColumns.lowerBound, ahead: layout.futureColumns.lowerBound)
-    sheet.rowHeights[0] = 30
-    sheet.title(ListLayout.sheet, columns: printed)
-    sheet.write(
-      .text("\(book.title)　現在の状況"), at: Position(row: 0, column: starts.now), style: subtitle)
-    sheet.write(
-      .text("\(book.title)　目標年度の見通し"), at: Position(row: 0, column: starts.ahead), style: subtitle)
-
-    let hint = book.isOverall ? "Noを押すと節のブックを開きます。" : "Noを押すと個票を開きます。"
-    sheet.head(hint, row: 1, columns: printed, height: 16, style: .note)
-    sheet.write(.text(presentNote), at: Position(row: 1, column: starts.now), style: .note)
-    sheet.write(.text(futureNote), at: Position(row: 1, column: starts.ahead), style: .note)
-    sheet.fill(row: 2, columns: printed, height: 5, style: .note)
+    sheet.head(
+      ListLayout.sheet, row: ListLayout.titleRow, columns: layout.printed, style: .title.bordered(Borders()))
+    let counts: LiveText = "\(netCount)指標（延べ\(grossCount)）"
+    let hint = "評価・見通し・所管課の見出しの▼で絞り込めます。"
+    let link = book.isOverall ? "Noを押すと節のブックが開きます。" : "Noを押すと個票が開きます。"
+    for columns in [layout.presentColumns] + (layout.isOverall ? [layout.futureColumns] : []) {
+      sheet.write(
+        (counts + LiveText(stringLiteral: "　\(hint)　\(link)")).content,
+        at: Position(row: ListLayout.titleRow, column: columns.lowerBound),
+        style: .note.aligned(vertically: .bottom))
+    }
+    for (row, height) in ListLayout.headHeights.enumerated() {
+      sheet.rowHeights[row] = Pixels.points(height)
+    }
   }
 
-  private var presentNote: String {
-    "達成率＝目標への届き具合　　進捗率＝目標までの道のり（毎年・維持・前年比は年数）のうち進んだ割合　　"
-      + "期待値＝予定どおりの場合の値　　期待比＝予定に対する進み具合　　評価："
-      + book.plan.ratings.labels(of: .rating).joined(separator: "　")
+  /// The distinct indicators.
+  private var netCount: LiveCount {
+    LiveCount(.matching(own(book.listRange(.reprint)), .number(0)))
   }
 
-  private var futureNote: String {
-    "推計は実績の傾きが年ごとに弱まるとした値、幅は80％の予測区間です（算定方法）。　　見通し："
-      + book.plan.ratings.labels(of: .outlook).joined(separator: "　")
-  }
+  /// All placements.
+  private var grossCount: LiveCount { LiveCount(.filled(own(book.listRange(.number)))) }
+
+  /// The cells as formulas of this sheet name them.
+  private func own(_ range: SheetRange) -> SheetRange { SheetRange(area: range.area, values: range.values) }
 
   private func writeHeader(on sheet: inout Sheet) {
-    sheet.rowHeights[ListLayout.bandRow] = 16
-    sheet.rowHeights[ListLayout.headerRow] = 30
-    for band in layout.bands {
-      sheet.fill(row: ListLayout.bandRow, columns: band.columns, style: .header)
+    let band = Style.subheader.size(8)
+    for head in layout.bands {
+      sheet.fill(row: ListLayout.bandRow, columns: head.columns, style: band)
       sheet.merge(
-        .text(band.title), over: Area(row: ListLayout.bandRow, columns: band.columns), style: .header)
+        .text(head.title), over: Area(row: ListLayout.bandRow, columns: head.columns), style: band)
     }
     writeTrendHeads(on: &sheet)
     for (index, column) in layout.columns.enumerated() where !column.heading.isEmpty {
       let position = Position(row: ListLayout.headerRow, column: index)
+      let isText = column == .number || column == .name || column == .remark
       sheet.write(
-        .text(column.heading), at: position, style: column.isHidden ? .helper : .subheader)
+        .text(column.heading), at: position,
+        style: column.isHidden ? .helper : .header.aligned(isText ? .left : .center))
       if let explanation = column.explanation {
         // A comment of 300 pixels holds 40 half-width characters of 9 pt in a line of 17 pixels.
         let lines = TextWidth.lines(explanation, width: 40, size: 9)
@@ -124,28 +134,27 @@ struct ListSheet {
   }
 
   private func write(_ row: ListRow, on sheet: inout Sheet) {
-    let height = row.height
-    sheet.rowHeights[row.number] = height
     for (index, column) in layout.columns.enumerated() {
       sheet.cells[Position(row: row.number, column: index)] = row.cell(column)
     }
-    sheet.conditionalFormats += row.rules
     let position = layout.position(.trendChart, placement: row.index)
     let chart = book.trendChart(
-      ofPlacement: row.index, at: position, width: 100, height: min(52, Int(Pixels.of(points: height)) - 4))
+      ofPlacement: row.index, at: position, width: Int(layout.pixels(of: .trendChart)) - 4,
+      height: Int(ListLayout.rowHeight) - 4)
     if let chart { sheet.charts.append(chart) }
   }
 
   private func writeLegend(on sheet: inout Sheet) {
-    sheet.fill(row: layout.legendRow, columns: printed, height: 18, style: .note)
-    let end = layout.period.upperBound
-    sheet.write(
-      .text(
-        "□ 速報　　× 推計から除外　　（ ） 範囲や定義の異なる参考値　　… 未到来　　計 期間の累計　　* 目標年度が\(end)以外　　"
-          + "－ 値なし（理由は\(book.isOverall ? "算定表" : "個票")に）"),
-      at: Position(row: layout.legendRow, column: layout.presentColumns.lowerBound), style: .note)
-    sheet.write(
-      .text("達成確率は５％刻みの目安です（毎年・維持は目標年度だけの確率）。備考は要確認の指摘のうち重いもの、所管課の説明、再掲、算定の注意の順です。"),
-      at: Position(row: layout.legendRow, column: layout.futureColumns.lowerBound), style: .note)
+    sheet.fill(
+      row: layout.legendRow, columns: layout.printed, height: Pixels.points(ListLayout.legendHeight),
+      style: .note)
+    let texts = [
+      "期待比：予定どおりで100％、基準割れは基準値より目標から遠い状態　前年差：↑ 増 ↓ 減 → 同じ　※ 担当者が改めた評価　速 速報　灰色 評価のない値",
+      "速 速報　推 推計　参 参考　× 推計から除外　… まだ来ていない年度　届かず 20年以内に届く傾向なし　空欄は推計がないもの（目標年度の値で判定済、または推計不可）",
+    ]
+    let columns = [layout.presentColumns.lowerBound, layout.futureColumns.lowerBound]
+    for (column, text) in zip(columns, layout.isOverall ? texts : Array(texts.prefix(1))) {
+      sheet.write(.text(text), at: Position(row: layout.legendRow, column: column), style: .note)
+    }
   }
 }

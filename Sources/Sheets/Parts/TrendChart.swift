@@ -18,14 +18,12 @@ extension Book {
     ofPlacement index: Int, at position: Position, width: Int, height: Int,
     offset: (x: Int, y: Int) = (2, 2)
   ) -> PlacedChart? {
-    guard let evaluation = evaluation(of: placements[index].indicator),
-      let addresses = addresses(ofPlacement: index)
-    else { return nil }
-    let row = TrendPointRow(list, placement: index, evaluation, addresses)
+    guard let cells = cells(ofPlacement: index) else { return nil }
+    let row = TrendPointRow(list, placement: index, cells)
     let chart = TrendChart(layout: list, index: index, row: row, isSmall: height < 60).chart
     return PlacedChart(
       at: position, width: width, height: height, offsetX: offset.x, offsetY: offset.y, chart: chart,
-      alternativeText: "\(evaluation.indicator.name)の推移。破線は目標への線、◆は目標。", movesWithCells: true)
+      alternativeText: "\(cells.evaluation.indicator.name)の推移。破線は目標への線、◆は目標。", movesWithCells: true)
   }
 }
 

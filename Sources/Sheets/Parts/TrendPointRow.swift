@@ -8,17 +8,16 @@ import Workbooks
 struct TrendPointRow {
   private let layout: ListLayout
   private let index: Int
-  private let evaluation: Evaluation
-  private let addresses: AddressBook
+  private let cells: PlacementCells
 
   /// The points of the placement with that position in the book.
-  init(_ layout: ListLayout, placement index: Int, _ evaluation: Evaluation, _ addresses: AddressBook) {
+  init(_ layout: ListLayout, placement index: Int, _ cells: PlacementCells) {
     self.layout = layout
     self.index = index
-    self.evaluation = evaluation
-    self.addresses = addresses
+    self.cells = cells
   }
 
+  private var evaluation: Evaluation { cells.evaluation }
   private var indicator: Indicator { evaluation.indicator }
   private var points: TrendPoints { layout.trend }
 
@@ -30,9 +29,9 @@ struct TrendPointRow {
     case .high: .maximum(shown)
     case .actual(let year): scaled(own(.drawn(year)))
     case .path(let year):
-      pathColumn(of: year).map { scaled(value(of: pathRow, at: $0)) } ?? .notAvailable
+      pathColumn(of: year).map { scaled(cells.value(of: pathRow, at: $0)) } ?? .notAvailable
     case .targetYear: targetYear
-    case .target: scaled(figure(.target))
+    case .target: scaled(cells.figure(.target))
     }
   }
 
@@ -46,24 +45,16 @@ struct TrendPointRow {
     .cell(position(column).reference, expression(column).value)
   }
 
-  private func figure(_ figure: Figure) -> SheetExpression {
-    .cell(addresses.qualifiedAddress(figure), evaluation[figure].shown)
-  }
-
-  private func value(of row: YearlyFigure, at column: Int) -> SheetExpression {
-    .cell(addresses.qualifiedAddress(row, at: column), evaluation[row][column].shown)
-  }
-
   // MARK: Points
 
   /// The value of a year; none of another range or definition (参考), which a reader would take for a part of the line.
   private func drawn(in year: FiscalYear) -> SheetExpression {
     guard let column = evaluation.record.years.firstIndex(of: year) else { return .text("") }
-    let found = value(of: indicator.target.kind.judgedRow, at: column)
+    let found = cells.value(of: indicator.target.kind.judgedRow, at: column)
     let isJoined = SheetExpression.all([
       .isNumber(found),
       .comparison(
-        value(of: .status, at: column), .notEqual, .text(Observation.Status.reference.rawValue)),
+        cells.value(of: .status, at: column), .notEqual, .text(Observation.Status.reference.rawValue)),
     ])
     return .choice(isJoined, found, .text(""))
   }
@@ -84,20 +75,15 @@ struct TrendPointRow {
       values: years.map { drawn(in: $0).value })
     var ranges = [values]
     let path = years.compactMap(pathColumn)
-    if let first = path.first, let last = path.last, let area = addresses.area(pathRow) {
-      ranges.append(
-        SheetRange(
-          sheet: addresses.sheet,
-          area: Area(
-            Position(row: area.first.row, column: area.first.column + first),
-            Position(row: area.first.row, column: area.first.column + last)), isAbsolute: false,
-          values: (first...last).map { evaluation[pathRow][$0].shown }))
+    if let first = path.first, let last = path.last,
+      let range = cells.range(of: pathRow, over: first...last)
+    {
+      ranges.append(range)
     }
-    if let target = addresses.position(.target) {
+    if let target = cells.addresses.position(.target) {
       ranges.append(
         SheetRange(
-          sheet: addresses.sheet, area: Area(target, target), isAbsolute: false,
-          values: [evaluation[.target].shown]))
+          sheet: cells.addresses.sheet, area: Area(target, target), values: [evaluation[.target].shown]))
     }
     return ranges
   }
@@ -117,7 +103,7 @@ struct TrendPointRow {
 
   /// The place of the target year among the years of the charts.
   private var targetYear: SheetExpression {
-    let year = figure(.targetYear)
+    let year = cells.figure(.targetYear)
     func bound(_ year: FiscalYear) -> SheetExpression {
       .cell(
         layout.trendYear(year).reference(absoluteRow: true, absoluteColumn: true),

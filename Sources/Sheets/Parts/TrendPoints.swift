@@ -45,6 +45,8 @@ struct TrendPoints {
   }
 
   private static let greatestCount = 10
+  /// How many years before the plan are shown, its usual baseline year among them.
+  private static let yearsBefore = 2
 
   /// - Parameters:
   ///   - shown: the evaluations of the book.
@@ -60,7 +62,9 @@ struct TrendPoints {
       let delivered = record.entries.first { $0.cells.contains { $0.number != nil } }?.year
       return [record.baselineYear, delivered].compactMap(\.self).min()
     }
-    let first = max(starts.min() ?? period.lowerBound, last.advanced(by: 1 - Self.greatestCount))
+    let first = max(
+      starts.min() ?? period.lowerBound, period.lowerBound.advanced(by: -Self.yearsBefore),
+      last.advanced(by: 1 - Self.greatestCount))
     years = min(first, last.advanced(by: -1))...last
   }
 

@@ -63,13 +63,14 @@ package enum NumberFormat {
     return "\(start)\(digits)\(end);\(quoted(before + "▲"))\(digits)\(end);\(start)\(digits)\(end);@_ "
   }
 
-  /// A number with what the department wrote around it, as in 約696,000 and 12.3※; the cell stays a number.
-  package static func value(_ decimals: Int, _ marks: NumberMarks) -> String {
-    guard marks != .none else { return value(decimals) }
+  /// A number with what the department wrote around it, as in 約696,000 and 12.3※, and words behind it; the cell stays a
+  /// number.
+  package static func value(_ decimals: Int, _ marks: NumberMarks, after words: String = "") -> String {
+    guard marks != .none || !words.isEmpty else { return value(decimals) }
     // Three sections have the marks, two of them quotes that an empty word has not.
     let room = (Limit.buffer - marked(decimals, before: "").utf8.count - 4) / 3
     let before = fitting(marks.before, room / 2)
-    return marked(decimals, before: before, after: fitting(marks.after, room - before.utf8.count))
+    return marked(decimals, before: before, after: fitting(marks.after + words, room - before.utf8.count))
   }
 
   /// A text cut to so many bytes, with … at the end where something is left out.
@@ -83,10 +84,16 @@ package enum NumberFormat {
     return short + "…"
   }
 
-  /// A difference with its sign.
-  package static func difference(_ decimals: Int) -> String {
-    let digits = digits(decimals)
+  /// A difference with its sign, and words behind it.
+  package static func difference(_ decimals: Int, after: String = "") -> String {
+    let digits = digits(decimals) + quoted(after)
     return "\"+\"\(digits)_ ;\"▲\"\(digits)_ ;\"±\"\(digits)_ ;@_ "
+  }
+
+  /// A difference from the year before, with its sign and an arrow: `+24 ↑`, `▲8,450 ↓`, `±0 →`.
+  static func change(_ decimals: Int) -> String {
+    let digits = digits(decimals)
+    return "\"+\"\(digits)\" ↑\"_ ;\"▲\"\(digits)\" ↓\"_ ;\"±\"\(digits)\" →\"_ ;@_ "
   }
 
   /// A number without the breath of space: on axes, and in the sentences that `NumberText` makes.
@@ -126,7 +133,16 @@ package enum NumberFormat {
   }
 
   /// The format of a target as the plan words it: 以上, 毎年, 計, 前年比, 均衡, 全….
-  package static func target(of indicator: Indicator) -> String {
+  ///
+  /// - Parameter note: what stands behind the target, as far as a format has room for it: （R4）.
+  package static func target(of indicator: Indicator, note: String = "") -> String {
+    let plain = target(of: indicator)
+    guard !note.isEmpty else { return plain }
+    let noted = plain.replacing("_ ;", with: "\(quoted(note))_ ;")
+    return noted.utf8.count < Limit.buffer ? noted : plain
+  }
+
+  private static func target(of indicator: Indicator) -> String {
     let decimals = indicator.decimals
     let comparison = indicator.comparison?.rawValue ?? ""
     switch indicator.target {

@@ -10,6 +10,9 @@ enum Pixels {
     widths.reduce(0) { $0 + Column(width: $1).pixels }
   }
 
+  /// The width in characters of a column of a width in pixels.
+  static func characters(_ pixels: Double) -> Double { (pixels - 5) / 7 }
+
   /// The points of a length in pixels.
   package static func points(_ pixels: Double) -> Double { pixels * 0.75 }
 }

@@ -19,6 +19,6 @@ extension Book {
       }
       return (card.map { CardCommentary(card: $0).cutTexts } ?? []) + remarks
     }
-    return texts + (isOverall ? MissingSheet(book: self).cutTexts : []) + found
+    return texts + found
   }
 }

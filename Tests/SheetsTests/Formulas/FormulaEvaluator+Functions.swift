@@ -150,6 +150,7 @@ extension FormulaEvaluator {
       return .number(1)
     case "SUM": return error ?? .number(numbers.reduce(0, +))
     case "NA": return .error("#N/A")
+    case "LEFT", "RIGHT", "FIND", "SUBSTITUTE", "CHAR", "TEXT": return error ?? textual(function, arguments)
     case "MIN": return error ?? .number(numbers.min() ?? 0)
     case "MAX": return error ?? .number(numbers.max() ?? 0)
     case "MEDIAN":
@@ -190,6 +191,53 @@ extension FormulaEvaluator {
       return place < Double(items.count + 1) ? items[Int(place) - 1] : .error("#REF!")
     default: throw Unreadable(description: function)
     }
+  }
+
+  /// The functions of texts; a place counts from 1.
+  private static func textual(_ function: String, _ arguments: [Item]) -> Item {
+    let texts = arguments.map { item in if case .text(let text) = join(.text(""), item) { text } else { "" } }
+    func number(_ index: Int) -> Double? {
+      if case .number(let number) = numeric(arguments[index]) { number } else { nil }
+    }
+    switch function {
+    case "CHAR":
+      return .text(number(0).flatMap { Unicode.Scalar(Int($0)) }.map { String(Character($0)) } ?? "")
+    case "FIND":
+      guard let found = texts[1].range(of: texts[0]) else { return .error("#VALUE!") }
+      return .number(Double(texts[1][..<found.lowerBound].utf16.count + 1))
+    case "SUBSTITUTE":
+      guard arguments.count == 4 else {
+        return .text(texts[0].replacingOccurrences(of: texts[1], with: texts[2]))
+      }
+      return .text(texts[0].replacing(texts[1], with: texts[2], maxReplacements: 1))
+    case "TEXT":
+      guard let number = number(0) else { return .text(texts[0]) }
+      return .text(printed(number, texts[1].split(separator: ";").map(String.init)))
+    default:
+      let count = Int(number(1) ?? 0)
+      let units = Array(texts[0].utf16)
+      return .text(
+        String(decoding: function == "LEFT" ? units.prefix(count) : units.suffix(count), as: UTF16.self))
+    }
+  }
+
+  /// A number in a format of digits, commas, a point and %, the second section for numbers below zero.
+  private static func printed(_ number: Double, _ sections: [String]) -> String {
+    let section = number < 0 && sections.count > 1 ? sections[1] : sections[0]
+    let isPercent = section.hasSuffix("%")
+    let digits = section.split(separator: ".").dropFirst().first?.count { $0 == "0" } ?? 0
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.numberStyle = .decimal
+    formatter.usesGroupingSeparator = section.contains(",")
+    formatter.groupingSeparator = ","
+    formatter.groupingSize = 3
+    formatter.minimumFractionDigits = digits
+    formatter.maximumFractionDigits = digits
+    formatter.roundingMode = .halfUp
+    let exact = NSDecimalNumber(string: String(format: "%.15g", number.magnitude * (isPercent ? 100 : 1)))
+    let sign = number < 0 ? (section.hasPrefix("▲") ? "▲" : sections.count > 1 ? "" : "-") : ""
+    return sign + (formatter.string(from: exact) ?? "") + (isPercent ? "%" : "")
   }
 
   /// By the decimal that is printed, as spreadsheets round.
