@@ -165,8 +165,9 @@ extension Figure {
   /// The position among all cases, from 0.
   package var index: Int { rawValue }
 
-  /// The figures that are defined only where a rule of the ratings reads them.
+  /// The figures that are defined only where a rule of the ratings reads them, or where two series must meet the target.
   package static let onDemand: Set<Figure> = [
+    .firstBaseline, .secondBaseline,
     .valueToExpected, .baselineDifference, .baselineRate, .previousDifference, .previousRate,
   ]
 }

@@ -82,7 +82,8 @@ struct Book {
       isOverall
       ? TableLayout(
         placements: placements, years: years, inputs: inputs,
-        asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure })) : nil
+        asked: Set(plan.ratings.rows.flatMap(\.terms).compactMap { $0.quantity?.figure }).union(
+          plan.indicators.contains(where: \.hasTwoActuals) ? [.firstBaseline, .secondBaseline] : [])) : nil
     let period = plan.settings.period
     list = ListLayout(
       placements: placements, period: period, reportYear: evaluations.context.reportYear,

@@ -14,14 +14,16 @@ struct TwoActualsTests {
   /// The evaluation of values by year, those of both series beside each other.
   private static func evaluation(
     _ target: Target, _ values: [(year: Int, first: Double?, second: Double?)],
-    baseline: Baseline = .actual(year: FiscalYear(2019)), direction: Indicator.Direction = .higherIsBetter
+    baseline: Baseline = .actual(year: FiscalYear(2019)), direction: Indicator.Direction = .higherIsBetter,
+    comparison: TargetComparison? = nil
   ) throws -> Evaluation {
     let rows = [first, second].map {
       SeriesDefinition(
         series: $0, label: $0.key, role: .actual, unit: Unit(base: "%"), decimals: 1, place: place)
     }
     let indicator = Indicator(
-      id: id, name: "割合", baseline: baseline, target: target, printed: .init(baseline: "", target: ""),
+      id: id, name: "割合", baseline: baseline, target: target, comparison: comparison,
+      printed: .init(baseline: "", target: ""),
       unit: Unit(base: "%"), decimals: 1, direction: direction,
       bounds: Indicator.Bounds(lower: 0, upper: 100), seriesRows: rows, place: place)
     let plan = Plan(
@@ -70,10 +72,10 @@ struct TwoActualsTests {
 
   @Test func `an increase is asked of each series from its own baseline`() throws {
     let change = Target.change(time: .year(FiscalYear(2024)))
-    let one = try Self.evaluation(change, [(2019, 79.8, 84.3), (2024, 80.5, 84.3)])
+    let one = try Self.evaluation(change, [(2019, 79.8, 84.3), (2024, 80.5, 84.3)], comparison: .above)
     #expect(one[.met].number == 0)
     #expect(one[.latest].number == 84.3)
-    let both = try Self.evaluation(change, [(2019, 79.8, 84.3), (2024, 80.5, 84.5)])
+    let both = try Self.evaluation(change, [(2019, 79.8, 84.3), (2024, 80.5, 84.5)], comparison: .above)
     #expect(both[.met].number == 1)
     #expect(both[.latest].number == 84.5)
   }

@@ -4,7 +4,7 @@ import Indicators
 enum InitiativeNotation {
   /// - Throws: what ``SectionNotation`` throws, and `unreadable` for a theme without a number.
   static func read(_ text: String) throws(SectionNotation.Fault) -> Initiative.ID {
-    let section = try SectionNotation.read(roman(text))
+    let section = try SectionNotation.read(roman(text), isPrinted: false)
     guard let chapter = section.chapter, let number = section.number else { throw .unreadable }
     return Initiative.ID(theme: Section.ID(chapter: chapter, number: nil), number: number)
   }

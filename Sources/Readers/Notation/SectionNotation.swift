@@ -13,12 +13,16 @@ enum SectionNotation {
   private static let limit = (characters: 24, bytes: 72)
 
   /// The key of a section.
-  static func read(_ text: String) throws(Fault) -> Section.ID {
+  ///
+  /// - Parameter isPrinted: whether the key is printed as it is written, so that `Ⅱ-1`, which no spreadsheet takes for a
+  ///   date, does not become `Ⅱ①`.
+  static func read(_ text: String, isPrinted: Bool = true) throws(Fault) -> Section.ID {
     let written = WidthFolding.narrow(text)
     let close = written.filter { $0 != " " }
     let isDate = close.contains { "月日/".contains($0) } && close.allSatisfy { "年月日/-0123456789".contains($0) }
     guard !isDate else { throw .date }
-    if let numbered = try? numbered(close) { return numbered }
+    let isRoman = close.unicodeScalars.first.map { 0x2160...0x216B ~= $0.value } ?? false
+    if let numbered = try? numbered(close), !(isPrinted && isRoman && close.contains("-")) { return numbered }
     let words = written.split(separator: " ").joined(separator: "\u{3000}")
     guard !words.isEmpty, words.count <= limit.characters, words.utf8.count <= limit.bytes, isSafe(words)
     else { throw .unreadable }
@@ -63,8 +67,6 @@ enum SectionNotation {
       !chapter.hasPrefix("0")
     else { throw .unreadable }
     guard !cursor.isAtEnd else { return Section.ID(chapter: chapter, number: nil) }
-    // No spreadsheet takes Ⅱ-1 for a date, so that it is printed as it is written.
-    guard !isRoman || !cursor.rest.hasPrefix("-") else { throw .unreadable }
     return Section.ID(chapter: chapter, number: try number(cursor.rest))
   }
 
