@@ -20,7 +20,8 @@
 #   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
 #   make mutants      わざと誤りを埋め込み、テストがすべてを検出することを確認する（MUTANTS="9 25" などで選ぶ）
 #   make test-sanitized  メモリーとスレッドの検査を付けてテストを実行する
-#   make pages        作成したブックのページを画像にする（Outputs/頁）
+#   make pdf          最後に作成した報告書の、配布するページをＰＤＦにする（Outputs/PDF。LibreOffice が必要）
+#   make pages        そのページを画像にする（Outputs/ページ）
 #   make docs         説明書（計算・推計・入力・構造）を .build/docs に作る（切れたリンクはエラー）
 #
 #   make schedule     定期実行の設定（crontab の一行、systemd の service と timer）を表示する
@@ -63,7 +64,7 @@ jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pages clean
+.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -166,6 +167,9 @@ format:
 
 verify: deps deps-verify
 	@Tests/Verify/verify.sh
+
+pdf: deps-verify
+	@.ci/pdf
 
 pages: deps-verify
 	@.ci/pages

@@ -13,6 +13,8 @@ package final class Evaluation: Sendable {
   package let definitions: Definitions
   /// Whether the newest value is too old to be rated.
   package let isStale: Bool
+  /// Whether a 断絶 separates the newest value from baseline and target.
+  package let isRedefined: Bool
   /// The status of the least firm year within a sum of yearly values; nil where all are final, and for other values.
   package let sumStatus: Observation.Status?
   /// The row of the ratings that is printed, one set by a person included; nil where no row gives a rating.
@@ -38,6 +40,7 @@ package final class Evaluation: Sendable {
       figure.format(for: definitions.profile.kind).isRoundedInCell ? evaluator.rawValue(of: figure) : nil
     }
     isStale = evaluator.holds(.isStale(definitions.profile), nil)
+    isRedefined = evaluator.holds(.given([.latestYear], .isBroken(definitions.profile)), nil)
     sumStatus = Observation.Status.preliminary.first { evaluator.holds(.isSum($0), nil) }
     ratingRule = record.override?.rating ?? evaluator.rule(of: .calculatedRating)
     calculatedRule = evaluator.rule(of: .calculatedRating)

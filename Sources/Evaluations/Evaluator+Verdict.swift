@@ -14,7 +14,7 @@ extension Evaluator {
     case .words(let words):
       switch words.first {
       case .constant(let constant), .filled(let constant, _): return constant
-      case .text, .figure, .input, .label, .joined, nil: return nil
+      case .text, .figure, .input, .label, .cell, .before, .newest, .joined, nil: return nil
       }
     case .choice(let condition, let first, let second):
       return leadingConstant(of: holds(condition, nil) ? first : second)

@@ -87,23 +87,32 @@ package struct Evaluator: Sendable {
   }
 
   private mutating func text(of words: [Definition.Word], _ column: Int?) -> String {
-    words.reduce(into: "") { text, word in
-      switch word {
-      case .text(let literal): text += literal
-      case .constant(let constant): text += context.words(constant)
-      case .filled(let constant, let fills):
-        text += fills.reduce(context.words(constant)) { words, fill in
-          let filling = fill.figure.map { formatted(value(of: $0)) } ?? Reason.notApplicable.text
-          return words.replacing(fill.blank, with: filling)
-        }
-      case .figure(let figure): text += formatted(value(of: figure))
-      case .input: text += record.override?.rating.label ?? ""
-      case .label: text += column.map { record.years[$0].label } ?? ""
-      case .joined(let row):
-        text += record.entries.indices.compactMap { value(of: row, at: $0).text }.filter { !$0.isEmpty }
-          .joined(separator: Definition.Word.separator)
+    words.reduce(into: "") { text, word in text += self.text(of: word, column) }
+  }
+
+  private mutating func text(of word: Definition.Word, _ column: Int?) -> String {
+    switch word {
+    case .text(let literal): return literal
+    case .constant(let constant): return context.words(constant)
+    case .filled(let constant, let fills):
+      return fills.reduce(context.words(constant)) { words, fill in
+        words.replacing(fill.blank, with: text(of: fill.word, column))
       }
+    case .figure(let figure): return formatted(value(of: figure))
+    case .input: return record.override?.rating.label ?? ""
+    case .label: return column.map { record.years[$0].label } ?? ""
+    case .cell(let row): return text(of: row, at: column)
+    case .before(let row, let first):
+      return column.flatMap { $0 > 0 ? text(of: row, at: $0 - 1) : nil } ?? first
+    case .newest(let row): return text(of: row, at: record.entries.count - 1)
+    case .joined(let row):
+      return record.entries.indices.map { text(of: row, at: $0) }.filter { !$0.isEmpty }
+        .joined(separator: Definition.Word.separator)
     }
+  }
+
+  private mutating func text(of row: YearlyFigure, at column: Int?) -> String {
+    column.flatMap { value(of: row, at: $0).text } ?? ""
   }
 
   /// A value inside a text; whole numbers have no decimal point.
@@ -165,7 +174,7 @@ extension Record.Entry {
     case .status: Self.word(cells.first)
     case .secondStatus: Self.word(second)
     case .comparisonStatus: Self.word(comparison)
-    case .treatment: .input(treatmentWord)
+    case .treatment: printedTreatment.map(Value.input) ?? .absent(.blank)
     case .path: path.map(Value.number) ?? .absent(.blank)
     }
   }

@@ -56,8 +56,13 @@ package struct Record: Hashable, Sendable {
     /// The cell of the series with which the target is compared; nil where there is none.
     package var comparison: Cell? { order.comparison.map { cells[$0] } }
 
-    /// The word in the column 推計での扱い.
+    /// How the projection takes the year (推計での扱い).
     package var treatmentWord: InputWord { treatment.map(InputWord.treatment) ?? .used }
+
+    /// The word in the column 推計での扱い; nil where there is no value to use.
+    package var printedTreatment: InputWord? {
+      treatment == nil && !valueCells.contains { $0.number != nil } ? nil : treatmentWord
+    }
   }
 
   /// Which cells of an entry make the value of the indicator, and which one is compared with it.

@@ -30,8 +30,9 @@ package struct Definitions: Sendable {
     case .series: definitions.merge(.series(profile))
     }
     if let factor = profile.ratioFactor { definitions.merge(.quotient(profile, factor: factor)) }
+    if profile.hasTwoActuals { definitions.merge(.twoActuals(profile)) }
     if !profile.kind.hasExpectedValues { definitions.merge(.withoutExpectedValues(profile)) }
-    if !profile.kind.hasProjection { definitions.merge(.withoutProjection) }
+    if !profile.hasProjection { definitions.merge(.withoutProjection) }
     definitions.merge(.onDemand(profile))
     definitions.merge(.verdict(profile))
     definitions.merge(.plotted(profile))

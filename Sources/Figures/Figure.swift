@@ -12,6 +12,9 @@ package enum Figure: Int, CaseIterable, Sendable {
   case fromYear
   case growthRate
   case breakYear
+  /// 基準値 of each of two series with the role 実績, where the plan names a year alone.
+  case firstBaseline
+  case secondBaseline
 
   case latestYear
   case latestLabel
@@ -92,6 +95,8 @@ extension Figure {
     case .fromYear: "from_year"
     case .growthRate: "growth_rate"
     case .breakYear: "break_year"
+    case .firstBaseline: "first_baseline"
+    case .secondBaseline: "second_baseline"
     case .latestYear: "latest_year"
     case .latestLabel: "latest_label"
     case .inflow: "inflow"

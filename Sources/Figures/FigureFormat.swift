@@ -44,7 +44,8 @@ extension Figure {
   private func numberFormat(for kind: Target.Kind) -> FigureFormat {
     let more = kind.extraTargetDigits
     return switch self {
-    case .baseline, .latest, .inflow, .outflow, .previous, .total: .value(extraDigits: 0)
+    case .baseline, .firstBaseline, .secondBaseline, .latest, .inflow, .outflow, .previous, .total:
+      .value(extraDigits: 0)
     case .target, .otherEnd, .yearTarget, .shortfall: .value(extraDigits: more)
     case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
       .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,
@@ -75,7 +76,7 @@ extension YearlyFigure {
   private var numberFormat: FigureFormat {
     switch self {
     case .year, .factYear, .breakYear, .fittedYear: .year
-    case .label, .status, .outflowStatus, .treatment, .missing: .words
+    case .label, .status, .outflowStatus, .treatment, .missing, .missingReason: .words
     case .interval, .met, .preliminaryRank: .years
     case .inflow, .outflow, .numerator, .denominator, .comparison, .actual, .path, .yearly, .runningTotal,
       .validActual, .inPeriod, .fitCandidate,

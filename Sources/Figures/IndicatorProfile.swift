@@ -64,10 +64,15 @@ package struct IndicatorProfile: Hashable, Sendable {
   package let hasPath: Bool
   /// By what the ratio of two delivered series is multiplied (倍率); nil where the value is no ratio.
   package let ratioFactor: Double?
+  /// Whether two series with the role 実績 must both meet the target.
+  package let hasTwoActuals: Bool
   /// Whether the plan compares the indicator with another series (比較).
   package let hasComparison: Bool
   /// The number of years from one survey to the next (調査周期), 1 for a yearly value.
   package let surveyCycle: Int
+  /// The first report year of a revision with a baseline of its own, from which on baseline and target follow the
+  /// definition of that year; nil where they follow that of the baseline year.
+  package let definitionYear: FiscalYear?
   /// The first year of the plan.
   ///
   /// Where there is no baseline year, a 断絶 in this year or later makes baseline and target incomparable with newer
@@ -106,8 +111,10 @@ package struct IndicatorProfile: Hashable, Sendable {
     deliversTotals = indicator.nature == .runningTotal
     hasPath = !plan.path(of: indicator.id).isEmpty
     ratioFactor = indicator.ratioFactor
+    hasTwoActuals = indicator.hasTwoActuals
     hasComparison = indicator.comparedSeries != nil
     surveyCycle = indicator.reporting.surveyCycle
+    definitionYear = indicator.revision.flatMap { $0.statesBaseline ? $0.firstYear : nil }
     planStart = plan.settings.period.lowerBound
     let sections = plan.placements(of: indicator.id).map(\.section)
     ratings = plan.ratings.rows(of: .rating, for: indicator, in: sections)
@@ -151,6 +158,9 @@ package struct IndicatorProfile: Hashable, Sendable {
       return false
     }
   }
+
+  /// Whether past values can be projected to the target year; of two series the one that decides may be another every year.
+  var hasProjection: Bool { kind.hasProjection && !hasTwoActuals }
 
   /// Whether any year has an expected value; a level or a balance without baseline and typed path has none.
   var hasExpectedPath: Bool {

@@ -23,9 +23,9 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case runningTotal
   /// 当年の目標: the target of one year, for kinds of target that are judged every year.
   case yearTarget
-  /// 目標への直線, or the typed 目安値.
+  /// 目標への線, or the typed 目安値.
   case expected
-  /// 直線との差.
+  /// 線との差.
   case deviation
   /// 複利の目安: the compounded path of a growth target.
   case compounded
@@ -39,6 +39,8 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case inPeriod
   /// 欠けた年: a year of the period that has no value although a later year has one, with the reason: `R3休止`.
   case missing
+  /// 値のない理由: why the newest year so far without a value has none; 報告時期前 where none was due.
+  case missingReason
   /// 確定前の年: how preliminary the value of a year of the sum is: 2 for 推計, 1 for 速報.
   case preliminaryRank
   /// 断絶の年.
@@ -143,6 +145,7 @@ extension YearlyFigure {
     case .factYear: "fact_year"
     case .inPeriod: "in_period"
     case .missing: "missing"
+    case .missingReason: "missing_reason"
     case .preliminaryRank: "doubt"
     case .breakYear: "break_year"
     case .fitCandidate: "usable"
@@ -197,7 +200,8 @@ extension YearlyFigure {
     case .year, .label, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus,
       .comparison, .treatment, .path, .yearly,
       .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,
-      .inPeriod, .missing, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear, .interval,
+      .inPeriod, .missing, .missingReason, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear,
+      .interval,
       .change, .changeTerm, .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
       .lowerTotal, .upperTotal:
       false

@@ -67,6 +67,18 @@ package struct AddressBook {
     figures[figure.index].map { SheetName.reference(sheet, $0) } ?? address(figure)
   }
 
+  /// The same cells as formulas of other sheets name them; rows only over all years.
+  package var qualified: AddressBook {
+    var book = self
+    for index in figures.indices {
+      if let position = figures[index] { book.references[index] = SheetName.reference(sheet, position) }
+    }
+    for row in YearlyFigure.allCases {
+      if let area = area(row) { book.ranges[row.index] = SheetName.reference(sheet, area, absolute: true) }
+    }
+    return book
+  }
+
   /// Returns the reference of a row's cell for the year with that index.
   package func address(_ row: YearlyFigure, at column: Int) -> String {
     position(row, at: column)?.reference ?? Self.unplaced

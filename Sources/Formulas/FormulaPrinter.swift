@@ -135,12 +135,20 @@ package struct FormulaPrinter {
         text += ","
         text += FormulaText.quoted(fill.blank)
         text += ","
-        text += fill.figure.map(addresses.address) ?? FormulaText.quoted(Reason.notApplicable.text)
+        write(fill.word, column, to: &text)
         text += ")"
       }
     case .figure(let figure): text += addresses.address(figure)
     case .input(let input): text += addresses.input(input)
     case .label: text += addresses.cellInput(.label, column ?? 0)
+    case .cell(let row): addresses.write(row, at: column ?? 0, to: &text)
+    case .before(let row, let first):
+      if let column, column > 0 {
+        addresses.write(row, at: column - 1, to: &text)
+      } else {
+        text += FormulaText.quoted(first)
+      }
+    case .newest(let row): addresses.write(row, at: addresses.yearCount - 1, to: &text)
     case .joined(let row):
       // TRIM leaves one space between texts and none around empty ones.
       text += "SUBSTITUTE(TRIM("

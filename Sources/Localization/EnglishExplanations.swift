@@ -26,6 +26,7 @@ package struct EnglishExplanations {
     case .targetYear, .fromYear: "western year"
     case .growthRate: "target of the plan"
     case .breakYear: "newest year in which the definition changed (0 for none)"
+    case .firstBaseline, .secondBaseline: "value of the series in the baseline year"
     case .latestYear: "last year with a value that may be rated, up to target year and report year"
     case .latestLabel: "the same, as era and year"
     case .inflow, .outflow: "value of the newest year"

@@ -99,14 +99,14 @@ extension KindTexts {
       attainment: "最新実績÷目標値\(reversal)",
       expectedProgress: "（期待値－基準値）÷（目標値－基準値）",
       progress: "（最新実績－基準値）÷（目標値－基準値）",
-      expected: profile.start == .none && profile.hasPath ? "" : "目標への直線の最新年度の値",
+      expected: profile.start == .none && profile.hasPath ? "" : "目標への線の最新年度の値",
       pace: profile.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(profile),
       shortfall: "目標値－最新実績（達成なら０）\(reversal)",
       requiredPerYear: "不足数÷残り年数" + decrease(profile, else: ""),
       projection: "起点値＋w×b×D",
       spread: "１年先の幅の尺度×年数^γ",
       linear: "最小二乗の直線の延長（判定に使わない）",
-      score: "（\(Figure.unclipped.label)－目標値）÷s、減が良い指標は目標値から引く",
+      score: "（\(Figure.unclipped.label)－目標値）÷s、減少が望ましい指標では目標値から引く",
       probability: "５％刻み、端は「5%以下」「95%以上」",
       projectedTarget: "目標値",
       center: Figure.unclipped.label,
@@ -146,7 +146,7 @@ extension KindTexts {
     texts.expected = "前年の実績×（1＋伸び）"
     texts.pace = "前年からの伸び÷目標の伸び"
     texts.shortfall = "当年の目標－最新実績（達成なら０）\(reversal)"
-    texts.score = "（翌年の推計－翌年の目標）÷翌年の幅の尺度、減が良い指標は目標から引く"
+    texts.score = "（翌年の推計－翌年の目標）÷翌年の幅の尺度、減少が望ましい指標では目標から引く"
     texts.probability = "残りが１年のとき翌年の達成確率、２年以上なら示さない"
     texts.projectedTarget = Figure.projectedTarget.label
     return texts
@@ -259,7 +259,7 @@ extension Target.Kind {
     case .everyYear, .maintain, .growth, .stepwise: (YearlyFigure.yearTarget.label, "当年の目標との差")
     case .level, .new, .cumulative, .all, .balance, .range, .relative, .hold, .change, .average, .done,
       .series:
-      ("目標への直線", "直線との差")
+      ("目標への線", "線との差")
     }
   }
 }
@@ -270,12 +270,12 @@ extension IndicatorProfile {
     switch kind {
     case .new:
       guard direction == .higherIsBetter else { return nil }
-      return "【算定】新規のため、計画期間の前年を０\(hasPath ? "とし、目安値のない年度は" : "として")目標への直線を引きます（推計には使いません）。"
+      return "【算定】新規のため、計画期間の前年を０\(hasPath ? "とし、目安値のない年度は" : "として")目標への線を引きます（推計には使いません）。"
     case .cumulative:
       return isCeilingOfSum ? "【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。" : nil
     case .growth: return "【算定】前年の実績×（1＋伸び）が各年の目標です。目標年度まで２年以上あるときは、見通しを出しません。"
     case .balance: return "【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。"
-    case .range: return "【算定】範囲の中なら達成です。目標への直線と不足数は、基準に近い端で算定します。"
+    case .range: return "【算定】範囲の中なら達成です。目標への線と不足数は、基準に近い端で算定します。"
     case .relative: return "【算定】目標値は基準値から計算します（丸めません）。"
     case .hold: return "【算定】基準値を保つ目標です。どの年も目標値を期待値とし、進捗率は出しません。"
     case .change: return "【算定】基準値より\(direction.rawValue)で達成です。目標値・期待値がないため、達成かどうかだけを評価します。"

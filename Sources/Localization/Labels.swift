@@ -24,7 +24,9 @@ extension Figure {
     case .targetYear: "目標年"
     case .fromYear: "期首年"
     case .growthRate: "前年比の伸び"
-    case .breakYear: "断絶の年"
+    case .breakYear: "定義変更の年"
+    case .firstBaseline: "基準値（一つ目の系列）"
+    case .secondBaseline: "基準値（二つ目の系列）"
     case .latestYear: "最新年度"
     case .latestLabel: "最新年度（元号）"
     case .inflow: "転入"
@@ -91,7 +93,7 @@ extension Figure {
   }
 
   /// The remark on figures whose numerator and denominator are reversed if lower values are better.
-  package static let reversal = "（減が良い指標は逆）"
+  package static let reversal = "（減少が望ましい指標では分子と分母を入れ替える）"
 }
 
 extension YearlyFigure {
@@ -108,6 +110,9 @@ extension YearlyFigure {
   /// Returns the name for one indicator: that of its series where the yearly figure is one of them.
   package func label(for profile: IndicatorProfile, of indicator: Indicator) -> String {
     let named = indicator.definition(shownBy: self)?.series.name
+    if indicator.hasTwoActuals, let named, self != .comparison {
+      return "\(YearlyFigure.actual.label)（\(named)）"
+    }
     return named.map { "\(label)（\($0)）" } ?? label(for: profile)
   }
 
@@ -137,8 +142,9 @@ extension YearlyFigure {
     case .factYear: "評価に使う年"
     case .inPeriod: "期間内の値"
     case .missing: "欠けた年"
+    case .missingReason: "値のない理由"
     case .preliminaryRank: "確定前の年"
-    case .breakYear: "断絶の年"
+    case .breakYear: "定義変更の年"
     case .fitCandidate: "推計の候補"
     case .fitted: "推計に使う値"
     case .fittedYear: "推計に使う年"
@@ -181,6 +187,9 @@ extension Indicator {
   /// The series of the plan's table whose values a yearly figure shows; nil for any other yearly figure.
   package func definition(shownBy row: YearlyFigure) -> SeriesDefinition? {
     if row == .comparison { return comparedSeries }
+    if hasTwoActuals {
+      return row == .numerator ? definitions[0] : row == .denominator ? definitions[1] : nil
+    }
     let role: SeriesDefinition.Role? =
       row == .numerator ? .numerator : row == .denominator ? .denominator : nil
     return role.flatMap { role in definitions.first { $0.role == role } }

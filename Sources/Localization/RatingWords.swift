@@ -12,6 +12,19 @@ extension RatingGroup {
 }
 
 extension RatingScale {
+  /// The signs of the groups of a verdict where there is room for two letters: `◎`, `B+`; of words as many of their first
+  /// letters as tell them apart, or their places where two do not: `改` and `悪`, `①` and `②`.
+  package func signs(of verdict: RatingRule.Verdict) -> [String] {
+    let groups = groups(of: verdict)
+    let keys = groups.map(\.key)
+    guard keys.contains(where: { $0.unicodeScalars.count > 2 }) else { return keys }
+    for length in 1...2 {
+      let short = keys.map { String($0.prefix(length)) }
+      if Set(short).count == short.count { return short }
+    }
+    return keys.indices.map { Section.ID.circled($0 + 1) }
+  }
+
   /// Returns the groups of a verdict with some looks, as the title of a tile that counts them: `◎ 達成・○ 順調`.
   package func title(of verdict: RatingRule.Verdict, _ looks: [RatingRule.Look]) -> String {
     groups(of: verdict).filter { looks.contains($0.look) }.map(\.title).joined(separator: "・")
@@ -23,7 +36,10 @@ extension RatingScale {
     return groups.map(\.key).joined(separator: groups.allSatisfy { $0.key.count == 1 } ? "" : "・")
   }
 
-  /// Returns every key with the words of both verdicts, for a legend: `○ 順調・達成見込み`.
+  /// What legends say of the mark of a rating that a person set.
+  package static let overrideLegend = "\(overrideMark) 評価を改めたもの（理由は備考）"
+
+  /// Returns every key with the words of both verdicts, for a legend: `○ 順調・達成見込み`; at the end that of ※.
   package var legend: [String] {
     var keys: [(key: String, isSymbol: Bool, words: [String])] = []
     for group in RatingRule.Verdict.allCases.flatMap(groups) {
@@ -34,5 +50,6 @@ extension RatingScale {
       }
     }
     return keys.map { $0.isSymbol ? "\($0.key) \($0.words.joined(separator: "・"))" : $0.key }
+      + [Self.overrideLegend]
   }
 }

@@ -62,11 +62,16 @@ struct Book {
     .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
     let inputs = InputLayout(
-      sheet: isOverall ? "実績データ" : "実績入力", records: shown.map(\.record),
+      sheet: "実績入力", records: shown.map(\.record),
       period: plan.settings.period)
     let goals = Set(
       plan.sections.filter { $0.kind == .goal }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
-    let onCards = isProgramme ? [] : isOverall ? distinct.filter(goals.contains) : distinct
+    let onCards =
+      switch scope {
+      case .section: distinct
+      case .overall: distinct.filter(goals.contains)
+      case .programme, .method: [Indicator.ID]()
+      }
     self.inputs = inputs
     cards = onCards.compactMap { evaluations[$0] }.enumerated().map { index, evaluation in
       CardLayout(sheet: "個票" + Self.twoDigits(index + 1), evaluation: evaluation, inputs: inputs)
@@ -116,7 +121,7 @@ struct Book {
 
   /// The number of an indicator within the book: that of its first placement.
   func label(of id: Indicator.ID) -> String {
-    first[id].map { isOverall ? placements[$0].fullLabel : placements[$0].label } ?? ""
+    first[id].map { scope.isWhole ? placements[$0].fullLabel : placements[$0].label } ?? ""
   }
 
   /// The 個票 of an indicator, where the book has one.

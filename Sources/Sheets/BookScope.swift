@@ -7,15 +7,24 @@ enum BookScope {
   case overall
   /// A theme of the joint programme, nil for all of it; the plan of such a book is that of its figures.
   case programme(Section?)
+  /// 算定方法・出典 of all books.
+  case method
 
   var isOverall: Bool { if case .overall = self { true } else { false } }
+  /// Whether it shows all sections, so that numbers of indicators name theirs.
+  var isWhole: Bool {
+    switch self {
+    case .overall, .method: true
+    case .section, .programme: false
+    }
+  }
   var isProgramme: Bool { if case .programme = self { true } else { false } }
 
   /// Its placements in print order.
   func placements(in plan: Plan) -> [Placement] {
     switch self {
     case .section(let part), .programme(let part?): plan.placements(of: part.id)
-    case .overall, .programme(nil): plan.placements
+    case .overall, .programme(nil), .method: plan.placements
     }
   }
 
@@ -25,6 +34,7 @@ enum BookScope {
     case .section(let part), .programme(let part?): "\(part.id)　\(part.name)"
     case .overall: "総括"
     case .programme(nil): "共同プログラム総括"
+    case .method: "算定方法・出典"
     }
   }
 
@@ -33,6 +43,7 @@ enum BookScope {
     switch self {
     case .section(let section): section.id.stem
     case .overall: WorkbookBuilder.overall
+    case .method: "99"
     case .programme(let theme): "J-\(theme.flatMap { plan.themes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)"
     }
   }
@@ -42,7 +53,7 @@ enum BookScope {
     let number = number(in: plan)
     return switch self {
     case .section(let section): [section.id.description, number]
-    case .overall, .programme(nil): [number]
+    case .overall, .programme(nil), .method: [number]
     case .programme(let theme?): [number, theme.id.description]
     }
   }
@@ -52,7 +63,7 @@ enum BookScope {
     let name =
       switch self {
       case .section(let part), .programme(let part?): part.fileName
-      case .overall, .programme(nil): title
+      case .overall, .programme(nil), .method: title
       }
     return "KPI_\(reportYear)_\(number(in: plan))_\(name).xlsx"
   }

@@ -2,11 +2,12 @@ package import Evaluations
 package import Indicators
 import Workbooks
 
-/// Prepares all workbooks of a run: one for each section, the overall one, and those of the joint programme.
+/// Prepares all workbooks of a run: one for each section, the overall one, those of the joint programme, and the one with
+/// methods and sources.
 ///
 /// - Parameter programme: nil where the plan has no joint programme.
 /// - Returns: the overall book, the sections in print order, then the joint programme as a whole and its themes in
-///   print order; nothing is read or written, and nothing laid out yet.
+///   print order, at the end 算定方法・出典; nothing is read or written, and nothing laid out yet.
 package func layOut(
   _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
   files: [SourceFile], comparison: Comparison? = nil, version: String
@@ -26,7 +27,12 @@ package func layOut(
       ).workbook
     }
   }
-  guard let programme, !plan.themes.isEmpty else { return builders }
+  let method = builder(.method) {
+    let book = Book(
+      .method, plan: plan, evaluations: evaluations, findings: [], files: files, version: version)
+    return MethodBook(base: book, programme: programme).workbook
+  }
+  guard let programme, !plan.themes.isEmpty else { return builders + [method] }
   let themes: [Section?] = [nil] + plan.themes
   return builders
     + themes.map { theme in
@@ -36,30 +42,29 @@ package func layOut(
           version: version
         ).workbook
       }
-    }
+    } + [method]
 }
 
 extension Book {
   /// The workbook with all its sheets.
   var workbook: Workbook {
-    let method = MethodSheet(book: self).drawn
+    let parameters = ParametersSheet(book: self).drawn
     var sheets: [Sheet] = []
     sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
     sheets.append(ListSheet(book: self).sheet)
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
-    sheets.append(FindingsSheet(book: self).sheet)
+    sheets.append(parameters.sheet)
+    if !findings.isEmpty { sheets.append(FindingsSheet(book: self).sheet) }
     if !texts.isEmpty { sheets.append(TextsSheet(book: self).sheet) }
     if isOverall { sheets.append(MissingSheet(book: self).sheet) }
     if isOverall, let comparison {
       sheets.append(ChangesSheet(book: self, comparison: comparison).sheet)
     }
-    sheets.append(method.sheet)
-    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: fileName,
       properties: Properties(title: title, of: plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + method.names, sheets: sheets)
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names, sheets: sheets)
   }
 }

@@ -48,7 +48,7 @@ struct ReportPipeline {
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)
     comparison = Comparison(
-      evaluations, with: published.value, ended: plan.value.ended(by: reportYear))
+      evaluations, with: published.value, ended: plan.value.ended(by: reportYear), whole: plan.value)
     let changes = comparison?.findings(for: reported) ?? []
     // Nobody is asked about an indicator that the report does not show.
     let read = (exports.findings + published.findings).filter { finding in

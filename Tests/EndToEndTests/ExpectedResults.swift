@@ -191,7 +191,7 @@ struct ExpectedResults {
   ]
   /// The absences that end with a value.
   private static let expected: Set = ["未提出", "集計中", "未公表", "未確認"]
-  private static let treatments = ["使う": "used", "除外": "excluded", "断絶": "discontinued"]
+  private static let treatments = ["使う": "used", "除外": "excluded", "定義変更": "discontinued"]
 
   private func observations(of record: Record) -> JSONValue {
     let names: [String?] = record.indicator.target.kind == .balance ? ["inflow", "outflow"] : [nil]

@@ -41,7 +41,7 @@ struct FreeSectionsTests {
       #expect(
         Set(names.filter { $0.hasSuffix(".xlsx") }) == [
           "KPI_R6_00_総括.xlsx", "KPI_R6_施策1_移住の促進.xlsx", "KPI_R6_施策11_交通の充実.xlsx",
-          "KPI_R6_Ⅰ-1-(1)_定住の促進.xlsx", "KPI_R6_1.1_再掲の節.xlsx",
+          "KPI_R6_Ⅰ-1-(1)_定住の促進.xlsx", "KPI_R6_1.1_再掲の節.xlsx", "KPI_R6_99_算定方法・出典.xlsx",
         ])
       let json = try JSONValue(Data(contentsOf: URL(fileURLWithPath: folder + "/Outputs/R6/results.json")))
       let indicators = json["indicators"]?.elements ?? []

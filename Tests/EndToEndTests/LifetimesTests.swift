@@ -147,7 +147,7 @@ struct LifetimesTests {
       #expect([0, 65].contains(run.status), "\(run.output)")
       let indicators = try Self.text(folder + "/N/plan/indicators.csv")
       #expect(indicators.contains("\r\nK01,相談件数,\"1,465件(H30)\",\"1,560件(R6)\","))
-      #expect(indicators.contains(",R4,,,,,,,K03に替える\r\n"))
+      #expect(indicators.contains(",R4,,,,,,,,K03に替える\r\n"))
       #expect(try !Self.text(folder + "/N/plan/placements.csv").contains("K01"))
     }
   }

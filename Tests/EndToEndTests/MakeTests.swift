@@ -12,7 +12,10 @@ struct MakeTests {
     try WorkingFolder.with { folder in
       try FileManager.default.copyItem(atPath: root.path + "/Makefile", toPath: folder + "/Makefile")
       try FileManager.default.createDirectory(atPath: folder + "/.ci", withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: root.path + "/.ci/pages", toPath: folder + "/.ci/pages")
+      for script in ["pages", "pdf", "outputs", "handout"] {
+        try FileManager.default.copyItem(
+          atPath: root.path + "/.ci/" + script, toPath: folder + "/.ci/" + script)
+      }
       // Each argument stands on a line of its own.
       let recorder = "#!/bin/sh\nprintf '%s\\n' \"$@\" >>\"${0%/*}/arguments\"\n"
       for program in [
@@ -92,13 +95,32 @@ struct MakeTests {
   }
 
   @Test(arguments: ["R6;touch ran;", "$(touch ran)", "../../x"])
-  func `a report year of the inputs is no text of a shell`(_ year: String) throws {
+  func `a report year is no text of a shell`(_ year: String) throws {
     try Self.with { folder in
-      try WorkingFolder.write("項目,値,説明\n報告年度,\(year),\n", to: "Inputs/example/plan/settings.csv", in: folder)
-      let run = try Self.make(["pages"], in: folder)
+      let run = try Self.make(["pages", "YEAR=\(year)"], in: folder)
       #expect(run.status != 0)
       #expect(run.standardError.contains("「\(year)」は報告年度として読めません"), "\(run)")
       #expect(!FileManager.default.fileExists(atPath: folder + "/ran"))
+    }
+  }
+
+  @Test func `pages are made of the report that was made last`() throws {
+    try Self.with { folder in
+      func outputs() throws -> CommandRun {
+        try CommandRun.of(
+          URL(fileURLWithPath: folder + "/.ci/outputs"), [], in: folder,
+          environment: ["PATH": "/usr/bin:/bin"])
+      }
+      let none = try outputs()
+      #expect(none.status == 66 && none.standardError.hasPrefix("ブックがありません。"))
+      for (age, report) in [(2, "Outputs/例示/R6"), (3, "Outputs/R5"), (1, "Outputs/R6")] {
+        let manifest = report + "/.manifest.json"
+        try WorkingFolder.write("{}", to: manifest, in: folder)
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: 1_000_000 - Double(age))],
+          ofItemAtPath: folder + "/" + manifest)
+      }
+      #expect(try outputs().output == "Outputs/R6\n")
     }
   }
 }

@@ -49,7 +49,7 @@ struct NextPlanTests {
       let report = try Command.run(["report", "--inputs", "N"], in: folder)
       #expect([0, 65].contains(report.status), "\(report.standardError)")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/Outputs/R7")
-      #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 14)
+      #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 15)
       #expect(try Self.text(folder + "/Outputs/R7/結果一覧.csv").contains("90人以上(R11)"))
     }
   }
@@ -163,7 +163,8 @@ struct NextPlanTests {
       #expect(
         books.filter { !$0.contains("/") }.sorted() == [
           "KPI_R9_00_総括.xlsx", "KPI_R9_2-1_農林水産業の成長.xlsx", "KPI_R9_2-2_若者の就職と起業.xlsx",
-          "KPI_R9_3-1_子育てと交通安全.xlsx", "KPI_R9_J-0_共同プログラム総括.xlsx", "KPI_R9_J-1_都市機能の共同利用.xlsx",
+          "KPI_R9_3-1_子育てと交通安全.xlsx", "KPI_R9_99_算定方法・出典.xlsx", "KPI_R9_J-0_共同プログラム総括.xlsx",
+          "KPI_R9_J-1_都市機能の共同利用.xlsx",
         ])
       for book in books {
         let contents = try XLSXContents(path: set + "/" + book)

@@ -11,7 +11,8 @@ struct OutputSetTests {
   private static let report = ["report", "--quiet"]
 
   private static let names = [
-    "R6/.manifest.json", "R6/KPI_R6_00_総括.xlsx", "R6/KPI_R6_4-1_移住の促進.xlsx", "R6/results.json",
+    "R6/.manifest.json", "R6/KPI_R6_00_総括.xlsx", "R6/KPI_R6_4-1_移住の促進.xlsx", "R6/KPI_R6_99_算定方法・出典.xlsx",
+    "R6/results.json",
     "R6/差し戻し票/差し戻し票_移住課.txt", "R6/差し戻し票/差し戻し票_移住課.xlsx",
     "R6/差し戻し票/差し戻し票_統計課.txt", "R6/差し戻し票/差し戻し票_統計課.xlsx",
     "R6/差し戻し票/差し戻し票_航空課.txt", "R6/差し戻し票/差し戻し票_航空課.xlsx", "R6/結果一覧.csv",
@@ -181,7 +182,7 @@ struct OutputSetTests {
       #expect(run.status == 73)
       #expect(run.standardError.hasPrefix("Outputs/R6/KPI_R6_00_総括.xlsx: 選んだ区分のほかのブックがあります。"))
       #expect(try Tree(folder + "/Outputs") == before)
-      for sections in [["4①"], ["4①", "00"]] {
+      for sections in [["4①"], ["4①", "00", "99"]] {
         let run = try Command.run(Self.report + ["--outputs", "部分", "--section"] + sections, in: folder)
         #expect(run == CommandRun(output: "", standardError: "", status: 0))
       }
@@ -194,7 +195,7 @@ struct OutputSetTests {
     try Samples.with { folder in
       let run = try Command.run(Self.report + arguments, in: folder)
       #expect(run.status == 64)
-      #expect(run.standardError.contains(arguments[0] == "--jobs" ? "1以上" : "指定できるのは 00、4① です。"))
+      #expect(run.standardError.contains(arguments[0] == "--jobs" ? "1以上" : "指定できるのは 00、4①、99 です。"))
       #expect(try Tree(folder).names.allSatisfy { $0.hasPrefix("Inputs/") })
     }
   }

@@ -99,7 +99,7 @@ struct ProgrammeColumnsTests {
       "人口減対策": initiative.side.isEmpty ? "－" : initiative.side,
       "報告した年度":
         "\(expected.years.count { expected.report(initiative, $0) != nil }) / \(expected.years.count) 年度",
-      "報告を求める先": expected.example.plan.pendingReporters(initiative).joined(separator: "・"),
+      "報告の依頼先": expected.example.plan.pendingReporters(initiative).joined(separator: "・"),
       "実施主体（本文）": initiative.carriers.joined(separator: "・"),
       "関連の確度": initiative.indicators.isEmpty
         ? "－（関連する指標なし）" : "\(initiative.certainty.rawValue)（\(initiative.indicators.count)指標）",

@@ -35,9 +35,9 @@ struct PublishTests {
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
       #expect(
         try Self.publish(folder)
-          == CommandRun(output: "\(Self.kept) に公表値を控えました。\n", standardError: "", status: 0))
+          == CommandRun(output: "\(Self.kept) に公表値を記録しました。\n", standardError: "", status: 0))
       let first = try Self.text(folder + "/" + Self.kept)
-      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記\r\n"))
+      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記,目標\r\n"))
       #expect(first.contains("R5,G1,転出と転入の均衡,転入,R5,53100,人,確定,"))
       #expect(try Self.publish(folder).output == "\(Self.kept) は同じ値です。\n")
 
@@ -100,7 +100,7 @@ struct PublishTests {
       let check = try Command.run(["check"], in: folder)
       #expect(check.status == 0)
       #expect(check.output.contains("（R5年度報告）の公表値から変わりました：1,505件（確定） → 1,500件（確定）。正しい値か"))
-      #expect(check.output.contains("1,420件（確定） → 1,430件（改訂）。直すことはありません。"))
+      #expect(check.output.contains("1,420件（確定） → 1,430件（改訂）。修正は不要です。"))
       _ = try Command.run(["report", "--quiet"], in: folder)
       let book = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
       let sheet = try #require(book["評価の変化・変更一覧"])

@@ -7,7 +7,7 @@ import Testing
 
 /// What stands under which heading of the file that `publish` writes is what the exports say, value by value.
 struct PublishedColumnsTests {
-  private static let headings = ["報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し", "付記"]
+  private static let headings = ["報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し", "付記", "目標"]
 
   /// What a value of the example must look like; nil for one that is not published.
   private static func row(
@@ -34,7 +34,7 @@ struct PublishedColumnsTests {
       "系列": names[series] ?? "", "年度": entry.year.label,
       "値": observation?.value.number.map { "\($0)" } ?? "", "単位": indicator.unit.name, "状態": status,
       "評価": evaluation.rating, "見通し": evaluation.outlook,
-      "付記": observation?.words[.qualifier] ?? "",
+      "付記": observation?.words[.qualifier] ?? "", "目標": indicator.printed.target,
     ]
   }
 

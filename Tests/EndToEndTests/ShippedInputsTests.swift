@@ -31,7 +31,7 @@ struct ShippedInputsTests {
   }
 
   @Test(arguments: ["", "/example"])
-  func `ten workbooks, four of the joint programme and the results are written`(_ inputs: String) throws {
+  func `eleven workbooks, four of the joint programme and the results are written`(_ inputs: String) throws {
     try WorkingFolder.with { folder in
       let run = try Command.run(
         ["report", "--inputs", Samples.shipped + inputs, "--outputs", "O"], in: folder)
@@ -39,7 +39,7 @@ struct ShippedInputsTests {
       let check = try Command.run(["check", "--inputs", Samples.shipped + inputs], in: folder)
       #expect(check.status == run.status)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/O/R6")
-      #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 14)
+      #expect(names.filter { $0.hasSuffix(".xlsx") }.count == 15)
       #expect(names.contains("results.json") && names.contains("結果一覧.csv"))
       #expect(run.output.contains("指標 34・区分 9・"))
       #expect(run.output.split(whereSeparator: \.isNewline).count == 1)

@@ -54,7 +54,7 @@ struct CeilingTests {
       [.met: 1, .attainment: 1, .rating: "◎ 達成", .outlook: "◎ 達成済"]),
     sixty(
       "a year that could still decide is missing at the end", [r(2): 20, r(4): 10, r(5): 10], in: r(5),
-      [.met: 0, .rating: "－ 判定不可（R3未報告）", .outlook: "－ 推計不可"]),
+      [.met: 0, .rating: "－ 判定不可（未提出）", .outlook: "－ 推計不可"]),
     sixty(
       "exceeded with a year missing at the end", [r(2): 50, r(4): 10, r(5): 10], in: r(5),
       [.met: 0, .shortfall: 10, .rating: "× 未達成", .outlook: "× 未達成（確定）"]),

@@ -108,6 +108,33 @@ struct ComparisonTests {
     #expect(severities == (row.cause.map { [$0 == "説明なし" ? .confirmation : .note] } ?? []))
   }
 
+  /// The targets published for R5, and whether the plan is asked about: blank as earlier versions wrote it.
+  @Test(arguments: [
+    ("", r(5), false), ("200件(R6)", r(5), false), ("250件(R6)", r(5), true), ("250件(R6)", r(1), false),
+  ])
+  func `a published target that is not the plan's of that year is asked about`(
+    _ target: String, _ year: FiscalYear, _ isAsked: Bool
+  ) throws {
+    let first = Self.scenario.indicator
+    let indicator = Indicator(
+      id: first.id, name: first.name, baseline: first.baseline, target: first.target,
+      printed: .init(baseline: "", target: "200件(R6)"), unit: first.unit)
+    let revised = TargetRevision(
+      indicator: first.id, firstYear: r(6), baseline: first.baseline,
+      target: .level(value: 300, year: r(6)), comparison: nil,
+      printed: .init(baseline: "", target: "300件(R6)"), reason: "上振れ", place: Place(file: "plan"))
+    let plan = Plan(
+      settings: Self.scenario.plan.settings, sections: [], indicators: [indicator], placements: [],
+      revisions: [revised])
+    let evaluations = evaluate(plan.reported(in: r(6)), Observations([]), reportYear: r(6))
+    let publication = Publication(
+      reportYear: year, values: [],
+      verdicts: [.init(indicator: first.id, rating: "", outlook: "", target: target)])
+    let comparison = try #require(Comparison(evaluations, with: [publication], whole: plan))
+    let codes = comparison.findings(for: plan).map(\.message.code)
+    #expect(codes == (isAsked ? ["published-target-differs"] : []))
+  }
+
   /// The indicator's decimals, the published value of R1, and whether it counts as unchanged with a baseline of 50.
   @Test(arguments: [(0, 49.6, true), (0, 49.4, false), (0, 50, true), (1, 49.96, true), (1, 49.6, false)])
   func `a value that is the plan's baseline now is the same where both print the same`(

@@ -124,7 +124,7 @@ struct CumulativeTests {
       "a value before the period is no part of the sum", [r(1): 30, r(2): 40], [.total: 40]),
     millions(
       "only a value before the period", [r(1): 30],
-      [.latestYear: .absent(.noValue), .total: .absent(.noValue), .rating: "－ 判定不可"]),
+      [.latestYear: .absent(.noValue), .total: .absent(.noValue), .rating: "－ 判定不可（未提出）"]),
     sixty(
       "missed at the end of the period", [r(2): 10, r(3): 12, r(4): 15, r(5): 20],
       [
@@ -142,7 +142,7 @@ struct CumulativeTests {
       [.met: 0, .attainment: 0.99]),
     sixty(
       "a year that could still decide is missing at the end", [r(2): 10, r(4): 15, r(5): 20],
-      [.met: 0, .shortfall: 15, .rating: "－ 判定不可（R3未報告）", .outlook: "－ 推計不可"]),
+      [.met: 0, .shortfall: 15, .rating: "－ 判定不可（未提出）", .outlook: "－ 推計不可"]),
     millions(
       "a sum that is reached already stays so", [r(2): 200, r(3): 40, r(4): 10, r(5): 1],
       [.met: 1, .exactProbability: 1, .probability: 0.95, .rating: "◎ 達成", .outlook: "◎ 達成済"]),

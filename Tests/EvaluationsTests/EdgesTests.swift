@@ -64,7 +64,7 @@ struct EdgesTests {
       [
         .latestYear: .absent(.noValue), .attainment: .absent(.noValue), .progress: .absent(.noValue),
         .expected: .absent(.noValue), .gap: .absent(.noValue), .pace: .absent(.noValue),
-        .shortfall: .absent(.noValue), .requiredPerYear: .absent(.noValue), .rating: "－ 判定不可",
+        .shortfall: .absent(.noValue), .requiredPerYear: .absent(.noValue), .rating: "－ 判定不可（未提出）",
         .outlook: "－ 推計不可", .projection: .absent(.noValue), .naiveForecast: .absent(.noValue),
       ]),
     level(
@@ -108,7 +108,7 @@ struct EdgesTests {
       baseline: .value(100, year: r(4)), values: [r(3): 90], reportYear: r(4),
       expected: [
         .latestYear: .absent(.noValue), .latest: .absent(.noValue), .attainment: .absent(.noValue),
-        .progress: .absent(.noValue), .expected: .absent(.noValue), .rating: "－ 判定不可",
+        .progress: .absent(.noValue), .expected: .absent(.noValue), .rating: "－ 判定不可（報告時期前）",
       ]),
     Scenario(
       testDescription: "a value older than a baseline that is an actual is not the newest",
@@ -197,17 +197,17 @@ struct EdgesTests {
         .attainment: 0.85, .progress: .absent(.definitionChanged), .pace: .absent(.definitionChanged),
         .expectedProgress: .absent(.definitionChanged), .gap: .absent(.definitionChanged),
         .achievedPerYear: .absent(.definitionChanged), .reachYear: .absent(.definitionChanged),
-        .rating: "－ 判定不可（断絶）", .fittedYears: 2, .breakYear: 2022,
+        .rating: "－ 判定不可（定義変更）", .fittedYears: 2, .breakYear: 2022,
       ]),
     level(
       "nothing is said to be achieved after a new definition", [r(3): 120, r(4): 130, r(5): 170],
-      broken: [r(4)], [.met: 1, .reachYear: .absent(.definitionChanged), .rating: "－ 判定不可（断絶）"]),
+      broken: [r(4)], [.met: 1, .reachYear: .absent(.definitionChanged), .rating: "－ 判定不可（定義変更）"]),
     level("a new definition in the baseline year changes nothing", broken: [h(30)], [.rating: "× 遅れ"]),
     level("a new definition after the newest value changes no rating", broken: [r(6)], [.rating: "× 遅れ"]),
     Scenario(
       testDescription: "without a baseline a new definition within the plan counts",
       target: .everyYear(value: 100, period: r(2)...r(6)), values: [r(4): 100, r(5): 120], broken: [r(2)],
-      expected: [.progress: .absent(.definitionChanged), .rating: "－ 判定不可（断絶）"]),
+      expected: [.progress: .absent(.definitionChanged), .rating: "－ 判定不可（定義変更）"]),
     Scenario(
       testDescription: "without a baseline a new definition before the plan does not",
       target: .everyYear(value: 100, period: r(2)...r(6)), values: [r(4): 100, r(5): 120], broken: [r(1)],
@@ -216,7 +216,7 @@ struct EdgesTests {
       testDescription: "of two new definitions the one before the newest value counts",
       target: .level(value: 160, year: r(6)), baseline: .value(100, year: h(30)),
       values: [r(3): 120, r(4): 130, r(5): 136], broken: [r(4), r(6)],
-      expected: [.rating: "－ 判定不可（断絶）", .progress: .absent(.definitionChanged)]),
+      expected: [.rating: "－ 判定不可（定義変更）", .progress: .absent(.definitionChanged)]),
     level(
       "an excluded year is a fact and not fitted", excluded: [r(5)],
       [.latestYear: 2023, .attainment: 0.85, .fittedYears: 3, .anchorYear: 2022, .anchor: 130, .horizon: 2]),

@@ -89,7 +89,7 @@ struct GrowthTests {
       // 100 × 1.1, 60 × 1.1 and 66 × 1.1 = 72.6 are met; 60 follows a new definition and has no year target
       expected: [
         .judgedYears: 3, .metYears: 3, .previous: 66, .progress: .absent(.definitionChanged),
-        .rating: "－ 判定不可（断絶）", .fittedYears: 3, .projectedTarget: 80.3,
+        .rating: "－ 判定不可（定義変更）", .fittedYears: 3, .projectedTarget: 80.3,
       ]),
     Scenario(
       testDescription: "the newest year has a new definition",
@@ -98,7 +98,7 @@ struct GrowthTests {
       expected: [
         .judgedYears: 1, .metYears: 1, .previous: .absent(.definitionChanged),
         .yearTarget: .absent(.definitionChanged), .attainment: .absent(.definitionChanged),
-        .rating: "－ 判定不可（断絶）",
+        .rating: "－ 判定不可（定義変更）",
       ]),
     beyondBounds,
   ]

@@ -28,7 +28,7 @@ struct NewTests {
       testDescription: "nothing delivered", target: .new(value: 740, year: r(6)),
       expected: [
         .baseline: 0, .latestYear: .absent(.noValue), .attainment: .absent(.noValue),
-        .progress: .absent(.noValue), .shortfall: .absent(.noValue), .rating: "－ 判定不可",
+        .progress: .absent(.noValue), .shortfall: .absent(.noValue), .rating: "－ 判定不可（未提出）",
         .outlook: "－ 推計不可", .naiveForecast: .absent(.noValue),
       ]),
   ]

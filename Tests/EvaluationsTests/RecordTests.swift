@@ -44,6 +44,6 @@ struct RecordTests {
   @Test func `a year takes part as it is unless the plan treats it in another way`() {
     #expect(Self.record.entries.map(\.treatment) == [nil, .excluded, .discontinued, nil, nil, nil])
     #expect(
-      Self.record.entries.map(\.treatmentWord.text) == ["使う", "除外", "断絶", "使う", "使う", "使う"])
+      Self.record.entries.map(\.treatmentWord.text) == ["使う", "除外", "定義変更", "使う", "使う", "使う"])
   }
 }

@@ -57,7 +57,10 @@ struct DefinitionsTests {
 
   @Test(arguments: Figure.allCases)
   func `some kind of target defines the figure`(_ figure: Figure) {
-    #expect((Self.definitionsByProfile + [Self.asking]).contains { $0.has(figure) })
+    let two = Self.definitions(
+      .level(value: 5, year: Self.year), .actual(year: FiscalYear(2019)),
+      series: [("男", .actual), ("女", .actual)])
+    #expect((Self.definitionsByProfile + [Self.asking, two]).contains { $0.has(figure) })
   }
 
   /// The definitions of a plan whose ratings ask for every figure that they may.

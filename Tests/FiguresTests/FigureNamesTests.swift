@@ -7,7 +7,7 @@ struct FigureNamesTests {
   @Test func `the names of figures and their order are fixed`() {
     let names = [
       "baseline", "baseline_year", "target", "other_end", "target_year", "from_year", "growth_rate",
-      "break_year",
+      "break_year", "first_baseline", "second_baseline",
       "latest_year", "latest_label", "inflow", "outflow", "latest", "previous", "total",
       "missing_years", "missing_label", "judged_years", "met_years", "year_target", "met", "attainment",
       "expected_progress", "progress", "expected", "gap", "pace", "shortfall", "required_per_year",
@@ -30,7 +30,8 @@ struct FigureNamesTests {
       "year", "label", "inflow", "outflow", "numerator", "denominator", "actual", "status", "outflow_status",
       "comparison", "treatment", "path",
       "yearly", "running_total", "asked", "expected", "deviation", "compounded", "met", "counted",
-      "fact_year", "in_period", "missing", "doubt", "break_year", "usable", "fitted", "fitted_year",
+      "fact_year", "in_period", "missing", "missing_reason", "doubt", "break_year", "usable", "fitted",
+      "fitted_year",
       "interval", "change", "change_term", "noise_term", "unclipped", "projected", "spread", "lower",
       "upper", "projected_total", "lower_total", "upper_total", "plot_value", "confirmed_year",
       "provisional_year", "excluded_year", "reference_year", "line_mark", "line_year", "line_value",

@@ -75,7 +75,7 @@ if [ "$(id -u)" = 0 ] && "${alone[@]}" true 2>/dev/null; then
     [ -s "$root/out/R9/${file##*/}" ] || fail "仮の根で ${file##*/} ができません。"
   done
   cmp "$work/out/R9/結果一覧.csv" "$root/out/R9/結果一覧.csv"
-  echo '仮の根（道具とライブラリーだけ）でも、同じ結果になりました。'
+  echo '仮の根（プログラムとライブラリーだけ）でも、同じ結果になりました。'
 else
   echo '仮の根では確かめていません（root と mount の権限が要ります）。'
 fi

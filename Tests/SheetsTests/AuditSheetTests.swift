@@ -14,8 +14,11 @@ struct AuditSheetTests {
       path: "exports/共生.csv", encoding: .utf8, digest: "fedcba98765432100000", rowCounts: .init(accepted: 7)),
   ]
 
-  private func sheet(_ sample: ListingSample, _ scope: BookScope = .overall) -> Sheet {
-    AuditSheet(book: sample.book(scope)).sheet
+  private func sheet(_ sample: ListingSample) throws -> Sheet {
+    try #require(
+      MethodBook(base: sample.book(.method), programme: nil).workbook.sheets.first {
+        $0.name == AuditSheet.name
+      })
   }
 
   /// The row whose first cell has a text.
@@ -28,7 +31,7 @@ struct AuditSheetTests {
   }
 
   @Test func `each file shows its digest and an account that adds up, the last row the sums`() throws {
-    let sheet = sheet(ListingSample(files: files))
+    let sheet = try sheet(ListingSample(files: files))
     let first = try #require(find("exports/移住.csv", on: sheet))
     #expect(content(first, 3, on: sheet) == .text("0123456789ab"))
     #expect((4...7).map { content(first, $0, on: sheet) } == [16, 12, 3, 1].map { .number($0) })
@@ -51,9 +54,8 @@ struct AuditSheetTests {
   func `the book counts itself against what it was made with`(item: String, overall: Int, section: Int) throws
   {
     let sample = ListingSample(findings: [.sample("a", .note)])
-    for (sheet, count) in [
-      (sheet(sample), overall), (sheet(sample, .section(ListingSample.first)), section),
-    ] {
+    for (scope, count) in [(BookScope.overall, overall), (.section(ListingSample.first), section)] {
+      let sheet = ParametersSheet(book: sample.book(scope)).drawn.sheet
       let row = try #require(find(item, on: sheet))
       #expect(content(row, 2, on: sheet) == .number(Double(count)))
       guard case .formula(let formula, let cached, _) = content(row, 3, on: sheet) else {
@@ -66,22 +68,22 @@ struct AuditSheetTests {
   }
 
   @Test func `the facts name the plan, the day of the data and the program`() throws {
-    let sheet = sheet(ListingSample())
+    let sheet = try sheet(ListingSample())
     #expect(content(try #require(find("計画", on: sheet)), 2, on: sheet) == .text("計画"))
     #expect(content(try #require(find("データ時点", on: sheet)), 2, on: sheet) == .text("令和６年９月30日"))
-    #expect(content(try #require(find("作成した道具", on: sheet)), 2, on: sheet) == .text("達成 Tassei 1.2.3"))
+    #expect(content(try #require(find("作成したプログラム", on: sheet)), 2, on: sheet) == .text("達成 Tassei 1.2.3"))
     #expect(content(try #require(find("掲載", on: sheet)), 2, on: sheet) == .text("5件（実数 4指標）"))
   }
 
   @Test func `each indicator names where its newest value stands`() throws {
-    let sheet = sheet(ListingSample(), .section(ListingSample.first))
-    let row = try #require(find("①-1　相談件数", on: sheet))
+    let sheet = try sheet(ListingSample())
+    let row = try #require(find("4①-1　相談件数", on: sheet))
     #expect(content(row, 2, on: sheet) == .text("移住担当課"))
     #expect(content(row, 4, on: sheet) == .text("計画 第４章／R4の値：exports/移住.csv 4行"))
   }
 
   @Test func `a book made without files has no sum over nothing`() throws {
-    let sheet = sheet(ListingSample())
+    let sheet = try sheet(ListingSample())
     let total = try #require(find("計", on: sheet))
     #expect(content(total, 4, on: sheet) == .number(0))
   }

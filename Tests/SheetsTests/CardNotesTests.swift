@@ -186,8 +186,8 @@ struct CardNotesTests {
   }
 
   @Test(arguments: [
-    ([FiscalYear: Double](), "【算定】新規のため、計画期間の前年を０として目標への直線を引きます（推計には使いません）。"),
-    ([FiscalYear(2022): 20], "【算定】新規のため、計画期間の前年を０とし、目安値のない年度は目標への直線を引きます（推計には使いません）。"),
+    ([FiscalYear: Double](), "【算定】新規のため、計画期間の前年を０として目標への線を引きます（推計には使いません）。"),
+    ([FiscalYear(2022): 20], "【算定】新規のため、計画期間の前年を０とし、目安値のない年度は目標への線を引きます（推計には使いません）。"),
   ])
   func `a line is said to be drawn only where no value is typed`(path: [FiscalYear: Double], note: String) {
     let sample = CardSample(

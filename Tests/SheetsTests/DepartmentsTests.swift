@@ -93,10 +93,10 @@ struct DepartmentsTests {
     let sheet = try #require(slip.workbook.sheets.first)
     let texts = Self.texts(sheet)
     #expect(texts.count { $0 == "■ 要修正" } == 1000)
-    #expect(texts.contains("１　確かめていただきたい点（1500件）"))
+    #expect(texts.contains("１　御確認いただきたい事項（1500件）"))
     #expect(texts.contains("ほか500件（同じフォルダーの「差し戻し票_移住担当課.txt」をご覧ください）"))
     #expect(slip.text.contains("(1500) 要修正"))
-    #expect(texts.contains { $0.hasPrefix("２　届いていない値") })
+    #expect(texts.contains { $0.hasPrefix("２　未提出の値") })
   }
 
   @Test func `a dash among numbers is asked for on 実績入力, in slip and form`() throws {

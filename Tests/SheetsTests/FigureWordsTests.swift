@@ -16,8 +16,8 @@ struct FigureWordsTests {
     target: .cumulative(value: 60, period: period), baseline: .none, direction: .lowerIsBetter)
 
   @Test(arguments: [
-    (CardSample(), Figure.expected, "目標への直線の最新年度の値"),
-    (CardSample(path: typed), .expected, "最新年度の目安値（なければ目標への直線の最新年度の値）"),
+    (CardSample(), Figure.expected, "目標への線の最新年度の値"),
+    (CardSample(path: typed), .expected, "最新年度の目安値（なければ目標への線の最新年度の値）"),
     (CardSample(baseline: .none, path: typed), .expected, "最新年度の目安値"),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none, path: typed), .expected,
@@ -47,16 +47,19 @@ struct FigureWordsTests {
     (ceiling, .linearForecast, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),
     (CardSample(), .lower, "推計値（範囲なし）－q×s（取り得る範囲で）"),
     (CardSample(), .damping, "φ＋φ²＋…（起点から目標年まで）"),
-    (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減が良い指標は逆）"),
+    (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）"),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .pace,
-      "累計実績÷期待値（減が良い指標は逆）"
+      "累計実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）"
     ),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .attainment,
-      "累計実績÷目標値（減が良い指標は逆）"
+      "累計実績÷目標値（減少が望ましい指標では分子と分母を入れ替える）"
     ),
-    (CardSample(target: .growth(rate: -0.1, period: period)), .attainment, "最新実績÷当年の目標（減が良い指標は逆）"),
+    (
+      CardSample(target: .growth(rate: -0.1, period: period)), .attainment,
+      "最新実績÷当年の目標（減少が望ましい指標では分子と分母を入れ替える）"
+    ),
     (CardSample(), .naiveForecast, "推計できないときの起点値"),
   ])
   func `the words follow the shape`(sample: CardSample, figure: Figure, words: String) {
@@ -67,11 +70,12 @@ struct FigureWordsTests {
     let indicator = CardSample(baseline: .none, values: [110], path: Self.typed)
     let cells = MethodSheet(book: indicator.book).drawn.sheet.cells
     let row = cells.first { $0.value.content.words == "期待比" }?.key.row
-    #expect(cells.contains { $0.key.row == row && $0.value.content.words == "最新実績÷期待値（減が良い指標は逆）" })
+    #expect(
+      cells.contains { $0.key.row == row && $0.value.content.words == "最新実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）" })
   }
 
   @Test(arguments: [
-    (CardSample(), "目標への直線", "直線との差"), (CardSample(path: typed), "目標への目安", "目安との差"),
+    (CardSample(), "目標への線", "線との差"), (CardSample(path: typed), "目標への目安", "目安との差"),
     (CardSample(target: .growth(rate: 0.1, period: period)), "当年の目標", "当年の目標との差"),
     (CardSample(target: .cumulative(value: 60, period: period), path: typed), "目標への目安", "目安との差"),
   ])
@@ -82,7 +86,7 @@ struct FigureWordsTests {
     #expect(YearlyFigure.expected.label(for: profile) == line)
     #expect(YearlyFigure.deviation.label(for: profile) == gap)
     #expect(sample.texts.contains(gap))
-    #expect(sample.texts.contains("直線との差") == (gap == "直線との差"))
+    #expect(sample.texts.contains("線との差") == (gap == "線との差"))
   }
 
   @Test func `what is required of a year is a decrease where less is better`() {
@@ -108,7 +112,7 @@ struct FigureWordsTests {
       unit: Unit(base: "件"), direction: .lowerIsBetter)
     let book = CardSample(others: [less]).book
     let words = MethodSheet(book: book).drawn.sheet.cells.values.compactMap(\.content.words)
-    #expect(words.contains("水準（減が良い）：不足数÷残り年数（毎年減らす量）"))
+    #expect(words.contains("水準（減少が望ましい）：不足数÷残り年数（毎年減らす量）"))
     #expect(words.contains("不足数÷残り年数"))
   }
 

@@ -29,7 +29,7 @@ struct MissingSheetTests {
     for part in ["● 未提出", "○ 集計中", "― 未公表", "✓ 届いている", "参 参考値"] { #expect(legend.contains(part)) }
   }
 
-  @Test func `counts and sentence are formulas over the cells of 実績データ`() throws {
+  @Test func `counts and sentence are formulas over the cells of 実績入力`() throws {
     let sample = ListingSample()
     let sheet = Self.sheet(sample)
     let asked = sample.evaluations.missing.count { DeliveryState($0.absence).isAsked }
@@ -41,7 +41,7 @@ struct MissingSheetTests {
     #expect(formula.contains("SUM("))
     #expect(text.hasPrefix("未提出は\(asked)件（"))
     let counts = sheet.cells.values.compactMap { cell -> String? in
-      if case .formula(let formula, _, _) = cell.content, formula.contains("COUNTIF('実績データ'!") {
+      if case .formula(let formula, _, _) = cell.content, formula.contains("COUNTIF('実績入力'!") {
         formula
       } else {
         nil

@@ -54,7 +54,7 @@ struct NumberFormTests {
   @Test func `a constant of the plan is printed as it is, in a target and where it is edited`() {
     let sample = CardSample(target: .all(constant: "全体", year: FiscalYear(2024)), constant: 98.5)
     #expect(NumberFormat.target(of: sample.indicator) == #""全体("General")"_ ;;;@_ "#)
-    let cells = MethodSheet(book: sample.book).drawn.sheet.cells.values
+    let cells = ParametersSheet(book: sample.book).drawn.sheet.cells.values
     #expect(cells.first { $0.content == .number(98.5) }?.style.numberFormat == "General_ ")
   }
 

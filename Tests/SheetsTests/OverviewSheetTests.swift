@@ -9,59 +9,56 @@ import Workbooks
 @testable import Localization
 @testable import Sheets
 
+/// 概要: all indicators of a section, late ones first, with their small charts.
 struct OverviewSheetTests {
-  let book = ListingSample().book(.section(ListingSample.first))
-  var sheet: Sheet { OverviewSheet(book: book).sheet }
-
-  private func content(_ column: OverviewLayout.Column, _ row: Int, in sheet: Sheet) -> Cell.Content? {
-    sheet.cells[OverviewLayout.position(column, row)]?.content
-  }
-
-  private func number(_ column: OverviewLayout.Column, _ row: Int, in sheet: Sheet) -> Double? {
-    guard case .formula(_, .number(let number), _) = content(column, row, in: sheet) else { return nil }
-    return number
-  }
-
-  private func text(_ column: OverviewLayout.Column, _ row: Int, in sheet: Sheet) -> String? {
-    guard case .formula(_, .text(let text), _) = content(column, row, in: sheet) else { return nil }
-    return text
-  }
-
   private static func book(_ values: [[Double]]) -> Book {
     OverallSample(values: values).book(.section(OverallSample.section))
   }
 
-  // MARK: The table
-
-  @Test func `the chart of a section with a thousand indicators ends at the height that a workbook allows`() {
-    #expect(OverviewLayout(count: 34).chartHeight == 1_090)
-    #expect(OverviewLayout(count: 700).chartHeight == 20_000)
-    #expect(OverviewLayout(count: 3_000).chartHeight == 20_000)
+  private static func words(_ sheet: Sheet, row: Int) -> [String] {
+    PageGrid.page.compactMap { sheet.cells[Position(row: row, column: $0)]?.content.value.words }
+      .filter { !$0.isEmpty }
   }
 
-  @Test(arguments: [
-    (OverviewLayout.Column.attainment, Figure.attainment), (.progress, .progress), (.latest, .latest),
-    (.rating, .rating), (.projectedAttainment, .projectedAttainment), (.probability, .probability),
-    (.outlook, .outlook),
-  ])
-  func `a figure is shown from its 個票 with the value it has there`(
-    column: OverviewLayout.Column, figure: Figure
-  ) throws {
-    let addresses = try #require(book.addresses(ofPlacement: 0))
-    let evaluation = try #require(book.evaluation(of: ListingSample.level))
-    #expect(
-      content(column, OverviewLayout.firstRow, in: sheet)
-        == .formula("=" + addresses.qualifiedAddress(figure), cached: evaluation[figure].cached))
+  private static func rows(_ sheet: Sheet) -> [[String]] {
+    (OverviewSheet.firstRow...(sheet.print.area?.last.row ?? 0)).map { words(sheet, row: $0) }
+  }
+
+  @Test func `late indicators come first, then good ones, then those that cannot be judged`() {
+    let sheet = OverviewSheet(
+      book: Self.book([[190, 195, 198, 199], [], [110, 112, 114, 116], [104, 106, 108, 110]])
+    ).sheet
+    let rows = Self.rows(sheet)
+    #expect(rows[0].first == "遅れている　2")
+    #expect(rows[1].prefix(2) == ["4①-4", "指標3"])
+    #expect(rows[2].prefix(2) == ["4①-3", "指標2"])
+    #expect(rows[3] == ["良い　1"])
+    #expect(rows[4].prefix(2) == ["4①-1", "指標0"])
+    #expect(rows[5] == ["判定できない　1（値がない 1）"])
+    #expect(rows[6].prefix(2) == ["4①-2", "指標1"])
+  }
+
+  @Test func `a section without missing values says so, one with missing values never does`() {
+    let nothing = "未提出・要修正・確認はありません。"
+    let whole = OverviewSheet(book: Self.book([[190, 195, 198, 199]])).sheet
+    #expect(Self.words(whole, row: OverviewSheet.firstRow).contains(nothing))
+    let book = ListingSample(others: [
+      Observation(
+        indicator: ListingSample.level, year: FiscalYear(2023), value: .absent(.notSubmitted),
+        status: .confirmed)
+    ]).book(.section(ListingSample.first))
+    let sheet = OverviewSheet(book: book).sheet
+    #expect(!sheet.cells.values.contains { $0.content == .text(nothing) })
+    #expect(Self.words(sheet, row: OverviewSheet.firstRow).contains("移住担当課"))
   }
 
   @Test func `the number leads to the 個票`() {
-    #expect(
-      content(.number, OverviewLayout.firstRow + 1, in: sheet)
-        == .link(.sheet("個票02", Position(row: 0, column: 0)), text: "①-2"))
-  }
-
-  @Test func `the newest value of a cumulative target is what has added up`() {
-    #expect(number(.latest, OverviewLayout.firstRow + 1, in: sheet) == 42)
+    let book = ListingSample().book(.section(ListingSample.first))
+    let sheet = OverviewSheet(book: book).sheet
+    let links = sheet.cells.values.compactMap { cell -> String? in
+      if case .link(.sheet(let sheet, _), _) = cell.content { sheet } else { nil }
+    }
+    #expect(Set(links) == Set(book.cards.map(\.sheet)))
   }
 
   @Test(arguments: [ListingSample.first, ListingSample.second])
@@ -70,92 +67,57 @@ struct OverviewSheetTests {
     let formulas = sheet.cells.values.compactMap {
       if case .formula(let formula, _, _) = $0.content { formula } else { nil }
     }
-    #expect(formulas.count > 20)
+    #expect(formulas.count > 40)
     #expect(formulas.filter { $0.contains("#REF!") } == [])
   }
 
-  @Test func `without any value the year is a dash and the reason stands beside it`() {
-    let sheet = OverviewSheet(book: Self.book([[]])).sheet
-    #expect(text(.year, OverviewLayout.firstRow, in: sheet) == "－")
-    #expect(text(.latest, OverviewLayout.firstRow, in: sheet) == "実績なし")
-  }
-
-  // MARK: Counts and the sentence
-
-  @Test func `tiles count the placements of the section`() {
-    let sheet = OverviewSheet(book: Self.book([[120, 150, 180, 210], [100, 101, 102, 103], []])).sheet
-    let row = OverviewLayout.tileRow + 1
-    #expect(number(.number, row, in: sheet) == 3)
-    #expect(number(.printed, row, in: sheet) == 1)
-    #expect(number(.latest, row, in: sheet) == 1)
-    #expect(
-      text(.number, OverviewLayout.sentenceRow, in: sheet)?.hasPrefix("3指標のうち、いま◎○は1、") == true)
-  }
-
-  @Test func `findings of the section are counted with those that must be corrected`() {
-    let book = ListingSample(findings: [.sample("a", .correction), .sample("b", .confirmation)])
-      .book(.section(ListingSample.first))
+  @Test(arguments: [0, 1, 5, 6, 10, 14, 60])
+  func `every indicator has its row, at most ten a chart, and no page is higher than paper`(count: Int) throws
+  {
+    let book = Self.book((0..<count).map { [120, 130, 140, 150 - Double($0) / 4] })
     let sheet = OverviewSheet(book: book).sheet
-    #expect(number(.probability, OverviewLayout.tileRow + 1, in: sheet) == 2)
-    #expect(text(.probability, OverviewLayout.tileRow + 2, in: sheet) == "うち要修正 1件")
-  }
-
-  // MARK: The chart
-
-  @Test func `bars below the baseline and bars without a ratio have words instead of a length`() throws {
-    let book = Self.book([[120, 140, 160, 160], [100, 95, 92, 90], []])
-    let chart = try #require(OverviewSheet(book: book).sheet.charts.first?.chart)
-    #expect(chart.series[0].values.cached == .numbers([0.6, 0.0001, 0.0002]))
-    #expect(
-      chart.series[0].labels?.numberFormat == #"[=0.0001]"基準割れ";[=0.0002]"－";0.0%"#)
-    #expect(
-      chart.series[0].categories?.cached == .texts(["①-1 指標0", "①-2 指標1", "①-3 指標2"]))
-  }
-
-  @Test func `what the chart draws stands in the cells that it reads`() throws {
-    let sheet = OverviewSheet(book: Self.book([[120, 140, 160, 160], [100, 95, 92, 90], []])).sheet
-    let chart = try #require(sheet.charts.first?.chart)
-    for series in chart.series {
-      let cells = (series.values.area.first.row...series.values.area.last.row).map { row -> Double? in
-        let position = Position(row: row, column: series.values.area.first.column)
-        return switch sheet.cells[position]?.content {
-        case .formula(_, .number(let number), _), .number(let number): number
-        default: nil
-        }
+    let last = try #require(sheet.print.area).last.row
+    let starts = [0] + sheet.print.rowBreaks + [last + 1]
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      #expect(sheet.pixelHeight(of: start..<end) <= Page.filled.height)
+    }
+    let numbers = (0...last).compactMap { row -> String? in
+      if case .link(.sheet, let text) = sheet.cells[Position(row: row, column: PageGrid.key)]?.content {
+        text
+      } else {
+        nil
       }
-      #expect(series.values.cached == .numbers(cells))
     }
-  }
-
-  @Test(arguments: [0, 1, 5, 9, 14])
-  func `chart and guide stay on the page, whatever the number of indicators`(count: Int) throws {
-    let sheet = OverviewSheet(book: Self.book(Array(repeating: [120, 130, 140, 150], count: count))).sheet
-    let area = try #require(sheet.print.area)
-    #expect(area.last.column == OverviewLayout.Column.outlook.rawValue)
-    for placed in sheet.charts {
-      let rows = placed.position.row...area.last.row
-      let points = rows.compactMap { sheet.rowHeights[$0] }.reduce(0, +)
-      #expect(points >= Double(placed.height) * 0.75)
-    }
-    #expect(sheet.charts.isEmpty == (count == 0))
-  }
-
-  // MARK: The guide
-
-  @Test func `every link leads to a sheet of the book`() {
-    let names = book.workbook.sheets.map(\.name)
-    #expect(names.first == OverviewLayout.sheet)
-    let targets = sheet.cells.values.compactMap { cell -> String? in
-      if case .link(.sheet(let name, _), _) = cell.content { name } else { nil }
-    }
-    #expect(targets.count == 8)
-    #expect(targets.allSatisfy(names.contains))
+    #expect(numbers.count == count)
+    #expect(sheet.charts.count == min(count, 10))
+    #expect(sheet.charts.allSatisfy { $0.height <= (count > 5 ? 90 : 200) })
+    #expect(sheet.print.rowBreaks.isEmpty == (count <= 10))
   }
 
   @Test func `a symbol stands for its words, each once and without added notes`() {
     #expect(
       RatingScale().legend == [
         "◎ 達成・達成済", "○ 順調・達成見込み", "△ やや遅れ・どちらともいえない", "× 遅れ・未達成・未達見込み", "－ 判定不可・推計不可",
+        "※ 評価を改めたもの（理由は備考）",
       ])
+  }
+
+  @Test func `words of a scale are told apart by their first letters`() {
+    func scale(_ words: [String]) -> [String] {
+      RatingScale(
+        rows: words.map { word in
+          RatingRule(
+            .rating, .init(), symbol: "", words: [.text(word)], terms: [], look: .good)
+        }
+      ).signs(of: .rating)
+    }
+    #expect(scale(["改善", "維持", "悪化"]) == ["改善", "維持", "悪化"])
+    #expect(scale(["大きく改善", "改善", "横ばい"]) == ["大", "改", "横"])
+    #expect(scale(["目標達成", "目標未達", "維持"]) == ["①", "②", "③"])
+  }
+
+  @Test func `years without value are told as ranges`() {
+    let years = [2018, 2019, 2020, 2022, 2023].map { FiscalYear($0) }
+    #expect(FiscalYear.text(of: years) == "H30〜R2・R4・R5")
   }
 }

@@ -84,11 +84,17 @@ struct TableSheetTests {
     #expect(sheet.columns.count == free)
   }
 
-  @Test func `a page begins with a group, and the last one ends with the outlook`() throws {
+  @Test func `pages are as wide as can be handed out, and the last one ends with the outlook`() throws {
     let (sheet, layout) = try sheet()
-    let starts = TableGroup.allCases.map { layout.columns(of: $0).lowerBound }
-    #expect(!sheet.print.columnBreaks.isEmpty)
-    #expect(sheet.print.columnBreaks.allSatisfy(starts.contains))
+    #expect(sheet.print.fit == .scale(Page.handedOut))
+    let breaks = sheet.print.columnBreaks
+    #expect(!breaks.isEmpty)
+    let last = layout.column(of: .outlook)
+    let repeated = Array(layout.widths[1...TableLayout.unitColumn])
+    let first = TableLayout.firstFigureColumn
+    for (start, end) in zip([first] + breaks, breaks.map { $0 - 1 } + [last]) {
+      #expect(Pixels.of(columns: repeated + layout.widths[start...end]) <= Page.filled.width)
+    }
     #expect(sheet.print.area?.last == Position(row: layout.lastRow, column: layout.column(of: .outlook)))
     #expect(sheet.print.repeatColumns == 1...3)
   }

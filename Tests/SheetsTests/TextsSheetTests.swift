@@ -71,13 +71,17 @@ struct TextsSheetTests {
     try book.workbook.check()
   }
 
-  @Test func `the sheet stands behind 要確認, and the guide lists it`() throws {
-    let book = Self.book([.outlook: String(Self.long)])
+  @Test(arguments: [BookScope.section(ListingSample.first), .overall])
+  func `the sheet stands behind 前提 where nothing is to be checked, and the guide lists it`(scope: BookScope)
+    throws
+  {
+    let book = Self.book([.outlook: String(Self.long)], scope)
     let names = book.workbook.sheets.map(\.name)
     let place = try #require(names.firstIndex(of: "記述全文"))
-    #expect(names[place - 1] == "要確認")
-    let links = try Self.sheet("概要", book).cells.values.map(\.content)
-    #expect(links.contains(.link(.sheet("記述全文", Position(row: 0, column: 0)), text: "記述全文")))
+    #expect(names[place - 1] == "前提")
+    guard case .section = scope else { return }
+    let texts = try Self.sheet("概要", book).cells.values.compactMap(\.content.words)
+    #expect(texts.contains { $0.hasPrefix("このブック") && $0.contains("記述全文") })
   }
 
   @Test func `a book in which all texts fit has no such sheet`() throws {
@@ -95,11 +99,14 @@ struct TextsSheetTests {
   func `every text of a department that is cut stands whole`(field: Observation.Words.Field, kind: String)
     throws
   {
-    let book = Self.book([field: String(Self.long)])
-    let rows = Self.rows(try Self.sheet("記述全文", book))
+    // Sources stand in the book of methods.
+    let isSource = [.source, .released, .nextRelease].contains(field)
+    let book = Self.book([field: String(Self.long)], isSource ? .method : .section(ListingSample.first))
+    let workbook = isSource ? MethodBook(base: book, programme: nil).workbook : book.workbook
+    let rows = Self.rows(try #require(workbook.sheets.first { $0.name == "記述全文" }))
     #expect(rows.map { $0.cells["種類"] } == [.text(kind)])
     #expect(rows.map { $0.cells["全文"] } == [.text(String(Self.long))])
-    let endings = book.workbook.sheets.flatMap { sheet in
+    let endings = workbook.sheets.flatMap { sheet in
       sheet.cells.values.compactMap(\.content.words).filter { $0.contains("（続きは「記述全文」5行）") }
     }
     #expect(!endings.isEmpty)

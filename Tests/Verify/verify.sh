@@ -49,7 +49,7 @@ for folder in "${folders[@]}"; do
   calculate "$folder" "$work/$number"
   "$python" "$here/verify.py" "$folder" LibreOffice="$work/$number-LibreOffice" CellRune="$work/$number-CellRune" || failed=1
   "$here/recalculate.sh" "$folder" "$work/$number-pages" pdf
-  "$python" "$here/pages.py" "$work/$number-pages" || failed=1
+  "$engine_python" "$here/pages.py" "$work/$number-pages" "$folder" || failed=1
 done
 
 # This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
@@ -75,7 +75,7 @@ fi
 
 # Another program must calculate the digests of the exports that the sheets show.
 if [ $# = 0 ] && [ -d Outputs/例示/R6 ]; then
-  texts=$(unzip -p Outputs/例示/R6/KPI_R6_00_総括.xlsx xl/sharedStrings.xml)
+  texts=$(unzip -p Outputs/例示/R6/KPI_R6_99_算定方法・出典.xlsx xl/sharedStrings.xml)
   for export in Inputs/example/exports/*.csv; do
     digest=$(sha256sum <"$export" | cut -c1-12)
     grep -qF "$digest" <<<"$texts" || { echo "検算に $export の SHA-256 がありません。" >&2; failed=1; }

@@ -61,7 +61,7 @@ extension Finding.Message {
         ja: "前の年の値（\(before.year.label) \(old)）とまったく同じです。",
         en: "It is exactly the value of the year before (\(before.year.label) \(old))."),
       Text(
-        ja: "前の年の値が写っていないか確かめてください。正しければ、直すことはありません。",
+        ja: "前の年の値が写っていないか確かめてください。正しければ、修正は不要です。",
         en: "See whether last year's value was copied; if it is right, nothing needs to be done."))
   }
 
@@ -123,7 +123,7 @@ extension Finding.Message {
         ja: "報告年度（\(reportYear.label)）より後の年度（\(ja)）の値が、このファイルに\(count)件あります。",
         en: "Values in this file of years (\(en)) after the report year (\(reportYear.label)): \(count)."),
       remedy: Text(
-        ja: "報告年度が正しければ、直すことはありません。",
+        ja: "報告年度が正しければ、修正は不要です。",
         en: "If the report year is right, nothing needs to be done."),
       handling: Text(ja: "この報告書には使いません。", en: "They are not used in this report."))
   }

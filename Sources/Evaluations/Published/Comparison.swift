@@ -8,6 +8,8 @@ package struct Comparison: Sendable {
   package let changes: [Change]
   /// The indicators that were published last and have ended since (廃止), in the plan's order.
   package let ended: [Indicator]
+  /// What is said of published targets that were not those of the plan in their report year, in the plan's order.
+  private let targets: [Finding]
   private let publication: Publication
   private let changesByIndicator: [Indicator.ID: [Change]]
 
@@ -15,20 +17,39 @@ package struct Comparison: Sendable {
   ///
   /// A publication of this report year itself is ignored, so that a repeated report gives the same result.
   ///
-  /// - Parameter ended: the indicators that the plan reports no more.
+  /// - Parameters:
+  ///   - ended: the indicators that the plan reports no more.
+  ///   - whole: the plan with all its revisions, whose targets of the earlier report year are compared; nil for none.
   package init?(
-    _ evaluations: Evaluations, with publications: [Publication], ended: [Indicator] = []
+    _ evaluations: Evaluations, with publications: [Publication], ended: [Indicator] = [],
+    whole: Plan? = nil
   ) {
     let earlier = publications.filter { $0.reportYear < evaluations.context.reportYear }
     guard let last = earlier.max(by: { $0.reportYear < $1.reportYear }) else { return nil }
     publication = last
     self.ended = ended.filter { last.verdict(on: $0.id) != nil }
     year = last.reportYear
+    targets = whole.map { Self.targets(of: last, $0) } ?? []
     let values = Dictionary(grouping: last.values, by: \.indicator)
     changes = evaluations.items.flatMap {
       Self.changes(of: $0.record, since: values[$0.indicator.id] ?? [], in: evaluations.context)
     }
     changesByIndicator = Dictionary(grouping: changes, by: \.indicator)
+  }
+
+  /// The published targets that differ from those of the plan in the year of the publication.
+  ///
+  /// A publication of an earlier plan had the targets of that plan.
+  private static func targets(of publication: Publication, _ whole: Plan) -> [Finding] {
+    guard whole.settings.period.contains(publication.reportYear) else { return [] }
+    return whole.reported(in: publication.reportYear).indicators.compactMap { indicator in
+      guard let verdict = publication.verdict(on: indicator.id), !verdict.target.isEmpty,
+        verdict.target != indicator.printed.target
+      else { return nil }
+      return Finding(
+        .publishedTarget(verdict.target, now: indicator.printed.target, in: publication.reportYear),
+        at: verdict.place, found: verdict.target, indicator: indicator.id)
+    }
   }
 
   private static func changes(
@@ -62,14 +83,15 @@ package struct Comparison: Sendable {
     publication.verdict(on: indicator)
   }
 
-  /// One finding for each change, for 要確認; a change without explanation needs confirmation by the department.
+  /// One finding for each target that was published differently, and for each change, for 要確認; a change without explanation needs confirmation by the department.
   package func findings(for plan: Plan) -> [Finding] {
-    changes.compactMap { change in
-      plan.indicator(change.indicator).map { indicator in
-        Finding(
-          .published(change, of: indicator, in: year), at: change.place, indicator: indicator.id,
-          year: change.year, department: indicator.departmentName)
+    targets
+      + changes.compactMap { change in
+        plan.indicator(change.indicator).map { indicator in
+          Finding(
+            .published(change, of: indicator, in: year), at: change.place, indicator: indicator.id,
+            year: change.year, department: indicator.departmentName)
+        }
       }
-    }
   }
 }

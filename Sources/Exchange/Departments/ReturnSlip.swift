@@ -6,7 +6,7 @@ package import Workbooks
 /// What one department gets back (差し戻し票): a workbook to answer in, and the same as plain text for a mail.
 package struct ReturnSlip: Sendable {
   /// The folder of the output in which slips stand.
-  package static let folder = "差し戻し票"
+  package static let folder = DepartmentName.slipFolder
 
   let slip: SlipContents
   let version: String
@@ -45,6 +45,6 @@ package func returnSlips(
       },
       missing: missing.filter { $0.indicator.department == department })
     guard slip.needsCorrection else { return nil }
-    return ReturnSlip(slip: slip, version: version, stem: "\(ReturnSlip.folder)_\(name)")
+    return ReturnSlip(slip: slip, version: version, stem: DepartmentName.slipStem(name))
   }
 }

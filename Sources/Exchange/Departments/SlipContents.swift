@@ -65,10 +65,10 @@ extension SlipContents {
       "報告年度 \(context.reportYear.japanese)　データ時点 \(plan.settings.asOf.japanese)", "",
     ]
     if !plan.settings.marking.isEmpty { lines.insert(plan.settings.marking, at: 2) }
-    lines.append("１　確かめていただきたい点（\(findings.count)件）")
+    lines.append("１　御確認いただきたい事項（\(findings.count)件）")
     if findings.isEmpty { lines.append("ありません。") }
     for (index, finding) in findings.enumerated() { lines += self.lines(of: finding, number: index + 1) }
-    lines += ["", "２　届いていない値（\(missing.count)件）"]
+    lines += ["", "２　未提出の値（\(missing.count)件）"]
     if missing.isEmpty { lines.append("ありません。") }
     lines += missing.map { value in
       let next = value.nextRelease.isEmpty ? "－" : value.nextRelease

@@ -127,7 +127,7 @@ struct SlipSheet {
 
   private func writeFindings(on sheet: inout Sheet) {
     sheet.head(
-      "１　確かめていただきたい点（\(slip.findings.count)件）", row: Self.headRow, columns: Self.columns, height: 22)
+      "１　御確認いただきたい事項（\(slip.findings.count)件）", row: Self.headRow, columns: Self.columns, height: 22)
     sheet.rowHeights[Self.headRow + 1] = 22
     for column in Column.allCases where column != .margin {
       sheet.write(.text(column.title), at: Self.position(column, Self.headRow + 1), style: .header)
@@ -166,7 +166,7 @@ struct SlipSheet {
 
   private func writeMissing(on sheet: inout Sheet) {
     sheet.head(
-      "２　届いていない値（\(slip.missing.count)件）　　回答の欄に提出の予定を書けます。", row: missingHead, columns: Self.columns,
+      "２　未提出の値（\(slip.missing.count)件）　　回答の欄に提出の予定を書けます。", row: missingHead, columns: Self.columns,
       height: 22)
     for (index, value) in slip.missing.enumerated() {
       write(value, number: index + 1, at: firstMissing + index, on: &sheet)

@@ -67,7 +67,7 @@ private struct ExplainedIndicator {
     if !indicator.definition.isEmpty { lines.append(item("定義", "definition", indicator.definition)) }
     for treatment in context.plan.treatments(of: indicator.id) where treatment.year <= context.reportYear {
       let kind = treatment.kind
-      lines.append(item(kind.rawValue, kind.englishName, "\(treatment.year)　\(treatment.reason)"))
+      lines.append(item(kind.printed, kind.englishName, "\(treatment.year)　\(treatment.reason)"))
     }
     return lines
   }

@@ -29,6 +29,9 @@ struct NextBaseline {
     var notes = Self.notes(on: newest, in: record)
     let label = "(\(newest.year))"
     switch indicator.target {
+    case _ where indicator.hasTwoActuals:
+      printed = label
+      notes.insert("基準は年だけを書く（系列ごとの実績値を使う）", at: 0)
     case .balance:
       printed = label
       notes.insert("基準は年だけを書く（転入・転出の実績値から求める）", at: 0)

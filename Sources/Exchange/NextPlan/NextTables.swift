@@ -20,18 +20,19 @@ struct NextTables {
     let settings = plan.settings
     let before = period.lowerBound.advanced(by: -1)
     var rows = [
-      ["計画名", Plan.toFill, "すべての頁の頭に印刷する。今の計画は「\(settings.title)」。"],
+      ["計画名", Plan.toFill, "すべてのページの頭に印刷する。今の計画は「\(settings.title)」。"],
       ["団体名", settings.organisation, "計画を定めた団体。"],
       [
         "計画期間", "\(period.lowerBound)〜\(period.upperBound)",
         "累計・毎年・前年比を数える期間。新規の指標は前年の\(before)を０とする。",
       ],
-      ["報告年度", period.lowerBound.label, "命令で --year を指定しないときの報告年度。この年度までの実績値だけを使う。"],
+      ["報告年度", period.lowerBound.label, "コマンドで --year を指定しないときの報告年度。この年度までの実績値だけを使う。"],
       ["データ時点", Plan.toFill, "実績値を集めた時点。「\(period.lowerBound.number + 1)-09-30」のように書く。"],
+      ["提出期限", "", "所管課が差し戻し票に答える期限。「\(period.lowerBound.number + 1)-10-31」のように書く。空欄なら印刷しない。"],
       ["端数処理", settings.rounding.rawValue, "四捨五入 または 切り捨て。印刷する桁に丸めてから判定する。"],
       ["最新値の許容年数", "\(settings.staleLimit)", "報告年度からこの年数を超えて古い値は評価しない（－ 判定不可）。"],
       ["前年比の許容幅", percent(settings.changeBand), "前年からの変化がこの幅を超える値を要確認に載せる。"],
-      ["表示", settings.marking, "すべての頁の頭の中央に印刷する断り書き。空欄なら印刷しない。"],
+      ["表示", settings.marking, "すべてのページの頭の中央に印刷する断り書き。空欄なら印刷しない。"],
     ]
     if !plan.themes.isEmpty {
       rows += [
@@ -41,7 +42,7 @@ struct NextTables {
         ],
         [
           "共同プログラムの報告元", settings.programmeReporters.joined(separator: "・"),
-          "取組の報告を求める先。実施主体のうち、この名で始まるものに求める。",
+          "取組の報告の依頼先。実施主体のうち、この名で始まるものに求める。",
         ],
       ]
     }
@@ -61,7 +62,7 @@ struct NextTables {
       name: "indicators.csv",
       headings: [
         "指標ID", "指標名", "基準", "目標", "単位", "小数桁", "年の種別", "方向", "下限", "上限", "値の性質", "種別", "所管課", "定義",
-        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "略称", "指標名（英）", "備考",
+        "出典", "次回公表", "開始", "終了", "調査周期", "許容幅", "判定の基準", "判定の目標", "略称", "指標名（英）", "前計画の指標ID", "備考",
       ],
       rows: baselines.map { baseline in
         let indicator = baseline.indicator
@@ -91,9 +92,9 @@ struct NextTables {
       + [indicator.remark]
   }
 
-  /// The columns 略称 and 指標名（英）.
+  /// The columns 略称, 指標名（英） and 前計画の指標ID.
   private func names(_ indicator: Indicator) -> [String] {
-    [indicator.shortName ?? "", indicator.englishName ?? ""]
+    [indicator.shortName ?? "", indicator.englishName ?? "", indicator.previousID?.text ?? ""]
   }
 
   /// The columns 調査周期 and 許容幅.

@@ -153,7 +153,7 @@ extension Figure {
     case .rating: "評価"
     case .outlook: "見通し"
     case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
-      .latestYear,
+      .firstBaseline, .secondBaseline, .latestYear,
       .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
       .judgedYears, .metYears, .yearTarget, .met, .expectedProgress, .valueToExpected, .baselineDifference,
       .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,

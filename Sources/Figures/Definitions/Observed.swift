@@ -37,6 +37,10 @@ extension DefinitionSet {
             .hasNumber(.actual), .not(.cellIs(.status, .status(.reference))),
             year <= minimum(.constant(.reportYear), targetYear),
           ]), .calculation(.cell(.actual)), .absent(.blank)),
+        .missingReason: .choice(
+          .all([year <= minimum(.constant(.reportYear), targetYear), .isWithoutValue]),
+          .words([.cell(.status)]),
+          .words([.before(.missingReason, first: Reason.nothingDue.text)])),
         .factYear: .choice(.all(isFact), .calculation(year), .absent(.blank)),
         .breakYear: .choice(
           .all([
@@ -60,6 +64,13 @@ extension DefinitionSet {
 }
 
 extension Condition {
+  /// Whether the year's status says why no value counts: 参考, or a reason other than that nothing was surveyed.
+  fileprivate static let isWithoutValue: Condition = {
+    let reasons =
+      Absence.allCases.filter { $0 != .notSurveyed }.map(InputWord.absence) + [.status(.reference)]
+    return .not(.all(reasons.map { .not(.cellIs(.status, $0)) }))
+  }()
+
   /// Whether the year has a 断絶, so that its value is not comparable with the value of the year before.
   static let isRedefined = Condition.cellIs(.treatment, .treatment(.discontinued))
 }

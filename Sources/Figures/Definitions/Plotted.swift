@@ -39,7 +39,7 @@ extension DefinitionSet {
           where: .hasNumber(path), mark: .pathMark, own: .pathValue, value: .cell(path),
           first: .at(path, year: .fold(.minimum, .all(.pathMark))), none: target) : .calculation(target),
     ])
-    definitions.merge(profile.kind.hasProjection ? projectedPoints(profile) : pointsOffAxis(target))
+    definitions.merge(profile.hasProjection ? projectedPoints(profile) : pointsOffAxis(target))
     return definitions
   }
 

@@ -33,7 +33,11 @@ extension DefinitionSet {
           advantageOverExpected(of: judged, expected, profile).exceptAfterBreak(profile)),
         .pace: pace(of: judged, profile).exceptAfterBreak(profile),
         .shortfall: .choice(isMet, .calculation(0), .calculation(profile.lack(of: judged, to: target))),
-        .requiredPerYear: (shortfall / (targetYear - latestYear))
+        // Years that are over cannot be used any more, whether or not their values are known.
+        .requiredPerYear:
+          (shortfall
+          / (targetYear - maximum(latestYear, .constant(.reportYear) - 1)))
+          .except(targetYear < .constant(.reportYear), .awaitingTargetYear)
           .except(latestYear >= targetYear, .targetYearReached),
         .achievedPerYear: profile.start == .zero ? .absent(.noBaseline) : achievedPerYear(profile),
       ],
@@ -186,7 +190,7 @@ extension Definition {
 
 extension Condition {
   /// Whether a 断絶 separates the newest value from the definition that baseline and target follow.
-  static func isBroken(_ profile: IndicatorProfile) -> Condition {
+  package static func isBroken(_ profile: IndicatorProfile) -> Condition {
     .all([breakYear > stated(profile), breakYear <= latestYear])
   }
 
@@ -197,6 +201,8 @@ extension Condition {
 
   /// The year whose definition baseline and target follow.
   private static func stated(_ profile: IndicatorProfile) -> Expression {
-    profile.start == .none ? .number(Double(profile.planStart.number - 1)) : baselineYear
+    let start: Expression =
+      profile.start == .none ? .number(Double(profile.planStart.number - 1)) : baselineYear
+    return profile.definitionYear.map { maximum(start, .number(Double($0.number))) } ?? start
   }
 }

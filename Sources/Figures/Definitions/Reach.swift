@@ -34,7 +34,9 @@ extension DefinitionSet {
     }
     // A value within its bounds meets the target where the value and the best one both do, or the worst one does.
     let projected = first([value] + [best].compactMap { $0 })
-    let year = (latestYear + .figure(.reachHorizon)).except(.figure(.reachHorizon) == 99, .outOfReach)
+    // A year that is over has not reached the target: its value is missing.
+    let year = maximum(latestYear + .figure(.reachHorizon), .constant(.reportYear)).except(
+      .figure(.reachHorizon) == 99, .outOfReach)
     return DefinitionSet(figures: [
       .reachHorizon: .requiring(
         figures, .calculation(worst.map { minimum(projected, first([$0])) } ?? projected)),

@@ -7,7 +7,8 @@ extension DefinitionSet {
     DefinitionSet(figures: [
       .calculatedRating: chain(of: profile.ratings, profile),
       .rating: .choice(
-        .isGiven(.override), .words([.input(.override), .text("※")]), .words([.figure(.calculatedRating)])),
+        .isGiven(.override), .words([.input(.override), .text(RatingScale.overrideMark)]),
+        .words([.figure(.calculatedRating)])),
       .outlook: chain(of: profile.outlooks, profile),
     ])
   }
@@ -39,18 +40,22 @@ extension RatingRule {
     let blanks = Blank.allCases.filter { words.contains(.blank($0)) }
     guard !blanks.isEmpty else { return .constant(.verdict(id)) }
     return .filled(
-      .verdict(id), blanks.map { Definition.Word.Fill(blank: $0.text, figure: $0.figure(profile)) })
+      .verdict(id), blanks.map { Definition.Word.Fill(blank: $0.text, word: $0.word(profile)) })
   }
 }
 
 extension RatingRule.Blank {
-  /// The figure that fills the blank; nil where the kind of target has none.
-  fileprivate func figure(_ profile: IndicatorProfile) -> Figure? {
-    switch self {
-    case .latestYear: .latestLabel
-    case .metYears: profile.isJudgedYearly ? .metYears : nil
-    case .judgedYears: profile.isJudgedYearly ? .judgedYears : nil
-    case .missing: profile.countsMissingYears ? .missingLabel : nil
+  /// What fills the blank: a dash where the kind of target has no such figure.
+  fileprivate func word(_ profile: IndicatorProfile) -> Definition.Word {
+    func figure(_ figure: Figure, where exists: Bool = true) -> Definition.Word {
+      exists ? .figure(figure) : .text(Reason.notApplicable.text)
+    }
+    return switch self {
+    case .latestYear: figure(.latestLabel)
+    case .metYears: figure(.metYears, where: profile.isJudgedYearly)
+    case .judgedYears: figure(.judgedYears, where: profile.isJudgedYearly)
+    case .missing: figure(.missingLabel, where: profile.countsMissingYears)
+    case .reason: .newest(.missingReason)
     }
   }
 }

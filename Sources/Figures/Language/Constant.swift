@@ -1,6 +1,6 @@
 package import Indicators
 
-/// A named number or word that the sheet 算定方法 holds once and that formulas refer to by name.
+/// A named number or word that the sheet 前提 holds and that formulas refer to by name.
 package enum Constant: Hashable, Sendable {
   case reportYear
   case staleLimit

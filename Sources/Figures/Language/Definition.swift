@@ -19,12 +19,18 @@ package indirect enum Definition: Hashable, Sendable {
   package enum Word: Hashable, Sendable {
     case text(String)
     case constant(Constant)
-    /// The words of a constant, with blanks filled by figures, or by a dash where there is no such figure.
+    /// The words of a constant, with blanks filled by other words.
     case filled(Constant, [Fill])
     case figure(Figure)
     case input(Input)
     /// The short form of the cell's year: `R6`; only in definitions of yearly figures.
     case label
+    /// The text of a yearly figure in the cell's year; only in definitions of yearly figures.
+    case cell(YearlyFigure)
+    /// The text of a yearly figure in the year before the cell's, and a text of its own in the first year.
+    case before(YearlyFigure, first: String)
+    /// The text of a yearly figure in the last year.
+    case newest(YearlyFigure)
     /// The texts of a yearly figure one after another, joined by the separator; no text contains a space.
     case joined(YearlyFigure)
 
@@ -32,8 +38,8 @@ package indirect enum Definition: Hashable, Sendable {
     package struct Fill: Hashable, Sendable {
       /// The blank as the words write it: `{最新年}`.
       package let blank: String
-      /// The figure that fills it; nil where the kind of target has none.
-      package let figure: Figure?
+      /// What fills it.
+      package let word: Word
     }
 
     /// The separator between the texts of a yearly figure.

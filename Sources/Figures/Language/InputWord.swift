@@ -20,7 +20,7 @@ package enum InputWord: Hashable, Sendable {
     case .baseline: "基準"
     case .absence(let absence): absence.rawValue
     case .used: "使う"
-    case .treatment(let kind): kind.rawValue
+    case .treatment(let kind): kind.printed
     }
   }
 }

@@ -7,6 +7,8 @@ package enum Reason: Hashable, Sendable {
   case observation(Absence)
   /// The year is not yet over.
   case notYetDue
+  /// No value was due so far: the plan or the survey has not come to its first year.
+  case nothingDue
   case noValue
   case noBaseline
   case zeroBaseline
@@ -26,6 +28,8 @@ package enum Reason: Hashable, Sendable {
   case definitionChanged
   case nothingExpected
   case targetYearReached
+  /// The target year is over, and its value has not been delivered.
+  case awaitingTargetYear
   case tooFewYears
   case nothingAfterBaseline
   /// All fitted values are equal, so nothing tells how far a coming value may lie from them.
@@ -44,6 +48,7 @@ package enum Reason: Hashable, Sendable {
     case .blank: ""
     case .observation(let absence): absence.rawValue
     case .notYetDue: "…"
+    case .nothingDue: "報告時期前"
     case .noValue: "実績なし"
     case .noBaseline: "基準値なし"
     case .zeroBaseline: "基準値０"
@@ -59,13 +64,14 @@ package enum Reason: Hashable, Sendable {
     case .missingYears: "欠けた年あり"
     case .definitionChanged: "定義変更"
     case .nothingExpected: "期待値なし"
-    case .targetYearReached: "目標年度到達"
+    case .targetYearReached: "判定済"
+    case .awaitingTargetYear: "実績待ち"
     case .tooFewYears: "年数不足"
     case .nothingAfterBaseline: "基準後なし"
     case .noVariation: "変化なし"
     case .everyYearCondition: "毎年の条件"
     case .alreadyAchieved: "達成済"
-    case .outOfReach: "見込みなし"
+    case .outOfReach: "20年以内に届く傾向なし"
     case .notApplicable: "－"
     case .hasProjection: "－ "
     case .signChanges: "符号変化"
@@ -78,6 +84,7 @@ package enum Reason: Hashable, Sendable {
     case .blank: "blank"
     case .observation(let absence): absence.englishName
     case .notYetDue: "not yet due"
+    case .nothingDue: "nothing due yet"
     case .noValue: "no value"
     case .noBaseline: "no baseline"
     case .zeroBaseline: "baseline is zero"
@@ -94,6 +101,7 @@ package enum Reason: Hashable, Sendable {
     case .definitionChanged: "definition changed"
     case .nothingExpected: "nothing expected yet"
     case .targetYearReached: "target year reached"
+    case .awaitingTargetYear: "value of the target year awaited"
     case .tooFewYears: "too few fitted years"
     case .nothingAfterBaseline: "no fitted year after the baseline"
     case .noVariation: "no variation recorded"

@@ -1,4 +1,4 @@
-/// A short table of numbers that the sheet 算定方法 holds once; looked up by position, from 1.
+/// A short table of numbers that the sheet 前提 holds; looked up by position, from 1.
 ///
 /// Source: chapter "Projection" of the documentation; Student's t quantiles to four digits as published.
 package enum Table: String, CaseIterable, Sendable {

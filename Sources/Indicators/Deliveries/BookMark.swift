@@ -9,6 +9,8 @@ package struct BookMark: Hashable, Sendable {
     case report
     /// A workbook of the joint programme's report.
     case programme
+    /// The workbook with methods and sources, into which nothing can be typed.
+    case method
     /// A form in which a department is asked for its values (照会様式).
     case form
     /// What a department gets back (差し戻し票).

@@ -44,12 +44,21 @@ package struct Publication: Sendable, Equatable {
     package let rating: String
     /// The printed outlook (見通し), such as `△ どちらともいえない`; empty if the file has none.
     package let outlook: String
+    /// The printed target by which the indicator was judged (目標); empty if the file has none, as earlier versions wrote it.
+    package let target: String
+    /// The cell of the target.
+    package let place: Place
 
     /// Creates verdicts in the words of the earlier report, which may differ from the plan's present scale.
-    package init(indicator: Indicator.ID, rating: String, outlook: String) {
+    package init(
+      indicator: Indicator.ID, rating: String, outlook: String, target: String = "",
+      place: Place = Place(file: "")
+    ) {
       self.indicator = indicator
       self.rating = rating
       self.outlook = outlook
+      self.target = target
+      self.place = place
     }
   }
 

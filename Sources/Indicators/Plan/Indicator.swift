@@ -79,6 +79,9 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let shortName: String?
   /// The name in English (指標名（英）); nil for none.
   package let englishName: String?
+  /// The key that the indicator had in the plan before (前計画の指標ID), with which its earlier values are delivered and
+  /// were published; nil where it is the same.
+  package let previousID: ID?
   /// The value or year from which the indicator starts (基準値), read from the plan's column 基準.
   package let baseline: Baseline
   /// The value to reach and the year in which to reach it (目標), read from the plan's column 目標.
@@ -159,7 +162,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ///
   /// By default the digits follow from unit, baseline and target, and the lower bound is 0.
   package init(
-    id: ID, name: String, shortName: String? = nil, englishName: String? = nil, baseline: Baseline,
+    id: ID, name: String, shortName: String? = nil, englishName: String? = nil, previousID: ID? = nil,
+    baseline: Baseline,
     target: Target, comparison: TargetComparison? = nil,
     printed: Printed,
     unit: Unit, decimals: Int? = nil, yearKind: YearKind = .fiscal, direction: Direction = .higherIsBetter,
@@ -173,6 +177,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.name = name
     self.shortName = shortName
     self.englishName = englishName
+    self.previousID = previousID
     self.baseline = baseline
     self.target = target
     self.comparison = comparison

@@ -225,7 +225,7 @@ package struct Plan: Sendable, Equatable {
     initiatives.filter { $0.id.theme == theme }
   }
 
-  /// Returns the reporters that must report on an initiative (報告を求める先).
+  /// Returns the reporters that must report on an initiative (報告の依頼先).
   ///
   /// These are the plan's reporters that carry the initiative. If none of them carries it, they are all reporters of
   /// the plan. If the plan names no reporters, they are the carriers of the initiative.

@@ -38,6 +38,8 @@ package struct RatingRule: Hashable, Sendable, Identifiable {
     case judgedYears = "判定年数"
     /// The years that a sum lacks: `R3未報告`.
     case missing = "未報告"
+    /// Why the newest year without a value has none: `未提出`, `集計中`, `未公表`.
+    case reason = "理由"
 
     /// The blank as the table writes it: `{最新年}`.
     package var text: String { "{\(rawValue)}" }

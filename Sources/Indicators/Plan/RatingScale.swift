@@ -59,9 +59,9 @@ extension RatingScale {
   /// Every plan may begin from this text. 毎 stands for the kinds that are judged every year.
   package static let standardText = """
     種類,適用,記号,語,条件,色
-    評価,,－,判定不可,値なし,なし
+    評価,,－,判定不可（{理由}）,値なし,なし
     評価,,－,判定不可（最新{最新年}）,古い,なし
-    評価,,－,判定不可（断絶）,断絶,なし
+    評価,,－,判定不可（定義変更）,断絶,なし
     評価,毎,×,未達成（{達成年数}/{判定年数}年）,目標年度 かつ 達成した年の割合 100%未満,遅れ
     評価,毎,－,判定不可,目標年度 かつ 判定できない年あり,なし
     評価,毎,◎,達成,目標年度,達成
@@ -71,7 +71,7 @@ extension RatingScale {
     評価,毎,×,遅れ,,遅れ
     評価,,◎,達成,目標達成,達成
     評価,累計,×,未達成,上限超過,遅れ
-    評価,累計・平均,－,判定不可（{未報告}）,目標年度 かつ 未報告の年あり,なし
+    評価,累計・平均,－,判定不可（{理由}）,目標年度 かつ 未報告の年あり,なし
     評価,,×,未達成,目標年度,遅れ
     評価,,○,順調,期待値との差 0以上,良
     評価,,－,判定不可,期待比 なし,なし
@@ -101,6 +101,9 @@ extension RatingScale {
   package static let standardRows: [RatingRule] = standardText.split(separator: "\n").dropFirst().compactMap {
     RatingRule(fields: $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
   }
+
+  /// What stands behind a rating that a person set.
+  package static let overrideMark = "※"
 
   /// The headings of the table.
   package static let headings = ["種類", "適用", "記号", "語", "条件", "色"]

@@ -4,7 +4,7 @@
 package struct SeriesDefinition: Hashable, Sendable {
   /// What a series is for (役割).
   package enum Role: String, CaseIterable, Sendable {
-    /// The values of the indicator itself.
+    /// The values of the indicator itself; of two such series both must meet the target.
     case actual = "実績"
     /// Values to compare with, such as those of the whole country: printed, never rated.
     case comparison = "比較"
@@ -71,7 +71,8 @@ extension SeriesDefinition {
     let sides = [Role.numerator, .denominator].compactMap { role in rows.first { $0.role == role } }
     let printed = rows.filter { $0.role == .comparison || $0.role == .breakdown }
     if isDifference { return [own(.inflow), own(.outflow)] + printed }
-    return (sides.count == 2 ? sides : [rows.first { $0.role == .actual } ?? own(.main)]) + printed
+    let actuals = rows.filter { $0.role == .actual }
+    return (sides.count == 2 ? sides : actuals.isEmpty ? [own(.main)] : actuals) + printed
   }
 }
 
@@ -79,8 +80,12 @@ extension Indicator {
   /// The keys of ``definitions``, in the same order.
   package var series: [IndicatorSeries] { definitions.map(\.series) }
 
-  /// How many of ``series`` make the value: two for a balance and a ratio, otherwise one.
-  package var valueSeriesCount: Int { target.kind.isDifference || isRatio ? 2 : 1 }
+  /// How many of ``series`` make the value: two for a balance, a ratio and two series that must both meet the target,
+  /// otherwise one.
+  package var valueSeriesCount: Int { target.kind.isDifference || isRatio || hasTwoActuals ? 2 : 1 }
+
+  /// Whether two series with the role 実績 must both meet the target.
+  package var hasTwoActuals: Bool { seriesRows.count { $0.role == .actual } > 1 }
 
   /// Whether the value is the ratio of two series (分子, 分母).
   package var isRatio: Bool { seriesRows.contains { $0.role == .numerator } }

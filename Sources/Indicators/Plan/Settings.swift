@@ -32,6 +32,8 @@ package struct Settings: Hashable, Sendable {
   package var reportYear: FiscalYear
   /// The date of the data (データ時点), printed and used as creation date of the workbooks.
   package var asOf: Day
+  /// The day by which departments answer (提出期限); nil where none is printed.
+  package var deadline: Day?
   /// The rounding mode for the digits with which numbers are printed and rated (端数処理).
   package var rounding: Rounding
   /// How many years old the newest value may be and still be rated (最新値の許容年数).
@@ -76,8 +78,9 @@ package struct Settings: Hashable, Sendable {
   /// The plan's table may omit the settings that have a default here.
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
-    rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1, changeBand: Double = 0.5,
-    marking: String = "", programmeSection: Section.ID? = nil, programmeReporters: [String] = [],
+    deadline: Day? = nil, rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1,
+    changeBand: Double = 0.5, marking: String = "", programmeSection: Section.ID? = nil,
+    programmeReporters: [String] = [],
     remarks: [Remark] = []
   ) {
     self.title = title
@@ -85,6 +88,7 @@ package struct Settings: Hashable, Sendable {
     self.period = period
     self.reportYear = reportYear
     self.asOf = asOf
+    self.deadline = deadline
     self.rounding = rounding
     self.staleLimit = staleLimit
     self.changeBand = changeBand

@@ -57,6 +57,14 @@ extension Target.Kind {
     }
   }
 
+  /// Whether two series with the role 実績 can be judged by one target: the one that is further from it stands for both.
+  package var takesTwoActuals: Bool {
+    switch self {
+    case .level, .new, .everyYear, .all, .maintain, .relative, .hold, .change: true
+    case .cumulative, .growth, .balance, .range, .average, .done, .stepwise, .series: false
+    }
+  }
+
   /// Whether the value is the difference of two series that departments deliver.
   package var isDifference: Bool {
     switch self {

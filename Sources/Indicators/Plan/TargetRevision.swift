@@ -14,6 +14,9 @@ package struct TargetRevision: Hashable, Sendable {
   package let comparison: TargetComparison?
   /// The new baseline and target as they are printed.
   package let printed: Indicator.Printed
+  /// Whether the revision states a baseline of its own (基準, 判定の基準), so that baseline and target follow the definition of
+  /// its first year.
+  package let statesBaseline: Bool
   /// Why the target was changed (理由), never empty.
   package let reason: String
   /// The row of `plan/targets.csv`.
@@ -22,7 +25,8 @@ package struct TargetRevision: Hashable, Sendable {
   /// Creates a revision; the reader has read its notations.
   package init(
     indicator: Indicator.ID, firstYear: FiscalYear, baseline: Baseline, target: Target,
-    comparison: TargetComparison?, printed: Indicator.Printed, reason: String, place: Place
+    comparison: TargetComparison?, printed: Indicator.Printed, statesBaseline: Bool = false, reason: String,
+    place: Place
   ) {
     self.indicator = indicator
     self.firstYear = firstYear
@@ -30,6 +34,7 @@ package struct TargetRevision: Hashable, Sendable {
     self.target = target
     self.comparison = comparison
     self.printed = printed
+    self.statesBaseline = statesBaseline
     self.reason = reason
     self.place = place
   }
@@ -44,9 +49,12 @@ extension Indicator {
     package let before: String
     /// Why the target was changed.
     package let reason: String
+    /// Whether the revision states a baseline of its own.
+    package let statesBaseline: Bool
 
     /// Creates a revision from its parts.
-    package init(firstYear: FiscalYear, before: String, reason: String) {
+    package init(firstYear: FiscalYear, before: String, reason: String, statesBaseline: Bool = false) {
+      self.statesBaseline = statesBaseline
       self.firstYear = firstYear
       self.before = before
       self.reason = reason
@@ -82,13 +90,16 @@ extension Indicator {
   ) -> Indicator {
     let period = revision.target.period
     return Indicator(
-      id: id, name: name, shortName: shortName, englishName: englishName, baseline: revision.baseline,
+      id: id, name: name, shortName: shortName, englishName: englishName, previousID: previousID,
+      baseline: revision.baseline,
       target: isStepwise ? period.map { .stepwise(period: $0) } ?? revision.target : revision.target,
       comparison: revision.comparison, printed: revision.printed, unit: unit,
       decimals: max(decimals, PrintedDecimals.needed(revision.baseline, revision.target)), yearKind: yearKind,
       direction: direction, bounds: bounds, nature: nature, department: department, definition: definition,
       source: source, nextRelease: nextRelease, reporting: reporting, seriesRows: seriesRows, remark: remark,
-      revision: Revision(firstYear: revision.firstYear, before: before, reason: revision.reason), place: place
+      revision: Revision(
+        firstYear: revision.firstYear, before: before, reason: revision.reason,
+        statesBaseline: revision.statesBaseline), place: place
     )
   }
 

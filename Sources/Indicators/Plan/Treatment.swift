@@ -6,6 +6,14 @@ package struct Treatment: Hashable, Sendable {
     case excluded = "除外"
     /// 断絶: the definition changes from this year; no fit crosses the break.
     case discontinued = "断絶"
+
+    /// The word of sheets, lists and messages; the table `treatment.csv` says 断絶 for 定義変更.
+    package var printed: String {
+      switch self {
+      case .excluded: rawValue
+      case .discontinued: "定義変更"
+      }
+    }
   }
 
   /// The indicator of the year (指標ID), in all of its series.

@@ -23,6 +23,8 @@ struct ExportFileReader {
   var programme: ProgrammeRegister
   /// The words of the sheet's name, which hold for all its values.
   private let sheetLabels: [Judgement.Word]
+  /// The parts of the name of the sheet that name a series.
+  private let sheetTitles: [SeriesTitle]
   /// How many cells of headings below other tables and of values were found.
   private var cellCount = 0
   /// How many headings had been read.
@@ -36,6 +38,7 @@ struct ExportFileReader {
     rows: [TableRow], of file: ExportFile, number: Int, plan: Plan, vocabulary: ExportVocabulary,
     limits: Limits,
     programme: ProgrammeRegister, grouped: GroupedFindings, sheetLabels: [Judgement.Word] = [],
+    sheetTitles: [SeriesTitle] = [],
     brokenLine: Int? = nil
   ) {
     self.rows = rows
@@ -49,6 +52,7 @@ struct ExportFileReader {
     self.programme = programme
     self.grouped = grouped
     self.sheetLabels = sheetLabels
+    self.sheetTitles = sheetTitles
     self.brokenLine = brokenLine
   }
 
@@ -82,6 +86,9 @@ struct ExportFileReader {
       grouped.table += 1
       var table = OpenTable(header.layout, end: header.block.end)
       table.labels = sheetLabels + lines.labels
+      // Titles that name several series say what the table holds, and nothing of one row.
+      let titles = sheetTitles + lines.seriesTitles
+      table.seriesTitle = Set(titles.map { NameFolding.fold($0.text) }).count == 1 ? titles.first : nil
       table.units = lines.units
       table.unreadUnit = lines.unreadUnit
       table.notes = TableNotes(rowsOfTable(from: header.block.end))

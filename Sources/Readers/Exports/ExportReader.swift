@@ -124,14 +124,15 @@ struct ExportFolderReader {
         continue
       }
       let labels = Self.isExample(name) ? nil : vocabulary.labels.labels(of: name) ?? []
-      guard let labels, !labels.contains(where: \.isOfOthers) else {
+      let titles = vocabulary.series.titles(in: name).map { SeriesTitle(text: $0, place: place) }
+      guard let labels, titles.count == 1 || !labels.contains(where: \.isOfOthers) else {
         findings.append(Finding(.sheetOfOthers(name), at: place, found: name).filled(department(of: path)))
         hasTable = true
         continue
       }
       guard !sheet.rows.isEmpty else { continue }
       let words = labels.map { Judgement.Word(label: $0, place: place, text: name) }
-      if read(sheet.rows, of: file, at: place.file, requiresTable: false, words) {
+      if read(sheet.rows, of: file, at: place.file, requiresTable: false, words, titles) {
         hasTable = true
         reportHidden(sheet, place)
       } else {
@@ -168,11 +169,12 @@ struct ExportFolderReader {
   /// Reads the rows of one sheet; whether they hold a table.
   private mutating func read(
     _ rows: [TableRow], of file: TableFile, at path: String, requiresTable: Bool,
-    _ labels: [Judgement.Word] = []
+    _ labels: [Judgement.Word] = [], _ titles: [SeriesTitle] = []
   ) -> Bool {
     var reader = ExportFileReader(
       rows: rows, of: ExportFile(path, file), number: files.count, plan: plan, vocabulary: vocabulary,
-      limits: limits, programme: programme, grouped: grouped, sheetLabels: labels, brokenLine: file.brokenLine
+      limits: limits, programme: programme, grouped: grouped, sheetLabels: labels,
+      sheetTitles: titles, brokenLine: file.brokenLine
     )
     reader.read(into: &candidates, requiresTable: requiresTable)
     guard requiresTable || reader.hasTable else { return false }

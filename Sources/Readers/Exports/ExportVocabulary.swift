@@ -53,6 +53,12 @@ final class ExportVocabulary {
         ids[NameFolding.fold(text)] = Series(indicator: index, series: series)
         candidates.append(text)
       }
+      // Files of the plan before have the key of that time.
+      guard let previous = indicator.previousID, previous != indicator.id else { continue }
+      let earlier = indicator.definitions.map { (previous.name(of: $0.series), Optional($0.series)) }
+      for (text, series) in [(previous.text, isWhole ? .main : nil)] + earlier {
+        ids[NameFolding.fold(text)] = Series(indicator: index, series: series)
+      }
     }
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.valueSeriesCount == 1

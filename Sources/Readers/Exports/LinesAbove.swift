@@ -9,6 +9,8 @@ struct LinesAbove {
   private(set) var unreadUnit: Judgement.Hold?
   /// The words of lines that are nothing but words about the values.
   private(set) var labels: [Judgement.Word] = []
+  /// The titles that name a series of the plan.
+  private(set) var seriesTitles: [SeriesTitle] = []
   private(set) var findings: [Finding] = []
 
   /// The lines in some rows, blank ones left out.
@@ -45,6 +47,7 @@ struct LinesAbove {
         }
         continue
       }
+      seriesTitles += vocabulary.series.titles(in: text).map { SeriesTitle(text: $0, place: place) }
       guard filled.count == 1 || texts[index].utf8.count < 400 else { continue }
       if filled.count == 1, let read = vocabulary.labels.labels(of: text) {
         labels += read.map { Judgement.Word(label: $0, place: place, text: text) }

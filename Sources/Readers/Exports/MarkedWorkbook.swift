@@ -39,6 +39,7 @@ struct MarkedWorkbook {
       switch mark.kind {
       case .report: try readReport()
       case .programme: try readProgramme()
+      case .method: break
       case .form: try readForm()
       case .slip: try readSlip()
       }

@@ -17,6 +17,8 @@ struct NamedSeries {
   private var byIndicator: [Indicator.ID: OfIndicator] = [:]
   /// The labels of the series that the plan's table defines.
   private var labels: Set<String> = []
+  /// The labels of all series, those of the indicators' own values included.
+  private var titles: Set<String> = []
 
   init(of plan: Plan) {
     for (index, indicator) in plan.indicators.enumerated() {
@@ -24,6 +26,7 @@ struct NamedSeries {
       for definition in indicator.definitions {
         for word in [definition.label, definition.name] where !word.isEmpty {
           found.byLabel[NameFolding.fold(word)] = definition.series
+          titles.insert(NameFolding.fold(word))
         }
       }
       if !found.byLabel.isEmpty { byIndicator[indicator.id] = found }
@@ -35,6 +38,12 @@ struct NamedSeries {
 
   /// The series of an indicator; nil where labels can name none.
   subscript(indicator: Indicator.ID) -> OfIndicator? { byIndicator[indicator] }
+
+  /// The parts of a title or of the name of a sheet that name a series of some indicator.
+  func titles(in text: String) -> [String] {
+    guard !titles.isEmpty, !text.isLongerThanWords else { return [] }
+    return ([text] + LabelPieces.split(text)).filter { titles.contains(NameFolding.fold($0)) }
+  }
 
   /// Whether a text is a label by which the plan's table names a series that is not the indicator's own.
   func isLabel(_ text: String) -> Bool {
@@ -58,10 +67,14 @@ extension ExportFileReader {
     }
     guard let known = vocabulary.series[id] else { return names.series }
     let width = row.width
-    let found = Set(
+    var found = Set(
       table.layout.labelIndices.lazy.filter { $0 < width }.compactMap {
         known.series(named: row.label(at: $0))
       })
+    // What the row itself says comes before the title of its table.
+    if found.isEmpty, read == nil || read == .main, let title = table.seriesTitle {
+      found = Set([known.series(named: title.text)].compactMap(\.self))
+    }
     guard let named = found.first else { return names.series }
     guard found.count == 1 else { return .failure(.needsSeries(indicator: known.indicator)) }
     if let read, read != .main, read != named {

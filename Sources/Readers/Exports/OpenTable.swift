@@ -1,6 +1,12 @@
 import Indicators
 import Tables
 
+/// A title or the name of a sheet that names a series of the plan.
+struct SeriesTitle {
+  let text: String
+  let place: Place
+}
+
 /// A table of an export whose rows are being read, and what those so far mean for those that follow.
 struct OpenTable {
   let layout: ExportLayout
@@ -10,6 +16,8 @@ struct OpenTable {
   let weight: Int
   /// The words of the titles above it, which hold for all its values.
   var labels: [Judgement.Word] = []
+  /// The title above it, or the name of its sheet, that names one series and holds for all its rows.
+  var seriesTitle: SeriesTitle?
   /// The units that lines above it name.
   var units: [WrittenUnit] = []
   /// A unit line above it that cannot be read; nil where all can.

@@ -18,6 +18,11 @@ struct RowLabels {
   ) {
     func isNamed(_ text: String) -> Bool { series?.isNamed(by: text) ?? false }
     entries = table.labels.filter { !isNamed($0.label.word) }.map(Entry.word)
+    if let title = table.seriesTitle, !isNamed(title.text), vocabulary.labels(of: title.text) == nil {
+      // The indicator has no such series, so that its values in this table are of something else.
+      let hold = Judgement.Hold(cause: .labelUnknown, place: title.place, text: title.text)
+      entries.append(.unknown(hold, folded: NameFolding.fold(title.text)))
+    }
     let width = row.width
     for column in table.layout.labelColumns {
       guard column.index < width else { break }

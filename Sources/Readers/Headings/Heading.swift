@@ -40,6 +40,7 @@ enum Heading: String, CaseIterable, Hashable {
   case department = "所管課"
   case definition = "定義"
   case shortName = "略称"
+  case previousID = "前計画の指標ID"
   case englishName = "指標名（英）"
   case firstReport = "開始"
   case lastReport = "終了"

@@ -69,6 +69,19 @@ extension Finding.Message {
         en: "Use letters and digits that begin with a letter, like K01."))
   }
 
+  /// 前計画の指標ID is the id of another indicator, or stands beside two of them.
+  static func previousIDTaken(_ found: String) -> Self {
+    plan(
+      "previous-id-taken",
+      Text(
+        ja: "前計画の指標ID「\(found)」は、ほかの指標のIDです。", en: "The earlier id \(found) is that of another indicator."),
+      Text(
+        ja: "指標IDは、次の計画でも同じ指標に使い続けてください。変えるときは、ほかの指標に使っていないIDにしてください。",
+        en:
+          "Keep the id of an indicator from plan to plan; where it changes, choose one that no other has or had."
+      ))
+  }
+
   /// 単位 is a multiple alone, begins with a digit, or is longer than a word.
   static func unitInvalid(_ found: String) -> Self {
     plan(

@@ -46,7 +46,7 @@ extension Finding.Message {
       problem: Text(
         ja: "\(year)年度報告の前回公表値が「\(other)」にもあります。",
         en: "\(other) has the values published for \(year) as well."),
-      remedy: Text(ja: "控えは、このフォルダーの外に置いてください。", en: "Keep copies outside this folder."),
+      remedy: Text(ja: "公表値の記録の写しは、このフォルダーの外に置いてください。", en: "Keep copies outside this folder."),
       handling: Text(ja: "このファイルのその年度の値とは比べません。", en: "Its values of that year are not compared."))
   }
 
@@ -55,7 +55,7 @@ extension Finding.Message {
     code: "published-indicator-gone", severity: .note,
     problem: Text(ja: "前回公表した指標が、いまの計画にありません。", en: "The plan has no more the indicator published here."),
     remedy: Text(
-      ja: "指標を改めたのであれば、直すことはありません。", en: "If it was given up, nothing needs to be done."),
+      ja: "指標を改めたのであれば、修正は不要です。", en: "If it was given up, nothing needs to be done."),
     handling: Text(ja: "前回と比べません。", en: "It is not compared."))
 
   /// The same message about a file of published values, without which there is a report all the same.

@@ -150,7 +150,7 @@ extension Finding.Message {
       problem: Text(
         ja: "「\(verdict.rawValue)」の行がありません。", en: "There is no row of \(verdict.rawValue)."),
       remedy: Text(
-        ja: "標準の区分でよければ、直すことはありません。", en: "Nothing needs to be done if the usual rules will do."),
+        ja: "標準の区分でよければ、修正は不要です。", en: "Nothing needs to be done if the usual rules will do."),
       handling: Text(
         ja: "\(verdict.rawValue)は、標準の区分で行います。", en: "The usual rules give the \(verdict.rawValue)."))
   }

@@ -2,7 +2,7 @@ import Indicators
 
 /// What somebody can do about a finding, in the words shared by many messages.
 enum Remedy {
-  static let none = Text(ja: "直すことはありません。", en: "Nothing needs to be done.")
+  static let none = Text(ja: "修正は不要です。", en: "Nothing needs to be done.")
   static let correctOne = Text(ja: "どちらかを直してください。", en: "Mend one of the two.")
   static let deleteOne = Text(ja: "どちらか一方を削除してください。", en: "Delete one of the two.")
   static let checkYear = Text(ja: "元号と年を確かめてください。", en: "Check the era and the year.")

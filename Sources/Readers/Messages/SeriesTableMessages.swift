@@ -10,13 +10,25 @@ extension Finding.Message {
       Text(ja: "ほかと重ならない名前にしてください。", en: "Give it a name of its own."))
   }
 
-  /// Two rows of an indicator are 実績.
+  /// More than two rows of an indicator are 実績.
   static let seriesSeveralActuals = wrong(
     "series-several-actuals",
-    Text(ja: "役割「実績」の系列が二つ以上あります。", en: "More than one series has the role 実績."),
+    Text(ja: "役割「実績」の系列が三つ以上あります。", en: "More than two series have the role 実績."),
     Text(
       ja: "系列ごとに指標を分け、indicators.csv にそれぞれの目標を入力してください。",
       en: "Part the indicator: give each series a row with its own target in indicators.csv."))
+
+  /// Two rows are 実績, and one target cannot judge both.
+  static func seriesTwoActualsUnfit(_ kind: String) -> Self {
+    wrong(
+      "series-two-actuals-unfit",
+      Text(
+        ja: "種別「\(kind)」のこの目標では、二つの系列を合わせて判定できません。",
+        en: "A target of the kind \(kind) like this one cannot judge two series together."),
+      Text(
+        ja: "系列ごとに指標を分け、indicators.csv にそれぞれの目標を入力してください。",
+        en: "Part the indicator: give each series a row with its own target in indicators.csv."))
+  }
 
   /// A ratio has not exactly one 分子 and one 分母, or 実績 besides.
   static let seriesRatioIncomplete = wrong(

@@ -63,6 +63,8 @@ enum SectionNotation {
       !chapter.hasPrefix("0")
     else { throw .unreadable }
     guard !cursor.isAtEnd else { return Section.ID(chapter: chapter, number: nil) }
+    // No spreadsheet takes Ⅱ-1 for a date, so that it is printed as it is written.
+    guard !isRoman || !cursor.rest.hasPrefix("-") else { throw .unreadable }
     return Section.ID(chapter: chapter, number: try number(cursor.rest))
   }
 

@@ -7,7 +7,8 @@ struct IndicatorsTable {
     optional: [
       .judgedBaseline, .judgedTarget, .decimals, .yearKind, .direction, .lower, .upper, .nature, .kind,
       .department, .definition, .source,
-      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .shortName, .englishName, .remark,
+      .nextRelease, .firstReport, .lastReport, .surveyCycle, .changeBand, .shortName, .englishName,
+      .previousID, .remark,
     ], most: 5_000)
 
   /// The names of the constants by their folded form.
@@ -74,6 +75,7 @@ struct IndicatorsTable {
   ) -> Indicator? {
     let name = row.required(.indicatorName, into: &findings)
     let shortName = Self.shortName(row, into: &findings)
+    let previous = Self.previousID(row, into: &findings)
     let yearKind: Indicator.YearKind? = row.choice(.yearKind, default: .fiscal, into: &findings)
     let direction: Indicator.Direction? = row.choice(.direction, default: .higherIsBetter, into: &findings)
     let nature: Indicator.Nature? = row.choice(.nature, default: .yearly, into: &findings)
@@ -88,7 +90,7 @@ struct IndicatorsTable {
       let target = notes.target(
         of: baseline, kind: kind.value, direction: direction, constants: constants, suggestions: suggestions,
         series: series.comparisons(of: id), into: &findings),
-      let name, let shortName, let nature, let decimals,
+      let name, let shortName, let previous, let nature, let decimals,
       let reporting = ReportingColumns.read(row, of: target.target, id, into: &findings)
     else { return nil }
     if target.target.kind.startsAtZero, baseline.baseline != .none {
@@ -109,11 +111,13 @@ struct IndicatorsTable {
       decimals.value
       ?? max(unit.defaultDecimals, PrintedDecimals.needed(baseline.baseline, target.target))
     let subject = SeriesTable.Subject(
-      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind, nature: nature)
+      id: id, unit: unit, decimals: printedDecimals, kind: target.target.kind,
+      isJudgedYearly: target.target.isJudgedYearly, nature: nature)
     guard let seriesRows = series.definitions(of: subject, into: &findings) else { return nil }
     return Indicator(
       id: id, name: name, shortName: shortName.value, englishName: row.optionalText(.englishName),
-      baseline: baseline.baseline, target: target.target, comparison: target.comparison,
+      previousID: previous.value, baseline: baseline.baseline, target: target.target,
+      comparison: target.comparison,
       printed: Indicator.Printed(
         baseline: row.text(.baseline), target: row.text(.target), judgedBaseline: row.text(.judgedBaseline),
         judgedTarget: row.text(.judgedTarget)), unit: unit,
@@ -130,6 +134,25 @@ struct IndicatorsTable {
     if let unit = UnitNotation.readPlanUnit(text) { return unit }
     findings.append(row.finding(.unitInvalid(text), .unit))
     return nil
+  }
+
+  /// The key of the plan before; that of the indicator itself says nothing.
+  private static func previousID(_ row: PlanRow, into findings: inout FindingList) -> Cell<Indicator.ID>? {
+    guard !row.text(.previousID).isEmpty else { return Cell(value: nil) }
+    return id(row, .previousID, into: &findings).map { Cell(value: $0) }
+  }
+
+  /// Reports the keys of the plan before that another indicator has now or had then.
+  static func findTaken(
+    _ indicators: [Indicator], ids: [Indicator.ID], into findings: inout FindingList
+  ) {
+    var taken = Set(ids)
+    for indicator in indicators {
+      guard let id = indicator.previousID, !taken.insert(id).inserted, id != indicator.id else { continue }
+      let place = Place(
+        file: indicator.place.file, line: indicator.place.line, heading: Heading.previousID.rawValue)
+      findings.append(Finding(.previousIDTaken(id.text), at: place, found: id.text, indicator: indicator.id))
+    }
   }
 
   /// The short name, which keeps to one line of the dense pages.

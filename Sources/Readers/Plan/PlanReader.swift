@@ -95,6 +95,7 @@ private struct PlanTables {
       indicatorTable.map {
         IndicatorsTable(constants: constants, period: period, series: series).read($0, into: &findings)
       } ?? ([], [])
+    IndicatorsTable.findTaken(indicators, ids: ids, into: &findings)
     let ratingRows = rows(RatingsTable.form)
     let (aliasRows, placementTable) = (rows(AliasesTable.form), table(PlacementsTable.form))
     // Without sections or indicators every row that names one would be reported as a mistake of its own.

@@ -19,7 +19,8 @@ enum PlanTextLimit {
     switch heading {
     case .words: 50
     case .unit: 30
-    case .indicatorID, .indicatorName, .shortName, .englishName, .initiativeID, .initiativeName, .year,
+    case .indicatorID, .indicatorName, .shortName, .englishName, .previousID, .initiativeID, .initiativeName,
+      .year,
       .value, .status, .item,
       .section,
       .chapter, .name, .kind, .fileName, .baseline, .target, .judgedBaseline, .judgedTarget, .decimals,

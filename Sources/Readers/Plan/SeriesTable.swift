@@ -21,7 +21,20 @@ struct SeriesTable {
     let unit: Unit
     let decimals: Int
     let kind: Target.Kind
+    let isJudgedYearly: Bool
     let nature: Indicator.Nature
+
+    /// Whether two series with the role 実績 can be judged by the target.
+    fileprivate var takesTwoActuals: Bool {
+      SeriesTable.takesTwoActuals(kind, isJudgedYearly: isJudgedYearly)
+    }
+  }
+
+  /// Whether two series with the role 実績 can be judged by a target.
+  ///
+  /// A target that follows from the baseline is judged in one year, because each series has a baseline of its own.
+  static func takesTwoActuals(_ kind: Target.Kind, isJudgedYearly: Bool) -> Bool {
+    kind.takesTwoActuals && !(kind.needsBaseline && isJudgedYearly)
   }
 
   /// Reports the rows of indicators that the plan does not have.
@@ -67,7 +80,11 @@ struct SeriesTable {
     if findings.count == count { check(definitions, rows, of: subject, into: &findings) }
     guard findings.count == count else { return nil }
     let factor = factors.first ?? (subject.unit.isPercentage ? 100 : 1)
-    return definitions.map { $0.role == .numerator ? $0.multiplied(by: factor) : $0 }
+    let hasTwoActuals = definitions.count { $0.role == .actual } > 1
+    return definitions.map { definition in
+      if definition.role == .numerator { return definition.multiplied(by: factor) }
+      return hasTwoActuals && definition.role == .actual ? definition.withOwnKey : definition
+    }
   }
 
   /// The names of the two series of a balance.
@@ -150,9 +167,10 @@ struct SeriesTable {
       findings.append(last.finding(message, .role, indicator: subject.id))
     }
     let (numerators, denominators) = (count(.numerator), count(.denominator))
-    if count(.actual) > 1 { add(.seriesSeveralActuals) }
+    if count(.actual) > 2 { add(.seriesSeveralActuals) }
+    if count(.actual) == 2, !subject.takesTwoActuals { add(.seriesTwoActualsUnfit(subject.kind.name)) }
     guard numerators + denominators > 0 else {
-      if count(.actual) > 0, subject.kind.isDifference { add(.seriesRolesUnfit(subject.kind.name)) }
+      if count(.actual) == 1, subject.kind.isDifference { add(.seriesRolesUnfit(subject.kind.name)) }
       return
     }
     if numerators != 1 || denominators != 1 || count(.actual) > 0 { add(.seriesRatioIncomplete) }
@@ -165,6 +183,13 @@ struct SeriesTable {
 }
 
 extension SeriesDefinition {
+  /// One of two series with the role 実績, which have keys of their own.
+  fileprivate var withOwnKey: SeriesDefinition {
+    SeriesDefinition(
+      series: IndicatorSeries(label, name: name), label: label, name: name, role: role, unit: unit,
+      decimals: decimals, ownID: ownID, place: place)
+  }
+
   /// The series whose ratio is multiplied by a factor.
   fileprivate func multiplied(by factor: Double) -> SeriesDefinition {
     SeriesDefinition(

@@ -54,7 +54,7 @@ struct TargetsTable {
         printed: Indicator.Printed(
           baseline: own.isEmpty ? indicator.printed.baseline : row.text(.baseline), target: row.text(.target),
           judgedBaseline: row.text(.judgedBaseline), judgedTarget: row.text(.judgedTarget)),
-        reason: reason, place: row.place)
+        statesBaseline: !own.isEmpty, reason: reason, place: row.place)
       return (revision, indicator.revised(by: revision, instead: indicator.printed.target))
     }
   }
@@ -64,6 +64,8 @@ struct TargetsTable {
     let (new, old) = (target.kind, indicator.target.kind)
     let isSurveyed = indicator.reporting.surveyCycle > 1
     return new.isDifference == old.isDifference && new.isWord == old.isWord
+      && !(indicator.hasTwoActuals
+        && !SeriesTable.takesTwoActuals(new, isJudgedYearly: target.isJudgedYearly))
       && !(indicator.isRatio && (new.isSum || new.isConstant)) && !(isSurveyed && target.period != nil)
   }
 

@@ -4,7 +4,7 @@ import Indicators
 struct PublishedRow {
   static let form = PlanTable.Form(
     name: "", required: [.reportYear, .indicatorID, .series, .year, .value, .unit, .status],
-    optional: [.indicatorName, .rating, .verdict, .qualifier])
+    optional: [.indicatorName, .rating, .verdict, .qualifier, .target])
 
   let reportYear: FiscalYear
   let value: Publication.Value
@@ -17,11 +17,13 @@ struct PublishedRow {
 
   /// The row; the failure says why it is not compared.
   static func read(_ row: PlanRow, _ plan: Plan) -> Result<PublishedRow, Fault> {
-    let id = Indicator.ID(NameFolding.fold(row.text(.indicatorID)))
-    guard let indicator = plan.indicator(id) else {
+    let written = Indicator.ID(NameFolding.fold(row.text(.indicatorID)))
+    guard
+      let indicator = plan.indicator(written) ?? plan.indicators.first(where: { $0.previousID == written })
+    else {
       return .failure(Fault(finding: row.finding(.publishedIndicatorGone, .indicatorID)))
     }
-    let name = row.text(.series)
+    let (id, name) = (indicator.id, row.text(.series))
     guard let series = indicator.series.first(where: { $0.name == name }),
       let reportYear = year(row.text(.reportYear)), let year = year(row.text(.year)),
       let value = value(of: row, in: indicator.unit(of: series))
@@ -39,7 +41,8 @@ struct PublishedRow {
           status: Observation.Status(rawValue: row.text(.status)), marks: NumberMarks(row.text(.qualifier)),
           place: row.place(.value)),
         verdict: Publication.Verdict(
-          indicator: id, rating: row.text(.rating), outlook: row.text(.verdict))))
+          indicator: id, rating: row.text(.rating), outlook: row.text(.verdict), target: row.text(.target),
+          place: row.place(.target))))
   }
 
   private static func year(_ text: String) -> FiscalYear? {

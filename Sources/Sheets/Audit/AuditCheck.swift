@@ -30,21 +30,19 @@ struct AuditCheck {
       explanation: "#N/A や #REF! などになったセルの数")
   }
 
-  /// Writes the question into a row of 出典・監査.
-  func write(at row: Int, on sheet: inout Sheet) {
-    sheet.fill(row: row, columns: AuditLayout.columns, height: 18, style: .tableCell)
-    let number = Style.tableCell.aligned(.right).format(NumberFormat.rows)
-    let cells = (AuditLayout.firstColumn...AuditLayout.firstColumn + 3).map { Position(row: row, column: $0) }
-    let (made, now, answer) = (cells[1], cells[2], cells[3])
-    sheet.write(.text(item), at: cells[0], style: .tableCell)
+  /// Writes the question into four cells of a row, with the explanation as a note.
+  func write(
+    item position: Position, made: Position, now: Position, answer: Position, style: Style,
+    on sheet: inout Sheet
+  ) {
+    let number = style.aligned(.right).format(NumberFormat.rows)
+    sheet.write(.text(item), at: position, style: style)
     sheet.write(.number(Double(expected)), at: made, style: number)
     sheet.write(.formula("=" + formula, cached: .number(Double(expected))), at: now, style: number)
     sheet.write(
       Self.answer(whether: "\(made.reference)=\(now.reference)"), at: answer,
-      style: .tableCell.aligned(.center))
-    sheet.merge(
-      .text(explanation), over: AuditLayout.row(row, from: answer.column + 1),
-      style: .tableCell.size(8).color(.sub))
+      style: style.aligned(.center))
+    sheet.comments.append(Comment(at: position, text: explanation, width: 260, height: 60))
     sheet.conditionalFormats.append(.attention(over: Area(answer, answer)))
   }
 

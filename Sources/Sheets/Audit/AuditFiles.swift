@@ -17,7 +17,7 @@ struct AuditFiles {
 
   /// Writes the account with its heads and totals.
   func write(on sheet: inout Sheet) {
-    AuditSheet.writeHead("読み込んだファイル（行の勘定：読み込み＝採用＋対象外＋要確認）", at: layout.fileHead, on: &sheet)
+    AuditSheet.writeHead("読み込んだファイル（行数の内訳：読み込み＝採用＋対象外＋要確認）", at: layout.fileHead, on: &sheet)
     AuditSheet.writeHeader(Column.allCases.map(\.title), at: layout.fileHead + 1, on: &sheet)
     for (index, file) in files.enumerated() {
       let row = layout.firstFile + index

@@ -1,13 +1,12 @@
 import Workbooks
 
-/// Where the parts of 出典・監査 stand: facts, checks, files and sources, each with a head, from the second on with a
-/// header row as well.
+/// Where the parts of 出典・監査 stand: facts, files and sources, each with a head, from the second on with a header row as
+/// well.
 struct AuditLayout {
-  /// How many rows each part has; nil sources where the book has no such part.
+  /// How many rows each part has.
   let facts: Int
-  let checks: Int
   let files: Int
-  let sources: Int?
+  let sources: Int
 
   /// The columns from the left, in characters.
   static let widths: [Double] = [1.5, 46, 19, 19, 11, 11, 11, 11, 16]
@@ -17,17 +16,13 @@ struct AuditLayout {
 
   let factHead = 2
   var firstFact: Int { factHead + 1 }
-  var checkHead: Int { firstFact + facts + 1 }
-  var firstCheck: Int { checkHead + 2 }
-  var fileHead: Int { firstCheck + checks + 1 }
+  var fileHead: Int { firstFact + facts + 1 }
   var firstFile: Int { fileHead + 2 }
   /// The row of the totals below the files.
   var totalRow: Int { firstFile + files }
   var sourceHead: Int { totalRow + 2 }
   var firstSource: Int { sourceHead + 2 }
-  /// The heads of the parts, from top to bottom.
-  var heads: [Int] { [factHead, checkHead, fileHead] + (sources == nil ? [] : [sourceHead]) }
-  var lastRow: Int { sources.map { firstSource + $0 - 1 } ?? totalRow }
+  var lastRow: Int { max(sourceHead + 1, firstSource + sources - 1) }
 
   /// The columns of the account of a file.
   enum FileColumn: Int, CaseIterable {

@@ -2,21 +2,20 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 出典・監査: from what a book was made, and whether it still agrees with itself.
+/// 出典・監査: from what the books of a report were made.
 struct AuditSheet {
   /// What the book is about and by what rules it was made, in lines of a label and a text.
   typealias Fact = (label: String, text: String)
 
   let book: Book
   let facts: [Fact]
-  let checks: [AuditCheck]
-  /// Where the values of each indicator come from; nil in a book that shows no indicators of the plan.
-  let sources: [AuditSource]?
+  /// Where the values of each indicator come from.
+  let sources: [AuditSource]
 
   static let name = "出典・監査"
 
   private var layout: AuditLayout {
-    AuditLayout(facts: facts.count, checks: checks.count, files: book.files.count, sources: sources?.count)
+    AuditLayout(facts: facts.count, files: book.files.count, sources: sources.count)
   }
 
   var sheet: Sheet {
@@ -31,31 +30,22 @@ struct AuditSheet {
     sheet.rowHeights[0] = 30
     sheet.title(Self.name, columns: AuditLayout.columns)
 
-    Self.writeHead("この冊子のもと", at: layout.factHead, on: &sheet)
+    Self.writeHead("この報告書のもと", at: layout.factHead, on: &sheet)
     for (index, fact) in facts.enumerated() { write(fact, at: layout.firstFact + index, on: &sheet) }
-    Self.writeHead("検算（いまのブックについて計算しています）", at: layout.checkHead, on: &sheet)
-    Self.writeHeader(["項目", "作成時", "いま", "結果", "説明"], at: layout.checkHead + 1, on: &sheet)
-    for (index, check) in checks.enumerated() { check.write(at: layout.firstCheck + index, on: &sheet) }
     AuditFiles(files: book.files, layout: layout).write(on: &sheet)
-    if let sources { write(sources, on: &sheet, layout) }
+    write(sources, on: &sheet, layout)
     sheet.print = pages(of: sheet)
     return sheet
   }
 
-  /// A part that does not end on the page of those before it begins on the next, and the heads of the last part go with
-  /// it from page to page.
+  /// The sources begin on a page of their own where they do not end on that of the other parts, and their heads go with
+  /// them from page to page.
   private func pages(of sheet: Sheet) -> PrintSetup {
-    let scale = Page.scale(pages: [Array(AuditLayout.widths[AuditLayout.columns])])
-    let heads = layout.heads
-    var breaks: [Int] = []
-    for (head, next) in zip(heads, heads.dropFirst() + [layout.lastRow + 1]) {
-      let height = sheet.height(of: (breaks.last ?? 0)..<next)
-      if head != heads.first, !Page.holds(height: height, scale: scale) { breaks.append(head) }
-    }
-    let last = heads[heads.count - 1]
+    let head = layout.sourceHead
+    let isOnePage = Pixels.of(points: sheet.height(of: 0..<layout.lastRow + 1)) <= Page.filled.height
     return book.page.setup(
-      fit: .scale(scale), area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns),
-      repeatRows: last...last + 1, rowBreaks: breaks)
+      area: Area(rows: 0...layout.lastRow, columns: AuditLayout.columns), repeatRows: head...head + 1,
+      rowBreaks: isOnePage ? [] : [head])
   }
 
   // MARK: Heads

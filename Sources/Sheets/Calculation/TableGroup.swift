@@ -21,9 +21,6 @@ enum TableGroup: String, CaseIterable {
     }
   }
 
-  /// Whether a printed page begins with the group.
-  var startsPage: Bool { self == .position || self == .projection }
-
   /// The figures of the group, from left to right.
   var figures: [Figure] {
     let groups = Self.allCases

@@ -101,7 +101,7 @@ struct TableLayout {
     case .calculatedRating, .rating, .outlook: 16
     case .latestLabel, .reachLabel, .missingLabel: 9
     case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .growthRate, .breakYear,
-      .latestYear,
+      .firstBaseline, .secondBaseline, .latestYear,
       .inflow, .outflow, .latest, .previous, .total, .missingYears, .judgedYears, .metYears, .yearTarget,
       .met, .attainment, .expectedProgress, .progress, .expected, .gap, .pace, .shortfall,
       .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference, .baselineRate,

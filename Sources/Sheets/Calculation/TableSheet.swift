@@ -162,20 +162,28 @@ struct TableSheet {
 
   // MARK: Page
 
+  /// Each page holds as many figures as it has room for beside the columns that all pages repeat; a group that has room
+  /// on one page begins where it is not divided.
   private var print: PrintSetup {
     let widths = layout.widths
     let repeated = Array(widths[1...TableLayout.unitColumn])
-    var pages: [[Double]] = []
+    var breaks: [Int] = []
+    var page = repeated
     for group in TableGroup.allCases {
-      let columns = Array(widths[layout.columns(of: group)])
-      if pages.isEmpty || group.startsPage { pages.append(repeated) }
-      pages[pages.count - 1] += columns
+      let columns = layout.columns(of: group)
+      let isWhole = Pixels.of(columns: repeated + widths[columns]) <= Page.filled.width
+      for column in columns {
+        let next = isWhole && column == columns.lowerBound ? Array(widths[columns]) : [widths[column]]
+        if Pixels.of(columns: page + next) > Page.filled.width {
+          breaks.append(column)
+          page = repeated
+        }
+        page.append(widths[column])
+      }
     }
-    let starts = TableGroup.allCases.filter(\.startsPage).map { layout.columns(of: $0).lowerBound }
     return book.page.setup(
-      fit: .scale(Page.scale(pages: pages)),
       area: Area(rows: 0...layout.lastRow, columns: printed),
       repeatRows: TableLayout.bandRow...TableLayout.nameRow,
-      repeatColumns: TableLayout.numberColumn...TableLayout.unitColumn, columnBreaks: starts)
+      repeatColumns: TableLayout.numberColumn...TableLayout.unitColumn, columnBreaks: breaks)
   }
 }

@@ -80,7 +80,7 @@ struct CardChart {
     static let provisional = "速報"
     static let excluded = "推計から除外"
     static let reference = "参考"
-    static let breaks = "断絶"
+    static let breaks = "定義変更"
     static let goal = "推計（目標年度）"
     static let aim = "目標"
     static let years = "年"
@@ -132,7 +132,7 @@ struct CardChart {
   /// The line through the values as delivered, broken where a year is missing or its value is of another kind; sums and
   /// differences have no such cells.
   private var actualLines: [ChartSeries] {
-    guard indicator.target.kind.drawsDeliveredValues, !indicator.isRatio else {
+    guard indicator.target.kind.drawsDeliveredValues, indicator.valueSeriesCount == 1 else {
       return [line(through: range(.lineValue), over: range(.lineYear))]
     }
     return record.entries.indices.split { record.entries[$0].isReference }.map { years in

@@ -137,7 +137,7 @@ struct CardNotes {
 
   private var treatments: [String] {
     plan.treatments(of: indicator.id).filter { $0.year <= card.book.evaluations.context.reportYear }
-      .map { "【\($0.kind.rawValue)】\($0.year)　\($0.reason)" }
+      .map { "【\($0.kind.printed)】\($0.year)　\($0.reason)" }
   }
 
   private var kindNotes: [String] {
@@ -151,6 +151,10 @@ struct CardNotes {
       let (above, below) = (indicator.definitions[0].name, indicator.definitions[1].name)
       let times = factor == 1 ? "" : "×\(ValueText.digits(factor))"
       notes.append("【算定】実績＝分子（\(above)）÷分母（\(below)）\(times)。基準の年度は計画の基準値によります。")
+    }
+    if indicator.hasTwoActuals {
+      let names = indicator.definitions.prefix(2).map(\.name).joined(separator: "と")
+      notes.append("【算定】\(names)の両方が目標に達したときに達成とします。実績は、目標から遠い方の値です。推計はしません。")
     }
     if card.evaluation.record.hasShortDistance {
       notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")

@@ -24,7 +24,8 @@ extension Figure {
       .probability, .nextProbability, .projectedTarget, .projectedAttainment, .projectedShortfall,
       .reachLabel, .naiveForecast, .linearForecast, .compound:
       .printed
-    case .fromYear, .breakYear, .latestLabel, .missingYears, .missingLabel, .judgedYears, .metYears, .met,
+    case .fromYear, .breakYear, .firstBaseline, .secondBaseline, .latestLabel, .missingYears, .missingLabel,
+      .judgedYears, .metYears, .met,
       .firstFittedYear, .anchor, .horizon, .meanLevel, .squaredError, .unclipped, .yearlySpread, .score,
       .exactProbability, .reachHorizon, .reachYear, .calculatedRating:
       .helper
@@ -42,7 +43,7 @@ extension YearlyFigure {
       .yearTarget, .expected, .deviation, .compounded, .met, .fitted, .projected, .lower, .upper,
       .projectedTotal, .lowerTotal, .upperTotal:
       .printed
-    case .yearly, .validActual, .factYear, .inPeriod, .missing, .preliminaryRank, .breakYear,
+    case .yearly, .validActual, .factYear, .inPeriod, .missing, .missingReason, .preliminaryRank, .breakYear,
       .fitCandidate, .fittedYear, .interval, .change, .changeTerm, .noiseTerm, .unclipped, .spread,
       .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,

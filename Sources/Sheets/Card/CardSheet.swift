@@ -152,7 +152,7 @@ struct CardSheet {
     case .actual, .runningTotal: cell.bold()
     case .label, .inflow, .outflow, .numerator, .denominator, .comparison, .status, .outflowStatus,
       .treatment, .path, .yearly, .yearTarget,
-      .expected, .deviation, .compounded, .met, .validActual, .factYear, .inPeriod, .missing,
+      .expected, .deviation, .compounded, .met, .validActual, .factYear, .inPeriod, .missing, .missingReason,
       .preliminaryRank, .breakYear, .fitCandidate, .fittedYear, .interval, .change, .changeTerm,
       .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal, .lowerTotal,
       .upperTotal, .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark,
@@ -174,7 +174,8 @@ struct CardSheet {
     case .numerator, .denominator, .comparison:
       NumberFormat.value(indicator.definition(shownBy: row)?.decimals ?? indicator.decimals)
     case .label, .inflow, .outflow, .actual, .status, .outflowStatus, .treatment, .path, .yearly,
-      .runningTotal, .validActual, .factYear, .inPeriod, .missing, .preliminaryRank, .breakYear,
+      .runningTotal, .validActual, .factYear, .inPeriod, .missing, .missingReason, .preliminaryRank,
+      .breakYear,
       .fitCandidate, .fittedYear, .interval, .change, .changeTerm, .noiseTerm, .unclipped, .spread,
       .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
       .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
@@ -238,8 +239,10 @@ struct CardSheet {
       switch figure {
       case .target where indicator.target.kind.showsTargetAsPlanned: NumberFormat.target(of: indicator)
       case .growthRate: NumberFormat.target(of: indicator)
-      case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .latestYear,
-        .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears, .missingLabel,
+      case .baseline, .baselineYear, .target, .otherEnd, .targetYear, .fromYear, .breakYear, .firstBaseline,
+        .secondBaseline,
+        .latestYear, .latestLabel, .inflow, .outflow, .latest, .previous, .total, .missingYears,
+        .missingLabel,
         .judgedYears, .metYears, .yearTarget, .met, .attainment, .expectedProgress, .progress, .expected,
         .gap, .pace, .shortfall, .requiredPerYear, .achievedPerYear, .valueToExpected, .baselineDifference,
         .baselineRate, .previousDifference, .previousRate, .fittedYears, .firstFittedYear,

@@ -5,7 +5,8 @@ import Workbooks
 
 /// How many findings a book has, in all or of one section, and how many of them must be mended: live counts of 要確認.
 struct FindingCount {
-  private let layout: FindingsLayout
+  /// Nil where the book has no 要確認, since there is nothing to check.
+  private let layout: FindingsLayout?
   /// The section; nil for all findings.
   private let section: Part?
 
@@ -17,7 +18,7 @@ struct FindingCount {
 
   /// All findings of a book.
   init(_ book: Book) {
-    layout = FindingsLayout(findings: book.findings)
+    layout = book.findings.isEmpty ? nil : FindingsLayout(findings: book.findings)
     section = nil
   }
 
@@ -25,10 +26,14 @@ struct FindingCount {
   init(_ book: Book, of section: Section) {
     let prefix = section.id.labelPrefix
     let ids = book.placements.map(\.indicator).filter { book.label(of: $0).hasPrefix(prefix) }
-    layout = FindingsLayout(findings: book.findings)
+    layout = book.findings.isEmpty ? nil : FindingsLayout(findings: book.findings)
     self.section = Part(prefix: prefix, indicators: Set(ids))
   }
 
+  /// How many call for action: 要修正 and 確認.
+  var required: LiveCount { .sum([corrections, confirmations]) }
+  /// How many a department must confirm.
+  var confirmations: LiveCount { count(.confirmation) }
   /// How many there are.
   var all: LiveCount { .sum(Finding.Severity.allCases.map(count)) }
   /// How many of them must be mended.
@@ -38,6 +43,7 @@ struct FindingCount {
   var note: LiveText { "うち\(Finding.Severity.correction.name.ja) \(corrections)件" }
 
   private func count(_ severity: Finding.Severity) -> LiveCount {
+    guard let layout else { return .sum([]) }
     guard let section else { return layout.count(severity) }
     return layout.count(severity, ",\(layout.range(.indicatorNumber)),\"\(section.prefix)*\"") { finding in
       finding.indicator.map(section.indicators.contains) ?? false

@@ -47,19 +47,19 @@ struct FindingsLayout {
     var width: Double {
       switch self {
       case .margin: 1.5
-      case .number: 5
-      case .severity: 9
-      case .indicatorNumber: 8
-      case .indicator: 24
-      case .year: 6
-      case .content: 42
-      case .found: 16
-      case .file: 26
-      case .line: 6
-      case .heading: 14
-      case .handling: 30
-      case .state: 9
-      case .checked: 15
+      case .number: 4
+      case .severity: 8
+      case .indicatorNumber: 7
+      case .indicator: 17
+      case .year: 5
+      case .content: 36
+      case .found: 11
+      case .file: 15
+      case .line: 4.5
+      case .heading: 7.5
+      case .handling: 17
+      case .state: 6.5
+      case .checked: 8.5
       }
     }
   }

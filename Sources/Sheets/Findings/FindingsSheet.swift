@@ -21,7 +21,6 @@ struct FindingsSheet {
       autofilter: Area(rows: FindingsLayout.headerRow...layout.lastRow, columns: FindingsLayout.columns),
       isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0),
         area: Area(rows: 0...layout.endRow, columns: FindingsLayout.columns),
         repeatRows: FindingsLayout.headerRow...FindingsLayout.headerRow),
       hidesGridlines: true)
@@ -185,7 +184,8 @@ struct FindingsSheet {
     case .heading: cell.size(8).aligned(.center).wrapping()
     case .state: .entry.aligned(.center)
     case .checked: .entry.wrapping()
-    case .margin, .indicator, .content, .handling: cell.wrapping()
+    case .handling: cell.size(8).wrapping()
+    case .margin, .indicator, .content: cell.wrapping()
     }
   }
 }

@@ -15,7 +15,7 @@ struct EditComparison {
   private static let changed = ConditionalFormat.attentionMark + " 変更"
 
   /// The widths of its columns in characters: two for each figure, and whether anything changed.
-  static let widths = [8.5, 8.5, 10, 10, 11, 11, 9]
+  static let widths = [6.5, 6.5, 7.5, 7.5, 8, 8, 6.5]
 
   /// Writes the comparison beside the values.
   func write(on sheet: inout Sheet) {
@@ -73,7 +73,8 @@ struct EditComparison {
     sheet.write(
       .formula(
         "=IF(AND(\(agreements.joined(separator: ","))),\"なし\",\"\(Self.changed)\")", cached: .text("なし")),
-      at: Position(row: row, column: layout.changeColumn), style: .tableCell.aligned(.center).bold())
+      at: Position(row: row, column: layout.changeColumn),
+      style: .tableCell.aligned(.center).bold().shrinking())
   }
 
   /// Whether two cells agree: texts to the letter, numbers within a millionth, large ones within a trillionth of themselves.

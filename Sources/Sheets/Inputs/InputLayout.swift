@@ -9,7 +9,7 @@ import Workbooks
 ///
 /// One row for each series of each indicator, blocks of columns with one column a year.
 struct InputLayout {
-  /// 実績入力, in the overall book 実績データ.
+  /// 実績入力.
   let sheet: String
   let records: [Record]
   /// One column each in every block, from the earliest of any record.

@@ -5,7 +5,7 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 実績入力 (実績データ in the overall book): the only sheet on which numbers live.
+/// 実績入力: the only sheet on which numbers live.
 ///
 /// Staff may try another value in the yellow cells; the correction itself belongs into the department's file.
 struct InputSheet {
@@ -14,7 +14,7 @@ struct InputSheet {
   private var layout: InputLayout { book.inputs }
   private var yearCount: Int { layout.years.count }
   private typealias InputColumn = InputLayout.Column
-  private static let nameWidth = 34.0
+  private static let nameWidth = 24.0
 
   var sheet: Sheet {
     var sheet = Sheet(
@@ -26,12 +26,10 @@ struct InputSheet {
     for copy in layout.copies { sheet.copy(copy.area, to: copy.first) }
     EditComparison(book: book).write(on: &sheet)
     addRules(to: &sheet)
-    let pages = InputPages(layout: layout, columns: columns)
     sheet.print = book.page.setup(
-      fit: .scale(Page.scale(pages: pages.widths, height: sheet.height(of: 0..<layout.lastRow + 1))),
       area: Area(rows: 0...layout.lastRow, columns: printed),
-      repeatRows: InputLayout.headerRow...InputLayout.yearRow,
-      repeatColumns: InputPages.repeated, columnBreaks: pages.breaks)
+      repeatRows: InputLayout.headerRow...InputLayout.yearRow, repeatColumns: InputPages.repeated,
+      columnBreaks: InputPages(layout: layout, columns: columns).breaks)
     return sheet
   }
 
@@ -42,11 +40,11 @@ struct InputSheet {
       layout.years.map { Column(width: width, isHidden: !isShown($0)) }
     }
     let gap = Column(width: 1.2)
-    var columns = [1.5, 6, Self.nameWidth, 6.5, 6.5, 6, 10, 6, 13].map { Column(width: $0) }
-    columns += block(width: 9.5, layout.isUsed) + [gap]
+    var columns = [1.5, 5.5, Self.nameWidth, 5.5, 5.5, 4.5, 8, 4.5, 10].map { Column(width: $0) }
+    columns += block(width: 7.5, layout.isUsed) + [gap]
     columns += EditComparison.widths.map { Column(width: $0) } + [gap]
-    columns += block(width: 6.5, layout.isUsed) + [gap] + block(width: 5, layout.isUsed) + [gap]
-    if layout.hasPath { columns += block(width: 9.5, layout.hasPath(in:)) + [gap] }
+    columns += block(width: 5.5, layout.isUsed) + [gap] + block(width: 5.5, layout.isUsed) + [gap]
+    if layout.hasPath { columns += block(width: 7.5, layout.hasPath(in:)) + [gap] }
     columns += [Column(width: 12), Column(width: 34), gap]
     columns += Array(repeating: Column(width: 8, isHidden: true), count: 4 + layout.writtenCount)
     return columns
@@ -144,7 +142,7 @@ struct InputSheet {
     // A formula takes baseline and target from the first row of the indicator.
     let isPrinted = definition.role != .actual && series > 0
     put(.text(isPrinted ? "－" : start), .baselineLabel, word)
-    let value = Style.tableCell.format(NumberFormat.value(of: indicator)).aligned(.right)
+    let value = Style.tableCell.format(NumberFormat.value(of: indicator)).aligned(.right).shrinking()
     put(
       indicator.baseline.value.flatMap { isPrinted ? nil : Cell.Content.number($0) } ?? .text("－"), .baseline,
       value)
@@ -204,8 +202,8 @@ struct InputSheet {
         definition.role == .actual
           ? NumberFormat.value(of: indicator) : NumberFormat.value(definition.decimals)
       )
-      .aligned(.right)
-    let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center)
+      .aligned(.right).shrinking()
+    let word = (isOpen ? .entry : Self.locked).size(8).aligned(.center).shrinking()
 
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column + offset), style: style)
@@ -220,6 +218,12 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
+    if let place = cell?.place, !isBaseline {
+      sheet.comments.append(
+        Comment(
+          at: Position(row: row, column: InputLayout.firstYearColumn + offset), text: place.fileAndLine,
+          width: 240, height: 40))
+    }
     // A reason in doubt looks like 未提出, for the value stays asked for.
     if let cell, cell.isAwaited, let absence = cell.absence, !absence.isPending {
       sheet.conditionalFormats.append(
@@ -229,7 +233,9 @@ struct InputSheet {
     }
     if let entry, series == 0 {
       let isUsed = entry.treatment == nil
-      put(.text(entry.treatmentWord.text), layout.treatmentColumn, isUsed ? word.color(.faint) : word)
+      put(
+        entry.printedTreatment.map { .text($0.text) } ?? .blank, layout.treatmentColumn,
+        isUsed ? word.color(.faint) : word)
     } else {
       put(.blank, layout.treatmentColumn, Self.locked)
     }

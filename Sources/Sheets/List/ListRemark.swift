@@ -89,7 +89,7 @@ struct ListRemark {
         groups.append((treatment.kind, treatment.reason, [treatment.year]))
       }
     }
-    return groups.map { "\($0.kind.rawValue)\(Self.text(of: $0.years))：\($0.reason)" }
+    return groups.map { "\($0.kind.printed)\(Self.text(of: $0.years))：\($0.reason)" }
   }
 
   private var reprint: String? {

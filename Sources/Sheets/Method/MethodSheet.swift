@@ -5,9 +5,11 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 算定方法: the named numbers and words that formulas refer to, and how every figure comes about.
+/// 算定方法: the numbers and words that formulas refer to, and how every figure comes about, once for all books.
 struct MethodSheet {
   let book: Book
+  /// The metrics of the joint programme, which are calculated in the same ways.
+  var metrics: [Evaluation] = []
 
   static let name = "算定方法"
   /// The head of the first block, and beside it that of the tables.
@@ -30,38 +32,32 @@ struct MethodSheet {
     sheet.title(Self.name, columns: Self.columns)
     sheet.rowHeights[1] = 15
     sheet.write(
-      .text("このブックの数値の求め方です。黄色の前提値を書き換えると、すべてのシートが計算し直されます。"),
+      .text("すべてのブックの数値の求め方です。前提値は、各ブックのシート「前提」で書き換えて試算できます。"),
       at: Position(row: 1, column: 1), style: .note)
     var row = Self.firstRow
     writeConstants(on: &sheet, names: &names, row: &row)
-    let ratings = row
     writeRatings(on: &sheet, names: &names, row: &row)
-    writeTables(on: &sheet, names: &names)
-    let second = row
-    // Both parts below are read under these heads, which stand on every page after the first.
-    let heads = second + 1
-    writeFigures(on: &sheet, row: &row)
     writeSettings(on: &sheet, row: &row)
+    let figures = row
+    writeFigures(on: &sheet, row: &row)
+    // The last part has many pages, and its heads stand on each of them.
     sheet.print = book.page.setup(
-      fit: .scale(
-        Page.scale(
-          pages: [Self.widths],
-          height: max(sheet.height(of: 0..<ratings - 1), sheet.height(of: ratings..<second - 1)))),
-      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: heads...heads,
-      rowBreaks: [ratings, second])
+      area: Area(rows: 0...row - 2, columns: Self.columns), repeatRows: figures + 1...figures + 1,
+      rowBreaks: [figures])
     return (sheet, names)
   }
 
   // MARK: Blocks
 
   private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
-    writeHead("１　前提値（書き換えられます）", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
+    writeHead("１　前提値", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
     for constant in Constant.numbers(in: book.plan) {
       guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
       let (meaning, remark) = constant.meaning(in: book.plan)
       let position = writeRow(
         [constant.name, meaning, remark], on: &sheet, row: &row)
-      sheet.write(.number(number), at: position, style: Style.entry.format(constant.format).aligned(.right))
+      sheet.write(
+        .number(number), at: position, style: Style.tableCell.format(constant.format).aligned(.right))
       names.append(name(constant.name, position))
     }
     row += 1
@@ -93,30 +89,12 @@ struct MethodSheet {
     row += 1
   }
 
-  /// The tables stand in columns right of the page: one below the other they would cost a page.
-  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName]) {
-    let top = Self.firstRow
-    let start = Self.valueColumn + 2
-    sheet.columns += [Column(width: 2)] + Array(repeating: Column(width: 11), count: Table.allCases.count)
-    sheet.write(
-      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start), style: .helper)
-    for (index, table) in Table.allCases.enumerated() {
-      let column = start + index
-      sheet.write(.text(table.rawValue), at: Position(row: top, column: column), style: .helper.bold())
-      for (offset, value) in table.values.enumerated() {
-        sheet.write(.number(value), at: Position(row: top + 1 + offset, column: column), style: .helper)
-      }
-      let area = Area(rows: top + 1...top + table.values.count, column: column)
-      names.append(
-        DefinedName(
-          name: table.rawValue, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
-    }
-  }
-
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
-    writeHead("３　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
+    writeHead("４　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<IndicatorProfile> = []
-    let definitionsByProfile = book.shown.map(\.definitions).filter { seen.insert($0.profile).inserted }
+    let definitionsByProfile = (book.shown + metrics).map(\.definitions).filter {
+      seen.insert($0.profile).inserted
+    }
     let explained = definitionsByProfile.map { (definitions: $0, texts: Explanations(for: $0.profile)) }
     for figure in Figure.allCases {
       let users = Target.Kind.allCases.flatMap { kind in
@@ -154,7 +132,7 @@ struct MethodSheet {
   }
 
   private func writeSettings(on sheet: inout Sheet, row: inout Int) {
-    writeHead("４　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
+    writeHead("３　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
@@ -205,37 +183,6 @@ struct MethodSheet {
   }
 }
 
-extension RatingTerm {
-  /// Whether the term compares a figure with a number that has a cell.
-  fileprivate var isBound: Bool {
-    if case .bound = self { true } else { false }
-  }
-}
-
-extension RatingRule {
-  /// 適用 and 条件 with the numbers of the cells that hold them, so that an edited number shows.
-  fileprivate var liveCondition: SheetExpression {
-    let scope = scope.text.isEmpty ? "" : "［\(scope.text)］"
-    guard !terms.isEmpty else { return .text(scope + "ほかのどれでもない") }
-    var parts: [SheetExpression] = []
-    var text = scope
-    for (index, term) in terms.enumerated() {
-      if index > 0 { text += " \(RatingTerm.conjunction) " }
-      guard case .bound(let bound) = term else {
-        text += term.text
-        continue
-      }
-      let cell = SheetExpression.cell(bound.name, .number(bound.value))
-      parts.append(.text(text + bound.quantity.rawValue + " "))
-      parts.append(
-        bound.quantity.isRatio
-          ? .rounded(.operation(cell, .multiply, .number(100)), digits: 9, .halfAwayFromZero) : cell)
-      text = (bound.quantity.isRatio ? "%" : "") + bound.comparison.rawValue
-    }
-    return .joined(text.isEmpty ? parts : parts + [.text(text)])
-  }
-}
-
 extension IndicatorProfile {
   /// What tells a shape from others of its kind in the words of 算定方法.
   fileprivate var traits: [String] {
@@ -246,6 +193,6 @@ extension IndicatorProfile {
       case .baseline, .zero: []
       }
     return start + (hasPath ? ["目安値あり"] : []) + (kind.isSum && deliversTotals ? ["累計値の報告"] : [])
-      + (direction == .lowerIsBetter ? ["減が良い"] : [])
+      + (direction == .lowerIsBetter ? ["減少が望ましい"] : [])
   }
 }

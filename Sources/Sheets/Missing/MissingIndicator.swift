@@ -29,7 +29,7 @@ struct MissingDepartment {
   }
 }
 
-/// An indicator of which values are still to come, as the cells of 実績データ say.
+/// An indicator of which values are still to come, as the cells of 実績入力 say.
 struct MissingIndicator {
   let record: Record
   /// The series of which values are still to come.
@@ -58,7 +58,7 @@ struct MissingIndicator {
     return .link(.file(book.fileName(of: .section(section))), text: label)
   }
 
-  // MARK: Cells of 実績データ
+  // MARK: Cells of 実績入力
 
   private func cells(in year: FiscalYear, _ book: Book) -> [(value: SheetExpression, status: SheetExpression)]
   {

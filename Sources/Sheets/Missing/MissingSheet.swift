@@ -6,7 +6,7 @@ import Workbooks
 
 /// 未提出・未公表一覧: which values have come and which are still to come, by 所管課.
 ///
-/// The order of the departments is that of the run; symbols and counts follow the cells of 実績データ.
+/// The order of the departments is that of the run; symbols and counts follow the cells of 実績入力.
 struct MissingSheet {
   let book: Book
   private let departments: [MissingDepartment]
@@ -62,7 +62,7 @@ struct MissingSheet {
 
   // MARK: Counts
 
-  /// The hidden cell with the count of an indicator, from the statuses on 実績データ.
+  /// The hidden cell with the count of an indicator, from the statuses on 実績入力.
   private func countCell(_ index: Int) -> Position {
     Position(row: MissingLayout.firstRow + index, column: layout.countColumn)
   }

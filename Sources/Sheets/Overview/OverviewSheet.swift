@@ -5,128 +5,191 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 概要: the first page of a section's book, all of it in one glance.
+/// 概要: the first page of a section's book, all of its indicators in one glance, those that are late first.
 struct OverviewSheet {
+  static let name = "概要"
+
   let book: Book
-  let layout: OverviewLayout
+  let standings: Standings
+  let totals: StandingTotals
+  private let table: IndicatorTable
+  private let requests: RequestTable
 
   init(book: Book) {
     self.book = book
-    layout = OverviewLayout(count: book.placements.count)
+    standings = Standings(book, sections: book.plan.sections)
+    totals = StandingTotals(standings)
+    table = IndicatorTable(
+      book: book, columns: IndicatorColumns(ending: .outlook),
+      rowHeight: standings.rows.count > OverviewCharts.inRow ? 19 : 24)
+    requests = RequestTable(
+      totals,
+      columns: RequestTable.Columns(
+        first: 25, widths: [4, 2, 2, 1, 2], hasDeadline: book.plan.settings.deadline != nil))
   }
+
+  /// The heads of both blocks.
+  static let headRow = PageHead.nextRow
+  static let firstRow = headRow + 2
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: OverviewLayout.sheet, tabColor: .ai,
-      columns: OverviewLayout.Column.allCases.map { Column(width: $0.width) }, defaultStyle: .body,
-      isProtected: true, hidesGridlines: true)
-    writeTitle(to: &sheet)
-    writeTiles(to: &sheet)
-    writeSentence(to: &sheet)
-    OverviewTable(book: book, layout: layout).write(to: &sheet)
-    let chart = OverviewChart(book: book, layout: layout)
-    chart.write(to: &sheet)
-    let guide = OverviewGuide(book: book, layout: layout)
-    guide.write(to: &sheet)
-    let last = max(guide.lastRow, chart.lastRow)
-    for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = OverviewLayout.lowerRowHeight }
+      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: Standings.columnCount),
+      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    PageHead(totals: totals, title: book.title).write(to: &sheet)
+    standings.write(to: &sheet)
+    totals.write(to: &sheet)
+    var breaks: [Int] = []
+    let end = writeBlocks(breaks: &breaks, to: &sheet)
+    let last = writeLower(from: end + 2, breaks: &breaks, to: &sheet)
     sheet.print = book.page.setup(
-      fit: .pages(width: 1, height: 1),
-      area: Area(rows: 0...last, columns: Self.page))
-    sheet.print.isCenteredHorizontally = true
+      area: Area(rows: 0...last, columns: PageGrid.page), rowBreaks: breaks)
     return sheet
   }
 
-  private static let page = OverviewLayout.columns(.number, .outlook)
+  // MARK: Blocks
 
-  private func writeTitle(to sheet: inout Sheet) {
-    sheet.title(book.title, columns: Self.page, style: .title.size(18))
-    sheet.write(
-      .text("ＫＰＩ進捗管理　概要　　" + book.reportLine), at: OverviewLayout.position(.number, 1), style: .note.size(9))
-    for (row, height) in [(0, 32.0), (1, 18), (2, 5), (6, 6), (8, 5)] { sheet.rowHeights[row] = height }
+  /// The indicators of a part: the late ones the worst first, the others in the order of 一覧.
+  private func indicators(_ standing: Standing) -> [StandingRow] {
+    let rows = standings.distinct.filter { Standing(of: $0.evaluation) == standing }
+    guard standing == .late else { return rows }
+    return standings.late.order.compactMap { index in rows.first { $0.index == index } }
   }
 
-  // MARK: Tiles
+  /// All indicators in the order of the table.
+  private var ordered: [StandingRow] { Standing.allCases.flatMap(indicators) }
 
-  private func writeTiles(to sheet: inout Sheet) {
-    let ratings = book.plan.ratings
-    let findings = FindingCount(book)
-    let reprints = book.placements.filter(\.isReprint).count
-    let tiles = [
-      Tile(
-        label: "指標数", figure: count.content, note: .text(reprints > 0 ? "うち再掲 \(reprints)" : "再掲はありません"),
-        columns: OverviewLayout.columns(.number, .name)),
-      Tile(
-        label: ratings.title(of: .rating, [.achieved, .good]), figure: good(.rating).content,
-        note: .text("いまの評価"),
-        columns: OverviewLayout.columns(.printed, .year)),
-      Tile(
-        label: ratings.title(of: .rating, [.caution, .behind]), figure: behind.content, note: .text("いまの評価"),
-        columns: OverviewLayout.columns(.latest, .progress)),
-      Tile(
-        label: ratings.title(of: .outlook, [.achieved, .good]), figure: good(.outlook).content,
-        note: .text("目標年度の見通し"),
-        columns: OverviewLayout.columns(.rating, .projectedAttainment)),
-      Tile(
-        label: "要確認", figure: findings.all.content, note: findings.note.content,
-        columns: OverviewLayout.columns(.probability, .outlook)),
+  private func title(of standing: Standing) -> LiveText {
+    let count = totals[.standing(standing)]
+    return switch standing {
+    case .late: "遅れている　\(count)"
+    case .good: "良い　\(count)"
+    case .unjudged: "判定できない　\(count)（\(PageSentence.causes(totals))）"
+    }
+  }
+
+  /// Writes the table of indicators and, beside it, what is asked of the departments; returns the last row.
+  private func writeBlocks(breaks: inout [Int], to sheet: inout Sheet) -> Int {
+    let (columns, right) = (table.columns.all, requests.columns.all)
+    let titled = columns.lowerBound...PageGrid.first + 9
+    sheet.blockHead(
+      .text("指標（遅れているものから）"), remark: totals.orderRemark("No を押すと個票").content, row: Self.headRow,
+      columns: columns, titled: titled)
+    sheet.conditionalFormats.append(
+      totals.orderRule(
+        over: Area(row: Self.headRow, columns: titled.upperBound + 1...columns.upperBound)))
+    sheet.blockHead(
+      .text("お願いすること"), remark: .text(RequestTable.remark), row: Self.headRow, columns: right,
+      titled: right.lowerBound...right.lowerBound + 4)
+    table.writeHeader(row: Self.headRow + 1, to: &sheet)
+    requests.writeHeader(row: Self.headRow + 1, to: &sheet)
+
+    let last = writeRows(breaks: &breaks, to: &sheet)
+    let end = max(last, Self.firstRow + requests.rowCount - 1)
+    for row in last..<end { sheet.setHeight(ofRow: row + 1, pixels: table.rowHeight) }
+    requests.write(firstRow: Self.firstRow, to: &sheet)
+    writeWaiting(below: Self.firstRow + requests.rowCount, last: end, to: &sheet)
+    return end
+  }
+
+  /// Below what is asked, as far as there is room: which values of the report year are on their way.
+  private func writeWaiting(below row: Int, last: Int, to sheet: inout Sheet) {
+    let year = book.evaluations.context.reportYear
+    let waiting = standings.distinct.flatMap { row in
+      row.missingValues.filter { $0.year == year && $0.absence != .notSubmitted && $0.absence.isPending }
+        .map { value in
+          "\(row.placement.fullLabel)　\(value.stateText)"
+            + (value.nextRelease.isEmpty ? "" : "（次回公表 \(value.nextRelease)）")
+        }
+    }
+    guard !waiting.isEmpty, last - row >= 2 else { return }
+    let lines = ["\(year)の値を待っているもの"] + waiting.prefix(last - row - 1)
+    for (offset, line) in lines.enumerated() {
+      sheet.put(.text(line), row: row + 1 + offset, requests.columns.all, Style.body.size(8).shrinking())
+    }
+  }
+
+  /// A row of the table.
+  private enum Line {
+    case subhead(Standing)
+    case indicator(StandingRow, Standing)
+  }
+
+  private func height(of line: Line) -> Double {
+    switch line {
+    case .subhead: table.subheadHeight
+    case .indicator(let row, let standing): table.height(of: row, isJudged: standing != .unjudged)
+    }
+  }
+
+  /// Writes the indicators of each part below its sub-head; a page that begins among them has a header of its own.
+  private func writeRows(breaks: inout [Int], to sheet: inout Sheet) -> Int {
+    let lines = Standing.allCases.flatMap { standing -> [Line] in
+      let rows = indicators(standing)
+      return rows.isEmpty ? [] : [.subhead(standing)] + rows.map { .indicator($0, standing) }
+    }
+    var row = Self.firstRow
+    var used = sheet.pixelHeight(of: 0..<row)
+    for (position, line) in lines.enumerated() {
+      // A sub-head stays with the first of its rows.
+      let next = lines.dropFirst(position + 1).first.map(height) ?? 0
+      let needed = if case .subhead = line { height(of: line) + next } else { height(of: line) }
+      if used + needed > Page.filled.height {
+        breaks.append(row)
+        table.writeHeader(row: row, to: &sheet)
+        used = IndicatorTable.headerHeight
+        row += 1
+      }
+      switch line {
+      case .subhead(let standing): table.writeSubhead(title(of: standing), row: row, to: &sheet)
+      case .indicator(let indicator, let standing):
+        table.write(indicator, isJudged: standing != .unjudged, row: row, to: &sheet)
+      }
+      used += height(of: line)
+      row += 1
+    }
+    if lines.isEmpty {
+      sheet.setHeight(ofRow: row, pixels: table.rowHeight)
+      sheet.put(.text("この区分に指標はありません。"), row: row, table.columns.all, .tableCell)
+      return row
+    }
+    sheet.conditionalFormats += table.rules(rows: Self.firstRow...row - 1)
+    return row - 1
+  }
+
+  // MARK: Charts and guide
+
+  /// Writes the charts and the guide, on this page or on the next one; returns the last row.
+  private func writeLower(from first: Int, breaks: inout [Int], to sheet: inout Sheet) -> Int {
+    let charts = OverviewCharts(standings: standings, ordered: ordered)
+    sheet.setHeight(ofRow: first - 1, pixels: 6)
+    let start = breaks.last ?? 0
+    if sheet.pixelHeight(of: start..<first) + charts.height + 2 * Self.guideHeight > Page.filled.height {
+      breaks.append(first)
+    }
+    let guide = charts.write(firstRow: first, to: &sheet)
+    let lines = [
+      "読み方　評価は現時点、見通しは目標年度の判断。期待比は予定どおりで100%（「3/5年」は達成した年、（ ）は達成率）、"
+        + "「基準割れ」は基準値より目標から遠い状態。※は人が改めた評価。",
+      "このブック　" + book.contents.joined(separator: "・"),
     ]
-    for tile in tiles { sheet.write(tile, atRow: OverviewLayout.tileRow) }
-  }
-
-  private var count: LiveCount { LiveCount("COUNTA(\(layout.range(.number)))", comesTo: layout.count) }
-
-  private func good(_ verdict: RatingRule.Verdict) -> LiveCount {
-    counting(verdict, [.achieved, .good])
-  }
-
-  private var behind: LiveCount { counting(.rating, [.caution, .behind]) }
-
-  /// How many placements have a rating or outlook with one of some looks.
-  private func counting(_ verdict: RatingRule.Verdict, _ looks: [RatingRule.Look]) -> LiveCount {
-    let evaluations = book.placements.compactMap { book.evaluation(of: $0.indicator) }
-    let cells = SheetRange(
-      area: layout.area(verdict == .rating ? .rating : .outlook),
-      values: evaluations.isEmpty
-        ? [.blank] : evaluations.map { .text(verdict == .rating ? $0.rating : $0.outlook) })
-    return .sum(
-      book.plan.ratings.groups(of: verdict).filter { looks.contains($0.look) }.map {
-        LiveCount($0.count(in: cells))
-      })
-  }
-
-  // MARK: Sentence
-
-  private func writeSentence(to sheet: inout Sheet) {
-    let row = OverviewLayout.sentenceRow
-    let sentence = sentence
-    sheet.merge(
-      sentence.content, over: Area(row: row, columns: Self.page), style: .body.size(11).bold().wrapping())
-    // Half-width characters that a bold line of 11 pt surely holds on this page.
-    sheet.rowHeights[row] = TextWidth.of(sentence.text) > 150 ? 34 : 20
-  }
-
-  private var sentence: LiveText {
-    func tile(_ column: OverviewLayout.Column) -> Position {
-      OverviewLayout.position(column, OverviewLayout.tileRow + 1)
+    for (offset, line) in lines.enumerated() {
+      sheet.setHeight(ofRow: guide + offset, pixels: Self.guideHeight)
+      sheet.put(
+        .text(line), row: guide + offset, PageGrid.page, offset == 0 ? .note : Style.body.size(8))
     }
-    let ratios = layout.range(.projectedAttainment)
-    let lowest = "MIN(\(ratios))"
-    let projected = book.placements.compactMap { placement in
-      book.evaluation(of: placement.indicator)?[.projectedAttainment].number.map { (placement, $0) }
-    }
-    let first = projected.min { $0.1 < $1.1 }
-    let ratings = book.plan.ratings
-    return SummarySentence(
-      count: count.shown(at: tile(.number)),
-      good: (good(.rating).shown(at: tile(.printed)), ratings.keys(of: .rating, [.achieved, .good])),
-      likely: (good(.outlook).shown(at: tile(.rating)), ratings.keys(of: .outlook, [.achieved, .good])),
-      isNoneProjected: LiveCondition("COUNT(\(ratios))=0", holds: first == nil),
-      lowest: (
-        LiveText(
-          "INDEX(\(layout.range(.name)),MATCH(\(lowest),\(ratios),0))",
-          comesTo: first.map { book.title(of: $0.0) } ?? ""), NumberText.percent.live(lowest, first?.1)
-      )
-    ).text
+    return guide + lines.count - 1
+  }
+
+  private static let guideHeight = 17.0
+}
+
+extension Book {
+  /// The other sheets of a section's book, as its first page names them.
+  var contents: [String] {
+    let cards = cards.map(\.sheet)
+    let range = cards.count > 1 ? "\(cards[0])〜\(cards[cards.count - 1])" : cards.first
+    return [ListLayout.sheet] + [range].compactMap(\.self) + [inputs.sheet, ParametersSheet.name]
+      + (findings.isEmpty ? [] : [FindingsLayout.sheet]) + (texts.isEmpty ? [] : [WholeTexts.sheet])
   }
 }

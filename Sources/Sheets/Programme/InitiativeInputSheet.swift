@@ -186,7 +186,9 @@ struct InitiativeInputSheet {
         cell.number.map(Cell.Content.number) ?? .blank, InitiativeInputLayout.firstYearColumn + offset, number
       )
       put(cell.word.map { .text($0.text) } ?? .blank, layout.statusColumn + offset, word)
-      put(.text(entry.treatmentWord.text), layout.treatmentColumn + offset, word.color(.faint))
+      put(
+        entry.printedTreatment.map { .text($0.text) } ?? .blank, layout.treatmentColumn + offset,
+        word.color(.faint))
     }
     put(.text(source), layout.sourceColumn, Style.note.bottom(.hair, .hair).wrapping())
     put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)

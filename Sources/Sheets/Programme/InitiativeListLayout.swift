@@ -1,4 +1,3 @@
-import Indicators
 import Workbooks
 
 /// Where everything stands on 取組一覧: one row for each initiative.
@@ -7,41 +6,34 @@ struct InitiativeListLayout {
   static let headerRow = 3
   static let firstRow = 4
 
-  /// The columns, from left to right; a year by its position among those of the programme.
-  enum Column: Hashable {
-    case number, name, carriers, side
-    case year(Int)
-    case decision, activity, reviewText, figures, related
+  /// The columns, from left to right, the first of them beside the margin.
+  enum Column: Int, CaseIterable {
+    case number = 1
+    case name, carriers, side, state, decision, activity, reviewText, figures
+
+    /// The width in pixels: 1,100 in all, what a page holds at its scale.
+    var pixels: Double {
+      switch self {
+      case .number: 46
+      case .name: 190
+      case .carriers: 110
+      case .side: 50
+      case .state, .decision: 50
+      case .activity: 258
+      case .reviewText: 146
+      case .figures: 200
+      }
+    }
   }
 
   /// The number of initiatives.
   let count: Int
-  let years: [FiscalYear]
-
-  /// The columns of this book, the first of them beside the margin.
-  var columns: [Column] {
-    [.number, .name, .carriers, .side] + years.indices.map(Column.year)
-      + [.decision, .activity, .reviewText, .figures, .related]
-  }
 
   /// The width of a column in characters.
-  static func width(_ column: Column) -> Double {
-    switch column {
-    case .number: 7
-    case .name: 34
-    case .carriers: 17
-    case .side: 8
-    case .year: 7.5
-    case .decision: 8
-    case .activity: 40
-    case .reviewText: 26
-    case .figures: 34
-    case .related: 24
-    }
-  }
+  static func width(_ column: Column) -> Double { (column.pixels - 5) / 7 }
 
   /// The place of a column from the left.
-  func index(_ column: Column) -> Int { 1 + (columns.firstIndex(of: column) ?? 0) }
+  func index(_ column: Column) -> Int { column.rawValue }
 
   /// The cell of a column in the row of the initiative with that position.
   func position(_ column: Column, initiative: Int) -> Position {

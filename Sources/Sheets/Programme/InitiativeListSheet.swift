@@ -11,36 +11,35 @@ struct InitiativeListSheet {
   private typealias Column = InitiativeListLayout.Column
 
   private var layout: InitiativeListLayout {
-    InitiativeListLayout(count: book.initiatives.count, years: book.years)
+    InitiativeListLayout(count: book.initiatives.count)
   }
 
   var sheet: Sheet {
     let layout = layout
-    let columns = 1...layout.columns.count
+    let columns = 1...Column.allCases.count
     let header = InitiativeListLayout.headerRow
     var sheet = Sheet(
       name: InitiativeListLayout.sheet, tabColor: .ai,
       columns: [Workbooks.Column(width: 1.5)]
-        + layout.columns.map { Workbooks.Column(width: InitiativeListLayout.width($0)) },
+        + Column.allCases.map { Workbooks.Column(width: InitiativeListLayout.width($0)) },
       defaultStyle: .body, freeze: Position(row: InitiativeListLayout.firstRow, column: 3),
       autofilter: Area(rows: header...layout.lastRow, columns: columns), isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: Area(rows: 0...layout.lastRow, columns: columns),
+        area: Area(rows: 0...layout.lastRow, columns: columns),
         repeatRows: header...header),
       hidesGridlines: true)
     sheet.title(InitiativeListLayout.sheet, columns: columns)
     sheet.write(
       .text("\(book.base.title)　　\(book.base.reportLine)"), at: Position(row: 1, column: 1), style: .note)
     for (row, height) in [(0, 30.0), (1, 18), (2, 5), (header, 28)] { sheet.rowHeights[row] = height }
-    for column in layout.columns {
+    for column in Column.allCases {
       sheet.write(
         .text(title(column)), at: Position(row: header, column: layout.index(column)), style: .header)
     }
     for (index, initiative) in book.initiatives.enumerated() {
       write(initiative, at: index, on: &sheet, layout)
     }
-    sheet.conditionalFormats += InitiativeStatus.rules(
-      over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
+    sheet.conditionalFormats += InitiativeStatus.rules(over: layout.area(.state))
     sheet.conditionalFormats += InitiativeReview.rules(over: layout.area(.decision))
     return sheet
   }
@@ -52,19 +51,18 @@ struct InitiativeListSheet {
     case .name: "取組"
     case .carriers: "実施主体\n（本文による）"
     case .side: "人口減\n対策"
-    case .year(let offset): book.years[offset].label
+    case .state: "実施状況\n（\(year)）"
     case .decision: "見直し\n（\(year)）"
     case .activity: "\(year)年度の主な内容"
     case .reviewText: "見直しの内容"
     case .figures: "\(year)年度の数値"
-    case .related: "関連する総合戦略の指標\n（本プログラムの目標ではない）"
     }
   }
 
   private func write(
     _ initiative: Initiative, at index: Int, on sheet: inout Sheet, _ layout: InitiativeListLayout
   ) {
-    let contents = layout.columns.map { ($0, content($0, of: initiative)) }
+    let contents = Column.allCases.map { ($0, content($0, of: initiative)) }
     let texts = contents.map { column, content in
       (
         text: Self.text(of: content), width: InitiativeListLayout.width(column) - 1.5,
@@ -92,7 +90,7 @@ struct InitiativeListSheet {
     case .name: return .text(initiative.name)
     case .carriers: return .text(initiative.carriers.joined(separator: "・"))
     case .side: return .text(initiative.side.isEmpty ? "－" : initiative.side)
-    case .year(let offset): return book.stateContent(initiative.id, book.years[offset])
+    case .state: return book.stateContent(initiative.id, book.reportYear)
     case .decision: return book.decisionContent(initiative.id, book.reportYear)
     case .activity:
       let pending = "（未報告：\(book.plan.pendingReporters(initiative).joined(separator: "・"))に報告を求めています）"
@@ -100,11 +98,6 @@ struct InitiativeListSheet {
     case .reviewText:
       return report.map { content(LongText(.reviewText, of: initiative, $0), in: column) } ?? .text("")
     case .figures: return figures(of: initiative.id)
-    case .related:
-      let names = RelatedIndicator.all(of: initiative, in: book).map {
-        "\($0.number) \(TextWidth.shortened($0.name, to: 40))（\(initiative.certainty.rawValue)）"
-      }
-      return .text(names.joined(separator: "\n"))
     }
   }
 
@@ -164,8 +157,8 @@ struct InitiativeListSheet {
         ? Style.link.aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center)
     case .name: .tableCell.bold().wrapping()
     case .side: .tableCell.aligned(.center).shrinking()
-    case .year, .decision: .tableCell.aligned(.center)
-    case .carriers, .related: .tableCell.size(8).wrapping()
+    case .state, .decision: .tableCell.aligned(.center)
+    case .carriers: .tableCell.size(8).wrapping()
     case .activity where book.report(initiative.id, book.reportYear) == nil:
       .tableCell.color(.vermilion).wrapping()
     case .activity, .reviewText, .figures: .tableCell.aligned(.leftIndented(1)).wrapping()

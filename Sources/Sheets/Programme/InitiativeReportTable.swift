@@ -108,7 +108,7 @@ struct InitiativeReportTable {
     let facts: [(String, Cell.Content)] = [
       ("人口減対策", .text(initiative.side.isEmpty ? "－" : initiative.side)),
       ("報告した年度", reported(due)),
-      ("報告を求める先", .text(book.plan.pendingReporters(initiative).joined(separator: "・"))),
+      ("報告の依頼先", .text(book.plan.pendingReporters(initiative).joined(separator: "・"))),
       ("実施主体（本文）", .text(initiative.carriers.joined(separator: "・"))),
       ("関連の確度", .text(certainty)),
       ("数値", .text(numbers)),

@@ -36,27 +36,31 @@ enum InitiativeStatus: String, CaseIterable {
   /// Those that are counted for a year that is over.
   static let counted: [InitiativeStatus] = entered + [.unreported]
 
-  /// What a column that counts it is called.
-  var title: String { self == .unstated ? "－（記載なし）" : rawValue }
-
-  /// The paper behind it, in cells and in the bars of the chart.
-  var fill: Color {
+  /// The word behind a sign that tells it without colour: `● 実施`.
+  var signed: String {
     switch self {
-    case .done: .ai3
-    case .partly: .amber
-    case .notDone: .orange
-    case .unstated: .ai4
-    case .unreported, .notYet, .notDue: .white
+    case .done: "● 実施"
+    case .partly: "◐ 一部"
+    case .notDone: "○ 未実施"
+    case .unstated: "－ 記載なし"
+    case .unreported: "－ 未報告"
+    case .notYet, .notDue: rawValue
     }
   }
 
   /// The rules for an area of states.
   static func rules(over area: Area) -> [ConditionalFormat] {
-    let looks: [(InitiativeStatus, ConditionalFormat.Look)] = [
-      (.unreported, .init(color: .vermilion, isBold: true)),
-      (.notDone, .init(isBold: true, fill: notDone.fill)), (.done, .init(fill: done.fill)),
-      (.partly, .init(fill: partly.fill)),
-    ]
-    return looks.map { ConditionalFormat(over: area, when: .beginsWith($0.rawValue), style: $1) }
+    looks.map { ConditionalFormat(over: area, when: .beginsWith($0.rawValue), style: $1) }
   }
+
+  /// The rules for an area of states with their signs.
+  static func signedRules(over area: Area) -> [ConditionalFormat] {
+    looks.map { ConditionalFormat(over: area, when: .beginsWith($0.signed), style: $1) }
+  }
+
+  /// What is not carried out stands out; what is carries no colour.
+  private static let looks: [(InitiativeStatus, ConditionalFormat.Look)] = [
+    (.unreported, .init(color: .ink, isBold: true, fill: .amber)),
+    (.notDone, .init(color: .ink, isBold: true, fill: .amber)), (.partly, .init(color: .ink, fill: .ai4)),
+  ]
 }

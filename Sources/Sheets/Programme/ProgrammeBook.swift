@@ -43,7 +43,10 @@ struct ProgrammeBook {
       years: programme.metrics.aligned.first?.record.years ?? Array(period))
     overview = ProgrammeOverviewLayout(
       groups: (theme.map { [$0] } ?? plan.themes).map { ($0, plan.initiatives(of: $0.id)) },
-      years: Array(period), isWhole: theme == nil)
+      years: Array(period),
+      reportOffset: plan.settings.nearestYear(to: strategy.context.reportYear).number
+        - period.lowerBound.number,
+      isWhole: theme == nil)
     base.texts = WholeTexts(cutTexts + base.cutTexts)
   }
 
@@ -96,6 +99,15 @@ struct ProgrammeBook {
       cached: .text(state(initiative, year).rawValue))
   }
 
+  /// The state with its sign as a formula that follows 実績入力.
+  func signedStateContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
+    let address = inputs.address(initiative, year, .state)
+    let signs = InitiativeStatus.entered.reversed().reduce("\"\(blank(year).signed)\"") { other, state in
+      "IF(\(address)=\"\(state.rawValue)\",\"\(state.signed)\",\(other))"
+    }
+    return .formula("=" + signs, cached: .text(state(initiative, year).signed))
+  }
+
   /// The review as a formula that follows 実績入力.
   func decisionContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(initiative, year, .decision)
@@ -125,20 +137,17 @@ struct ProgrammeBook {
 extension ProgrammeBook {
   /// The workbook with all its sheets.
   var workbook: Workbook {
-    let method = MethodSheet(book: base).drawn
-    let calculates = theme != nil && !inputs.figures.isEmpty
+    let parameters = ParametersSheet(book: self).drawn
     var sheets = [ProgrammeOverviewSheet(book: self).sheet, InitiativeListSheet(book: self).sheet]
     if theme != nil { sheets += initiatives.map { InitiativeCardSheet(book: self, initiative: $0).sheet } }
     sheets += [RelatedSheet(book: self).sheet, InitiativeInputSheet(book: self).sheet]
-    sheets.append(FindingsSheet(book: base).sheet)
+    sheets.append(parameters.sheet)
+    if !base.findings.isEmpty { sheets.append(FindingsSheet(book: base).sheet) }
     if !base.texts.isEmpty { sheets.append(TextsSheet(book: base).sheet) }
-    // The named numbers stand there, so that a book that calculates figures cannot do without it.
-    if calculates { sheets.append(method.sheet) }
-    sheets.append(AuditSheet(book: self).sheet)
     return Workbook(
       fileName: base.fileName,
       properties: Properties(title: base.title, of: base.plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + (calculates ? method.names : []),
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names,
       sheets: sheets)
   }
 }

@@ -1,58 +1,64 @@
 import Indicators
 import Workbooks
 
-/// Where everything stands on 概要 of a book of the joint programme: initiatives by theme, counts, chart, guide.
+/// Where everything stands on the first page of a book of the joint programme: its initiatives on the grid of the first
+/// pages, those of all themes below a row for each theme.
 struct ProgrammeOverviewLayout {
-  /// The columns around those of the years.
+  /// The columns, from left to right; a year by its position among those of the programme.
   enum Column {
-    case number, name, carriers, side
+    case number, name, carriers
     case year(Int)
-    case decision, figures, pending
+    case decision, metrics, pending
   }
 
-  static let tileRow = 3
-  static let sentenceRow = 7
-  static let headerRow = 9
-  static let firstRow = 10
-  private static let firstYearColumn = 5
+  static let headerRow = 6
+  static let firstRow = 7
+  /// The most years that the page holds.
+  private static let mostYears = 8
 
   /// The themes with their initiatives; only the book of all themes has a row for each theme.
   let groups: [(theme: Section, initiatives: [Initiative])]
   let years: [FiscalYear]
+  /// The positions of the years that the page shows: the newest, the report year among them.
+  let shownYears: Range<Int>
   /// Whether the book is that of all themes.
   let isWhole: Bool
+
+  /// - Parameter reportOffset: the position of the report year.
+  init(
+    groups: [(theme: Section, initiatives: [Initiative])], years: [FiscalYear], reportOffset: Int,
+    isWhole: Bool
+  ) {
+    self.groups = groups
+    self.years = years
+    self.isWhole = isWhole
+    let first = min(max(0, years.count - Self.mostYears), reportOffset)
+    shownYears = first..<min(years.count, first + Self.mostYears)
+  }
 
   /// The name of the sheet.
   var sheet: String { isWhole ? "総括" : "概要" }
 
-  /// The place of a column from the left.
-  func index(_ column: Column) -> Int {
-    switch column {
-    case .number: 1
-    case .name: 2
-    case .carriers: 3
-    case .side: 4
-    case .year(let offset): Self.firstYearColumn + offset
-    case .decision: Self.firstYearColumn + years.count
-    case .figures: Self.firstYearColumn + years.count + 1
-    case .pending: Self.firstYearColumn + years.count + 2
+  /// The grid columns of a column.
+  func columns(_ column: Column) -> ClosedRange<Int> {
+    let firstYear = 30 - 2 * shownYears.count
+    return switch column {
+    case .number: PageGrid.key...PageGrid.key
+    case .name: PageGrid.name...PageGrid.first + 11
+    case .carriers: PageGrid.narrow(12...firstYear - 1)
+    case .year(let offset):
+      PageGrid.narrow(
+        firstYear + 2 * (offset - shownYears.lowerBound)...firstYear + 2 * (offset - shownYears.lowerBound)
+          + 1)
+    case .decision: PageGrid.narrow(30...31)
+    case .metrics: PageGrid.narrow(32...32)
+    case .pending: PageGrid.narrow(33...35)
     }
   }
 
-  /// The widths of all columns from the left, in characters.
-  var widths: [Double] {
-    // The page of all initiatives is high: what widens it costs nothing.
-    isWhole
-      ? [1.5, 8, 78, 66, 11] + Array(repeating: 12.0, count: years.count) + [13, 9, 22]
-      : [1.5, 7, 60, 42, 9] + Array(repeating: 9.0, count: years.count) + [10, 7, 17]
-  }
-
-  /// The columns from one to another.
-  func columns(_ first: Column, _ last: Column) -> ClosedRange<Int> { index(first)...index(last) }
-
-  /// The cell of a column in a row of the sheet.
+  /// The cell that holds the content of a column in a row of the sheet.
   func position(_ column: Column, _ row: Int) -> Position {
-    Position(row: row, column: index(column))
+    Position(row: row, column: columns(column).lowerBound)
   }
 
   /// The row of a theme, which stands above its initiatives; nil in the book of one theme.
@@ -69,38 +75,23 @@ struct ProgrammeOverviewLayout {
   /// The row of an initiative by its position in its theme.
   func row(ofInitiative index: Int, inGroup group: Int) -> Int { firstInitiativeRow(ofGroup: group) + index }
 
-  /// A column over the initiatives of one theme.
+  /// The cells of a column over the initiatives of one theme.
   func area(_ column: Column, ofGroup group: Int) -> Area {
     let first = firstInitiativeRow(ofGroup: group)
     let last = first + max(groups[group].initiatives.count, 1) - 1
     return Area(position(column, first), position(column, last))
   }
 
+  /// The last row of the table.
   var lastRow: Int {
     groups.isEmpty ? Self.firstRow : area(.number, ofGroup: groups.count - 1).last.row
   }
 
-  /// A column over all rows of the table, those of themes too.
+  /// The cells of a column over all rows of the table, those of themes too.
   func area(_ column: Column) -> Area {
     Area(position(column, Self.firstRow), position(column, lastRow))
   }
 
   /// The same as formulas of this sheet name them.
   func range(_ column: Column) -> String { area(column).reference(absolute: true) }
-
-  // MARK: Below the table
-
-  var lowerRow: Int { lastRow + 2 }
-  var countHeaderRow: Int { lowerRow + 1 }
-  var firstStateRow: Int { countHeaderRow + 1 }
-  var firstDecisionRow: Int { firstStateRow + InitiativeStatus.counted.count }
-  var lastCountRow: Int { firstDecisionRow + InitiativeReview.allCases.count - 1 }
-  var guideRow: Int { lastCountRow + 2 }
-  /// The height of the rows below the table, in points.
-  static let lowerRowHeight = 16.0
-
-  /// The counts of one state or review over the years.
-  func counts(row: Int) -> Area {
-    Area(position(.year(0), row), position(.year(years.count - 1), row))
-  }
 }

@@ -4,7 +4,8 @@ import Indicators
 import Localization
 import Workbooks
 
-/// 概要 (総括 for all themes): every initiative with its years, the review, and who owes a report.
+/// The first page of a book of the joint programme, 総括 or 概要: every initiative with its years, its review, and who
+/// has not reported.
 struct ProgrammeOverviewSheet {
   let book: ProgrammeBook
 
@@ -14,33 +15,34 @@ struct ProgrammeOverviewSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: layout.sheet, tabColor: .ai, columns: layout.widths.map { Workbooks.Column(width: $0) },
-      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+      name: layout.sheet, tabColor: .ai, columns: PageGrid.columns(helpers: 0), defaultStyle: .body,
+      isProtected: true, hidesGridlines: true)
     writeTitle(on: &sheet)
-    writeTiles(on: &sheet)
-    writeSentence(on: &sheet)
+    PageTiles(tiles: tiles, row: PageHead.tileRow).write(to: &sheet)
+    sheet.setHeight(ofRow: PageHead.sentenceRow, pixels: 30)
+    sheet.put(sentence.content, row: PageHead.sentenceRow, PageGrid.page, .body.size(10).bold().wrapping())
     writeTable(on: &sheet)
-    ProgrammeCounts(book: book).write(on: &sheet)
-    let last = ProgrammeGuide(book: book).write(on: &sheet)
-    for row in layout.lowerRow + 1...last { sheet.rowHeights[row] = Layout.lowerRowHeight }
+    let last = layout.lastRow + 1
+    sheet.setHeight(ofRow: last, pixels: 19)
+    sheet.put(.text(note), row: last, PageGrid.page, .note)
     sheet.print = book.page.setup(
-      fit: .pages(width: 1, height: 1),
-      area: Area(rows: 0...last, columns: page))
-    sheet.print.isCenteredHorizontally = true
+      area: Area(rows: 0...last, columns: PageGrid.page), repeatRows: Layout.headerRow...Layout.headerRow)
     return sheet
   }
 
-  private var page: ClosedRange<Int> { layout.columns(.number, .pending) }
-
   private func writeTitle(on sheet: inout Sheet) {
-    sheet.title(book.base.title, columns: page, style: .title.size(18))
-    sheet.write(
-      .text("\(book.base.plan.settings.title)　　" + book.base.reportLine),
-      at: layout.position(.number, 1), style: .note.size(9))
-    for (row, height) in [(0, 32.0), (1, 18), (2, 5), (6, 6), (8, 5)] { sheet.rowHeights[row] = height }
+    let line = PageGrid.narrow(14...35)
+    sheet.setHeight(ofRow: 0, pixels: 30)
+    sheet.setHeight(ofRow: 1, pixels: 6)
+    let title = layout.isWhole ? "共同プログラム　総括" : book.base.title
+    sheet.put(.text(title), row: 0, PageGrid.key...line.lowerBound - 1, .title.shrinking())
+    let year = "報告年度 \(book.base.evaluations.context.reportYear.japanese)"
+    sheet.put(
+      .text("\(book.base.plan.settings.title)　\(year)"), row: 0, line,
+      Style.titleRule.aligned(.right).aligned(vertically: .bottom).shrinking())
   }
 
-  // MARK: Tiles
+  // MARK: Counts
 
   /// How many initiatives have one of some states in the report year.
   private func count(_ states: [InitiativeStatus]) -> LiveCount {
@@ -48,7 +50,7 @@ struct ProgrammeOverviewSheet {
     return .sum(
       states.map { state in
         LiveCount(
-          "COUNTIF(\(layout.range(.year(book.reportOffset))),\"\(state.rawValue)\")",
+          "COUNTIF(\(layout.range(.year(book.reportOffset))),\"\(state.signed)\")",
           comesTo: found.count { $0 == state })
       })
   }
@@ -61,114 +63,150 @@ struct ProgrammeOverviewSheet {
   }
 
   /// The initiatives themselves, theme by theme.
-  private var initiativeCount: LiveCount {
+  private var all: LiveCount {
     .sum(
       layout.groups.enumerated().map { group, content in
         LiveCount(
-          "COUNTA(\(layout.area(.side, ofGroup: group).reference(absolute: true)))",
+          "COUNTA(\(layout.area(.number, ofGroup: group).reference(absolute: true)))",
           comesTo: content.initiatives.count)
       })
   }
 
-  private static let changes: [InitiativeReview] = [.expanded, .improved, .ended]
+  private var reported: LiveCount { count(InitiativeStatus.entered) }
+  private var unreported: LiveCount { count([.unreported]) }
 
-  private func writeTiles(on sheet: inout Sheet) {
-    let year = book.reportYear
-    let figures = book.initiatives.flatMap { book.programme.reports.metrics(of: $0.id) }
+  private static let changes: [InitiativeReview] = [.expanded, .improved, .ended]
+  private var changed: LiveCount { .sum(Self.changes.map(count)) }
+
+  /// The reviews that change something, with their numbers: 拡充 4　改善 3　終了 1.
+  private func changes(parted mark: String) -> LiveText {
+    Self.changes.enumerated().reduce("") { text, change in
+      "\(text)\(change.offset > 0 ? mark : "")\(change.element.rawValue) \(count(change.element))"
+    }
+  }
+
+  private var tiles: [PageTile] {
+    let year = book.reportYear.label
+    let metrics = book.initiatives.map { book.programme.reports.metrics(of: $0.id) }
     let findings = FindingCount(book.base)
-    let middle = max(1, layout.years.count / 2)
-    let tiles = [
-      Tile(
-        label: "取組", figure: initiativeCount.content,
-        note: .text("添えられた数値 \(figures.count)（うち目標のあるもの \(figures.filter(\.hasTarget).count)）"),
-        columns: layout.columns(.number, .name)),
-      Tile(
-        label: "報告あり", figure: count(InitiativeStatus.entered).content, note: .text("\(year)年度の報告"),
-        columns: layout.columns(.carriers, .carriers)),
-      Tile(
-        label: "未報告", figure: count([.unreported]).content, note: .text("\(year)年度の報告"),
-        columns: layout.columns(.side, .year(middle - 1))),
-      Tile(
-        label: "拡充・改善・終了", figure: LiveCount.sum(Self.changes.map(count)).content,
-        note: .text("\(year)年度の見直し"),
-        columns: layout.columns(.year(middle), .decision)),
-      Tile(
-        label: "要確認", figure: findings.all.content, note: findings.note.content,
-        columns: layout.columns(.figures, .pending)),
+    let share: LiveText = "\(reported)／\(all)"
+    let numbered = LiveCount.sum(
+      layout.groups.indices.map { group in
+        LiveCount(
+          "COUNTIF(\(layout.area(.metrics, ofGroup: group).reference(absolute: true)),\">0\")",
+          comesTo: layout.groups[group].initiatives.count {
+            !book.programme.reports.metrics(of: $0.id).isEmpty
+          })
+      })
+    return [
+      PageTile(
+        label: "\(year)の報告がある取組", figure: share.content,
+        note: "\(InitiativeStatus.unreported.rawValue) \(unreported)", alert: "\(unreported.formula)>0"),
+      PageTile(
+        label: "実施した取組（\(year)）", figure: count([.done]).content,
+        note:
+          "\(InitiativeStatus.partly.rawValue) \(count([.partly]))　\(InitiativeStatus.notDone.rawValue) \(count([.notDone]))"
+      ),
+      PageTile(
+        label: "見直した取組（\(year)）", figure: changed.content, note: changes(parted: "　")),
+      PageTile(
+        label: "数値のある取組", figure: numbered.content,
+        note: LiveText(
+          stringLiteral: "数値 \(metrics.joined().count)（目標つき \(metrics.joined().count(where: \.hasTarget))）")),
+      PageTile(
+        label: "要対応", figure: findings.required.content,
+        note: "要修正 \(findings.corrections)　確認 \(findings.confirmations)",
+        alert: "\(findings.required.formula)>0"),
     ]
-    for tile in tiles { sheet.write(tile, atRow: Layout.tileRow) }
   }
 
   // MARK: Sentence
 
-  private func writeSentence(on sheet: inout Sheet) {
-    let tile = Layout.tileRow + 1
-    let all = initiativeCount.shown(at: layout.position(.number, tile))
-    let reported = count(InitiativeStatus.entered).shown(at: layout.position(.carriers, tile))
-    let unreported = count([.unreported]).shown(at: layout.position(.side, tile))
-    var sentence: LiveText =
-      "\(all)取組のうち、\(book.reportYear.label)年度の報告があるのは\(reported)、未報告は\(unreported)です。見直しは"
-    for (index, decision) in InitiativeReview.allCases.dropLast().enumerated() {
-      sentence = sentence + "\(index > 0 ? "、" : "")\(decision.rawValue)\(count(decision))"
-    }
-    let isComplete = LiveCondition("\(unreported.formula)=0", holds: unreported.number == 0)
-    sentence = sentence + "です。\(isComplete.choose("", else: "未報告の取組は、右端の報告元に求めてください。"))"
-    sheet.merge(
-      sentence.content,
-      over: Area(layout.position(.number, Layout.sentenceRow), layout.position(.pending, Layout.sentenceRow)),
-      style: .body.size(11).bold().wrapping())
-    sheet.rowHeights[Layout.sentenceRow] = 20
+  private var sentence: LiveText {
+    guard !book.initiatives.isEmpty else { return "取組はありません。" }
+    let year = book.reportYear.label
+    let isComplete = LiveCondition(.comparison(unreported.expression, .equal, .number(0)))
+    let isUnchanged = LiveCondition(.comparison(changed.expression, .equal, .number(0)))
+    let reports = isComplete.choose(
+      "\(all)取組のすべてに\(year)の報告があります。",
+      else: "\(all)取組のうち\(unreported)取組の\(year)の報告がまだありません。報告元（右端）に報告を依頼してください。")
+    let reviews = isUnchanged.choose(
+      "\(year)に見直した取組はありません。", else: "\(year)に見直したのは\(changed)取組（\(changes(parted: "・"))）です。")
+    return "\(reports)\(reviews)"
+  }
+
+  private var note: String {
+    let link = layout.isWhole ? "Noを押すとテーマのブックが開きます。" : "Noを押すと個票が開きます。"
+    return link + "「数値」は取組に添えて報告された数値の数。「ほか」は書ききれない実施主体があるもの（全文は取組一覧）。"
+      + "実施状況が報告元によって違うときは「一部」、見直しが違うときは「相違」とします。"
   }
 
   // MARK: Table
 
   private func writeTable(on sheet: inout Sheet) {
     var heads: [(Column, String)] = [
-      (.number, "No"), (.name, "取組"), (.carriers, "実施主体（本文による）"), (.side, "人口減\n対策"),
-      (.decision, "見直し\n（\(book.reportYear)）"), (.figures, "数値"), (.pending, "報告を求める先\n（\(book.reportYear)）"),
+      (.number, "No"), (.name, "取組"), (.carriers, "実施主体（本文による）"), (.decision, "見直し"), (.metrics, "数値"),
+      (.pending, "報告待ち"),
     ]
-    heads += layout.years.enumerated().map { (.year($0.offset), $0.element.label) }
+    heads += layout.shownYears.map { (.year($0), layout.years[$0].label) }
+    sheet.setHeight(ofRow: Layout.headerRow, pixels: 24)
     for (column, text) in heads {
-      sheet.write(.text(text), at: layout.position(column, Layout.headerRow), style: .header)
+      sheet.put(.text(text), row: Layout.headerRow, layout.columns(column), Style.header.size(8).shrinking())
     }
-    sheet.rowHeights[Layout.headerRow] = 28
     for (group, content) in layout.groups.enumerated() {
       if let row = layout.row(ofGroup: group) { write(content.theme, group, row: row, on: &sheet) }
       for (index, initiative) in content.initiatives.enumerated() {
         write(initiative, row: layout.row(ofInitiative: index, inGroup: group), on: &sheet)
       }
     }
-    sheet.conditionalFormats += InitiativeStatus.rules(
-      over: Area(layout.area(.year(0)).first, layout.area(.year(layout.years.count - 1)).last))
-    sheet.conditionalFormats += InitiativeReview.rules(over: layout.area(.decision))
+    sheet.conditionalFormats += InitiativeStatus.signedRules(
+      over: Area(
+        layout.area(.year(layout.shownYears.lowerBound)).first,
+        Position(
+          row: layout.lastRow, column: layout.columns(.year(layout.shownYears.upperBound - 1)).upperBound)))
+    let pending = Area(rows: Layout.firstRow...layout.lastRow, columns: layout.columns(.pending))
+    sheet.conditionalFormats.append(
+      ConditionalFormat(
+        over: pending, when: .formula("=LEN(\(pending.first.reference))>1"),
+        style: .init(color: .vermilion, isBold: true)))
+    sheet.conditionalFormats += InitiativeReview.rules(
+      over: Area(rows: Layout.firstRow...layout.lastRow, columns: layout.columns(.decision)))
   }
 
   private func write(_ initiative: Initiative, row: Int, on sheet: inout Sheet) {
     func put(_ column: Column, _ content: Cell.Content, _ style: Style) {
-      sheet.write(content, at: layout.position(column, row), style: style)
+      sheet.put(content, row: row, layout.columns(column), style)
     }
-    let carriers = initiative.carriers.joined(separator: "・")
-    sheet.rowHeights[row] = TextWidth.height(
-      of: [(initiative.name, layout.widths[2], 9), (carriers, layout.widths[3], 8)],
-      least: book.theme == nil ? 18 : 22)
+    let (size, lines) = PageGrid.fit(initiative.name, in: layout.columns(.name))
+    sheet.setHeight(ofRow: row, pixels: lines > 1 ? 8 + 12 * Double(lines) : 20)
     put(
       .number, book.link(to: initiative.id),
       book.hasCard(of: initiative.id)
-        ? .link.size(10).aligned(.center).bottom(.hair, .hair) : .tableCell.aligned(.center))
-    put(.name, .text(initiative.name), .tableCell.bold().wrapping())
-    put(.carriers, .text(carriers), .tableCell.size(8).wrapping())
+        ? Style.link.bottom(.hair, .hair).shrinking() : .tableCell.shrinking())
+    put(.name, .text(initiative.name), Style.tableCell.size(size).wrapping(lines > 1))
     put(
-      .side, .text(initiative.side.isEmpty ? "－" : initiative.side), .tableCell.aligned(.center).shrinking())
-    let centered = Style.tableCell.aligned(.center)
-    for (offset, year) in layout.years.enumerated() {
-      put(.year(offset), book.stateContent(initiative.id, year), centered)
+      .carriers, .text(carriers(of: initiative)), .tableCell.size(8).color(.sub).shrinking())
+    let centered = Style.tableCell.size(8).aligned(.center)
+    for offset in layout.shownYears {
+      put(.year(offset), book.signedStateContent(initiative.id, layout.years[offset]), centered.color(.sub))
     }
     put(.decision, book.decisionContent(initiative.id, book.reportYear), centered)
-    put(.figures, figureCount(initiative.id), centered.format(NumberFormat.countCentered))
-    put(.pending, pending(initiative, row: row), .tableCell.color(.vermilion).shrinking())
+    put(.metrics, metricCount(initiative.id), centered.format(NumberFormat.countCentered))
+    put(.pending, pending(initiative, row: row), centered.color(.sub).shrinking())
   }
 
-  private func figureCount(_ initiative: Initiative.ID) -> Cell.Content {
+  /// The carriers that the column holds, the rest as ほか.
+  private func carriers(of initiative: Initiative) -> String {
+    let columns = layout.columns(.carriers)
+    var shown = initiative.carriers
+    func text() -> String {
+      shown.joined(separator: "・") + (shown.count < initiative.carriers.count ? " ほか" : "")
+    }
+    while shown.count > 1, PageGrid.fit(text(), in: columns).lines > 1 { shown.removeLast() }
+    return text()
+  }
+
+  private func metricCount(_ initiative: Initiative.ID) -> Cell.Content {
     let inputs = book.inputs
     let numbers = Area(
       rows: inputs.firstFigureRow...inputs.lastRow, column: InitiativeInputLayout.Column.number.rawValue)
@@ -182,32 +220,35 @@ struct ProgrammeOverviewSheet {
     let state = layout.position(.year(book.reportOffset), row).reference
     let sides = book.plan.pendingReporters(initiative).joined(separator: "・")
     let isPending = LiveCondition(
-      "\(state)=\"\(InitiativeStatus.unreported.rawValue)\"",
+      "\(state)=\"\(InitiativeStatus.unreported.signed)\"",
       holds: book.state(initiative.id, book.reportYear) == .unreported)
-    return isPending.choose(LiveText(stringLiteral: sides)).content
+    return isPending.choose(LiveText(stringLiteral: sides), else: "・").content
   }
 
   /// The row of a theme: how many of its initiatives were reported in each year, and the way to its book.
   private func write(_ theme: Section, _ group: Int, row: Int, on sheet: inout Sheet) {
     let style = Style.tableCell.bold().fill(.ai4)
-    sheet.fill(row: row, columns: page, height: 18, style: style)
+    sheet.setHeight(ofRow: row, pixels: 21)
+    sheet.fill(row: row, columns: PageGrid.page, style: style)
     let file = BookScope.programme(theme).fileName(in: book.plan, reportYear: book.runYear)
-    sheet.write(
-      .link(.file(file), text: "\(theme.id)"), at: layout.position(.number, row),
-      style: .link.size(10).bold().fill(.ai4).aligned(.center).bottom(.hair, .hair))
-    sheet.write(
-      .text(theme.name + "（番号を押すとテーマのブックが開きます）"), at: layout.position(.name, row), style: style)
+    sheet.put(
+      .link(.file(file), text: "\(theme.id)"), row: row, layout.columns(.number),
+      .link.bold().fill(.ai4).bottom(.hair, .hair))
+    let (size, _) = PageGrid.fit(theme.name, in: layout.columns(.name))
+    sheet.put(.text(theme.name), row: row, layout.columns(.name), style.size(size).shrinking())
     let initiatives = layout.groups[group].initiatives
-    for (offset, year) in layout.years.enumerated() {
+    for offset in layout.shownYears {
       let range = layout.area(.year(offset), ofGroup: group).reference
-      let reported = LiveCount(
-        InitiativeStatus.entered.map { "COUNTIF(\(range),\"\($0.rawValue)\")" }.joined(separator: "+"),
-        comesTo: initiatives.count { InitiativeStatus.entered.contains(book.state($0.id, year)) })
+      let reported = LiveCount.sum(
+        InitiativeStatus.entered.map { state in
+          LiveCount(
+            "COUNTIF(\(range),\"\(state.signed)\")",
+            comesTo: initiatives.count { book.state($0.id, layout.years[offset]) == state })
+        })
       let all = LiveCount("ROWS(\(range))", comesTo: max(initiatives.count, 1))
       let share: LiveText = "\(reported)/\(all)"
-      sheet.write(
-        share.content,
-        at: layout.position(.year(offset), row), style: style.aligned(.center).color(.sub))
+      sheet.put(
+        share.content, row: row, layout.columns(.year(offset)), style.aligned(.center).size(8).bold())
     }
   }
 }

@@ -5,13 +5,24 @@ package import Workbooks
 /// The colours of ratings and outlooks, by rules that follow the text of the cell.
 enum RatingLook {
   /// The rules for an area of verdicts, whose texts begin as those of a group do, also after a prefix of the format.
+  ///
+  /// A rating that a person set is pale whatever it says: nothing was calculated to it.
   package static func rules(
     over area: Area, of verdict: RatingRule.Verdict, in scale: RatingScale
   ) -> [ConditionalFormat] {
-    scale.groups(of: verdict).map { group in
-      ConditionalFormat(
-        over: area, when: condition(of: group, at: area.first.reference), style: look(of: group.look))
-    }
+    let set =
+      verdict == .rating
+      ? [
+        ConditionalFormat(
+          over: area,
+          when: .formula("=ISNUMBER(FIND(\"\(RatingScale.overrideMark)\",\(area.first.reference)))"),
+          style: .init(color: .ink, fill: .ai4), stopsOthers: true)
+      ] : []
+    return set
+      + scale.groups(of: verdict).map { group in
+        ConditionalFormat(
+          over: area, when: condition(of: group, at: area.first.reference), style: look(of: group.look))
+      }
   }
 
   private static func condition(of group: RatingGroup, at cell: String) -> ConditionalFormat.Condition {

@@ -28,10 +28,10 @@ extension ConditionalFormat {
   package static func treatments(over area: Area) -> [ConditionalFormat] {
     [
       ConditionalFormat(
-        over: area, when: .beginsWith(Treatment.Kind.excluded.rawValue),
+        over: area, when: .beginsWith(Treatment.Kind.excluded.printed),
         style: .init(color: .sub, isItalic: true)),
       ConditionalFormat(
-        over: area, when: .beginsWith(Treatment.Kind.discontinued.rawValue),
+        over: area, when: .beginsWith(Treatment.Kind.discontinued.printed),
         style: .init(color: .vermilion, isBold: true)),
     ]
   }

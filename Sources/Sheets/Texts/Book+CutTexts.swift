@@ -5,7 +5,11 @@ extension Book {
   /// The texts that the sheets of the book cut, in print order, as often as they are cut.
   var cutTexts: [LongText] {
     let found = FindingsSheet(book: self).cutTexts
-    guard !isProgramme else { return found }
+    switch scope {
+    case .programme: return found
+    case .method: return shown.flatMap { AuditSource(book: self, evaluation: $0).cutTexts }
+    case .section, .overall: break
+    }
     let places = Dictionary(grouping: placements.indices) { placements[$0].indicator }
     let texts = shown.flatMap { evaluation -> [LongText] in
       let id = evaluation.indicator.id
@@ -14,10 +18,7 @@ extension Book {
         ListRemark(book: self, index: index, evaluation: evaluation).cutTexts
       }
       return (card.map { CardCommentary(card: $0).cutTexts } ?? []) + remarks
-        + AuditSource(book: self, evaluation: evaluation).cutTexts
     }
     return texts + found
   }
-
-  private var isProgramme: Bool { scope.isProgramme }
 }

@@ -12,12 +12,12 @@ struct TextsSheet {
       switch self {
       case .margin: 1.5
       case .number: 5
-      case .id: 9
-      case .name: 24
-      case .year: 6
-      case .kind: 14
+      case .id: 8
+      case .name: 20
+      case .year: 5
+      case .kind: 12
       case .text: WholeTexts.width
-      case .file: 22
+      case .file: 20
       case .line: 6
       }
     }
@@ -36,7 +36,7 @@ struct TextsSheet {
       columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
       freeze: Position(row: WholeTexts.firstRow, column: Column.year.rawValue), isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0), area: Area(rows: 0...texts.lastRow, columns: Self.columns),
+        area: Area(rows: 0...texts.lastRow, columns: Self.columns),
         repeatRows: header...header),
       hidesGridlines: true)
     for (row, height) in [30.0, 18, 5, 24].enumerated() { sheet.rowHeights[row] = height }

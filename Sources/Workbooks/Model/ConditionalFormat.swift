@@ -40,11 +40,14 @@ package struct ConditionalFormat: Hashable, Sendable {
   package var condition: Condition
   /// The style of the cells while the condition is true.
   package var style: Look
+  /// Whether later formats of the same cell have no effect while the condition is true.
+  package var stopsOthers: Bool
 
   /// Creates a format for the cells of an area while a condition is true.
-  package init(over area: Area, when condition: Condition, style: Look) {
+  package init(over area: Area, when condition: Condition, style: Look, stopsOthers: Bool = false) {
     self.area = area
     self.condition = condition
     self.style = style
+    self.stopsOthers = stopsOthers
   }
 }

@@ -285,6 +285,7 @@ struct SheetWriting {
       UnsafeMutablePointer(mutating: $0)
     }
     options.format = try formats.format(format.style)
+    options.stop_if_true = format.stopsOthers ? 1 : 0
     let (top, left, bottom, right) = Self.corners(format.area)
     try XLSXFile.check(worksheet_conditional_format_range(native, top, left, bottom, right, &options))
   }

@@ -9,10 +9,10 @@ import Readers
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "公表した報告書の値を控えます。次の報告から、前回との違いを示します。(Keeps a report's values.)",
+    abstract: "公表した報告書の値を記録します。次の報告から、前回との違いを示します。(Keeps a report's values.)",
     discussion: """
       いまの入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
-      違う控えがすでにあるときは、--replace を付けないかぎり書き換えません。
+      異なる公表値の記録がすでにあるときは、--replace を付けないかぎり書き換えません。
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,7 +21,7 @@ struct PublishCommand: ParsableCommand {
     help: ArgumentHelp("報告書のあるフォルダー。(folder of the outputs)", valueName: "folder"), completion: .directory)
   var outputs = "Outputs"
 
-  @Flag(help: "違う控えがあっても書き換える。(replace values kept before)")
+  @Flag(help: "異なる公表値の記録があっても書き換える。(replace values kept before)")
   var replace = false
 
   func run() throws {

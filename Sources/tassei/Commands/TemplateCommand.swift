@@ -9,8 +9,8 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "所管課に値を照会する様式を書き出します。(Writes forms to ask departments for values.)",
     discussion: """
-      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ、報告年度までに届いていない値があれば報告年度、なければその次の年度です。\
-      まだ届いていない年度と速報の年度も行に入ります。書き込まれた様式が前からあれば、<outputs>/退避/ に移します。
+      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ、報告年度までに未提出の値があれば報告年度、なければその次の年度です。\
+      まだ提出のない年度と速報の年度も行に入ります。書き込まれた様式が前からあれば、<outputs>/退避/ に移します。
       """)
 
   @OptionGroup var input: InputOptions

@@ -84,12 +84,12 @@ extension Messages {
         "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
     case .incompleteReport(let path, let year):
       localized(
-        "\(path): 報告書のこのファイルがありません。tassei report で\(year)年度をすべて作り直してから控えてください。何も書き出していません。",
+        "\(path): 報告書のこのファイルがありません。tassei report で\(year)年度をすべて作り直してから記録てください。何も書き出していません。",
         "\(path): this file of the report is missing. Make the whole report of \(year) again. Nothing was written."
       )
     case .outdated(let path, let year):
       localized(
-        "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから控えてください。何も書き出していません。",
+        "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから記録してください。何も書き出していません。",
         "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
     }
   }
@@ -147,7 +147,7 @@ extension Messages {
         "シグナル\(signal)で中止しました。前の出力はそのままです。", "Ended by signal \(signal). The previous output stands.")
     case .published(let path):
       localized(
-        "\(path): 違う控えがすでにあります。公表し直したのであれば --replace を付けてください。",
+        "\(path): 異なる公表値の記録がすでにあります。公表し直したのであれば --replace を付けてください。",
         "\(path): other values are kept already. Use --replace if the report was published again.")
     case .occupied(let path):
       localized(

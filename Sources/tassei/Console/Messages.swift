@@ -189,7 +189,7 @@ struct Messages {
   func print(_ outcome: PublishedFile.Outcome, at path: String) {
     switch outcome {
     case .written:
-      print("\(path) に公表値を控えました。", "The published values are kept in \(path).", to: .standardOutput)
+      print("\(path) に公表値を記録しました。", "The published values are kept in \(path).", to: .standardOutput)
     case .replaced:
       print("\(path) の公表値を書き換えました。", "The published values in \(path) were replaced.", to: .standardOutput)
     case .unchanged:

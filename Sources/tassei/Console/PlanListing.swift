@@ -1,3 +1,4 @@
+import Exchange
 import Indicators
 import Localization
 
@@ -58,6 +59,28 @@ struct PlanListing {
       "    \(placement.label)  \(indicator.id)  \(indicator.name)\(reprint)",
       "        " + details.joined(separator: "　"),
     ] + (series.isEmpty ? [] : ["        " + series.joined(separator: "　")])
+      + revisions(of: indicator).map { "        " + $0 }
+  }
+
+  /// The 目安値 of the first target and, for each revision, its target with those that belong to it.
+  private func revisions(of indicator: Indicator) -> [String] {
+    func steps(_ revision: FiscalYear?) -> String {
+      let points = plan.path.filter { $0.indicator == indicator.id && $0.revision == revision }
+      let texts = points.map { point in
+        let number = CSVField.decimal(point.value) + (point.comparison?.rawValue ?? "")
+        return "\(point.year) \(point.printed.isEmpty ? number : point.printed)"
+      }
+      return texts.isEmpty ? "" : localized("目安値", "steps") + " " + texts.joined(separator: "・")
+    }
+    let revisions = plan.revisions.filter { $0.indicator == indicator.id }
+      .sorted { $0.firstYear < $1.firstYear }
+    return
+      ([steps(nil)]
+      + revisions.map { revision in
+        let head = localized("改定 \(revision.firstYear)から", "revised from \(revision.firstYear)")
+        return ["\(head) \(revision.printed.line)（\(revision.reason)）", steps(revision.firstYear)]
+          .filter { !$0.isEmpty }.joined(separator: "　")
+      }).filter { !$0.isEmpty }
   }
 
   private func localized(_ japanese: String, _ english: String) -> String {

@@ -52,6 +52,29 @@ struct NamedSeriesTests {
     #expect(!codes.contains { $0.hasPrefix("strand") || $0.hasPrefix("indicator-") }, "\(codes)")
   }
 
+  @Test func `a title above a table names the series of its rows`() throws {
+    let (values, _) = try Self.read("全国平均\n指標ID,年度,値\nK04,R4,58\n")
+    #expect(values == ["K04-全国 R4": 58])
+    let (inside, _) = try Self.read("スポーツ実施率（男性）\n指標ID,年度,値\nK04,R4,65\nK01,R4,5\n")
+    #expect(inside["K04-男 R4"] == 65)
+    #expect(inside["K04 R4"] == nil)
+  }
+
+  @Test func `what a row says comes before the title, and a title of two series says nothing of a row`()
+    throws
+  {
+    let (values, _) = try Self.read("全国平均\n指標ID,系列,年度,値\nK04,男,R4,65\n")
+    #expect(values == ["K04-男 R4": 65])
+    let (both, _) = try Self.read("道・在留外国人\n指標ID,年度,値\nK04,R4,61\nK01,R4,5\n")
+    #expect(both == ["K04 R4": 61, "K01 R4": 5])
+  }
+
+  @Test func `values below the name of a series that their indicator does not have are held back`() throws {
+    let (values, codes) = try Self.read("在留外国人\n指標ID,年度,値\nK01,R4,5\nK07-在留,R4,41500\n")
+    #expect(values == ["K07-在留 R4": 41500])
+    #expect(codes.contains("label-unknown"))
+  }
+
   @Test func `the two series of a ratio come in their own units`() throws {
     let (values, _) = try Self.read("指標ID,系列,年度,値,単位\nK07,在留,R4,\"41,500\",人\nK07,人口,R4,\"5,140,000\",人\n")
     #expect(values == ["K07-在留 R4": 41_500, "K07-総数 R4": 514])

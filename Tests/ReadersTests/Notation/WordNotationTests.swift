@@ -81,6 +81,7 @@ struct WordNotationTests {
     ("5（3）", Section.ID(chapter: "5", number: 3)), ("Ⅰ", Section.ID(chapter: "Ⅰ", number: nil)),
     (" 5 ③ ", Section.ID(chapter: "5", number: 3)), ("4⑳", Section.ID(chapter: "4", number: 20)),
     ("施策111", Section.ID("施策111")), ("施策１１１", Section.ID("施策111")), ("Ⅰ-1-(1)", Section.ID("Ⅰ-1-(1)")),
+    ("Ⅱ-1", Section.ID("Ⅱ-1")), ("Ⅱ－１", Section.ID("Ⅱ-1")), ("Ⅱ①", Section.ID(chapter: "Ⅱ", number: 1)),
     ("基本目標１ しごと", Section.ID("基本目標1　しごと")), ("1.1", Section.ID("1.1")), ("111", Section.ID("111")),
     ("①", Section.ID("①")), ("四①", Section.ID("四①")), ("４月の取組", Section.ID("4月の取組")),
   ])

@@ -68,6 +68,24 @@ struct PlanReaderTests {
     #expect(inForce.first?.englishName == "Requests")
   }
 
+  @Test func `rows of exports and published values may have the id of the plan before`() throws {
+    let indicators = SamplePlan.tables[3].text.replacing("次回公表,備考", with: "次回公表,前計画の指標ID")
+      .replacing("年間相談件数。,,,", with: "年間相談件数。,,,J01")
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder, replacing: ["indicators.csv": Array(indicators.utf8)])
+      let plan = try readPlan(folder: folder + "/plan").value
+      #expect(plan.indicator(.init("K01"))?.previousID == .init("J01"))
+      try WorkingFolder.write("指標ID,年度,値\nJ01,R2,1400\nK01,R3,1410\n", to: "exports/a.csv", in: folder)
+      let exports = try readExports(folder: folder + "/exports", for: plan)
+      #expect(exports.value.observations.sorted.map(\.indicator.text) == ["K01", "K01"])
+      try WorkingFolder.write(
+        "報告年度,指標ID,系列,年度,値,単位,状態\nR2,J01,,R2,1400,件,確定\n", to: "published/R2.csv", in: folder)
+      let published = readPublished(folder: folder + "/published", for: plan)
+      #expect(published.value.flatMap(\.values).map(\.indicator.text) == ["K01"])
+      #expect(published.findings.isEmpty)
+    }
+  }
+
   @Test func `tables in UTF-8 with mark and CR LF, with titles and notes, give the same plan`() throws {
     let plain = try Self.read().value
     var dressed: [String: [UInt8]?] = [:]

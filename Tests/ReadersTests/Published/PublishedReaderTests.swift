@@ -34,8 +34,13 @@ struct PublishedReaderTests {
         place: Place(file: "exports/a.csv", line: 2))
     }
     let evaluations = evaluate(plan, Observations(values), reportYear: FiscalYear(2024))
+    let verdict = Publication.Verdict(
+      indicator: Indicator.ID("K01"), rating: "", outlook: "", target: "1,500件(R6)",
+      place: Place(file: "published/R5.csv", line: 2, heading: "目標"))
+    let retargeted = Publication(reportYear: FiscalYear(2023), values: [], verdicts: [verdict])
     return try reading.findings + readingOfAFile().findings
       + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
+      + (Comparison(evaluations, with: [retargeted], whole: plan)?.findings(for: plan) ?? [])
   }
 
   /// What comes of a file where the folder belongs.

@@ -95,7 +95,7 @@ struct CalculationArticle {
     return """
       ## Named numbers
 
-      They stand once on the sheet 算定方法, where they can be changed; these are the defaults. Of a table the last entry
+      They stand on the sheet 前提 of each book, where they can be changed; these are the defaults. Of a table the last entry
       holds for everything beyond it.
 
       | here | on the sheet | value |

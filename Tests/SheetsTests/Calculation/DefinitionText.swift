@@ -82,6 +82,9 @@ struct DefinitionText {
     case .figure(let figure): figure.name
     case .input(let input): "plan.\(input.rawValue)"
     case .label: "entered.label[y]"
+    case .cell(let row): "\(row.name)[y]"
+    case .before(let row, let first): "\(row.name)[y−1], or \(first)"
+    case .newest(let row): "newest \(row.name)"
     case .joined(let row): "all of \(row.name)"
     }
   }

@@ -55,15 +55,15 @@ private final class LiveCard {
     let layout = try #require(book.cards.first)
     let card = try #require(CardSheet(book: book, layout: layout))
     let input = InputSheet(book: book).sheet
-    let method = MethodSheet(book: book).drawn
+    let parameters = ParametersSheet(book: book).drawn
     self.card = card
     sheets = Dictionary(
-      uniqueKeysWithValues: [card.sheet, input, method.sheet].map { ($0.name, $0.cells) })
+      uniqueKeysWithValues: [card.sheet, input, parameters.sheet].map { ($0.name, $0.cells) })
     let reader = FormulaEvaluator { sheet, row, column in
-      method.sheet.cells[Position(row: row - 1, column: column - 1)]?.content.value.item
+      parameters.sheet.cells[Position(row: row - 1, column: column - 1)]?.content.value.item
     }
     names = try Dictionary(
-      uniqueKeysWithValues: method.names.map { ($0.name, try reader.value(of: $0.formula)) })
+      uniqueKeysWithValues: parameters.names.map { ($0.name, try reader.value(of: $0.formula)) })
   }
 
   func value(of figure: Figure) throws -> FormulaEvaluator.Item {

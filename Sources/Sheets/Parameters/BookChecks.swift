@@ -4,31 +4,11 @@ import Indicators
 import Localization
 import Workbooks
 
-/// What 出典・監査 says of a book of the strategy.
-extension AuditSheet {
+/// The checks of a book of the strategy.
+extension ParametersSheet {
   /// The sheet of a section's book or of 総括.
   init(book: Book) {
-    self.init(
-      book: book, facts: Self.facts(of: book), checks: Self.checks(of: book),
-      sources: book.shown.map { AuditSource(book: book, evaluation: $0) })
-  }
-
-  private static func facts(of book: Book) -> [Fact] {
-    let settings = book.plan.settings
-    let programmes = book.plan.themes.map(\.name)
-    let period = settings.period
-    return [
-      ("計画", settings.title),
-      ("団体", settings.organisation),
-      ("計画期間", "\(period.lowerBound)〜\(period.upperBound)"),
-    ] + (programmes.isEmpty ? [] : [("共同プログラム", programmes.joined(separator: "、"))]) + [
-      ("この冊子", "\(book.title)（\(book.fileName)）"),
-      ("掲載", "\(book.placements.count)件（実数 \(book.shown.count)指標）"),
-      ("報告年度", "\(book.evaluations.context.reportYear)（この年度までの実績だけを使っています）"),
-      ("データ時点", settings.asOf.japanese),
-      ("端数処理", "\(settings.rounding.rawValue)（表示の桁に丸めてから判定しています）"),
-      ("作成した道具", "達成 Tassei \(book.version)"),
-    ]
+    self.init(book: book, checks: Self.checks(of: book))
   }
 
   private static func checks(of book: Book) -> [AuditCheck] {
@@ -49,7 +29,7 @@ extension AuditSheet {
       .errors(in: ListLayout.sheet, table),
       AuditCheck(
         item: "一覧に載せた指標（延べ）", formula: "COUNTA(\(list.range(.number)))", expected: placed,
-        explanation: "計画の表のうち、この冊子に載せる行の数"),
+        explanation: "計画の表のうち、このブックに載せる行の数"),
       AuditCheck(
         item: "一覧に載せた指標（実数）", formula: "COUNTIF(\(list.range(.reprint)),0)",
         expected: book.shown.count, explanation: "再掲を一つと数えた指標の数"),
@@ -57,12 +37,12 @@ extension AuditSheet {
         item: "評価の付いた指標", formula: verdicts(.rating), expected: placed, explanation: keys(.rating)),
       AuditCheck(
         item: "見通しの付いた指標", formula: verdicts(.outlook), expected: placed, explanation: keys(.outlook)),
-      .findings(of: book),
+    ] + (book.findings.isEmpty ? [] : [.findings(of: book)]) + [
       AuditCheck(
         item: "作成後に書き換えた指標",
         formula:
           "COUNTIF(\(changes),\"\(ConditionalFormat.attentionMark)*\")",
-        expected: 0, explanation: "\(book.inputs.sheet)の「編集の影響」で変わった数（試算）"),
+        expected: 0, explanation: "\(book.inputs.sheet)の「編集の影響」で変わった数（試算）")
     ]
   }
 }

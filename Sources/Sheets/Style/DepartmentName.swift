@@ -1,9 +1,9 @@
-import Indicators
+package import Indicators
 
 /// The names of the departments that get files, and the parts of file names made from them.
-enum DepartmentName {
+package enum DepartmentName {
   /// The departments of a plan in its order, and those that findings name besides.
-  static func all(of plan: Plan, and findings: [Finding] = []) -> [String] {
+  package static func all(of plan: Plan, and findings: [Finding] = []) -> [String] {
     var seen: Set<String> = []
     let planned = plan.indicators.map(\.department)
     let others = findings.compactMap(\.department).sorted()
@@ -11,7 +11,7 @@ enum DepartmentName {
   }
 
   /// A name for each department that every file system takes, no two alike whatever it does with capitals.
-  static func fileNames(_ departments: [String]) -> [String] {
+  package static func fileNames(_ departments: [String]) -> [String] {
     var seen: Set<String> = []
     return departments.map { department in
       let plain = plain(department)
@@ -24,6 +24,12 @@ enum DepartmentName {
       return name
     }
   }
+
+  /// The folder of the output in which return slips stand.
+  package static let slipFolder = "差し戻し票"
+
+  /// The name of the return slip of a department without extension, from its name for files.
+  package static func slipStem(_ fileName: String) -> String { "\(slipFolder)_\(fileName)" }
 
   /// The most bytes of a name: a file name, with what stands before and behind this one, has 255 at most.
   private static let byteLimit = 120

@@ -1,0 +1,181 @@
+import Evaluations
+import Figures
+import Formulas
+import Indicators
+import Localization
+import Workbooks
+
+/// 前提: the named numbers, words and tables that the formulas of a book refer to, and whether the book agrees with itself.
+///
+/// How every figure comes about stands once, in the book 算定方法・出典.
+struct ParametersSheet {
+  let book: Book
+  let checks: [AuditCheck]
+
+  static let name = "前提"
+  /// The heads of the two parts that stand side by side.
+  private static let headRow = 3
+  private static let rowHeight = 13.5
+
+  /// The columns, from left to right: constants and checks, a gap, ratings, and the tables beside the page.
+  private enum Column: Int, CaseIterable {
+    case margin
+    case name, meaning, now, value
+    case gap
+    case ruleName, condition, words, look
+
+    /// The width in characters.
+    var width: Double {
+      switch self {
+      case .margin: 1.5
+      case .name: 22
+      case .meaning: 27
+      case .now: 8.5
+      case .value: 9
+      case .gap: 1.5
+      case .ruleName: 9
+      case .condition: 40
+      case .words: 27
+      case .look: 6
+      }
+    }
+  }
+
+  private static let columns = Column.name.rawValue...Column.look.rawValue
+  private static let left = Column.name.rawValue...Column.value.rawValue
+  private static let right = Column.ruleName.rawValue...Column.look.rawValue
+
+  /// The sheet and the names of its cells, which come about together.
+  var drawn: (sheet: Sheet, names: [DefinedName]) {
+    var sheet = Sheet(
+      name: Self.name, tabColor: .hair, columns: Column.allCases.map { Workbooks.Column(width: $0.width) },
+      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    var names: [DefinedName] = []
+    sheet.rowHeights = [0: 26, 1: 13, 2: 4]
+    sheet.title(Self.name, columns: Self.columns)
+    sheet.write(
+      .text("黄色の値を書き換えると、このブックのすべてのシートが計算し直されます（試算）。求め方の説明は、ブック「算定方法・出典」にあります。"),
+      at: Position(row: 1, column: Column.name.rawValue), style: .note)
+    let constants = writeConstants(on: &sheet, names: &names)
+    let checks = writeChecks(from: constants + 1, on: &sheet)
+    let ratings = writeRatings(on: &sheet, names: &names)
+    writeTables(on: &sheet, names: &names)
+    let lastRow = max(checks, ratings)
+    let heights = (0...lastRow).map { sheet.rowHeights[$0] ?? Self.rowHeight }
+    for (row, height) in heights.enumerated() { sheet.rowHeights[row] = height }
+    sheet.print = book.page.setup(
+      area: Area(rows: 0...lastRow, columns: Self.columns), rowBreaks: Page.rowBreaks(heights: heights))
+    return (sheet, names)
+  }
+
+  // MARK: Parts
+
+  private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName]) -> Int {
+    var row = writeHead("前提値", ["名前（式の中の名前）", "内容", "", "値"], Self.left, at: Self.headRow, on: &sheet)
+    let context = book.evaluations.context
+    for constant in Constant.numbers(in: book.plan) {
+      guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
+      sheet.fill(row: row, columns: Self.left, style: Self.text)
+      put(.text(constant.name), .name, row, Self.text.bold().shrinking(), on: &sheet)
+      put(.text(constant.meaning(in: book.plan).meaning), .meaning, row, Self.text, on: &sheet)
+      put(
+        .number(number), .value, row,
+        Style.entry.size(8).format(constant.format).aligned(.right), on: &sheet)
+      names.append(name(constant.name, Self.position(.value, row)))
+      row += 1
+    }
+    return row
+  }
+
+  private func writeChecks(from top: Int, on sheet: inout Sheet) -> Int {
+    var row = writeHead(
+      "検算（このブックの現時点の値で計算しています）", ["項目", "作成時", "現時点", "結果"], Self.left, at: top, on: &sheet)
+    for check in checks {
+      check.write(
+        item: Self.position(.name, row), made: Self.position(.meaning, row),
+        now: Self.position(.now, row), answer: Self.position(.value, row), style: Self.text, on: &sheet)
+      row += 1
+    }
+    return row - 1
+  }
+
+  private func writeRatings(on sheet: inout Sheet, names: inout [DefinedName]) -> Int {
+    var row = writeHead(
+      "評価と見通しの区分（適用される行のうち、上から順に、最初に当てはまるもの）", ["式の中の名前", "［適用］条件", "印字する言葉", "色"],
+      Self.right, at: Self.headRow, on: &sheet)
+    for verdict in RatingRule.Verdict.allCases {
+      let first = row
+      for rule in book.plan.ratings.rows(of: verdict) {
+        sheet.fill(row: row, columns: Self.right, style: Self.text)
+        put(.text(rule.id.name), .ruleName, row, Self.text, on: &sheet)
+        let condition = rule.liveCondition
+        put(
+          rule.terms.contains(where: \.isBound) ? condition.content : .text(condition.value.shown),
+          .condition,
+          row, Self.text.shrinking(), on: &sheet)
+        put(.text(rule.text), .words, row, Self.text.aligned(.center).shrinking(), on: &sheet)
+        put(.text(rule.look.rawValue), .look, row, Self.text.aligned(.center), on: &sheet)
+        names.append(name(rule.id.name, Self.position(.words, row)))
+        row += 1
+      }
+      guard row > first else { continue }
+      sheet.conditionalFormats += RatingLook.rules(
+        over: Area(rows: first...row - 1, column: Column.words.rawValue), of: verdict, in: book.plan.ratings)
+    }
+    return row - 1
+  }
+
+  /// The tables stand in columns right of the page, where nobody reads them.
+  private func writeTables(on sheet: inout Sheet, names: inout [DefinedName]) {
+    let top = Self.headRow
+    let start = Self.columns.upperBound + 2
+    sheet.columns +=
+      [Workbooks.Column(width: 2)]
+      + Array(repeating: Workbooks.Column(width: 11), count: Table.allCases.count)
+    sheet.write(
+      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start), style: .helper)
+    for (index, table) in Table.allCases.enumerated() {
+      let column = start + index
+      sheet.write(.text(table.rawValue), at: Position(row: top, column: column), style: .helper.bold())
+      for (offset, value) in table.values.enumerated() {
+        sheet.write(.number(value), at: Position(row: top + 1 + offset, column: column), style: .helper)
+      }
+      let area = Area(rows: top + 1...top + table.values.count, column: column)
+      names.append(
+        DefinedName(
+          name: table.rawValue, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
+    }
+  }
+
+  // MARK: Cells
+
+  private static let text = Style.tableCell.size(8)
+
+  private static func position(_ column: Column, _ row: Int) -> Position {
+    Position(row: row, column: column.rawValue)
+  }
+
+  private func put(
+    _ content: Cell.Content, _ column: Column, _ row: Int, _ style: Style, on sheet: inout Sheet
+  ) {
+    sheet.write(content, at: Self.position(column, row), style: style)
+  }
+
+  /// Writes the head of a part and the titles of its columns, and returns the row below.
+  private func writeHead(
+    _ title: String, _ heads: [String], _ columns: ClosedRange<Int>, at row: Int, on sheet: inout Sheet
+  ) -> Int {
+    sheet.head(title, row: row, columns: columns, height: 18)
+    sheet.rowHeights[row + 1] = 14
+    for (column, head) in zip(columns, heads) {
+      sheet.write(
+        head.isEmpty ? .blank : .text(head), at: Position(row: row + 1, column: column),
+        style: .subheader.size(8).aligned(column == columns.lowerBound ? .left : .center))
+    }
+    return row + 2
+  }
+
+  private func name(_ name: String, _ position: Position) -> DefinedName {
+    DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, position, absolute: true))
+  }
+}
