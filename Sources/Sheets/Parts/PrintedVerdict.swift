@@ -2,15 +2,13 @@ import Evaluations
 import Figures
 import Formulas
 import Indicators
+import Localization
 import Workbooks
 
 /// 評価 and 見通し as pages print them; counts read the verdicts themselves.
 struct PrintedVerdict {
   let cells: PlacementCells
   let scale: RatingScale
-
-  /// What stands behind a rating that a person set.
-  static let overrideMark = "※"
 
   /// The rating; of one that a person set, the symbol, ※ and the calculated symbol: `○※（算定△）`.
   ///
@@ -19,7 +17,7 @@ struct PrintedVerdict {
   ///   - isBroken: whether the reason of a rating that is withheld begins a second line.
   func rating(from cell: LiveText? = nil, isBroken: Bool = false) -> LiveText {
     let rating = cell ?? LiveText(cells.figure(.rating))
-    let mark = Self.overrideMark
+    let mark = RatingScale.overrideMark
     let isSet = LiveCondition("RIGHT(\(rating.formula),1)=\"\(mark)\"", holds: rating.text.hasSuffix(mark))
     let calculated = Self.symbol(of: LiveText(cells.figure(.calculatedRating)))
     let set: LiveText = "\(Self.symbol(of: rating))\(mark)（算定\(calculated)）"
@@ -64,20 +62,16 @@ struct PrintedVerdict {
   /// What stands before the first space of a verdict: the symbol, or all words of one without symbol.
   private static func symbol(of verdict: LiveText) -> LiveText {
     LiveText(
-      "SUBSTITUTE(LEFT(\(verdict.formula),FIND(\" \",\(verdict.formula)&\" \")-1),\"\(overrideMark)\",\"\")",
-      comesTo: String(verdict.text.prefix { $0 != " " }.replacing(overrideMark, with: "")))
+      "SUBSTITUTE(LEFT(\(verdict.formula),FIND(\" \",\(verdict.formula)&\" \")-1),\"\(RatingScale.overrideMark)\",\"\")",
+      comesTo: String(verdict.text.prefix { $0 != " " }.replacing(RatingScale.overrideMark, with: "")))
   }
 
   /// The looks by rule of an area of printed verdicts: a rating that a person set is pale, others as ``RatingLook`` says.
   static func rules(
     over area: Area, of verdict: RatingRule.Verdict, in scale: RatingScale
   ) -> [ConditionalFormat] {
-    let cell = area.first.reference
-    let set = ConditionalFormat(
-      over: area, when: .formula("=ISNUMBER(FIND(\"\(overrideMark)\",\(cell)))"),
-      style: .init(color: .ink, fill: .white))
     let judged = ConditionalFormat(over: area, when: .beginsWith("－"), style: .init(color: .sub))
-    return [set] + RatingLook.rules(over: area, of: verdict, in: scale) + [judged]
+    return RatingLook.rules(over: area, of: verdict, in: scale) + [judged]
   }
 }
 

@@ -90,7 +90,9 @@ struct StandingRow {
 
   /// 見通し as people read it: where the value of the target year is rated, that it is.
   var outlook: LiveText {
-    VerdictCells(evaluation: evaluation, addresses: addresses, ratings: book.plan.ratings).outlook
+    PrintedVerdict(
+      cells: PlacementCells(evaluation: evaluation, addresses: addresses), scale: book.plan.ratings
+    ).outlook()
   }
 
   /// The place of the verdict among the groups of the scale, the best 1; one more than there are for no verdict.
