@@ -119,10 +119,8 @@ struct SeriesTests {
       for name in ["分子（利用者数）", "分母（登録者数）"] { _ = try ratio.place(of: name) }
       let overall = try XLSXContents(path: folder + "/Outputs/R6/KPI_R6_00_総括.xlsx")
       let missing = try SheetGrid("未提出・未公表一覧", of: overall)
-      let texts = missing.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }
-      for (name, series) in [("就業率（", "全国平均"), ("就業率（", "女性"), ("利用率（", "利用者数")] {
-        #expect(texts.contains { $0.hasPrefix(name) && $0.contains(series) })
-      }
+      // Every series of both is missing, so none is named.
+      for name in ["就業率", "利用率"] { _ = try missing.place(of: name) }
     }
   }
 

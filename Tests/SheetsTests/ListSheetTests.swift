@@ -31,7 +31,6 @@ struct ListSheetTests {
 
   @Test(arguments: [
     (ListLayout.Column.attainment, Figure.attainment), (.pace, .pace),
-    (.projectedAttainment, .projectedAttainment),
   ])
   func `a figure is shown from the cell that calculates it, with the value it has there`(
     column: ListLayout.Column, figure: Figure
@@ -53,7 +52,7 @@ struct ListSheetTests {
   }
 
   @Test func `what a kind of target does not have is a dash without formula`() {
-    #expect(cell(.projectedAttainment, 0, in: overall)?.content == .text("－"))
+    #expect(cell(.pace, 0, in: overall)?.content == .text("－"))
   }
 
   @Test func `the newest value of a cumulative target is what has added up`() {

@@ -28,7 +28,7 @@ extension ListLayout.Column {
   /// Whether the column is kept for formulas and counts only.
   var isHidden: Bool {
     switch self {
-    case .reprint, .rating, .outlook, .projectedAttainment, .guide, .mark, .end, .trend: true
+    case .reprint, .rating, .outlook, .guide, .mark, .end, .trend: true
     case .number, .name, .unit, .shownRating, .shownOutlook, .latestYear, .latest, .target, .attainment,
       .pace, .change, .trendChart, .actual, .projection, .interval, .probability, .reachYear, .remark,
       .section, .department, .edge:
@@ -39,7 +39,7 @@ extension ListLayout.Column {
   /// The head of the band that the column belongs to; nil for none.
   var band: String? {
     switch self {
-    case .edge, .reprint, .rating, .outlook, .projectedAttainment, .guide, .mark, .end, .trend: nil
+    case .edge, .reprint, .rating, .outlook, .guide, .mark, .end, .trend: nil
     case .number, .name: "指標"
     case .unit, .trendChart, .remark: ""
     case .shownRating, .shownOutlook: "評価と見通し"
@@ -77,7 +77,6 @@ extension ListLayout.Column {
     case .reprint: "再掲"
     case .rating: "評価（計数用）"
     case .outlook: "見通し（計数用）"
-    case .projectedAttainment: "推計達成率"
     case .guide: "推計の桁"
     case .mark(let year): "\(year.label)の印"
     case .trend(let column): column.heading
@@ -107,7 +106,7 @@ extension ListLayout.Column {
         + "毎年・維持：目標年度だけの確率（途中の年は問わない）\n前年比：残りが１年のとき、前年の実績から目標の伸びに届く確率"
     case .reachYear: "推計が目標に届く最初の年度です。「届かず」は、20年以内に届く傾向がないことを示します。"
     case .number, .name, .unit, .latestYear, .latest, .target, .trendChart, .actual, .remark, .section,
-      .department, .edge, .reprint, .rating, .outlook, .projectedAttainment, .guide, .mark, .end, .trend:
+      .department, .edge, .reprint, .rating, .outlook, .guide, .mark, .end, .trend:
       nil
     }
   }

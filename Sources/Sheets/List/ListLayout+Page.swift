@@ -58,7 +58,7 @@ extension ListLayout.Column {
     case .section: 60
     case .department: 150
     case .edge: 16
-    case .end, .reprint, .rating, .outlook, .projectedAttainment, .guide, .mark, .trend: 40
+    case .end, .reprint, .rating, .outlook, .guide, .mark, .trend: 40
     }
   }
 }

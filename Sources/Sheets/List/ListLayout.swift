@@ -37,7 +37,6 @@ struct ListLayout {
     /// 評価 and 見通し themselves, hidden: what is printed may say that the target year is judged.
     case rating
     case outlook
-    case projectedAttainment
     /// The number that decides in which digits a projection and its interval are printed, hidden.
     case guide
     /// The sign of a year's value, hidden: the rules for the look of ``actual(_:)`` read it.
@@ -90,7 +89,7 @@ struct ListLayout {
     let ahead: [Column] = [.projection, .interval, .probability, .reachYear, .remark]
     let beside: [Column] = (isOverall ? [.section] : []) + [.department, .edge]
     let hidden: [Column] =
-      [.reprint, .rating, .outlook, .projectedAttainment, .guide] + years.map(Column.mark)
+      [.reprint, .rating, .outlook, .guide] + years.map(Column.mark)
     let points = trend.columns.map(Column.trend)
     columns = present + years.map(Column.actual) + ahead + beside + hidden + [.end] + points
     places = Dictionary(zip(columns, 0...)) { first, _ in first }

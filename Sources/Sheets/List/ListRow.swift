@@ -70,7 +70,6 @@ struct ListRow {
     case .reprint: Cell(.number(isRepeated ? 1 : 0), style: .helper)
     case .rating: Cell(cells.figure(.rating).content, style: .helper)
     case .outlook: Cell(cells.figure(.outlook).content, style: .helper)
-    case .projectedAttainment: shown(.projectedAttainment, .helper)
     case .guide: Cell(guide.content, style: .helper)
     case .mark(let year): mark(year)
     case .trend(let column):
