@@ -77,7 +77,7 @@ struct OverviewCharts {
       ? PageGrid.key...PageGrid.key : columns.lowerBound...columns.lowerBound + 1
     let ratingColumns = numberColumns.upperBound + 1...columns.upperBound
     let style = Style.body.size(8).bold().aligned(.center).fill(.ai4).shrinking()
-    sheet.put(.text(standing.placement.fullLabel), row: chip, numberColumns, style)
+    sheet.put(.text(book.shortLabel(of: standing.placement)), row: chip, numberColumns, style)
     sheet.put(
       book.ratingWords(standing).content, row: chip, ratingColumns,
       Style.body.aligned(.center).boxed(.thin, .hair).shrinking())

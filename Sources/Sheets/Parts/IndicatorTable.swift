@@ -80,7 +80,10 @@ struct IndicatorTable {
   func write(_ standing: StandingRow, isJudged: Bool, row: Int, to sheet: inout Sheet) {
     let indicator = standing.indicator
     sheet.put(
-      link(to: standing), row: row, columns.number, Style.link.bold().bottom(.hair, .hair).shrinking())
+      link(to: standing), row: row, columns.number,
+      Self.style(
+        of: book.shortLabel(of: standing.placement), in: columns.number,
+        Style.link.bold().bottom(.hair, .hair)))
     let text = Style.tableCell
     let name = book.shortTitle(of: standing.placement)
     sheet.put(.text(name), row: row, columns.name, Self.style(of: name, in: columns.name, text))
@@ -113,6 +116,7 @@ struct IndicatorTable {
   func height(of standing: StandingRow, isJudged: Bool) -> Double {
     func lines(_ text: String, _ columns: ClosedRange<Int>) -> Int { PageGrid.fit(text, in: columns).lines }
     var texts = [
+      lines(book.shortLabel(of: standing.placement), columns.number),
       lines(book.shortTitle(of: standing.placement), columns.name),
       lines(target(of: standing).value.words ?? "", columns.target),
       lines(book.ratingWords(standing).text, columns.rating),
@@ -131,7 +135,7 @@ struct IndicatorTable {
 
   private func link(to standing: StandingRow) -> Cell.Content {
     let placement = standing.placement
-    let text = placement.fullLabel
+    let text = book.shortLabel(of: placement)
     if let card = book.card(of: placement.indicator) {
       return .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: text)
     }
@@ -224,6 +228,13 @@ extension Style {
 }
 
 extension Book {
+  /// The number of a placement in a narrow column: within the strategy or, in the book of its section, within that where
+  /// there is no room for more.
+  func shortLabel(of placement: Placement) -> String {
+    let isLong = PageGrid.fit(placement.fullLabel, in: PageGrid.key...PageGrid.key).lines > 1
+    return isLong && !isOverall ? placement.label : placement.fullLabel
+  }
+
   /// The words of a rating in a narrow column: without what stands in brackets behind them, which the row says otherwise;
   /// one that a person set says what was calculated: `○※(算定△)`.
   func ratingWords(_ standing: StandingRow) -> LiveText {

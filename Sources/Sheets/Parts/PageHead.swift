@@ -102,7 +102,8 @@ struct PageHead {
     let count: LiveText = "\(Absence.notSubmitted.rawValue) \(missing)件"
     let owed: LiveText =
       totals.standings.departments.isEmpty ? count : "\(count)・\(departments)課"
-    let causes = PageSentence.causes(totals)
+    let isFull = UnjudgedCause.allCases.allSatisfy { totals[.cause($0)].number > 0 }
+    let causes = PageSentence.causes(totals, gap: isFull ? "" : " ")
     return causes
       + LiveCondition(
         .all([

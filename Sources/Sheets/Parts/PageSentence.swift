@@ -59,7 +59,7 @@ struct PageSentence {
   }
 
   /// 値がない 29・古い 4: the causes that there are, with their numbers.
-  static func causes(_ totals: StandingTotals) -> LiveText {
+  static func causes(_ totals: StandingTotals, gap: String = " ") -> LiveText {
     var text: LiveText = ""
     var before: [LiveCount] = []
     for cause in UnjudgedCause.allCases {
@@ -69,7 +69,7 @@ struct PageSentence {
       text =
         text
         + LiveCondition(.comparison(count.expression, .equal, .number(0))).choose(
-          "", else: "\(mark)\(cause.name) \(count)")
+          "", else: "\(mark)\(cause.name)\(gap)\(count)")
       before.append(count)
     }
     return text

@@ -9,8 +9,8 @@ struct RequestTable {
   struct Request {
     let department: String
     let missing: LiveCount
-    let corrections: Int
-    let confirmations: Int
+    let corrections: LiveCount
+    let confirmations: LiveCount
   }
 
   /// The columns, from left to right.
@@ -56,19 +56,18 @@ struct RequestTable {
     self.book = book
     self.columns = columns
     let open = book.findings.filter { $0.severity != .note }
-    let departments = DepartmentName.all(of: book.plan, and: book.findings)
-    slips = Dictionary(zip(departments, DepartmentName.fileNames(departments))) { first, _ in first }
-    requests = departments.map { department in
-      let own = open.filter { $0.department == department }
-      return Request(
+    let named = DepartmentName.all(of: book.plan, and: book.findings)
+    slips = Dictionary(zip(named, DepartmentName.fileNames(named))) { first, _ in first }
+    requests = totals.departments.map { department in
+      Request(
         department: department, missing: totals.missingCount(from: department),
-        corrections: own.count { $0.severity == .correction },
-        confirmations: own.count { $0.severity == .confirmation })
+        corrections: totals.findingCount(.correction, of: department),
+        confirmations: totals.findingCount(.confirmation, of: department))
     }
-    .filter { $0.missing.number + $0.corrections + $0.confirmations > 0 }
+    .filter { $0.missing.number + $0.corrections.number + $0.confirmations.number > 0 }
     .enumerated().sorted { left, right in
       func order(_ request: Request) -> (Int, Int, Int) {
-        (-request.corrections, -request.missing.number, -request.confirmations)
+        (-request.corrections.number, -request.missing.number, -request.confirmations.number)
       }
       let (first, second) = (order(left.element), order(right.element))
       return first == second ? left.offset < right.offset : first < second
@@ -125,8 +124,8 @@ struct RequestTable {
   private static func sum(_ requests: ArraySlice<Request>) -> Request {
     Request(
       department: "", missing: .sum(requests.map(\.missing)),
-      corrections: requests.reduce(0) { $0 + $1.corrections },
-      confirmations: requests.reduce(0) { $0 + $1.confirmations })
+      corrections: .sum(requests.map(\.corrections)),
+      confirmations: .sum(requests.map(\.confirmations)))
   }
 
   private func write(
@@ -139,9 +138,9 @@ struct RequestTable {
     sheet.put(name, row: row, columns.department, link)
     sheet.put(request.missing.content, row: row, columns.missing, count.bold())
     sheet.put(
-      .number(Double(request.corrections)), row: row, columns.corrections,
-      request.corrections > 0 && !isTotal ? count.bold().color(.vermilion) : count)
-    sheet.put(.number(Double(request.confirmations)), row: row, columns.confirmations, count)
+      request.corrections.content, row: row, columns.corrections,
+      request.corrections.number > 0 && !isTotal ? count.bold().color(.vermilion) : count)
+    sheet.put(request.confirmations.content, row: row, columns.confirmations, count)
     guard let columns = columns.deadline, let day = book.plan.settings.deadline else { return }
     sheet.put(
       isTotal ? .blank : .text("\(day.month)/\(day.day)"), row: row, columns, text.size(8).aligned(.center))

@@ -24,13 +24,18 @@ struct StandingTotals {
   }
 
   let standings: Standings
+  /// The departments of the indicators in the order of the plan, then those that only findings name.
+  let departments: [String]
   private let totals: [Total]
 
   private var book: Book { standings.book }
 
   init(_ standings: Standings) {
     self.standings = standings
-    let scale = standings.book.plan.ratings
+    let book = standings.book
+    let scale = book.plan.ratings
+    let named = Set(standings.departments + book.findings.compactMap(\.department))
+    departments = DepartmentName.all(of: book.plan, and: book.findings).filter(named.contains)
     totals =
       [.indicators] + Standing.allCases.map(Total.standing)
       + RatingRule.Verdict.allCases.flatMap { verdict in
@@ -137,7 +142,7 @@ struct StandingTotals {
   }
 
   private func cells(_ offset: Int) -> Area {
-    let rows = Standings.firstRow...Standings.firstRow + max(0, standings.departments.count - 1)
+    let rows = Standings.firstRow...Standings.firstRow + max(0, departments.count - 1)
     return Area(rows: rows, column: Self.departmentColumn + offset)
   }
 
@@ -145,24 +150,37 @@ struct StandingTotals {
   private var missing: SheetRange {
     SheetRange(
       area: cells(1),
-      values: standings.departments.isEmpty
-        ? [.blank] : standings.departments.map { .number(Double(missing(from: $0).number)) })
+      values: departments.isEmpty
+        ? [.blank] : departments.map { .number(Double(missing(from: $0).number)) })
   }
 
   /// How many values are missing from a department, as a reference to its cell.
   func missingCount(from department: String) -> LiveCount {
-    guard let index = standings.departments.firstIndex(of: department) else {
-      return LiveCount("0", comesTo: 0)
-    }
-    return Self.shown(
-      missing(from: department),
-      at: Position(row: Standings.firstRow + index, column: Self.departmentColumn + 1))
+    Self.shown(missing(from: department), at: cell(of: department, 1))
+  }
+
+  /// How many findings of a severity a department has, as a reference to its cell: those of the run, which no edit
+  /// changes.
+  func findingCount(_ severity: Finding.Severity, of department: String) -> LiveCount {
+    Self.shown(
+      LiveCount("", comesTo: findings(severity, of: department)),
+      at: cell(of: department, severity == .correction ? 2 : 3))
+  }
+
+  private func findings(_ severity: Finding.Severity, of department: String) -> Int {
+    book.findings.count { $0.severity == severity && $0.department == department }
+  }
+
+  private func cell(of department: String, _ offset: Int) -> Position {
+    Position(
+      row: Standings.firstRow + (departments.firstIndex(of: department) ?? 0),
+      column: Self.departmentColumn + offset)
   }
 
   /// The department from which most values are missing.
   var mostMissing: LiveText {
-    let names = SheetRange(area: cells(0), values: standings.departments.map { .text($0) })
-    guard !standings.departments.isEmpty else { return "" }
+    let names = SheetRange(area: cells(0), values: departments.map { .text($0) })
+    guard !departments.isEmpty else { return "" }
     return LiveText(.index(names, .match(self[.greatest].expression, missing)))
   }
 
@@ -174,12 +192,15 @@ struct StandingTotals {
         .text(title(of: total)), at: Position(row: cell.row, column: Self.labelColumn), style: .helper)
       sheet.write(calculated(total).content, at: cell, style: .helper)
     }
-    for (index, department) in standings.departments.enumerated() {
+    for (index, department) in departments.enumerated() {
       let row = Standings.firstRow + index
       sheet.write(.text(department), at: Position(row: row, column: Self.departmentColumn), style: .helper)
-      sheet.write(
-        missing(from: department).content, at: Position(row: row, column: Self.departmentColumn + 1),
-        style: .helper)
+      sheet.write(missing(from: department).content, at: cell(of: department, 1), style: .helper)
+      for (offset, severity) in [Finding.Severity.correction, .confirmation].enumerated() {
+        sheet.write(
+          .number(Double(findings(severity, of: department))), at: cell(of: department, 2 + offset),
+          style: .helper)
+      }
     }
   }
 }

@@ -197,7 +197,7 @@ struct Standings {
   // MARK: Writing
 
   /// How many hidden columns the table, the totals and the departments take.
-  static let columnCount = Column.allCases.count + 6
+  static let columnCount = Column.allCases.count + 8
 
   /// Writes the table with its headings.
   func write(to sheet: inout Sheet) {

@@ -122,12 +122,12 @@ struct SectionMatrix {
     let name = name(of: section)
     sheet.put(.text(name), area(Self.name), style(name, in: Self.name, .tableCell))
     let count = standings.range(.number, of: section).map { LiveCount(.rows($0)) }
-    sheet.put(count?.content ?? .number(0), area(Self.count), Self.number)
+    sheet.put((count ?? .sum([])).content, area(Self.count), Self.number)
     writeSigns(section, .sign, by: .rank, in: Self.rating, row: row, to: &sheet)
     writeSigns(section, .outlookSign, by: .outlookRank, in: Self.outlook, row: row, to: &sheet)
     sheet.put(late(in: section).content, area(Self.late), Self.number)
     let missing = standings.range(.missing, of: section).map { SheetExpression.sum($0).content }
-    sheet.put(missing ?? .number(0), area(Self.missing), Self.number)
+    sheet.put(missing ?? LiveCount.sum([]).content, area(Self.missing), Self.number)
     sheet.put(
       FindingCount(book, of: section).required.content, area(Self.required), Self.number)
   }
