@@ -51,10 +51,6 @@ struct ListSheetTests {
     #expect(formula(.rating, 0, in: overall)?.hasPrefix("='算定表'!$") == true)
   }
 
-  @Test func `what a kind of target does not have is a dash without formula`() {
-    #expect(cell(.pace, 0, in: overall)?.content == .text("－"))
-  }
-
   @Test func `the newest value of a cumulative target is what has added up`() {
     #expect(cached(.latest, 1, in: section) == .number(42))
     #expect(cell(.latest, 1, in: section)?.style.numberFormat?.hasPrefix("\"計 \"") == true)

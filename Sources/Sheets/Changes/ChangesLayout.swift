@@ -69,8 +69,8 @@ struct ChangesLayout {
   /// The heights of the rows above the first table, in pixels.
   static let headHeights = [30.0, 6, 30, 4]
   static let sectionHeight = 24.0
-  static let groupHeight = 20.0
-  static let lineHeight = 22.0
+  static let groupHeight = 18.0
+  static let lineHeight = 21.0
 
   /// The changed ratings of each group that is printed.
   let groups: [Int]
