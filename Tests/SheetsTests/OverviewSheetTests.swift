@@ -102,7 +102,7 @@ struct OverviewSheetTests {
       ])
   }
 
-  @Test func `words of a scale are told apart by their first letters`() {
+  @Test func `words of a scale are distinguished by their first letters`() {
     func scale(_ words: [String]) -> [String] {
       RatingScale(
         rows: words.map { word in
@@ -116,7 +116,7 @@ struct OverviewSheetTests {
     #expect(scale(["目標達成", "目標未達", "維持"]) == ["①", "②", "③"])
   }
 
-  @Test func `years without value are told as ranges`() {
+  @Test func `years without value are printed as ranges`() {
     let years = [2018, 2019, 2020, 2022, 2023].map { FiscalYear($0) }
     #expect(FiscalYear.text(of: years) == "H30〜R2・R4・R5")
   }

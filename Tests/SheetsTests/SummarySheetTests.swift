@@ -71,7 +71,7 @@ struct SummarySheetTests {
     #expect(shown.note(ofTile: 0) == "再掲を除く（延べ5）")
   }
 
-  @Test func `the tile of what cannot be judged tells why, and stands out only above 0`() throws {
+  @Test func `the tile of what cannot be judged gives the causes, and stands out only above 0`() throws {
     let shown = Shown(OverallSample(values: [[], [150, 160], [190, 195, 198, 199]]).book(.overall))
     #expect(shown.tiles[3] == .number(2))
     #expect(shown.note(ofTile: 3)?.hasPrefix("値がない 1・古い 1") == true)
@@ -79,7 +79,7 @@ struct SummarySheetTests {
       rows: PageHead.tileRow...PageHead.tileRow + 2, columns: PageTiles.columns(3))
     let rule = try #require(shown.sheet.conditionalFormats.first { $0.area == area })
     #expect(rule.style.fill == .amber)
-    #expect(rule.condition == .formula("=\(shown.summary.totals[.standing(.unjudged)].formula)>0"))
+    #expect(rule.condition == .formula("=\(shown.summary.totals[.state(.unjudged)].formula)>0"))
     #expect(Shown(Self.lagging([150])).note(ofTile: 3) == "")
   }
 
@@ -92,14 +92,14 @@ struct SummarySheetTests {
     #expect(shown.note(ofTile: 4) == "要修正 1　確認 1")
   }
 
-  @Test func `below 80 per cent judged the sentence tells the gap and who owes most`() {
+  @Test func `below 80 per cent judged the sentence names the gap and the department with most missing`() {
     let shown = Shown(Self.lagging([130, 0, 0]))
     #expect(
       shown.sentence.first == "3指標のうち判定できたのは1指標だけです。2指標は判定できず（値がない 2）、進み具合が分かりません。")
     #expect(Shown(Self.lagging([0])).sentence.first == "1指標とも、まだ判定できません（値がない 1）。")
   }
 
-  @Test func `else it tells how many are late and the worst by what it is placed by`() {
+  @Test func `else it names how many are late and the worst by what it is placed by`() {
     // Of 100 in H30 and 200 in R6, 183.3 are expected in R5.
     let late = Shown(Self.lagging([130, 120]))
     #expect(late.sentence.first == "2指標のうち2指標が遅れています。")
@@ -114,7 +114,7 @@ struct SummarySheetTests {
 
   // MARK: Blocks
 
-  @Test func `of more than ten late indicators the worst ten are listed, and the rest is told`() {
+  @Test func `of more than ten late indicators the worst ten are listed, and the rest is counted`() {
     let shown = Shown(Self.lagging((0..<12).map { 140 - Double($0) }))
     let first = SummarySheet.firstRow
     let names = (first..<first + 10).compactMap { shown.value($0, PageGrid.name)?.words }
@@ -164,7 +164,7 @@ struct SummarySheetTests {
       return finding
     }
     let shown = Shown(ListingSample(findings: findings).book(.overall))
-    // 移住担当課 owes values itself, and comes before the fifteen.
+    // 移住担当課 has missing values itself, and comes before the fifteen.
     let last = shown.words(ofRow: SummarySheet.firstRow + RequestTable.most - 1)
     #expect(last.contains("ほか5課"))
     #expect(last.last == "5")

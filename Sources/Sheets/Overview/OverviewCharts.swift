@@ -7,19 +7,19 @@ import Workbooks
 
 /// 推移 on 概要: a small chart for each of at most ten indicators, five in a row, each below its rating.
 struct OverviewCharts {
-  let standings: Standings
+  let states: StateTable
   /// The indicators in the order of the table.
-  let ordered: [StandingRow]
+  let ordered: [StateRow]
 
   /// The charts of a row; where there are more, two lower rows.
   static let inRow = 5
   private static let most = 2 * inRow
 
-  private var book: Book { standings.book }
+  private var book: Book { states.book }
   private var isLow: Bool { ordered.count > Self.inRow }
 
   /// In the order of 一覧 where all have a chart, else those at the head of the table.
-  private var shown: [StandingRow] {
+  private var shown: [StateRow] {
     ordered.count > Self.most
       ? Array(ordered.prefix(Self.most)) : ordered.sorted { $0.index < $1.index }
   }
@@ -50,8 +50,8 @@ struct OverviewCharts {
     var row = firstRow + 1
     for start in stride(from: 0, to: shown.count, by: Self.inRow) {
       let charts = shown[start..<min(start + Self.inRow, shown.count)]
-      for (offset, standing) in charts.enumerated() {
-        write(standing, in: PageTiles.columns(offset), row: row, to: &sheet)
+      for (offset, state) in charts.enumerated() {
+        write(state, in: PageTiles.columns(offset), row: row, to: &sheet)
       }
       let chartRow = row + (isLow ? 1 : 2)
       for line in row..<chartRow { sheet.setHeight(ofRow: line, pixels: lineHeight) }
@@ -65,9 +65,9 @@ struct OverviewCharts {
   }
 
   private func write(
-    _ standing: StandingRow, in columns: ClosedRange<Int>, row: Int, to sheet: inout Sheet
+    _ state: StateRow, in columns: ClosedRange<Int>, row: Int, to sheet: inout Sheet
   ) {
-    let name = book.shortTitle(of: standing.placement)
+    let name = book.shortTitle(of: state.placement)
     if !isLow {
       sheet.put(.text(name), row: row, columns, Style.body.size(8).bold().color(.ai).shrinking())
     }
@@ -77,41 +77,41 @@ struct OverviewCharts {
       ? PageGrid.key...PageGrid.key : columns.lowerBound...columns.lowerBound + 1
     let ratingColumns = numberColumns.upperBound + 1...columns.upperBound
     let style = Style.body.size(8).bold().aligned(.center).fill(.ai4).shrinking()
-    sheet.put(.text(book.shortLabel(of: standing.placement)), row: chip, numberColumns, style)
+    sheet.put(.text(book.shortLabel(of: state.placement)), row: chip, numberColumns, style)
     sheet.put(
-      book.ratingWords(standing).content, row: chip, ratingColumns,
+      book.ratingWords(state).content, row: chip, ratingColumns,
       Style.body.aligned(.center).boxed(.thin, .hair).shrinking())
     sheet.conditionalFormats += RatingLook.rules(
       over: Area(row: chip, columns: ratingColumns), of: .rating, in: book.plan.ratings)
     if let chart = book.trendChart(
-      ofPlacement: standing.index, at: Position(row: chip + 1, column: columns.lowerBound), width: 196,
+      ofPlacement: state.index, at: Position(row: chip + 1, column: columns.lowerBound), width: 196,
       height: chartHeight - 4)
     {
       sheet.charts.append(chart)
     }
     guard !isLow else { return }
     sheet.put(
-      caption(standing).content, row: chip + 2, columns, Style.note.aligned(.center).shrinking())
+      caption(state).content, row: chip + 2, columns, Style.note.aligned(.center).shrinking())
   }
 
   /// The half-width characters that surely stand below a chart.
   private static let captionWidth = 34
 
   /// What the chart shows in numbers: the newest value and the target, or the years without value.
-  private func caption(_ standing: StandingRow) -> LiveText {
-    let indicator = standing.indicator
+  private func caption(_ state: StateRow) -> LiveText {
+    let indicator = state.indicator
     let figure = indicator.target.kind.judgedFigure
-    let latest = standing.cell(figure)
+    let latest = state.cell(figure)
     let value =
       indicator.target.kind.isWord
       ? LiveText(latest)
       : NumberText.value(indicator.decimals).live(latest.formula, latest.value.number)
-    let year = LiveText(standing.cell(.latestLabel))
+    let year = LiveText(state.cell(.latestLabel))
     let target = "　目標 \(indicator.printed.target)"
     let known: LiveText = "\(year) \(value)\(indicator.unit.name)"
     let isShort = TextWidth.of(known.text + target) <= Self.captionWidth
     return LiveCondition(.isNumber(latest)).choose(
       "\(known)\(isShort ? target : "")",
-      else: LiveText(stringLiteral: TextWidth.shortened(standing.unjudgedText, to: Self.captionWidth)))
+      else: LiveText(stringLiteral: TextWidth.shortened(state.unjudgedText, to: Self.captionWidth)))
   }
 }

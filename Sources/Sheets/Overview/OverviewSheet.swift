@@ -10,18 +10,18 @@ struct OverviewSheet {
   static let name = "概要"
 
   let book: Book
-  let standings: Standings
-  let totals: StandingTotals
+  let states: StateTable
+  let totals: StateTotals
   private let table: IndicatorTable
   private let requests: RequestTable
 
   init(book: Book) {
     self.book = book
-    standings = Standings(book, sections: book.plan.sections)
-    totals = StandingTotals(standings)
+    states = StateTable(book, sections: book.plan.sections)
+    totals = StateTotals(states)
     table = IndicatorTable(
       book: book, columns: IndicatorColumns(ending: .outlook),
-      rowHeight: standings.rows.count > OverviewCharts.inRow ? 19 : 24)
+      rowHeight: states.rows.count > OverviewCharts.inRow ? 19 : 24)
     requests = RequestTable(
       totals,
       columns: RequestTable.Columns(
@@ -34,10 +34,10 @@ struct OverviewSheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: Standings.columnCount),
+      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: StateTable.columnCount),
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
     PageHead(totals: totals, title: book.title).write(to: &sheet)
-    standings.write(to: &sheet)
+    states.write(to: &sheet)
     totals.write(to: &sheet)
     var breaks: [Int] = []
     let end = writeBlocks(breaks: &breaks, to: &sheet)
@@ -50,18 +50,18 @@ struct OverviewSheet {
   // MARK: Blocks
 
   /// The indicators of a part: the late ones the worst first, the others in the order of 一覧.
-  private func indicators(_ standing: Standing) -> [StandingRow] {
-    let rows = standings.distinct.filter { Standing(of: $0.evaluation) == standing }
-    guard standing == .late else { return rows }
-    return standings.late.order.compactMap { index in rows.first { $0.index == index } }
+  private func indicators(_ state: IndicatorState) -> [StateRow] {
+    let rows = states.distinct.filter { IndicatorState(of: $0.evaluation) == state }
+    guard state == .late else { return rows }
+    return states.late.order.compactMap { index in rows.first { $0.index == index } }
   }
 
   /// All indicators in the order of the table.
-  private var ordered: [StandingRow] { Standing.allCases.flatMap(indicators) }
+  private var ordered: [StateRow] { IndicatorState.allCases.flatMap(indicators) }
 
-  private func title(of standing: Standing) -> LiveText {
-    let count = totals[.standing(standing)]
-    return switch standing {
+  private func title(of state: IndicatorState) -> LiveText {
+    let count = totals[.state(state)]
+    return switch state {
     case .late: "遅れている　\(count)"
     case .good: "良い　\(count)"
     case .unjudged: "判定できない　\(count)（\(PageSentence.causes(totals))）"
@@ -95,7 +95,7 @@ struct OverviewSheet {
   /// Below what is asked, as far as there is room: which values of the report year are on their way.
   private func writeWaiting(below row: Int, last: Int, to sheet: inout Sheet) {
     let year = book.evaluations.context.reportYear
-    let waiting = standings.distinct.flatMap { row in
+    let waiting = states.distinct.flatMap { row in
       row.missingValues.filter { $0.year == year && $0.absence != .notSubmitted && $0.absence.isPending }
         .map { value in
           "\(row.placement.fullLabel)　\(value.stateText)"
@@ -111,22 +111,22 @@ struct OverviewSheet {
 
   /// A row of the table.
   private enum Line {
-    case subhead(Standing)
-    case indicator(StandingRow, Standing)
+    case subhead(IndicatorState)
+    case indicator(StateRow, IndicatorState)
   }
 
   private func height(of line: Line) -> Double {
     switch line {
     case .subhead: table.subheadHeight
-    case .indicator(let row, let standing): table.height(of: row, isJudged: standing != .unjudged)
+    case .indicator(let row, let state): table.height(of: row, isJudged: state != .unjudged)
     }
   }
 
   /// Writes the indicators of each part below its sub-head; a page that begins among them has a header of its own.
   private func writeRows(breaks: inout [Int], to sheet: inout Sheet) -> Int {
-    let lines = Standing.allCases.flatMap { standing -> [Line] in
-      let rows = indicators(standing)
-      return rows.isEmpty ? [] : [.subhead(standing)] + rows.map { .indicator($0, standing) }
+    let lines = IndicatorState.allCases.flatMap { state -> [Line] in
+      let rows = indicators(state)
+      return rows.isEmpty ? [] : [.subhead(state)] + rows.map { .indicator($0, state) }
     }
     var row = Self.firstRow
     var used = sheet.pixelHeight(of: 0..<row)
@@ -141,9 +141,9 @@ struct OverviewSheet {
         row += 1
       }
       switch line {
-      case .subhead(let standing): table.writeSubhead(title(of: standing), row: row, to: &sheet)
-      case .indicator(let indicator, let standing):
-        table.write(indicator, isJudged: standing != .unjudged, row: row, to: &sheet)
+      case .subhead(let state): table.writeSubhead(title(of: state), row: row, to: &sheet)
+      case .indicator(let indicator, let state):
+        table.write(indicator, isJudged: state != .unjudged, row: row, to: &sheet)
       }
       used += height(of: line)
       row += 1
@@ -161,7 +161,7 @@ struct OverviewSheet {
 
   /// Writes the charts and the guide, on this page or on the next one; returns the last row.
   private func writeLower(from first: Int, breaks: inout [Int], to sheet: inout Sheet) -> Int {
-    let charts = OverviewCharts(standings: standings, ordered: ordered)
+    let charts = OverviewCharts(states: states, ordered: ordered)
     sheet.setHeight(ofRow: first - 1, pixels: 6)
     let start = breaks.last ?? 0
     if sheet.pixelHeight(of: start..<first) + charts.height + 2 * Self.guideHeight > Page.filled.height {

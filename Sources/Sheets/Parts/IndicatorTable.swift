@@ -77,52 +77,52 @@ struct IndicatorTable {
   /// The row of an indicator.
   ///
   /// - Parameter isJudged: without a usable value the row tells the missing years instead of the pace.
-  func write(_ standing: StandingRow, isJudged: Bool, row: Int, to sheet: inout Sheet) {
-    let indicator = standing.indicator
+  func write(_ state: StateRow, isJudged: Bool, row: Int, to sheet: inout Sheet) {
+    let indicator = state.indicator
     sheet.put(
-      link(to: standing), row: row, columns.number,
+      link(to: state), row: row, columns.number,
       Self.style(
-        of: book.shortLabel(of: standing.placement), in: columns.number,
+        of: book.shortLabel(of: state.placement), in: columns.number,
         Style.link.bold().bottom(.hair, .hair)))
     let text = Style.tableCell
-    let name = book.shortTitle(of: standing.placement)
+    let name = book.shortTitle(of: state.placement)
     sheet.put(.text(name), row: row, columns.name, Self.style(of: name, in: columns.name, text))
     let color = isJudged ? Color.ink : .sub
     sheet.put(
-      latest(standing), row: row, columns.latest,
+      latest(state), row: row, columns.latest,
       text.bold(isJudged).color(color).aligned(.right)
         .format(indicator.target.kind.isWord ? NumberFormat.done : NumberFormat.newest(of: indicator))
         .shrinking())
     sheet.put(
-      SheetExpression.choice(.isNumber(standing.cell(.latestYear)), standing.cell(.latestLabel), .text(""))
+      SheetExpression.choice(.isNumber(state.cell(.latestYear)), state.cell(.latestLabel), .text(""))
         .content,
       row: row, columns.year,
       text.size(8).color(.sub).shrinking())
-    let target = target(of: standing)
+    let target = target(of: state)
     sheet.put(
       target, row: row, columns.target,
       Self.style(of: target.value.words ?? "", in: columns.target, text).aligned(.right)
         .format(NumberFormat.target(of: indicator)))
     if isJudged {
-      writePace(of: standing, row: row, to: &sheet)
+      writePace(of: state, row: row, to: &sheet)
     } else {
-      sheet.put(.text(standing.unjudgedText), row: row, columns.missing, text.size(8).wrapping())
+      sheet.put(.text(state.unjudgedText), row: row, columns.missing, text.size(8).wrapping())
     }
-    writeVerdicts(of: standing, row: row, to: &sheet)
-    sheet.setHeight(ofRow: row, pixels: height(of: standing, isJudged: isJudged))
+    writeVerdicts(of: state, row: row, to: &sheet)
+    sheet.setHeight(ofRow: row, pixels: height(of: state, isJudged: isJudged))
   }
 
   /// The height of the row of an indicator in pixels: more than the usual one where a text takes several lines.
-  func height(of standing: StandingRow, isJudged: Bool) -> Double {
+  func height(of state: StateRow, isJudged: Bool) -> Double {
     func lines(_ text: String, _ columns: ClosedRange<Int>) -> Int { PageGrid.fit(text, in: columns).lines }
     var texts = [
-      lines(book.shortLabel(of: standing.placement), columns.number),
-      lines(book.shortTitle(of: standing.placement), columns.name),
-      lines(target(of: standing).value.words ?? "", columns.target),
-      lines(book.ratingWords(standing).text, columns.rating),
+      lines(book.shortLabel(of: state.placement), columns.number),
+      lines(book.shortTitle(of: state.placement), columns.name),
+      lines(target(of: state).value.words ?? "", columns.target),
+      lines(book.ratingWords(state).text, columns.rating),
     ]
-    if !isJudged { texts.append(lines(standing.unjudgedText, columns.missing)) }
-    if columns.ending == .outlook { texts.append(lines(standing.outlook.text, columns.last)) }
+    if !isJudged { texts.append(lines(state.unjudgedText, columns.missing)) }
+    if columns.ending == .outlook { texts.append(lines(state.outlook.text, columns.last)) }
     let most = texts.max() ?? 1
     return max(rowHeight, most > 1 ? 8 + 12 * Double(min(most, 6)) : 0)
   }
@@ -133,8 +133,8 @@ struct IndicatorTable {
     return lines > 1 ? style.size(size).wrapping() : style.size(size).shrinking()
   }
 
-  private func link(to standing: StandingRow) -> Cell.Content {
-    let placement = standing.placement
+  private func link(to state: StateRow) -> Cell.Content {
+    let placement = state.placement
     let text = book.shortLabel(of: placement)
     if let card = book.card(of: placement.indicator) {
       return .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: text)
@@ -145,35 +145,35 @@ struct IndicatorTable {
     return .link(.file(book.fileName(of: .section(section))), text: text)
   }
 
-  private func latest(_ standing: StandingRow) -> Cell.Content {
-    let cell = standing.cell(standing.indicator.target.kind.judgedFigure)
+  private func latest(_ state: StateRow) -> Cell.Content {
+    let cell = state.cell(state.indicator.target.kind.judgedFigure)
     return SheetExpression.choice(.isNumber(cell), cell, .text("－")).content
   }
 
-  private func target(of standing: StandingRow) -> Cell.Content {
+  private func target(of state: StateRow) -> Cell.Content {
     .formula(
-      "=" + book.inputs.address(.target, of: standing.indicator.id),
-      cached: standing.evaluation.record.typedTarget.map { .number($0) }
-        ?? .text(standing.indicator.printed.target))
+      "=" + book.inputs.address(.target, of: state.indicator.id),
+      cached: state.evaluation.record.typedTarget.map { .number($0) }
+        ?? .text(state.indicator.printed.target))
   }
 
   // MARK: Pace
 
-  private func writePace(of standing: StandingRow, row: Int, to sheet: inout Sheet) {
+  private func writePace(of state: StateRow, row: Int, to sheet: inout Sheet) {
     let small = Style.tableCell.size(8).aligned(.right).shrinking()
     for (expression, columns, style) in [
-      (standing.madePerYear, columns.made, small),
-      (standing.plannedPerYear, columns.planned, small.color(.sub)),
+      (state.madePerYear, columns.made, small),
+      (state.plannedPerYear, columns.planned, small.color(.sub)),
     ] {
-      let decimals = Self.decimals(of: expression.value.number, standing.indicator, in: columns)
+      let decimals = Self.decimals(of: expression.value.number, state.indicator, in: columns)
       sheet.put(
         SheetExpression.choice(.isNumber(expression), expression, .text("－")).content, row: row, columns,
         style.format(NumberFormat.difference(decimals)))
     }
-    let key = standing.keyCell
+    let key = state.keyCell
     sheet.put(key.content, row: row, columns.key, small.format(key.format))
     sheet.put(
-      standing.direction.content, row: row, columns.direction, Style.tableCell.bold().aligned(.center))
+      state.direction.content, row: row, columns.direction, Style.tableCell.bold().aligned(.center))
   }
 
   /// The digits after the point: one more than those of the indicator, fewer where there is no room for them.
@@ -190,22 +190,22 @@ struct IndicatorTable {
   // MARK: Verdicts
 
   /// Writes 評価 and what stands at its right.
-  private func writeVerdicts(of standing: StandingRow, row: Int, to sheet: inout Sheet) {
+  private func writeVerdicts(of state: StateRow, row: Int, to sheet: inout Sheet) {
     let style = Style.tableCell.aligned(.center).boxed(.thin, .white)
-    let rating = book.ratingWords(standing)
+    let rating = book.ratingWords(state)
     sheet.put(
       rating.content, row: row, columns.rating, Self.style(of: rating.text, in: columns.rating, style))
     guard columns.ending == .outlook else {
       sheet.put(.blank, row: row, columns.last, .tableCell)
       if let chart = book.trendChart(
-        ofPlacement: standing.index, at: Position(row: row, column: columns.last.lowerBound),
+        ofPlacement: state.index, at: Position(row: row, column: columns.last.lowerBound),
         width: PageGrid.pixelWidth(of: columns.last) - 4, height: Int(rowHeight) - 3)
       {
         sheet.charts.append(chart)
       }
       return
     }
-    let outlook = standing.outlook
+    let outlook = state.outlook
     sheet.put(outlook.content, row: row, columns.last, Self.style(of: outlook.text, in: columns.last, style))
   }
 
@@ -237,16 +237,16 @@ extension Book {
 
   /// The words of a rating in a narrow column: without what stands in brackets behind them, which the row says otherwise;
   /// one that a person set says what was calculated: `○※(算定△)`.
-  func ratingWords(_ standing: StandingRow) -> LiveText {
-    let rating = LiveText(standing.cell(.rating))
+  func ratingWords(_ state: StateRow) -> LiveText {
+    let rating = LiveText(state.cell(.rating))
     func sign(_ figure: Figure) -> LiveText {
-      let text = LiveText(standing.cell(figure))
+      let text = LiveText(state.cell(figure))
       return LiveText(
         "SUBSTITUTE(LEFT(\(text.formula),FIND(\" \",\(text.formula)&\" \")-1),\"※\",\"\")",
         comesTo: String(text.text.prefix { $0 != " " }).replacing("※", with: ""))
     }
     let isSet = LiveCondition(
-      .comparison(standing.cell(.rating), .notEqual, standing.cell(.calculatedRating)))
+      .comparison(state.cell(.rating), .notEqual, state.cell(.calculatedRating)))
     return isSet.choose(
       "\(sign(.rating))※(算定\(sign(.calculatedRating)))",
       else: LiveText(

@@ -114,7 +114,7 @@ struct LateList {
     var seen: Set<Indicator.ID> = []
     let late = placements.enumerated().compactMap { position, placement -> (Int, Double)? in
       guard seen.insert(placement.indicator).inserted, let evaluation = evaluation(placement.indicator),
-        Standing(of: evaluation) == .late
+        IndicatorState(of: evaluation) == .late
       else { return nil }
       return (position, LateKey(of: evaluation, rounding: rounding).number(at: position))
     }
@@ -123,7 +123,7 @@ struct LateList {
 }
 
 /// Where an indicator stands now, in the three parts of which tiles and 概要 speak.
-enum Standing: CaseIterable {
+enum IndicatorState: CaseIterable {
   case late
   case good
   /// 判定できない.
@@ -141,6 +141,6 @@ enum Standing: CaseIterable {
   /// The part of an evaluation, a rating set by a person included.
   init(of evaluation: Evaluation) {
     let look = evaluation.ratingRule?.look ?? .plain
-    self = Standing.allCases.first { $0.looks.contains(look) } ?? .unjudged
+    self = IndicatorState.allCases.first { $0.looks.contains(look) } ?? .unjudged
   }
 }

@@ -6,10 +6,10 @@ import Workbooks
 
 /// What a first page begins with: the title, the five tiles, and the sentence.
 struct PageHead {
-  let totals: StandingTotals
+  let totals: StateTotals
   let title: String
 
-  private var book: Book { totals.standings.book }
+  private var book: Book { totals.states.book }
   private var scale: RatingScale { book.plan.ratings }
 
   static let tileRow = 2
@@ -40,8 +40,8 @@ struct PageHead {
   // MARK: Tiles
 
   private var tiles: [PageTile] {
-    let (good, late) = (totals[.standing(.good)], totals[.standing(.late)])
-    let unjudged = totals[.standing(.unjudged)]
+    let (good, late) = (totals[.state(.good)], totals[.state(.late)])
+    let unjudged = totals[.state(.unjudged)]
     let judged = LiveCount("(\(good.formula)+\(late.formula))", comesTo: good.number + late.number)
     let figure: LiveText = "\(judged)／\(totals[.indicators])"
     return [
@@ -70,20 +70,20 @@ struct PageHead {
       stringLiteral: book.isOverall ? "再掲を除く（延べ\(all)）" : "うち再掲 \(book.placements.count(where: \.isReprint))")
   }
 
-  private func groups(of standing: Standing) -> [(index: Int, key: String)] {
-    scale.groups(of: .rating).enumerated().filter { standing.looks.contains($0.element.look) }.map {
+  private func groups(of state: IndicatorState) -> [(index: Int, key: String)] {
+    scale.groups(of: .rating).enumerated().filter { state.looks.contains($0.element.look) }.map {
       ($0.offset, $0.element.key)
     }
   }
 
   /// The word with the signs of the scale, as long as the tile holds them.
-  private func label(_ word: String, of standing: Standing) -> String {
-    let keys = groups(of: standing).map(\.key).joined(separator: "・")
+  private func label(_ word: String, of state: IndicatorState) -> String {
+    let keys = groups(of: state).map(\.key).joined(separator: "・")
     return keys.isEmpty || TextWidth.of(keys) > 24 ? word : "\(word)　\(keys)"
   }
 
-  private func note(of standing: Standing, change: StandingTotals.Total, sign: String) -> LiveText {
-    let parts = groups(of: standing)
+  private func note(of state: IndicatorState, change: StateTotals.Total, sign: String) -> LiveText {
+    let parts = groups(of: state)
     var note: LiveText = ""
     for (position, part) in parts.enumerated() {
       note = note + "\(position > 0 ? "　" : "")\(part.key) \(totals[.group(.rating, part.index)])"
@@ -100,16 +100,16 @@ struct PageHead {
     let missing = totals[.missing]
     let departments = totals[.departments]
     let count: LiveText = "\(Absence.notSubmitted.rawValue) \(missing)件"
-    let owed: LiveText =
-      totals.standings.departments.isEmpty ? count : "\(count)・\(departments)課"
+    let pending: LiveText =
+      totals.states.departments.isEmpty ? count : "\(count)・\(departments)課"
     let isFull = UnjudgedCause.allCases.allSatisfy { totals[.cause($0)].number > 0 }
     let causes = PageSentence.causes(totals, gap: isFull ? "" : " ")
     return causes
       + LiveCondition(
         .all([
           .comparison(missing.expression, .greater, .number(0)),
-          .comparison(totals[.standing(.unjudged)].expression, .greater, .number(0)),
+          .comparison(totals[.state(.unjudged)].expression, .greater, .number(0)),
         ])
-      ).choose("\(LiveText("CHAR(10)", comesTo: "\n"))\(owed)")
+      ).choose("\(LiveText("CHAR(10)", comesTo: "\n"))\(pending)")
   }
 }

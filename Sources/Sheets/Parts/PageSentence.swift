@@ -6,15 +6,15 @@ import Workbooks
 
 /// The sentence below the tiles, in two lines: what is not known where less than 80 % is judged, else what is late.
 struct PageSentence {
-  let totals: StandingTotals
+  let totals: StateTotals
 
-  private var standings: Standings { totals.standings }
-  private var scale: RatingScale { standings.book.plan.ratings }
+  private var states: StateTable { totals.states }
+  private var scale: RatingScale { states.book.plan.ratings }
 
   /// The share of judged indicators below which the sentence speaks of those that are not.
   private static let share = 0.8
 
-  private typealias Total = StandingTotals.Total
+  private typealias Total = StateTotals.Total
 
   private func count(_ total: Total) -> LiveCount { totals[total] }
 
@@ -24,7 +24,7 @@ struct PageSentence {
 
   /// Both lines; how many indicators there are makes no part of the sentence where there are none.
   var text: LiveText {
-    guard !standings.rows.isEmpty else { return "この区分に指標はありません。" }
+    guard !states.rows.isEmpty else { return "この区分に指標はありません。" }
     return isMostlyJudged.choose(
       "\(behind)\(Self.lineBreak)\(worst)", else: "\(unknown)\(Self.lineBreak)\(missing)")
   }
@@ -32,7 +32,7 @@ struct PageSentence {
   private static let lineBreak = LiveText("CHAR(10)", comesTo: "\n")
 
   private var judged: LiveCount {
-    let (good, late) = (count(.standing(.good)), count(.standing(.late)))
+    let (good, late) = (count(.state(.good)), count(.state(.late)))
     return LiveCount("(\(good.formula)+\(late.formula))", comesTo: good.number + late.number)
   }
 
@@ -54,12 +54,12 @@ struct PageSentence {
     return isNoneJudged.choose(
       "\(count(.indicators))指標とも、まだ判定できません\(causes)。",
       else:
-        "\(count(.indicators))指標のうち判定できたのは\(judged)指標\(isFew.choose("だけ"))です。\(count(.standing(.unjudged)))指標は判定できず\(causes)、進み具合が分かりません。"
+        "\(count(.indicators))指標のうち判定できたのは\(judged)指標\(isFew.choose("だけ"))です。\(count(.state(.unjudged)))指標は判定できず\(causes)、進み具合が分かりません。"
     )
   }
 
   /// 値がない 29・古い 4: the causes that there are, with their numbers.
-  static func causes(_ totals: StandingTotals, gap: String = " ") -> LiveText {
+  static func causes(_ totals: StateTotals, gap: String = " ") -> LiveText {
     var text: LiveText = ""
     var before: [LiveCount] = []
     for cause in UnjudgedCause.allCases {
@@ -76,7 +76,7 @@ struct PageSentence {
   }
 
   private var missing: LiveText {
-    guard !standings.departments.isEmpty else {
+    guard !states.departments.isEmpty else {
       return isNone(.missing).choose(nothingMissing, else: "未提出は\(count(.missing))件です。")
     }
     let one = LiveCondition(.comparison(count(.departments).expression, .equal, .number(1)))
@@ -92,32 +92,32 @@ struct PageSentence {
 
   private var nothingMissing: LiveText {
     let isNoneJudged = LiveCondition(.comparison(judged.expression, .equal, .number(0)))
-    let late = count(.standing(.late))
+    let late = count(.state(.late))
     return "未提出の値はありません。\(isNoneJudged.choose("", else: "判定できた\(judged)指標のうち、遅れているのは\(late)指標です。"))"
   }
 
   // MARK: What is late
 
   private var behind: LiveText {
-    let all: LiveText = isNone(.standing(.unjudged)).choose(
+    let all: LiveText = isNone(.state(.unjudged)).choose(
       "\(count(.indicators))指標に、遅れているものはありません。", else: "判定できた\(judged)指標に、遅れているものはありません。")
     let over = isNone(.over).choose("", else: "（うち\(count(.over))指標は目標年度を終えて未達成）")
-    return isNone(.standing(.late)).choose(
-      all, else: "\(count(.indicators))指標のうち\(count(.standing(.late)))指標が遅れています\(over)。")
+    return isNone(.state(.late)).choose(
+      all, else: "\(count(.indicators))指標のうち\(count(.state(.late)))指標が遅れています\(over)。")
   }
 
   private var worst: LiveText {
-    let late = standings.range(.late)
+    let late = states.range(.late)
     let row = SheetExpression.match(.minimum([late]), late)
-    return isNone(.standing(.late)).choose(
-      good, else: LiveText(.index(standings.range(.sentence), row)))
+    return isNone(.state(.late)).choose(
+      good, else: LiveText(.index(states.range(.sentence), row)))
   }
 
   /// How many are good now and will be, by the signs of the scale.
   private var good: LiveText {
     let parts = RatingRule.Verdict.allCases.compactMap { verdict -> LiveText? in
       let groups = scale.groups(of: verdict).enumerated().filter {
-        Standing.good.looks.contains($0.element.look)
+        IndicatorState.good.looks.contains($0.element.look)
       }
       guard !groups.isEmpty else { return nil }
       let keys = groups.map(\.element.key).joined(separator: "・")

@@ -51,8 +51,8 @@ struct RequestTable {
   /// How many departments are listed; one more gives the last row to all others together.
   static let most = 12
 
-  init(_ totals: StandingTotals, columns: Columns) {
-    let book = totals.standings.book
+  init(_ totals: StateTotals, columns: Columns) {
+    let book = totals.states.book
     self.book = book
     self.columns = columns
     let open = book.findings.filter { $0.severity != .note }

@@ -7,14 +7,14 @@ import Workbooks
 
 /// What the sentence of a first page says of the indicator that is farthest behind: by what, how far, and of which target.
 struct WorstSentence {
-  private let standing: StandingRow
+  private let state: StateRow
 
-  init(_ standing: StandingRow) {
-    self.standing = standing
+  init(_ state: StateRow) {
+    self.state = state
   }
 
-  private var evaluation: Evaluation { standing.evaluation }
-  private var indicator: Indicator { standing.indicator }
+  private var evaluation: Evaluation { state.evaluation }
+  private var indicator: Indicator { state.indicator }
   private var profile: IndicatorProfile { evaluation.definitions.profile }
   private var unit: String { indicator.unit.name }
 
@@ -23,32 +23,32 @@ struct WorstSentence {
     let rest = isNumber(.attainment).choose(byAttainment, else: unmeasured)
     if profile.isJudgedYearly {
       return isNumber(.judgedYears).choose(
-        LiveCondition(.comparison(standing.cell(.judgedYears), .greater, .number(0)))
+        LiveCondition(.comparison(state.cell(.judgedYears), .greater, .number(0)))
           .choose(byYears, else: rest), else: rest)
     }
     guard profile.kind != .balance, evaluation.definitions.has(.pace) else { return rest }
     return isNumber(.pace).choose(
-      LiveCondition(.comparison(standing.cell(.pace), .less, .number(0))).choose(
+      LiveCondition(.comparison(state.cell(.pace), .less, .number(0))).choose(
         belowBaseline, else: byPace), else: rest)
   }
 
   // MARK: Parts
 
-  private var name: String { "「\(standing.book.shortTitle(of: standing.placement))」" }
+  private var name: String { "「\(state.book.shortTitle(of: state.placement))」" }
 
   private func isNumber(_ figure: Figure) -> LiveCondition {
-    LiveCondition(.isNumber(standing.cell(figure)))
+    LiveCondition(.isNumber(state.cell(figure)))
   }
 
   /// A figure in the unit of the indicator; of a kind that has words instead of numbers nothing.
   private func value(_ figure: Figure) -> LiveText {
-    guard case .cell(let address, let value) = standing.cell(figure) else { return "" }
+    guard case .cell(let address, let value) = state.cell(figure) else { return "" }
     let digits = figure.format(for: profile.kind).digits(for: indicator) ?? indicator.decimals
     return "\(NumberText.value(digits).live(address, value.number))\(unit)"
   }
 
   private func ratio(_ figure: Figure) -> LiveText {
-    guard case .cell(let address, let value) = standing.cell(figure) else { return "" }
+    guard case .cell(let address, let value) = state.cell(figure) else { return "" }
     return NumberText.percent.live(address, value.number)
   }
 
@@ -64,7 +64,7 @@ struct WorstSentence {
   }
 
   /// The year of the newest value: `R6は`.
-  private var year: LiveText { LiveText(standing.cell(.latestLabel)) }
+  private var year: LiveText { LiveText(state.cell(.latestLabel)) }
 
   // MARK: Sentences
 
@@ -85,8 +85,8 @@ struct WorstSentence {
   }
 
   private var byYears: LiveText {
-    let (met, judged) = (LiveText(standing.cell(.metYears)), LiveText(standing.cell(.judgedYears)))
-    let years = LiveCondition(.comparison(standing.cell(.metYears), .greater, .number(0))).choose(
+    let (met, judged) = (LiveText(state.cell(.metYears)), LiveText(state.cell(.judgedYears)))
+    let years = LiveCondition(.comparison(state.cell(.metYears), .greater, .number(0))).choose(
       "\(judged)年のうち\(met)年で達成しています。", else: "\(judged)年のうち達成した年はありません。")
     return "目標を達成した年の割合が最も低いのは\(name)で、\(years)"
   }

@@ -6,12 +6,12 @@ import Workbooks
 
 /// 遅れている指標 on 総括: up to ten of them, the worst first, and where they are few those that cannot be judged.
 struct LateBlock {
-  let totals: StandingTotals
+  let totals: StateTotals
   let table: IndicatorTable
 
   /// A row of the block.
   private enum Line {
-    case indicator(StandingRow, isJudged: Bool)
+    case indicator(StateRow, isJudged: Bool)
     case subhead(LiveText, remark: String)
     case text(String)
   }
@@ -20,34 +20,34 @@ struct LateBlock {
   static let mostLate = 10
   static let most = 12
 
-  private var standings: Standings { totals.standings }
-  private var book: Book { standings.book }
+  private var states: StateTable { totals.states }
+  private var book: Book { states.book }
   private let lines: [Line]
 
-  init(_ totals: StandingTotals) {
+  init(_ totals: StateTotals) {
     self.totals = totals
     table = IndicatorTable(
-      book: totals.standings.book, columns: IndicatorColumns(ending: .trendChart), rowHeight: 21)
+      book: totals.states.book, columns: IndicatorColumns(ending: .trendChart), rowHeight: 21)
     lines = Self.lines(of: totals)
   }
 
   var rowCount: Int { lines.count }
 
   /// Whether late indicators are left out.
-  var others: Int { max(0, standings.late.order.count - Self.mostLate) }
+  var others: Int { max(0, states.late.order.count - Self.mostLate) }
 
   // MARK: Lines
 
-  private static func lines(of totals: StandingTotals) -> [Line] {
-    let standings = totals.standings
-    let rows = Dictionary(standings.rows.map { ($0.index, $0) }) { first, _ in first }
-    let late = standings.late.order.prefix(mostLate).compactMap { rows[$0] }
+  private static func lines(of totals: StateTotals) -> [Line] {
+    let states = totals.states
+    let rows = Dictionary(states.rows.map { ($0.index, $0) }) { first, _ in first }
+    let late = states.late.order.prefix(mostLate).compactMap { rows[$0] }
     var lines = late.map { Line.indicator($0, isJudged: true) }
-    guard standings.late.order.count <= mostLate else { return lines }
+    guard states.late.order.count <= mostLate else { return lines }
     if late.isEmpty { lines.append(.text("遅れている指標はありません。")) }
 
-    let unjudged = standings.distinct.filter { Standing(of: $0.evaluation) == .unjudged }
-    func among(_ causes: [UnjudgedCause]) -> [StandingRow] {
+    let unjudged = states.distinct.filter { IndicatorState(of: $0.evaluation) == .unjudged }
+    func among(_ causes: [UnjudgedCause]) -> [StateRow] {
       unjudged.filter { causes.contains(UnjudgedCause(of: $0.evaluation)) }
     }
     let without = among([.noValue])
@@ -76,7 +76,7 @@ struct LateBlock {
   }
 
   /// The numbers of some indicators by section in a few lines: `4①-1・2・3　4②-1`.
-  static func numbers(of rows: [StandingRow], most: Int) -> [String] {
+  static func numbers(of rows: [StateRow], most: Int) -> [String] {
     var groups: [(section: Section.ID, text: String)] = []
     for row in rows {
       let placement = row.placement
@@ -113,8 +113,8 @@ struct LateBlock {
       let row = firstRow + offset
       sheet.setHeight(ofRow: row, pixels: table.rowHeight)
       switch line {
-      case .indicator(let standing, let isJudged):
-        table.write(standing, isJudged: isJudged, row: row, to: &sheet)
+      case .indicator(let state, let isJudged):
+        table.write(state, isJudged: isJudged, row: row, to: &sheet)
       case .subhead(let title, let remark):
         table.writeSubhead(title, remark: remark, row: row, to: &sheet)
       case .text(let text): sheet.put(.text(text), row: row, table.columns.all, .tableCell)
@@ -127,7 +127,7 @@ struct LateBlock {
   /// The head: how many are late by their signs.
   var title: LiveText {
     let groups = book.plan.ratings.groups(of: .rating).enumerated()
-      .filter { Standing.late.looks.contains($0.element.look) }
+      .filter { IndicatorState.late.looks.contains($0.element.look) }
     return groups.reversed().reduce("遅れている指標") { text, group in
       let count = totals[.group(.rating, group.offset)]
       return text
@@ -139,14 +139,14 @@ struct LateBlock {
   /// What stands below the rows.
   var note: LiveText {
     guard others > 0 else { return LiveText(stringLiteral: IndicatorTable.note) }
-    let late = totals[.standing(.late)]
+    let late = totals[.state(.late)]
     let rest = LiveCount("(\(late.formula)-\(Self.mostLate))", comesTo: late.number - Self.mostLate)
     return LiveCondition(.comparison(rest.expression, .greater, .number(0))).choose(
       "ほかに\(rest)指標（「一覧」の評価で絞り込めます）。") + LiveText(stringLiteral: IndicatorTable.note)
   }
 }
 
-extension StandingTotals {
+extension StateTotals {
   /// How the order came about, or that an edit has changed it since.
   func orderRemark(_ order: String) -> LiveText {
     isMoved.choose("編集で順位が変わりました。並べ替えは再作成で行います", else: LiveText(stringLiteral: order))

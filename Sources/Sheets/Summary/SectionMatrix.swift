@@ -6,12 +6,12 @@ import Workbooks
 
 /// 区分ごとの内訳 on 総括: a cell for each indicator with the sign of its rating, the best first, and the same for outlooks.
 struct SectionMatrix {
-  let totals: StandingTotals
+  let totals: StateTotals
   /// The goals and sections with a block of rows each.
   let sections: [Section]
 
-  private var standings: Standings { totals.standings }
-  private var book: Book { standings.book }
+  private var states: StateTable { totals.states }
+  private var book: Book { states.book }
 
   private static let key = PageGrid.key...PageGrid.key
   private static let name = PageGrid.name...PageGrid.first + 7
@@ -26,7 +26,7 @@ struct SectionMatrix {
 
   /// The rows of a section: one for nine indicators.
   private func rowCount(of section: Section) -> Int {
-    max(1, (standings.count(of: section) + Self.rating.count - 1) / Self.rating.count)
+    max(1, (states.count(of: section) + Self.rating.count - 1) / Self.rating.count)
   }
 
   // MARK: Writing
@@ -121,12 +121,12 @@ struct SectionMatrix {
       style(label, in: Self.key, Style.link.bold().bottom(.hair, .hair)))
     let name = name(of: section)
     sheet.put(.text(name), area(Self.name), style(name, in: Self.name, .tableCell))
-    let count = standings.range(.number, of: section).map { LiveCount(.rows($0)) }
+    let count = states.range(.number, of: section).map { LiveCount(.rows($0)) }
     sheet.put((count ?? .sum([])).content, area(Self.count), Self.number)
     writeSigns(section, .sign, by: .rank, in: Self.rating, row: row, to: &sheet)
     writeSigns(section, .outlookSign, by: .outlookRank, in: Self.outlook, row: row, to: &sheet)
     sheet.put(late(in: section).content, area(Self.late), Self.number)
-    let missing = standings.range(.missing, of: section).map { SheetExpression.sum($0).content }
+    let missing = states.range(.missing, of: section).map { SheetExpression.sum($0).content }
     sheet.put(missing ?? LiveCount.sum([]).content, area(Self.missing), Self.number)
     sheet.put(
       FindingCount(book, of: section).required.content, area(Self.required), Self.number)
@@ -148,7 +148,7 @@ struct SectionMatrix {
 
   /// A goal has no name of its own: its indicators stand for it.
   private func name(of section: Section) -> String {
-    let names = standings.rows.filter { $0.placement.section == section.id }.map {
+    let names = states.rows.filter { $0.placement.section == section.id }.map {
       book.shortTitle(of: $0.placement)
     }
     return section.kind == .goal && !names.isEmpty ? names.joined(separator: "、") : section.name
@@ -164,7 +164,7 @@ struct SectionMatrix {
   }
 
   private func late(in section: Section) -> LiveCount {
-    guard let ratings = standings.range(.rating, of: section), let places = standings.places(of: .late) else {
+    guard let ratings = states.range(.rating, of: section), let places = states.places(of: .late) else {
       return LiveCount("0", comesTo: 0)
     }
     return .sum(places.map { LiveCount(.matching(ratings, .number(Double($0)))) })
@@ -177,13 +177,13 @@ struct SectionMatrix {
   ).boxed(.thin, .white)
 
   private func writeSigns(
-    _ section: Section, _ signs: Standings.Column, by ranks: Standings.Column, in columns: ClosedRange<Int>,
+    _ section: Section, _ signs: StateTable.Column, by ranks: StateTable.Column, in columns: ClosedRange<Int>,
     row: Int, to sheet: inout Sheet
   ) {
-    guard let signs = standings.range(signs, of: section), let ranks = standings.range(ranks, of: section)
+    guard let signs = states.range(signs, of: section), let ranks = states.range(ranks, of: section)
     else { return }
     let verdict: RatingRule.Verdict = columns == Self.rating ? .rating : .outlook
-    for place in 0..<standings.count(of: section) {
+    for place in 0..<states.count(of: section) {
       let cell = Position(
         row: row + place / columns.count, column: columns.lowerBound + place % columns.count)
       let sign = SheetExpression.index(signs, .match(.number(Double(place + 1)), ranks))
@@ -239,7 +239,7 @@ struct SectionMatrix {
         text.content, row: row, columns,
         isLong ? total.size(8).aligned(.center).wrapping() : total.aligned(.center))
     }
-    sheet.put(totals[.standing(.late)].content, row: row, Self.late, number)
+    sheet.put(totals[.state(.late)].content, row: row, Self.late, number)
     sheet.put(totals[.missing].content, row: row, Self.missing, number)
     sheet.put(totals[.required].content, row: row, Self.required, number)
   }

@@ -9,8 +9,8 @@ struct SummarySheet {
   static let name = "総括"
 
   let book: Book
-  let standings: Standings
-  let totals: StandingTotals
+  let states: StateTable
+  let totals: StateTotals
   /// The goals and sections of the strategy.
   let sections: [Section]
   private let late: LateBlock
@@ -19,8 +19,8 @@ struct SummarySheet {
   init(book: Book) {
     self.book = book
     sections = book.plan.sections.filter { $0.kind != .programme }
-    standings = Standings(book, sections: sections)
-    totals = StandingTotals(standings)
+    states = StateTable(book, sections: sections)
+    totals = StateTotals(states)
     late = LateBlock(totals)
     requests = RequestTable(
       totals,
@@ -34,10 +34,10 @@ struct SummarySheet {
 
   var sheet: Sheet {
     var sheet = Sheet(
-      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: Standings.columnCount),
+      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: StateTable.columnCount),
       defaultStyle: .body, isProtected: true, hidesGridlines: true)
     PageHead(totals: totals, title: "総括　\(book.plan.settings.title)　ＫＰＩの進み具合").write(to: &sheet)
-    standings.write(to: &sheet)
+    states.write(to: &sheet)
     totals.write(to: &sheet)
     let end = writeBlocks(to: &sheet)
     let (last, breaks) = writeMatrix(from: end + 2, to: &sheet)

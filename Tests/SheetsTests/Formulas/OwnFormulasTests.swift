@@ -67,8 +67,8 @@ struct OwnFormulasTests {
     let last = try #require(sheet.print.area).last.row
     // The sentences have functions that the small spreadsheet does not know.
     let helpers = Area(
-      rows: Standings.firstRow...Standings.firstRow + 60,
-      columns: PageGrid.helper...PageGrid.helper + Standings.Column.isMoved.rawValue)
+      rows: StateTable.firstRow...StateTable.firstRow + 60,
+      columns: PageGrid.helper...PageGrid.helper + StateTable.Column.isMoved.rawValue)
     let header = try #require(
       (0...last).first { sheet.cells[Position(row: $0, column: PageGrid.key)]?.content == .text("区分") })
     let signs = Area(rows: header + 1...max(header + 1, last - 1), columns: PageGrid.narrow(10...28))

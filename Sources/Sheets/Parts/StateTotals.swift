@@ -5,11 +5,11 @@ import Localization
 import Workbooks
 
 /// The totals of a first page, live, and the departments with what is missing from each, in hidden cells.
-struct StandingTotals {
+struct StateTotals {
   /// What is counted; an indicator that is printed again counts once.
   enum Total: Hashable {
     case indicators
-    case standing(Standing)
+    case state(IndicatorState)
     case group(RatingRule.Verdict, Int)
     case cause(UnjudgedCause)
     /// Late ones with the value of the target year.
@@ -23,21 +23,21 @@ struct StandingTotals {
     case moved
   }
 
-  let standings: Standings
+  let states: StateTable
   /// The departments of the indicators in the order of the plan, then those that only findings name.
   let departments: [String]
   private let totals: [Total]
 
-  private var book: Book { standings.book }
+  private var book: Book { states.book }
 
-  init(_ standings: Standings) {
-    self.standings = standings
-    let book = standings.book
+  init(_ states: StateTable) {
+    self.states = states
+    let book = states.book
     let scale = book.plan.ratings
-    let named = Set(standings.departments + book.findings.compactMap(\.department))
+    let named = Set(states.departments + book.findings.compactMap(\.department))
     departments = DepartmentName.all(of: book.plan, and: book.findings).filter(named.contains)
     totals =
-      [.indicators] + Standing.allCases.map(Total.standing)
+      [.indicators] + IndicatorState.allCases.map(Total.state)
       + RatingRule.Verdict.allCases.flatMap { verdict in
         scale.groups(of: verdict).indices.map { Total.group(verdict, $0) }
       } + UnjudgedCause.allCases.map(Total.cause)
@@ -62,9 +62,9 @@ struct StandingTotals {
   private func title(of total: Total) -> String {
     switch total {
     case .indicators: "指標"
-    case .standing(.late): "遅れ"
-    case .standing(.good): "良い"
-    case .standing(.unjudged): "判定できない"
+    case .state(.late): "遅れ"
+    case .state(.good): "良い"
+    case .state(.unjudged): "判定できない"
     case .group(let verdict, let index):
       "\(verdict.rawValue) \(book.plan.ratings.groups(of: verdict)[index].key)"
     case .cause(let cause): cause.name
@@ -83,18 +83,18 @@ struct StandingTotals {
 
   // MARK: Formulas
 
-  private func counted(_ column: Standings.Column, _ number: Int) -> LiveCount {
+  private func counted(_ column: StateTable.Column, _ number: Int) -> LiveCount {
     LiveCount(
       .matchingAll([
-        (standings.range(.isCounted), .number(1)), (standings.range(column), .number(Double(number))),
+        (states.range(.isCounted), .number(1)), (states.range(column), .number(Double(number))),
       ]))
   }
 
   private func calculated(_ total: Total) -> LiveCount {
     switch total {
-    case .indicators: return LiveCount(.matching(standings.range(.isCounted), .number(1)))
-    case .standing(let standing):
-      return .sum(standings.places(of: standing).map { $0.map { counted(.rating, $0) } } ?? [])
+    case .indicators: return LiveCount(.matching(states.range(.isCounted), .number(1)))
+    case .state(let state):
+      return .sum(states.places(of: state).map { $0.map { counted(.rating, $0) } } ?? [])
     case .group(let verdict, let index):
       return counted(verdict == .rating ? .rating : .outlook, index + 1)
     case .cause(let cause): return counted(.cause, cause.rawValue)
@@ -116,7 +116,7 @@ struct StandingTotals {
 
   private var findings: FindingCount { FindingCount(book) }
 
-  private func sum(_ column: Standings.Column) -> LiveCount { count(.sum(standings.range(column))) }
+  private func sum(_ column: StateTable.Column) -> LiveCount { count(.sum(states.range(column))) }
 
   private func count(_ expression: SheetExpression) -> LiveCount {
     LiveCount(expression.formula, comesTo: Int(expression.value.number ?? 0))
@@ -124,15 +124,15 @@ struct StandingTotals {
 
   // MARK: Departments
 
-  private static let labelColumn = PageGrid.helper + Standings.Column.allCases.count + 1
+  private static let labelColumn = PageGrid.helper + StateTable.Column.allCases.count + 1
   private static let departmentColumn = labelColumn + 3
 
   private func position(_ index: Int) -> Position {
-    Position(row: Standings.firstRow + index, column: Self.labelColumn + 1)
+    Position(row: StateTable.firstRow + index, column: Self.labelColumn + 1)
   }
 
   private func missing(from department: String) -> LiveCount {
-    let (names, counts) = (standings.range(.department), standings.range(.missing))
+    let (names, counts) = (states.range(.department), states.range(.missing))
     return LiveCount(
       "SUMPRODUCT((\(names.reference)=\(FormulaText.quoted(department)))*\(counts.reference))",
       comesTo: Int(
@@ -142,7 +142,7 @@ struct StandingTotals {
   }
 
   private func cells(_ offset: Int) -> Area {
-    let rows = Standings.firstRow...Standings.firstRow + max(0, departments.count - 1)
+    let rows = StateTable.firstRow...StateTable.firstRow + max(0, departments.count - 1)
     return Area(rows: rows, column: Self.departmentColumn + offset)
   }
 
@@ -173,7 +173,7 @@ struct StandingTotals {
 
   private func cell(of department: String, _ offset: Int) -> Position {
     Position(
-      row: Standings.firstRow + (departments.firstIndex(of: department) ?? 0),
+      row: StateTable.firstRow + (departments.firstIndex(of: department) ?? 0),
       column: Self.departmentColumn + offset)
   }
 
@@ -193,7 +193,7 @@ struct StandingTotals {
       sheet.write(calculated(total).content, at: cell, style: .helper)
     }
     for (index, department) in departments.enumerated() {
-      let row = Standings.firstRow + index
+      let row = StateTable.firstRow + index
       sheet.write(.text(department), at: Position(row: row, column: Self.departmentColumn), style: .helper)
       sheet.write(missing(from: department).content, at: cell(of: department, 1), style: .helper)
       for (offset, severity) in [Finding.Severity.correction, .confirmation].enumerated() {

@@ -31,7 +31,7 @@ enum UnjudgedCause: Int, CaseIterable {
 }
 
 /// What a first page must know of one placement, live from the cells that calculate it.
-struct StandingRow {
+struct StateRow {
   let book: Book
   /// The position of the placement in the book.
   let index: Int

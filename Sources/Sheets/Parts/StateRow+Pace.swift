@@ -5,7 +5,7 @@ import Indicators
 import Workbooks
 
 /// How fast an indicator moves, for its row on a first page.
-extension StandingRow {
+extension StateRow {
   /// 1年に進んだ: the change since the baseline by the years since then; for 新規 since the start at 0.
   var madePerYear: SheetExpression {
     guard !evaluation.definitions.has(.achievedPerYear) else { return cell(.achievedPerYear) }
@@ -97,7 +97,8 @@ extension StandingRow {
     }.flatMap { entry in
       entry.cells.prefix(1).compactMap { cell in cell.absence.map { ($0.rawValue, entry.year) } }
     }
-    let isRedefined = Standing(of: evaluation) == .unjudged && UnjudgedCause(of: evaluation) == .redefined
+    let isRedefined =
+      IndicatorState(of: evaluation) == .unjudged && UnjudgedCause(of: evaluation) == .redefined
     return [isRedefined ? UnjudgedCause.redefined.name : "", missingText, Self.text(of: others)]
       .filter { !$0.isEmpty }.joined(separator: "、")
   }

@@ -9,7 +9,7 @@ import Workbooks
 ///
 /// Tiles, sentence, blocks and matrix read these cells alone, so that none of them can say something else than another.
 /// The rows follow the sections; those of one section stand together.
-struct Standings {
+struct StateTable {
   /// The columns, from left to right.
   enum Column: Int, CaseIterable {
     case number, isCounted, zero
@@ -41,7 +41,7 @@ struct Standings {
 
   let book: Book
   /// The rows, by section and within one in print order.
-  let rows: [StandingRow]
+  let rows: [StateRow]
   /// The rows of each section.
   private let sectionRows: [Section.ID: ClosedRange<Int>]
   /// The departments of the indicators, in the order of the plan.
@@ -62,11 +62,11 @@ struct Standings {
         < (order[book.placements[$1].section] ?? order.count, $1)
     }
     rows = places.compactMap {
-      StandingRow(book, placement: $0, missing: missing[book.placements[$0].indicator] ?? [])
+      StateRow(book, placement: $0, missing: missing[book.placements[$0].indicator] ?? [])
     }
     var sectionRows: [Section.ID: ClosedRange<Int>] = [:]
-    for (row, standing) in rows.enumerated() {
-      let section = standing.placement.section
+    for (row, state) in rows.enumerated() {
+      let section = state.placement.section
       sectionRows[section] = (sectionRows[section]?.lowerBound ?? row)...row
     }
     self.sectionRows = sectionRows
@@ -74,12 +74,12 @@ struct Standings {
     departments = rows.map(\.indicator.department).filter { !$0.isEmpty && seen.insert($0).inserted }
     late = book.late
     expressions = []
-    expressions = rows.enumerated().map { row, standing in own(row, standing) }
+    expressions = rows.enumerated().map { row, state in own(row, state) }
     for row in rows.indices { complete(row) }
   }
 
   /// The rows in the order of 一覧, each indicator once.
-  var distinct: [StandingRow] {
+  var distinct: [StateRow] {
     var seen: Set<Indicator.ID> = []
     return rows.sorted { $0.index < $1.index }.filter { seen.insert($0.indicator.id).inserted }
   }
@@ -116,15 +116,15 @@ struct Standings {
   private var ratings: [RatingGroup] { book.plan.ratings.groups(of: .rating) }
 
   /// The places of the groups that belong to a part, from 1 on; a rating of no group cannot be judged.
-  func places(of standing: Standing) -> ClosedRange<Int>? {
-    let places = ratings.indices.filter { standing.looks.contains(ratings[$0].look) }.map { $0 + 1 }
-    if standing == .unjudged { return (places.first ?? ratings.count + 1)...ratings.count + 1 }
+  func places(of state: IndicatorState) -> ClosedRange<Int>? {
+    let places = ratings.indices.filter { state.looks.contains(ratings[$0].look) }.map { $0 + 1 }
+    if state == .unjudged { return (places.first ?? ratings.count + 1)...ratings.count + 1 }
     guard let first = places.first, let last = places.last else { return nil }
     return first...last
   }
 
-  private func isIn(_ standing: Standing, _ place: SheetExpression) -> SheetExpression {
-    guard let places = places(of: standing) else { return .comparison(.number(0), .equal, .number(1)) }
+  private func isIn(_ state: IndicatorState, _ place: SheetExpression) -> SheetExpression {
+    guard let places = places(of: state) else { return .comparison(.number(0), .equal, .number(1)) }
     return .all([
       .comparison(place, .atLeast, .number(Double(places.lowerBound))),
       .comparison(place, .atMost, .number(Double(places.upperBound))),
@@ -132,35 +132,35 @@ struct Standings {
   }
 
   /// What the row of a placement says from its own calculation.
-  private func own(_ row: Int, _ standing: StandingRow) -> [SheetExpression] {
-    let isFirst = !book.placements[..<standing.index].contains {
-      $0.indicator == standing.placement.indicator
+  private func own(_ row: Int, _ state: StateRow) -> [SheetExpression] {
+    let isFirst = !book.placements[..<state.index].contains {
+      $0.indicator == state.placement.indicator
     }
     func cell(_ column: Column, _ expression: SheetExpression) -> SheetExpression {
       .cell(position(column, row).reference, expression.value)
     }
-    let (rating, outlook) = (standing.place(.rating), standing.place(.outlook))
+    let (rating, outlook) = (state.place(.rating), state.place(.outlook))
     let (place, outlookPlace) = (cell(.rating, rating), cell(.outlook, outlook))
     let isLate = isIn(.late, place)
-    let missing = standing.missing
-    let sentence = WorstSentence(standing).text
+    let missing = state.missing
+    let sentence = WorstSentence(state).text
     return Column.allCases.map { column in
       switch column {
-      case .number: .text(standing.placement.fullLabel)
+      case .number: .text(state.placement.fullLabel)
       case .isCounted: .number(isFirst ? 1 : 0)
       case .zero, .isMoved, .rank, .outlookRank: .number(0)
       case .rating: rating
       case .outlook: outlook
-      case .sign: standing.sign(.rating, place: place)
-      case .outlookSign: standing.sign(.outlook, place: outlookPlace)
-      case .cause: standing.cause(isUnjudged: isIn(.unjudged, place))
-      case .late: isFirst ? standing.late(isLate: isLate) : .text("")
-      case .isOver: isFirst ? standing.isOver(isLate: isLate) : .number(0)
-      case .change: isFirst ? standing.change(place: place) : .number(0)
+      case .sign: state.sign(.rating, place: place)
+      case .outlookSign: state.sign(.outlook, place: outlookPlace)
+      case .cause: state.cause(isUnjudged: isIn(.unjudged, place))
+      case .late: isFirst ? state.late(isLate: isLate) : .text("")
+      case .isOver: isFirst ? state.isOver(isLate: isLate) : .number(0)
+      case .change: isFirst ? state.change(place: place) : .number(0)
       case .missing:
         isFirst
           ? .cell(missing.formula, .number(Double(missing.number))) : .number(0)
-      case .department: .text(standing.indicator.department)
+      case .department: .text(state.indicator.department)
       case .sentence: .cell(sentence.formula, .text(sentence.text))
       }
     }
@@ -168,8 +168,8 @@ struct Standings {
 
   /// What the row of a placement says from the other rows: its rank in the section, and whether it left its place.
   private mutating func complete(_ row: Int) {
-    let standing = rows[row]
-    guard let part = sectionRows[standing.placement.section] else { return }
+    let state = rows[row]
+    guard let part = sectionRows[state.placement.section] else { return }
     func rank(_ column: Column) -> SheetExpression {
       .rank(SheetRanking(of: range(column, part), where: range(.zero, part)), row: row - part.lowerBound)
     }
@@ -181,7 +181,7 @@ struct Standings {
   /// 1 where the indicator is no more among those among which the run found it, or where it comes behind the next one.
   private func isMoved(_ row: Int) -> SheetExpression {
     guard expressions[row][Column.isCounted.rawValue].value == .number(1) else { return .number(0) }
-    let was = Standing(of: rows[row].evaluation)
+    let was = IndicatorState(of: rows[row].evaluation)
     guard was == .late, let rank = late.order.firstIndex(of: rows[row].index) else {
       return .choice(isIn(was, cell(.rating, row)), .number(0), .number(1))
     }
