@@ -77,7 +77,7 @@ for number in {1..210}; do echo "定数の$number,1,$number$words"; done >>long/
 room=$(($(find measured -type f -printf '%s\n' | sort -n | tail -n 1) / 1024 + 16))
 # The command begins no workbook where a file may be smaller.
 [ "$room" -gt 260 ] || room=260
-part=$(unzip -l measured/*/*_00_*.xlsx | awk '$1 ~ /^[0-9]+$/ && $4 ~ /xml$/ { print $1 }' | sort -n | tail -n 1)
+part=$(for book in measured/*/*.xlsx; do unzip -l "$book"; done | awk '$1 ~ /^[0-9]+$/ && $4 ~ /xml$/ { print $1 }' | sort -n | tail -n 1)
 [ $((room * 1024)) -lt "$part" ] || fail '一杯のディスクを試せません（ブックの部品が小さすぎます）'
 given=long
 refused '自分の関数だけを呼ぶライブラリーと一杯のディスク' lxw_tmpfile \

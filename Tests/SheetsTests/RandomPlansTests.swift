@@ -16,7 +16,7 @@ struct RandomPlansTests {
     let random = RandomPlan(seed: seed)
     let evaluations = evaluate(random.plan, random.observations, reportYear: random.reportYear)
     let builders = layOut(evaluations, plan: random.plan, findings: [], files: [], version: "1.2.3")
-    #expect(builders.count == 3)
+    #expect(builders.count == 4)
     try WorkingFolder.with { folder in
       for builder in builders {
         let workbook = builder.workbook

@@ -160,7 +160,7 @@ struct TextsSheetTests {
     for row in rows {
       #expect(texts.contains { $0.hasSuffix("…（続きは「記述全文」\(row.row + 1)行）") })
     }
-    #expect(sheets.first?.cells.values.compactMap(\.content.words).contains { $0.contains("文章の全文") } == true)
+    #expect(sheets.first?.cells.values.compactMap(\.content.words).contains { $0.contains("文章の全文は「記述全文」") } == true)
     try book.workbook.check()
   }
 

@@ -218,7 +218,7 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
-    if let place = cell?.place, !isBaseline {
+    if let place = cell?.place, !isBaseline, !place.fileAndLine.isEmpty {
       sheet.comments.append(
         Comment(
           at: Position(row: row, column: InputLayout.firstYearColumn + offset), text: place.fileAndLine,

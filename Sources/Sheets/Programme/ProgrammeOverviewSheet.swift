@@ -137,7 +137,8 @@ struct ProgrammeOverviewSheet {
 
   private var note: String {
     let link = layout.isWhole ? "Noを押すとテーマのブックが開きます。" : "Noを押すと個票が開きます。"
-    return link + "「数値」は取組に添えて報告された数値の数。「ほか」は書ききれない実施主体があるもの（全文は取組一覧）。"
+    let texts = book.base.texts.isEmpty ? "" : "書ききれない文章の全文は「\(WholeTexts.sheet)」。"
+    return link + texts + "「数値」は取組に添えて報告された数値の数。「ほか」は書ききれない実施主体があるもの（全文は取組一覧）。"
       + "実施状況が報告元によって違うときは「一部」、見直しが違うときは「相違」とします。"
   }
 

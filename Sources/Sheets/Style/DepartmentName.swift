@@ -34,9 +34,12 @@ package enum DepartmentName {
   /// The most bytes of a name: a file name, with what stands before and behind this one, has 255 at most.
   private static let byteLimit = 120
 
-  /// The name without what separates folders or is forbidden in a file name, cut where it is long.
+  /// The name without what separates folders, is forbidden in a file name or cannot stand in the link of a workbook, cut
+  /// where it is long.
   private static func plain(_ department: String) -> String {
-    let forbidden: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+    let forbidden: Set<Unicode.Scalar> = [
+      "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "\u{FFFE}", "\u{FFFF}",
+    ]
     var name = String.UnicodeScalarView()
     for scalar in department.unicodeScalars {
       let isPlain = !forbidden.contains(scalar) && scalar.value >= 0x20 && scalar.value != 0x7F
@@ -46,6 +49,7 @@ package enum DepartmentName {
     while short.utf8.count > byteLimit { short.removeLast() }
     // Some systems drop points and spaces at the end of a name.
     let kept = short.reversed().drop { $0 == "." || $0 == " " }.reversed()
-    return kept.isEmpty ? "所管課" : String(kept)
+    // _x begins the number of a character in the parts of a workbook.
+    return kept.isEmpty ? "所管課" : String(kept).replacing("_x", with: "-x")
   }
 }
