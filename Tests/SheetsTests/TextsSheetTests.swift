@@ -160,7 +160,8 @@ struct TextsSheetTests {
     for row in rows {
       #expect(texts.contains { $0.hasSuffix("…（続きは「記述全文」\(row.row + 1)行）") })
     }
-    #expect(sheets.first?.cells.values.compactMap(\.content.words).contains { $0.contains("文章の全文は「記述全文」") } == true)
+    let page = try #require(sheets.first).cells.values.compactMap(\.content.words)
+    #expect(page.contains { $0.contains("文章の全文は「記述全文」") })
     try book.workbook.check()
   }
 

@@ -49,7 +49,8 @@ package enum DepartmentName {
     while short.utf8.count > byteLimit { short.removeLast() }
     // Some systems drop points and spaces at the end of a name.
     let kept = short.reversed().drop { $0 == "." || $0 == " " }.reversed()
-    // _x begins the number of a character in the parts of a workbook.
-    return kept.isEmpty ? "所管課" : String(kept).replacing("_x", with: "-x")
+    guard !kept.isEmpty else { return "所管課" }
+    // _x begins the number of a character in the parts of a workbook; _ stands before the name, too.
+    return String("_\(String(kept))".replacing("_x", with: "_X").dropFirst())
   }
 }
