@@ -132,6 +132,12 @@ def formula_cells(path):
     return {"一覧": formulas, "概要": ["B4", "E4", "N4", "W4", "B6"]}
 
 
+def chart_points(path):
+    """Returns sheet and cell of the points of charts, which are #N/A where nothing is drawn."""
+    workbook = openpyxl.load_workbook(path)
+    return {("一覧", cell.coordinate) for line in workbook["一覧"] for cell in line if "NA()" in str(cell.value)}
+
+
 def agree(left, right):
     if isinstance(left, (int, float)) and isinstance(right, (int, float)):
         return abs(left - right) <= TOLERANCE * max(1.0, abs(left), abs(right))
@@ -168,7 +174,9 @@ def stem(section):
 
 
 def section_books(folder):
-    return [p for p in sorted(glob.glob(os.path.join(folder, "KPI_*.xlsx"))) if os.path.basename(p).split("_")[2][:1].isdigit() and "_00_" not in p]
+    """Returns the workbooks of sections: 00 is that of all, 99 that of methods."""
+    numbered = ((os.path.basename(path).split("_")[2], path) for path in sorted(glob.glob(os.path.join(folder, "KPI_*.xlsx"))))
+    return [path for number, path in numbered if number[:1].isdigit() and number not in ("00", "99")]
 
 
 def compare(work, name):
@@ -178,13 +186,15 @@ def compare(work, name):
         sheets = figures(path)
         other = os.path.join(computed, os.path.basename(path))
         truth = figures(other)
-        cells = formula_cells(os.path.join(work, "edited", os.path.basename(path)))
+        edited = os.path.join(work, "edited", os.path.basename(path))
+        cells = formula_cells(edited)
+        points = chart_points(edited)
         sheets |= listed(path, cells)
         truth |= listed(other, cells)
         for title, values in sheets.items():
             for label, value in values.items():
                 compared += 1
-                if isinstance(value, str) and value.startswith("#"):
+                if isinstance(value, str) and value.startswith("#") and not (value == "#N/A" and (title, label) in points):
                     problems.append(f"{title} {label}: {value}")
                 elif name != "negative" and not agree(value, truth.get(title, {}).get(label)):
                     problems.append(f"{title} {label}: sheet {value!r}, tool {truth.get(title, {}).get(label)!r}")
