@@ -1,8 +1,6 @@
 package import Indicators
 
 /// How far the values of a year of an indicator have come (届いているか), the most urgent state first.
-///
-/// Lists of missing values print the symbols: that of the report, and that of a slip.
 package enum DeliveryState: Int, CaseIterable, Comparable, Sendable {
   /// Nothing has been delivered.
   case missing
@@ -22,40 +20,6 @@ package enum DeliveryState: Int, CaseIterable, Comparable, Sendable {
 
   /// Orders by urgency.
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-  /// The symbol in lists; empty where no value is expected.
-  package var symbol: String {
-    switch self {
-    case .missing: "●"
-    case .doubted: "？"
-    case .inPreparation: "○"
-    case .notPublished: "―"
-    case .suspended: "休"
-    case .notSurveyed: "調"
-    case .notApplicable: "該"
-    case .withheld: "秘"
-    case .reference: "参"
-    case .delivered: "✓"
-    case .notExpected: ""
-    }
-  }
-
-  /// What the symbol says, for a legend.
-  package var meaning: String {
-    switch self {
-    case .missing: "未提出（提出をお願いします）"
-    case .doubted: "確認をお願いする値"
-    case .inPreparation: "集計中"
-    case .notPublished: "未公表"
-    case .suspended: "休止"
-    case .notSurveyed: "調査なし"
-    case .notApplicable: "該当なし"
-    case .withheld: "秘匿"
-    case .reference: "参考値だけ届いている"
-    case .delivered: "届いている"
-    case .notExpected: "目標の期間の外"
-    }
-  }
 
   /// Whether the department is asked for the value now; a value in preparation or not published is waited for.
   package var isAsked: Bool { self == .missing || self == .doubted }

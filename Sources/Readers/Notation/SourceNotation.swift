@@ -5,7 +5,7 @@
 ///
 /// | of an address | known by | answers |
 /// |---|---|---|
-/// | a web copy | its host | who answers for the copied page; nobody where its address is not told |
+/// | a web copy | its host | who answers for the copied page; nobody where its address is missing |
 /// | a page in the bin, or before it is published | `__trashed`, `preview=true` | nobody |
 /// | a page of a public body | `.go.jp`, `.lg.jp`, `.ac.jp`, `pref.` `city.` `town.` `vill.` `metro.` under `.jp`, `.gov`, `.int` | a public body |
 /// | a bulletin board, answers to questions, an encyclopedia that everyone edits, a blog service, a chat program, a shortened address | its host, or a part of its path (`bbs`, `read.cgi`, `blog`) | nobody |

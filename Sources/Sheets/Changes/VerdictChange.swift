@@ -87,7 +87,7 @@ struct VerdictChange {
 }
 
 extension VerdictChange.Group {
-  /// What became of a rating; nil where nothing changed, or where the old words cannot be told from others.
+  /// What became of a rating; nil where nothing changed, or where the scale does not have the old words.
   init?(from before: Publication.Verdict, to now: Evaluation, _ scale: RatingScale) {
     let rating = VerdictWords(scale, .rating)
     let (old, new) = (rating.place(of: before.rating), rating.place(of: now.rating))

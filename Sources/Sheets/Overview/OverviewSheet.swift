@@ -33,9 +33,7 @@ struct OverviewSheet {
   static let firstRow = headRow + 2
 
   var sheet: Sheet {
-    var sheet = Sheet(
-      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: StateTable.columnCount),
-      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    var sheet = PageGrid.sheet(named: Self.name, helpers: StateTable.columnCount)
     PageHead(totals: totals, title: book.title).write(to: &sheet)
     states.write(to: &sheet)
     totals.write(to: &sheet)

@@ -17,10 +17,16 @@ enum PageGrid {
   private static let narrowCount = 36
   private static let pixels = (margin: 15.0, key: 46.0, name: 154.0, narrow: 25.0)
 
-  /// The columns of the sheet.
+  /// A first page without content: the grid, protected, without gridlines.
   ///
   /// - Parameter helpers: how many hidden columns stand to the right of the page.
-  static func columns(helpers: Int) -> [Column] {
+  static func sheet(named name: String, helpers: Int = 0) -> Sheet {
+    Sheet(
+      name: name, tabColor: .ai, columns: columns(helpers: helpers), defaultStyle: .body, isProtected: true,
+      hidesGridlines: true)
+  }
+
+  private static func columns(helpers: Int) -> [Column] {
     let widths =
       [pixels.margin, pixels.key, pixels.name] + Array(repeating: pixels.narrow, count: narrowCount)
     return (widths + [pixels.margin]).map { Column(width: width(pixels: $0)) }

@@ -14,9 +14,7 @@ struct ProgrammeOverviewSheet {
   private typealias Layout = ProgrammeOverviewLayout
 
   var sheet: Sheet {
-    var sheet = Sheet(
-      name: layout.sheet, tabColor: .ai, columns: PageGrid.columns(helpers: 0), defaultStyle: .body,
-      isProtected: true, hidesGridlines: true)
+    var sheet = PageGrid.sheet(named: layout.sheet)
     writeTitle(on: &sheet)
     PageTiles(tiles: tiles, row: PageHead.tileRow).write(to: &sheet)
     sheet.setHeight(ofRow: PageHead.sentenceRow, pixels: 30)

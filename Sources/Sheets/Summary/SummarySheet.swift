@@ -33,9 +33,7 @@ struct SummarySheet {
   static let firstRow = headRow + 2
 
   var sheet: Sheet {
-    var sheet = Sheet(
-      name: Self.name, tabColor: .ai, columns: PageGrid.columns(helpers: StateTable.columnCount),
-      defaultStyle: .body, isProtected: true, hidesGridlines: true)
+    var sheet = PageGrid.sheet(named: Self.name, helpers: StateTable.columnCount)
     PageHead(totals: totals, title: "総括　\(book.plan.settings.title)　ＫＰＩの進み具合").write(to: &sheet)
     states.write(to: &sheet)
     totals.write(to: &sheet)
