@@ -28,7 +28,7 @@ typedef struct Part {
   Block *first, *last;
   size_t offset;
   uint64_t written, read;
-  bool has_ended, lacked_memory, is_withheld, is_closed, is_taken;
+  bool has_ended, lacked_memory, is_withheld, is_closed, is_taken, is_complete;
 } Part;
 
 /* The parts that this thread has made, in their order. */
@@ -126,10 +126,84 @@ static ssize_t part_read(void *cookie, char *into, size_t size) {
   return (ssize_t)count;
 }
 
+/* What a chart's part lacks, and what is written in its place: the library knows no East Asian font, leaves the labels of
+   points beyond the axis to the program that reads the file, and has a name for a long dash that Excel does not know. */
+static const struct {
+  const char *mark, *text;
+} additions[] = {
+  {"</c:chart>", "<c:showDLblsOverMax val=\"0\"/></c:chart>"},
+  {"<c:symbol val=\"long_dash\"/>", "<c:symbol val=\"dash\"/>"},
+};
+static const char latin[] = "<a:latin ", east_asian[] = "<a:ea ";
+
+/* The length of a mark where the bytes begin with it, else 0. */
+static size_t begins(const char *bytes, const char *end, const char *mark) {
+  size_t length = strlen(mark);
+  return (size_t)(end - bytes) >= length && !memcmp(bytes, mark, length) ? length : 0;
+}
+
+static void add(Part *part, const char *from, const char *to) {
+  part_write(part, from, (size_t)(to - from));
+}
+
+/* Writes the bytes of a chart again, with the additions. */
+static void complete_chart(Part *part, const char *bytes, const char *end) {
+  const char *written = bytes;
+  for (const char *next = bytes; next < end;) {
+    const char *element = memchr(next, '<', (size_t)(end - next));
+    if (!element) break;
+    next = element + 1;
+    for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+      size_t length = begins(element, end, additions[i].mark);
+      if (!length) continue;
+      add(part, written, element);
+      add(part, additions[i].text, additions[i].text + strlen(additions[i].text));
+      written = next = element + length;
+    }
+    size_t length = begins(element, end, latin);
+    const char *close = length ? memchr(element, '>', (size_t)(end - element)) : NULL;
+    if (!close) continue;
+    add(part, written, close + 1);
+    add(part, east_asian, east_asian + strlen(east_asian));
+    add(part, element + length, close + 1);
+    written = next = close + 1;
+  }
+  add(part, written, end);
+}
+
+/* Whether a part is a chart: its root stands in the first block, behind the declaration. */
+static bool is_chart(const Part *part) {
+  static const char root[] = "<c:chartSpace";
+  return part->first && memmem(part->first->bytes, part->first->count < 256 ? part->first->count : 256, root, strlen(root));
+}
+
+/* Completes the part of a chart that is written whole, before any of it is read. Its bytes are counted anew. */
+static void complete(Part *part) {
+  if (part->is_complete || !is_chart(part)) return;
+  part->is_complete = true;
+  size_t count = 0;
+  char *bytes = malloc(part->written);
+  if (!bytes) {
+    part->lacked_memory = true;
+    return;
+  }
+  while (part->first) {
+    memcpy(bytes + count, part->first->bytes, part->first->count);
+    count += part->first->count;
+    drop_first(part);
+  }
+  part->written = 0;
+  complete_chart(part, bytes, bytes + count);
+  free(bytes);
+}
+
 /* Back to the beginning, before anything was read, or to where it is: the library knows no other places. */
 static int part_seek(void *cookie, off64_t *offset, int whence) {
   Part *part = cookie;
-  if (whence == SEEK_SET && *offset == 0 && (!part->first || part->first->offset == 0)) part->offset = 0;
+  if (whence == SEEK_SET && *offset == 0 && (!part->first || part->first->offset == 0)) {
+    complete(part);
+    part->offset = 0;
+  }
   else if (whence != SEEK_CUR || *offset != 0) {
     errno = ESPIPE;
     return -1;

@@ -82,6 +82,59 @@ struct StreamsTests {
     #expect(result == .success([count]))
   }
 
+  /// What the packer reads of a part that was written.
+  private static func completed(_ part: String) throws -> String {
+    var read: [UInt8] = []
+    let result = try streamed { stream in
+      fputs(part, stream)
+      rewind(stream)
+      var bytes = [UInt8](repeating: 0, count: 4_096)
+      while case let more = fread(&bytes, 1, bytes.count, stream), more > 0 { read += bytes[..<more] }
+    }
+    #expect(result == .success([read.count]))
+    return String(decoding: read, as: UTF8.self)
+  }
+
+  private static let chart = "<?xml version=\"1.0\"?>\n<c:chartSpace><c:chart>"
+
+  @Test(arguments: [
+    ("<a:latin typeface=\"游ゴシック\"/>", "<a:latin typeface=\"游ゴシック\"/><a:ea typeface=\"游ゴシック\"/>"),
+    ("<c:symbol val=\"long_dash\"/>", "<c:symbol val=\"dash\"/>"), ("<a:latinx/><c:v>長い_dash</c:v>", nil),
+    ("<c:symbol val=\"diamond\"/>", nil),
+  ])
+  func `a chart is completed when it is read, and nothing else of it is changed`(part: String, new: String?)
+    throws
+  {
+    for count in [1, 2, 5_000] {
+      let written = String(repeating: part + "<c:v>1</c:v>", count: count)
+      let wanted = String(repeating: (new ?? part) + "<c:v>1</c:v>", count: count)
+      let end = "</c:chart></c:chartSpace>"
+      #expect(
+        try Self.completed(Self.chart + written + end)
+          == Self.chart + wanted + "<c:showDLblsOverMax val=\"0\"/>" + end)
+      // Another part stays as it is.
+      let sheet = "<worksheet>" + written + "</c:chart></worksheet>"
+      #expect(try Self.completed(sheet) == sheet)
+    }
+  }
+
+  @Test func `a chart that is written is the library's own with the additions`() throws {
+    let workbook = Samples.chart { placed in
+      placed.chart.series[0].marker = Marker(.dash, size: 7)
+      placed.chart.series[0].labels = DataLabels(position: .left)
+      placed.chart.joinsAcrossGaps = true
+    }
+    let written = try Samples.contents(workbook).xml("xl/charts/chart1.xml")
+    #expect(written.contains("<c:dispBlanksAs val=\"span\"/><c:showDLblsOverMax val=\"0\"/></c:chart>"))
+    #expect(written.contains("<c:symbol val=\"dash\"/>") && written.contains("<c:dLblPos val=\"l\"/>"))
+    let fonts = written.matches(of: #/<a:latin ([^>]*)>/#).count
+    #expect(fonts > 0 && fonts == written.matches(of: #/<a:latin ([^>]*)><a:ea ([^>]*)>/#).count)
+    let own = written.replacing(#/<a:ea [^>]*>/#, with: "")
+      .replacing("<c:showDLblsOverMax val=\"0\"/>", with: "")
+      .replacing("<c:symbol val=\"dash\"/>", with: "<c:symbol val=\"long_dash\"/>")
+    #expect(try Self.completed(own) == written)
+  }
+
   @Test func `a stream that is not read to its end is reported`() throws {
     let unread = try Self.streamed { fputs("<a/>", $0) }
     #expect(unread == .failure(.unread))

@@ -4,6 +4,7 @@ package struct DataLabels: Hashable, Sendable {
   package enum Position: Hashable, Sendable, CaseIterable {
     case automatic
     case center
+    case left
     case right
     case above
     case below

@@ -2,7 +2,8 @@
 package struct Marker: Hashable, Sendable {
   /// The shapes of markers.
   ///
-  /// The short and the long dash are omitted: the library writes names for them that Excel does not know.
+  /// The short dash is omitted: the library writes a name for it that Excel does not know. It does so for the long one
+  /// too, whose name `Stream.c` corrects.
   package enum Shape: Hashable, Sendable, CaseIterable {
     case square
     case diamond
@@ -10,6 +11,8 @@ package struct Marker: Hashable, Sendable {
     case x
     case circle
     case plus
+    /// A horizontal bar.
+    case dash
   }
 
   /// The shape of the marker.

@@ -35,7 +35,7 @@ extension Chart {
   /// Returns the label positions that a chart kind allows; Excel reports a file with others as damaged.
   fileprivate static func labelPositions(_ kind: Kind) -> [DataLabels.Position] {
     switch kind {
-    case .scatter: [.automatic, .center, .right, .above, .below]
+    case .scatter: [.automatic, .center, .left, .right, .above, .below]
     case .barClustered: [.automatic, .center, .outsideEnd]
     case .barStacked: [.automatic, .center]
     }

@@ -220,6 +220,7 @@ extension XLSXFile {
     case .x: UInt8(LXW_CHART_MARKER_X.rawValue)
     case .circle: UInt8(LXW_CHART_MARKER_CIRCLE.rawValue)
     case .plus: UInt8(LXW_CHART_MARKER_PLUS.rawValue)
+    case .dash: UInt8(LXW_CHART_MARKER_LONG_DASH.rawValue)
     }
   }
 
@@ -227,6 +228,7 @@ extension XLSXFile {
     switch position {
     case .automatic: UInt8(LXW_CHART_LABEL_POSITION_DEFAULT.rawValue)
     case .center: UInt8(LXW_CHART_LABEL_POSITION_CENTER.rawValue)
+    case .left: UInt8(LXW_CHART_LABEL_POSITION_LEFT.rawValue)
     case .right: UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue)
     case .above: UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue)
     case .below: UInt8(LXW_CHART_LABEL_POSITION_BELOW.rawValue)
