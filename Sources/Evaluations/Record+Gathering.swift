@@ -43,6 +43,15 @@ extension Record {
       })
   }
 
+  /// The record as it stood when the values of a year were the newest: no later year has any.
+  package func through(_ year: FiscalYear) -> Record {
+    var record = self
+    for index in record.entries.indices where record.entries[index].year > year {
+      record.entries[index].cells = record.entries[index].cells.map { _ in Cell(.notExpected, place: nil) }
+    }
+    return record
+  }
+
   /// The year in which the path starts.
   private static func start(of indicator: Indicator, in plan: Plan) -> FiscalYear? {
     indicator.target.kind.startsAtZero

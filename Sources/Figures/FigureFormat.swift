@@ -88,11 +88,8 @@ extension YearlyFigure {
       .value(extraDigits: 1)
     case .deviation, .change: .difference(extraDigits: 1)
     case .changeTerm, .noiseTerm: .plain
-    case .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear, .pathMark,
-      .pathYear, .trendYear, .goalYear, .bandLowerYear, .bandUpperYear:
-      .year
-    case .plotValue, .lineValue, .pathValue, .trendValue, .goalValue, .bandLower, .bandUpper:
-      .value(extraDigits: 1)
+    case .lineMark, .lineYear, .pathMark, .pathYear, .goalYear: .year
+    case .lineValue, .pathValue, .goalValue: .value(extraDigits: 1)
     }
   }
 }

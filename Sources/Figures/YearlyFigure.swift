@@ -76,18 +76,8 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   /// 累計の80％上限.
   case upperTotal
 
-  // Points of the chart: a number in every year; −99, off the axis, where nothing is drawn.
+  // Points of the small charts: a number in every year; −99, off the axis, where nothing is drawn.
 
-  /// 図：値, or the target in years without a value.
-  case plotValue
-  /// 図：確定の年.
-  case confirmedYear
-  /// 図：速報の年.
-  case provisionalYear
-  /// 図：除外の年.
-  case excludedYear
-  /// 図：参考の年.
-  case referenceYear
   /// 図：実績のある年.
   case lineMark
   /// 図：実績の線（年）; years without a value repeat the year before.
@@ -100,22 +90,10 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case pathYear
   /// 図：目標への線（値）.
   case pathValue
-  /// 図：推計の線（年）, from the anchor on.
-  case trendYear
-  /// 図：推計の線（値）.
-  case trendValue
   /// 図：目標年度の推計（年）.
   case goalYear
   /// 図：目標年度の推計（値）.
   case goalValue
-  /// 図：区間の年（下端）.
-  case bandLowerYear
-  /// 図：区間の年（上端）, directly below the lower end in the table, as a chart requires.
-  case bandUpperYear
-  /// 図：区間の下端.
-  case bandLower
-  /// 図：区間の上端.
-  case bandUpper
 }
 
 extension YearlyFigure {
@@ -163,25 +141,14 @@ extension YearlyFigure {
     case .projectedTotal: "projected_total"
     case .lowerTotal: "lower_total"
     case .upperTotal: "upper_total"
-    case .plotValue: "plot_value"
-    case .confirmedYear: "confirmed_year"
-    case .provisionalYear: "provisional_year"
-    case .excludedYear: "excluded_year"
-    case .referenceYear: "reference_year"
     case .lineMark: "line_mark"
     case .lineYear: "line_year"
     case .lineValue: "line_value"
     case .pathMark: "path_mark"
     case .pathYear: "path_year"
     case .pathValue: "path_value"
-    case .trendYear: "trend_year"
-    case .trendValue: "trend_value"
     case .goalYear: "goal_year"
     case .goalValue: "goal_value"
-    case .bandLowerYear: "band_lower_year"
-    case .bandUpperYear: "band_upper_year"
-    case .bandLower: "band_lower"
-    case .bandUpper: "band_upper"
     }
   }
 
@@ -193,10 +160,7 @@ extension YearlyFigure {
   /// Whether only the chart uses the yearly figure.
   package var isPlotted: Bool {
     switch self {
-    case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
-      .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
-      .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
-      true
+    case .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue, .goalYear, .goalValue: true
     case .year, .label, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus,
       .comparison, .treatment, .path, .yearly,
       .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,

@@ -10,6 +10,17 @@ package struct FormulaPrinter {
   package let definitions: Definitions
   package let addresses: AddressBook
   package let rounding: Rounding
+  /// The year, by its index, whose report the formulas give again; nil for the report of the newest year.
+  ///
+  /// Reductions over all years then end with it, and it stands in the place of the report year.
+  package var asOf: Int?
+
+  package init(definitions: Definitions, addresses: AddressBook, rounding: Rounding, asOf: Int? = nil) {
+    self.definitions = definitions
+    self.addresses = addresses
+    self.rounding = rounding
+    self.asOf = asOf
+  }
 
   /// Returns the formula of a figure's cell.
   package func formula(for figure: Figure) -> String {
@@ -148,11 +159,11 @@ package struct FormulaPrinter {
       } else {
         text += FormulaText.quoted(first)
       }
-    case .newest(let row): addresses.write(row, at: addresses.yearCount - 1, to: &text)
+    case .newest(let row): addresses.write(row, at: asOf ?? addresses.yearCount - 1, to: &text)
     case .joined(let row):
       // TRIM leaves one space between texts and none around empty ones.
       text += "SUBSTITUTE(TRIM("
-      writeList(0..<addresses.yearCount, separator: "&\" \"&", to: &text) {
+      writeList(0..<(asOf.map { $0 + 1 } ?? addresses.yearCount), separator: "&\" \"&", to: &text) {
         addresses.write(row, at: $0, to: &$1)
       }
       text += "),\" \",\"\(Definition.Word.separator)\")"

@@ -22,6 +22,7 @@ extension FormulaPrinter {
   ) {
     switch expression {
     case .number(let number): text += number < 0 && outer > .comparison ? "(\(plain(number)))" : plain(number)
+    case .constant(.reportYear) where asOf != nil: addresses.write(.year, at: asOf ?? 0, to: &text)
     case .constant(let constant): text += constant.name
     case .figure(let figure): text += addresses.address(figure)
     case .cell(let row): addresses.write(row, at: column ?? 0, to: &text)
@@ -101,7 +102,11 @@ extension FormulaPrinter {
     func write(_ function: String, _ condition: String = "") {
       text += function
       text += "("
-      addresses.write(series, at: column, to: &text)
+      if case .all(let row) = series, let asOf {
+        addresses.write(.through(row), at: asOf, to: &text)
+      } else {
+        addresses.write(series, at: column, to: &text)
+      }
       text += condition
       text += ")"
     }

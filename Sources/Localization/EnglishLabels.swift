@@ -126,9 +126,7 @@ extension YearlyFigure {
     case .projectedTotal: "projected sum"
     case .lowerTotal: "lower 80 % of the sum"
     case .upperTotal: "upper 80 % of the sum"
-    case .plotValue, .confirmedYear, .provisionalYear, .excludedYear, .referenceYear, .lineMark, .lineYear,
-      .lineValue, .pathMark, .pathYear, .pathValue, .trendYear, .trendValue, .goalYear, .goalValue,
-      .bandLowerYear, .bandUpperYear, .bandLower, .bandUpper:
+    case .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue, .goalYear, .goalValue:
       name
     }
   }

@@ -73,9 +73,7 @@ struct Book {
       case .programme, .method: [Indicator.ID]()
       }
     self.inputs = inputs
-    cards = onCards.compactMap { evaluations[$0] }.enumerated().map { index, evaluation in
-      CardLayout(sheet: "個票" + Self.twoDigits(index + 1), evaluation: evaluation, inputs: inputs)
-    }
+    cards = Self.cards(of: onCards.compactMap { evaluations[$0] }, inputs: inputs)
     // The inputs may have more columns than there are years.
     let years = shown.first?.record.years ?? inputs.years
     table =
@@ -153,6 +151,21 @@ struct Book {
   /// The mark by which the workbook is recognised when it comes back.
   var mark: BookMark {
     BookMark(.report, year: evaluations.context.reportYear, of: plan.settings, version: version)
+  }
+
+  /// The 個票 of indicators in their order: each on a page of its own, those without a value together.
+  private static func cards(of evaluations: [Evaluation], inputs: InputLayout) -> [CardLayout] {
+    let valueless = evaluations.filter(ValuelessLayout.isValueless)
+    let strips = ValuelessLayout(count: valueless.count).cards(valueless, inputs: inputs)
+    var (pages, taken) = (0, 0)
+    return evaluations.map { evaluation in
+      if ValuelessLayout.isValueless(evaluation) {
+        taken += 1
+        return strips[taken - 1]
+      }
+      pages += 1
+      return CardLayout(sheet: "個票" + twoDigits(pages), evaluation: evaluation, inputs: inputs)
+    }
   }
 
   static func twoDigits(_ number: Int) -> String {

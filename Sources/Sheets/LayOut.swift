@@ -53,6 +53,7 @@ extension Book {
     sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
     sheets.append(ListSheet(book: self).sheet)
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
+    if let valueless = ValuelessSheet(book: self) { sheets.append(valueless.sheet) }
     sheets.append(InputSheet(book: self).sheet)
     if let table { sheets.append(TableSheet(book: self, layout: table).sheet) }
     sheets.append(parameters.sheet)

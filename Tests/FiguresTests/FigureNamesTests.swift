@@ -33,10 +33,8 @@ struct FigureNamesTests {
       "fact_year", "in_period", "missing", "missing_reason", "doubt", "break_year", "usable", "fitted",
       "fitted_year",
       "interval", "change", "change_term", "noise_term", "unclipped", "projected", "spread", "lower",
-      "upper", "projected_total", "lower_total", "upper_total", "plot_value", "confirmed_year",
-      "provisional_year", "excluded_year", "reference_year", "line_mark", "line_year", "line_value",
-      "path_mark", "path_year", "path_value", "trend_year", "trend_value", "goal_year", "goal_value",
-      "band_lower_year", "band_upper_year", "band_lower", "band_upper",
+      "upper", "projected_total", "lower_total", "upper_total", "line_mark", "line_year", "line_value",
+      "path_mark", "path_year", "path_value", "goal_year", "goal_value",
     ]
     #expect(YearlyFigure.allCases.map(\.name) == names)
   }

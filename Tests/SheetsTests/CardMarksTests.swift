@@ -30,14 +30,10 @@ struct CardMarksTests {
   }
 
   private static func actual(_ card: CardSheet, _ year: Int, _ row: YearlyFigure = .actual) throws -> Cell {
-    let column = try #require(card.layout.record.years.firstIndex(of: FiscalYear(year)))
-    let position = try #require(card.layout.addresses.position(row, at: column))
-    return try #require(card.sheet.cells[position])
+    try #require(card.printedCell(.figure(row), year))
   }
 
-  private static func tile(_ card: CardSheet) throws -> Cell {
-    try #require(card.sheet.cells[Position(row: CardLayout.tileRow + 1, column: CardLayout.labelColumn)])
-  }
+  private static func tile(_ card: CardSheet) throws -> Cell { try #require(card.tile(0)[1]) }
 
   private static let plain = "#,##0_ ;\"▲\"#,##0_ ;#,##0_ ;@_ "
 

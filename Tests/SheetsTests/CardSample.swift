@@ -84,9 +84,10 @@ struct CardSample {
     return book.cards.first.flatMap { CardSheet(book: book, layout: $0) }
   }
 
-  /// What the cells of the 個票 say, those of formulas as they are read.
+  /// What the cells of the 個票 say, those of formulas as they are read; without a value those of 個票（値なし）.
   var texts: [String] {
-    card?.sheet.cells.values.compactMap { $0.content.words } ?? []
+    let sheet = card?.sheet ?? ValuelessSheet(book: book)?.sheet
+    return sheet?.cells.values.compactMap { $0.content.words } ?? []
   }
 }
 
@@ -96,6 +97,25 @@ extension Cell.Content {
     switch self {
     case .text(let text), .formula(_, .text(let text), _): text
     default: nil
+    }
+  }
+}
+
+extension CardSheet {
+  /// The cell of a year in a row of values below the chart; nil where the page does not show it.
+  func printedCell(_ row: CardRow, _ year: Int) -> Cell? {
+    guard let offset = page.rows.firstIndex(of: row),
+      let index = page.years.printed.firstIndex(where: { evaluation.record.years[$0].number == year })
+    else { return nil }
+    let column = page.grid.columns(ofYear: index).lowerBound
+    return sheet.cells[Position(row: page.grid.firstValueRow + offset, column: column)]
+  }
+
+  /// The parts of a tile, from top to bottom.
+  func tile(_ index: Int) -> [Cell?] {
+    let row = CardGrid.tileRows[index / CardGrid.tilesPerRow]
+    return (0..<3).map {
+      sheet.cells[Position(row: row + $0, column: page.grid.columns(ofTile: index).lowerBound)]
     }
   }
 }

@@ -59,9 +59,12 @@ struct NumberFormTests {
   }
 
   @Test(arguments: [
-    ([0.512, 0.520], 0.505, 3), ([51.2, 52], 50.5, 1), ([100, 200], 0, 0), ([5.12, 5.2], 5.05, 2),
+    ([0.512, 0.520], 0.510, 3), ([51.2, 52], 51, 1), ([100, 200], 50, 0), ([5.12, 5.2], 5.10, 2),
+    ([79, 200], 0, 0), ([81, 200], 50, 0), ([979, 1371], 900, 0), ([-6874, 0], -8000, 0),
   ])
-  func `an axis has the digits of its marks`(numbers: [Double], minimum: Double, decimals: Int) {
+  func `an axis begins 15 % below the data, at 0 where they begin near it, and has the digits of its marks`(
+    numbers: [Double], minimum: Double, decimals: Int
+  ) {
     let scale = ChartScale(numbers: numbers, mayBeNegative: false)
     #expect(abs(scale.minimum - minimum) < 1e-9)
     #expect(scale.decimals == decimals)

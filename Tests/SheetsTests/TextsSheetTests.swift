@@ -61,14 +61,23 @@ struct TextsSheetTests {
     #expect(sheet.height(of: row.row..<(sheet.print.area?.last.row ?? 0) + 1) > 1000)
     #expect(sheet.cells[Position(row: row.row, column: TextsSheet.textColumn)]?.style.wraps == true)
 
-    let ending = "…（続きは「記述全文」\(row.row + 1)行）"
     let card = try Self.sheet("個票01", book)
-    let shown = try #require(card.cells.values.compactMap(\.content.words).first { $0.hasPrefix("【要因分析】R5") })
-    #expect(shown.hasSuffix(ending))
-    #expect(long.hasPrefix(shown.dropFirst("【要因分析】R5　".count).dropLast(ending.count)))
-    let link = Cell.LinkTarget.sheet("記述全文", Position(row: row.row, column: TextsSheet.textColumn))
-    #expect(card.cells.values.contains { $0.content == .link(link, text: "全文を見る") })
+    let ending = "…（続きは「記述全文」\(row.row + 1)行）"
+    let shown = try #require(card.cells.values.compactMap(\.content.words).first { $0.hasSuffix(ending) })
+    #expect(long.hasPrefix(shown.dropLast(ending.count)))
     try book.workbook.check()
+  }
+
+  @Test func `a text that a row holds stands whole below the page of the card`() throws {
+    let text = String(Self.long.prefix(600))
+    let book = Self.book([.outlook: text])
+    #expect(book.texts.isEmpty)
+    let card = try Self.sheet("個票01", book)
+    let whole = try #require(card.cells.first { $0.value.content == .text(text) })
+    #expect(whole.key.row > (card.print.area?.last.row ?? .max))
+    let shown = try #require(
+      card.cells.values.compactMap(\.content.words).first { $0.hasSuffix("（全文は\(whole.key.row + 1)行）") })
+    #expect(text.hasPrefix(shown.prefix(60)))
   }
 
   @Test func `the sheet stands behind 前提 where nothing is to be checked, and the guide lists it`() throws {
@@ -89,7 +98,7 @@ struct TextsSheetTests {
   }
 
   @Test(arguments: [
-    (Observation.Words.Field.analysis, "要因分析"), (.outlook, "今後の方向性"), (.remark, "備考"), (.source, "出典"),
+    (Observation.Words.Field.analysis, "要因分析"), (.outlook, "今後の方向性"), (.source, "出典"),
     (.released, "公表時点"), (.nextRelease, "次回公表"),
   ])
   func `every text of a department that is cut stands whole`(field: Observation.Words.Field, kind: String)

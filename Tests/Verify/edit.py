@@ -100,19 +100,23 @@ def edit_workbook(path, out, edits, labels):
 
 
 def figures(path):
-    """Returns sheet -> {label: value} of the printed calculation, with the two verdicts."""
+    """Returns indicator -> {label: value} of the calculations below the cards, with the two verdicts.
+
+    The name stands in the first cell of a card, and before the head of a calculation that shares its sheet with others.
+    """
     workbook = openpyxl.load_workbook(path, data_only=True)
     found = {}
     for sheet in workbook:
         if not sheet.title.startswith("個票"):
             continue
-        head = next(cell for cell in sheet[9] if cell.value == "項目")
-        values = {"評価": sheet.cell(1, head.column).value, "見通し": sheet.cell(1, head.column + 2).value}
-        row = 10
-        while sheet.cell(row, head.column).value:
-            values[sheet.cell(row, head.column).value] = sheet.cell(row, head.column + 1).value
-            row += 1
-        found[sheet["B1"].value] = values
+        for head in [cell.row for cell in sheet["A"] if cell.value == "項目"]:
+            column = next(cell.column for cell in sheet[head] if cell.value == "値")
+            title = str(sheet.cell(head - 1, 1).value).split("　算定の過程")
+            values, row = {}, head + 1
+            while sheet.cell(row, 1).value:
+                values[sheet.cell(row, 1).value] = sheet.cell(row, column).value
+                row += 1
+            found[(title[0] if len(title) > 1 else str(sheet["A1"].value)).split("　")[-1]] = values
     return found
 
 

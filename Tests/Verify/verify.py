@@ -2,8 +2,8 @@
 
 verify.py [--planted FILE] KEPT_FOLDER ENGINE=RECALCULATED_FOLDER...
 
-For every engine numbers must agree to 1e-9 relative, texts to the letter; no cell may hold an error. Every XML part must
-be well-formed; a cell in a row or column of figures that holds a bare number must be an input cell.
+For every engine numbers must agree to 1e-9 relative, texts to the letter; no cell may hold an error, but #N/A in the cells
+below a printed page whose own formula says NA(): points that a chart does not draw. Every XML part must be well-formed; a cell in a row or column of figures that holds a bare number must be an input cell.
 With --planted the folder holds a workbook with errors: every engine must find a difference in each of the cells that
 break.py listed in FILE, and calculate the value listed there.
 """

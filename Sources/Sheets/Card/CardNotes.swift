@@ -5,51 +5,28 @@ import Indicators
 import Localization
 import Workbooks
 
-/// この指標の注意: what a reader must know, at the foot of a 個票.
+/// 注意: what a reader must know of an indicator, gravest first; the page shows what there is room for, the sheet below it
+/// all.
 struct CardNotes {
   let card: CardSheet
-
-  /// The lines that the page has room for; only findings are left out for it, for they stand on 要確認 too.
-  private static let limit = 5
 
   private var indicator: Indicator { card.indicator }
   private var plan: Plan { card.book.plan }
   private var writer: FigureWriter { card.writer }
 
-  /// Writes the notes and returns the last row of the page.
-  func write(on sheet: inout Sheet) -> Int {
-    let columns = card.layout.columns
-    let top = card.layout.notesRow
-    sheet.head("この指標の注意", row: top, columns: columns.page)
-    let lines = lines
-    for (index, line) in lines.enumerated() {
-      let row = top + 1 + index
-      sheet.merge(
-        line, over: Area(row: row, columns: columns.page), style: Style.body.size(8).shrinking())
-    }
-    return CardCommentary(card: card).write(below: top + lines.count, on: &sheet)
-  }
-
-  /// How many rows notes and commentary take, counted in rows of one line.
-  var rowCount: Int { lines.count + CardCommentary(card: card).rowCount }
-
-  /// The notes, gravest first, and how many findings there was no room for.
-  var lines: [Cell.Content] {
-    let (corrections, confirmations) = (findings(.correction), findings(.confirmation))
-    let remarks =
-      [stale, reference].compactMap { $0?.content }
-      + (previous + treatments + kindNotes + series + reprints).map(Cell.Content.text)
-    let reported = Finding.notes(
-      corrections + confirmations, limit: Self.limit - 1 - override.count - remarks.count
-    ).map(Cell.Content.text)
-    let first = min(reported.count, corrections.count)
-    return [reservation.content] + override.map(Cell.Content.text) + reported.prefix(first) + remarks
-      + reported.dropFirst(first)
+  /// All notes.
+  var lines: [LiveText] {
+    let fixed: (String) -> LiveText = { LiveText(stringLiteral: $0) }
+    return override.map(fixed) + findings(.correction).map(fixed) + [beyondAxis].compactMap(\.self)
+      + [stale, reference, provisional].compactMap(\.self) + treatments.map(fixed) + reservation
+      + [beyondWhole].compactMap(\.self) + kindNotes.map(fixed) + findings(.confirmation).map(fixed)
+      + qualifiers.map(fixed) + series.map(fixed) + reprints.map(fixed)
   }
 
   /// What the projection rests on and how far to trust it, or why there is none.
-  private var reservation: LiveText {
+  private var reservation: [LiveText] {
     let evaluation = card.evaluation
+    guard evaluation.definitions.has(Figure.horizon) else { return [] }
     let addresses = card.layout.addresses
     let (years, ahead) = (writer.words(.fittedYears), writer.words(.horizon))
     let areFew = LiveCondition("\(years.formula)<=4", holds: evaluation[.fittedYears].number ?? 0 <= 4)
@@ -62,9 +39,14 @@ struct CardNotes {
     let chance = writer.isNumber(.probability).choose(
       trust, else: "\(withheld)達成確率は示しません（\(writer.words(.probability))）。")
     let far = isFar.choose("５年を超える先の推計で、確かさは測られていません。")
-    return writer.isNumber(.horizon).choose(
-      "【推計】使った年数は\(years)。\(chance)\(far)",
-      else: "【推計】推計値・予測区間・達成確率は示しません（\(ahead)、使える年数\(years)）。")
+    let isOver = LiveCondition(
+      "\(addresses.address(.horizon))=\"\(Reason.targetYearReached.text)\"",
+      holds: evaluation[.horizon].reason == .targetYearReached)
+    return [
+      writer.isNumber(.horizon).choose(
+        "【推計】使った年数は\(years)。\(chance)\(far)",
+        else: isOver.choose("", else: "【推計】推計値・予測区間・達成確率は示しません（\(ahead)、使える年数\(years)）。"))
+    ]
   }
 
   private var override: [String] {
@@ -81,19 +63,6 @@ struct CardNotes {
       $0.indicator == indicator.id && $0.severity == severity && $0.message.code != Change.code
     }
     .map(\.note)
-  }
-
-  /// The verdict of last time, and the figures that are not what was published then.
-  private var previous: [String] {
-    guard let comparison = card.book.comparison else { return [] }
-    let changes = comparison.changes(of: indicator.id).map { change in
-      let series = change.series == .main ? "" : "（\(change.series.name)）"
-      return "\(change.year)\(series)　\(change.transition(of: indicator))＝\(change.cause.name)"
-    }
-    let verdict = comparison.verdict(on: indicator.id)
-      .map { "\(comparison.year)年度報告の評価「\($0.rating)」・見通し「\($0.outlook)」" }
-    let parts = [verdict].compactMap(\.self) + changes
-    return parts.isEmpty ? [] : ["【前回】" + parts.joined(separator: "　／　")]
   }
 
   /// Whether a person set the rating.
@@ -162,7 +131,89 @@ struct CardNotes {
     return notes
   }
 
-  private var series: [String] { [CardSeries(card: card).note].compactMap(\.self) }
+  /// That the newest value may still change, and the verdict with it.
+  private var provisional: LiveText? {
+    guard let newest = card.newestIndex else { return nil }
+    let word = Observation.Status.provisional
+    let status = card.layout.addresses.address(.status, at: newest)
+    let isProvisional = LiveCondition(
+      "\(status)=\"\(word.rawValue)\"", holds: card.evaluation[.status][newest].input == .status(word))
+    let year = card.evaluation.record.years[newest]
+    return isProvisional.choose("【速報】\(year.label)は速報です。確定値が出ると、判定が変わることがあります。")
+  }
+
+  /// That an edited value lies beyond the axis, whose ends do not move.
+  private var beyondAxis: LiveText? {
+    guard let points = card.points else { return nil }
+    return points.isBeyondAxis.choose("【図】書き換えた値が図の縦軸を外れています。軸は再作成で合わせます。")
+  }
+
+  /// A projected percentage above the whole, which the plan does not rule out.
+  private var beyondWhole: LiveText? {
+    guard indicator.unit.isPercentage, indicator.bounds.upper == nil,
+      card.evaluation.definitions.has(Figure.projection)
+    else { return nil }
+    let address = card.layout.addresses.address(.projection)
+    return LiveCondition(
+      "IF(ISNUMBER(\(address)),\(address)>100,FALSE)",
+      holds: card.evaluation[.projection].number.map { $0 > 100 } ?? false
+    ).choose("【推計】計画に上限の記載がないため、100％を超える推計になっています。")
+  }
+
+  /// What stands around the numbers of the years (約, 余, ※1), and the department's remark on the newest value.
+  private var qualifiers: [String] {
+    let record = card.evaluation.record
+    let marked = record.entries.compactMap { entry -> String? in
+      let texts = entry.valueCells.map { Said(of: $0).qualifier }.filter { !$0.isEmpty }
+      return texts.isEmpty ? nil : "\(entry.year.label)　\(texts.joined(separator: "・"))"
+    }
+    var notes = marked.isEmpty ? [] : ["【付記】" + marked.joined(separator: "／")]
+    if let newest = record.newestDelivered {
+      var texts: [String] = []
+      for cell in newest.valueCells {
+        let remark = Said(of: cell).remark.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if !remark.isEmpty, !texts.contains(remark) { texts.append(remark) }
+      }
+      if !texts.isEmpty { notes.append("【備考】\(newest.year.label)　\(texts.joined(separator: "／"))") }
+    }
+    return notes
+  }
+
+  /// What stands around a number with the notes that its marks lead to, and what else the department remarked.
+  private struct Said {
+    let qualifier: String
+    let remark: String
+
+    init(of cell: Record.Cell) {
+      let mark = cell.words[.qualifier]
+      // The reader puts each note in a line of its own behind the remark.
+      let lines = cell.words[.remark].split(whereSeparator: \.isNewline).map(String.init)
+      let notes = mark.isEmpty ? [] : lines.filter { line in "※＊*†注".contains(line.first ?? " ") }
+      guard let note = notes.first else {
+        (qualifier, remark) = (mark, cell.words[.remark])
+        return
+      }
+      let sign = cell.marks.after
+      // A note that begins with the mark needs it once.
+      qualifier =
+        notes.count == 1 && !sign.isEmpty && note.hasPrefix(sign)
+        ? mark + note.dropFirst(sign.count) : "\(mark)（\(notes.joined(separator: "／"))）"
+      remark = lines.filter { !notes.contains($0) }.joined(separator: "\n")
+    }
+  }
+
+  /// Where the values of the series stand that are not the indicator's own, one line for all of them.
+  private var series: [String] {
+    let record = card.evaluation.record
+    let sources = indicator.definitions.indices.compactMap { series -> String? in
+      let definition = indicator.definitions[series]
+      guard definition.role != .actual else { return nil }
+      let places = record.entries.compactMap(\.cells[series].place)
+      guard !places.isEmpty else { return "\(definition.series.name)（未提出）" }
+      return "\(definition.series.name)（\(definition.unit.name)、\(Place.text(of: places))）"
+    }
+    return sources.isEmpty ? [] : ["【系列】" + sources.joined(separator: "　／　")]
+  }
 
   private var reprints: [String] {
     let labels = plan.placements(of: indicator.id).map(\.fullLabel)

@@ -5,174 +5,233 @@ import Indicators
 import Localization
 import Workbooks
 
-/// The six tiles of a 個票: newest value, target, attainment, progress, projection, probability.
+/// 現時点の数字: eight figures at the right of a 個票, those that the kind of target has.
 struct CardTiles {
   let card: CardSheet
+  let page: CardPage
 
-  private var layout: CardLayout { card.layout }
-  private var addresses: AddressBook { card.layout.addresses }
-  private var evaluation: Evaluation { card.evaluation }
-  private var indicator: Indicator { card.indicator }
-  private var writer: FigureWriter { card.writer }
-  private var kind: Target.Kind { card.indicator.target.kind }
+  var evaluation: Evaluation { card.evaluation }
+  var indicator: Indicator { card.indicator }
+  var addresses: AddressBook { card.layout.addresses }
+  var writer: FigureWriter { card.writer }
+  var kind: Target.Kind { card.indicator.target.kind }
+  var definitions: Definitions { card.evaluation.definitions }
 
-  /// Writes the tiles side by side: four over the years, two over the calculation.
+  /// A figure with its name above and a note below.
+  struct Tile {
+    let label: LiveText
+    let content: Cell.Content
+    let format: String
+    let note: LiveText
+  }
+
+  static let count = CardGrid.tilesPerRow * CardGrid.tileRows.count
+
+  /// Writes the head and the tiles.
   func write(on sheet: inout Sheet) {
-    let columns = layout.columns
-    let years = columns.yearColumns
-    let first = CardLayout.firstYearColumn
-    let cuts = [first, first + years / 3, first + 2 * years / 3, first + years]
-    let year = "（\(indicator.target.year)）"
-    let start = kind.isSum ? indicator.target.period.map { "（\($0.lowerBound)〜）" } ?? "" : ""
-
-    let tiles: [(String, Figure, format: String, Cell.Content, ClosedRange<Int>)] = [
-      (
-        kind.judgedName + start, kind.judgedFigure, newestFormat, newestNote.content,
-        CardLayout.labelColumn...first - 1
-      ),
-      ("目標値" + year, .target, targetFormat, targetNote, cuts[0]...cuts[1] - 1),
-      ("達成率", .attainment, writer.format(.attainment), .text(attainmentNote), cuts[1]...cuts[2] - 1),
-      ("進捗率", .progress, NumberFormat.progress, progressNote, cuts[2]...cuts[3] - 1),
-      (
-        "推計値" + year, .projection, writer.format(.projection), projectionNote.content,
-        columns.label...columns.value
-      ),
-      (
-        "達成確率", .probability, writer.format(.probability), probabilityNote.content,
-        columns.explanation...columns.explanation
-      ),
-    ]
-    for (label, figure, format, note, columns) in tiles {
-      put(label, figure, format, note, columns, on: &sheet)
+    let unit = indicator.unit.name
+    let columns = page.grid.right
+    sheet.head("現時点の数字", row: CardGrid.headRow, columns: columns)
+    if !unit.isEmpty {
+      sheet.write(
+        .text("単位：\(unit)"), at: Position(row: CardGrid.headRow, column: columns.upperBound),
+        style: Style.section.size(8).bold(false).color(.sub).aligned(.right).shrinking())
     }
+    for (index, tile) in tiles.prefix(Self.count).enumerated() { write(tile, at: index, on: &sheet) }
   }
 
-  private var targetNote: Cell.Content {
-    .text(kind.targetNote(unit: indicator.unit.name, printed: indicator.printed.target))
-  }
-
-  /// Writes one tile; its format loses the room at the right that columns of numbers need.
-  private func put(
-    _ label: String, _ figure: Figure, _ format: String, _ note: Cell.Content, _ columns: ClosedRange<Int>,
-    on sheet: inout Sheet
-  ) {
-    func area(_ offset: Int) -> Area { Area(row: CardLayout.tileRow + offset, columns: columns) }
-    sheet.merge(.text(label), over: area(0), style: .tileLabel)
+  func write(_ tile: Tile, at index: Int, on sheet: inout Sheet) {
+    let row = CardGrid.tileRows[index / CardGrid.tilesPerRow]
+    let columns = page.grid.columns(ofTile: index)
+    func area(_ offset: Int) -> Area { Area(row: row + offset, columns: columns) }
+    func parted(_ style: Style) -> Style { style.left(.medium, .white).right(.medium, .white) }
+    sheet.merge(tile.label.cell, over: area(0), style: parted(.tileLabel).shrinking())
     sheet.merge(
-      .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached), over: area(1),
-      style: Style.tileFigure.format(NumberFormat.centered(format)).shrinking())
-    sheet.merge(note, over: area(2), style: Style.tileNote.shrinking())
+      tile.content, over: area(1),
+      style: parted(.tileFigure.size(14).format(tile.format)).shrinking())
+    sheet.merge(tile.note.cell, over: area(2), style: parted(.tileNote).shrinking())
+    if evaluation.isStale {
+      sheet.conditionalFormats.append(
+        ConditionalFormat(
+          over: area(1), when: .formula("=\(staleFormula)"), style: .init(color: .sub)))
+    }
   }
 
-  private var newestFormat: String {
+  var staleFormula: String {
+    writer.condition(.isStale(definitions.profile), holds: true).formula
+  }
+
+  // MARK: Which
+
+  var tiles: [Tile] {
+    let isYearly = definitions.profile.isJudgedYearly
+    let position: [Tile?] = [judged, target, difference, attainment]
+    let way: [Tile?] =
+      isYearly
+      ? [metYears, kind.isGrowth ? growth : nil] : kind.isDifference ? [inflow, outflow] : [pace]
+    let ahead: [Tile?] = [projection, kind.isGrowth ? compounded : probability]
+    let rest: [Tile?] = [
+      kind.isSum || kind.isMean ? single : nil, reportedYears, achieved, previousDifference, baselineTile,
+    ]
+    return (position + way + ahead + rest).compactMap(\.self)
+  }
+
+  func has(_ figure: Figure) -> Bool { definitions.has(figure) }
+
+  func shown(_ figure: Figure) -> Cell.Content {
+    .formula("=\(addresses.address(figure))", cached: evaluation[figure].cached)
+  }
+
+  func tile(
+    _ label: LiveText, _ figure: Figure, _ format: String? = nil, note: LiveText = ""
+  ) -> Tile {
+    Tile(
+      label: label, content: shown(figure),
+      format: NumberFormat.centered(format ?? writer.format(figure)), note: note)
+  }
+
+  // MARK: Position
+
+  /// Whether the target year has its value, and what stands then in the place of what lies ahead.
+  var isJudged: LiveCondition {
+    let (year, target) = (addresses.address(.latestYear), addresses.address(.targetYear))
+    return LiveCondition(
+      "IF(ISNUMBER(\(year)),\(year)>=\(target),FALSE)",
+      holds: evaluation[.latestYear].number.map { $0 >= evaluation[.targetYear].number ?? .infinity } ?? false
+    )
+  }
+
+  var judged: Tile {
+    let first = indicator.target.period?.lowerBound.label ?? ""
+    let years: LiveText =
+      kind.isSum || kind.isMean
+      ? "\(first)〜\(writer.words(.latestLabel))" : writer.words(.latestLabel)
+    let name = kind.isSum ? "累計" : kind.isMean ? "平均" : kind.judgedName
     let marks = evaluation.newestMarks
-    return marks == .none
-      ? writer.format(kind.judgedFigure) : NumberFormat.value(of: indicator, marks)
+    let format = marks == .none ? writer.format(kind.judgedFigure) : NumberFormat.value(of: indicator, marks)
+    return tile("\(name)（\(years)）", kind.judgedFigure, format, note: newestStatus)
   }
 
-  private var targetFormat: String {
-    kind.isGrowth
-      ? NumberFormat.value(indicator.decimals + kind.extraTargetDigits) : NumberFormat.target(of: indicator)
+  var target: Tile? {
+    let isYearly = definitions.profile.isJudgedYearly && !kind.isWord && !kind.comparesWithSeries
+    let figure: Figure = isYearly && has(Figure.yearTarget) ? .yearTarget : .target
+    guard has(figure) else { return nil }
+    let after =
+      indicator.target.period.map { "\($0.lowerBound)〜\($0.upperBound)" } ?? "\(indicator.target.year)"
+    if definitions.profile.range != nil {
+      return Tile(
+        label: "目標（\(after)）", content: .text(indicator.printed.targetWithoutTime),
+        format: NumberFormat.text, note: lackNote)
+    }
+    if kind == .change {
+      return tile(
+        "基準値（\(evaluation.record.baselineYear?.label ?? "")）", .target,
+        NumberFormat.value(indicator.decimals), note: "\(indicator.printed.target)")
+    }
+    let label: LiveText =
+      isYearly
+      ? "当年の目標（\(writer.words(.latestLabel))）"
+      : kind.comparesWithSeries ? "\(comparisonName)（\(writer.words(.latestLabel))）" : "目標（\(after)）"
+    let format =
+      isYearly
+      ? writer.format(Figure.yearTarget)
+      : kind.showsTargetAsPlanned || kind.isDifference
+        ? NumberFormat.target(of: indicator) : NumberFormat.value(indicator.decimals + kind.extraTargetDigits)
+    return tile(label, figure, format, note: targetNote)
   }
 
-  // MARK: Notes that follow the figures
+  var comparisonName: String { indicator.comparedSeries?.series.name ?? "比較" }
 
-  private var newestNote: LiveText {
-    let status = newestStatus
-    // An absence that staff left beside a number they typed is none.
-    let absences = Absence.allCases.map { $0.rawValue + "、" }.joined()
-    let isAbsence = LiveCondition(
-      "ISNUMBER(FIND(\"、\"&\(status.formula)&\"、\",\"、、\(absences)\"))",
-      holds: !hasStatus)
-    let known = isAbsence.choose("", else: "・\(status)")
-    return writer.isNumber(.latestYear).choose(
-      "\(writer.words(.latestLabel))\(indicator.yearKind == .fiscal ? "年度" : "年")\(known)\(missingYears)",
-      else: "－")
-  }
-
-  /// The years that a sum lacks, behind a comma; nothing of what is no sum.
-  private var missingYears: LiveText {
-    guard kind.isSum, evaluation.definitions.has(.missingLabel) else { return "" }
-    let years = writer.words(.missingLabel)
-    return LiveCondition("\(years.formula)=\"\"", holds: years.text.isEmpty).choose("", else: "、\(years)")
-  }
-
-  /// The status of the newest value, of a sum the least firm of its years.
-  private var newestStatus: LiveText {
-    let formula =
-      "INDEX(\(addresses.range(.status)),MATCH(\(addresses.address(.latestYear)),\(addresses.range(.year)),0))"
-    let newest = LiveText(formula, comesTo: newestWord?.text ?? "")
-    guard evaluation.definitions.has(.preliminaryRank) else { return newest }
-    return Observation.Status.preliminary.reversed().reduce(newest) { rest, status in
-      writer.condition(.isSum(status), holds: evaluation.sumStatus == status)
-        .choose("\(status.rawValue)", else: rest)
+  var targetNote: LiveText {
+    if kind.isGrowth {
+      let factor = 1 + (indicator.target.growthRate ?? 0)
+      let previous = writer.words(.previous, as: .value(indicator.decimals))
+      return writer.isNumber(.previous).choose("前年 \(previous)×\(ValueText.digits(factor))", else: "")
+    }
+    switch kind {
+    case .range, .relative, .hold, .change, .series, .stepwise: return "\(indicator.printed.target)"
+    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .average, .done, .growth:
+      return lackNote
     }
   }
 
-  /// What the row of statuses says of the newest value; nil where it says nothing.
-  private var newestWord: InputWord? {
-    let entry = layout.record.entries.firstIndex { Double($0.year.number) == evaluation[.latestYear].number }
-    return entry.flatMap { evaluation[.status][$0].input }
+  /// What the value lacks to the target.
+  var lackNote: LiveText {
+    guard has(.shortfall), !kind.isWord else { return "" }
+    let lack = writer.words(.shortfall, as: .value(indicator.decimals + kind.extraTargetDigits))
+    let address = addresses.address(.shortfall)
+    let isNothing = LiveCondition(
+      "IF(ISNUMBER(\(address)),\(address)=0,FALSE)", holds: evaluation[.shortfall].number == 0)
+    return writer.isNumber(.shortfall).choose(
+      isNothing.choose("達している", else: "あと \(lack)"), else: "")
   }
 
-  /// Whether the newest value, or the least firm year of a sum, has a status rather than a reason to be absent.
-  private var hasStatus: Bool {
-    if evaluation.sumStatus != nil { return true }
-    return switch newestWord {
-    case .status, .baseline: true
-    case .absence, .used, .treatment, nil: false
+  var difference: Tile? {
+    let decimals = indicator.decimals + kind.extraTargetDigits
+    if has(.gap) {
+      let isYearly = definitions.profile.isJudgedYearly
+      let expected = writer.words(.expected, as: .value(decimals))
+      let name: LiveText = isYearly ? "当年の目標との差" : isJudged.choose("目標との差", else: "期待値との差")
+      return tile(
+        name, .gap, NumberFormat.difference(decimals),
+        note: isYearly
+          ? metNote
+          : isJudged.choose(
+            "目標年度", else: writer.isNumber(.expected).choose("期待値 \(expected)", else: "")))
     }
+    guard !kind.isWord, has(.target) else { return nil }
+    let (value, target) = (
+      SheetExpression.cell(addresses.address(.latest), evaluation[.latest].shown),
+      SheetExpression.cell(addresses.address(.target), evaluation[.target].shown)
+    )
+    let content = SheetExpression.choice(
+      .all([.isNumber(value), .isNumber(target)]),
+      .rounded(.operation(value, .subtract, target), digits: decimals + 9, .halfAwayFromZero), .text("－"))
+    return Tile(
+      label: "\(kind.targetDifferenceName)", content: content.content,
+      format: NumberFormat.centered(NumberFormat.difference(decimals)), note: metNote)
   }
 
-  private var attainmentNote: String {
-    let explanation = card.explanations[.attainment]
-    let note = explanation.shortenedNote
-    guard indicator.direction == .lowerIsBetter, explanation.hasSuffix(Figure.reversal) else { return note }
-    return note.split(separator: "÷").reversed().joined(separator: "÷")
+  var metNote: LiveText {
+    let met = addresses.address(.met)
+    let isMet = LiveCondition("\(met)=1", holds: evaluation[.met].number == 1)
+    return writer.isNumber(.met).choose(isMet.choose("達した", else: "届いていない"), else: "")
   }
 
-  private var progressNote: Cell.Content {
-    guard evaluation.definitions.has(.expectedProgress) else {
-      return .text(card.explanations[.progress].shortenedNote)
-    }
-    let expected: LiveText = "期待進捗率 \(writer.words(.expectedProgress, as: .percent))"
-    return expected.content
+  var attainment: Tile? {
+    guard has(.attainment) else { return nil }
+    return tile("達成率", .attainment, note: "\(card.shortExplanation(of: .attainment))")
   }
 
-  private var projectionNote: LiveText {
-    let decimals = NumberText.value(indicator.decimals + 1)
-    func words(_ figure: Figure) -> LiveText { writer.words(figure, as: decimals) }
-    let interval: LiveText = "80％区間 \(words(.lower)) 〜 \(words(.upper))"
-    guard evaluation.definitions.has(.naiveForecast) else { return interval }
-    return writer.isNumber(.projection).choose(interval, else: "参考（据え置き） \(words(.naiveForecast))")
+  var pace: Tile? {
+    guard has(.pace) else { return nil }
+    let format = NumberFormat.progress
+    return tile("期待比", .pace, format, note: "予定どおりで100%")
   }
 
-  /// The probability of the next year in its steps, with words at both ends.
-  private var nextProbability: LiveText {
-    let address = addresses.address(.nextProbability)
-    let number = evaluation[.nextProbability].number ?? 0
-    let isLeast = LiveCondition("\(address)<0.051", holds: number < 0.051)
-    let isMost = LiveCondition("\(address)>0.949", holds: number > 0.949)
-    return isLeast.choose(
-      "5%以下", else: isMost.choose("95%以上", else: writer.words(.nextProbability, as: .wholePercent)))
+  var metYears: Tile? {
+    guard has(.metYears) else { return nil }
+    let text = writer.isNumber(.judgedYears).choose(
+      "\(writer.words(.metYears))/\(writer.words(.judgedYears))年", else: writer.words(.judgedYears))
+    return Tile(
+      label: "達した年", content: text.content, format: NumberFormat.text, note: card.printed.metYearsText)
   }
 
-  private var probabilityNote: LiveText {
-    let shortfall = writer.words(.projectedShortfall, as: .value(indicator.decimals + 1))
-    guard evaluation.definitions.has(.projectedAttainment) else { return "推計不足数 \(shortfall)" }
-    let projected: LiveText =
-      "推計達成率 \(writer.words(.projectedAttainment, as: .percent))　推計不足数 \(shortfall)"
-    guard evaluation.definitions.has(.nextProbability) else { return projected }
-    let hasNextAlone = LiveCondition(
-      "AND(ISNUMBER(\(addresses.address(.nextProbability))),NOT(ISNUMBER(\(addresses.address(.probability)))))",
-      holds: evaluation[.nextProbability].number != nil && evaluation[.probability].number == nil)
-    return hasNextAlone.choose("\(Figure.nextProbability.label) \(nextProbability)", else: projected)
+  var growth: Tile? {
+    guard has(.previous) else { return nil }
+    let (value, before) = (
+      SheetExpression.cell(addresses.address(.latest), evaluation[.latest].shown),
+      SheetExpression.cell(addresses.address(.previous), evaluation[.previous].shown)
+    )
+    let share = SheetExpression.choice(
+      .all([.isNumber(value), .isNumber(before), .comparison(before, .notEqual, .number(0))]),
+      .rounded(.operation(value, .divide, before), digits: 3, card.book.plan.settings.rounding), .text("－"))
+    let asked = NumberText.percent.text(1 + (indicator.target.growthRate ?? 0))
+    return Tile(
+      label: "前年比（\(writer.words(.latestLabel))）", content: share.content,
+      format: NumberFormat.centered(NumberFormat.percent), note: "目標は \(asked)")
   }
-}
 
-extension String {
-  /// The explanation without its remark in brackets, for the small room of a tile.
-  fileprivate var shortenedNote: String {
-    firstIndex(of: "（").map { $0 == startIndex ? self : String(self[..<$0]) } ?? self
-  }
+  var inflow: Tile? { has(.inflow) ? tile("転入", .inflow) : nil }
+  var outflow: Tile? { has(.outflow) ? tile("転出", .outflow) : nil }
 }

@@ -1,14 +1,18 @@
 import Figures
 import Indicators
 
-/// The lower end of a value axis and the digits of its labels, fixed when the workbook is made.
-struct ChartScale {
-  /// Where the axis begins.
+/// The ends of a value axis, the step of its marks and the digits of their labels, fixed when the workbook is made.
+struct ChartScale: Hashable {
   let minimum: Double
-  /// The mark at or above the greatest number, where programs end the axis.
   let maximum: Double
+  let unit: Double
   /// The places after the point of its labels.
   let decimals: Int
+
+  /// The share of the range that stays free below and above what is drawn.
+  private static let room = 0.15
+  /// The share of the greatest number below which the least one makes the axis begin at 0.
+  private static let nearZero = 0.4
 
   /// - Parameter numbers: all that is drawn.
   /// - Parameter mayBeNegative: whether values below zero are possible; else the axis never starts below it.
@@ -17,14 +21,26 @@ struct ChartScale {
     let high = numbers.max() ?? 1
     // A course without change has room around it all the same.
     let range = max(high - low, high.magnitude * 0.02, 1e-9)
-    // A part below stays free, or the course would fill the chart and look steeper than it is.
-    let foot = low - 0.6 * range
-    let unit = Self.unit((high - foot) / 6)
+    let beginsAtZero = low >= 0 && low < Self.nearZero * high
+    let foot = beginsAtZero ? 0 : low - Self.room * range
+    let top = high <= 0 && low < 0 ? min(0, high + Self.room * range) : high + Self.room * range
+    let unit = Self.unit((top - foot) / 6)
     let floor = (foot / unit).rounded(.down) * unit
-    minimum = floor <= 0 && low >= 0 ? 0 : (floor < 0 && !mayBeNegative ? 0 : floor)
-    maximum = (high / unit).rounded(.up) * unit
+    minimum = floor < 0 && low >= 0 && !mayBeNegative ? 0 : floor
+    maximum = max((top / unit).rounded(.up) * unit, minimum + unit)
+    self.unit = unit
     // A unit is 1, 2 or 5 of its last digit.
     decimals = (0...20).first { unit * Rounding.powerOfTen($0) > 0.99 } ?? 0
+  }
+
+  /// The axis of 未 and 済, 0 and 1.
+  static let done = ChartScale(minimum: -1, maximum: 2, unit: 1, decimals: 0)
+
+  private init(minimum: Double, maximum: Double, unit: Double, decimals: Int) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.unit = unit
+    self.decimals = decimals
   }
 
   /// The least of 1, 2, 5 times a power of ten that is not below a distance: where programs put their marks.

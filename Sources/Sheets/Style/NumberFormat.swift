@@ -36,6 +36,8 @@ package enum NumberFormat {
   }
   /// Whether a target was met: 1 or 0 as words.
   package static let met = #""達成"_ ;;"未達"_ ;@_ "#
+  /// Whether the target of a year was met, in the middle of a cell.
+  static let metOrNot = #""達した";;"届かず";@"#
   /// Text as it is, also where it looks like a number.
   package static let text = "@"
   /// Words in line with the numbers of their column.
@@ -164,6 +166,9 @@ package enum NumberFormat {
   /// A value of a target of the kind 済: 1 and 0 as words.
   static let done = #""済"_ ;;"未"_ ;@_ "#
 
+  /// Words alone, whatever the number, as far as a format has room for them.
+  static func label(_ words: String) -> String { quoted(fitting(words, Limit.buffer - 16)) }
+
   /// The same words for every number.
   private static func literal(_ words: String) -> String {
     let words = quoted(fitting(words, (Limit.buffer - 32) / 6))
@@ -175,6 +180,27 @@ package enum NumberFormat {
     of indicator: Indicator, extraDigits: Int = 0, _ marks: NumberMarks = .none
   ) -> String {
     indicator.target.kind.isWord ? done : value(indicator.decimals + extraDigits, marks)
+  }
+
+  /// A format with words before each of its numbers, as far as a format has room for them.
+  static func prefixed(_ words: String, _ format: String) -> String {
+    sections(format) { "\"\(words)\"" + $0 }
+  }
+
+  /// A format with words behind each of its numbers.
+  static func suffixed(_ format: String, _ words: String) -> String {
+    sections(format) { $0 + "\"\(words)\"" }
+  }
+
+  /// A format whose sections for numbers are changed; as it is where it would be too long.
+  private static func sections(_ format: String, _ change: (String) -> String) -> String {
+    var (parts, isQuoted) = ([""], false)
+    for character in format {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ";", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+    }
+    let changed = parts.enumerated().map { $0 < 3 && !$1.isEmpty ? change($1) : $1 }.joined(separator: ";")
+    return changed.utf8.count <= Limit.buffer ? changed : format
   }
 
   /// A format without the breath of space at its right, for the middle of a cell and for charts.

@@ -13,11 +13,10 @@ extension Book {
     let places = Dictionary(grouping: placements.indices) { placements[$0].indicator }
     let texts = shown.flatMap { evaluation -> [LongText] in
       let id = evaluation.indicator.id
-      let card = card(of: id).flatMap { CardSheet(book: self, layout: $0) }
       let remarks = (places[id] ?? []).flatMap { index in
         ListRemark(book: self, index: index, evaluation: evaluation).cutTexts
       }
-      return (card.map { CardCommentary(card: $0).cutTexts } ?? []) + remarks
+      return (card(of: id)?.page == nil ? [] : CardTexts.longTexts(of: evaluation)) + remarks
     }
     return texts + found
   }

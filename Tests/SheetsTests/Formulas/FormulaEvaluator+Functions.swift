@@ -121,6 +121,12 @@ extension FormulaEvaluator {
     return text.range(of: "^(?:\(pattern))$", options: options) != nil
   }
 
+  /// A function of one text.
+  private static func text(_ item: Item, _ change: (String) -> String) -> Item {
+    guard case .text(let text) = join(item, .text("")) else { return item }
+    return .text(change(text))
+  }
+
   static func call(_ function: String, _ arguments: [Item]) throws -> Item {
     let all = arguments.flatMap(cells)
     let numbers = all.compactMap { if case .number(let number) = $0 { number } else { nil } }
@@ -143,6 +149,9 @@ extension FormulaEvaluator {
       for case .error(let fault) in truths { return .error(fault) }
       return .truth(
         function == "AND" ? truths.allSatisfy { $0 != .number(0) } : truths.contains { $0 != .number(0) })
+    case "NOT": return error ?? (numeric(arguments[0]) == .number(0) ? .truth(true) : .truth(false))
+    case "TRIM":
+      return text(arguments[0]) { $0.split(separator: " ").joined(separator: " ") }
     case "COUNT": return .number(Double(numbers.count))
     case "COUNTA": return .number(Double(all.count { $0 != .blank }))
     case "ROWS":

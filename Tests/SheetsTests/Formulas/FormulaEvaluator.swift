@@ -133,6 +133,7 @@ struct FormulaEvaluator {
       }
       let word = String(text[start..<place])
       if take("(") { return try call(word) }
+      if word == "TRUE" || word == "FALSE" { return .truth(word == "TRUE") }
       if let value = evaluator.names[word] { return value }
       place = start
       return try reference(on: "")

@@ -45,7 +45,7 @@ struct ReferenceFormulasTests {
 }
 
 /// A 個票 whose formulas are calculated one from the other, down to the cells that staff enter.
-private final class LiveCard {
+final class LiveCard {
   private let card: CardSheet
   private let sheets: [String: Cells]
   private let names: [String: FormulaEvaluator.Item]
@@ -74,6 +74,11 @@ private final class LiveCard {
     let offset = try #require(card.layout.record.years.firstIndex { $0.number == year })
     return try value(
       at: try #require(card.layout.addresses.position(row, at: offset)), on: card.sheet.name)
+  }
+
+  /// What a cell of the card comes to.
+  func value(at position: Position) throws -> FormulaEvaluator.Item {
+    try value(at: position, on: card.sheet.name)
   }
 
   private func value(at position: Position, on sheet: String) throws -> FormulaEvaluator.Item {

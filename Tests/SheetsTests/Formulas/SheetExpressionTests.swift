@@ -212,8 +212,9 @@ private struct RandomExpressions {
   }
 
   private mutating func leaf() -> SheetExpression {
-    switch random.integer(0...3) {
+    switch random.integer(0...4) {
     case 0: return .number(Double(random.integer(-6...6)) / 2)
+    case 4: return .notAvailable
     case 1: return .text(random.chance(50) ? "語\"" : "abc")
     default:
       let cell = cell()
