@@ -274,6 +274,13 @@ struct SheetWriting {
       options.minimum_number = Self.unsignedZero(range.lowerBound)
       options.maximum_number = Self.unsignedZero(range.upperBound)
       try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
+    case .formula(let formula):
+      options.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      options.value_formula = texts.copy(formula)
+      try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
+    case .any:
+      options.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
     }
   }
 
