@@ -14,6 +14,20 @@ package enum CheckedInput: Hashable, Sendable {
   /// The target, where it is a number of 前提.
   case target
   case constant(Constant)
+  /// All numbers with which the ratings compare, for verdicts, which read many of them.
+  case ratingNumbers
+  /// All numbers of the projection, for verdicts.
+  case projectionNumbers
+
+  /// The name by which formulas call the check of numbers of 前提; nil for cells of 実績入力.
+  package var name: String? {
+    switch self {
+    case .constant(let constant): constant.name
+    case .ratingNumbers: "評価の前提値"
+    case .projectionNumbers: "推計の前提値"
+    case .values, .secondValues, .comparedValues, .treatments, .path, .override, .target: nil
+    }
+  }
 
   /// The order in which formulas ask: what a person types most comes first.
   fileprivate var rank: (Int, String) {
@@ -25,7 +39,20 @@ package enum CheckedInput: Hashable, Sendable {
     case .path: (4, "")
     case .override: (5, "")
     case .target: (6, "")
-    case .constant(let constant): (7, constant.name)
+    case .constant, .ratingNumbers, .projectionNumbers: (7, name ?? "")
+    }
+  }
+}
+
+extension Constant {
+  /// The check in which that of the number is included for verdicts; nil where they ask for the number itself.
+  package var group: CheckedInput? {
+    switch self {
+    case .staleLimit, .bound: .ratingNumbers
+    case .minimumYears, .damping, .changeFloor, .scaleFactor, .usualChange, .usualShare, .spreadGrowth,
+      .quantile80:
+      .projectionNumbers
+    case .reportYear, .named, .verdict: nil
     }
   }
 }
@@ -70,7 +97,8 @@ struct InputDependencies {
   /// asks whose missing value it passes on.
   mutating func asked(of figure: Figure) -> [CheckedInput] {
     guard let definition = figures[figure] else { return [] }
-    return inputs(of: .figure(figure)).subtracting(passedOn(definition)).sorted { $0.rank < $1.rank }
+    let asked = inputs(of: .figure(figure)).subtracting(passedOn(definition))
+    return (figure.isVerdict ? Set(asked.map(\.group)) : asked).sorted { $0.rank < $1.rank }
   }
 
   /// The inputs for which the formula of a yearly figure's cell asks: those of the numbers that it calculates with. Other
@@ -78,23 +106,32 @@ struct InputDependencies {
   mutating func asked(of row: YearlyFigure) -> [CheckedInput] {
     guard let definition = rows[row], let own = reads[.row(row)] else { return [] }
     if case .cell = definition { return [] }
-    var all = own.inputs.filter { if case .constant = $0 { true } else { false } }
-    for figure in own.operands.subtracting(own.tested) { all.formUnion(inputs(of: .figure(figure))) }
-    return all.subtracting(passedOn(definition)).sorted { $0.rank < $1.rank }
+    return calculated(own).subtracting(passedOn(definition)).sorted { $0.rank < $1.rank }
   }
 
-  /// The inputs for which figures ask that a definition needs before anything else.
+  /// The inputs of the numbers that a definition or a condition calculates with, without figures that it tests.
+  private mutating func calculated(_ reads: Reads) -> Set<CheckedInput> {
+    var all = reads.inputs.filter { if case .constant = $0 { true } else { false } }
+    for figure in reads.operands.subtracting(reads.tested) { all.formUnion(inputs(of: .figure(figure))) }
+    return all
+  }
+
+  /// The inputs for which figures ask that a definition needs, whichever way it goes, so that it passes on their faults.
   private mutating func passedOn(_ definition: Definition) -> Set<CheckedInput> {
-    let figures: [Figure] =
-      switch definition {
-      case .requiring(let figures, _): figures
-      case .era(let figure): [figure]
-      // A rating that a person sets stands before the calculated one, which is passed on whole.
-      case .choice(.isGiven, _, .words(let words)):
-        words.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
-      case .calculation, .lookup, .input, .cell, .words, .absent, .choice: []
+    switch definition {
+    case .requiring(let figures, let inner):
+      return figures.reduce(into: passedOn(inner)) { $0.formUnion(inputs(of: .figure($1))) }
+    case .era(let figure): return inputs(of: .figure(figure))
+    // A rating that a person sets stands before the calculated one, which is passed on whole.
+    case .choice(.isGiven, _, .words(let words)):
+      return words.reduce(into: []) { all, word in
+        if case .figure(let figure) = word { all.formUnion(inputs(of: .figure(figure))) }
       }
-    return figures.reduce(into: []) { $0.formUnion(inputs(of: .figure($1))) }
+    case .choice(let condition, let first, let second):
+      let both = passedOn(first).intersection(passedOn(second))
+      return both.subtracting(calculated(Reads(condition)))
+    case .calculation, .lookup, .input, .cell, .words, .absent: return []
+    }
   }
 
   private mutating func inputs(of start: Node) -> Set<CheckedInput> {
@@ -109,6 +146,17 @@ struct InputDependencies {
     found[start] = all
     return all
   }
+}
+
+extension CheckedInput {
+  fileprivate var group: CheckedInput {
+    if case .constant(let constant) = self { constant.group ?? self } else { self }
+  }
+}
+
+extension Figure {
+  /// Whether the figure holds the words of a rating or an outlook.
+  package var isVerdict: Bool { self == .calculatedRating || self == .rating || self == .outlook }
 }
 
 extension Condition {

@@ -36,7 +36,7 @@ package struct AddressBook {
 
   /// Returns the reference of the cell that checks an input; the name of a constant is that of its checked number.
   func address(_ input: CheckedInput) -> String {
-    if case .constant(let constant) = input { constant.name } else { check(input) }
+    input.name ?? check(input)
   }
 
   /// Assigns a cell to a figure.

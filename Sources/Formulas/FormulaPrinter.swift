@@ -60,12 +60,8 @@ package struct FormulaPrinter {
 
   /// What precedes a fault in the place of a verdict: the symbol of a verdict that is withheld.
   private func withheld(_ figure: Figure) -> String {
-    let rules: [RatingRule]
-    switch figure {
-    case .calculatedRating, .rating: rules = definitions.profile.ratings
-    case .outlook: rules = definitions.profile.outlooks
-    default: return ""
-    }
+    guard figure.isVerdict else { return "" }
+    let rules = figure == .outlook ? definitions.profile.outlooks : definitions.profile.ratings
     guard let rule = rules.first(where: { $0.look == .plain }) else { return "" }
     return FormulaText.quoted((rule.symbol.isEmpty ? rule.plainWords : rule.symbol) + " ") + "&"
   }

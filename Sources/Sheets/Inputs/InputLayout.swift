@@ -192,7 +192,7 @@ struct InputLayout {
     case .path: address(row, checkColumn + 2)
     case .override: address(row, checkColumn + 3)
     case .target: address(Input.target, of: indicator)
-    case .constant(let constant): constant.name
+    case .constant, .ratingNumbers, .projectionNumbers: input.name ?? ""
     }
   }
 

@@ -73,6 +73,8 @@ struct ParametersSheet {
   private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName]) -> Int {
     var row = writeHead("前提値", ["名前（式の中の名前）", "内容", "", "値"], Self.left, at: Self.headRow, on: &sheet)
     let context = book.evaluations.context
+    var groups: [CheckedInput: [Position]] = [:]
+    let first = row
     for constant in Constant.numbers(in: book.plan) {
       guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
       sheet.fill(row: row, columns: Self.left, style: Self.text)
@@ -84,10 +86,36 @@ struct ParametersSheet {
       let cell = Self.position(.value, row)
       let entry = ConstantEntry(constant: constant)
       sheet.validations.append(entry.validation(over: Area(cell, cell)))
-      names.append(name(constant.name, writeChecked(number, entry, cell, on: &sheet)))
+      let checked = writeChecked(number, entry, cell, on: &sheet)
+      names.append(name(constant.name, checked))
+      if let group = constant.group { groups[group, default: []].append(checked) }
       row += 1
     }
+    for (offset, group) in [CheckedInput.ratingNumbers, .projectionNumbers].enumerated() {
+      guard let name = group.name, let first = groups[group]?.first, let last = groups[group]?.last else {
+        continue
+      }
+      let place = Position(row: row + offset, column: first.column)
+      sheet.write(Self.check(of: Area(first, last)), at: place, style: .helper)
+      names.append(self.name(name, place))
+    }
+    let column = Self.tableColumn + Table.allCases.count
+    let copy = Area(rows: first...row - 1, column: column)
+    let open = Area(rows: first...row - 1, column: Column.value.rawValue)
+    sheet.copy(open, to: copy.first)
+    names += [
+      BookArea.constants.definedName(Self.name, open), BookArea.writtenConstants.definedName(Self.name, copy),
+    ]
     return row
+  }
+
+  /// The content of the cell that checks several numbers: 1, or what is wrong with one of them.
+  private static func check(of area: Area) -> Cell.Content {
+    let cells = area.reference(absolute: true)
+    let (noNumber, outOfRange) = (InputFault.noNumber.rawValue, InputFault.outOfRange.rawValue)
+    return .formula(
+      "=IF(COUNT(\(cells))=ROWS(\(cells)),1,IF(COUNTIF(\(cells),\"\(noNumber)\")>0,\"\(noNumber)\",\"\(outOfRange)\"))",
+      cached: .number(1))
   }
 
   /// Writes the number that formulas read, outside the page beside its cell, and returns its place: the cell itself may

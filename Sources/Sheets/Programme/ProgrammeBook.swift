@@ -156,7 +156,8 @@ extension ProgrammeBook {
     return Workbook(
       fileName: base.fileName,
       properties: Properties(title: base.title, of: base.plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + parameters.names,
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names
+        + (base.findings.isEmpty ? [] : FindingsLayout(findings: base.findings).definedNames),
       sheets: sheets)
   }
 }
