@@ -10,12 +10,9 @@ NAME = re.compile(r"(?<![\w'!.])[^\W\d]\w*(?![\w(!'])")
 
 def names_of(workbook):
     """Returns name -> (sheet, cells) of the names that stand for cells."""
-    found = {}
-    for name in workbook.defined_names:
-        defined = workbook.defined_names[name]
-        if "!" in defined.attr_text:
-            found[name] = next(defined.destinations)
-    return found
+    # openpyxl of Debian 12 has a list of them, later versions a dictionary.
+    names = getattr(workbook.defined_names, "definedName", None) or workbook.defined_names.values()
+    return {each.name: next(each.destinations) for each in names if "!" in each.attr_text}
 
 
 def readers(workbook):
@@ -39,13 +36,12 @@ def readers(workbook):
     return found
 
 
-def dependents(workbook, sheet, row, column):
+def dependents(readers_, cell):
     """Returns all formula cells that depend on a cell, as (sheet, row, column)."""
-    graph = readers(workbook)
-    reached, waiting = set(), [(sheet, row, column)]
+    reached, waiting = set(), [cell]
     while waiting:
-        for cell in graph.get(waiting.pop(), ()):
-            if cell not in reached:
-                reached.add(cell)
-                waiting.append(cell)
+        for reader in readers_.get(waiting.pop(), ()):
+            if reader not in reached:
+                reached.add(reader)
+                waiting.append(reader)
     return reached

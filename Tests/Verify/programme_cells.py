@@ -2,9 +2,11 @@
 import csv
 import glob
 import os
+import re
 
 STATES = {"実施": "一部", "一部": "未実施", "未実施": "実施"}
 REVIEWS = {"継続": "改善", "改善": "拡充", "拡充": "継続"}
+THEMES = {"J-1": "Ⅰ", "J-2": "Ⅱ", "J-3": "Ⅲ"}
 # The heads of the blocks of cells by year, by the words with which they begin.
 BLOCKS = {"state": "実施状況", "review": "見直し", "value": "値", "status": "状態"}
 
@@ -33,10 +35,11 @@ def changed(row, name):
 def exports(inputs):
     """Yields path, rows of the exports that report on initiatives."""
     for path in sorted(glob.glob(os.path.join(inputs, "exports", "*.csv"))):
+        with open(path, "rb") as file:
+            if "取組ID".encode() not in file.readline():
+                continue
         with open(path, encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-        if rows and "取組ID" in rows[0]:
-            yield path, rows
+            yield path, list(csv.DictReader(file))
 
 
 def edit(book, name, make):
@@ -48,13 +51,16 @@ def edit(book, name, make):
                 writer.writeheader()
                 writer.writerows(changed(row, name) for row in rows)
 
-    def write(workbook):
+    def contents(workbook):
+        sheet, found = workbook["実績入力"], {}
         for _, rows in exports("Inputs/example"):
             for row in rows:
-                if row["取組ID"].startswith(book + "-"):
-                    write_row(workbook["実績入力"], changed(row, name))
+                if row["取組ID"].startswith(THEMES[book]):
+                    for cell, content in cells_of(sheet, changed(row, name)):
+                        found[sheet.title, cell.coordinate] = content
+        return found
 
-    return make("example", book, whole=True, prepare=prepare, edit=write)
+    return make("example", book, whole=True, prepare=prepare, edit=contents)
 
 
 def block(sheet, row, kind, year):
@@ -73,29 +79,26 @@ def block(sheet, row, kind, year):
 
 def rows_of(sheet, is_metric):
     """Yields row, id, name of the initiatives, or of the metrics reported with them, whose ids have a further part."""
-    parts = 4 if is_metric else 3
     for row in range(1, sheet.max_row + 1):
-        identifier = str(sheet.cell(row, 2).value or "")
-        if identifier.startswith("J-") and len(identifier.split("-")) == parts:
-            yield row, identifier, sheet.cell(row, 3).value
+        identifier = re.fullmatch("[Ⅰ-Ⅲ][①-⑳](-[0-9]+)?", str(sheet.cell(row, 2).value or ""))
+        if identifier and (identifier[1] is not None) == is_metric:
+            yield row, identifier[0], sheet.cell(row, 3).value
 
 
-def write_row(sheet, row):
-    """Writes a row of the exports into the input cells."""
+def cells_of(sheet, row):
+    """Yields the input cells of a row of the exports, with what it says of them."""
+    found = []
     for number, identifier, _ in rows_of(sheet, False):
         # The further metrics of an initiative have rows without a report on their year.
         if identifier == row["取組ID"] and row["実施状況"]:
-            for kind, text in (("state", row["実施状況"]), ("review", row["見直し"])):
-                cell = block(sheet, number, kind, row["年度"])
-                if cell is not None:
-                    cell.value = text or None
+            found += [(block(sheet, number, "state", row["年度"]), row["実施状況"]),
+                      (block(sheet, number, "review", row["年度"]), row["見直し"] or None)]
     for number, identifier, name in rows_of(sheet, True):
         if identifier.rsplit("-", 1)[0] == row["取組ID"] and name == row["指標名"]:
-            cell = block(sheet, number, "value", row["年度"])
-            if cell is not None:
-                value = float(row["値"].replace(",", "")) if is_number(row["値"]) else None
-                cell.value = value
-                block(sheet, number, "status", row["年度"]).value = "確定" if value is not None else row["値"]
+            value = float(row["値"].replace(",", "")) if is_number(row["値"]) else None
+            found += [(block(sheet, number, "value", row["年度"]), value),
+                      (block(sheet, number, "status", row["年度"]), "確定" if value is not None else row["値"])]
+    return [each for each in found if each[0] is not None]
 
 
 def cell(workbook, kind, index, year):
