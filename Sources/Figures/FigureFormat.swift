@@ -75,7 +75,7 @@ extension YearlyFigure {
 
   private var numberFormat: FigureFormat {
     switch self {
-    case .year, .factYear, .breakYear, .fittedYear: .year
+    case .year, .factYear, .typedYear, .breakYear, .fittedYear: .year
     case .label, .status, .outflowStatus, .treatment, .missing, .missingReason: .words
     case .interval, .met, .preliminaryRank: .years
     case .inflow, .outflow, .numerator, .denominator, .comparison, .actual, .path, .yearly, .runningTotal,

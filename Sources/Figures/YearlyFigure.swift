@@ -35,6 +35,8 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case validActual
   /// 評価に使う年: the year, where its value can be the newest value.
   case factYear
+  /// 目安値の年: the year, where the plan types an expected value.
+  case typedYear
   /// 期間内の値: the yearly values that a cumulative target adds up.
   case inPeriod
   /// 欠けた年: a year of the period that has no value although a later year has one, with the reason: `R3休止`.
@@ -121,6 +123,7 @@ extension YearlyFigure {
     case .met: "met"
     case .validActual: "counted"
     case .factYear: "fact_year"
+    case .typedYear: "typed_year"
     case .inPeriod: "in_period"
     case .missing: "missing"
     case .missingReason: "missing_reason"
@@ -164,6 +167,7 @@ extension YearlyFigure {
     case .year, .label, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus,
       .comparison, .treatment, .path, .yearly,
       .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,
+      .typedYear,
       .inPeriod, .missing, .missingReason, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear,
       .interval,
       .change, .changeTerm, .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,

@@ -106,6 +106,7 @@ extension YearlyFigure {
     case .met: "met"
     case .validActual: "counted value"
     case .factYear: "year that is rated"
+    case .typedYear: "year with a typed path"
     case .inPeriod: "value in the period"
     case .missing: "year missing"
     case .missingReason: "reason without value"

@@ -140,6 +140,7 @@ extension YearlyFigure {
     case .met: "目標に達した年"
     case .validActual: "算定に使う値"
     case .factYear: "評価に使う年"
+    case .typedYear: "目安値の年"
     case .inPeriod: "期間内の値"
     case .missing: "欠けた年"
     case .missingReason: "値のない理由"

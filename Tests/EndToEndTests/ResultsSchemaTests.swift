@@ -124,7 +124,7 @@ struct ResultsSchemaTests {
           Observation.Status.allCases.map(\.rawValue) + Absence.allCases.map(\.rawValue) + ["基準"]))
     #expect(
       words("$defs", "observation", "properties", "treatment_ja")
-        == texts(Treatment.Kind.allCases.map(\.rawValue) + ["使う"]))
+        == texts(Treatment.Kind.allCases.map(\.printed) + ["使う"]))
     #expect(
       words("$defs", "review") == texts(InitiativeReport.ReviewOutcome.allCases.map(\.rawValue)))
     #expect(
@@ -141,6 +141,6 @@ struct ResultsSchemaTests {
     .metAtBaseline, .beforeBaseline, .noPreviousValue, .zeroPreviousValue, .missingYears, .definitionChanged,
     .nothingExpected, .targetYearReached, .tooFewYears, .nothingAfterBaseline, .noVariation,
     .everyYearCondition, .alreadyAchieved,
-    .outOfReach, .notApplicable, .hasProjection, .signChanges,
+    .outOfReach, .notApplicable, .hasProjection, .signChanges, .awaitingTargetYear,
   ]
 }

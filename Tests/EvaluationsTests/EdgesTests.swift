@@ -41,8 +41,8 @@ struct EdgesTests {
       values: [r(2): 533],
       reportYear: r(2), expected: [.pace: 0.8, .rating: "△ やや遅れ"]),
     Scenario(
-      testDescription: "79.95 % of a third of the way where another year is typed",
-      target: .new(value: 2000, year: r(4)), values: [r(2): 533], reportYear: r(2), path: [r(3): 1300],
+      testDescription: "79.95 % of half of the way to a typed year",
+      target: .new(value: 2000, year: r(4)), values: [r(2): 533], reportYear: r(2), path: [r(3): 4000.0 / 3],
       expected: [.expected: .number(2000.0 / 3), .pace: 0.8, .rating: "△ やや遅れ"]),
     Scenario(
       testDescription: "79.95 % of a way that is typed", target: .level(value: 62.5, year: r(4)),
@@ -231,7 +231,18 @@ struct EdgesTests {
       // 36/40
       [.expected: 140, .gap: -4, .pace: 0.9, .rating: "△ やや遅れ"]),
     level(
-      "a typed path of another year does not", path: [r(4): 125], [.expected: 150, .pace: 0.72]),
+      // Half way from 125 to the target 160; 36/42.5
+      "the line leads through the typed path of another year", path: [r(4): 125],
+      [.expected: 142.5, .pace: 0.847]),
+    level(
+      // Half way from the baseline 100 to 136; 9/18
+      "the line leads to the typed path of a later year", [r(2): 109], reportYear: r(2), path: [r(4): 136],
+      [.expected: 118, .pace: 0.5]),
+    Scenario(
+      // Two thirds of the way from 60 to 200
+      testDescription: "without a baseline the line begins at the typed path",
+      target: .level(value: 200, year: r(6)), values: [r(5): 150], path: [r(3): 60],
+      expected: [.expected: .number(60 + 140 * 2.0 / 3), .progress: .absent(.noBaseline)]),
     level(
       "a person sets the rating, both stay", override: "○ 順調",
       [.rating: "○ 順調※", .calculatedRating: "× 遅れ"]),

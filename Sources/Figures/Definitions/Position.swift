@@ -19,7 +19,8 @@ extension DefinitionSet {
         year < baselineYear, .absent(.blank),
         .choice(year >= targetYear, end, way))
 
-    return DefinitionSet(
+    let start = profile.start == .none ? nil : PathStart(year: baselineYear, value: baseline)
+    var definitions = DefinitionSet(
       figures: [
         .attainment: attainment(of: judged, profile),
         .expectedProgress: .requiring(
@@ -42,14 +43,15 @@ extension DefinitionSet {
         .achievedPerYear: profile.start == .zero ? .absent(.noBaseline) : achievedPerYear(profile),
       ],
       rows: [
-        .expected: profile.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: profile.hasExpectedPath
           ? .choice(
             .all([.hasNumber(.validActual), .hasNumber(.expected), .isBeforeBreak(profile)]),
             advantageOverExpected(of: .cell(.validActual), .cell(.expected), profile), .absent(.blank)
           )
-          : .absent(.blank),
+          : .absent(.blank)
       ])
+    definitions.merge(expectedPath(profile, line: line, from: start, to: end))
+    return definitions
   }
 
   /// The average change per year since the baseline.

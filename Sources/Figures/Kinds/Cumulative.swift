@@ -72,12 +72,13 @@ extension DefinitionSet {
             .all([.isNumber(.latestYear)] + isReported + [.not(.hasNumber(.inPeriod))]),
             missing, .absent(.blank)),
         .preliminaryRank: profile.deliversTotals ? .absent(.blank) : doubt,
-        .expected: profile.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), line) : line,
         .deviation: .choice(
           .all([.hasNumber(.runningTotal), .hasNumber(.expected), .isBeforeBreak(profile)]),
           .calculation(profile.denoisedAdvantage(of: .cell(.runningTotal), over: .cell(.expected))),
           .absent(.blank)),
       ])
+    let start = PathStart(year: fromYear - 1, value: 0)
+    definitions.merge(expectedPath(profile, line: line, from: start, to: .calculation(target)))
     definitions.merge(projectedSums(profile))
     definitions.merge(profile.isCeilingOfSum ? noReach : reachOfSum(profile))
     return definitions

@@ -24,7 +24,7 @@ extension DefinitionSet {
         .expected: .absent(.notApplicable), .gap: .absent(.notApplicable), .pace: .absent(.notApplicable),
         .requiredPerYear: .absent(.notApplicable), .projectedAttainment: .absent(.notApplicable),
       ],
-      rows: [.expected: .absent(.blank), .deviation: .absent(.blank)])
+      rows: [.typedYear: .absent(.blank), .expected: .absent(.blank), .deviation: .absent(.blank)])
     if !profile.isJudgedYearly { definitions.figures[.progress] = .absent(.notApplicable) }
     return definitions
   }

@@ -25,6 +25,7 @@ extension DefinitionSet {
       rows: [
         .yearTarget: .choice(.all(inPeriod), .calculation(target), .absent(.blank)),
         .expected: profile.hasPath ? .choice(.hasNumber(.path), .calculation(.cell(.path)), asked) : asked,
+        .typedYear: .absent(.blank),
         .met: .choice(.all([.hasNumber(.validActual), .hasNumber(.yearTarget)]), met, .absent(.blank)),
       ])
     definitions.merge(noReach)

@@ -155,6 +155,27 @@ extension Finding.Message {
         ja: "\(verdict.rawValue)は、標準の区分で行います。", en: "The usual rules give the \(verdict.rawValue)."))
   }
 
+  /// Values whose figures have no number fall into the row without 条件.
+  ///
+  /// - Parameter end: that row.
+  static func ratingOfMissingFigures(_ end: RatingRule) -> Self {
+    Self(
+      code: "rating-of-missing-figures", severity: .note,
+      problem: Text(
+        ja: "「\(end.id.verdict.rawValue)」に条件「\(RatingTerm.anyNone)」の行がないため、率を計算できない指標も"
+          + "最後の行「\(end.label)」になります。",
+        en:
+          "No row of \(end.id.verdict.rawValue) asks for figures without a number, so these get the last row, "
+          + "\(end.label)."),
+      remedy: Text(
+        ja: "計算できないときを別にするなら、上に「\(end.id.verdict.rawValue),,－,判定不可,\(RatingTerm.anyNone),なし」"
+          + "を加えてください。",
+        en:
+          "To tell these apart, add the row \(end.id.verdict.rawValue),,－,判定不可,\(RatingTerm.anyNone),なし above it."
+      ),
+      handling: Handling.used)
+  }
+
   // MARK: The columns of earlier tables
 
   /// The table has the columns 区分 and 下限, which say the words and bounds of fixed rules.

@@ -57,9 +57,13 @@ struct RatingsTable {
       if let message = likeness(of: scale.groups(of: verdict)) {
         findings.append(Finding(message, at: Place(file: table.file)))
       }
-      guard let message = fault(of: scale, verdict, plan, placements) else { continue }
       let last = rows.last { $0.rule.id.verdict == verdict }
-      findings.append(Finding(message, at: last?.row.place ?? Place(file: table.file)))
+      let place = last?.row.place ?? Place(file: table.file)
+      if let message = fault(of: scale, verdict, plan, placements) {
+        findings.append(Finding(message, at: place))
+      } else if let end = endForMissing(of: scale, verdict, plan, placements) {
+        findings.append(Finding(.ratingOfMissingFigures(end), at: place))
+      }
     }
     return Result(scale: scale)
   }
@@ -86,6 +90,22 @@ struct RatingsTable {
       if rows.count > Self.mostRows { return .ratingRowsMany(verdict, indicator.id, most: Self.mostRows) }
     }
     return nil
+  }
+
+  /// The row without 条件 that also takes values whose figures have no number, because no row above asks for that;
+  /// nil where such values get a row of their own, or one of 色 なし.
+  private func endForMissing(
+    of scale: RatingScale, _ verdict: RatingRule.Verdict, _ plan: [Indicator], _ placements: [Placement]
+  ) -> RatingRule? {
+    plan.lazy.compactMap { indicator in
+      let places = placements.filter { $0.indicator == indicator.id }.map(\.section)
+      let rows = scale.rows(of: verdict, for: indicator, in: places)
+      let terms = rows.flatMap(\.terms)
+      guard let end = rows.last, end.look != .plain, terms.contains(where: \.isBound),
+        !terms.contains(where: \.asksForMissing)
+      else { return nil }
+      return end
+    }.first
   }
 
   // MARK: Rows
@@ -174,5 +194,19 @@ extension RatingRule {
   /// Whether the row always holds for every indicator of another row of its verdict.
   fileprivate func covers(_ other: RatingRule) -> Bool {
     id.verdict == other.id.verdict && terms.isEmpty && scope.covers(other.scope)
+  }
+}
+
+extension RatingTerm {
+  fileprivate var isBound: Bool {
+    if case .bound = self { true } else { false }
+  }
+
+  /// Whether the term holds where a figure has no number.
+  fileprivate var asksForMissing: Bool {
+    switch self {
+    case .missing, .anyMissing: true
+    case .state, .bound: false
+    }
   }
 }

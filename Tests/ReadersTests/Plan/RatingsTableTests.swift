@@ -64,7 +64,7 @@ struct RatingsTableTests {
       scale.rows(of: .rating).map { $0.fields.joined(separator: ",") }
         == rows.split(separator: "\n").map(String.init))
     #expect(scale.rows(of: .outlook) == RatingScale().rows(of: .outlook))
-    #expect(reading.findings.map(\.message.code) == ["rating-verdict-missing"])
+    #expect(reading.findings.map(\.message.code) == ["rating-verdict-missing", "rating-of-missing-figures"])
   }
 
   @Test func `wide letters, missing spaces and several scopes are read as they are meant`() throws {
