@@ -101,8 +101,9 @@ struct InputDependencies {
     return (figure.isVerdict ? Set(asked.map(\.group)) : asked).sorted { $0.rank < $1.rank }
   }
 
-  /// The inputs for which the formula of a yearly figure's cell asks: those of the numbers that it calculates with. Other
-  /// yearly figures it reads only where they have numbers.
+  /// The inputs for which the formula of a yearly figure's cell asks: those of the numbers that it calculates with.
+  ///
+  /// Other yearly figures it reads only where they have numbers.
   mutating func asked(of row: YearlyFigure) -> [CheckedInput] {
     guard let definition = rows[row], let own = reads[.row(row)] else { return [] }
     if case .cell = definition { return [] }

@@ -19,7 +19,9 @@ struct ContrastTests {
     let root = number.squareRoot().squareRoot()
     // x^2.4 = x^2 · x^0.4; x^0.4 from the fourth root by Newton's method for y^5 = x^2.
     var value = root
-    for _ in 0..<60 { value -= (value * value * value * value * value - number * number) / (5 * value * value * value * value) }
+    for _ in 0..<60 {
+      value -= (value * value * value * value * value - number * number) / (5 * value * value * value * value)
+    }
     return number * number * value
   }
 
@@ -39,16 +41,18 @@ struct ContrastTests {
       let fill = fill ?? .white
       guard seen.insert([UInt32(text.rgb), UInt32(fill.rgb)]).inserted else { return }
       let contrast = Self.contrast(text, fill)
-      #expect(contrast >= 4.5, "\(place): \(String(text.rgb, radix: 16)) on \(String(fill.rgb, radix: 16)) is \(contrast)")
+      #expect(
+        contrast >= 4.5,
+        "\(place): \(String(text.rgb, radix: 16)) on \(String(fill.rgb, radix: 16)) is \(contrast)")
     }
     let books = [ListingSample().book(.overall), ListingSample().book(.section(ListingSample.first))]
-    let sheets = books.flatMap(\.workbook.sheets) + ProgrammeSample.book().workbook.sheets
+    let sheets = books.flatMap(\.workbook.sheets) + ProgrammeSample().book(nil).workbook.sheets
     for sheet in sheets {
       for (position, cell) in sheet.cells where cell.content != .blank {
         check(cell.style.font.color, cell.style.fill, "\(sheet.name) \(position.reference)")
       }
       for format in sheet.conditionalFormats {
-        let styles = sheet.cells.filter { format.area.contains($0.key) }.map(\.value.style)
+        let styles = sheet.cells.filter { format.area.contains($0.0) }.map(\.1).map { $0.style }
         for style in styles {
           check(
             format.style.color ?? style.font.color, format.style.fill ?? style.fill,

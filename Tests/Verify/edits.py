@@ -363,7 +363,7 @@ def compare_invalid(case, path, now):
     cell = written[sheet][place]
     reached = formula_graph.dependents(readers_of(path), (sheet, cell.row, cell.column))
     figures = {(each.parent.title, each.row, each.column) for each in cards(written).values()}
-    problems, told = [], 0
+    problems, named = [], 0
     if now[sheet].get(MARGIN) != 1:
         problems.append(f"{sheet} {place} is not marked")
     for each in (cell for each in written for cell in formulas(each)):
@@ -375,14 +375,14 @@ def compare_invalid(case, path, now):
             if not agree(said, then):
                 problems.append(f"{title} {each.coordinate}: {then!r} became {said!r}")
         elif (title, each.row, each.column) in figures:
-            is_told = isinstance(said, str) and any(fault in said for fault in FAULTS)
-            told += is_told
+            is_named = isinstance(said, str) and any(fault in said for fault in FAULTS)
+            named += is_named
             # A reason that stood there before and still holds is one, too.
-            if not is_told and not (isinstance(said, str) and said == then):
+            if not is_named and not (isinstance(said, str) and said == then):
                 problems.append(f"{title} {each.coordinate} depends on the cell and says {said!r}  {each.value}")
-    if told == 0 and figures:
+    if named == 0 and figures:
         problems.append("no figure says what is wrong")
-    return told, problems
+    return named, problems
 
 
 def show(engine, name, problems):
@@ -420,9 +420,9 @@ def compare(work):
             count, problems = compare_invalid(case, path, now)
             counts[engine][1] += count
             failed = show(engine, name, problems) or failed
-    for engine, (compared, told) in counts.items():
+    for engine, (compared, named) in counts.items():
         print(f"{engine}: {len(valid) + len(edit_list.OWN_RULES)} valid edits, {compared} figures compared; "
-              f"{len(edit_list.INVALID)} invalid ones, {told} figures say what is wrong")
+              f"{len(edit_list.INVALID)} invalid ones, {named} figures say what is wrong")
     return 1 if failed else 0
 
 

@@ -82,8 +82,9 @@ struct MarkedAreas {
 }
 
 extension MarkedAreas {
-  /// Whether every cell that people may fill holds what was written there, so that somebody has saved the workbook but
-  /// changed nothing. A workbook without the areas that its mark promises is held to be changed.
+  /// Whether every cell that people may fill holds what was written there: somebody saved the workbook and changed nothing.
+  ///
+  /// A workbook without the areas that its mark promises is held to be changed.
   var isUntouched: Bool {
     guard let mark = file.definedNames[BookMark.name].flatMap(BookMark.init(formula:)) else { return false }
     let constants: [(BookArea, BookArea)] = [(.constants, .writtenConstants)]

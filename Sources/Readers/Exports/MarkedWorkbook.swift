@@ -118,8 +118,12 @@ extension MarkedWorkbook {
       rows.append(row)
     }
     if !rows.isEmpty { content = .rows([header] + rows, sheet: cells.sheet) }
-    let others = try changed(.others, .writtenOthers)
-    if !others.cells.isEmpty {
+    var pairs: [(BookArea, BookArea)] = [(.others, .writtenOthers)]
+    // Workbooks of earlier versions have no copy of them.
+    if file.definedNames[BookArea.constants.rawValue] != nil { pairs.append((.constants, .writtenConstants)) }
+    for (area, copy) in pairs {
+      let others = try changed(area, copy)
+      guard !others.cells.isEmpty else { continue }
       findings.append(
         Finding(.workbookAssumptions(others.cells), at: Place(file: "\(path)［\(others.sheet)］")))
     }

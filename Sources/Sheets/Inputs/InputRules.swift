@@ -1,7 +1,7 @@
 import Evaluations
 import Figures
 import Indicators
-import Workbooks
+package import Workbooks
 
 /// What may be typed into the cells of a year, on 実績入力 of every book.
 extension Validation {
@@ -26,6 +26,13 @@ extension Validation {
     return Validation(
       over: area, rule: .list(list.choices(scale)), errorTitle: title, errorMessage: message,
       inputTitle: title,
+      inputMessage: message)
+  }
+
+  /// What to write into a cell that holds any text.
+  package static func prompt(over area: Area, title: String, _ message: String) -> Validation {
+    Validation(
+      over: area, rule: .any, errorTitle: title, errorMessage: message, inputTitle: title,
       inputMessage: message)
   }
 
