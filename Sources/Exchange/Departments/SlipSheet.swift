@@ -100,6 +100,10 @@ struct SlipSheet {
     writeMissing(on: &sheet)
     sheet.rowHeights[closingRow] = 20
     sheet.write(.text(SlipContents.closing), at: Self.position(.number, closingRow), style: .body.bold())
+    sheet.validations.append(
+      .prompt(
+        over: Self.area(.answer, .answer, firstFinding, lastMissing), title: Column.answer.title,
+        "直した内容や、値を出せる時期を書きます。値は提出ファイルで直します。"))
     return sheet
   }
 
@@ -205,7 +209,7 @@ struct SlipSheet {
         Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),
         style: style)
     }
-    sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping())
+    sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping().format("@"))
   }
 
   /// Lines and numbers stay numbers; what was read stays as it was.

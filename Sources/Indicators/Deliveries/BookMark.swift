@@ -78,6 +78,9 @@ package enum BookArea: String, CaseIterable, Sendable {
   ///
   /// It is never read, and a change of it is reported.
   case others = "Tassei_Others"
+  /// The numbers of 前提; like the others never read.
+  case constants = "Tassei_Constants"
+  case writtenConstants = "Tassei_WrittenConstants"
   case writtenValues = "Tassei_WrittenValues"
   case writtenStatuses = "Tassei_WrittenStatuses"
   case writtenOthers = "Tassei_WrittenOthers"
@@ -85,6 +88,7 @@ package enum BookArea: String, CaseIterable, Sendable {
   case table = "Tassei_Table"
   /// A copy of some columns of that table with their headings.
   case writtenTable = "Tassei_WrittenTable"
-  /// The cells of a slip in which a department answers.
+  /// The cells of a slip in which a department answers, or of a report in which staff note what became of a finding; blank
+  /// where nobody did.
   case answers = "Tassei_Answers"
 }

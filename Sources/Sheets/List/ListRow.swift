@@ -136,7 +136,8 @@ struct ListRow {
   private func shown(_ figure: Figure, _ style: Style) -> Cell {
     guard evaluation.definitions.has(figure) else { return Cell(.text(Self.none), style: style) }
     let cell = cells.figure(figure)
-    return Cell(SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
+    return Cell(
+      SheetExpression.choice(.isNumber(cell), cell, .fault(of: cell, else: Self.none)).content, style: style)
   }
 
   /// A verdict as it is printed, from its hidden cell in the same row.
@@ -155,7 +156,8 @@ struct ListRow {
     let mark = [ListMark.provisional, .estimated].reversed().reduce(SheetExpression.text("")) { rest, mark in
       .choice(cells.isNewest(mark == .provisional ? .provisional : .estimated), .text(mark.rawValue), rest)
     }
-    return .choice(.isNumber(year), .joined([cells.figure(.latestLabel), mark]), .text(Self.none))
+    return .choice(
+      .isNumber(year), .joined([cells.figure(.latestLabel), mark]), .fault(of: year, else: Self.none))
   }
 
   /// The newest value less that of the year before; － across a change of definition.
