@@ -37,9 +37,14 @@ struct CardTable {
   private func write(_ row: CardRow, at number: Int, on sheet: inout Sheet) {
     let style = style(of: row)
     let room = Double(grid.width(of: CardGrid.labelColumn...CardGrid.labelColumn) - 4)
-    let label = label(of: row)
-    // A long name goes on in the calculation below.
-    let short = TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
+    func shortened(_ label: String) -> String {
+      TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
+    }
+    var short = shortened(label(of: row))
+    // The name of a series says more than its role.
+    if case .series(let series) = row, short != label(of: row) {
+      short = shortened(indicator.definitions[series].series.name)
+    }
     sheet.fill(row: number, columns: grid.left, style: .tableCell)
     sheet.write(
       .text(short), at: Position(row: number, column: CardGrid.labelColumn),
