@@ -42,9 +42,7 @@ struct CardTable {
     }
     var short = shortened(label(of: row))
     // The name of a series says more than its role.
-    if case .series(let series) = row, short != label(of: row) {
-      short = shortened(indicator.definitions[series].series.name)
-    }
+    if short != label(of: row), let name = seriesName(of: row) { short = shortened(name) }
     sheet.fill(row: number, columns: grid.left, style: .tableCell)
     sheet.write(
       .text(short), at: Position(row: number, column: CardGrid.labelColumn),
@@ -94,6 +92,16 @@ struct CardTable {
     case .state: Style.tableCell.size(8).color(.sub)
     case .met: Style.tableCell.size(8)
     case .figure, .attainment, .rating, .previousDifference, .growth, .targetDifference, .series: .tableCell
+    }
+  }
+
+  /// The name of the series whose values the row shows.
+  private func seriesName(of row: CardRow) -> String? {
+    switch row {
+    case .series(let index): indicator.definitions[index].series.name
+    case .figure(.numerator): indicator.definitions.first { $0.role == .numerator }?.series.name
+    case .figure(.denominator): indicator.definitions.first { $0.role == .denominator }?.series.name
+    case .figure, .state, .attainment, .rating, .previousDifference, .growth, .targetDifference, .met: nil
     }
   }
 
