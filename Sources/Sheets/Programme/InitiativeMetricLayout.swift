@@ -122,18 +122,19 @@ struct InitiativeMetricLayout {
     func isTrend(_ trend: Trend, _ sign: String) -> LiveCondition {
       LiveCondition("\(slope)\(sign)0", holds: evaluation.trend == trend)
     }
-    let words = isTrend(.rising, ">").choose(
+    return isTrend(.rising, ">").choose(
       word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level)))
+  }
+
+  /// A text about the fitted years; what is wrong with the inputs stands where their number would, and in its place.
+  func checked(_ text: LiveText) -> LiveText {
     let years = addresses.address(.fittedYears)
-    // What is wrong with the inputs stands where the number of years would.
-    return LiveCondition("ISNUMBER(\(years))", holds: true).choose(words, else: LiveText(years, comesTo: ""))
+    return LiveCondition("ISNUMBER(\(years))", holds: true).choose(text, else: LiveText(years, comesTo: ""))
   }
 
   /// Whether there are too few years for a trend.
   var hasNoTrend: LiveCondition {
-    let years = addresses.address(.fittedYears)
-    return LiveCondition(
-      "IF(ISNUMBER(\(years)),\(years)<\(Trend.leastYears))", holds: evaluation.trend == nil)
+    LiveCondition("\(addresses.address(.fittedYears))<\(Trend.leastYears)", holds: evaluation.trend == nil)
   }
 
   // MARK: Writing

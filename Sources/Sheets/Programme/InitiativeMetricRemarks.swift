@@ -54,7 +54,7 @@ struct InitiativeMetricRemarks {
   private var trend: LiveText {
     let slope = Self.signed(metric.slope, decimals: indicator.decimals + 1)
     let each: LiveText = "\(metric.trend)（１年あたり \(slope)\(differenceUnit)）"
-    return "傾向：\(metric.hasNoTrend.choose("－（３年未満）", else: each))"
+    return "傾向：\(metric.checked(metric.hasNoTrend.choose("－（３年未満）", else: each)))"
   }
 
   /// A number with its sign.
@@ -63,7 +63,7 @@ struct InitiativeMetricRemarks {
     let isAbove = LiveCondition(.comparison(rounded, .greater, .number(0)))
     let isNone = LiveCondition(.comparison(rounded, .equal, .number(0)))
     return isAbove.choose("+", else: isNone.choose("±"))
-      + NumberText.value(decimals).live(number.formula, number.value.number)
+      + NumberText.value(decimals).live(rounded.formula, rounded.value.number)
   }
 
   private var target: LiveText {
