@@ -85,6 +85,12 @@ package enum BookArea: String, CaseIterable, Sendable {
   case table = "Tassei_Table"
   /// A copy of some columns of that table with their headings.
   case writtenTable = "Tassei_WrittenTable"
-  /// The cells of a slip in which a department answers.
+  /// The cells of a slip in which a department answers findings, one row for each finding: 回答, 訂正値, 理由.
   case answers = "Tassei_Answers"
+  /// What the rows of ``answers`` are about, in hidden columns (``SlipKey``).
+  case questions = "Tassei_Questions"
+  /// The cells of a slip in which a department says when values come, a row for each series: 提出できる日, 状態, 理由.
+  case promises = "Tassei_Promises"
+  /// Which values the rows of ``promises`` are about, in hidden columns: id, series, years.
+  case owed = "Tassei_Owed"
 }

@@ -76,7 +76,8 @@ struct ConflictResolution {
     findings.append(
       Finding(
         message, at: entry.observation.place, found: entry.observation.text,
-        indicator: entry.observation.indicator, year: entry.observation.year, department: department))
+        indicator: entry.observation.indicator, series: entry.observation.series,
+        year: entry.observation.year, department: department))
   }
 
   private static func superseding(_ loser: Candidate, by winner: Candidate) -> Finding.Message {
