@@ -9,6 +9,8 @@ package struct Definitions: Sendable {
   package let profile: IndicatorProfile
   private let figures: [Definition?]
   private let rows: [Definition?]
+  private let checksOfFigures: [[CheckedInput]]
+  private let checksOfRows: [[CheckedInput]]
 
   /// Defines all figures and yearly figures of a profile and inserts their guards.
   package init(_ profile: IndicatorProfile) {
@@ -40,7 +42,18 @@ package struct Definitions: Sendable {
     self.profile = profile
     figures = Figure.allCases.map { guarded.figures[$0] }
     rows = YearlyFigure.allCases.map { guarded.rows[$0] }
+    var inputs = InputDependencies(
+      figures: guarded.figures, rows: guarded.rows, isTargetChecked: profile.kind.isTargetOfConstant)
+    checksOfFigures = Figure.allCases.map { inputs.asked(of: $0) }
+    checksOfRows = YearlyFigure.allCases.map { inputs.asked(of: $0) }
   }
+
+  /// The inputs that the formula of a figure's cell checks before it calculates: those on which the figure depends,
+  /// without those that a figure checks whose reason it passes on.
+  package func checks(of figure: Figure) -> [CheckedInput] { checksOfFigures[figure.index] }
+
+  /// The inputs that the formula of a yearly figure's cell checks before it calculates.
+  package func checks(of row: YearlyFigure) -> [CheckedInput] { checksOfRows[row.index] }
 
   /// The definition of a figure; the reason `notApplicable` where the kind of target does not define it.
   package subscript(figure: Figure) -> Definition {

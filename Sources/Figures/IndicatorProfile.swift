@@ -159,6 +159,9 @@ package struct IndicatorProfile: Hashable, Sendable {
     }
   }
 
+  /// Whether the value of a year comes from two series: a balance, a ratio, or two that must both meet the target.
+  package var hasTwoValues: Bool { kind.isDifference || ratioFactor != nil || hasTwoActuals }
+
   /// Whether past values can be projected to the target year; of two series the one that decides may be another every year.
   var hasProjection: Bool { kind.hasProjection && !hasTwoActuals }
 

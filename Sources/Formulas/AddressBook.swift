@@ -19,15 +19,24 @@ package struct AddressBook {
   /// The references to cells of 実績入力 from formulas of this sheet.
   package let input: @Sendable (Input) -> String
   package let cellInput: @Sendable (CellInput, Int) -> String
+  /// The reference of the cell that checks an input of 実績入力: a number where all is well, else the words of a fault.
+  private let check: @Sendable (CheckedInput) -> String
 
   package init(
     sheet: String, yearCount: Int, input: @escaping @Sendable (Input) -> String,
-    cellInput: @escaping @Sendable (CellInput, Int) -> String
+    cellInput: @escaping @Sendable (CellInput, Int) -> String,
+    check: @escaping @Sendable (CheckedInput) -> String
   ) {
     self.sheet = sheet
     self.yearCount = yearCount
     self.input = input
     self.cellInput = cellInput
+    self.check = check
+  }
+
+  /// Returns the reference of the cell that checks an input; the name of a constant is that of its checked number.
+  func address(_ input: CheckedInput) -> String {
+    input.name ?? check(input)
   }
 
   /// Assigns a cell to a figure.

@@ -24,25 +24,46 @@ package struct FormulaPrinter {
 
   /// Returns the formula of a figure's cell.
   package func formula(for figure: Figure) -> String {
-    formula { write(definitions[figure], nil, to: &$0) }
+    formula(checking: definitions.checks(of: figure), otherwise: withheld(figure)) {
+      write(definitions[figure], nil, to: &$0)
+    }
   }
 
   /// Returns the formula of a row's cell for the year with that index.
   package func formula(for row: YearlyFigure, at column: Int) -> String {
-    formula { write(definitions[row], column, to: &$0) }
+    formula(checking: definitions.checks(of: row)) { write(definitions[row], column, to: &$0) }
   }
 
   /// Returns a condition about figures as part of a formula that is TRUE or FALSE.
   package func part(of condition: Condition) -> String {
     var text = ""
+    let constants = condition.checkedConstants
+    for constant in constants { text += "IF(ISNUMBER(\(constant.name))," }
     write(condition, nil, to: &text)
+    for _ in constants { text += ",FALSE)" }
     return text
   }
 
-  private func formula(_ write: (inout String) -> Void) -> String {
+  /// Writes a formula that first asks for the inputs it depends on: a fault stands in the place of what it would calculate.
+  ///
+  /// - Parameter otherwise: what precedes the words of the fault, as part of a formula.
+  private func formula(
+    checking inputs: [CheckedInput], otherwise: String = "", _ write: (inout String) -> Void
+  ) -> String {
     var text = "="
+    let checks = inputs.map(addresses.address)
+    for check in checks { text += "IF(ISNUMBER(\(check))," }
     write(&text)
+    for check in checks.reversed() { text += ",\(otherwise)\(check))" }
     return text
+  }
+
+  /// What precedes a fault in the place of a verdict: the symbol of a verdict that is withheld.
+  private func withheld(_ figure: Figure) -> String {
+    guard figure.isVerdict else { return "" }
+    let rules = figure == .outlook ? definitions.profile.outlooks : definitions.profile.ratings
+    guard let rule = rules.first(where: { $0.look == .plain }) else { return "" }
+    return FormulaText.quoted((rule.symbol.isEmpty ? rule.plainWords : rule.symbol) + " ") + "&"
   }
 
   /// Returns whether the formula of a figure must be an array formula.
@@ -118,20 +139,29 @@ package struct FormulaPrinter {
     let address = addresses.cellInput(input, column)
     switch input {
     case .year: text += address
-    case .label, .status, .secondStatus, .comparisonStatus, .treatment:
+    case .label, .status, .secondStatus, .comparisonStatus:
       text += address
       text += "&\"\""
+    case .treatment:
+      // Only a year with a value is used or not; a word of its own stays, as the plan's does.
+      let values = ([.actual] + (definitions.profile.hasTwoValues ? [CellInput.second] : []))
+        .map { addresses.cellInput($0, column) }
+      let used = FormulaText.quoted(InputWord.used.text)
+      text += "IF(OR(\(address)=\"\",\(address)=\(used)),"
+      text += "IF(COUNT(\(values.joined(separator: ",")))>0,\(used),\"\"),\(address)&\"\")"
     case .actual, .second, .comparison, .path:
       text += "IF("
       writeQuestion(address, to: &text)
       text += ","
       text += address
-      text += ","
+      text += ",IF(ISBLANK("
+      text += address
+      text += "),"
       if let otherwise {
         text += addresses.cellInput(otherwise, column)
         text += "&"
       }
-      text += "\"\")"
+      text += "\"\",\"\(InputFault.noNumber.rawValue)\"))"
     }
   }
 

@@ -113,6 +113,9 @@ struct Book {
     first[id].flatMap(addresses(ofPlacement:))
   }
 
+  /// Whether a placement is the first one of its indicator in the book.
+  func isFirst(_ index: Int) -> Bool { first[placements[index].indicator] == index }
+
   /// The evaluation as this book shows it: over the common years in the overall book.
   func evaluation(of id: Indicator.ID) -> Evaluation? {
     isOverall ? evaluations.aligned(id) : evaluations[id]

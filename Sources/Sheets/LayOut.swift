@@ -69,6 +69,7 @@ extension Book {
     return Workbook(
       fileName: fileName,
       properties: Properties(title: title, of: plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + parameters.names, sheets: sheets)
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names
+        + (findings.isEmpty ? [] : FindingsLayout(findings: findings).definedNames), sheets: sheets)
   }
 }

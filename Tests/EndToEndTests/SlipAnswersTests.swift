@@ -88,11 +88,11 @@ struct SlipAnswersTests {
     #expect(Self.codes(line, .confirmation).isEmpty && Self.codes(line, .correction).isEmpty)
     #expect(line.closed.map(\.reply) == [.corrected])
     #expect(line.closed.map(\.place?.file) == ["exports/回答.xlsx［差し戻し票］"])
-    let told = try #require(line.closed.first?.finding)
-    #expect(told.message.problem.ja.contains("exports/移住課.csv」3行目（C列）の「2400」"))
+    let closed = try #require(line.closed.first?.finding)
+    #expect(closed.message.problem.ja.contains("exports/移住課.csv」3行目（C列）の「2400」"))
   }
 
-  @Test func `a correction of a value that cannot be read closes what must be mended`() throws {
+  @Test func `a correction of a value that cannot be read closes what must be corrected`() throws {
     let bad = Self.table.replacing("2400", with: "千二百くらい？")
     let line = try Self.round(bad) { $0.set(.answers, row: 0, column: Self.corrected, .text("1,240件")) }
     #expect(Self.value(line, 2021)?.value == .measured(1240))
@@ -144,7 +144,7 @@ struct SlipAnswersTests {
     #expect(line.closed.isEmpty)
   }
 
-  @Test func `a reason alone, and an answer of no known word, are told and change nothing`() throws {
+  @Test func `a reason alone, and an answer of no known word, are reported and change nothing`() throws {
     let alone = try Self.round { $0.set(.answers, row: 0, column: Self.reason, .text("確認中")) }
     #expect(Self.codes(alone, .confirmation) == ["slip-reason-alone K01 R3", "value-change K01 R3"])
     let other = try Self.round { $0.set(.answers, row: 0, column: Self.reply, .text("たぶん")) }

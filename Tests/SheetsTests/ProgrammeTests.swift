@@ -169,7 +169,8 @@ struct ProgrammeTests {
     let book = sample.book(theme)
     #expect(book.inputs.years.first == FiscalYear(2019))
     let content = book.stateContent(ProgrammeSample.silent, FiscalYear(2019))
-    #expect(content == .formula("=IF('実績入力'!G8=\"\",\"\",'実績入力'!G8)", cached: .text("")))
+    let state = "IF(COUNTIF(実施状況の語,'実績入力'!G8)>0,'実績入力'!G8,\"選択肢でない\")"
+    #expect(content == .formula("=IF('実績入力'!G8=\"\",\"\",\(state))", cached: .text("")))
     #expect(book.state(ProgrammeSample.silent, FiscalYear(2020)) == .unreported)
   }
 

@@ -83,6 +83,11 @@ struct FormSheet {
         errorMessage: "一覧から選ぶか、空欄にしてください。", inputTitle: "状態",
         inputMessage: "値があるときは 確定・速報・改訂・推計・参考、ないときは 集計中・未公表 などの理由を選びます。")
     ]
+    for column in FormColumn.allCases where column.isEntry && column != .status {
+      sheet.validations.append(
+        .prompt(
+          over: area(column), title: column.rawValue, column == .value ? Self.valuePrompt : Self.textPrompt))
+    }
     return sheet
   }
 
@@ -113,14 +118,19 @@ struct FormSheet {
     }
   }
 
+  private static let valuePrompt = "半角の数値で入れます（単位や「約」は付けません）。値がないときは空欄のままにし、状態で理由を選びます。"
+  private static let textPrompt = "打ったとおりに残る文字の欄です。なければ空欄のままにします。"
+
+  /// Texts stay as they are typed; a spreadsheet would make a date of 「10-1」.
   private static func style(_ column: FormColumn) -> Style {
     let cell = column.isEntry ? Style.entry : .tableCell
     return switch column {
     case .id, .year, .unit: cell.aligned(.center).shrinking()
-    case .status: cell.aligned(.center)
+    case .status: cell.aligned(.center).format("@")
     case .value: cell.aligned(.right).format("General")
     case .definition, .previous: cell.size(8).wrapping()
-    case .name, .source, .released, .nextRelease, .analysis, .outlook, .remark: cell.wrapping()
+    case .name: cell.wrapping()
+    case .source, .released, .nextRelease, .analysis, .outlook, .remark: cell.wrapping().format("@")
     }
   }
 }

@@ -28,19 +28,19 @@ struct SlipContents: Sendable {
   }
 
   /// The series with missing values, in the order of the values.
-  var owed: [OwedSeries] {
-    var owed: [OwedSeries] = []
+  var missingSeries: [MissingSeries] {
+    var missingSeries: [MissingSeries] = []
     var positions: [Plan.Sum.Member: Int] = [:]
     for value in missing {
       let key = Plan.Sum.Member(value.indicator.id, value.series)
       if let position = positions[key] {
-        owed[position].values.append(value)
+        series[position].values.append(value)
       } else {
-        positions[key] = owed.count
-        owed.append(OwedSeries(values: [value], record: records[value.indicator.id]))
+        positions[key] = series.count
+        series.append(MissingSeries(values: [value], record: records[value.indicator.id]))
       }
     }
-    return owed
+    return series
   }
 
   /// The number of the indicator or initiative in the report; － for none.
@@ -127,7 +127,7 @@ extension SlipContents {
 }
 
 /// A series of an indicator of which values are missing.
-struct OwedSeries {
+struct MissingSeries {
   /// At least one, by year.
   var values: [MissingValue]
   /// Nil where only the missing values are known.

@@ -2,7 +2,7 @@ import Indicators
 import Sheets
 import Workbooks
 
-/// Where everything stands on a slip: the findings above, the owed values below, both over the same columns.
+/// Where everything stands on a slip: the findings above, the missing values below, both over the same columns.
 struct SlipLayout {
   /// How many findings have a row of their own.
   let findings: Int
@@ -11,7 +11,7 @@ struct SlipLayout {
   /// The years with a column.
   let years: [FiscalYear]
   /// How many series have a row.
-  let owed: Int
+  let series: Int
 
   /// A column from left to right; years stand between two of them.
   enum Column: Int, CaseIterable {
@@ -47,10 +47,10 @@ struct SlipLayout {
   static let findingHead = 4
   var firstFinding: Int { Self.findingHead + 2 }
   var lastFinding: Int { firstFinding + max(1, findings) - 1 }
-  var owedHead: Int { lastFinding + (hasEnding ? 3 : 2) }
-  var firstOwed: Int { owedHead + 2 }
-  var lastOwed: Int { firstOwed + max(1, owed) - 1 }
-  var totalRow: Int { lastOwed + 1 }
+  var missingHead: Int { lastFinding + (hasEnding ? 3 : 2) }
+  var firstMissing: Int { missingHead + 2 }
+  var lastMissing: Int { firstMissing + max(1, series) - 1 }
+  var totalRow: Int { lastMissing + 1 }
   var closingRow: Int { totalRow + 2 }
 
   /// The printed columns.
@@ -97,12 +97,12 @@ struct SlipLayout {
   // MARK: Areas that come back
 
   var answers: Area { open(firstFinding...lastFinding) }
-  var promises: Area { open(firstOwed...lastOwed) }
+  var promises: Area { open(firstMissing...lastMissing) }
   var questions: Area {
     Area(
       rows: firstFinding...lastFinding, columns: firstKey...firstKey + SlipKey.allCases.count - 1)
   }
-  var owedKeys: Area { Area(rows: firstOwed...lastOwed, columns: firstKey...firstKey + 2) }
+  var missingKeys: Area { Area(rows: firstMissing...lastMissing, columns: firstKey...firstKey + 2) }
 
   private func open(_ rows: ClosedRange<Int>) -> Area {
     Area(rows: rows, columns: index(.first)...index(.third))

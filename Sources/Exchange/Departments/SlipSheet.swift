@@ -12,7 +12,7 @@ struct SlipSheet {
   let textName: String
   let version: String
   let part: FindingsPart
-  let owed: [OwedSeries]
+  let series: [MissingSeries]
   let layout: SlipLayout
 
   init(slip: SlipContents, textName: String, version: String) {
@@ -20,14 +20,14 @@ struct SlipSheet {
     self.textName = textName
     self.version = version
     part = FindingsPart(slip.findings)
-    owed = slip.owed
+    series = slip.missingSeries
     let reportYear = slip.context.reportYear
     let asked = slip.missing.map(\.year) + [slip.context.plan.settings.period.lowerBound]
     let first = max(
       min(asked.min() ?? reportYear, reportYear), reportYear.advanced(by: 1 - SlipLayout.mostYears))
     layout = SlipLayout(
       findings: part.listed.count, hasEnding: !part.others.isEmpty, years: Array(first...reportYear),
-      owed: owed.count)
+      series: series.count)
   }
 
   /// The workbook with this sheet alone.
@@ -40,7 +40,7 @@ struct SlipSheet {
         BookArea.answers.definedName(ReturnSlip.folder, layout.answers),
         BookArea.questions.definedName(ReturnSlip.folder, layout.questions),
         BookArea.promises.definedName(ReturnSlip.folder, layout.promises),
-        BookArea.owed.definedName(ReturnSlip.folder, layout.owedKeys),
+        BookArea.missingSeries.definedName(ReturnSlip.folder, layout.missingKeys),
       ],
       sheets: [sheet])
   }
@@ -67,7 +67,7 @@ struct SlipSheet {
     }
     writeTitle(on: &sheet)
     writeFindings(on: &sheet)
-    writeOwed(on: &sheet)
+    writeMissing(on: &sheet)
     sheet.head(
       "値は照会様式（黄色の欄）にも書けます。回答がないものは、公表する資料に「未提出」と載ります。", row: layout.closingRow,
       columns: layout.columns, height: 18, style: .note)
@@ -202,7 +202,7 @@ struct SlipSheet {
       sheet.validations += rows.map { rows in
         Validation(
           over: Area(rows: rows, column: layout.index(.first)), rule: .list(words), errorTitle: "回答",
-          errorMessage: message)
+          errorMessage: message, inputTitle: "回答", inputMessage: message)
       }
     }
     let numbers = runs { finding in
@@ -212,7 +212,20 @@ struct SlipSheet {
     sheet.validations += numbers.map { rows in
       Validation(
         over: Area(rows: rows, column: layout.index(.second)), rule: .decimal(-1e15...1e15),
-        errorTitle: "訂正値", errorMessage: "計画の単位での数値を書くか、空欄にしてください。")
+        errorTitle: "訂正値", errorMessage: "計画の単位での数値を書くか、空欄にしてください。", inputTitle: "訂正値",
+        inputMessage: "値が違うときに、計画の単位での正しい値を半角の数値で書きます。")
+    }
+    let words = runs { finding in
+      isCorrectable(finding)
+        && finding.indicator.flatMap { slip.context.plan.indicator($0)?.target.kind.isWord } ?? false
+    }
+    sheet.validations += words.map { rows in
+      .prompt(
+        over: Area(rows: rows, column: layout.index(.second)), title: "訂正値", "「済」か「未」を書きます。")
+    }
+    sheet.validations += runs(canAnswer).map { rows in
+      .prompt(
+        over: Area(rows: rows, column: layout.index(.third)), title: "理由", "値が正しい理由や、訂正の理由を書きます。")
     }
   }
 

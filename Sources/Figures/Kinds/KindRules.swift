@@ -63,6 +63,17 @@ extension Target.Kind {
     }
   }
 
+  /// Whether the target is a number of 前提, which staff may edit.
+  var isTargetOfConstant: Bool {
+    switch self {
+    case .all: true
+    case .level, .new, .cumulative, .everyYear, .growth, .maintain, .balance, .range, .relative, .hold,
+      .change,
+      .average, .done, .stepwise, .series:
+      false
+    }
+  }
+
   /// Whether only the sheet knows the target's number, because staff edit it there or the sheet calculates it.
   var isTargetKnownOnSheet: Bool {
     switch self {

@@ -28,7 +28,7 @@ package enum SlipAnswer: Int, CaseIterable, Sendable {
   case reason
 }
 
-/// What a department can answer in a row of a slip about values that are owed, from left to right.
+/// What a department can answer in a row of a slip about values that are missing, from left to right.
 package enum SlipPromise: Int, CaseIterable, Sendable {
   case date
   case state

@@ -58,9 +58,13 @@ extension Finding {
     package let year: FiscalYear?
     /// The text that was found (値); nil if there is none.
     package let value: Value?
-    /// The same as tables print it; it does not take part in comparisons.
+    /// The same as tables print it.
+    ///
+    /// It does not take part in comparisons.
     package let text: String
-    /// The cell whose value is asked about; nil where it gave none. It does not take part in comparisons.
+    /// The cell whose value is asked about; nil where it gave none.
+    ///
+    /// It does not take part in comparisons.
     package let cell: Cell?
 
     /// A cell of an export.

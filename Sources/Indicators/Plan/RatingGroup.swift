@@ -16,11 +16,11 @@ package struct RatingGroup: Hashable, Sendable {
   package let exceptions: [String]
 }
 
-extension RatingScale {
-  /// Returns the groups of a verdict by their looks, the best first and `なし` last, and in the order of the table.
-  package func groups(of verdict: RatingRule.Verdict) -> [RatingGroup] {
+extension RatingGroup {
+  /// Returns the groups of the rows of one verdict, by their looks and within one in the order of the rows.
+  static func groups(of rows: [RatingRule]) -> [RatingGroup] {
     var rules: [[RatingRule]] = []
-    for row in rows(of: verdict) {
+    for row in rows {
       if let index = rules.firstIndex(where: { $0.first?.key == row.key }) {
         rules[index].append(row)
       } else {

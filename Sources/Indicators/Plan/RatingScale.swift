@@ -6,6 +6,8 @@ package struct RatingScale: Hashable, Sendable {
   package let rows: [RatingRule]
   /// The bounds with which conditions compare figures, each once, in the order of the table.
   package let bounds: [RatingTerm.Bound]
+  /// The groups of each verdict, made once because every sheet asks for them.
+  private let groups: [RatingRule.Verdict: [RatingGroup]]
 
   /// Creates a scale from rows in the order in which they are tried; without rows, the one that holds without a table.
   ///
@@ -13,15 +15,20 @@ package struct RatingScale: Hashable, Sendable {
   package init(rows: [RatingRule] = RatingScale.standardRows) {
     var counts: [RatingRule.Verdict: Int] = [:]
     var bounds: [RatingTerm.Bound] = []
-    self.rows = rows.map { row in
+    let numbered = rows.map { row in
       var row = row
       counts[row.id.verdict, default: 0] += 1
       row.id.number = counts[row.id.verdict] ?? 0
       row.terms = row.terms.map { $0.numbered(among: &bounds) }
       return row
     }
+    self.rows = numbered
     self.bounds = bounds
+    groups = Dictionary(grouping: numbered, by: \.id.verdict).mapValues(RatingGroup.groups)
   }
+
+  /// Returns the groups of a verdict by their looks, the best first and `なし` last, and in the order of the table.
+  package func groups(of verdict: RatingRule.Verdict) -> [RatingGroup] { groups[verdict] ?? [] }
 
   /// Returns the row with an id; nil if the table has none.
   package subscript(id: RatingRule.ID) -> RatingRule? { rows.first { $0.id == id } }

@@ -65,20 +65,20 @@ package struct ClosedFindings {
         open.append(asked)
       }
     }
-    var told = FindingList()
-    told += answers.filter { met.contains($0.question) }.map {
+    var notes = FindingList()
+    notes += answers.filter { met.contains($0.question) }.map {
       Finding(.answerToCorrection, at: $0.place, indicator: $0.question.indicator, year: $0.question.year)
     }
     let rest = answers.filter { answer in
       !answered.contains(answer.question) && !met.contains(answer.question)
         && answer.question.indicator.map { plan.indicator($0) != nil || whole.indicator($0) == nil } ?? true
     }
-    told += Dictionary(grouping: rest, by: \.place.file).values.compactMap { answers in
+    notes += Dictionary(grouping: rest, by: \.place.file).values.compactMap { answers in
       answers.min { $0.place < $1.place }.map { first in
         Finding(.answersOfNothing(answers.compactMap(\.place.line).sorted()), at: first.place)
       }
     }
-    self.open = (open + told.limited).sorted()
+    self.open = (open + notes.limited).sorted()
     self.closed = closed
   }
 }

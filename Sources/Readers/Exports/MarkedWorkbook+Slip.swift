@@ -5,15 +5,15 @@ extension MarkedWorkbook {
   /// Reads the answers of a slip; what a row is about stands in its hidden columns.
   mutating func readSlip() throws(Incomplete) {
     guard file.definedNames[BookArea.questions.rawValue] != nil else { return try countAnswers() }
-    let (cells, ranges) = try areas([.answers, .questions, .promises, .owed])
-    let (answers, questions, promises, owed) = (ranges[0], ranges[1], ranges[2], ranges[3])
-    guard answers.rows == questions.rows, promises.rows == owed.rows,
+    let (cells, ranges) = try areas([.answers, .questions, .promises, .missingSeries])
+    let (answers, questions, promises, missing) = (ranges[0], ranges[1], ranges[2], ranges[3])
+    guard answers.rows == questions.rows, promises.rows == missing.rows,
       answers.columns.count == SlipAnswer.allCases.count, questions.columns.count == SlipKey.allCases.count,
-      promises.columns.count == SlipPromise.allCases.count, owed.columns.count == 3
+      promises.columns.count == SlipPromise.allCases.count, missing.columns.count == 3
     else { throw Incomplete() }
     var slip = SlipAnswers()
     for row in answers.rows { readAnswer(row, answers, questions, of: cells, into: &slip) }
-    for row in promises.rows { readPromise(row, promises, owed, of: cells, into: &slip) }
+    for row in promises.rows { readPromise(row, promises, missing, of: cells, into: &slip) }
     guard !slip.answers.isEmpty || !slip.corrections.isEmpty || !slip.promises.isEmpty else { return }
     content = .slip(slip, sheet: cells.sheet)
   }

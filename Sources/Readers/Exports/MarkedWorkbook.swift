@@ -56,85 +56,24 @@ struct MarkedWorkbook {
     }
   }
 
-  /// An area that the mark promises cannot be found.
-  struct Incomplete: Error {}
+  typealias Incomplete = MarkedAreas.Incomplete
+  typealias Cells = MarkedAreas.Cells
 
-  mutating func add(_ message: Finding.Message) {
-    findings.append(Finding(message, at: Place(file: path)))
-  }
-
-  // MARK: Areas
-
-  /// The cells of a visible sheet.
-  struct Cells {
-    let sheet: String
-    let rows: [Int: TableRow]
-
-    func text(_ row: Int, _ column: Int) -> String {
-      WidthFolding.trimmed(rows[row].map { column < $0.cells.count ? $0.cells[column] : "" } ?? "")
-    }
-
-    func fault(_ row: Int, _ column: Int) -> TableRow.Fault? {
-      rows[row]?.faults.first { $0.column == column }
-    }
-
-    /// Whether a cell is an error, a formula that was not calculated, or the like, and its copy is not the same.
-    func isFaulty(_ row: Int, _ column: Int, unlike copyRow: Int, _ copyColumn: Int) -> Bool {
-      let kind = fault(row, column)?.kind
-      return kind != nil && kind != fault(copyRow, copyColumn)?.kind
-    }
-  }
-
-  private func range(_ area: BookArea) throws(Incomplete) -> SheetRange {
-    guard let range = file.definedNames[area.rawValue].flatMap(SheetRange.init(formula:)) else {
-      throw Incomplete()
-    }
-    return range
-  }
+  private var areas: MarkedAreas { MarkedAreas(file: file) }
 
   /// Returns some areas of one visible sheet, and the sheet.
   func areas(_ areas: [BookArea]) throws(Incomplete) -> (cells: Cells, ranges: [CellRange]) {
-    var ranges: [SheetRange] = []
-    for area in areas { ranges.append(try range(area)) }
-    let name = ranges[0].sheet
-    guard ranges.allSatisfy({ $0.sheet == name }),
-      let sheet = file.sheets.first(where: { $0.name == name }), !sheet.isHidden
-    else { throw Incomplete() }
-    // The names say what their author wants: to go through their cells may cost no more than to read the sheet did.
-    let held = sheet.rows.reduce(0) { $0 + $1.cells.count }
-    guard ranges.allSatisfy({ $0.range.rows.count <= (4 * held + 1_000) / ($0.range.columns.upperBound + 1) })
-    else { throw Incomplete() }
-    let rows = Dictionary(sheet.rows.map { ($0.number, $0) }) { first, _ in first }
-    return (Cells(sheet: name, rows: rows), ranges.map(\.range))
+    try self.areas.found(areas)
   }
 
-  /// Goes through the cells of an area beside those of its copy.
-  private static func forEach(
-    in area: CellRange, copy: CellRange, of cells: Cells,
-    _ body: (_ row: Int, _ column: Int, _ text: String, _ written: String) -> Void
-  ) throws(Incomplete) {
-    guard area.rows.count == copy.rows.count, area.columns.count == copy.columns.count else {
-      throw Incomplete()
-    }
-    for row in area.rows {
-      for column in area.columns {
-        let (down, right) = (row - area.rows.lowerBound, column - area.columns.lowerBound)
-        let written = cells.text(copy.rows.lowerBound + down, copy.columns.lowerBound + right)
-        body(row, column, cells.text(row, column), written)
-      }
-    }
-  }
-
-  /// Returns the places of the cells of an area that differ from their copy, as a spreadsheet names them.
   private func changed(_ area: BookArea, _ copy: BookArea) throws(Incomplete) -> (
     sheet: String, cells: [String]
   ) {
-    let (cells, ranges) = try areas([area, copy])
-    var changed: [String] = []
-    try Self.forEach(in: ranges[0], copy: ranges[1], of: cells) { row, column, text, written in
-      if text != written { changed.append((Place(file: "", column: column).columnLetters ?? "") + "\(row)") }
-    }
-    return (cells.sheet, changed)
+    try areas.changed(area, copy)
+  }
+
+  mutating func add(_ message: Finding.Message) {
+    findings.append(Finding(message, at: Place(file: path)))
   }
 }
 
@@ -181,8 +120,12 @@ extension MarkedWorkbook {
       rows.append(row)
     }
     if !rows.isEmpty { content = .rows([header] + rows, sheet: cells.sheet) }
-    let others = try changed(.others, .writtenOthers)
-    if !others.cells.isEmpty {
+    var pairs: [(BookArea, BookArea)] = [(.others, .writtenOthers)]
+    // Workbooks of earlier versions have no copy of them.
+    if file.definedNames[BookArea.constants.rawValue] != nil { pairs.append((.constants, .writtenConstants)) }
+    for (area, copy) in pairs {
+      let others = try changed(area, copy)
+      guard !others.cells.isEmpty else { continue }
       findings.append(
         Finding(.workbookAssumptions(others.cells), at: Place(file: "\(path)［\(others.sheet)］")))
     }

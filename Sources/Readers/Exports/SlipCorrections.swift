@@ -30,7 +30,7 @@ struct SlipCorrections {
     let index = correction.cell.flatMap { claims.position(of: correction.order, in: $0.place) }
     switch (index, correction.content) {
     case (let index, .held(let message)):
-      tell(message, correction)
+      note(message, correction)
       let held = index.map { [$0] } ?? claims.takePositions(of: correction.order)
       for index in held { hold(&claims.all[index], of: &files) }
       if held.isEmpty { claims.all.append(Self.held(entry)) }
@@ -39,34 +39,34 @@ struct SlipCorrections {
       claims.all.append(Self.revision(entry, number, qualifier, words: Observation.Words()))
       files[entry.file].rowCounts.accepted += 1
       applied.append(correction.applied(to: nil))
-      tell(.slipCorrectionAdded(correction.cell?.place), correction)
+      note(.slipCorrectionAdded(correction.cell?.place), correction)
     case (let index?, .value(let number, let qualifier)):
-      let standing = claims.all[index].observation
-      if Finding.Question.Value.shortened(standing.text)
+      let present = claims.all[index].observation
+      if Finding.Question.Value.shortened(present.text)
         == Finding.Question.Value.shortened(correction.cell?.text ?? "")
       {
         Self.remove(claims.all[index], of: &files)
-        claims.all[index] = Self.revision(entry, number, qualifier, words: standing.words)
-        claims.forget(correction.order, in: standing.place)
+        claims.all[index] = Self.revision(entry, number, qualifier, words: present.words)
+        claims.forget(correction.order, in: present.place)
         files[entry.file].rowCounts.accepted += 1
-        applied.append(correction.applied(to: standing.place))
-        tell(
-          .slipCorrectionApplied(correction.text, instead: standing.text, at: standing.place), correction)
-      } else if standing.value.number == number {
+        applied.append(correction.applied(to: present.place))
+        note(
+          .slipCorrectionApplied(correction.text, instead: present.text, at: present.place), correction)
+      } else if present.value.number == number {
         files[entry.file].rowCounts.dropped += 1
-        tell(.slipCorrectionDone(at: standing.place), correction)
+        note(.slipCorrectionDone(at: present.place), correction)
       } else {
-        tell(
+        note(
           .slipCorrectionContradicted(
-            printed: correction.cell?.text ?? "", now: standing.text, corrected: correction.text,
-            at: standing.place), correction)
+            printed: correction.cell?.text ?? "", now: present.text, corrected: correction.text,
+            at: present.place), correction)
         hold(&claims.all[index], of: &files)
         files[entry.file].rowCounts.rejected += 1
       }
     }
   }
 
-  private mutating func tell(_ message: Finding.Message, _ correction: SlipAnswers.Correction) {
+  private mutating func note(_ message: Finding.Message, _ correction: SlipAnswers.Correction) {
     findings.append(
       Finding(
         message, at: correction.place, found: correction.text, indicator: correction.indicator.id,
@@ -114,12 +114,12 @@ struct SlipCorrections {
       files[claim.origin.file].rowCounts.accepted -= 1
       files[claim.origin.file].rowCounts.rejected += 1
     }
-    let standing = claim.observation
+    let present = claim.observation
     claim = Candidate(
       observation: Observation(
-        indicator: standing.indicator, series: standing.series, year: standing.year,
-        value: .absent(.unverified), status: standing.status, place: standing.place, text: standing.text,
-        words: standing.words),
+        indicator: present.indicator, series: present.series, year: present.year,
+        value: .absent(.unverified), status: present.status, place: present.place, text: present.text,
+        words: present.words),
       origin: Candidate.Origin(file: claim.origin.file, isRejected: true))
   }
 }

@@ -3,12 +3,12 @@ import Indicators
 /// What is said of slips that came back with answers.
 extension Finding.Message {
   /// A correction takes the place of a value.
-  static func slipCorrectionApplied(_ corrected: String, instead standing: String, at place: Place) -> Self {
+  static func slipCorrectionApplied(_ corrected: String, instead present: String, at place: Place) -> Self {
     Self(
       code: "slip-correction-applied", severity: .note,
       problem: Text(
-        ja: "差し戻し票の訂正値「\(corrected)」が、\(place.named.ja)の「\(standing)」に代わりました。",
-        en: "The correction \(corrected) of the slip takes the place of \(standing) in \(place.named.en)."),
+        ja: "差し戻し票の訂正値「\(corrected)」が、\(place.named.ja)の「\(present)」に代わりました。",
+        en: "The correction \(corrected) of the slip takes the place of \(present) in \(place.named.en)."),
       remedy: Text(
         ja: "元の表も直して提出し直すまで、この票をこのフォルダーに置いておいてください。",
         en: "Leave the slip in this folder until the table is mended and sent again."),

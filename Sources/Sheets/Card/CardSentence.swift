@@ -115,8 +115,11 @@ struct CardSentence {
     case .change, .series: return besideTarget
     case .level, .new, .cumulative, .everyYear, .growth, .all, .maintain, .balance, .range, .relative, .hold,
       .average, .stepwise:
-      if definitions.profile.isJudgedYearly, definitions.has(Figure.yearTarget) { return ofYear }
-      return isJudged.choose(final, else: definitions.has(Figure.gap) ? ofWay : besideNumber)
+      let words =
+        definitions.profile.isJudgedYearly && definitions.has(Figure.yearTarget)
+        ? ofYear : isJudged.choose(final, else: definitions.has(Figure.gap) ? ofWay : besideNumber)
+      // A target that somebody has edited may be no number.
+      return writer.isNumber(.met).choose(words, else: "目標と比べられません（\(writer.words(.met))）。")
     }
   }
 

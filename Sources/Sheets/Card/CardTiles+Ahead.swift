@@ -133,7 +133,8 @@ extension CardTiles {
       let text = LiveText(
         "TEXT((\(target)-\(baseline))/(\(end)-\(start)),\"+\(NumberText.digits(decimals));▲\(NumberText.digits(decimals));0\")",
         comesTo: planned.map { Self.signed($0, decimals) } ?? "")
-      if planned != nil { note = "計画では \(text)" }
+      let words = writer.isNumber(.target).choose("計画では \(text)")
+      if planned != nil { note = writer.isNumber(.baseline).choose(words) }
     }
     return tile("１年に進んだ", .achievedPerYear, NumberFormat.difference(decimals), note: note)
   }

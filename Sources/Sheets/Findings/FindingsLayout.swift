@@ -118,6 +118,12 @@ struct FindingsLayout {
     Area(rows: Self.firstRow...lastRow, column: column.rawValue)
   }
 
+  /// The names of the cells in which staff note what became of the findings.
+  var definedNames: [DefinedName] {
+    guard !part.listed.isEmpty else { return [] }
+    return [BookArea.answers.definedName(Self.sheet, Area(area(.state).first, area(.checked).last))]
+  }
+
   /// The cells of a column over all findings as other sheets name them: `'要確認'!$C$5:$C$30`.
   func range(_ column: Column) -> String {
     SheetName.reference(Self.sheet, area(column), absolute: true)

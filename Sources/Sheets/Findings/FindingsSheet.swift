@@ -40,7 +40,11 @@ struct FindingsSheet {
       sheet.validations.append(
         Validation(
           over: layout.area(.state), rule: .list(FindingsLayout.states), errorTitle: "対応",
-          errorMessage: "\(FindingsLayout.states.joined(separator: "・")) のどれかを選んでください。"))
+          errorMessage: "\(FindingsLayout.states.joined(separator: "・")) のどれかを選んでください。",
+          inputTitle: "対応",
+          inputMessage: "一覧から選びます。空欄はまだ見ていないものです。"))
+      sheet.validations.append(
+        .prompt(over: layout.area(.checked), title: Column.checked.title, "確かめた人や日付、結果などを書きます。"))
     }
     return sheet
   }

@@ -90,7 +90,28 @@ struct InputLayout {
   /// How many columns the copies take.
   var writtenCount: Int { 2 * years.count + others.columnCount }
 
+  /// Hidden columns with the checks of the open cells of a row, of which each refers to one of ``openCells``.
+  var checkColumn: Int { idColumn + 1 + writtenCount }
+  static let checkCount = 4
+
   private var rows: ClosedRange<Int> { Self.firstRow...lastRow }
+
+  /// The open cells by what they hold.
+  var openValues: OpenCells { OpenCells(area: values, content: .numbers) }
+  var openStatuses: OpenCells { OpenCells(area: statuses, content: .words(.statuses)) }
+  var openTreatments: OpenCells {
+    let columns = treatmentColumn...treatmentColumn + years.count - 1
+    return OpenCells(area: Area(rows: rows, columns: columns), content: .words(.treatments))
+  }
+  var openPaths: OpenCells? {
+    guard hasPath else { return nil }
+    let columns = pathColumn...pathColumn + years.count - 1
+    return OpenCells(area: Area(rows: rows, columns: columns), content: .numbers)
+  }
+  var openOverrides: OpenCells {
+    OpenCells(area: Area(rows: rows, column: overrideColumn), content: .words(.ratings))
+  }
+
   private var values: Area {
     Area(rows: rows, columns: Self.firstYearColumn...Self.firstYearColumn + years.count - 1)
   }
@@ -160,6 +181,21 @@ struct InputLayout {
     return address(row(of: indicator), column)
   }
 
+  /// The cell that checks an input of an indicator, as other sheets name it.
+  private func address(_ input: CheckedInput, of indicator: Indicator.ID) -> String {
+    let row = row(of: indicator)
+    return switch input {
+    case .values: address(row, checkColumn)
+    case .secondValues: address(row + 1, checkColumn)
+    case .comparedValues: address(comparisonRows[indicator] ?? row, checkColumn)
+    case .treatments: address(row, checkColumn + 1)
+    case .path: address(row, checkColumn + 2)
+    case .override: address(row, checkColumn + 3)
+    case .target: address(Input.target, of: indicator)
+    case .constant, .ratingNumbers, .projectionNumbers: input.name ?? ""
+    }
+  }
+
   /// The cell of an input of a year, as other sheets name it.
   func address(_ input: CellInput, of indicator: Indicator.ID, in year: FiscalYear) -> String {
     let offset = year.number - (years.first?.number ?? 0)
@@ -199,6 +235,6 @@ struct InputLayout {
     let years = record.years
     return AddressBook(
       sheet: sheet, yearCount: years.count, input: { address($0, of: id) },
-      cellInput: { address($0, of: id, in: years[$1]) })
+      cellInput: { address($0, of: id, in: years[$1]) }, check: { address($0, of: id) })
   }
 }

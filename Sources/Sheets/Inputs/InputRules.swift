@@ -1,31 +1,50 @@
 import Evaluations
 import Figures
 import Indicators
-import Workbooks
+package import Workbooks
 
 /// What may be typed into the cells of a year, on 実績入力 of every book.
 extension Validation {
   /// A number of any size that a report may have.
   ///
-  /// - Parameter name: what the values are called in the refusal.
+  /// - Parameter name: what the values are called in prompt and refusal.
   static func value(over area: Area, name: String) -> Validation {
+    let message =
+      "\(name)は半角の数値で入れます（単位や「約」は付けません）。未集計のときは空欄のままにし、右の状態で「\(Absence.inPreparation.rawValue)」を選びます。"
+    return Validation(
+      over: area, rule: .decimal(-1e12...1e12), errorTitle: "数値ではありません", errorMessage: message,
+      inputTitle: name, inputMessage: message)
+  }
+
+  /// One of the words of a list, or nothing.
+  ///
+  /// - Parameter blank: what an empty cell means.
+  static func word(
+    over area: Area, of list: WordList, _ scale: RatingScale, title: String, blank: String
+  ) -> Validation {
+    let message = "一覧から選びます。空欄は\(blank)です。"
+    return Validation(
+      over: area, rule: .list(list.choices(scale)), errorTitle: title, errorMessage: message,
+      inputTitle: title,
+      inputMessage: message)
+  }
+
+  /// What to write into a cell that holds any text.
+  package static func prompt(over area: Area, title: String, _ message: String) -> Validation {
     Validation(
-      over: area, rule: .decimal(-1e12...1e12), errorTitle: "数値ではありません",
-      errorMessage: "\(name)は半角の数値で入れます。未集計のときは空欄のままにし、右の状態で「\(Absence.inPreparation.rawValue)」を選びます。")
+      over: area, rule: .any, errorTitle: title, errorMessage: message, inputTitle: title,
+      inputMessage: message)
   }
 
   /// How firm a value is, or why there is none.
-  static func status(over area: Area) -> Validation {
-    Validation(
-      over: area, rule: .list(Observation.Status.allCases.map(\.rawValue) + Absence.allCases.map(\.rawValue)),
-      errorTitle: "状態", errorMessage: "一覧から選んでください。")
+  static func status(over area: Area, _ scale: RatingScale) -> Validation {
+    word(over: area, of: .statuses, scale, title: "状態", blank: "報告を求めない年度")
   }
 
   /// Whether the projection uses the year.
-  static func treatment(over area: Area) -> Validation {
-    let words = ([.used] + Treatment.Kind.allCases.map(InputWord.treatment)).map(\.text)
-    return Validation(
-      over: area, rule: .list(words), errorTitle: "推計での扱い",
-      errorMessage: words.joined(separator: "・") + "から選んでください。")
+  static func treatment(over area: Area, _ scale: RatingScale) -> Validation {
+    word(
+      over: area, of: .treatments, scale, title: "推計での扱い",
+      blank: "値があれば「\(InputWord.used.text)」と同じ")
   }
 }

@@ -46,7 +46,8 @@ struct InputSheet {
     columns += block(width: 5.5, layout.isUsed) + [gap] + block(width: 5.5, layout.isUsed) + [gap]
     if layout.hasPath { columns += block(width: 7.5, layout.hasPath(in:)) + [gap] }
     columns += [Column(width: 12), Column(width: 34), gap]
-    columns += Array(repeating: Column(width: 8, isHidden: true), count: 4 + layout.writtenCount)
+    columns += Array(
+      repeating: Column(width: 8, isHidden: true), count: 4 + layout.writtenCount + InputLayout.checkCount)
     return columns
   }
 
@@ -172,6 +173,11 @@ struct InputSheet {
       put(year.map(Cell.Content.number) ?? .blank, column, .helper)
     }
     put(.text(indicator.id.name(of: indicator.definitions[series].series)), layout.idColumn, .helper)
+    put(layout.openValues.check(ofRow: row, and: layout.openStatuses), layout.checkColumn, .helper)
+    guard series == 0 else { return }
+    put(layout.openTreatments.check(ofRow: row), layout.checkColumn + 1, .helper)
+    if let paths = layout.openPaths { put(paths.check(ofRow: row), layout.checkColumn + 2, .helper) }
+    put(layout.openOverrides.check(ofRow: row), layout.checkColumn + 3, .helper)
   }
 
   /// A constant of the plan stays a reference to its name, so that editing it moves every target; a target that is
@@ -254,17 +260,19 @@ struct InputSheet {
   // MARK: Rules
 
   private func addRules(to sheet: inout Sheet) {
-    let rows = InputLayout.firstRow...layout.lastRow
-    func block(_ first: Int) -> Area { Area(rows: rows, columns: first...first + yearCount - 1) }
-    let (statuses, treatments) = (block(layout.statusColumn), block(layout.treatmentColumn))
+    let scale = book.plan.ratings
+    let (statuses, treatments) = (layout.openStatuses.area, layout.openTreatments.area)
     sheet.validations = [
-      .value(over: block(InputLayout.firstYearColumn), name: "実績"), .status(over: statuses),
-      .treatment(over: treatments),
-      Validation(
-        over: Area(rows: rows, column: layout.overrideColumn),
-        rule: .list(book.plan.ratings.labels(of: .rating)), errorTitle: "評価の上書き",
-        errorMessage: "一覧から選ぶか、空欄にしてください。"),
+      .value(over: layout.openValues.area, name: "実績"), .status(over: statuses, scale),
+      .treatment(over: treatments, scale),
+      .word(
+        over: layout.openOverrides.area, of: .ratings, scale, title: "評価の上書き", blank: "算定した評価のまま"),
     ]
+    if let paths = layout.openPaths { sheet.validations.append(.value(over: paths.area, name: "目安値")) }
+    let open = [layout.openValues, layout.openStatuses, layout.openTreatments, layout.openOverrides]
+    // A fault comes before the look of what a cell should hold.
+    sheet.conditionalFormats =
+      (open + [layout.openPaths].compactMap(\.self)).map(\.fault) + sheet.conditionalFormats
     sheet.conditionalFormats += [
       .provisional(over: statuses),
       ConditionalFormat(

@@ -15,6 +15,7 @@ struct ListRow {
   let index: Int
   let placement: Placement
   private let cells: PlacementCells
+  private let points: TrendPointRow
 
   /// The row of the placement with that position; nil where the plan does not have its indicator.
   init?(_ book: Book, placement index: Int) {
@@ -22,6 +23,7 @@ struct ListRow {
     self.book = book
     self.index = index
     self.cells = cells
+    points = TrendPointRow(book.list, placement: index, cells)
     placement = book.placements[index]
   }
 
@@ -72,18 +74,13 @@ struct ListRow {
     case .outlook: Cell(cells.figure(.outlook).content, style: .helper)
     case .guide: Cell(guide.content, style: .helper)
     case .mark(let year): mark(year)
-    case .trend(let column):
-      Cell(
-        TrendPointRow(layout, placement: index, cells).expression(column).content,
-        style: .helper)
+    case .trend(let column): Cell(points.expression(column).content, style: .helper)
     }
   }
 
   // MARK: The plan's own words
 
-  private var isRepeated: Bool {
-    book.placements[..<index].contains { $0.indicator == placement.indicator }
-  }
+  private var isRepeated: Bool { !book.isFirst(index) }
 
   private var numberStyle: Style {
     placement.isReprint ? Self.row : Self.row.bold().underlined().color(.ai)
@@ -139,7 +136,8 @@ struct ListRow {
   private func shown(_ figure: Figure, _ style: Style) -> Cell {
     guard evaluation.definitions.has(figure) else { return Cell(.text(Self.none), style: style) }
     let cell = cells.figure(figure)
-    return Cell(SheetExpression.choice(.isNumber(cell), cell, .text(Self.none)).content, style: style)
+    return Cell(
+      SheetExpression.choice(.isNumber(cell), cell, .fault(of: cell, else: Self.none)).content, style: style)
   }
 
   /// A verdict as it is printed, from its hidden cell in the same row.
@@ -158,7 +156,8 @@ struct ListRow {
     let mark = [ListMark.provisional, .estimated].reversed().reduce(SheetExpression.text("")) { rest, mark in
       .choice(cells.isNewest(mark == .provisional ? .provisional : .estimated), .text(mark.rawValue), rest)
     }
-    return .choice(.isNumber(year), .joined([cells.figure(.latestLabel), mark]), .text(Self.none))
+    return .choice(
+      .isNumber(year), .joined([cells.figure(.latestLabel), mark]), .fault(of: year, else: Self.none))
   }
 
   /// The newest value less that of the year before; － across a change of definition.

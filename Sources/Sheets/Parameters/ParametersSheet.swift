@@ -73,6 +73,8 @@ struct ParametersSheet {
   private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName]) -> Int {
     var row = writeHead("前提値", ["名前（式の中の名前）", "内容", "", "値"], Self.left, at: Self.headRow, on: &sheet)
     let context = book.evaluations.context
+    var groups: [CheckedInput: [Position]] = [:]
+    let first = row
     for constant in Constant.numbers(in: book.plan) {
       guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
       sheet.fill(row: row, columns: Self.left, style: Self.text)
@@ -81,10 +83,62 @@ struct ParametersSheet {
       put(
         .number(number), .value, row,
         Style.entry.size(8).format(constant.format).aligned(.right), on: &sheet)
-      names.append(name(constant.name, Self.position(.value, row)))
+      let cell = Self.position(.value, row)
+      let entry = ConstantEntry(constant: constant)
+      sheet.validations.append(entry.validation(over: Area(cell, cell)))
+      let checked = writeChecked(number, entry, cell, on: &sheet)
+      names.append(name(constant.name, checked))
+      if let group = constant.group { groups[group, default: []].append(checked) }
       row += 1
     }
+    for (offset, group) in [CheckedInput.ratingNumbers, .projectionNumbers].enumerated() {
+      guard let name = group.name, let first = groups[group]?.first, let last = groups[group]?.last else {
+        continue
+      }
+      let place = Position(row: row + offset, column: first.column)
+      sheet.write(Self.check(of: Area(first, last)), at: place, style: .helper)
+      names.append(self.name(name, place))
+    }
+    let column = Self.tableColumn + Table.allCases.count
+    let copy = Area(rows: first...row - 1, column: column)
+    let open = Area(rows: first...row - 1, column: Column.value.rawValue)
+    sheet.copy(open, to: copy.first)
+    names += [
+      BookArea.constants.definedName(Self.name, open), BookArea.writtenConstants.definedName(Self.name, copy),
+    ]
     return row
+  }
+
+  /// The content of the cell that checks several numbers: 1, or what is wrong with one of them.
+  private static func check(of area: Area) -> Cell.Content {
+    let cells = area.reference(absolute: true)
+    let (noNumber, outOfRange) = (InputFault.noNumber.rawValue, InputFault.outOfRange.rawValue)
+    return .formula(
+      "=IF(COUNT(\(cells))=ROWS(\(cells)),1,IF(COUNTIF(\(cells),\"\(noNumber)\")>0,\"\(noNumber)\",\"\(outOfRange)\"))",
+      cached: .number(1))
+  }
+
+  /// Writes the number that formulas read, outside the page beside its cell, and returns its place: the cell itself may
+  /// hold anything.
+  private func writeChecked(
+    _ number: Double, _ entry: ConstantEntry, _ cell: Position, on sheet: inout Sheet
+  ) -> Position {
+    func place(_ offset: Int) -> Position {
+      Position(row: cell.row, column: Self.tableColumn + Table.allCases.count + 1 + offset)
+    }
+    var read = cell
+    if entry.constant == .reportYear {
+      let formulas = [YearNotation.number(cell.reference), YearNotation.western(place(1).reference)]
+      for (offset, formula) in formulas.enumerated() {
+        read = place(offset + 1)
+        sheet.write(.formula(formula, cached: .number(number)), at: read, style: .helper)
+      }
+    }
+    sheet.write(
+      .formula(entry.checked(read.reference), cached: .number(number)), at: place(0), style: .helper)
+    let checked = place(0).reference(absoluteRow: true, absoluteColumn: true)
+    sheet.conditionalFormats.append(.fault(over: Area(cell, cell), when: "NOT(ISNUMBER(\(checked)))"))
+    return place(0)
   }
 
   private func writeChecks(from top: Int, on sheet: inout Sheet) -> Int {
@@ -128,24 +182,36 @@ struct ParametersSheet {
   /// The tables stand in columns right of the page, where nobody reads them.
   private func writeTables(on sheet: inout Sheet, names: inout [DefinedName]) {
     let top = Self.headRow
-    let start = Self.columns.upperBound + 2
+    let start = Self.tableColumn
+    let lists = WordList.lists(isProgramme: book.scope.isProgramme)
+    let listColumn = start + Table.allCases.count + 5
     sheet.columns +=
       [Workbooks.Column(width: 2)]
-      + Array(repeating: Workbooks.Column(width: 11), count: Table.allCases.count)
+      + Array(repeating: Workbooks.Column(width: 11), count: listColumn - start + lists.count)
     sheet.write(
-      .text("推計の表（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start), style: .helper)
-    for (index, table) in Table.allCases.enumerated() {
-      let column = start + index
-      sheet.write(.text(table.rawValue), at: Position(row: top, column: column), style: .helper.bold())
-      for (offset, value) in table.values.enumerated() {
-        sheet.write(.number(value), at: Position(row: top + 1 + offset, column: column), style: .helper)
+      .text("推計の表、式が使う前提値、選択肢（印刷されません。書き換えないでください）"), at: Position(row: top - 1, column: start),
+      style: .helper)
+    sheet.write(
+      .text("式が使う値"), at: Position(row: top, column: start + Table.allCases.count + 1), style: .helper.bold())
+    func write(_ name: String, _ values: [Cell.Content], column: Int) {
+      sheet.write(.text(name), at: Position(row: top, column: column), style: .helper.bold())
+      for (offset, value) in values.enumerated() {
+        sheet.write(value, at: Position(row: top + 1 + offset, column: column), style: .helper)
       }
-      let area = Area(rows: top + 1...top + table.values.count, column: column)
+      let area = Area(rows: top + 1...top + values.count, column: column)
       names.append(
-        DefinedName(
-          name: table.rawValue, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
+        DefinedName(name: name, formula: "=" + SheetName.reference(Self.name, area, absolute: true)))
+    }
+    for (index, table) in Table.allCases.enumerated() {
+      write(table.rawValue, table.values.map(Cell.Content.number), column: start + index)
+    }
+    for (index, list) in lists.enumerated() {
+      write(list.rawValue, list.words(book.plan.ratings).map(Cell.Content.text), column: listColumn + index)
     }
   }
+
+  /// The first column right of the page, with a gap.
+  private static let tableColumn = columns.upperBound + 2
 
   // MARK: Cells
 

@@ -25,7 +25,10 @@ extension RatingRule {
       parts.append(.text(text + bound.quantity.rawValue + " "))
       parts.append(
         bound.quantity.isRatio
-          ? .rounded(.operation(cell, .multiply, .number(100)), digits: 9, .halfAwayFromZero) : cell)
+          ? .choice(
+            .isNumber(cell),
+            .rounded(.operation(cell, .multiply, .number(100)), digits: 9, .halfAwayFromZero),
+            cell) : cell)
       text = (bound.quantity.isRatio ? "%" : "") + bound.comparison.rawValue
     }
     return .joined(text.isEmpty ? parts : parts + [.text(text)])

@@ -48,6 +48,8 @@ struct StateTable {
   let departments: [String]
   let late: LateList
   private var expressions: [[SheetExpression]]
+  /// What the expressions come to, worked out once for all cells that read them.
+  private var values: [[SheetValue]]
 
   /// The row of the headings, and that of the first placement.
   static let headRow = 2
@@ -74,8 +76,11 @@ struct StateTable {
     departments = rows.map(\.indicator.department).filter { !$0.isEmpty && seen.insert($0).inserted }
     late = book.late
     expressions = []
+    values = []
     expressions = rows.enumerated().map { row, state in own(row, state) }
-    for row in rows.indices { complete(row) }
+    values = expressions.map { $0.map(\.value) }
+    for part in sectionRows.values { rank(part) }
+    for row in rows.indices { set(.isMoved, row, isMoved(row)) }
   }
 
   /// The rows in the order of 一覧, each indicator once.
@@ -92,7 +97,7 @@ struct StateTable {
 
   /// A cell of the table.
   func cell(_ column: Column, _ row: Int) -> SheetExpression {
-    .cell(position(column, row).reference, expressions[row][column.rawValue].value)
+    .cell(position(column, row).reference, values[row][column.rawValue])
   }
 
   /// The cells of a column over some rows, all of them by default; a blank one where there are none.
@@ -100,7 +105,7 @@ struct StateTable {
     let part = part ?? 0...max(0, rows.count - 1)
     return SheetRange(
       area: Area(position(column, part.lowerBound), position(column, part.upperBound)),
-      values: rows.isEmpty ? [.blank] : part.map { expressions[$0][column.rawValue].value })
+      values: rows.isEmpty ? [.blank] : part.map { values[$0][column.rawValue] })
   }
 
   /// The cells of a column over the rows of a section; nil for a section without indicators.
@@ -133,9 +138,7 @@ struct StateTable {
 
   /// What the row of a placement says from its own calculation.
   private func own(_ row: Int, _ state: StateRow) -> [SheetExpression] {
-    let isFirst = !book.placements[..<state.index].contains {
-      $0.indicator == state.placement.indicator
-    }
+    let isFirst = book.isFirst(state.index)
     func cell(_ column: Column, _ expression: SheetExpression) -> SheetExpression {
       .cell(position(column, row).reference, expression.value)
     }
@@ -166,21 +169,24 @@ struct StateTable {
     }
   }
 
-  /// What the row of a placement says from the other rows: its rank in the section, and whether it left its place.
-  private mutating func complete(_ row: Int) {
-    let state = rows[row]
-    guard let part = sectionRows[state.placement.section] else { return }
-    func rank(_ column: Column) -> SheetExpression {
-      .rank(SheetRanking(of: range(column, part), where: range(.zero, part)), row: row - part.lowerBound)
+  // What the row of a placement says from the other rows: its ranks in the section, and whether it left its place.
+
+  private mutating func set(_ column: Column, _ row: Int, _ expression: SheetExpression) {
+    expressions[row][column.rawValue] = expression
+    values[row][column.rawValue] = expression.value
+  }
+
+  /// Ranks the rows of a section.
+  private mutating func rank(_ part: ClosedRange<Int>) {
+    for (column, rank) in [(Column.rating, Column.rank), (.outlook, .outlookRank)] {
+      let ranking = SheetRanking(of: range(column, part), where: range(.zero, part))
+      for row in part { set(rank, row, .rank(ranking, row: row - part.lowerBound)) }
     }
-    expressions[row][Column.rank.rawValue] = rank(.rating)
-    expressions[row][Column.outlookRank.rawValue] = rank(.outlook)
-    expressions[row][Column.isMoved.rawValue] = isMoved(row)
   }
 
   /// 1 where the indicator is no more among those among which the run found it, or where it comes behind the next one.
   private func isMoved(_ row: Int) -> SheetExpression {
-    guard expressions[row][Column.isCounted.rawValue].value == .number(1) else { return .number(0) }
+    guard values[row][Column.isCounted.rawValue] == .number(1) else { return .number(0) }
     let was = IndicatorState(of: rows[row].evaluation)
     guard was == .late, let rank = late.order.firstIndex(of: rows[row].index) else {
       return .choice(isIn(was, cell(.rating, row)), .number(0), .number(1))

@@ -9,12 +9,18 @@ struct TrendPointRow {
   private let layout: ListLayout
   private let index: Int
   private let cells: PlacementCells
+  /// The least and the greatest number that the chart shows, of which every point is a share.
+  private var low = SheetExpression.number(0)
+  private var high = SheetExpression.number(0)
 
   /// The points of the placement with that position in the book.
   init(_ layout: ListLayout, placement index: Int, _ cells: PlacementCells) {
     self.layout = layout
     self.index = index
     self.cells = cells
+    let shown = shown
+    low = .minimum(shown)
+    high = .maximum(shown)
   }
 
   private var evaluation: Evaluation { cells.evaluation }
@@ -25,9 +31,9 @@ struct TrendPointRow {
   func expression(_ column: TrendPoints.Column) -> SheetExpression {
     switch column {
     case .drawn(let year): drawn(in: year)
-    case .low: .minimum(shown)
-    case .high: .maximum(shown)
-    case .actual(let year): scaled(own(.drawn(year)))
+    case .low: low
+    case .high: high
+    case .actual(let year): scaled(own(.drawn(year), drawn(in: year)))
     case .path(let year):
       pathColumn(of: year).map { scaled(cells.value(of: pathRow, at: $0)) } ?? .notAvailable
     case .targetYear: targetYear
@@ -41,8 +47,8 @@ struct TrendPointRow {
     layout.position(.trend(column), placement: index)
   }
 
-  private func own(_ column: TrendPoints.Column) -> SheetExpression {
-    .cell(position(column).reference, expression(column).value)
+  private func own(_ column: TrendPoints.Column, _ expression: SheetExpression) -> SheetExpression {
+    .cell(position(column).reference, expression.value)
   }
 
   // MARK: Points
@@ -90,7 +96,7 @@ struct TrendPointRow {
 
   /// A number as its share of the way from the least to the greatest one, the middle where they are the same.
   private func scaled(_ value: SheetExpression) -> SheetExpression {
-    let (low, high) = (own(.low), own(.high))
+    let (low, high) = (own(.low, low), own(.high, high))
     let room = SheetExpression.operation(high, .subtract, low)
     let hasRoom = SheetExpression.comparison(
       .rounded(room, digits: indicator.decimals + 2, .halfAwayFromZero), .greater, .number(0))

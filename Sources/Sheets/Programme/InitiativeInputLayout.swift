@@ -74,6 +74,22 @@ struct InitiativeInputLayout {
     ]
   }
 
+  /// Two hidden columns with the checks of the open cells of a figure: of its values, and of their treatment.
+  var checkColumn: Int { writtenColumn + openArea.columnCount }
+
+  private func open(_ rows: ClosedRange<Int>, _ column: Int, _ content: OpenCells.Content) -> OpenCells {
+    OpenCells(area: Area(rows: rows, columns: column...column + years.count - 1), content: content)
+  }
+  private var initiativeRows: ClosedRange<Int> { Self.firstInitiativeRow...lastInitiativeRow }
+  private var figureRows: ClosedRange<Int> { firstFigureRow...lastRow }
+
+  /// The open cells by what they hold.
+  var openStates: OpenCells { open(initiativeRows, Self.firstYearColumn, .words(.initiativeStates)) }
+  var openReviews: OpenCells { open(initiativeRows, statusColumn, .words(.reviews)) }
+  var openValues: OpenCells { open(figureRows, Self.firstYearColumn, .numbers) }
+  var openStatuses: OpenCells { open(figureRows, statusColumn, .words(.statuses)) }
+  var openTreatments: OpenCells { open(figureRows, treatmentColumn, .words(.treatments)) }
+
   /// The row of an initiative in the first block.
   func row(of initiative: Initiative.ID) -> Int {
     Self.firstInitiativeRow + (initiativeOffsets[initiative] ?? 0)
@@ -135,6 +151,7 @@ struct InitiativeInputLayout {
     let row = row(of: figure.id)
     return AddressBook(
       sheet: sheet, yearCount: years.count, input: { address($0, row) },
-      cellInput: { address($0, row, $1) })
+      cellInput: { address($0, row, $1) },
+      check: { [checkColumn] in address(row, $0 == .treatments ? checkColumn + 1 : checkColumn) })
   }
 }

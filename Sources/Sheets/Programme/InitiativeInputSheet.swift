@@ -52,7 +52,7 @@ struct InitiativeInputSheet {
         1.2, Self.sourceWidth, 1.2,
       ]
     return widths.map { Column(width: $0) }
-      + Array(repeating: Column(width: 8, isHidden: true), count: 2 + layout.openArea.columnCount)
+      + Array(repeating: Column(width: 8, isHidden: true), count: 4 + layout.openArea.columnCount)
   }
 
   /// Two header rows from the one given: names over both, bands of years over one.
@@ -194,30 +194,25 @@ struct InitiativeInputSheet {
     put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)
     let from = indicator.target.period.map { Cell.Content.number(Double($0.lowerBound.number)) }
     put(from ?? .blank, layout.fromYearColumn, .helper)
+    put(layout.openValues.check(ofRow: row, and: layout.openStatuses), layout.checkColumn, .helper)
+    put(layout.openTreatments.check(ofRow: row), layout.checkColumn + 1, .helper)
   }
 
   // MARK: Rules
 
   private func addRules(to sheet: inout Sheet) {
-    func block(_ rows: ClosedRange<Int>, _ column: Int) -> Area {
-      Area(rows: rows, columns: column...column + yearCount - 1)
-    }
-    let initiatives = InitiativeInputLayout.firstInitiativeRow...layout.lastInitiativeRow
+    let scale = book.base.plan.ratings
     sheet.validations = [
-      Validation(
-        over: block(initiatives, InitiativeInputLayout.firstYearColumn),
-        rule: .list(InitiativeStatus.entered.map(\.rawValue)), errorTitle: "実施状況",
-        errorMessage: "一覧から選ぶか、空欄（未報告）にしてください。"),
-      Validation(
-        over: block(initiatives, layout.statusColumn), rule: .list(InitiativeReview.allCases.map(\.rawValue)),
-        errorTitle: "見直し", errorMessage: "一覧から選ぶか、空欄にしてください。"),
+      .word(
+        over: layout.openStates.area, of: .initiativeStates, scale, title: "実施状況", blank: "未報告"),
+      .word(over: layout.openReviews.area, of: .reviews, scale, title: "見直し", blank: "報告のないもの"),
     ]
+    sheet.conditionalFormats += [layout.openStates, layout.openReviews].map(\.fault)
     guard !layout.figures.isEmpty else { return }
-    let figures = layout.firstFigureRow...layout.lastRow
     sheet.validations += [
-      .value(over: block(figures, InitiativeInputLayout.firstYearColumn), name: "値"),
-      .status(over: block(figures, layout.statusColumn)),
-      .treatment(over: block(figures, layout.treatmentColumn)),
+      .value(over: layout.openValues.area, name: "値"), .status(over: layout.openStatuses.area, scale),
+      .treatment(over: layout.openTreatments.area, scale),
     ]
+    sheet.conditionalFormats += [layout.openValues, layout.openStatuses, layout.openTreatments].map(\.fault)
   }
 }

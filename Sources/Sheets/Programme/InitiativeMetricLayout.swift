@@ -62,17 +62,20 @@ struct InitiativeMetricLayout {
     func isTrend(_ trend: Trend, _ sign: String) -> LiveCondition {
       LiveCondition("\(slope)\(sign)0", holds: evaluation.trend == trend)
     }
-    return LiveCondition(hasNoTrend, holds: evaluation.trend == nil).choose(
-      "－",
-      else: isTrend(.rising, ">").choose(
-        word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level))))
+    let words = isTrend(.rising, ">").choose(
+      word(.rising), else: isTrend(.falling, "<").choose(word(.falling), else: word(.level)))
+    let years = addresses.address(.fittedYears)
+    return LiveCondition("ISNUMBER(\(years))", holds: true).choose(
+      LiveCondition(hasNoTrend, holds: evaluation.trend == nil).choose("－", else: words),
+      // What is wrong with the inputs.
+      else: LiveText(years, comesTo: ""))
   }
 
   /// The change per year, live: the median slope over all pairs of years.
   var slope: Cell.Content {
     let few = "３年未満"
     return .formula(
-      "=IF(\(hasNoTrend),\"\(few)\",\(addresses.address(.slope)))",
+      "=IF(ISNUMBER(\(addresses.address(.fittedYears))),IF(\(hasNoTrend),\"\(few)\",\(addresses.address(.slope))),\(addresses.address(.fittedYears)))",
       cached: evaluation.trendSlope.map(Cell.Cached.number) ?? .text(few))
   }
 

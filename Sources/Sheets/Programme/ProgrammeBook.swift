@@ -1,4 +1,5 @@
 import Evaluations
+import Figures
 import Formulas
 import Indicators
 import Workbooks
@@ -95,14 +96,21 @@ struct ProgrammeBook {
   func stateContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(initiative, year, .state)
     return .formula(
-      "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(address))",
+      "=IF(\(address)=\"\",\"\(blank(year).rawValue)\",\(Self.listed(address, .initiativeStates)))",
       cached: .text(state(initiative, year).rawValue))
+  }
+
+  /// The word of a cell, or that it is none of those that may be chosen.
+  private static func listed(_ address: String, _ list: WordList) -> String {
+    "IF(COUNTIF(\(list.rawValue),\(address))>0,\(address),\"\(InputFault.notListed.rawValue)\")"
   }
 
   /// The state with its sign as a formula that follows 実績入力.
   func signedStateContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(initiative, year, .state)
-    let signs = InitiativeStatus.entered.reversed().reduce("\"\(blank(year).signed)\"") { other, state in
+    let signs = InitiativeStatus.entered.reversed().reduce(
+      "IF(\(address)=\"\",\"\(blank(year).signed)\",\"\(InputFault.notListed.rawValue)\")"
+    ) { other, state in
       "IF(\(address)=\"\(state.rawValue)\",\"\(state.signed)\",\(other))"
     }
     return .formula("=" + signs, cached: .text(state(initiative, year).signed))
@@ -112,7 +120,8 @@ struct ProgrammeBook {
   func decisionContent(_ initiative: Initiative.ID, _ year: FiscalYear) -> Cell.Content {
     let address = inputs.address(initiative, year, .decision)
     return .formula(
-      "=IF(\(address)=\"\",\"－\",\(address))", cached: .text(decision(initiative, year)?.rawValue ?? "－"))
+      "=IF(\(address)=\"\",\"－\",\(Self.listed(address, .reviews)))",
+      cached: .text(decision(initiative, year)?.rawValue ?? "－"))
   }
 
   /// Whether the book has a page for an initiative: that of its theme does.
@@ -147,7 +156,8 @@ extension ProgrammeBook {
     return Workbook(
       fileName: base.fileName,
       properties: Properties(title: base.title, of: base.plan.settings),
-      definedNames: [mark.definedName] + inputs.definedNames + parameters.names,
+      definedNames: [mark.definedName] + inputs.definedNames + parameters.names
+        + (base.findings.isEmpty ? [] : FindingsLayout(findings: base.findings).definedNames),
       sheets: sheets)
   }
 }

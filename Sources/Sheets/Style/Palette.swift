@@ -7,7 +7,7 @@ extension Color {
   /// 補助: notes, the path to the target, excluded values.
   package static let sub = Color(rgb: 0x5B6672)
   /// 淡: helper data, hairlines.
-  static let faint = Color(rgb: 0x8B95A0)
+  static let faint = Color(rgb: 0x626D79)
   /// 藍: titles, header fill, actuals, ◎.
   static let ai = Color(rgb: 0x1F3F66)
   /// 藍2: the projection and its band.

@@ -37,8 +37,8 @@ enum RatingLook {
   private static func look(of look: RatingRule.Look) -> ConditionalFormat.Look {
     switch look {
     case .achieved: .init(color: .white, isBold: true, fill: look.fill)
-    case .good, .caution: .init(fill: look.fill)
-    case .behind: .init(isBold: true, fill: look.fill)
+    case .good, .caution: .init(color: .ink, fill: look.fill)
+    case .behind: .init(color: .ink, isBold: true, fill: look.fill)
     case .plain: .init(color: .sub)
     }
   }

@@ -52,7 +52,7 @@ package struct TableFile {
     let digest = digests ? Tables.digest(of: bytes) : nil
     let kind = FileKind.recognise(bytes)
     switch kind {
-    case .workbook: return try workbook(bytes, digest, limits)
+    case .workbook: return try workbook(bytes, digest: digest, limits)
     case .other: return try text(bytes, digest, limits)
     case .empty, .binaryWorkbook, .encryptedWorkbook, .excel97, .otherOLE, .openDocumentSpreadsheet,
       .otherDocument,
@@ -61,8 +61,9 @@ package struct TableFile {
     }
   }
 
-  private static func workbook(
-    _ bytes: [UInt8], _ digest: String?, _ limits: Limits
+  /// Reads the bytes of a workbook.
+  package static func workbook(
+    _ bytes: [UInt8], digest: String?, _ limits: Limits
   ) throws(Refusal) -> TableFile {
     do {
       let workbook = try SpreadsheetFile.read(bytes, limits: limits)

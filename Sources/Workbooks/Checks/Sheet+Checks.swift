@@ -72,8 +72,10 @@ extension Validation {
     case .list(let words):
       if words.isEmpty || words.contains("") { throw .empty(.validation) }
       for word in words { try Limit.check(word, units: Limit.message, in: .validation) }
-    case .listReference(let reference):
-      try Limit.check(formula: reference, units: Limit.message)
+    case .listReference(let formula), .formula(let formula):
+      try Limit.check(formula: formula, units: Limit.message)
+    case .any:
+      if (inputMessage ?? "").isEmpty { throw .empty(.validation) }
     case .decimal(let range):
       try Limit.check(finite: range.lowerBound, in: .validation)
       try Limit.check(finite: range.upperBound, in: .validation)

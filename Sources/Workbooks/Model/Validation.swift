@@ -8,6 +8,10 @@ package struct Validation: Hashable, Sendable {
     case listReference(String)
     /// A number between two bounds, both included.
     case decimal(ClosedRange<Double>)
+    /// What a formula about the first cell of the area, beginning with `=`, holds to be valid.
+    case formula(String)
+    /// Anything; only the hint shows.
+    case any
   }
 
   /// The cells of the rule.

@@ -250,6 +250,7 @@ struct SheetWriting {
   private func write(_ validation: Validation) throws(Fault) {
     var texts = CTexts()
     var options = lxw_data_validation()
+    options.validate = validation.rule.native
     options.error_title = texts.copy(EscapedText.cell(validation.errorTitle))
     options.error_message = texts.copy(EscapedText.cell(validation.errorMessage))
     options.input_title = texts.copy(validation.inputTitle.map(EscapedText.cell))
@@ -259,22 +260,19 @@ struct SheetWriting {
     case .list(let words):
       var list = words.map { texts.copy($0) } + [nil]
       let code = list.withUnsafeMutableBufferPointer { list in
-        options.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
         options.value_list = list.baseAddress
         return worksheet_data_validation_range(native, top, left, bottom, right, &options)
       }
-      try XLSXFile.check(code)
-    case .listReference(let reference):
-      options.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      options.value_formula = texts.copy(reference)
-      try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
+      return try XLSXFile.check(code)
+    case .listReference(let formula), .formula(let formula):
+      options.value_formula = texts.copy(formula)
     case .decimal(let range):
-      options.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       options.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
       options.minimum_number = Self.unsignedZero(range.lowerBound)
       options.maximum_number = Self.unsignedZero(range.upperBound)
-      try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
+    case .any: break
     }
+    try XLSXFile.check(worksheet_data_validation_range(native, top, left, bottom, right, &options))
   }
 
   private func write(_ format: ConditionalFormat, formats: inout Formats) throws(Fault) {

@@ -17,8 +17,8 @@ struct Backup {
     for name in try set.names() where openWorkbook(named: name, in: manifest) == nil {
       let folder = set.folder(name)
       if manifest.hasFolder(name), folder.kind == .folder {
-        foreignFiles += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.holds($0, in: set) }
-      } else if !manifest.holds(name, in: set) {
+        foreignFiles += try folder.names().map { "\(name)/\($0)" }.filter { !manifest.owns($0, in: set) }
+      } else if !manifest.owns(name, in: set) {
         foreignFiles.append(name)
       }
     }

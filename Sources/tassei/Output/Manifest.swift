@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Indicators
+import Readers
 import Tables
 
 /// The list of the files that a run wrote (`.manifest.json`).
@@ -67,6 +68,16 @@ struct Manifest: Codable, Equatable {
       Folder.kind(at: folder.path(of: name)) == .other
     else { return false }
     return (try? Self.fingerprint(at: folder.path(of: name))) == entry.sha256
+  }
+
+  /// Returns whether an entry of the folder is a file of the manifest in which nobody changed anything: an unchanged one,
+  /// or a workbook that a spreadsheet program saved with the same contents of its open cells.
+  func owns(_ name: String, in folder: Folder) -> Bool {
+    if holds(name, in: folder) { return true }
+    guard name.hasSuffix(".xlsx"), files.contains(where: { $0.name == name }),
+      let bytes = try? Self.bytes(of: folder.path(of: name))
+    else { return false }
+    return isUntouchedWorkbook(bytes, limits: Limits())
   }
 
   /// Returns whether the manifest lists files in a folder of that name.

@@ -77,7 +77,7 @@ struct ClosedFindingsTests {
     "K01,R4,転入,value-change,1000,正しい,,,", "K01,R4,,value-change,,正しい,,,",
     "K99,R4,,value-change,1000,正しい,,,",
   ])
-  func `an answer to anything else closes nothing and is told once`(_ answer: String) throws {
+  func `an answer to anything else closes nothing and is reported once`(_ answer: String) throws {
     let outcome = try Self.outcome(Self.leaps, answers: answer + "\n")
     #expect(outcome.open() == ["value-unchanged K01 R3", "value-change K01 R4"])
     #expect(outcome.done.isEmpty)
@@ -115,7 +115,7 @@ struct ClosedFindingsTests {
     #expect(try !answered(export("速報値です。", "見込値です。")))
   }
 
-  @Test func `an answer does not mend what must be corrected, and is told`() throws {
+  @Test func `an answer does not correct a value, and is reported`() throws {
     let outcome = try Self.outcome(
       "指標ID,年度,値\nK01,R4,千五百くらい？\n",
       answers: "K01,R4,,number-unreadable,千五百くらい？,正しい,,,\n")

@@ -138,7 +138,7 @@ def marked_answers(book):
     sheet.append([None, "36,000", None, None, "K07", "", "R4"])
     sheet.append(["来月", None, None, None, "K99", "", "R4"])
     for area, cells in (("Answers", "$A$1:$C$11"), ("Questions", "$E$1:$M$11"), ("Promises", "$A$12:$C$14"),
-                        ("Owed", "$E$12:$G$14")):
+                        ("MissingSeries", "$E$12:$G$14")):
         name(book, "Tassei_" + area, "'差し戻し票'!" + cells)
 
 

@@ -150,6 +150,10 @@ extension FormulaEvaluator {
       return .truth(
         function == "AND" ? truths.allSatisfy { $0 != .number(0) } : truths.contains { $0 != .number(0) })
     case "NOT": return error ?? (numeric(arguments[0]) == .number(0) ? .truth(true) : .truth(false))
+    case "ISBLANK": return .truth(arguments[0] == .blank)
+    case "VALUE":
+      guard case .text(let text) = arguments[0] else { return numeric(arguments[0]) }
+      return Double(text).map(Item.number) ?? .error("#VALUE!")
     case "TRIM":
       return text(arguments[0]) { $0.split(separator: " ").joined(separator: " ") }
     case "COUNT": return .number(Double(numbers.count))
@@ -177,6 +181,10 @@ extension FormulaEvaluator {
       return .number(numbers.filter { sign == ">0" ? $0 > 0 : $0 < 0 }.reduce(0, +))
     case "SUMPRODUCT": return error ?? .number(numbers.reduce(0, +))
     case "ROUND", "ROUNDDOWN": return rounded(function, arguments)
+    case "COUNTIF" where arguments.count == 2 && cells(arguments[1]).count > 1:
+      // One count for each of several criteria.
+      let range = cells(arguments[0])
+      return .area(cells(arguments[1]).map { word in [.number(Double(range.count { meets($0, word) }))] })
     case "COUNTIF", "COUNTIFS":
       let pairs = stride(from: 0, to: arguments.count, by: 2).map {
         (range: cells(arguments[$0]), criterion: arguments[$0 + 1])

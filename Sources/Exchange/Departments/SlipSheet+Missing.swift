@@ -10,13 +10,13 @@ extension SlipSheet {
   private typealias Column = SlipLayout.Column
 
   /// Writes the part with its heads, its rows and the number of all values.
-  func writeOwed(on sheet: inout Sheet) {
+  func writeMissing(on sheet: inout Sheet) {
     let states: [DeliveryState] = [.missing, .doubted, .inPreparation, .notPublished, .delivered]
     let legend = states.map { "\($0.symbol) \($0.meaning)" }.joined(separator: "　")
     sheet.head(
-      "２　未提出の値（\(slip.missing.count)件）　　\(legend)", row: layout.owedHead, columns: layout.columns,
+      "２　未提出の値（\(slip.missing.count)件）　　\(legend)", row: layout.missingHead, columns: layout.columns,
       height: 22)
-    let head = layout.owedHead + 1
+    let head = layout.missingHead + 1
     sheet.fill(row: head, columns: layout.columns, height: 24, style: .header)
     for (column, text) in [
       (Column.number, "No"), (.name, "指標"), (.unit, "単位"), (.target, "目標"), (.latest, "最新"),
@@ -28,18 +28,30 @@ extension SlipSheet {
     for (index, year) in layout.years.enumerated() {
       sheet.write(.text(year.label), at: layout.position(index, head), style: .header.shrinking())
     }
-    for (index, series) in owed.enumerated() { write(series, at: layout.firstOwed + index, on: &sheet) }
-    if owed.isEmpty { write("ありません。", at: layout.firstOwed, on: &sheet) }
+    for (index, series) in self.series.enumerated() {
+      write(series, at: layout.firstMissing + index, on: &sheet)
+    }
+    if series.isEmpty { write("ありません。", at: layout.firstMissing, on: &sheet) }
     writeTotal(on: &sheet)
-    guard !owed.isEmpty else { return }
+    guard !series.isEmpty else { return }
     sheet.validations.append(
       Validation(
-        over: Area(rows: layout.firstOwed...layout.lastOwed, column: layout.index(.second)),
+        over: Area(rows: layout.firstMissing...layout.lastMissing, column: layout.index(.second)),
         rule: .list(SlipPromise.states.map(\.rawValue)), errorTitle: "状態",
-        errorMessage: "一覧から選ぶか、空欄にしてください。"))
+        errorMessage: "一覧から選ぶか、空欄にしてください。", inputTitle: "状態", inputMessage: "値がまだない理由を選びます。"))
+    for (column, title, text) in [
+      (Column.first, "提出できる日", "値を出せる時期を「令和８年１月」のように書きます。"),
+      (.third, "理由", "値を出せない理由を書きます。"),
+    ] {
+      sheet.validations.append(
+        .prompt(
+          over: Area(rows: layout.firstMissing...layout.lastMissing, column: layout.index(column)),
+          title: title,
+          text))
+    }
   }
 
-  private func write(_ series: OwedSeries, at row: Int, on sheet: inout Sheet) {
+  private func write(_ series: MissingSeries, at row: Int, on sheet: inout Sheet) {
     let (indicator, last) = (series.indicator, series.values[series.values.count - 1])
     let word = Style.tableCell.aligned(.center).shrinking()
     let name = indicator.title(of: series.series)
@@ -81,7 +93,7 @@ extension SlipSheet {
   }
 
   /// How many values are asked for: as the symbols say, and those of earlier years.
-  private func count(of series: OwedSeries, at row: Int) -> LiveCount {
+  private func count(of series: MissingSeries, at row: Int) -> LiveCount {
     guard let first = layout.years.first else { return LiveCount("0", comesTo: 0) }
     let range = Area(
       layout.position(0, row), layout.position(layout.years.count - 1, row)
@@ -98,8 +110,8 @@ extension SlipSheet {
     let style = Style.tableCell.bold().fill(.ai4)
     sheet.fill(row: layout.totalRow, columns: layout.columns, height: 20, style: style)
     sheet.write(.text("計"), at: layout.position(.number, layout.totalRow), style: style)
-    let area = Area(rows: layout.firstOwed...layout.lastOwed, column: layout.index(.count))
-    let total = owed.reduce(0) { $0 + $1.count { _ in true } }
+    let area = Area(rows: layout.firstMissing...layout.lastMissing, column: layout.index(.count))
+    let total = series.reduce(0) { $0 + $1.count { _ in true } }
     sheet.write(
       .formula("=SUM(\(area.reference))", cached: .number(Double(total))),
       at: layout.position(.count, layout.totalRow), style: style.aligned(.center))
