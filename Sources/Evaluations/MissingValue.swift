@@ -32,6 +32,11 @@ extension Evaluations {
     items.flatMap { missing(of: $0.record) }
   }
 
+  /// The missing values of each indicator that has some.
+  package var missingByIndicator: [Indicator.ID: [MissingValue]] {
+    Dictionary(grouping: missing, by: \.indicator.id)
+  }
+
   private func missing(of record: Record) -> [MissingValue] {
     let first = firstAskedYear(of: record)
     let entries = record.entries.filter { $0.year >= first && $0.year <= context.reportYear }

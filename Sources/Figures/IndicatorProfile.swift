@@ -32,7 +32,7 @@ package struct IndicatorProfile: Hashable, Sendable {
 
   /// The kind of target (種別), which decides most of the definitions.
   package let kind: Target.Kind
-  /// Whether more or less is better (方向); for 範囲 the direction that leads to the range.
+  /// Whether more or less is better (望ましい方向); for 範囲 the direction that leads to the range.
   package let direction: Indicator.Direction
   /// Whether the number of the target itself does not meet it (超, 未満).
   package let isStrict: Bool

@@ -35,4 +35,16 @@ extension FigureWriter {
     return isNumber(figure).choose(
       number.live(address, evaluation[figure].number), else: words(figure))
   }
+
+  /// Returns a probability in its steps, with words at both ends, or the reason for a missing number.
+  package func chance(_ figure: Figure) -> LiveText {
+    let address = printer.addresses.address(figure)
+    let number = evaluation[figure].number ?? 0
+    let isLeast = LiveCondition("\(address)<0.051", holds: number < 0.051)
+    let isMost = LiveCondition("\(address)>0.949", holds: number > 0.949)
+    let steps = isLeast.choose(
+      "5%以下",
+      else: isMost.choose("95%以上", else: NumberText.wholePercent.live(address, evaluation[figure].number)))
+    return isNumber(figure).choose(steps, else: words(figure))
+  }
 }

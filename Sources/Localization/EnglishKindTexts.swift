@@ -104,7 +104,8 @@ extension KindTexts {
       expected: profile.start == .none && profile.hasPath ? "" : "line to the target in the newest year",
       pace: profile.start == .none ? "newest ÷ expected\(englishReversal)" : englishPace(profile),
       shortfall: "target − newest, 0 if met\(englishReversal)",
-      requiredPerYear: "shortfall ÷ years left"
+      requiredPerYear:
+        "shortfall ÷ years left (from the newest year or that before the report year, the later one)"
         + (profile.direction == .lowerIsBetter ? ", to be taken away each year" : ""),
       projection: "anchor + w × b × D",
       spread: "scale one year ahead × h^γ",

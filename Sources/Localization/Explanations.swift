@@ -81,7 +81,7 @@ package struct Explanations {
     case .linearForecast: texts.linear
     case .compound: "初年から起点までの年平均伸び率で延ばす（判定に使わない）"
     case .calculatedRating: "上書き前の評価"
-    case .rating: "いまの状態"
+    case .rating: "現時点の状態"
     case .outlook: "目標年度の見通し"
     }
   }

@@ -102,7 +102,7 @@ extension KindTexts {
       expected: profile.start == .none && profile.hasPath ? "" : "目標への線の最新年度の値",
       pace: profile.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(profile),
       shortfall: "目標値－最新実績（達成なら０）\(reversal)",
-      requiredPerYear: "不足数÷残り年数" + decrease(profile, else: ""),
+      requiredPerYear: "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）" + decrease(profile, else: ""),
       projection: "起点値＋w×b×D",
       spread: "１年先の幅の尺度×年数^γ",
       linear: "最小二乗の直線の延長（判定に使わない）",
@@ -122,7 +122,7 @@ extension KindTexts {
     texts.expected = "目標値×経過年数÷全年数"
     texts.pace = "累計実績÷期待値\(reversal)"
     texts.shortfall = profile.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
-    texts.requiredPerYear = "不足数÷残り年数" + decrease(profile, else: "（必要年間実績）")
+    texts.requiredPerYear = "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）" + decrease(profile, else: "（必要年間実績）")
     texts.projection = "累計実績＋各年の推計（範囲なし）の合計"
     texts.spread = "各年の尺度の合計（誤差は年をまたいで同じ向きに出るため）"
     texts.linear = "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"

@@ -32,6 +32,8 @@ struct Book {
   let page: Page
   /// What some sheet of the book cuts; the book of a theme adds the texts of its initiatives.
   var texts = WholeTexts.none
+  /// The cards of initiatives, in the book of a theme.
+  var initiativeAnchors: [Initiative.ID: Position] = [:]
   /// The place of the calculation of each placement.
   private let addressBooks: [AddressBook?]
   /// The 個票 of each indicator that has one.
@@ -56,8 +58,14 @@ struct Book {
     var seen: Set<Indicator.ID> = []
     let distinct = placements.map(\.indicator).filter { seen.insert($0).inserted }
     shown = distinct.compactMap { isOverall || isProgramme ? evaluations.aligned($0) : evaluations[$0] }
+    let inSections = Set(
+      plan.sections.filter { $0.kind == .section }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
     self.findings = findings.filter { finding in
-      isProgramme || (isOverall ? finding.initiative == nil : finding.indicator.map(seen.contains) ?? false)
+      if isProgramme { return true }
+      guard isOverall else { return finding.indicator.map(seen.contains) ?? false }
+      // What is only to be known of an indicator stands in the book of its section.
+      let isInSection = finding.indicator.map(inSections.contains) ?? false
+      return finding.initiative == nil && !(finding.severity == .note && isInSection)
     }
     .sorted { ($0.severity, $0) < ($1.severity, $1) }
 
@@ -142,13 +150,10 @@ struct Book {
     scope.fileName(in: plan, reportYear: evaluations.context.reportYear)
   }
 
-  /// The number of an initiative of the joint programme, leading to its page where this book has one.
+  /// The number of an initiative of the joint programme, leading to its card where this book has one.
   func link(to initiative: Initiative.ID) -> Cell.Content {
-    guard case .programme(let theme?) = scope, theme.id == initiative.theme else {
-      return .text("\(initiative)")
-    }
-    return .link(
-      .sheet(InitiativeCardSheet.name(of: initiative), Position(row: 0, column: 0)), text: "\(initiative)")
+    guard let anchor = initiativeAnchors[initiative] else { return .text("\(initiative)") }
+    return .link(.sheet(InitiativeCards.sheet, anchor), text: "\(initiative)")
   }
 
   /// The mark by which the workbook is recognised when it comes back.

@@ -75,4 +75,55 @@ struct ProgrammeExpectation {
       slope, digits: evaluation.indicator.decimals + 2)
     return rounded > 0 ? "増加" : rounded < 0 ? "減少" : "横ばい"
   }
+
+  /// What was reported, once for the years in a row that share it, with those years.
+  func runs(
+    _ initiative: Initiative, _ field: (InitiativeReport) -> String
+  ) -> [(years: String, text: String)] {
+    var runs: [(first: FiscalYear, last: FiscalYear, text: String)] = []
+    for year in years {
+      guard let text = report(initiative, year).map(field), !text.isEmpty else { continue }
+      if let last = runs.last, last.text == text, last.last.advanced(by: 1) == year {
+        runs[runs.count - 1].last = year
+      } else {
+        runs.append((year, year, text))
+      }
+    }
+    return runs.map { ($0.first == $0.last ? $0.first.label : "\($0.first.label)〜\($0.last.label)", $0.text) }
+  }
+
+  private func signed(_ number: Double, _ places: Int) -> String {
+    let text = digits(number, places)
+    let isZero = !text.contains { ("1"..."9").contains(String($0)) }
+    return isZero ? "±" + text : number > 0 ? "+" + text : text
+  }
+
+  /// The lines beside the chart of a figure.
+  func remarks(_ figure: InitiativeMetric, _ evaluation: Evaluation) -> [String] {
+    let (places, unit) = (figure.indicator.decimals, figure.indicator.unit.name)
+    func value(_ figure: Figure, _ text: (Double) -> String) -> String {
+      evaluation[figure].number.map(text) ?? evaluation[figure].text ?? ""
+    }
+    let isSum = figure.indicator.target.kind == .cumulative
+    let newest = value(isSum ? .total : .latest) { digits($0, places) }
+    let change = evaluation.record.entries.indices.last { evaluation[.actual][$0].number != nil }
+      .flatMap { evaluation[.change][$0].number }
+    let changed = change.map { "（\(isSum ? "年度の値は" : "")前回から \(signed($0, places))\(unit)）" } ?? ""
+    let slope = evaluation[.slope].number.map { signed($0, places + 1) } ?? ""
+    let trend = trend(evaluation)
+    let lines = [
+      "最新 \(evaluation[.latestLabel].text ?? "")：\(isSum ? "計 " : "")\(newest)\(unit)\(changed)",
+      "傾向：" + (trend == "－" ? "－（３年未満）" : "\(trend)（１年あたり \(slope)\(unit)）"),
+    ]
+    guard figure.hasTarget else { return lines }
+    let attainment = value(.attainment) { digits($0 * 100, 1).replacing(",", with: "") + "%" }
+    let probability = value(.probability) {
+      $0 >= 0.95 ? "95%以上" : $0 <= 0.05 ? "5%以下" : digits($0 * 100, 0) + "%"
+    }
+    return lines + [
+      "目標：\(figure.indicator.printed.target)　達成率 \(attainment)　不足数 \(value(.shortfall) { digits($0, places) })",
+      "推計（目標年度）：\(value(.projection) { digits($0, places + 1) })　達成確率 \(probability)",
+      "評価 \(value(.rating) { "\($0)" })　　見通し \(value(.outlook) { "\($0)" })",
+    ]
+  }
 }

@@ -95,7 +95,7 @@ struct FindingsCatalogueTests {
       読むときと見直すときに出る指摘のすべて。`tassei check` が表示し、ブックの「要確認」に載る。
 
       要修正の値は直すまで使わない。確認の値は疑わしいが使う。参考は知っておくとよいこと。例は試験の見本から採ったもので、
-      英語は `--language en` のときの文である。この頁は見本から作られ、食い違えば試験が失敗する（`GOLDEN=record` で作り直す）。
+      英語は `--language en` のときの文である。このページは見本から作られ、食い違えば試験が失敗する（`GOLDEN=record` で作り直す）。
 
       \(groups.joined(separator: "\n"))
       """

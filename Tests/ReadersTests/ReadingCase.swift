@@ -16,7 +16,7 @@ import Testing
 /// = K20 R6 集計中                                   a year without value, with its reason
 /// ? K21 R5                                         a year that must be 未確認
 /// ~ K20 R5 備考 開館                                a text beside the value, which must contain the words
-/// ! 要修正 3C 上期 値の性質                          a finding: severity, place or -, words of its Japanese text
+/// ! 要修正 3C 上期 値の取り方                         a finding: severity, place or -, words of its Japanese text
 /// ```
 ///
 /// No other value may count. The highest severity is that of the first `!`; without any, 参考. `! なし` allows no finding at

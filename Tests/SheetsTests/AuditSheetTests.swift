@@ -53,7 +53,7 @@ struct AuditSheetTests {
   ])
   func `the book counts itself against what it was made with`(item: String, overall: Int, section: Int) throws
   {
-    let sample = ListingSample(findings: [.sample("a", .note)])
+    let sample = ListingSample(findings: [.sample("a", .confirmation)])
     for (scope, count) in [(BookScope.overall, overall), (.section(ListingSample.first), section)] {
       let sheet = ParametersSheet(book: sample.book(scope)).drawn.sheet
       let row = try #require(find(item, on: sheet))

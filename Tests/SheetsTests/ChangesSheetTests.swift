@@ -28,8 +28,8 @@ struct ChangesSheetTests {
     ("× 未達成（2/4年）", missed, nil), ("× 未達成", behind, .reworded), ("△ やや遅れ", behind, .fallen),
     ("△ 少し遅れ", behind, .fallen), ("◎ 達成", missed, .fallen), ("－ 判定不可（最新R1）", behind, .judged),
     ("× 遅れ", [110, 130, 150, 190], .risen),
-    // Words that the plan has no more: × alone does not tell which of its ratings it was.
-    ("× かなり遅れ", behind, nil), ("", behind, nil), ("A 良好", behind, nil),
+    // Words that the plan has no more are listed as they were printed.
+    ("× かなり遅れ", behind, .unknown), ("A 良好", behind, .unknown), ("", behind, nil),
   ]
 
   @Test(arguments: cases)

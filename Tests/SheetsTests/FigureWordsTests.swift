@@ -38,8 +38,8 @@ struct FigureWordsTests {
     ),
     (CardSample(target: .growth(rate: 0.1, period: period)), .pace, "前年からの伸び÷目標の伸び"),
     (CardSample(baseline: .actual(year: FiscalYear(2019))), .baseline, "基準年の実績"),
-    (CardSample(), .requiredPerYear, "不足数÷残り年数"),
-    (CardSample(direction: .lowerIsBetter), .requiredPerYear, "不足数÷残り年数（毎年減らす量）"),
+    (CardSample(), .requiredPerYear, "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）"),
+    (CardSample(direction: .lowerIsBetter), .requiredPerYear, "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）（毎年減らす量）"),
     (CardSample(direction: .lowerIsBetter), .achievedPerYear, "（最新実績－基準値）÷経過年数（＋は増、▲は減）"),
     (ceiling, .shortfall, "累計実績－目標値（超えていなければ０）"),
     (ceiling, .met, "目標年までのすべての年の報告があり、上限以内（1＝達した）"),
@@ -112,8 +112,8 @@ struct FigureWordsTests {
       unit: Unit(base: "件"), direction: .lowerIsBetter)
     let book = CardSample(others: [less]).book
     let words = MethodSheet(book: book).drawn.sheet.cells.values.compactMap(\.content.words)
-    #expect(words.contains("水準（減少が望ましい）：不足数÷残り年数（毎年減らす量）"))
-    #expect(words.contains("不足数÷残り年数"))
+    #expect(words.contains("水準（減少が望ましい）：不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）（毎年減らす量）"))
+    #expect(words.contains("不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）"))
   }
 
   @Test func `算定方法 prints the table of the ratings as it is`() {

@@ -35,13 +35,13 @@ struct FindingsSheetTests {
     #expect(texts(.heading, on: sheet, count: 1) == [.text("値（C列）")])
     #expect(texts(.handling, on: sheet, count: 1) == [.text("扱いa")])
     #expect(texts(.year, on: sheet, count: 1) == [.text("R5")])
-    let card = Cell.LinkTarget.sheet("個票01", Position(row: 0, column: 1))
+    let card = Cell.LinkTarget.sheet("個票01", Position(row: 0, column: 0))
     #expect(texts(.indicatorNumber, on: sheet, count: 1) == [.link(card, text: "①-1")])
   }
 
   @Test(arguments: [
     (Optional<String>.none, "－"), ("", "（空欄）"), ("=1+1", "=1+1"),
-    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 31) + "…（続きは「記述全文」5行）"),
+    (String(repeating: "あ", count: 80), String(repeating: "あ", count: 9) + "…（続きは「記述全文」5行）"),
   ])
   func `what was read stands as it was, cut where it would fill the page`(found: String?, shown: String) {
     let sheet = sheet([.sample("a", .note, found: found)])

@@ -48,7 +48,7 @@ struct ProgrammeTests {
       ])
     #expect(
       books[4].sheets.map(\.name) == [
-        "概要", "取組一覧", "個票Ⅰ①", "個票Ⅰ②", "関連指標", "実績入力", "前提",
+        "概要", "取組一覧", "個票", "関連指標", "実績入力", "前提",
       ])
     #expect(books[6].sheets.map(\.name) == ["算定方法", "出典・監査"])
     #expect(books.dropFirst(3).allSatisfy { $0.sheets.allSatisfy(\.isProtected) })
@@ -212,34 +212,6 @@ struct ProgrammeTests {
     #expect(evaluation[.progress].reason == .noBaseline)
   }
 
-  @Test func `of a figure without target nothing is placed that compares with one`() throws {
-    let book = sample.book(theme)
-    let initiative = try #require(book.initiatives.first)
-    let card = InitiativeCardSheet(book: book, initiative: initiative)
-    let figure = try #require(card.figures.last)
-    #expect(figure.figure == ProgrammeSample.untargeted)
-    for forbidden in [Figure.target, .attainment, .projection, .probability, .rating, .outlook] {
-      #expect(figure.addresses.position(forbidden) == nil)
-    }
-    #expect(cached(figure.trend.content) == .text("減少"))
-    let slope = try #require(figure.evaluation[.slope].number)
-    #expect(cached(figure.slope) == .number(slope))
-    let formulas = card.sheet.cells.values.compactMap { cell in
-      if case .formula(let formula, _, _) = cell.content { formula } else { nil }
-    }
-    #expect(!formulas.isEmpty)
-    #expect(formulas.allSatisfy { !$0.contains("#REF!") })
-  }
-
-  @Test func `the page shows the target of a figure that has one and no other attainment`() throws {
-    let book = sample.book(theme)
-    let sheet = InitiativeCardSheet(book: book, initiative: try #require(book.initiatives.first)).sheet
-    #expect(texts(sheet).filter { $0.contains("100件(R6)") } == ["相談の件数　100件(R6)"])
-    let silent = InitiativeCardSheet(book: book, initiative: book.initiatives[1]).sheet
-    #expect(texts(silent).contains("この取組に添えて報告された数値はありません。"))
-    #expect(!texts(silent).contains("達成率"))
-  }
-
   // MARK: Related indicators
 
   @Test func `related indicators are fixed texts under a heading that says what they are not`() {
@@ -279,7 +251,7 @@ struct ProgrammeTests {
     #expect(texts(sheet).contains("取組No"))
     #expect(
       sheet.cells.values.contains {
-        $0.content == .link(.sheet("個票Ⅰ①", Position(row: 0, column: 0)), text: "Ⅰ①")
+        $0.content == .link(.sheet("個票", Position(row: 0, column: 0)), text: "Ⅰ①")
       })
   }
 

@@ -164,7 +164,7 @@ struct TextsSheetTests {
     #expect(rows[0].cells["取組ID"] == .text("Ⅰ①"))
     #expect(rows[0].cells["全文"] == .text("［道］\(activity)\n［札幌市］\(activity)"))
     #expect(rows[1].cells["全文"] == .text(activity))
-    let card = try #require(sheets.first { $0.name == "個票Ⅰ①" })
+    let card = try #require(sheets.first { $0.name == "個票" })
     let texts = card.cells.values.compactMap(\.content.words)
     for row in rows {
       #expect(texts.contains { $0.hasSuffix("…（続きは「記述全文」\(row.row + 1)行）") })

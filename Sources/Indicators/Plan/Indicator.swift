@@ -36,10 +36,10 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     case pointInTime = "時点"
   }
 
-  /// The direction in which values improve (方向).
+  /// The direction in which values improve (望ましい方向).
   package enum Direction: String, CaseIterable, Sendable {
-    case higherIsBetter = "増"
-    case lowerIsBetter = "減"
+    case higherIsBetter = "増加"
+    case lowerIsBetter = "減少"
 
     /// +1 if higher values are better, −1 if lower values are better.
     package var sign: Double {
@@ -47,7 +47,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The meaning of a delivered value (値の性質).
+  /// The meaning of a delivered value (値の取り方).
   package enum Nature: String, CaseIterable, Sendable {
     /// 年度値: the amount of the year alone.
     case yearly = "年度値"
@@ -99,7 +99,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let decimals: Int
   /// The kind of its years (年の種別), 年度 unless the plan names another; it shifts no year.
   package let yearKind: YearKind
-  /// The direction in which values improve (方向), 増 unless the plan names 減.
+  /// The direction in which values improve (望ましい方向), 増加 unless the plan names 減少.
   ///
   /// It reverses comparisons and ratios.
   package let direction: Direction
@@ -107,7 +107,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ///
   /// A delivered value outside the range becomes 未確認; a projected value is clipped to the range.
   package let bounds: Bounds
-  /// The meaning of one delivered value (値の性質), 年度値 unless the plan names another.
+  /// The meaning of one delivered value (値の取り方), 年度値 unless the plan names another.
   package let nature: Nature
   /// The department that delivers the values (所管課); empty for none.
   package let department: String

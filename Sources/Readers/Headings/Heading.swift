@@ -33,10 +33,10 @@ enum Heading: String, CaseIterable, Hashable {
   case judgedTarget = "判定の目標"
   case decimals = "小数桁"
   case yearKind = "年の種別"
-  case direction = "方向"
+  case direction = "望ましい方向"
   case lower = "下限"
   case upper = "上限"
-  case nature = "値の性質"
+  case nature = "値の取り方"
   case department = "所管課"
   case definition = "定義"
   case shortName = "略称"
@@ -97,6 +97,13 @@ enum Heading: String, CaseIterable, Hashable {
   static let ofProgramme: [Heading] = [
     .initiativeID, .initiativeName, .year, .activity, .indicatorName, .value, .unit, .target, .carrier,
     .implementation, .review, .reviewText, .status, .remark,
+  ]
+
+  /// The spellings that the tables of a plan had before, each with the heading that it means, and the words below one with
+  /// what is written now.
+  static let former: [(word: String, heading: Heading)] = [("方向", .direction), ("値の性質", .nature)]
+  static let formerWords: [(heading: Heading, word: String, now: String)] = [
+    (.direction, "増", "増加"), (.direction, "減", "減少"),
   ]
 
   /// Other words that departments commonly write for a heading of an export.

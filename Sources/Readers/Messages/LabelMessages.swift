@@ -26,8 +26,8 @@ extension Finding.Message {
           ja: "\(words.ja)は累計ですが、指標は年度ごとの値です。",
           en: "\(words.en): a running total, but the indicator takes yearly values."),
         remedy: Text(
-          ja: "年度ごとの値を入力するか、計画の「値の性質」を「累計値」にしてください。",
-          en: "Send yearly values, or set 値の性質 to 累計値 in the plan."), handling: held)
+          ja: "年度ごとの値を入力するか、計画の「値の取り方」を「累計値」にしてください。",
+          en: "Send yearly values, or set 値の取り方 to 累計値 in the plan."), handling: held)
     case .singleYear:
       return Self(
         code: "value-single-year", severity: .correction,
@@ -35,8 +35,8 @@ extension Finding.Message {
           ja: "\(words.ja)は単年度の値ですが、指標は累計の値です。",
           en: "\(words.en): values of single years, but the indicator takes running totals."),
         remedy: Text(
-          ja: "累計の値を入力するか、計画の「値の性質」を「年度値」にしてください。",
-          en: "Send running totals, or set 値の性質 to 年度値 in the plan."), handling: held)
+          ja: "累計の値を入力するか、計画の「値の取り方」を「年度値」にしてください。",
+          en: "Send running totals, or set 値の取り方 to 年度値 in the plan."), handling: held)
     case .otherScope:
       return Self(
         code: "value-of-part", severity: .correction,

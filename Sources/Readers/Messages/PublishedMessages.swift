@@ -53,7 +53,7 @@ extension Finding.Message {
   /// An indicator that the plan has no more.
   static let publishedIndicatorGone = Self(
     code: "published-indicator-gone", severity: .note,
-    problem: Text(ja: "前回公表した指標が、いまの計画にありません。", en: "The plan has no more the indicator published here."),
+    problem: Text(ja: "前回公表した指標が、現在の計画にありません。", en: "The plan has no more the indicator published here."),
     remedy: Text(
       ja: "指標を改めたのであれば、修正は不要です。", en: "If it was given up, nothing needs to be done."),
     handling: Text(ja: "前回と比べません。", en: "It is not compared."))

@@ -44,11 +44,11 @@ extension Finding.Message {
     return plan(
       "target-against-direction",
       Text(
-        ja: "目標の「\(word)」は、方向「\(direction.rawValue)」と合いません。",
+        ja: "目標の「\(word)」は、望ましい方向「\(direction.rawValue)」と合いません。",
         en: "\(word) in the target does not go with the direction \(direction.rawValue)."),
       Text(
-        ja: "方向を「\(other.rawValue)」にするか、判定の目標に正しい形を入力してください。",
-        en: "Set 方向 to \(other.rawValue), or enter what is meant in 判定の目標."))
+        ja: "望ましい方向を「\(other.rawValue)」にするか、判定の目標に正しい形を入力してください。",
+        en: "Set 望ましい方向 to \(other.rawValue), or enter what is meant in 判定の目標."))
   }
 
   /// The number of the target is no better than the baseline, and nothing says that it is to be held.
@@ -65,7 +65,7 @@ extension Finding.Message {
       Text(ja: "目標が基準より良くなっていません。", en: "The target is no better than the baseline."),
       Text(
         ja: "方向を確かめてください。" + (sign?.ja ?? "") + "その水準を保てばよい目標なら、判定の目標に「\(held)」と入力してください。",
-        en: "Check 方向." + (sign?.en ?? "") + " If the target is only to be held: \(held) in 判定の目標."))
+        en: "Check 望ましい方向." + (sign?.en ?? "") + " If the target is only to be held: \(held) in 判定の目標."))
   }
 
   /// A number in 基準 or 目標 has a unit that counts another thing than 単位.

@@ -39,7 +39,10 @@ extension PlanRow {
     let text = text(heading)
     if text.isEmpty, let fallback { return fallback }
     guard !text.isEmpty else { return required(heading, into: &findings).flatMap { Choice(rawValue: $0) } }
-    let folded = NameFolding.fold(text)
+    let former = Heading.formerWords.first {
+      $0.heading == heading && NameFolding.fold($0.word) == NameFolding.fold(text)
+    }
+    let folded = NameFolding.fold(former?.now ?? text)
     if let choice = Choice.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) {
       return choice
     }

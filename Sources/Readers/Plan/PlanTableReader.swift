@@ -37,6 +37,9 @@ struct PlanTableReader {
     var vocabulary = form.synonyms
     for heading in form.required + form.optional {
       vocabulary[NameFolding.fold(heading.rawValue)] = heading
+      for former in Heading.former where former.heading == heading {
+        vocabulary[NameFolding.fold(former.word)] = heading
+      }
     }
     var best: (row: HeadingRow, index: Int)?
     for (index, record) in rows.enumerated() {

@@ -245,24 +245,14 @@ struct CardSentence {
     let goal: LiveText =
       kind.isGrowth || definitions.profile.isJudgedYearly && !kind.hasSameTargetEveryYear
       ? "その年の目標" : targetWords
-    let chance: LiveText = "\(goal)に届く見込みは\(probability(.probability))です。"
+    let chance: LiveText = "\(goal)に届く見込みは\(writer.chance(.probability))です。"
     let reason: LiveText = "達成確率は示しません（\(writer.words(.probability))）。"
     let withheld: LiveText =
       definitions.has(Figure.nextProbability)
       ? writer.isNumber(.nextProbability).choose(
-        "翌年の目標に届く見込みは\(probability(.nextProbability))です。", else: reason) : reason
+        "翌年の目標に届く見込みは\(writer.chance(.nextProbability))です。", else: reason) : reason
     let outlook = writer.isNumber(.probability).choose(chance, else: withheld)
     return
       "\(lead)\(writer.isNumber(.projection).choose("\(projected)\(outlook)", else: "推計は示しません（\(writer.words(.projection))）。"))"
-  }
-
-  /// The probability in its steps, with words at both ends.
-  private func probability(_ figure: Figure) -> LiveText {
-    let address = addresses.address(figure)
-    let number = evaluation[figure].number ?? 0
-    let isLeast = LiveCondition("\(address)<0.051", holds: number < 0.051)
-    let isMost = LiveCondition("\(address)>0.949", holds: number > 0.949)
-    return isLeast.choose(
-      "5%以下", else: isMost.choose("95%以上", else: writer.words(figure, as: .wholePercent)))
   }
 }

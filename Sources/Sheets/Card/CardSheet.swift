@@ -99,7 +99,7 @@ struct CardSheet {
         text.content, over: area,
         style: Style.chip.size(verdict == .rating ? 12 : 11).bordered(Borders()).fill(.ai4)
           .left(.medium, .white).right(.medium, .white)
-          .format("General;General;General;\"\(verdict.rawValue)　\"@").bold().shrinking())
+          .format(NumberFormat.prefixedText("\(verdict.rawValue)　")).bold().shrinking())
       sheet.conditionalFormats += RatingLook.rules(over: area, of: verdict, in: book.plan.ratings)
     }
     writeFacts(on: &sheet)
@@ -124,11 +124,15 @@ struct CardSheet {
   private func writeFacts(on sheet: inout Sheet) {
     let placements = book.plan.placements(of: indicator.id)
     let policy = placements.first?.policy ?? ""
-    let facts = [
-      policy, indicator.department.isEmpty ? "" : "担当課：\(indicator.department)",
+    let others = [
+      indicator.department.isEmpty ? "" : "担当課：\(indicator.department)",
       "計画：\(indicator.printed.line)",
       "種別：\(indicator.target.kind.name)",
     ].filter { !$0.isEmpty }
+    // The name of the policy stands on 一覧, too; it gives way where there is no room for all.
+    let used = TextWidth.pixels(others.map { "　｜　" + $0 }.joined(), size: 8)
+    let room = Double(grid.width(of: grid.left) - 8) - used
+    let facts = [TextWidth.shortened(policy, toPixels: room, size: 8)].filter { !$0.isEmpty } + others
     sheet.merge(
       .text(TextWidth.fitting(facts.joined(separator: "　｜　"))),
       over: Area(row: CardGrid.factsRow, columns: grid.left), style: Style.note.shrinking())

@@ -36,9 +36,13 @@ struct CardTable {
 
   private func write(_ row: CardRow, at number: Int, on sheet: inout Sheet) {
     let style = style(of: row)
+    let room = Double(grid.width(of: CardGrid.labelColumn...CardGrid.labelColumn) - 4)
+    let label = label(of: row)
+    // A long name goes on in the calculation below.
+    let short = TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
     sheet.fill(row: number, columns: grid.left, style: .tableCell)
     sheet.write(
-      .text(label(of: row)), at: Position(row: number, column: CardGrid.labelColumn),
+      .text(short), at: Position(row: number, column: CardGrid.labelColumn),
       style: style.aligned(.left).format(nil).shrinking())
     for (index, year) in page.years.printed.enumerated() {
       put(
@@ -56,6 +60,9 @@ struct CardTable {
   ) {
     sheet.merge(content, over: Area(row: row, columns: grid.columns(ofYear: index)), style: style)
   }
+
+  /// The least size to which a spreadsheet may shrink a label, in points.
+  private static let leastLabel = 8.0
 
   // MARK: Looks
 
@@ -80,8 +87,8 @@ struct CardTable {
     switch row {
     case .figure(let figure) where figure == kind.judgedRow: .tableCell.bold()
     case .state: Style.tableCell.size(8).color(.sub)
-    case .rating, .met: Style.tableCell.size(8)
-    case .figure, .attainment, .previousDifference, .growth, .targetDifference, .series: .tableCell
+    case .met: Style.tableCell.size(8)
+    case .figure, .attainment, .rating, .previousDifference, .growth, .targetDifference, .series: .tableCell
     }
   }
 
@@ -185,8 +192,10 @@ struct CardTable {
     ])
     let isRedefined = SheetExpression.comparison(
       treatment, .equal, .text(InputWord.treatment(.discontinued).text))
-    let word = SheetExpression.choice(isRedefined, .text(Reason.definitionChanged.text), treatment)
-    return .choice(isTreated, .joined([status, .text("・"), word]), .joined([status, .text("")]))
+    // Under nine years there is no room for both words.
+    let treated = SheetExpression.choice(
+      isRedefined, .text(Reason.definitionChanged.text), .joined([status, .text("・"), treatment]))
+    return .choice(isTreated, treated, .joined([status, .text("")]))
   }
 
   /// A figure as the report of a year gave it; blank in a year without a value that could be judged.
@@ -194,10 +203,28 @@ struct CardTable {
     guard let figure = row.restated,
       let position = card.layout.calculation.position(restated: figure, at: year)
     else { return .blank }
-    let value = card.restated.value(of: figure, at: year)
-    return SheetExpression.choice(
-      .isNumber(cell(.factYear, year)), .cell(position.reference, value.shown), .text("")
-    ).content
+    let value = SheetExpression.cell(position.reference, card.restated.value(of: figure, at: year).shown)
+    let isJudged = SheetExpression.isNumber(cell(.factYear, year))
+    guard row == .rating else { return SheetExpression.choice(isJudged, value, .text("")).content }
+    return LiveCondition(isJudged).choose(words(of: LiveText(value))).content
+  }
+
+  /// A rating without what stands in brackets behind it, which the rows above say; its sign alone where the words of some
+  /// rating have no room under a year.
+  private func words(of rating: LiveText) -> LiveText {
+    let end = hasRoomForRatings ? "（" : " "
+    let kept = hasRoomForRatings ? "-1" : ""
+    let text =
+      rating.text.prefix { String($0) != end } + (hasRoomForRatings || !rating.text.contains(" ") ? "" : " ")
+    return LiveText(
+      "LEFT(\(rating.formula),FIND(\"\(end)\",\(rating.formula)&\"\(end)\")\(kept))", comesTo: String(text))
+  }
+
+  private var hasRoomForRatings: Bool {
+    let room = Double(grid.width(of: grid.columns(ofYear: 0)) - 6)
+    return card.book.plan.ratings.labels(of: .rating).allSatisfy {
+      TextWidth.pixels(String($0.prefix { $0 != "（" }), size: 9) <= room
+    }
   }
 
   private func difference(_ value: SheetExpression, _ other: SheetExpression) -> SheetExpression {

@@ -31,7 +31,7 @@ extension CardTiles {
     let address = addresses.address(.probability)
     let number = evaluation[.probability].number ?? 0
     let isLikely = LiveCondition("\(address)>0.15", holds: number > 0.15)
-    let outOfReach: LiveText = isLikely.choose("20年以内に届く傾向なし", else: "20年以内に届かず")
+    let outOfReach: LiveText = isLikely.choose("20年で届く傾向なし", else: "20年以内に届かず")
     let reach = addresses.address(.reachLabel)
     let isOut = LiveCondition(
       "\(reach)=\"\(Reason.outOfReach.text)\"", holds: evaluation[.reachLabel].text == Reason.outOfReach.text)

@@ -25,16 +25,21 @@ struct CardTiles {
     let note: LiveText
   }
 
+  /// The half-width characters of a note.
+  private static let noteWidth = 20
+
   static let count = CardGrid.tilesPerRow * CardGrid.tileRows.count
 
   /// Writes the head and the tiles.
   func write(on sheet: inout Sheet) {
     let unit = indicator.unit.name
+    let difference = indicator.unit.differenceName
     let columns = page.grid.right
     sheet.head("現時点の数字", row: CardGrid.headRow, columns: columns)
     if !unit.isEmpty {
-      sheet.write(
-        .text("単位：\(unit)"), at: Position(row: CardGrid.headRow, column: columns.upperBound),
+      sheet.merge(
+        .text("単位：\(unit)" + (difference == unit ? "" : "（差は\(difference)）")),
+        over: Area(row: CardGrid.headRow, columns: columns.upperBound - 1...columns.upperBound),
         style: Style.section.size(8).bold(false).color(.sub).aligned(.right).shrinking())
     }
     for (index, tile) in tiles.prefix(Self.count).enumerated() { write(tile, at: index, on: &sheet) }
@@ -200,7 +205,10 @@ struct CardTiles {
 
   var attainment: Tile? {
     guard has(.attainment) else { return nil }
-    return tile("達成率", .attainment, note: "\(card.shortExplanation(of: .attainment))")
+    let note = card.shortExplanation(of: .attainment)
+    // What has no room here stands below the page.
+    return tile(
+      "達成率", .attainment, note: TextWidth.of(note) > Self.noteWidth ? "" : "\(note)")
   }
 
   var pace: Tile? {

@@ -14,6 +14,8 @@ struct VerdictChange {
     case judged
     case withheld
     case reworded
+    /// The rating was published in words that the scale does not have.
+    case unknown
     /// Only the outlook is another one.
     case outlook
     case new
@@ -27,6 +29,7 @@ struct VerdictChange {
       case .judged: "判定できるようになった"
       case .withheld: "判定できなくなった"
       case .reworded: "区分は同じで語が変わった"
+      case .unknown: "前回の語が現在の評価の規則にない"
       case .outlook: "見通しだけが変わった"
       case .new: "新規"
       case .ended: "廃止"
@@ -87,7 +90,7 @@ struct VerdictChange {
 }
 
 extension VerdictChange.Group {
-  /// What became of a rating; nil where nothing changed, or where the scale does not have the old words.
+  /// What became of a rating; nil where nothing changed.
   init?(from before: Publication.Verdict, to now: Evaluation, _ scale: RatingScale) {
     let rating = VerdictWords(scale, .rating)
     let (old, new) = (rating.place(of: before.rating), rating.place(of: now.rating))
@@ -98,6 +101,8 @@ extension VerdictChange.Group {
     case (.ranked, .ranked) where rating.isReworded(before.rating, now.rating):
       let isOver = now[.latestYear].number == Double(now.indicator.target.year.number)
       self = now.ratingRule?.look == .behind && isOver ? .missed : .reworded
+    case (.unknown, _) where !before.rating.isEmpty: self = .unknown
+    case (.ranked, .ranked) where !rating.has(before.rating): self = .unknown
     default:
       let outlook = VerdictWords(scale, .outlook)
       let isChanged =
@@ -137,6 +142,9 @@ struct VerdictWords {
     guard let found, !verdict.isEmpty else { return .unknown }
     return groups[found].look == .plain ? .withheld : .ranked(found)
   }
+
+  /// Whether the scale has the words of a verdict.
+  func has(_ verdict: String) -> Bool { heads.contains(Self.words(of: verdict)) }
 
   /// Whether the words behind one symbol are others; words that the plan has no more are not compared.
   func isReworded(_ before: String, _ now: String) -> Bool {

@@ -47,19 +47,19 @@ struct FindingsLayout {
     var width: Double {
       switch self {
       case .margin: 1.5
-      case .number: 4
-      case .severity: 8
+      case .number: 3.5
+      case .severity: 7.5
       case .indicatorNumber: 7
-      case .indicator: 17
-      case .year: 5
-      case .content: 36
-      case .found: 11
-      case .file: 15
-      case .line: 4.5
-      case .heading: 7.5
-      case .handling: 17
-      case .state: 6.5
-      case .checked: 8.5
+      case .indicator: 14
+      case .year: 4
+      case .content: 43
+      case .found: 13
+      case .file: 11
+      case .line: 4
+      case .heading: 6
+      case .handling: 20
+      case .state: 6
+      case .checked: 8
       }
     }
   }

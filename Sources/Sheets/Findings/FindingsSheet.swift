@@ -87,7 +87,8 @@ struct FindingsSheet {
       intro = intro + "\(severity.name.ja) \(count)件\(severity == .note ? "" : "、")"
     }
     let done = LiveCount("COUNTIF(\(states),\"\(FindingsLayout.done)\")", comesTo: 0)
-    return intro + "（対応済 \(done)件）。元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
+    let elsewhere = book.isOverall ? "各区分の指標についての\(Finding.Severity.note.name.ja)は、その区分のブックにあります。" : ""
+    return intro + "（対応済 \(done)件）。\(elsewhere)元のファイルを直して作り直すか、右端の黄色の欄に対応を記録してください。"
   }
 
   private func writeNothing(on sheet: inout Sheet) {
@@ -128,10 +129,13 @@ struct FindingsSheet {
       guard let id = finding.indicator else { return .text(none) }
       let label = book.label(of: id)
       guard let card = book.card(of: id), !label.isEmpty else { return .text(label) }
-      return .link(.sheet(card.sheet, Position(row: 0, column: 1)), text: label)
+      return .link(.sheet(card.sheet, card.anchor), text: label)
     case .indicator:
-      let name = finding.initiative.flatMap(book.plan.initiative)?.name
-      return .text(name ?? finding.indicator.flatMap(book.plan.indicator)?.name ?? none)
+      if let name = finding.initiative.flatMap(book.plan.initiative)?.name { return .text(name) }
+      guard let indicator = finding.indicator.flatMap(book.plan.indicator) else { return .text(none) }
+      // A name that would make the row higher than its finding gives way to the short one.
+      let isLong = TextWidth.lines(indicator.name, width: Column.indicator.width, size: 9) > 3
+      return .text(isLong ? indicator.shortName ?? indicator.name : indicator.name)
     case .year: return .text(finding.year?.label ?? none)
     case .content: return .text(TextWidth.fitting(finding.message.problem.ja + finding.message.remedy.ja))
     case .found: return .text(found(finding))
@@ -142,7 +146,7 @@ struct FindingsSheet {
     }
   }
 
-  private static let foundWidth = 90
+  private static let foundWidth = 46
 
   /// The text of the cell, cut where it would fill the page.
   private func found(_ finding: Finding) -> String {
@@ -178,7 +182,7 @@ struct FindingsSheet {
     case .severity: finding.severity == .correction ? cell.bold().color(.vermilion) : cell
     case .indicatorNumber:
       finding.indicator.flatMap(book.card) == nil && !hasLink(finding)
-        ? cell.aligned(.center).shrinking() : Style.link.aligned(.center).bottom(.hair, .hair)
+        ? cell.size(8).aligned(.center).wrapping() : Style.link.aligned(.center).bottom(.hair, .hair)
     case .year: cell.aligned(.center).shrinking()
     case .found:
       // A number stands right as numbers do, a sentence reads from the left.

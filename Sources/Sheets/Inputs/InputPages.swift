@@ -10,20 +10,34 @@ struct InputPages {
 
   /// - Parameter columns: all columns of the sheet.
   init(layout: InputLayout, columns: [Column]) {
-    func shown(_ stretch: ClosedRange<Int>) -> [Double] {
-      columns[stretch].filter { !$0.isHidden }.map(\.width)
-    }
     var starts = [layout.comparisonColumn, layout.statusColumn, layout.treatmentColumn]
     if layout.hasPath { starts.append(layout.pathColumn) }
     starts.append(layout.overrideColumn)
-    let ends = starts.dropFirst().map { $0 - 1 } + [layout.sourceColumn]
+    self.init(
+      blocks: starts, last: layout.sourceColumn, repeated: Self.repeated, columns: columns,
+      partsValues: true)
+  }
+
+  /// - Parameters:
+  ///   - starts: the first columns of the blocks behind that of the values.
+  ///   - last: the last column that is printed.
+  ///   - repeated: the columns that stand on every page.
+  ///   - columns: all columns of the sheet.
+  ///   - partsValues: whether the values stand on a page without another block.
+  init(
+    blocks starts: [Int], last: Int, repeated: ClosedRange<Int>, columns: [Column], partsValues: Bool = false
+  ) {
+    func shown(_ stretch: ClosedRange<Int>) -> [Double] {
+      columns[stretch].filter { !$0.isHidden }.map(\.width)
+    }
+    let ends = starts.dropFirst().map { $0 - 1 } + [last]
     var breaks: [Int] = []
-    var page: [Double] = []
+    var page = shown(repeated.lowerBound...(starts.first ?? last + 1) - 1)
     for (start, end) in zip(starts, ends) {
       let block = shown(start...end)
-      if breaks.isEmpty || Pixels.of(columns: page + block) > Page.filled.width {
+      if partsValues && breaks.isEmpty || Pixels.of(columns: page + block) > Page.filled.width {
         breaks.append(start)
-        page = shown(Self.repeated)
+        page = shown(repeated)
       }
       page += block
     }

@@ -48,3 +48,12 @@ extension Validation {
       blank: "値があれば「\(InputWord.used.text)」と同じ")
   }
 }
+
+extension Sheet {
+  /// Says beside an input cell where its content was read: file and row, a line for each place.
+  mutating func comment(on places: [Place], at position: Position) {
+    let text = places.map(\.fileAndLine).filter { !$0.isEmpty }.joined(separator: "\n")
+    guard !text.isEmpty else { return }
+    comments.append(Comment(at: position, text: TextWidth.fitting(text), width: 240, height: 40))
+  }
+}

@@ -62,7 +62,7 @@ struct InputSheet {
     sheet.merge(
       .text(
         "黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直され、右の「編集の影響」で違いを確かめられます。"
-          + "正式な訂正は所管課のＣＳＶで行ってください。"),
+          + "正式な訂正は所管課のCSVで行ってください。"),
       over: Area(row: 1, columns: InputColumn.kind.rawValue...layout.comparisonColumn - 2),
       style: .note.wrapping())
 
@@ -224,11 +224,10 @@ struct InputSheet {
       put(cell?.number.map(Cell.Content.number) ?? .blank, InputLayout.firstYearColumn, number)
     }
     put(cell?.word.map { .text($0.text) } ?? .blank, layout.statusColumn, word)
-    if let place = cell?.place, !isBaseline, !place.fileAndLine.isEmpty {
-      sheet.comments.append(
-        Comment(
-          at: Position(row: row, column: InputLayout.firstYearColumn + offset), text: place.fileAndLine,
-          width: 240, height: 40))
+    if !isBaseline {
+      sheet.comment(
+        on: [cell?.place].compactMap(\.self),
+        at: Position(row: row, column: InputLayout.firstYearColumn + offset))
     }
     // A reason in doubt looks like 未提出, for the value stays asked for.
     if let cell, cell.isAwaited, let absence = cell.absence, !absence.isPending {

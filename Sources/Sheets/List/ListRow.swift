@@ -123,11 +123,17 @@ struct ListRow {
   private var target: Cell {
     let year = indicator.target.year
     let note = year == book.plan.settings.period.upperBound ? "" : "（\(year.label)）"
+    let number = evaluation.record.typedTarget
+    let printed = indicator.printed.target
+    let isLong =
+      number == nil
+      && TextWidth.pixels(printed, size: 9) > Pixels.of(columns: [layout.width(of: .target)]) - 6
     return Cell(
       .formula(
         "=" + book.inputs.address(.target, of: indicator.id),
-        cached: evaluation.record.typedTarget.map { .number($0) } ?? .text(indicator.printed.target)),
-      style: Self.number.format(NumberFormat.target(of: indicator, note: note)))
+        cached: number.map { .number($0) } ?? .text(printed)),
+      style: Self.number.format(NumberFormat.target(of: indicator, note: note)).shrinking(!isLong)
+        .wrapping(isLong))
   }
 
   // MARK: Figures

@@ -149,7 +149,7 @@ struct ListSheet {
       row: layout.legendRow, columns: layout.printed, height: Pixels.points(ListLayout.legendHeight),
       style: .note)
     let texts = [
-      "期待比：予定どおりで100％、基準割れは基準値より目標から遠い状態　前年差：↑ 増 ↓ 減 → 同じ　※ 担当者が改めた評価　速 速報　灰色 評価のない値",
+      "期待比：予定どおりで100％、基準割れは基準値より目標から遠い状態　前年差：↑ 増 ↓ 減 → 同じ（％の指標ではポイント）　※ 担当者が改めた評価　速 速報　灰色 評価のない値",
       "速 速報　推 推計　参 参考　× 推計から除外　… まだ来ていない年度　届かず 20年以内に届く傾向なし　空欄は推計がないもの（目標年度の値で判定済、または推計不可）",
     ]
     let columns = [layout.presentColumns.lowerBound, layout.futureColumns.lowerBound]

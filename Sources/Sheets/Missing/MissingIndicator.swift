@@ -12,7 +12,7 @@ struct MissingDepartment {
 
   /// The departments of a book, that which is asked for the most values first; ties in the order of their indicators.
   static func all(of book: Book) -> [MissingDepartment] {
-    let missing = Dictionary(grouping: book.evaluations.missing, by: \.indicator.id)
+    let missing = book.evaluations.missingByIndicator
     let open = book.shown.compactMap { evaluation -> MissingIndicator? in
       guard let values = missing[evaluation.indicator.id] else { return nil }
       let next = values.map(\.nextRelease).first { !$0.isEmpty }

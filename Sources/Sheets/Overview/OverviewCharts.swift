@@ -10,6 +10,8 @@ struct OverviewCharts {
   let states: StateTable
   /// The indicators in the order of the table.
   let ordered: [StateRow]
+  /// The pixels that the page has left.
+  let room: Double
 
   /// The charts of a row; where there are more, two lower rows.
   static let inRow = 5
@@ -25,7 +27,12 @@ struct OverviewCharts {
   }
 
   private var rowCount: Int { (shown.count + Self.inRow - 1) / Self.inRow }
-  private var chartHeight: Int { isLow ? 90 : 190 }
+  /// Charts in two rows are lower where the page has no room for them else.
+  private var chartHeight: Int {
+    guard isLow, rowCount > 0 else { return 190 }
+    let free = (room - Self.headHeight) / Double(rowCount) - Double(lineCount) * lineHeight - Self.gap
+    return min(90, max(64, Int(free)))
+  }
   private static let headHeight = 24.0
   private var lineHeight: Double { isLow ? 18 : 20 }
   private var lineCount: Int { isLow ? 1 : 3 }
@@ -69,7 +76,8 @@ struct OverviewCharts {
   ) {
     let name = book.shortTitle(of: state.placement)
     if !isLow {
-      sheet.put(.text(name), row: row, columns, Style.body.size(8).bold().color(.ai).shrinking())
+      let shown = TextWidth.shortened(name, toPixels: Self.nameWidth, size: 9)
+      sheet.put(.text(shown), row: row, columns, Style.body.bold().color(.ai).shrinking())
     }
     let chip = row + (isLow ? 0 : 1)
     let numberColumns =
@@ -94,6 +102,9 @@ struct OverviewCharts {
       caption(state).content, row: chip + 2, columns, Style.note.aligned(.center).shrinking())
   }
 
+  /// The pixels of a name, the widest short name in the widest font.
+  private static let nameWidth = 206.0
+
   /// The half-width characters that surely stand below a chart.
   private static let captionWidth = 34
 
@@ -109,7 +120,9 @@ struct OverviewCharts {
     let year = LiveText(state.cell(.latestLabel))
     let target = "　目標 \(indicator.printed.target)"
     let known: LiveText = "\(year) \(value)\(indicator.unit.name)"
-    let isShort = TextWidth.of(known.text + target) <= Self.captionWidth
+    let isShort =
+      TextWidth.of(known.text + target) <= Self.captionWidth
+      && TextWidth.pixels(known.text + target, size: 8) <= 200
     return LiveCondition(.isNumber(latest)).choose(
       "\(known)\(isShort ? target : "")",
       else: LiveText(stringLiteral: TextWidth.shortened(state.unjudgedText, to: Self.captionWidth)))

@@ -159,12 +159,11 @@ struct OverviewSheet {
 
   /// Writes the charts and the guide, on this page or on the next one; returns the last row.
   private func writeLower(from first: Int, breaks: inout [Int], to sheet: inout Sheet) -> Int {
-    let charts = OverviewCharts(states: states, ordered: ordered)
     sheet.setHeight(ofRow: first - 1, pixels: 6)
-    let start = breaks.last ?? 0
-    if sheet.pixelHeight(of: start..<first) + charts.height + 2 * Self.guideHeight > Page.filled.height {
-      breaks.append(first)
-    }
+    let used = sheet.pixelHeight(of: (breaks.last ?? 0)..<first)
+    let charts = OverviewCharts(
+      states: states, ordered: ordered, room: Page.filled.height - used - 2 * Self.guideHeight)
+    if charts.height > charts.room { breaks.append(first) }
     let guide = charts.write(firstRow: first, to: &sheet)
     let lines = [
       "読み方　評価は現時点、見通しは目標年度の判断。期待比は予定どおりで100%（「3/5年」は達成した年、（ ）は達成率）、"

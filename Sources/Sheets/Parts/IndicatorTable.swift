@@ -57,7 +57,7 @@ struct IndicatorTable {
   }
 
   /// What the columns mean, for the line below the table.
-  static let note = "1年に進んだ＝（最新−基準）÷経過年数。期待比の「3/5年」は達成した年、（ ）は達成率。"
+  static let note = "1年に進んだ＝（最新−基準）÷経過年数。期待比の「3/5年」は達成した年、（ ）は達成率。％の指標の差はポイント。"
 
   // MARK: Rows
 
@@ -102,7 +102,7 @@ struct IndicatorTable {
     sheet.put(
       target, row: row, columns.target,
       Self.style(of: target.value.words ?? "", in: columns.target, text).aligned(.right)
-        .format(NumberFormat.target(of: indicator)))
+        .format(targetFormat(of: indicator)))
     if isJudged {
       writePace(of: state, row: row, to: &sheet)
     } else {
@@ -115,21 +115,26 @@ struct IndicatorTable {
   /// The height of the row of an indicator in pixels: more than the usual one where a text takes several lines.
   func height(of state: StateRow, isJudged: Bool) -> Double {
     func lines(_ text: String, _ columns: ClosedRange<Int>) -> Int { PageGrid.fit(text, in: columns).lines }
+    func verdictLines(_ text: String, _ columns: ClosedRange<Int>) -> Int {
+      PageGrid.fit(text, in: columns, least: 9).lines
+    }
     var texts = [
       lines(book.shortLabel(of: state.placement), columns.number),
       lines(book.shortTitle(of: state.placement), columns.name),
       lines(target(of: state).value.words ?? "", columns.target),
-      lines(book.ratingWords(state).text, columns.rating),
+      verdictLines(book.ratingWords(state).text, columns.rating),
     ]
     if !isJudged { texts.append(lines(state.unjudgedText, columns.missing)) }
-    if columns.ending == .outlook { texts.append(lines(state.outlook.text, columns.last)) }
+    if columns.ending == .outlook { texts.append(verdictLines(state.outlook.text, columns.last)) }
     let most = texts.max() ?? 1
     return max(rowHeight, most > 1 ? 8 + 12 * Double(min(most, 6)) : 0)
   }
 
   /// A style in which a text stands in its columns: smaller, and in several lines where it is long.
-  private static func style(of text: String, in columns: ClosedRange<Int>, _ style: Style) -> Style {
-    let (size, lines) = PageGrid.fit(text, in: columns)
+  private static func style(
+    of text: String, in columns: ClosedRange<Int>, least: Double = 8, _ style: Style
+  ) -> Style {
+    let (size, lines) = PageGrid.fit(text, in: columns, least: least)
     return lines > 1 ? style.size(size).wrapping() : style.size(size).shrinking()
   }
 
@@ -137,7 +142,7 @@ struct IndicatorTable {
     let placement = state.placement
     let text = book.shortLabel(of: placement)
     if let card = book.card(of: placement.indicator) {
-      return .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: text)
+      return .link(.sheet(card.sheet, card.anchor), text: text)
     }
     guard let section = book.plan.section(placement.section), section.kind == .section else {
       return .text(text)
@@ -151,10 +156,22 @@ struct IndicatorTable {
   }
 
   private func target(of state: StateRow) -> Cell.Content {
-    .formula(
-      "=" + book.inputs.address(.target, of: state.indicator.id),
-      cached: state.evaluation.record.typedTarget.map { .number($0) }
-        ?? .text(state.indicator.printed.target))
+    let address = book.inputs.address(.target, of: state.indicator.id)
+    let (number, printed) = (state.evaluation.record.typedTarget, state.indicator.printed.target)
+    // A number does not go on in a second line; of a range the plan's own words are printed, which do.
+    if state.evaluation.definitions.profile.range != nil, let number {
+      return LiveCondition("ISNUMBER(\(address))", holds: true).choose(
+        LiveText(stringLiteral: printed),
+        else: LiveText("\(address)&\"\"", comesTo: ValueText.digits(number))
+      ).content
+    }
+    return .formula("=" + address, cached: number.map { .number($0) } ?? .text(printed))
+  }
+
+  /// The narrow column has no room for 前年比 before a rate.
+  private func targetFormat(of indicator: Indicator) -> String {
+    guard let rate = indicator.target.growthRate else { return NumberFormat.target(of: indicator) }
+    return NumberFormat.growth(rate, before: "", after: indicator.comparison?.rawValue ?? "")
   }
 
   // MARK: Pace
@@ -182,7 +199,7 @@ struct IndicatorTable {
   {
     guard let number else { return indicator.decimals + 1 }
     return (0...indicator.decimals + 1).reversed().first { decimals in
-      let text = "+" + NumberText.value(decimals).text(number.magnitude)
+      let text = (number < 0 ? "▲" : "+") + NumberText.value(decimals).text(number.magnitude)
       return PageGrid.fit(text, in: columns).lines == 1
     } ?? 0
   }
@@ -194,7 +211,8 @@ struct IndicatorTable {
     let style = Style.tableCell.aligned(.center).boxed(.thin, .white)
     let rating = book.ratingWords(state)
     sheet.put(
-      rating.content, row: row, columns.rating, Self.style(of: rating.text, in: columns.rating, style))
+      rating.content, row: row, columns.rating,
+      Self.style(of: rating.text, in: columns.rating, least: 9, style))
     guard columns.ending == .outlook else {
       sheet.put(.blank, row: row, columns.last, .tableCell)
       if let chart = book.trendChart(
@@ -206,7 +224,9 @@ struct IndicatorTable {
       return
     }
     let outlook = state.outlook
-    sheet.put(outlook.content, row: row, columns.last, Self.style(of: outlook.text, in: columns.last, style))
+    sheet.put(
+      outlook.content, row: row, columns.last, Self.style(of: outlook.text, in: columns.last, least: 9, style)
+    )
   }
 
   /// The looks of the verdicts over some rows.

@@ -50,12 +50,13 @@ enum PageGrid {
 
   /// The size in points of a text that may stand in one line at 9 pt or at 8 pt, and how many lines it takes.
   ///
-  /// 5 % are kept free, for 游ゴシック is wider than what the widths are measured with.
-  static func fit(_ text: String, in columns: ClosedRange<Int>) -> (size: Double, lines: Int) {
+  /// - Parameter least: the least size; a verdict has 9 pt in however many lines.
+  static func fit(_ text: String, in columns: ClosedRange<Int>, least: Double = 8) -> (
+    size: Double, lines: Int
+  ) {
     let room = Double(pixelWidth(of: columns)) - 2
-    func pixels(_ size: Double) -> Double { Double(TextWidth.of(text)) * size * 4 / 3 / 2 * 1.05 }
-    if pixels(9) <= room { return (9, 1) }
-    return (8, max(1, Int((pixels(8) / room).rounded(.up))))
+    if TextWidth.pixels(text, size: 9) <= room { return (9, 1) }
+    return (least, max(1, Int((TextWidth.pixels(text, size: least) / room).rounded(.up))))
   }
 
   private static func width(pixels: Double) -> Double { (pixels - 5) / 7 }

@@ -57,7 +57,7 @@ struct StateTable {
 
   init(_ book: Book, sections: [Section]) {
     self.book = book
-    let missing = Dictionary(grouping: book.evaluations.missing, by: \.indicator.id)
+    let missing = book.evaluations.missingByIndicator
     let order = Dictionary(zip(sections.map(\.id), 0...)) { first, _ in first }
     let places = book.placements.indices.sorted {
       (order[book.placements[$0].section] ?? order.count, $0)

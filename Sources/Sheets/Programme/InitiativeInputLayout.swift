@@ -122,6 +122,11 @@ struct InitiativeInputLayout {
     Area(row: row(of: figure.id), columns: Self.firstYearColumn...Self.firstYearColumn + years.count - 1)
   }
 
+  /// The unit of a figure, for formulas of other sheets.
+  func unitAddress(of figure: InitiativeMetric) -> String {
+    address(row(of: figure.id), Column.unit.rawValue)
+  }
+
   private func address(_ row: Int, _ column: Int) -> String {
     SheetName.reference(Self.sheet, Position(row: row, column: column), absolute: true)
   }

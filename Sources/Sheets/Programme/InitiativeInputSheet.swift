@@ -14,41 +14,54 @@ struct InitiativeInputSheet {
   var sheet: Sheet {
     var sheet = Sheet(
       name: InitiativeInputLayout.sheet, tabColor: .input, columns: columns, defaultStyle: .body,
-      freeze: Position(row: InitiativeInputLayout.firstInitiativeRow, column: 3), isProtected: true,
-      hidesGridlines: true)
-    sheet.rowHeights = [0: 30, 1: 15, 2: 5, 3: 20, 4: 18, 5: 18]
+      freeze: Position(row: InitiativeInputLayout.firstInitiativeRow, column: InputColumn.unit.rawValue),
+      isProtected: true, hidesGridlines: true)
+    sheet.rowHeights = [0: 30, 1: 26, 2: 5, 3: 20, 4: 18, 5: 18]
     sheet.title(InitiativeInputLayout.sheet, columns: page)
-    sheet.write(
-      .text("黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直されます。正式な訂正は報告元のＣＳＶで行ってください。"),
-      at: Position(row: 1, column: 1), style: .note)
+    let breaks = InputPages(
+      blocks: [layout.statusColumn, layout.treatmentColumn], last: layout.sourceColumn,
+      repeated: Self.repeated, columns: columns
+    ).breaks
+    // On the repeated columns it would be cut on every page.
+    sheet.merge(
+      .text("黄色の欄だけ書き換えられます（試算用）。書き換えると他のシートがすぐに計算し直されます。正式な訂正は報告元のCSVで行ってください。"),
+      over: Area(
+        row: 1, columns: InputColumn.targetLabel.rawValue...(breaks.first ?? layout.treatmentColumn) - 2),
+      style: .note.wrapping())
     writeInitiatives(on: &sheet)
     writeFigures(on: &sheet)
     sheet.copy(
       layout.openArea, to: Position(row: layout.openArea.first.row, column: layout.writtenColumn))
     addRules(to: &sheet)
-    let scale = Page.scale(pages: [columns[page].map(\.width)])
-    let isOnePage = Page.holds(height: sheet.height(of: 0..<layout.lastRow + 1), scale: scale)
+    let isOnePage = Page.isOnePage(columns: [], height: sheet.height(of: 0..<layout.lastRow + 1))
     sheet.print = book.page.setup(
-      fit: .scale(scale),
-      area: Area(rows: 0...layout.lastRow, columns: page),
+      area: Area(rows: 0...layout.lastRow, columns: page), repeatColumns: Self.repeated,
       // Each block has its heads above it.
-      rowBreaks: isOnePage ? [] : [layout.figureHeadRow])
+      rowBreaks: isOnePage ? [] : [layout.figureHeadRow], columnBreaks: breaks)
     return sheet
   }
 
   private typealias InputColumn = InitiativeInputLayout.Column
-  private static let nameWidth = 40.0
-  private static let sourceWidth = 52.0
+  private static let repeated = InputColumn.number.rawValue...InputColumn.unit.rawValue
+  private static let nameWidth = 25.0
+  private static let unitWidth = 5.5
+  private static let sourceWidth = 40.0
   /// The heads of both blocks stand over number and name.
   private static let headColumns = InputColumn.number.rawValue...InputColumn.name.rawValue
+  /// The columns in which only the figures have a cell each: initiatives fill them with their names and with whom they are
+  /// asked of.
+  private static let names = InputColumn.name.rawValue...InputColumn.unit.rawValue
+  private static let reporters = InputColumn.targetLabel.rawValue...InputColumn.target.rawValue
 
   private var page: ClosedRange<Int> { InputColumn.number.rawValue...layout.sourceColumn }
+  /// Where what an initiative was reported in is printed.
+  private var sources: ClosedRange<Int> { layout.treatmentColumn...layout.sourceColumn }
 
   private var columns: [Column] {
-    let years = Array(repeating: 9.5, count: yearCount)
-    let words = Array(repeating: 8.0, count: yearCount)
+    let years = Array(repeating: 7.5, count: yearCount)
+    let words = Array(repeating: 7.0, count: yearCount)
     let widths =
-      [1.5, 8, Self.nameWidth, 8, 7, 12] + years + [1.2] + words + [1.2] + words + [
+      [1.5, 6.5, Self.nameWidth, Self.unitWidth, 5, 9] + years + [1.2] + words + [1.2] + words + [
         1.2, Self.sourceWidth, 1.2,
       ]
     return widths.map { Column(width: $0) }
@@ -57,10 +70,10 @@ struct InitiativeInputSheet {
 
   /// Two header rows from the one given: names over both, bands of years over one.
   private func writeHeader(
-    at row: Int, _ names: [(Int, String)], _ bands: [(Int, String)], on sheet: inout Sheet
+    at row: Int, _ names: [(ClosedRange<Int>, String)], _ bands: [(Int, String)], on sheet: inout Sheet
   ) {
-    for (column, text) in names {
-      sheet.merge(.text(text), over: Area(rows: row...row + 1, column: column), style: .header)
+    for (columns, text) in names {
+      sheet.merge(.text(text), over: Area(rows: row...row + 1, columns: columns), style: .header)
     }
     for (column, text) in bands {
       sheet.merge(.text(text), over: Area(row: row, columns: column...column + yearCount - 1), style: .header)
@@ -72,7 +85,9 @@ struct InitiativeInputSheet {
     sheet.rowHeights[row + 1] = 18
   }
 
-  // MARK: Measures
+  private func single(_ column: InputColumn) -> ClosedRange<Int> { column.rawValue...column.rawValue }
+
+  // MARK: Initiatives
 
   private func writeInitiatives(on sheet: inout Sheet) {
     let header = InitiativeInputLayout.firstInitiativeRow - 2
@@ -80,42 +95,54 @@ struct InitiativeInputSheet {
     writeHeader(
       at: header,
       [
-        (InputColumn.number.rawValue, "No"), (InputColumn.name.rawValue, "取組"),
-        (layout.sourceColumn, "報告のもと（ファイル：行）"),
+        (single(.number), "No"), (Self.names, "取組"), (Self.reporters, "報告の依頼先"),
+        (sources, "報告のもと（ファイル：行）"),
       ],
-      [(InitiativeInputLayout.firstYearColumn, "実施状況（選択。空欄は未報告）"), (layout.statusColumn, "見直し（選択）")],
+      [
+        (InitiativeInputLayout.firstYearColumn, "実施状況（選択。空欄は\(InitiativeStatus.unreported.rawValue)）"),
+        (layout.statusColumn, "見直し（選択）"),
+      ],
       on: &sheet)
     for initiative in layout.initiatives {
       let row = layout.row(of: initiative.id)
-      let places = layout.years.compactMap { book.report(initiative.id, $0) }.flatMap(\.entries).map(\.place)
+      let places = layout.years.flatMap { sources(of: initiative.id, $0) }
       let source = Place.text(of: places)
-      sheet.fill(row: row, columns: page, height: height(initiative.name, source), style: .tableCell)
+      sheet.fill(
+        row: row, columns: page, height: height(initiative.name, Self.nameWidth + Self.unitWidth, source),
+        style: .tableCell)
       sheet.write(
         .text("\(initiative.id)"), at: Position(row: row, column: InputColumn.number.rawValue),
         style: .tableCell.aligned(.center))
-      sheet.write(
-        .text(initiative.name), at: Position(row: row, column: InputColumn.name.rawValue),
-        style: .tableCell.wrapping())
+      sheet.merge(
+        .text(initiative.name), over: Area(row: row, columns: Self.names), style: .tableCell.wrapping())
+      sheet.merge(
+        .text(book.plan.pendingReporters(initiative).joined(separator: "・")),
+        over: Area(row: row, columns: Self.reporters), style: .tableCell.size(8).wrapping().aligned(.center))
       for year in layout.years { write(initiative.id, year, on: &sheet) }
-      sheet.write(
-        .text(source), at: Position(row: row, column: layout.sourceColumn),
+      sheet.merge(
+        .text(source), over: Area(row: row, columns: sources),
         style: Style.note.bottom(.hair, .hair).wrapping())
     }
   }
 
+  private func sources(of initiative: Initiative.ID, _ year: FiscalYear) -> [Place] {
+    book.report(initiative, year)?.entries.map(\.place) ?? []
+  }
+
   private func write(_ initiative: Initiative.ID, _ year: FiscalYear, on sheet: inout Sheet) {
+    sheet.comment(on: sources(of: initiative, year), at: layout.position(initiative, year, .state))
     let state = book.state(initiative, year)
     sheet.write(
       InitiativeStatus.entered.contains(state) ? .text(state.rawValue) : .blank,
-      at: layout.position(initiative, year, .state), style: Style.entry.aligned(.center))
+      at: layout.position(initiative, year, .state), style: Style.entry.aligned(.center).shrinking())
     sheet.write(
       book.decision(initiative, year).map { .text($0.rawValue) } ?? .blank,
-      at: layout.position(initiative, year, .decision), style: Style.entry.size(8).aligned(.center))
+      at: layout.position(initiative, year, .decision), style: Style.entry.aligned(.center).shrinking())
   }
 
   /// The height of a row with a name and the places of what was reported.
-  private func height(_ name: String, _ source: String) -> Double {
-    TextWidth.height(of: [(name, Self.nameWidth, 9), (source, Self.sourceWidth, 8.5)], least: 20)
+  private func height(_ name: String, _ width: Double, _ source: String) -> Double {
+    TextWidth.height(of: [(name, width, 9), (source, Self.sourceWidth, 8.5)], least: 20)
   }
 
   // MARK: Figures
@@ -128,9 +155,9 @@ struct InitiativeInputSheet {
     writeHeader(
       at: top + 1,
       [
-        (InputColumn.number.rawValue, "No"), (InputColumn.name.rawValue, "数値"),
-        (InputColumn.unit.rawValue, "単位"), (InputColumn.targetLabel.rawValue, "目標\n年度"),
-        (InputColumn.target.rawValue, "目標"), (layout.sourceColumn, "出典（ファイル：行）"),
+        (single(.number), "No"), (single(.name), "数値"), (single(.unit), "単位"),
+        (single(.targetLabel), "目標\n年度"), (single(.target), "目標"),
+        (layout.sourceColumn...layout.sourceColumn, "出典（ファイル：行）"),
       ],
       [
         (InitiativeInputLayout.firstYearColumn, "値（年度）"), (layout.statusColumn, "状態（選択）"),
@@ -157,14 +184,15 @@ struct InitiativeInputSheet {
     let indicator = figure.indicator
     let row = layout.row(of: figure.id)
     let source = Place.text(of: record.entries.compactMap(\.cells[0].place))
-    sheet.fill(row: row, columns: page, height: height(indicator.name, source), style: .tableCell)
+    sheet.fill(
+      row: row, columns: page, height: height(indicator.name, Self.nameWidth, source), style: .tableCell)
     func put(_ content: Cell.Content, _ column: Int, _ style: Style) {
       sheet.write(content, at: Position(row: row, column: column), style: style)
     }
     func put(_ content: Cell.Content, _ column: InputColumn, _ style: Style) {
       put(content, column.rawValue, style)
     }
-    let centered = Style.tableCell.aligned(.center)
+    let centered = Style.tableCell.aligned(.center).shrinking()
     put(.text(figure.id.text), .number, centered)
     put(.text(indicator.name), .name, .tableCell.wrapping())
     put(.text(indicator.unit.name), .unit, centered)
@@ -178,17 +206,20 @@ struct InitiativeInputSheet {
       put(.text("－"), .targetLabel, centered.color(.sub))
       put(.text("なし"), .target, value.color(.sub))
     }
-    let number = Style.entry.format(NumberFormat.value(indicator.decimals)).aligned(.right)
-    let word = Style.entry.size(8).aligned(.center)
+    let number = Style.entry.format(NumberFormat.value(indicator.decimals)).aligned(.right).shrinking()
+    let word = Style.entry.size(8).aligned(.center).shrinking()
     for (offset, entry) in record.entries.enumerated() {
       let cell = entry.cells[0]
       put(
         cell.number.map(Cell.Content.number) ?? .blank, InitiativeInputLayout.firstYearColumn + offset, number
       )
+      sheet.comment(
+        on: [cell.place].compactMap(\.self),
+        at: Position(row: row, column: InitiativeInputLayout.firstYearColumn + offset))
       put(cell.word.map { .text($0.text) } ?? .blank, layout.statusColumn + offset, word)
       put(
         entry.printedTreatment.map { .text($0.text) } ?? .blank, layout.treatmentColumn + offset,
-        word.color(.faint))
+        entry.treatment == nil ? word.color(.faint) : word)
     }
     put(.text(source), layout.sourceColumn, Style.note.bottom(.hair, .hair).wrapping())
     put(.number(Double(indicator.target.year.number)), layout.targetYearColumn, .helper)

@@ -49,15 +49,14 @@ struct ProgrammeBook {
         - period.lowerBound.number,
       isWhole: theme == nil)
     base.texts = WholeTexts(cutTexts + base.cutTexts)
+    if theme != nil { base.initiativeAnchors = InitiativeCards(book: self).anchors }
   }
 
   /// The texts that the sheets of initiatives cut, in print order.
   private var cutTexts: [LongText] {
     let listed = InitiativeListSheet(book: self)
-    return initiatives.flatMap { initiative in
-      listed.cutTexts(of: initiative)
-        + (theme == nil ? [] : InitiativeCardSheet(book: self, initiative: initiative).cutTexts)
-    }
+    let cards = theme == nil ? [] : InitiativeCards(book: self).cards
+    return initiatives.flatMap(listed.cutTexts) + cards.flatMap(\.card.cutTexts)
   }
 
   /// The year that is reported: that of the run, the nearest one of the programme where it lies outside of it.
@@ -124,10 +123,10 @@ struct ProgrammeBook {
       cached: .text(decision(initiative, year)?.rawValue ?? "－"))
   }
 
-  /// Whether the book has a page for an initiative: that of its theme does.
-  func hasCard(of initiative: Initiative.ID) -> Bool { theme?.id == initiative.theme }
+  /// Whether the book has a card of an initiative: that of its theme does.
+  func hasCard(of initiative: Initiative.ID) -> Bool { base.initiativeAnchors[initiative] != nil }
 
-  /// The number of an initiative, leading to its page where the book has one.
+  /// The number of an initiative, leading to its card where the book has one.
   func link(to initiative: Initiative.ID) -> Cell.Content { base.link(to: initiative) }
 
   /// The evaluation of a figure over the common years; nil where there is none.
@@ -148,7 +147,7 @@ extension ProgrammeBook {
   var workbook: Workbook {
     let parameters = ParametersSheet(book: self).drawn
     var sheets = [ProgrammeOverviewSheet(book: self).sheet, InitiativeListSheet(book: self).sheet]
-    if theme != nil { sheets += initiatives.map { InitiativeCardSheet(book: self, initiative: $0).sheet } }
+    if theme != nil, !initiatives.isEmpty { sheets.append(InitiativeCardSheet(book: self).sheet) }
     sheets += [RelatedSheet(book: self).sheet, InitiativeInputSheet(book: self).sheet]
     sheets.append(parameters.sheet)
     if !base.findings.isEmpty { sheets.append(FindingsSheet(book: base).sheet) }

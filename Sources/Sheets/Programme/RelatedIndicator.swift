@@ -25,6 +25,9 @@ struct RelatedIndicator {
   private var indicator: Indicator { evaluation.indicator }
 
   var name: String { indicator.name }
+  var title: String { "\(number)　\(name)" }
+  /// The newest value with its year.
+  var newest: String { "最新 \(latest)" + (year == "－" ? "" : "（\(year)）") }
   /// Baseline and target as the strategy prints them.
   var printed: String { indicator.printed.line }
   /// The newest year with a value; － for none.

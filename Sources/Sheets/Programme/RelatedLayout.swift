@@ -28,19 +28,24 @@ struct RelatedLayout {
       }
     }
 
-    /// The width in characters.
-    var width: Double {
+    /// The width in pixels: 1,100 in all without the margin, what a page holds at its scale.
+    var pixels: Int {
       switch self {
-      case .margin: 1.5
-      case .initiativeNumber, .certainty, .number: 8
-      case .initiative, .name: 36
-      case .printed: 32
-      case .year: 7
-      case .latest, .rating: 15
-      case .attainment, .projectedAttainment, .probability: 9
-      case .outlook: 19
+      case .margin: 15
+      case .initiativeNumber, .certainty, .probability: 46
+      case .number: 50
+      case .initiative: 154
+      case .name: 178
+      case .printed: 140
+      case .year: 36
+      case .latest: 80
+      case .attainment, .projectedAttainment: 58
+      case .rating, .outlook: 104
       }
     }
+
+    /// The width in characters of what stands in it.
+    var width: Double { (Double(pixels) - 5) / 7 }
   }
 
   static let headerRow = 3

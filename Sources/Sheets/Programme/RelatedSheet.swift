@@ -14,11 +14,10 @@ struct RelatedSheet {
     let layout = RelatedLayout(count: links.count)
     let header = RelatedLayout.headerRow
     var sheet = Sheet(
-      name: Self.name, tabColor: .ai, columns: Column.allCases.map { Workbooks.Column(width: $0.width) },
+      name: Self.name, tabColor: .ai, columns: Column.allCases.map { Pixels.column($0.pixels) },
       defaultStyle: .body,
       freeze: Position(row: RelatedLayout.firstRow, column: Column.certainty.rawValue), isProtected: true,
       print: book.page.setup(
-        fit: .pages(width: 1, height: 0),
         area: Area(rows: 0...layout.lastRow + 1, columns: RelatedLayout.columns), repeatRows: header...header),
       hidesGridlines: true)
     for (row, height) in [30.0, 18, 5, 28].enumerated() { sheet.rowHeights[row] = height }
@@ -50,10 +49,14 @@ struct RelatedSheet {
     let initiative = related.initiative
     let long: [(Column, String)] = [
       (.initiative, initiative.name), (.name, related.name), (.printed, related.printed),
+      (.latest, related.latest), (.rating, related.rating), (.outlook, related.outlook),
     ]
-    sheet.rowHeights[row] = TextWidth.height(of: long.map { ($1, $0.width, 9) }, least: 26)
-    let (word, text) = (Style.tableCell.aligned(.center).shrinking(), Style.tableCell.wrapping())
-    let number = Style.tableCell.aligned(.right).shrinking()
+    let lines = long.map { column, text in
+      (TextWidth.pixels(text, size: 9) / Double(column.pixels - 6)).rounded(.up)
+    }
+    sheet.rowHeights[row] = max(26, 13 * (lines.max() ?? 1) + 4)
+    let (word, text) = (Style.tableCell.aligned(.center).wrapping(), Style.tableCell.wrapping())
+    let number = Style.tableCell.aligned(.right).wrapping()
     let link = book.hasCard(of: initiative.id) ? Style.link.aligned(.center).bottom(.hair, .hair) : word
     let cells: [(Column, Cell.Content, Style)] = [
       (.initiativeNumber, book.link(to: initiative.id), link), (.initiative, .text(initiative.name), text),

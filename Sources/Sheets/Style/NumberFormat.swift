@@ -27,12 +27,12 @@ package enum NumberFormat {
   /// A share of a total, zero as a dot.
   package static let share = #"0.0%;0.0%;"・";@"#
   /// What a year asks for over the year before, with all digits of its rate: `前年比 +2.5%`.
-  package static func growth(_ rate: Double, after: String = "") -> String {
+  package static func growth(_ rate: Double, before: String = "前年比 ", after: String = "") -> String {
     let percent = rate * 100
     let isWhole = { Rounding.isSame(Rounding.halfAwayFromZero.round(percent, digits: $0), percent) }
     let places = (0...6).first(where: isWhole) ?? 6
     let digits = places > 0 ? "0." + String(repeating: "0", count: places) : "0"
-    return ["+", "▲", "±"].map { "\"前年比 \($0)\"\(digits)%\(quoted(after))_ ;" }.joined() + "@_ "
+    return ["+", "▲", "±"].map { "\"\(before)\($0)\"\(digits)%\(quoted(after))_ ;" }.joined() + "@_ "
   }
   /// Whether a target was met: 1 or 0 as words.
   package static let met = #""達成"_ ;;"未達"_ ;@_ "#
@@ -186,6 +186,9 @@ package enum NumberFormat {
   static func prefixed(_ words: String, _ format: String) -> String {
     sections(format) { "\"\(words)\"" + $0 }
   }
+
+  /// A format with words before the text of a cell.
+  static func prefixedText(_ words: String) -> String { "General;General;General;\(quoted(words))@" }
 
   /// A format with words behind each of its numbers.
   static func suffixed(_ format: String, _ words: String) -> String {

@@ -13,6 +13,16 @@ package enum TextWidth {
     width * 1.08 * 9 / size
   }
 
+  /// The width of a text in pixels, as wide as fonts draw it at the most: 5 % more for full-width characters than the font
+  /// that the checks have, and wide digits.
+  static func pixels(_ text: String, size: Double) -> Double {
+    let narrow = Set(",.:;'|!il・ ")
+    let ems = text.reduce(0.0) { width, character in
+      width + (PrintedWidth.of(String(character)) > 1 ? 1.05 : narrow.contains(character) ? 0.36 : 0.64)
+    }
+    return ems * size * 4 / 3
+  }
+
   /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
   package static func lines(_ text: String, width: Double, size: Double) -> Int {
     let capacity = max(1, capacity(width: width, size: size))
@@ -64,6 +74,14 @@ package enum TextWidth {
 
   /// UTF-16 units; a spreadsheet has 32,767.
   private static let cellLimit = 30_000
+
+  /// A text cut to a width in pixels, with … at the end where something is left out; empty where there is hardly any room.
+  static func shortened(_ text: String, toPixels room: Double, size: Double) -> String {
+    guard pixels(text, size: size) > room else { return text }
+    var short = text
+    while !short.isEmpty, pixels(short + "…", size: size) > room { short.removeLast() }
+    return short.count < 4 ? "" : short + "…"
+  }
 
   /// A text cut to a width, with … at the end where something is left out.
   static func shortened(_ text: String, to width: Int) -> String {

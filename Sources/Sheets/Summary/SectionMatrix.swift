@@ -160,7 +160,7 @@ struct SectionMatrix {
     }
     let first = book.placements.first { $0.section == section.id }
     guard let first, let card = book.card(of: first.indicator) else { return .text(label) }
-    return .link(.sheet(card.sheet, Position(row: 0, column: 0)), text: label)
+    return .link(.sheet(card.sheet, card.anchor), text: label)
   }
 
   private func late(in section: Section) -> LiveCount {

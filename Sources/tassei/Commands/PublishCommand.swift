@@ -11,7 +11,7 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: "公表した報告書の値を記録します。次の報告から、前回との違いを示します。(Keeps a report's values.)",
     discussion: """
-      いまの入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
+      現在の入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
       異なる公表値の記録がすでにあるときは、--replace を付けないかぎり書き換えません。
       """)
 

@@ -74,7 +74,7 @@ struct CalculationArticle {
       are the plan's; what stands in braces is filled in. A row that an earlier one always goes before is left out, and
       figures that only rules of other plans read (value_to_expected, changes since the baseline and the year before) are
       not defined here.
-    * A path typed by year (目安値) replaces the straight line of the row `expected`. 2019 stands for the year before the
+    * The row `expected` leads in straight lines through the values typed by year (目安値). 2019 stands for the year before the
       plan.
     """
 
