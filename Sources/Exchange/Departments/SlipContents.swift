@@ -29,7 +29,7 @@ struct SlipContents: Sendable {
 
   /// The series with missing values, in the order of the values.
   var missingSeries: [MissingSeries] {
-    var missingSeries: [MissingSeries] = []
+    var series: [MissingSeries] = []
     var positions: [Plan.Sum.Member: Int] = [:]
     for value in missing {
       let key = Plan.Sum.Member(value.indicator.id, value.series)
