@@ -168,6 +168,17 @@ struct SlipAnswersTests {
     #expect(Self.codes(unread, .correction) == ["slip-state-unread K01"])
   }
 
+  @Test func `a day alone goes with the reason that the export gives`() throws {
+    let table = (3...6).map { "K01,R\($0),集計中\n" }.joined()
+    let line = try Self.round("指標ID,年度,値\nK01,R1,1400\nK01,R2,3000\n" + table) {
+      $0.set(.promises, row: 0, column: 0, .text("令和8年3月"))
+    }
+    let value = try #require(Self.value(line, 2024))
+    #expect(value.value == .absent(.inPreparation))
+    #expect(value.words[.nextRelease] == "令和8年3月")
+    #expect(Self.codes(line, .confirmation) == ["value-change K01 R2"])
+  }
+
   @Test func `the slip of last year says nothing about another year`() throws {
     let line = try Self.round(Self.table + "K01,R4,2400\n", answersFrom: "R5") {
       $0.set(.answers, row: 0, column: Self.reply, .text("正しい"))

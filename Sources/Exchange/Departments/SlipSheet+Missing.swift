@@ -86,7 +86,9 @@ extension SlipSheet {
     sheet.write(.blank, at: layout.position(.second, row), style: Style.entry.aligned(.center))
     sheet.write(
       .blank, at: layout.position(.third, row), style: Style.entry.wrapping().format(NumberFormat.text))
-    let years = series.values.filter { series.state(in: $0.year)?.isAwaited ?? false }.map(\.year.label)
+    // What was announced already is asked about only where nothing else is.
+    let asked = series.values.filter { series.state(in: $0.year)?.isAsked ?? false }
+    let years = (asked.isEmpty ? series.values : asked).map(\.year.label)
     writeKeys(
       [indicator.id.text, series.series.name, years.joined(separator: String(SlipKey.separator))], at: row,
       on: &sheet)
