@@ -157,6 +157,33 @@ struct ClosedFindingsTests {
     #expect(outcome.done == ["value-change K01 R4"])
   }
 
+  @Test(arguments: [
+    ("confirmed.csv", ""), ("confirmed.csv", "指標ID,年度\nK01,R4\n"), ("confirmed.xlsx", "PK\u{3}\u{4}"),
+  ])
+  func `answers that cannot be read stop the report and are named`(_ name: String, _ text: String) throws {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      try WorkingFolder.write(text, to: "plan/" + name, in: folder)
+      do {
+        _ = try readPlan(folder: folder + "/plan")
+        Issue.record("the plan was read")
+      } catch {
+        switch error {
+        case .wrong(let findings), .unread(let findings):
+          #expect(findings.contains { $0.severity == .correction && $0.place.file.hasPrefix("plan/" + name) })
+        case .missing: Issue.record("no plan")
+        }
+      }
+    }
+  }
+
+  @Test func `a thousand answers that match nothing are one note`() throws {
+    let answers = (1...1000).map { "K01,R4,,value-change,\($0 + 5000),正しい,,,\n" }.joined()
+    let outcome = try Self.outcome(Self.leaps, answers: answers)
+    #expect(outcome.open(.note).filter { $0 == "answers-of-nothing" }.count == 1)
+    #expect(outcome.done.isEmpty)
+  }
+
   /// The findings about answers, for the catalogue.
   static func findingsOfAllKinds() throws -> [Finding] {
     try outcome(
