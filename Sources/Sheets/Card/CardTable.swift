@@ -37,9 +37,12 @@ struct CardTable {
   private func write(_ row: CardRow, at number: Int, on sheet: inout Sheet) {
     let style = style(of: row)
     let room = Double(grid.width(of: CardGrid.labelColumn...CardGrid.labelColumn) - 4)
-    let label = label(of: row)
-    // A long name goes on in the calculation below.
-    let short = TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
+    func shortened(_ label: String) -> String {
+      TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
+    }
+    var short = shortened(label(of: row))
+    // The name of a series says more than its role.
+    if short != label(of: row), let name = seriesName(of: row) { short = shortened(name) }
     sheet.fill(row: number, columns: grid.left, style: .tableCell)
     sheet.write(
       .text(short), at: Position(row: number, column: CardGrid.labelColumn),
@@ -89,6 +92,16 @@ struct CardTable {
     case .state: Style.tableCell.size(8).color(.sub)
     case .met: Style.tableCell.size(8)
     case .figure, .attainment, .rating, .previousDifference, .growth, .targetDifference, .series: .tableCell
+    }
+  }
+
+  /// The name of the series whose values the row shows.
+  private func seriesName(of row: CardRow) -> String? {
+    switch row {
+    case .series(let index): indicator.definitions[index].series.name
+    case .figure(.numerator): indicator.definitions.first { $0.role == .numerator }?.series.name
+    case .figure(.denominator): indicator.definitions.first { $0.role == .denominator }?.series.name
+    case .figure, .state, .attainment, .rating, .previousDifference, .growth, .targetDifference, .met: nil
     }
   }
 
