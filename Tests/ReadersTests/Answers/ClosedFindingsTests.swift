@@ -164,7 +164,7 @@ struct ClosedFindingsTests {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
       try WorkingFolder.write(text, to: "plan/" + name, in: folder)
-      do {
+      do throws(PlanError) {
         _ = try readPlan(folder: folder + "/plan")
         Issue.record("the plan was read")
       } catch {
