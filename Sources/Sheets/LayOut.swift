@@ -5,12 +5,15 @@ import Workbooks
 /// Prepares all workbooks of a run: one for each section, the overall one, those of the joint programme, and the one with
 /// methods and sources.
 ///
-/// - Parameter programme: nil where the plan has no joint programme.
+/// - Parameters:
+///   - programme: nil where the plan has no joint programme.
+///   - findings: those that are still asked about.
+///   - closed: those about which nothing more is asked.
 /// - Returns: the overall book, the sections in print order, then the joint programme as a whole and its themes in
 ///   print order, at the end 算定方法・出典; nothing is read or written, and nothing laid out yet.
 package func layOut(
   _ evaluations: Evaluations, plan: Plan, programme: ProgrammeEvaluations? = nil, findings: [Finding],
-  files: [SourceFile], comparison: Comparison? = nil, version: String
+  closed: [ClosedFinding] = [], files: [SourceFile], comparison: Comparison? = nil, version: String
 ) -> [WorkbookBuilder] {
   let year = evaluations.context.reportYear
   func builder(_ scope: BookScope, _ layOut: @escaping @Sendable () -> Workbook) -> WorkbookBuilder {
@@ -30,7 +33,7 @@ package func layOut(
   let method = builder(.method) {
     let book = Book(
       .method, plan: plan, evaluations: evaluations, findings: [], files: files, version: version)
-    return MethodBook(base: book, programme: programme).workbook
+    return MethodBook(base: book, programme: programme, closed: closed).workbook
   }
   guard let programme, !plan.themes.isEmpty else { return builders + [method] }
   let themes: [Section?] = [nil] + plan.themes

@@ -16,8 +16,10 @@ struct ReportPipeline {
   let programme: ProgrammeEvaluations?
   /// The comparison with the values that were published last; nil if there are none.
   let comparison: Comparison?
-  /// The findings of all steps in the order of the files.
+  /// The findings of all steps that are still asked about, in the order of the files.
   let findings: [Finding]
+  /// The findings about which nothing more is asked (済), in the order of the files.
+  let closed: [ClosedFinding]
 
   /// Reads the inputs and evaluates them; writes nothing.
   ///
@@ -54,7 +56,12 @@ struct ReportPipeline {
     let read = (exports.findings + published.findings).filter { finding in
       finding.indicator.map { plan.value.indicator($0) == nil || reported.indicator($0) != nil } ?? true
     }
-    findings = (plan.findings + read + doubted + changes).sorted()
+    let answers = ClosedFindings(
+      (plan.findings + read + doubted + changes).sorted(),
+      answers: plan.value.answers + exports.value.answers, corrections: exports.value.corrections,
+      observations: observations, publications: published.value, plan: reported, whole: plan.value)
+    findings = answers.open
+    closed = answers.closed
   }
 
   static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {
@@ -86,7 +93,7 @@ struct ReportPipeline {
   /// The workbooks of the report, without the return slips for departments.
   var books: [WorkbookBuilder] {
     layOut(
-      evaluations, plan: plan, programme: programme, findings: findings, files: exports.files,
+      evaluations, plan: plan, programme: programme, findings: findings, closed: closed, files: exports.files,
       comparison: comparison, version: version)
   }
 

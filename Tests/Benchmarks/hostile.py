@@ -246,6 +246,11 @@ def tables():
     yield "知らない掲載ばかり", "plan/placements.csv", filled("区分,施策,指標ID", lambda n: f"4①,施策{n},X{n}")
     yield "同じ掲載ばかり", "plan/placements.csv", filled("区分,施策,指標ID", "4①,施策,K01")
     yield "知らない合計ばかり", "plan/sums.csv", filled("合計,内訳", lambda n: f"X{n},Y{n}")
+    confirmed = "指標ID,年度,系列,指摘,値,回答,理由,確認者,確認日"
+    yield "当てはまらない回答ばかり", "plan/confirmed.csv", filled(confirmed, lambda n: f"K01,R5,,value-change,{n},正しい,,,")
+    yield "同じ回答ばかり", "plan/confirmed.csv", filled(confirmed, "K01,R5,,value-change,900,正しい,理由,企画課,2025-10-01")
+    yield "読めない回答ばかり", "plan/confirmed.csv", filled(confirmed, lambda n: f"K01,R5,,value-change,900,回答{n},,,")
+    yield "長い値の回答", "plan/confirmed.csv", filled(confirmed, lambda n: f"K01,R5,,value-change,{n}" + "長" * 29_000 + ",正しい,,,")
     yield "同じ扱いばかり", "plan/treatment.csv", filled("指標ID,年度,扱い,理由", "K01,R4,除外,災害による休止のため")
     yield "知らない扱いばかり", "plan/treatment.csv", filled("指標ID,年度,扱い,理由", lambda n: f"K01,R4,除外{n},理由")
     yield "長い題名の計画", "plan/settings.csv", f"項目,値,説明\n計画名,{'長' * (SIZE // 3)},\n"

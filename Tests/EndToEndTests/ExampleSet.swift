@@ -15,6 +15,8 @@ struct ExampleSet: Sendable {
   let evaluations: Evaluations
   let programme: ProgrammeEvaluations
   let findings: [Finding]
+  /// The findings about which nothing more is asked.
+  let closed: [ClosedFinding]
   /// What stands below the outputs, by path.
   let outputs: [String: Data]
   /// `published/R6.csv`.
@@ -46,7 +48,8 @@ struct ExampleSet: Sendable {
       }
       return ExampleSet(
         plan: line.plan, observations: line.exports.observations, evaluations: line.evaluations,
-        programme: programme, findings: line.findings, outputs: try Tree(folder + "/Outputs").files,
+        programme: programme, findings: line.findings, closed: line.closed,
+        outputs: try Tree(folder + "/Outputs").files,
         published: String(
           decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/Inputs/published/R6.csv")),
           as: UTF8.self), check: check)
@@ -55,13 +58,14 @@ struct ExampleSet: Sendable {
 
   private init(
     plan: Plan, observations: Observations, evaluations: Evaluations, programme: ProgrammeEvaluations,
-    findings: [Finding], outputs: [String: Data], published: String, check: String
+    findings: [Finding], closed: [ClosedFinding], outputs: [String: Data], published: String, check: String
   ) {
     self.plan = plan
     self.observations = observations
     self.evaluations = evaluations
     self.programme = programme
     self.findings = findings
+    self.closed = closed
     self.outputs = outputs
     self.published = published
     self.check = check

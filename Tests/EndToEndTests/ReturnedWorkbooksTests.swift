@@ -119,7 +119,13 @@ struct ReturnedWorkbooksTests {
     #expect(returned.codes == ["workbook-of-other-version"])
   }
 
-  @Test(arguments: BookArea.allCases.filter { $0 != .table && $0 != .writtenTable && $0 != .answers })
+  /// The areas of a slip alone.
+  private static let ofSlips: [BookArea] = [.questions, .promises, .missingSeries]
+
+  @Test(
+    arguments: BookArea.allCases.filter {
+      ![.table, .writtenTable, .answers].contains($0) && !ofSlips.contains($0)
+    })
   func `an area beyond what the sheet holds is refused at once`(_ area: BookArea) throws {
     let returned = try ReturnedWorkbook.report {
       let index = try #require($0.book.definedNames.firstIndex { $0.name == area.rawValue })
@@ -205,12 +211,14 @@ struct ReturnedWorkbooksTests {
     #expect(returned.codes == ["form-sheet-unread"])
   }
 
-  @Test func `the answers of a slip are counted and are no values`() throws {
+  @Test(arguments: ofSlips + [.answers])
+  func `an area beyond what the sheet of a slip holds is refused at once`(_ area: BookArea) throws {
     let bad = ("Inputs/exports/悪い.csv", "指標ID,年度,値\nK01,R3,1,4O5\n")
     let returned = try ReturnedWorkbook.slip(adding: bad) {
-      $0.set(.answers, row: 0, column: 0, .text("1,405です"))
+      let index = try #require($0.book.definedNames.firstIndex { $0.name == area.rawValue })
+      $0.book.definedNames[index].formula = "='差し戻し票'!$A$1:$XFD$1048576"
     }
-    #expect(returned.codes.contains("slip-answers"))
+    #expect(returned.codes == ["workbook-without-area"])
     #expect(returned.isUnchanged)
   }
 

@@ -19,7 +19,16 @@ public func fuzzPlan(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
       let plan = try readPlan(folder: folder + "/plan")
       precondition(!plan.findings.contains { $0.severity == .correction }, "a plan with a mistake")
       check(plan.value)
-      _ = Reported(folder: folder, plan: plan.value)
+      let reported = Reported(folder: folder, plan: plan.value)
+      let answered = ClosedFindings(
+        plan.findings + reported.findings, answers: plan.value.answers, observations: reported.observations,
+        publications: [], plan: plan.value, whole: plan.value)
+      precondition(
+        answered.open.count + answered.closed.count >= plan.findings.count + reported.findings.count,
+        "a finding that nobody tells")
+      precondition(
+        answered.closed.allSatisfy { $0.finding.severity == .confirmation }, "a mistake that an answer closed"
+      )
     } catch {
       switch error {
       case .missing: preconditionFailure("the plan vanished")
@@ -32,11 +41,12 @@ public func fuzzPlan(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// The tables of the sample plan, of a joint programme, of sums, of series and of revised targets.
+/// The tables of the sample plan, of a joint programme, of sums, of series, of revised targets and of answers.
 private let tables: [(name: String, text: String)] =
   SamplePlan.tables + [
     ("measures.csv", ""), ("sums.csv", "合計,内訳\n"), ("series.csv", "指標ID,系列,名称,役割,単位,倍率,ID\n"),
     ("targets.csv", "指標ID,報告年度から,目標,判定の目標,基準,判定の基準,理由\n"),
+    ("confirmed.csv", "指標ID,年度,系列,指摘,値,回答,理由,確認者,確認日\n"),
   ]
 
 /// Whatever names something in an accepted plan names what there is, and numbers are finite.

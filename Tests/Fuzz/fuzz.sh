@@ -44,9 +44,9 @@ seed() {
   mkdir -p "$build/$1/corpus"
   if [ "$1" = Plan ]; then
     # As many as there are tables, and so the first of them: NUL parts the tables of an input.
-    number=14
+    number=15
     for sample in settings sections constants indicators placements path ratings overrides aliases treatment measures sums \
-      series targets; do
+      series targets confirmed; do
       for plan in Inputs Tests/Verify/kinds; do
         [ ! -e "$plan/plan/$sample.csv" ] ||
           { printf "\\x$(printf %02x $number)"; head -c 8000 "$plan/plan/$sample.csv"; } \

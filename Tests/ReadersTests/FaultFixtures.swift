@@ -54,6 +54,8 @@ enum FaultFixtures {
     ("年度・数値・単位・状態", "Readers/Messages/CellMessages.swift"),
     ("指標と実績値", "Readers/Messages/ExportMessages.swift"),
     ("ありそうにない値", "Evaluations/Anomalies/AnomalyMessages.swift"),
+    ("差し戻し票", "Readers/Messages/SlipMessages.swift"),
+    ("指摘への回答", "Readers/Messages/AnswerMessages.swift"),
     ("前回公表値", "Readers/Messages/PublishedMessages.swift"),
     ("前回からの変更", "Evaluations/Published/ChangeMessages.swift"),
     ("共同プログラムの取組", "Readers/Messages/InitiativeMessages.swift"),

@@ -57,7 +57,7 @@ struct FindingsCatalogueTests {
       + OtherFilesTests.reading().findings
       + OtherFilesTests.findingsOfOtherPlans() + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PlanWorkbooksTests.findingsOfAllKinds()
-      + PublishedReaderTests.findingsOfAllKinds()
+      + PublishedReaderTests.findingsOfAllKinds() + ClosedFindingsTests.findingsOfAllKinds()
       + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]
   }
 

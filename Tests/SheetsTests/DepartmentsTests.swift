@@ -46,14 +46,19 @@ struct DepartmentsTests {
   }
 
   @Test func `a slip reports place, text found, what is wrong and what to do, gravest first`() throws {
-    let slip = try #require(Self.slips([Self.finding("b", .note), Self.finding("a", .correction)]).first)
+    let slip = try #require(
+      Self.slips([
+        Self.finding("b", .confirmation), Self.finding("c", .note), Self.finding("a", .correction),
+      ]).first)
     #expect(slip.department == Self.department)
     #expect(slip.workbook.fileName == "差し戻し票_移住担当課.xlsx")
     #expect(slip.textName == "差し戻し票_移住担当課.txt")
     let texts = Self.texts(try #require(slip.workbook.sheets.first))
-    #expect(Set(texts).isSuperset(of: ["■ 要修正", "相談件数", "exports/移住.csv", "値（C列）", "１２", "問題a。", "対処a。"]))
-    let grave = try #require(texts.firstIndex(of: "問題a。"))
-    #expect(grave < (texts.firstIndex(of: "問題b。") ?? 0))
+    #expect(
+      Set(texts).isSuperset(of: ["■ 要修正　相談件数", "１２\n（移住.csv　3行 C列）", "問題a。\n→ 対処a。"]))
+    let grave = try #require(texts.firstIndex(of: "問題a。\n→ 対処a。"))
+    #expect(grave < (texts.firstIndex(of: "問題b。\n→ 対処b。") ?? 0))
+    #expect(!texts.contains { $0.contains("問題c。") })
     #expect(slip.text.hasPrefix("\u{FEFF}差し戻し票　移住担当課\r\n"))
     #expect(slip.text.contains("(1) 要修正　exports/移住.csv　3行目　値（C列）\r\n    指標：相談件数　R5\r\n    読み取った文字：１２\r\n"))
     #expect(!slip.text.replacing("\r\n", with: "").contains("\n"))
@@ -92,8 +97,8 @@ struct DepartmentsTests {
       Self.slips((0..<1500).map { Self.finding("\($0)", .correction) }).first)
     let sheet = try #require(slip.workbook.sheets.first)
     let texts = Self.texts(sheet)
-    #expect(texts.count { $0 == "■ 要修正" } == 1000)
-    #expect(texts.contains("１　御確認いただきたい事項（1500件）"))
+    #expect(texts.count { $0.hasPrefix("■ 要修正　") } == 1000)
+    #expect(texts.contains { $0.hasPrefix("１　御確認いただきたい事項（1500件）") })
     #expect(texts.contains("ほか500件（同じフォルダーの「差し戻し票_移住担当課.txt」をご覧ください）"))
     #expect(slip.text.contains("(1500) 要修正"))
     #expect(texts.contains { $0.hasPrefix("２　未提出の値") })

@@ -26,7 +26,7 @@ struct FindingsFormatTests {
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     #expect(objects.count == 2)
     #expect(Set(objects[0].keys) == Set(objects[1].keys))
-    #expect(objects[0].count == 13)
+    #expect(objects[0].count == 19)
     #expect(objects[0]["severity"] as? String == "correction")
     #expect(objects[0]["column"] as? String == "C")
     #expect(objects[0]["line"] as? Int == 3)
@@ -40,14 +40,14 @@ struct FindingsFormatTests {
   @Test func `the findings for a spreadsheet run no formula`() {
     #expect(
       findingsTable(Self.findings, language: .japanese) == "\u{FEFF}"
-        + "コード,重要度,ファイル,行,見出し,列,見つかった文字,内容,直し方,このブックでの扱い,指標ID,年度,所管課\r\n"
+        + "コード,重要度,ファイル,行,見出し,列,見つかった文字,内容,直し方,このブックでの扱い,指標ID,年度,所管課,系列,値,回答,理由,確認者,確認日\r\n"
         + "number-unreadable,要修正,exports/a.csv,3,値,C,\"'=1,2\",\"「=1,2」は数値として読めません。\","
-        + "数字で入力してください。,使いません。,K01,R5,観光局\r\n"
+        + "数字で入力してください。,使いません。,K01,R5,観光局,,,,,,\r\n"
         + "number-unreadable,要修正,exports/b.csv,,,,,\"「=1,2」は数値として読めません。\","
-        + "数字で入力してください。,使いません。,,,\r\n")
+        + "数字で入力してください。,使いません。,,,,,,,,,\r\n")
     let headings = findingsTable([], language: .english)
     #expect(
       headings == "\u{FEFF}code,severity,file,line,heading,column,found,problem,remedy,handling,indicator,"
-        + "year,department\r\n")
+        + "year,department,series,value,answer,reason,answered_by,answered_on\r\n")
   }
 }

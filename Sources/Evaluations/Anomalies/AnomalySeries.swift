@@ -66,6 +66,7 @@ struct AnomalySeries {
   func finding(_ message: Finding.Message, at point: Point) -> Finding {
     Finding(
       message, at: point.observation?.place ?? indicator.place, found: point.observation?.text,
-      indicator: indicator.id, year: point.year, department: indicator.departmentName)
+      indicator: indicator.id, series: indicatorSeries, year: point.year, department: indicator.departmentName
+    )
   }
 }

@@ -21,7 +21,7 @@ struct SumMismatch {
       guard difference.magnitude > tolerance(in: unit) else { return nil }
       return Finding(
         .sumDiffers(unit, value: value, parts: parts, of: sum.parts), at: observation.place,
-        found: observation.text, indicator: total.id, year: observation.year,
+        found: observation.text, indicator: total.id, series: sum.total.series, year: observation.year,
         department: total.departmentName)
     }
   }

@@ -90,7 +90,7 @@ package struct Comparison: Sendable {
         plan.indicator(change.indicator).map { indicator in
           Finding(
             .published(change, of: indicator, in: year), at: change.place, indicator: indicator.id,
-            year: change.year, department: indicator.departmentName)
+            series: change.series, year: change.year, department: indicator.departmentName)
         }
       }
   }

@@ -30,7 +30,7 @@ package struct ReturnSlip: Sendable {
 /// The slips of a report, in the order of the plan's departments; a department with nothing to correct gets none.
 ///
 /// A department gets a slip if it has a correction or confirmation finding, or a value that is 未提出 or 未確認. The slip
-/// then lists all its findings and missing values, notes and announced absences included.
+/// then lists these findings, and all its missing values, announced absences included; notes ask for nothing.
 package func returnSlips(
   _ evaluations: Evaluations, plan: Plan, findings: [Finding], version: String
 ) -> [ReturnSlip] {
@@ -40,10 +40,12 @@ package func returnSlips(
   return zip(departments, names).compactMap { department, name in
     let slip = SlipContents(
       department: department, context: evaluations.context,
-      findings: findings.filter { $0.department == department }.sorted {
+      findings: findings.filter { $0.department == department && $0.severity != .note }.sorted {
         ($0.severity, $0) < ($1.severity, $1)
       },
-      missing: missing.filter { $0.indicator.department == department })
+      missing: missing.filter { $0.indicator.department == department },
+      records: Dictionary(
+        evaluations.items.map { ($0.indicator.id, $0.record) }, uniquingKeysWith: { first, _ in first }))
     guard slip.needsCorrection else { return nil }
     return ReturnSlip(slip: slip, version: version, stem: DepartmentName.slipStem(name))
   }

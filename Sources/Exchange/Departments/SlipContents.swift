@@ -11,6 +11,8 @@ struct SlipContents: Sendable {
   let findings: [Finding]
   /// By indicator in the plan's order and by year.
   let missing: [MissingValue]
+  /// The years of the indicators, with how far their values have come.
+  var records: [Indicator.ID: Record] = [:]
 
   /// Whether the department has more to do than to know: only then does it get a slip.
   var needsCorrection: Bool {
@@ -23,6 +25,32 @@ struct SlipContents: Sendable {
     case .notSubmitted, .unverified, .notApplicable: true
     case .inPreparation, .notPublished, .notSurveyed, .withheld, .suspended: false
     }
+  }
+
+  /// The series with missing values, in the order of the values.
+  var missingSeries: [MissingSeries] {
+    var series: [MissingSeries] = []
+    var positions: [Plan.Sum.Member: Int] = [:]
+    for value in missing {
+      let key = Plan.Sum.Member(value.indicator.id, value.series)
+      if let position = positions[key] {
+        series[position].values.append(value)
+      } else {
+        positions[key] = series.count
+        series.append(MissingSeries(values: [value], record: records[value.indicator.id]))
+      }
+    }
+    return series
+  }
+
+  /// The number of the indicator or initiative in the report; － for none.
+  func label(of finding: Finding) -> String {
+    finding.indicator.map(label) ?? finding.initiative.map { "\($0)" } ?? "－"
+  }
+
+  /// The number of an indicator at its first placement; its id where it has none.
+  func label(of id: Indicator.ID) -> String {
+    context.plan.placements(of: id).first?.fullLabel ?? id.text
   }
 
   /// The name of the indicator that a finding is about, or number and name of its initiative; － for neither.
@@ -53,7 +81,8 @@ struct SlipContents: Sendable {
   }
 
   /// What to do with the slip.
-  static let closing = "元のＣＳＶを直し、同じファイル名で提出し直してください。直した理由は「備考」の列に書いてください。"
+  static let closing =
+    "同じ名前のブックの黄色の欄に回答を書き、そのまま返送してください。元の表を直して、同じファイル名で提出し直しても構いません。"
 }
 
 extension SlipContents {
@@ -94,5 +123,33 @@ extension SlipContents {
         "    内容：\(finding.message.problem.ja)", "    直し方：\(finding.message.remedy.ja)",
         "    それまでの扱い：\(finding.message.handling.ja)",
       ]
+  }
+}
+
+/// A series of an indicator of which values are missing.
+struct MissingSeries {
+  /// At least one, by year.
+  var values: [MissingValue]
+  /// Nil where only the missing values are known.
+  let record: Record?
+
+  var indicator: Indicator { values[0].indicator }
+  var series: IndicatorSeries { values[0].series }
+
+  /// How far the value of a year has come; nil for a year that is not asked for and has none.
+  func state(in year: FiscalYear) -> DeliveryState? {
+    if let value = values.first(where: { $0.year == year }) {
+      return value.absence.isPending ? DeliveryState(value.absence) : .doubted
+    }
+    guard let record, let index = record.indicator.position(of: series),
+      let entry = record.entries.first(where: { $0.year == year })
+    else { return nil }
+    let state = entry.cells[index].delivery
+    return [.delivered, .reference].contains(state) ? state : nil
+  }
+
+  /// How many of the years up to one are asked for now.
+  func count(in years: (FiscalYear) -> Bool) -> Int {
+    values.count { years($0.year) && (state(in: $0.year)?.isAsked ?? false) }
   }
 }

@@ -11,72 +11,36 @@ struct SlipSheet {
   /// The name of the text that holds what this sheet has no room for.
   let textName: String
   let version: String
+  let part: FindingsPart
+  let series: [MissingSeries]
+  let layout: SlipLayout
 
-  /// The columns of findings and owed values, from left to right.
-  enum Column: Int, CaseIterable {
-    case margin, number, state, indicator, year, file, line, column, found, problem, remedy, answer
-
-    /// The head of the column.
-    var title: String {
-      switch self {
-      case .margin: ""
-      case .number: "No"
-      case .state: "重要度・状態"
-      case .indicator: "指標"
-      case .year: "年度"
-      case .file: "ファイル"
-      case .line: "行"
-      case .column: "列"
-      case .found: "読み取った文字"
-      case .problem: "内容"
-      case .remedy: "直し方"
-      case .answer: "回答"
-      }
-    }
-
-    /// The width in characters.
-    var width: Double {
-      switch self {
-      case .margin: 1.5
-      case .number: 5
-      case .state: 10
-      case .indicator: 30
-      case .year: 6
-      case .file: 24
-      case .line: 6
-      case .column: 14
-      case .found: 18
-      case .problem: 38
-      case .remedy: 38
-      case .answer: 26
-      }
-    }
+  init(slip: SlipContents, textName: String, version: String) {
+    self.slip = slip
+    self.textName = textName
+    self.version = version
+    part = FindingsPart(slip.findings)
+    series = slip.missingSeries
+    let reportYear = slip.context.reportYear
+    let asked = slip.missing.map(\.year) + [slip.context.plan.settings.period.lowerBound]
+    let first = max(
+      min(asked.min() ?? reportYear, reportYear), reportYear.advanced(by: 1 - SlipLayout.mostYears))
+    layout = SlipLayout(
+      findings: part.listed.count, hasEnding: !part.others.isEmpty, years: Array(first...reportYear),
+      series: series.count)
   }
-
-  private static let headRow = 3
-  private static let columns = Column.number.rawValue...Column.answer.rawValue
-
-  private var part: FindingsPart { FindingsPart(slip.findings) }
-  /// What the row below the findings says of those that are not listed; nil where all are.
-  private var ending: String? { part.ending("同じフォルダーの「\(textName)」") }
-
-  private var firstFinding: Int { Self.headRow + 2 }
-  private var lastFinding: Int { firstFinding + max(1, part.listed.count) - 1 }
-  private var missingHead: Int { lastFinding + (ending == nil ? 2 : 3) }
-  private var firstMissing: Int { missingHead + 1 }
-  private var lastMissing: Int { firstMissing + max(1, slip.missing.count) - 1 }
-  private var closingRow: Int { lastMissing + 2 }
 
   /// The workbook with this sheet alone.
   func workbook(fileName: String) -> Workbook {
-    Workbook(
-      fileName: fileName, properties: Properties(title: title, of: slip.context.plan.settings),
+    let settings = slip.context.plan.settings
+    return Workbook(
+      fileName: fileName, properties: Properties(title: title, of: settings),
       definedNames: [
-        BookMark(
-          .slip, year: slip.context.reportYear, of: slip.context.plan.settings, version: version
-        ).definedName,
-        BookArea.answers.definedName(
-          ReturnSlip.folder, Self.area(.answer, .answer, firstFinding, lastMissing)),
+        BookMark(.slip, year: slip.context.reportYear, of: settings, version: version).definedName,
+        BookArea.answers.definedName(ReturnSlip.folder, layout.answers),
+        BookArea.questions.definedName(ReturnSlip.folder, layout.questions),
+        BookArea.promises.definedName(ReturnSlip.folder, layout.promises),
+        BookArea.missingSeries.definedName(ReturnSlip.folder, layout.missingKeys),
       ],
       sheets: [sheet])
   }
@@ -84,136 +48,207 @@ struct SlipSheet {
   private var title: String { "\(ReturnSlip.folder)　\(slip.department)" }
 
   var sheet: Sheet {
-    let settings = slip.context.plan.settings
-    let page = Page(settings: settings, subject: slip.department, hasProvisional: false)
+    let page = Page(settings: slip.context.plan.settings, subject: slip.department, hasProvisional: false)
+    let keys =
+      [Workbooks.Column(width: 1.2, isHidden: true)]
+      + SlipKey.allCases.map { _ in
+        Workbooks.Column(width: 8, isHidden: true)
+      }
     var sheet = Sheet(
       name: ReturnSlip.folder, tabColor: .orange,
-      columns: Column.allCases.map { Workbooks.Column(width: $0.width) }, defaultStyle: .body,
+      columns: layout.widths.map { Workbooks.Column(width: $0) } + keys, defaultStyle: .body,
       isProtected: true,
       print: page.setup(
-        fit: .pages(width: 1, height: 0), area: Self.area(.number, .answer, 0, closingRow),
-        repeatRows: Self.headRow + 1...Self.headRow + 1),
+        fit: .pages(width: 1, height: 0),
+        area: Area(rows: 0...layout.closingRow, columns: layout.columns)),
       hidesGridlines: true)
-    for row in 0...closingRow { sheet.fill(row: row, columns: Self.columns, height: 8, style: .body) }
+    for row in 0...layout.closingRow {
+      sheet.fill(row: row, columns: layout.columns, height: 8, style: .body)
+    }
     writeTitle(on: &sheet)
     writeFindings(on: &sheet)
     writeMissing(on: &sheet)
-    sheet.rowHeights[closingRow] = 20
-    sheet.write(.text(SlipContents.closing), at: Self.position(.number, closingRow), style: .body.bold())
-    sheet.validations.append(
-      .prompt(
-        over: Self.area(.answer, .answer, firstFinding, lastMissing), title: Column.answer.title,
-        "直した内容や、値を出せる時期を書きます。値は提出ファイルで直します。"))
+    sheet.head(
+      "値は照会様式（黄色の欄）にも書けます。回答がないものは、公表する資料に「未提出」と載ります。", row: layout.closingRow,
+      columns: layout.columns, height: 18, style: .note)
     return sheet
   }
 
-  // MARK: Places
-
-  private static func position(_ column: Column, _ row: Int) -> Position {
-    Position(row: row, column: column.rawValue)
-  }
-
-  private static func area(_ first: Column, _ last: Column, _ top: Int, _ bottom: Int) -> Area {
-    Area(position(first, top), position(last, bottom))
-  }
-
-  // MARK: Parts
+  // MARK: Head
 
   private func writeTitle(on sheet: inout Sheet) {
     let settings = slip.context.plan.settings
     sheet.rowHeights[0] = 30
-    sheet.title(title, columns: Self.columns)
+    sheet.title(title, columns: layout.columns)
+    let deadline = settings.deadline.map { "回答期限 \($0.japanese)　　" } ?? ""
     sheet.head(
-      "報告年度 \(slip.context.reportYear.japanese)　　データ時点 \(settings.asOf.japanese)　　"
-        + "黄色の欄に回答を書けます。値の訂正は、このブックではなく元のＣＳＶで行ってください。", row: 1, columns: Self.columns,
-      height: 18, style: .note)
+      "\(deadline)報告年度 \(slip.context.reportYear.japanese)　　データ時点 \(settings.asOf.japanese)", row: 1,
+      columns: layout.columns, height: 18, style: .body.bold())
+    sheet.head(
+      "黄色の欄に書いて、このブックのまま返してください。値が正しければ「正しい」を選び、理由があれば書きます。"
+        + "違うときは、訂正値に計画の単位で正しい値を書きます（両方は書けません）。",
+      row: 2, columns: layout.columns, height: 18, style: .note)
   }
 
+  // MARK: Findings
+
   private func writeFindings(on sheet: inout Sheet) {
+    let counts = [Finding.Severity.confirmation, .correction].map { severity in
+      "\(severity.signed) \(slip.findings.count { $0.severity == severity })"
+    }
     sheet.head(
-      "１　御確認いただきたい事項（\(slip.findings.count)件）", row: Self.headRow, columns: Self.columns, height: 22)
-    sheet.rowHeights[Self.headRow + 1] = 22
-    for column in Column.allCases where column != .margin {
-      sheet.write(.text(column.title), at: Self.position(column, Self.headRow + 1), style: .header)
+      "１　御確認いただきたい事項（\(slip.findings.count)件）　　\(counts.joined(separator: "　"))",
+      row: SlipLayout.findingHead, columns: layout.columns, height: 22)
+    let head = SlipLayout.findingHead + 1
+    sheet.fill(row: head, columns: layout.columns, height: 22, style: .header)
+    for (column, text) in [
+      (SlipLayout.Column.number, "No"), (.name, "指標"), (.unit, "年度"), (.first, "回答"), (.second, "訂正値"),
+      (.third, "理由"),
+    ] {
+      sheet.write(.text(text), at: layout.position(column, head), style: .header)
     }
+    sheet.merge(.text("読み取った文字（場所）"), over: layout.area(head, .target, .latest), style: .header)
+    sheet.merge(.text("内容・直し方"), over: layout.problem(head), style: .header)
     for (index, finding) in part.listed.enumerated() {
-      write(finding, number: index + 1, at: firstFinding + index, on: &sheet)
+      write(finding, at: layout.firstFinding + index, on: &sheet)
     }
-    if slip.findings.isEmpty { write("ありません。", at: firstFinding, on: &sheet) }
-    if let ending { write(ending, at: lastFinding + 1, on: &sheet) }
+    if slip.findings.isEmpty { write("ありません。", at: layout.firstFinding, on: &sheet) }
+    if let ending = part.ending("同じフォルダーの「\(textName)」") {
+      write(ending, at: layout.lastFinding + 1, on: &sheet)
+    }
+    validateFindings(on: &sheet)
   }
 
   /// Writes a row of one sentence.
-  private func write(_ sentence: String, at row: Int, on sheet: inout Sheet) {
-    sheet.fill(row: row, columns: Self.columns, height: 20, style: .tableCell)
-    sheet.write(.text(sentence), at: Self.position(.indicator, row), style: .tableCell)
+  func write(_ sentence: String, at row: Int, on sheet: inout Sheet) {
+    sheet.fill(row: row, columns: layout.columns, height: 20, style: .tableCell)
+    sheet.write(.text(sentence), at: layout.position(.name, row), style: .tableCell)
   }
 
-  private func write(_ finding: Finding, number: Int, at row: Int, on sheet: inout Sheet) {
-    let place = finding.place
+  private func write(_ finding: Finding, at row: Int, on sheet: inout Sheet) {
     let word = Style.tableCell.aligned(.center).shrinking()
     let text = Style.tableCell.wrapping()
-    let isGrave = finding.severity == .correction
-    let cells: [(Column, String, Style)] = [
-      (.number, "\(number)", word),
-      (.state, finding.severity.signed, isGrave ? word.bold().color(.vermilion) : word),
-      (.indicator, slip.name(of: finding), text), (.year, finding.year?.label ?? "－", word),
-      (.file, place.file.isEmpty ? "－" : place.file, text.size(8)),
-      (.line, place.line.map(String.init) ?? "－", word),
-      (.column, place.columnText, text.size(8)),
-      (.found, SlipContents.found(finding), text.format(NumberFormat.text)),
-      (.problem, TextWidth.fitting(finding.message.problem.ja), text),
-      (.remedy, finding.message.remedy.ja, text),
-    ]
-    write(cells, at: row, least: 24, on: &sheet)
-  }
-
-  private func writeMissing(on sheet: inout Sheet) {
-    sheet.head(
-      "２　未提出の値（\(slip.missing.count)件）　　回答の欄に提出の予定を書けます。", row: missingHead, columns: Self.columns,
-      height: 22)
-    for (index, value) in slip.missing.enumerated() {
-      write(value, number: index + 1, at: firstMissing + index, on: &sheet)
-    }
-    if slip.missing.isEmpty { write("ありません。", at: firstMissing, on: &sheet) }
-  }
-
-  private func write(_ value: MissingValue, number: Int, at row: Int, on sheet: inout Sheet) {
-    let word = Style.tableCell.aligned(.center).shrinking()
-    let text = Style.tableCell.wrapping()
-    let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
-    let cells: [(Column, String, Style)] = [
-      (.number, "\(number)", word),
-      (
-        .state, value.stateText,
-        SlipContents.isOpen(value) ? word.bold().color(.vermilion) : word
-      ),
-      (.indicator, value.indicator.title(of: value.series), text), (.year, value.year.label, word),
-      (.file, "－", text.size(8)), (.line, "－", word), (.column, "－", text.size(8)), (.found, "－", text),
-      (.problem, TextWidth.fitting("最新の実績 \(SlipContents.latest(value))、次回公表 \(next)。"), text),
-      (.remedy, SlipContents.request(value.absence), text),
-    ]
-    write(cells, at: row, least: 20, on: &sheet)
-  }
-
-  // MARK: Rows
-
-  /// Writes a row of the table, with a cell to answer in.
-  private func write(
-    _ cells: [(Column, String, Style)], at row: Int, least: Double, on sheet: inout Sheet
-  ) {
+    let name = "\(finding.severity.signed)　\(slip.name(of: finding))"
+    let found = "\(SlipContents.found(finding))\n（\(finding.place.slipText)）"
+    let problem = TextWidth.fitting("\(finding.message.problem.ja)\n→ \(finding.message.remedy.ja)")
+    sheet.fill(row: row, columns: layout.columns, height: 24, style: .tableCell)
     sheet.rowHeights[row] = TextWidth.height(
-      of: cells.map { ($0.1, $0.0.width, $0.2.font.size) }, least: least)
-    for (column, content, style) in cells {
-      sheet.write(
-        Self.content(content, isCount: [.number, .line].contains(column)), at: Self.position(column, row),
-        style: style)
-    }
-    sheet.write(.blank, at: Self.position(.answer, row), style: .entry.wrapping().format("@"))
+      of: [
+        (name, layout.widths[layout.index(.name)], 9),
+        (found, layout.width(of: layout.index(.target)...layout.index(.latest)), 8),
+        (problem, layout.width(of: layout.index(.latest) + 1...layout.index(.nextRelease)), 8),
+      ], least: 28)
+    sheet.write(.text(slip.label(of: finding)), at: layout.position(.number, row), style: word.bold())
+    sheet.write(
+      .text(name), at: layout.position(.name, row),
+      style: finding.severity == .correction ? text.color(.vermilion) : text)
+    sheet.write(.text(finding.year?.label ?? "－"), at: layout.position(.unit, row), style: word)
+    sheet.merge(
+      .text(found), over: layout.area(row, .target, .latest), style: text.size(8).format(NumberFormat.text))
+    sheet.merge(.text(problem), over: layout.problem(row), style: text.size(8))
+    let open = canAnswer(finding) ? Style.entry : .tableCell
+    sheet.write(.blank, at: layout.position(.first, row), style: open.aligned(.center))
+    sheet.write(
+      .blank, at: layout.position(.second, row),
+      style: isCorrectable(finding) ? Style.entry.aligned(.right) : .tableCell)
+    sheet.write(.blank, at: layout.position(.third, row), style: open.wrapping().format(NumberFormat.text))
+    writeKeys(of: finding, at: row, on: &sheet)
   }
 
-  /// Lines and numbers stay numbers; what was read stays as it was.
-  private static func content(_ text: String, isCount: Bool) -> Cell.Content {
-    isCount ? Int(text).map { .number(Double($0)) } ?? .text(text) : .text(text)
+  /// Whether the row has anything to write into: to say that a value is right mends none that must be corrected.
+  private func canAnswer(_ finding: Finding) -> Bool {
+    finding.question != nil && finding.severity == .confirmation || isCorrectable(finding)
+  }
+
+  /// Whether a value can be written in place of that which is asked about: a year of one indicator.
+  private func isCorrectable(_ finding: Finding) -> Bool {
+    finding.question != nil && finding.indicator != nil && finding.year != nil
+  }
+
+  private func writeKeys(of finding: Finding, at row: Int, on sheet: inout Sheet) {
+    guard let question = finding.question else { return }
+    let texts = SlipKey.allCases.map { key -> String in
+      switch key {
+      case .code: question.code
+      case .subject: question.indicator?.text ?? question.initiative?.description ?? ""
+      case .series: question.series.name
+      case .year: question.year?.label ?? ""
+      case .value: question.text
+      case .file: question.cell?.place.file ?? ""
+      case .line: question.cell?.place.line.map(String.init) ?? ""
+      case .column: question.cell?.place.column.map(String.init) ?? ""
+      case .text: TextWidth.fitting(question.cell?.text ?? "")
+      }
+    }
+    writeKeys(texts, at: row, on: &sheet)
+  }
+
+  /// Writes what a row is about into its hidden columns.
+  func writeKeys(_ texts: [String], at row: Int, on sheet: inout Sheet) {
+    for (index, text) in texts.enumerated() where !text.isEmpty {
+      sheet.write(
+        .text(text), at: Position(row: row, column: layout.firstKey + index),
+        style: .note.format(NumberFormat.text))
+    }
+  }
+
+  private func validateFindings(on sheet: inout Sheet) {
+    for (replies, severity) in [
+      (Answer.Reply.allCases, Finding.Severity.confirmation), ([.corrected], .correction),
+    ] {
+      let words = replies.map(\.rawValue)
+      let message = words.map { "「\($0)」" }.joined(separator: "か") + "を選ぶか、空欄にしてください。"
+      let rows = runs { $0.severity == severity && canAnswer($0) }
+      sheet.validations += rows.map { rows in
+        Validation(
+          over: Area(rows: rows, column: layout.index(.first)), rule: .list(words), errorTitle: "回答",
+          errorMessage: message, inputTitle: "回答", inputMessage: message)
+      }
+    }
+    let numbers = runs { finding in
+      isCorrectable(finding)
+        && !(finding.indicator.flatMap { slip.context.plan.indicator($0)?.target.kind.isWord } ?? false)
+    }
+    sheet.validations += numbers.map { rows in
+      Validation(
+        over: Area(rows: rows, column: layout.index(.second)), rule: .decimal(-1e15...1e15),
+        errorTitle: "訂正値", errorMessage: "計画の単位での数値を書くか、空欄にしてください。", inputTitle: "訂正値",
+        inputMessage: "値が違うときに、計画の単位での正しい値を半角の数値で書きます。")
+    }
+    let words = runs { finding in
+      isCorrectable(finding)
+        && finding.indicator.flatMap { slip.context.plan.indicator($0)?.target.kind.isWord } ?? false
+    }
+    sheet.validations += words.map { rows in
+      .prompt(
+        over: Area(rows: rows, column: layout.index(.second)), title: "訂正値", "「済」か「未」を書きます。")
+    }
+    sheet.validations += runs(canAnswer).map { rows in
+      .prompt(
+        over: Area(rows: rows, column: layout.index(.third)), title: "理由", "値が正しい理由や、訂正の理由を書きます。")
+    }
+  }
+
+  /// The runs of rows with findings of a kind, one rule for each.
+  private func runs(_ isMeant: (Finding) -> Bool) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for (index, finding) in part.listed.enumerated() where isMeant(finding) {
+      let row = layout.firstFinding + index
+      if let last = runs.last, last.upperBound == row - 1 {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
+    }
+    return runs
+  }
+}
+
+extension Place {
+  /// The place as a row of a slip prints it: `02_地域創生担当課.csv　8行 D列`.
+  fileprivate var slipText: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let parts = [line.map { "\($0)行" }, columnLetters.map { "\($0)列" }].compactMap(\.self)
+    return ([name] + (parts.isEmpty ? [] : [parts.joined(separator: " ")])).joined(separator: "　")
   }
 }

@@ -16,8 +16,7 @@ package enum CSVField {
 
   /// The shortest decimal that gives the number back, whole numbers without a point.
   package static func decimal(_ number: Double) -> String {
-    let text = number == 0 ? "0" : number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    DecimalText.of(number)
   }
 
   /// A field as RFC 4180 wants it.

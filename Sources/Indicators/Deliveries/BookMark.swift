@@ -88,7 +88,13 @@ package enum BookArea: String, CaseIterable, Sendable {
   case table = "Tassei_Table"
   /// A copy of some columns of that table with their headings.
   case writtenTable = "Tassei_WrittenTable"
-  /// The cells of a slip in which a department answers, or of a report in which staff note what became of a finding; blank
-  /// where nobody did.
+  /// The cells of a slip in which a department answers findings, one row for each: 回答, 訂正値, 理由; or of a report in which
+  /// staff note what became of a finding. Blank where nobody did.
   case answers = "Tassei_Answers"
+  /// What the rows of ``answers`` are about, in hidden columns (``SlipKey``).
+  case questions = "Tassei_Questions"
+  /// The cells of a slip in which a department says when values come, a row for each series: 提出できる日, 状態, 理由.
+  case promises = "Tassei_Promises"
+  /// Which values the rows of ``promises`` are about, in hidden columns: id, series, years.
+  case missingSeries = "Tassei_MissingSeries"
 }

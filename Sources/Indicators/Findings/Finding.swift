@@ -63,22 +63,31 @@ package struct Finding: Hashable, Sendable {
   package let indicator: Indicator.ID?
   /// The affected initiative of the joint programme; nil for a finding about the strategy.
   package let initiative: Initiative.ID?
+  /// The series of the affected value (系列); the main one if the finding is about no single series.
+  package let series: IndicatorSeries
   /// The year of the affected value (年度); nil if the finding is about no single year.
   package let year: FiscalYear?
+  /// The different texts that a finding about many cells is about; empty for a finding about one cell.
+  package let words: [String]
   /// The department that can correct the problem; nil if the planning office itself must do it.
   package var department: String?
+  /// What an answer repeats of the finding; nil before it was set, for notes, and where nothing would change.
+  package var question: Question?
 
-  /// Creates a finding at a place; omitted parts are nil.
+  /// Creates a finding at a place; omitted parts are nil, the series is by default the main one.
   package init(
     _ message: Message, at place: Place, found: String? = nil, indicator: Indicator.ID? = nil,
-    initiative: Initiative.ID? = nil, year: FiscalYear? = nil, department: String? = nil
+    initiative: Initiative.ID? = nil, series: IndicatorSeries = .main, year: FiscalYear? = nil,
+    words: [String] = [], department: String? = nil
   ) {
     self.message = message
     self.place = place
     self.found = found
     self.indicator = indicator
     self.initiative = initiative
+    self.series = series
     self.year = year
+    self.words = words
     self.department = department
   }
 

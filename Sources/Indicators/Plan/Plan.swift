@@ -26,6 +26,8 @@ package struct Plan: Sendable, Equatable {
   package let sums: [Sum]
   /// The initiatives of the joint programme in print order; empty if the plan has no programme.
   package let initiatives: [Initiative]
+  /// The answers to findings that the office keeps (確認の記録), in the plan's order.
+  package let answers: [Answer]
   private let index: PlanIndex
 
   /// The placeholder in a cell that somebody still has to fill (要記入).
@@ -150,7 +152,7 @@ package struct Plan: Sendable, Equatable {
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
     treatments: [Treatment] = [], path: [PathPoint] = [], revisions: [TargetRevision] = [],
     aliases: [Alias] = [],
-    sums: [Sum] = [], initiatives: [Initiative] = []
+    sums: [Sum] = [], initiatives: [Initiative] = [], answers: [Answer] = []
   ) {
     self.settings = settings
     self.sections = sections
@@ -165,6 +167,7 @@ package struct Plan: Sendable, Equatable {
     self.aliases = aliases
     self.sums = sums
     self.initiatives = initiatives
+    self.answers = answers
     index = PlanIndex(
       sections: sections, indicators: indicators, placements: placements, constants: constants,
       overrides: overrides, treatments: treatments, path: path, aliases: aliases, initiatives: initiatives)

@@ -52,7 +52,7 @@ extension Plan {
       sums: sums.filter { sum in
         ids.contains(sum.total.indicator) && sum.parts.allSatisfy { ids.contains($0.indicator) }
       },
-      initiatives: initiatives.map { $0.supporting(ids) })
+      initiatives: initiatives.map { $0.supporting(ids) }, answers: answers)
   }
 
   /// The indicators that have ended before a report year, in the plan's order.

@@ -76,7 +76,8 @@ struct ConflictResolution {
     findings.append(
       Finding(
         message, at: entry.observation.place, found: entry.observation.text,
-        indicator: entry.observation.indicator, year: entry.observation.year, department: department))
+        indicator: entry.observation.indicator, series: entry.observation.series,
+        year: entry.observation.year, department: department))
   }
 
   private static func superseding(_ loser: Candidate, by winner: Candidate) -> Finding.Message {
@@ -131,7 +132,11 @@ extension Observation {
   /// value and come from cells that give it with the same status.
   /// - Parameter rivals: all cells about the same series and year, in the order of the files.
   fileprivate func saying(_ claims: [Observation]) -> Observation {
-    let equals = claims.filter { $0.value == value && $0.status == status }
+    // Beside a reason why there is no value, a cell that says nothing else may say when one comes.
+    let equals = claims.filter {
+      $0.value == value && $0.status == status
+        || value.number == nil && $0.value == .absent(.notSubmitted)
+    }
     var copy = self
     for field in Words.Field.allCases {
       let sources =

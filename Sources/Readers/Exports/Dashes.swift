@@ -27,6 +27,6 @@ enum Dashes {
     guard let dash = dashes.first else { return nil }
     return Finding(
       .dashAmongNumbers, at: dash.place, found: dash.text, indicator: indicator.id,
-      year: dashes.count == 1 ? dash.year : nil, department: indicator.departmentName)
+      series: dash.series, year: dashes.count == 1 ? dash.year : nil, department: indicator.departmentName)
   }
 }

@@ -272,7 +272,8 @@ struct ExportCell {
     return [
       Finding(
         .yearKindDiffers(yearText, expected: indicator.yearKind.rawValue), at: yearPlace, found: yearText,
-        indicator: indicator.id, year: year.year, department: indicator.departmentName)
+        indicator: indicator.id, series: series.series, year: year.year,
+        department: indicator.departmentName)
     ]
   }
 
@@ -286,7 +287,7 @@ struct ExportCell {
 
   private func finding(_ message: Finding.Message) -> Finding {
     Finding(
-      message, at: place, found: text, indicator: indicator.id, year: year.year,
+      message, at: place, found: text, indicator: indicator.id, series: series.series, year: year.year,
       department: indicator.departmentName)
   }
 }

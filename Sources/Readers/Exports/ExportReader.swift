@@ -43,6 +43,9 @@ struct ExportFolderReader {
   private var programme: ProgrammeRegister
   private var candidates = Candidates()
   private var grouped = GroupedFindings()
+  /// What slips answer, with the numbers of their files.
+  private var answers: [Answer] = []
+  private var corrections: [SlipCorrections.Entry] = []
 
   init(plan: Plan, limits: Limits, digests: Bool) {
     self.plan = plan
@@ -107,6 +110,9 @@ struct ExportFolderReader {
       case .rows(let rows, let sheet):
         _ = read(rows, of: file, at: "\(path)［\(sheet)］", requiresTable: true)
         return
+      case .slip(let slip, let sheet):
+        take(slip, of: ExportFile("\(path)［\(sheet)］", file))
+        return
       case .sheets: break
       }
     }
@@ -148,6 +154,18 @@ struct ExportFolderReader {
     } else {
       findings += passed.map { Finding(.sheetWithoutTable($0), at: Place(file: "\(path)［\($0)］")) }
     }
+  }
+
+  /// Takes what a slip answers; its values and reasons are those of its file.
+  private mutating func take(_ slip: SlipAnswers, of file: ExportFile) {
+    var file = file
+    file.rowCounts.accepted = slip.promises.count
+    for promise in slip.promises {
+      candidates.add(promise, from: Candidate.Origin(file: files.count, isRejected: false))
+    }
+    answers += slip.answers
+    corrections += slip.corrections.map { ($0, files.count) }
+    files.append(file)
   }
 
   /// Whether the sheets of a workbook are those of a report that the program wrote.
@@ -192,6 +210,9 @@ struct ExportFolderReader {
 
   /// What the files gave: the values that count, and all findings.
   consuming func reading() -> Reading<Exports> {
+    var (candidates, files) = (candidates, files)
+    let corrected = SlipCorrections(corrections, to: &candidates, of: &files)
+    findings += corrected.findings
     let accepted = AcceptedValues(candidates, of: files, plan: plan)
     let observations = accepted.observations
     let indicators = [plan.indicators, programme.figures.map(\.indicator)]
@@ -202,7 +223,9 @@ struct ExportFolderReader {
     findings.append(accepted.findings, changed: programme.named)
     findings += (doubts + dashes + words).map(programme.named)
     return Reading(
-      value: Exports(observations: observations, files: accepted.files, programme: programme.programme),
+      value: Exports(
+        observations: observations, files: accepted.files, programme: programme.programme, answers: answers,
+        corrections: corrected.applied),
       findings: findings.limited)
   }
 }

@@ -8,6 +8,10 @@ package struct Exports: Sendable, Equatable {
   package let files: [SourceFile]
   /// What was reported of the joint programme; the values of its figures are among the observations.
   package let programme: ProgrammeReports
+  /// The values that slips say are right.
+  package let answers: [Answer]
+  /// The values that slips say are others, in the place of which their corrections stand.
+  package let corrections: [AppliedCorrection]
 
   /// Whether there is neither a value, nor a reason for its absence, nor a report on an initiative.
   package var isEmpty: Bool {
@@ -18,11 +22,14 @@ package struct Exports: Sendable, Equatable {
   /// What was delivered; nothing at all by default, as before the first export comes.
   package init(
     observations: Observations = Observations([]), files: [SourceFile] = [],
-    programme: ProgrammeReports = ProgrammeReports()
+    programme: ProgrammeReports = ProgrammeReports(), answers: [Answer] = [],
+    corrections: [AppliedCorrection] = []
   ) {
     self.observations = observations
     self.files = files
     self.programme = programme
+    self.answers = answers
+    self.corrections = corrections
   }
 }
 

@@ -83,6 +83,10 @@ struct GroupedFindings {
     /// How many values the group has, beyond those that are kept.
     var valueCount: Int { values.count }
     var rowCount: Int { rows.count }
+    /// The different texts in an order of their own; those that are not kept by their number.
+    var words: [String] {
+      texts.sorted() + (seen.count > texts.count ? ["ほか\(seen.count - texts.count)"] : [])
+    }
   }
 
   private struct Key: Hashable {
@@ -127,9 +131,11 @@ struct GroupedFindings {
       let ids = Set(group.values.map(\.indicator))
       let only = ids.count == 1 ? ids.first : nil
       let years = Set(group.values.map(\.year))
+      let series = Set(group.values.map(\.series))
       return Finding(
         .grouped(group, isReplaced: isReplaced), at: group.place, found: group.found, indicator: only,
-        year: only != nil && years.count == 1 ? years.first : nil,
+        series: only != nil && series.count == 1 ? series.first ?? .main : .main,
+        year: only != nil && years.count == 1 ? years.first : nil, words: group.words,
         department: only.flatMap { plan.indicator($0)?.departmentName } ?? group.department)
     }
   }

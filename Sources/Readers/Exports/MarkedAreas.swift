@@ -95,7 +95,7 @@ extension MarkedAreas {
         let values: [(BookArea, BookArea)] = [(.values, .writtenValues), (.statuses, .writtenStatuses)]
         return try isUnchanged(others + values, without: [.answers])
       case .programme: return try isUnchanged(others, without: [.answers])
-      case .slip: return try isUnchanged([], without: [.answers])
+      case .slip: return try isUnchanged([], without: [.answers, .promises])
       case .method: return true
       // A form that was not filled in is replaced by comparing its bytes.
       case .form: return false

@@ -13,6 +13,8 @@ struct MarkedWorkbook {
     case rows([TableRow], sheet: String)
     /// All of its visible sheets, as those of any workbook.
     case sheets
+    /// What a slip answers.
+    case slip(SlipAnswers, sheet: String)
     case nothing
   }
 
@@ -49,7 +51,7 @@ struct MarkedWorkbook {
     }
     switch content {
     case .nothing: if findings.isEmpty { add(.workbookUnchanged) }
-    case .rows, .sheets:
+    case .rows, .sheets, .slip:
       if mark.year < plan.settings.reportYear { add(.workbookOfYear(mark.year.label)) }
     }
   }
@@ -70,7 +72,7 @@ struct MarkedWorkbook {
     try areas.changed(area, copy)
   }
 
-  private mutating func add(_ message: Finding.Message) {
+  mutating func add(_ message: Finding.Message) {
     findings.append(Finding(message, at: Place(file: path)))
   }
 }
@@ -134,17 +136,6 @@ extension MarkedWorkbook {
     let others = try changed(.others, .writtenOthers)
     guard !others.cells.isEmpty else { return }
     findings.append(Finding(.workbookOfProgramme(others.cells), at: Place(file: "\(path)［\(others.sheet)］")))
-  }
-
-  /// Tells how many answers a slip holds: they are no values.
-  private mutating func readSlip() throws(Incomplete) {
-    let (cells, ranges) = try areas([.answers])
-    let answers = ranges[0].rows.filter { row in
-      ranges[0].columns.contains { !cells.text(row, $0).isEmpty }
-    }
-    guard !answers.isEmpty else { return }
-    findings.append(
-      Finding(.slipAnswers(answers.count), at: Place(file: "\(path)［\(cells.sheet)］", line: answers[0])))
   }
 }
 

@@ -218,7 +218,7 @@ extension Finding {
   /// The same finding about a measure of the joint programme.
   func about(_ measure: Initiative.ID, department: String?) -> Finding {
     Finding(
-      message, at: place, found: found, initiative: measure, year: year,
+      message, at: place, found: found, initiative: measure, year: year, words: words,
       department: department ?? self.department)
   }
 }

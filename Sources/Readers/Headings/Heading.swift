@@ -77,6 +77,10 @@ enum Heading: String, CaseIterable, Hashable {
   case verdict = "見通し"
   case qualifier = "付記"
   case previousValues = "これまでの値"
+  case code = "指摘"
+  case answer = "回答"
+  case checkedBy = "確認者"
+  case checkedOn = "確認日"
 
   /// The headings that an export may carry, in the order of the contract.
   static let ofExports: [Heading] = [

@@ -48,7 +48,7 @@ extension Finding.Message {
       code: "workbook-of-earlier-year", severity: .note,
       problem: Text(ja: "前の年度（\(year)）のブックです。", en: "It is a workbook of an earlier year (\(year))."),
       remedy: Text(ja: "間違って置いたのなら、削除してください。", en: "If it lies here by mistake, delete it."),
-      handling: Text(ja: "書き込まれた値を読みます。", en: "What was typed in is read."))
+      handling: Text(ja: "書き込まれたものを読みます。", en: "What was typed in is read."))
   }
 
   /// A value that the workbook held was changed, and its status was not.

@@ -120,6 +120,7 @@ private struct PlanTables {
     let path = years.path(rows(YearTables.path), of: revised.map(\.revision), into: &findings)
     let overrides = years.overrides(rows(YearTables.overrides), into: &findings)
     let treatments = years.treatments(rows(YearTables.treatment), into: &findings)
+    let answers = ConfirmedTable.read(rows(ConfirmedTable.form), of: known, into: &findings)
     let sums = SumsTable.read(rows(SumsTable.form), of: known, into: &findings)
     findings += PlanDoubts.findings(
       indicators: indicators, sections: sections, placements: placements, constants: constants,
@@ -133,7 +134,7 @@ private struct PlanTables {
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings.scale, overrides: overrides, treatments: treatments,
         path: path, revisions: revised.map(\.revision),
-        aliases: aliases, sums: sums, initiatives: initiatives)
+        aliases: aliases, sums: sums, initiatives: initiatives, answers: answers)
     }
   }
 }

@@ -15,6 +15,11 @@ struct PlanTable {
     var isSilent = false
     /// The most rows, as a report costs time and room for each of them; nil where only the limits of files hold.
     var most: Int?
+    /// Other words for some headings.
+    var synonyms: [String: Heading] = [:]
+    /// Whether columns with other headings are passed over in silence, and texts have no limit but that of cells, as in
+    /// a list of what was found in exports.
+    var ignoresOthers = false
 
     /// The workbook that may stand in place of the file: `indicators.xlsx`.
     var workbookName: String { name.replacing(".csv", with: ".xlsx") }

@@ -34,7 +34,7 @@ struct PlanTableReader {
   private static func header(
     of rows: ArraySlice<TableRow>, _ form: PlanTable.Form
   ) -> (row: HeadingRow, index: Int)? {
-    var vocabulary: [String: Heading] = [:]
+    var vocabulary = form.synonyms
     for heading in form.required + form.optional {
       vocabulary[NameFolding.fold(heading.rawValue)] = heading
       for former in Heading.former where former.heading == heading {
@@ -60,7 +60,9 @@ struct PlanTableReader {
       return nil
     }
     let missing = form.required.filter { !header.row.has($0) }
-    findings += header.row.findings(file: path, known: missing.map(\.rawValue))
+    findings += header.row.findings(file: path, known: missing.map(\.rawValue)).filter {
+      !form.ignoresOthers || $0.message.code == "heading-duplicate"
+    }
     guard missing.isEmpty else {
       for heading in missing {
         findings.append(
@@ -111,7 +113,7 @@ struct PlanTableReader {
           // What such a cell says as a text is no mistake of its own.
           findings.settle(finding(.planCellUnusable(kind), text))
         }
-        if let fault = PlanTextLimit.fault(of: text, below: column.heading, limits) {
+        if !form.ignoresOthers, let fault = PlanTextLimit.fault(of: text, below: column.heading, limits) {
           findings.append(finding(fault, String(text.prefix(40))))
         }
       }
@@ -147,5 +149,7 @@ struct PlanTableReader {
 
 extension Heading {
   /// The headings of the plan below which a date may stand: the value of a setting, and texts.
-  fileprivate static let mayBeDates: Set<Heading> = [.value, .explanation, .nextRelease, .source, .remark]
+  fileprivate static let mayBeDates: Set<Heading> = [
+    .value, .explanation, .nextRelease, .source, .remark, .checkedOn,
+  ]
 }

@@ -30,7 +30,7 @@ enum PlanTextLimit {
       .changeBand, .role, .factor, .ownID,
       .total,
       .part, .theme, .side, .certainty, .nextRelease, .released, .implementation, .review, .reportYear,
-      .series, .verdict, .qualifier, .carrier:
+      .series, .verdict, .qualifier, .carrier, .code, .answer, .checkedBy, .checkedOn:
       300
     case .source, .analysis, .outlook, .remark, .activity, .reviewText, .explanation, .definition,
       .reason, .gist, .related, .previousValues:

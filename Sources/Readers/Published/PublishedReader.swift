@@ -87,7 +87,7 @@ extension Finding {
   /// The same finding about published values.
   fileprivate var leavingPublished: Finding {
     Finding(
-      message.leavingPublished, at: place, found: found, indicator: indicator, year: year,
+      message.leavingPublished, at: place, found: found, indicator: indicator, series: series, year: year,
       department: department)
   }
 }

@@ -1,12 +1,14 @@
 import Workbooks
 
-/// Where the parts of 出典・監査 stand: facts, files and sources, each with a head, from the second on with a header row as
+/// Where the parts of 出典・監査 stand: facts, files, sources and answered findings, each with a head, from the second on with a header row as
 /// well.
 struct AuditLayout {
   /// How many rows each part has.
   let facts: Int
   let files: Int
   let sources: Int
+  /// Without any, the part is left out.
+  var closed = 0
 
   /// The columns from the left, in characters.
   static let widths: [Double] = [1.5, 46, 19, 19, 11, 11, 11, 11, 16]
@@ -22,7 +24,10 @@ struct AuditLayout {
   var totalRow: Int { firstFile + files }
   var sourceHead: Int { totalRow + 2 }
   var firstSource: Int { sourceHead + 2 }
-  var lastRow: Int { max(sourceHead + 1, firstSource + sources - 1) }
+  private var lastSource: Int { max(sourceHead + 1, firstSource + sources - 1) }
+  var closedHead: Int { lastSource + 2 }
+  var firstClosed: Int { closedHead + 2 }
+  var lastRow: Int { closed == 0 ? lastSource : firstClosed + closed - 1 }
 
   /// The columns of the account of a file.
   enum FileColumn: Int, CaseIterable {

@@ -11,11 +11,13 @@ struct AuditSheet {
   let facts: [Fact]
   /// Where the values of each indicator come from.
   let sources: [AuditSource]
+  /// The findings about which nothing more is asked (済).
+  var closed: [ClosedFinding] = []
 
   static let name = "出典・監査"
 
   private var layout: AuditLayout {
-    AuditLayout(facts: facts.count, files: book.files.count, sources: sources.count)
+    AuditLayout(facts: facts.count, files: book.files.count, sources: sources.count, closed: closed.count)
   }
 
   var sheet: Sheet {
@@ -34,6 +36,7 @@ struct AuditSheet {
     for (index, fact) in facts.enumerated() { write(fact, at: layout.firstFact + index, on: &sheet) }
     AuditFiles(files: book.files, layout: layout).write(on: &sheet)
     write(sources, on: &sheet, layout)
+    AuditAnswers(closed: closed, book: book, layout: layout).write(on: &sheet)
     sheet.print = pages(of: sheet)
     return sheet
   }

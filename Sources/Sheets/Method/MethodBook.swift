@@ -8,6 +8,8 @@ struct MethodBook {
   /// What the sheets that all books share are drawn from; its scope is ``BookScope/method``.
   let base: Book
   let programme: ProgrammeEvaluations?
+  /// The findings about which nothing more is asked.
+  var closed: [ClosedFinding] = []
 
   /// The workbook with all its sheets.
   var workbook: Workbook {
@@ -16,7 +18,7 @@ struct MethodBook {
       method.sheet,
       AuditSheet(
         book: base, facts: facts,
-        sources: base.shown.map { AuditSource(book: base, evaluation: $0) }
+        sources: base.shown.map { AuditSource(book: base, evaluation: $0) }, closed: closed
       ).sheet,
     ]
     if !base.texts.isEmpty { sheets.append(TextsSheet(book: base).sheet) }

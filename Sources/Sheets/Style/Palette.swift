@@ -5,7 +5,7 @@ extension Color {
   /// 墨: text, the target's diamond.
   static let ink = Color(rgb: 0x1B2733)
   /// 補助: notes, the path to the target, excluded values.
-  static let sub = Color(rgb: 0x5B6672)
+  package static let sub = Color(rgb: 0x5B6672)
   /// 淡: helper data, hairlines.
   static let faint = Color(rgb: 0x626D79)
   /// 藍: titles, header fill, actuals, ◎.
@@ -15,7 +15,7 @@ extension Color {
   /// 藍3: sub-header fill, ○.
   static let ai3 = Color(rgb: 0xC9D7E6)
   /// 藍4: tiles, locked baseline cells.
-  static let ai4 = Color(rgb: 0xEEF3F8)
+  package static let ai4 = Color(rgb: 0xEEF3F8)
   /// 細罫: row rules, gridlines.
   static let hair = Color(rgb: 0xD3D9DF)
   /// 入力: cells that staff may edit, nothing else.

@@ -1,7 +1,7 @@
 import Workbooks
 
 /// Lengths on the screen, on which charts are measured: rows have their heights in points, three of which are four pixels.
-enum Pixels {
+package enum Pixels {
   /// The pixels of a length in points.
   package static func of(points: Double) -> Double { points * 4 / 3 }
 
@@ -11,7 +11,7 @@ enum Pixels {
   }
 
   /// The width in characters of a column of a width in pixels.
-  static func characters(_ pixels: Double) -> Double { (pixels - 5) / 7 }
+  package static func characters(_ pixels: Double) -> Double { (pixels - 5) / 7 }
 
   /// The points of a length in pixels.
   package static func points(_ pixels: Double) -> Double { pixels * 0.75 }

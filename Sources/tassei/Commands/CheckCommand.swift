@@ -31,21 +31,25 @@ struct CheckCommand: ParsableCommand {
         let line = try ReportPipeline(input, progress: progress)
         progress.end()
         if input.verbose { messages.printFilesRead(line.exports.files) }
-        printFindings(line.findings, messages)
+        printFindings(line.findings, line.closed, messages)
         return line.status
       } catch {
         // Scripts read only standard output, so it also lists the findings of a wrong plan.
-        if format != .text, let findings = error.findings { printFindings(findings, messages) }
+        if format != .text, let findings = error.findings { printFindings(findings, [], messages) }
         throw error
       }
     }
   }
 
-  private func printFindings(_ findings: [Finding], _ messages: Messages) {
+  private func printFindings(_ findings: [Finding], _ closed: [ClosedFinding], _ messages: Messages) {
     switch format {
-    case .text: messages.printAll(findings)
-    case .json: messages.write(findingsJSON(findings, language: messages.language), to: .standardOutput)
-    case .csv: messages.write(findingsTable(findings, language: messages.language), to: .standardOutput)
+    case .text: messages.printAll(findings, closed)
+    case .json:
+      messages.write(
+        findingsJSON(findings, closed: closed, language: messages.language), to: .standardOutput)
+    case .csv:
+      messages.write(
+        findingsTable(findings, closed: closed, language: messages.language), to: .standardOutput)
     }
   }
 }

@@ -26,6 +26,8 @@ struct ExplainCommand: ParsableCommand {
           of: evaluation, in: line.evaluations.context, comparison: line.comparison,
           language: messages.language), to: .standardOutput)
       if !findings.isEmpty { messages.write("\n" + messages.listing(of: findings), to: .standardOutput) }
+      let closed = line.closed.filter { $0.finding.indicator == evaluation.indicator.id }
+      if !closed.isEmpty { messages.write("\n" + messages.listing(of: closed), to: .standardOutput) }
       return .success
     }
   }

@@ -83,11 +83,13 @@ struct Messages {
     return place.file + localized(" \(line)行目", " line \(line)") + heading + column
   }
 
-  /// Returns the counts by severity: `要修正 2件・確認 5件・参考 0件`.
-  func counts(of findings: [Finding]) -> String {
-    Finding.Severity.allCases.map { severity in
-      let count = findings.filter { $0.severity == severity }.count
-      return severity.name(language) + localized(" \(count)件", " \(count)")
+  /// Returns the counts by severity: `要修正 2件・確認 5件・参考 0件`, and `済 3件` where something was answered.
+  func counts(of findings: [Finding], _ closed: [ClosedFinding] = []) -> String {
+    let counts = Finding.Severity.allCases.map { severity in
+      (severity.name, findings.filter { $0.severity == severity }.count)
+    }
+    return (counts + (closed.isEmpty ? [] : [(ClosedFinding.word, closed.count)])).map { word, count in
+      word(language) + localized(" \(count)件", " \(count)")
     }.joined(separator: localized("・", ", "))
   }
 
@@ -102,12 +104,27 @@ struct Messages {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// Prints all findings and their counts.
-  func printAll(_ findings: [Finding]) {
-    guard !findings.isEmpty else {
+  /// Returns the findings about which nothing more is asked under a heading, each with its answer and reason.
+  func listing(of closed: [ClosedFinding]) -> String {
+    let heading = ClosedFinding.word(language) + localized("（\(closed.count)件）", " (\(closed.count))")
+    let lines = closed.map { closed in
+      let parts = [closed.reply.rawValue, closed.reason(language), closed.person, closed.date]
+      let answer = parts.filter { !$0.isEmpty }.joined(separator: localized("　", ", "))
+      return
+        "  \(place(closed.finding.place)): \(closed.finding.message.problem(language)) → \(answer)".visible
+    }
+    return ([heading] + lines).joined(separator: "\n")
+  }
+
+  /// Prints all findings, those about which nothing more is asked behind the others, and their counts.
+  func printAll(_ findings: [Finding], _ closed: [ClosedFinding]) {
+    guard !findings.isEmpty || !closed.isEmpty else {
       return write(localized("指摘はありません。", "There are no findings."), to: .standardOutput)
     }
-    write(listing(of: findings) + "\n\n" + counts(of: findings), to: .standardOutput)
+    let blocks = [findings.isEmpty ? "" : listing(of: findings), closed.isEmpty ? "" : listing(of: closed)]
+    write(
+      (blocks.filter { !$0.isEmpty } + [counts(of: findings, closed)]).joined(separator: "\n\n"),
+      to: .standardOutput)
   }
 
   /// Prints the findings that require a correction, and the counts of all findings.
@@ -130,7 +147,7 @@ struct Messages {
   func printReport(of line: ReportPipeline, in folder: String) {
     let indicators = line.plan.indicators.count
     let sections = line.plan.sections.filter { $0.kind == .section }.count
-    let counts = counts(of: line.findings)
+    let counts = counts(of: line.findings, line.closed)
     print(
       "\(folder) に書き出しました（指標 \(indicators)・区分 \(sections)・\(counts)）。",
       "Written to \(folder) (indicators \(indicators), sections \(sections), \(counts)).", to: .standardOutput

@@ -112,6 +112,36 @@ def marked_slip(answer):
     return change
 
 
+def marked_answers(book):
+    """A slip with an answer of each kind; the values that it asks about are those of slip-values.csv."""
+    marked("slip")(book)
+    sheet = book.active
+    sheet.title = "差し戻し票"
+    export = "exports/slip-values.csv"
+
+    def row(answers, year="", text="", line="", code="value-change", subject="K06"):
+        cell = [export, line, "2", text] if line else ["", "", "", ""]
+        sheet.append(answers + [None] + [code, subject, "", year, text] + cell)
+
+    row(["正しい", None, "統合のため"], "R2", "150", "2")
+    row(["訂正", 160, "写し違い"], "R3", "1600", "3")
+    row([None, 170, None], "R4", "99", "4")
+    row([None, 171, None], "R5", "99", "5")
+    row([None, "172市町村", None], "R6", "99", "99")
+    row(["正しい", 161, None], "H30", "158", "6", subject="K01")
+    row([None, "たくさん", None], "R2", "1500", "7", subject="K01")
+    row(["訂正", 5, None], code="title-doubtful", subject="")
+    row([None, None, "確認中"], "R2", "150", "2")
+    row(["正しい", None, None], code="")
+    row([None, None, None])
+    sheet.append(["令和8年1月", "集計中", "調査の途中", None, "K07", "", "R5・R6"])
+    sheet.append([None, "36,000", None, None, "K07", "", "R4"])
+    sheet.append(["来月", None, None, None, "K99", "", "R4"])
+    for area, cells in (("Answers", "$A$1:$C$11"), ("Questions", "$E$1:$M$11"), ("Promises", "$A$12:$C$14"),
+                        ("MissingSeries", "$E$12:$G$14")):
+        name(book, "Tassei_" + area, "'差し戻し票'!" + cells)
+
+
 def marked_form(heading):
     """A form with a row below its table and a sheet more."""
     def change(book):
@@ -154,5 +184,8 @@ workbook("marked-report.xlsx", marked_report)
 workbook("marked-programme.xlsx", marked_programme)
 workbook("marked-slip.xlsx", marked_slip("R4は4です。"))
 workbook("marked-slip-unanswered.xlsx", marked_slip(None))
+workbook("marked-slip-answers.xlsx", marked_answers)
+(HERE / "slip-values.csv").write_text(
+    "指標ID,年度,値\nK06,R2,150\nK06,R3,1600\nK06,R4,170\nK06,R5,165\nK01,H30,158\nK01,R2,1500\n")
 workbook("marked-form.xlsx", marked_form("値"))
 workbook("marked-form-renamed.xlsx", marked_form("実績"))
