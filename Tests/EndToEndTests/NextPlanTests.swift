@@ -179,7 +179,8 @@ struct NextPlanTests {
         let ofValues = ["図：R6の値", "開始前（R6）", "未提出 R5・R6"]
         let reported = texts.filter { text in
           foreign.contains { text.contains($0) }
-            || text.contains("R6") && text != "R6" && !ofValues.contains { text.contains($0) }
+            || text.contains("R6") && text.wholeMatch(of: /R\d+([・〜]R\d+)*/) == nil
+              && !ofValues.contains { text.contains($0) }
             || text.contains(/R2(?!\d)/)
         }
         #expect(reported == [], "\(book)")

@@ -57,7 +57,7 @@ struct IndicatorTable {
   }
 
   /// What the columns mean, for the line below the table.
-  static let note = "1年に進んだ＝（最新−基準）÷経過年数。期待比の「3/5年」は達成した年、（ ）は達成率。％の指標の差はポイント。"
+  static let note = "1年に進んだ＝（最新−基準）÷年数（％はポイント）。期待比の「3/5年」は達成した年、（ ）は達成率。"
 
   // MARK: Rows
 
@@ -168,10 +168,10 @@ struct IndicatorTable {
     return .formula("=" + address, cached: number.map { .number($0) } ?? .text(printed))
   }
 
-  /// The narrow column has no room for 前年比 before a rate.
+  /// The narrow column has no room for all of 前年比 before a rate.
   private func targetFormat(of indicator: Indicator) -> String {
     guard let rate = indicator.target.growthRate else { return NumberFormat.target(of: indicator) }
-    return NumberFormat.growth(rate, before: "", after: indicator.comparison?.rawValue ?? "")
+    return NumberFormat.growth(rate, before: "前年", after: indicator.comparison?.rawValue ?? "")
   }
 
   // MARK: Pace
