@@ -90,7 +90,7 @@ struct InputLayout {
   /// How many columns the copies take.
   var writtenCount: Int { 2 * years.count + others.columnCount }
 
-  /// Hidden columns with the checks of the open cells of a row, of which each refers to one of ``openCells``.
+  /// Hidden columns with the checks of the open cells of a row, one for each kind of cell.
   var checkColumn: Int { idColumn + 1 + writtenCount }
   static let checkCount = 4
 
