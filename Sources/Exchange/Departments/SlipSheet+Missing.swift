@@ -5,7 +5,7 @@ import Localization
 import Sheets
 import Workbooks
 
-/// The values that a department owes, one row for each series with its years side by side.
+/// The missing values of a department, one row for each series with its years side by side.
 extension SlipSheet {
   private typealias Column = SlipLayout.Column
 

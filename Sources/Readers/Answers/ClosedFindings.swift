@@ -14,7 +14,7 @@ package struct ClosedFindings {
   ///   - corrections: those of slips, which close whatever was said of the values that they corrected.
   ///   - observations: the values that count.
   ///   - publications: the published values; 確認 of years before the newest of their report years is not repeated.
-  ///   - whole: the plan with the indicators that this report does not show; what is answered about them is not told.
+  ///   - whole: the plan with the indicators that this report does not show; answers about them are not reported.
   package init(
     _ findings: [Finding], answers: [Answer], corrections: [AppliedCorrection] = [],
     observations: Observations, publications: [Publication], plan: Plan, whole: Plan
@@ -73,7 +73,8 @@ package struct ClosedFindings {
       !answered.contains(answer.question) && !met.contains(answer.question)
         && answer.question.indicator.map { plan.indicator($0) != nil || whole.indicator($0) == nil } ?? true
     }
-    notes += Dictionary(grouping: rest, by: \.place.file).values.compactMap { answers in
+    let byFile = Dictionary(grouping: rest, by: \.place.file).sorted { $0.key < $1.key }
+    notes += byFile.compactMap { _, answers in
       answers.min { $0.place < $1.place }.map { first in
         Finding(.answersOfNothing(answers.compactMap(\.place.line).sorted()), at: first.place)
       }

@@ -115,7 +115,7 @@ extension MarkedWorkbook {
     return .value(number.value, qualifier: written.qualifier)
   }
 
-  // MARK: Owed values
+  // MARK: Missing values
 
   private mutating func readPromise(
     _ row: Int, _ area: CellRange, _ keys: CellRange, of cells: Cells, into slip: inout SlipAnswers

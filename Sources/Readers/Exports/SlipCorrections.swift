@@ -13,7 +13,8 @@ struct SlipCorrections {
   private(set) var applied: [AppliedCorrection] = []
 
   init(_ entries: [Entry], to candidates: inout Candidates, of files: inout [ExportFile]) {
-    for (id, entries) in Dictionary(grouping: entries, by: { $0.correction.indicator.id }) {
+    let byIndicator = Dictionary(grouping: entries) { $0.correction.indicator.id }
+    for (id, entries) in byIndicator.sorted(by: { $0.key < $1.key }) {
       var claims = Claims(candidates.remove(id).sorted)
       // Two rows of a slip may be about one cell; what both say is said once.
       var seen: Set<Said> = []

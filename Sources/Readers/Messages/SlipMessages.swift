@@ -89,7 +89,7 @@ extension Finding.Message {
     remedy: Text(ja: "元の表を直して提出し直してください。", en: "Mend the table and send it again."),
     handling: Text(ja: "この回答は使いません。", en: "This answer is not used."))
 
-  /// What the row is about cannot be told.
+  /// The row does not say what it answers.
   static let slipRowUnknown = Self(
     code: "slip-row-unknown", severity: .correction,
     problem: Text(

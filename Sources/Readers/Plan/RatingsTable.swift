@@ -53,16 +53,19 @@ struct RatingsTable {
       rules += RatingScale().rows(of: verdict)
     }
     let scale = RatingScale(rows: rules)
+    let sections = Dictionary(grouping: placements, by: \.indicator).mapValues { $0.map(\.section) }
     for verdict in RatingRule.Verdict.allCases {
       if let message = likeness(of: scale.groups(of: verdict)) {
         findings.append(Finding(message, at: Place(file: table.file)))
       }
       let last = rows.last { $0.rule.id.verdict == verdict }
-      let place = last?.row.place ?? Place(file: table.file)
-      if let message = fault(of: scale, verdict, plan, placements) {
-        findings.append(Finding(message, at: place))
-      } else if let end = endForMissing(of: scale, verdict, plan, placements) {
-        findings.append(Finding(.ratingOfMissingFigures(end), at: place))
+      let tried = plan.lazy.map { indicator in
+        (indicator, scale.rows(of: verdict, for: indicator, in: sections[indicator.id] ?? []))
+      }
+      if let message = tried.compactMap({ fault(of: $1, verdict, $0) }).first
+        ?? tried.compactMap({ endForMissing($1).map(Finding.Message.ratingOfMissingFigures) }).first
+      {
+        findings.append(Finding(message, at: last?.row.place ?? Place(file: table.file)))
       }
     }
     return Result(scale: scale)
@@ -79,33 +82,22 @@ struct RatingsTable {
     return nil
   }
 
-  /// What is wrong with the rows that are tried for some indicator; nil where nothing is.
+  /// What is wrong with the rows that are tried for an indicator; nil where nothing is.
   private func fault(
-    of scale: RatingScale, _ verdict: RatingRule.Verdict, _ plan: [Indicator], _ placements: [Placement]
+    of rows: [RatingRule], _ verdict: RatingRule.Verdict, _ indicator: Indicator
   ) -> Finding.Message? {
-    for indicator in plan {
-      let places = placements.filter { $0.indicator == indicator.id }.map(\.section)
-      let rows = scale.rows(of: verdict, for: indicator, in: places)
-      guard rows.last?.terms.isEmpty == true else { return .ratingWithoutEnd(verdict, indicator.id) }
-      if rows.count > Self.mostRows { return .ratingRowsMany(verdict, indicator.id, most: Self.mostRows) }
-    }
-    return nil
+    guard rows.last?.terms.isEmpty == true else { return .ratingWithoutEnd(verdict, indicator.id) }
+    return rows.count > Self.mostRows ? .ratingRowsMany(verdict, indicator.id, most: Self.mostRows) : nil
   }
 
   /// The row without 条件 that also takes values whose figures have no number, because no row above asks for that;
   /// nil where such values get a row of their own, or one of 色 なし.
-  private func endForMissing(
-    of scale: RatingScale, _ verdict: RatingRule.Verdict, _ plan: [Indicator], _ placements: [Placement]
-  ) -> RatingRule? {
-    plan.lazy.compactMap { indicator in
-      let places = placements.filter { $0.indicator == indicator.id }.map(\.section)
-      let rows = scale.rows(of: verdict, for: indicator, in: places)
-      let terms = rows.flatMap(\.terms)
-      guard let end = rows.last, end.look != .plain, terms.contains(where: \.isBound),
-        !terms.contains(where: \.asksForMissing)
-      else { return nil }
-      return end
-    }.first
+  private func endForMissing(_ rows: [RatingRule]) -> RatingRule? {
+    let terms = rows.flatMap(\.terms)
+    guard let end = rows.last, end.look != .plain, terms.contains(where: \.isBound),
+      !terms.contains(where: \.asksForMissing)
+    else { return nil }
+    return end
   }
 
   // MARK: Rows
