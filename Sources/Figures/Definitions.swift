@@ -37,7 +37,6 @@ package struct Definitions: Sendable {
     if !profile.hasProjection { definitions.merge(.withoutProjection) }
     definitions.merge(.onDemand(profile))
     definitions.merge(.verdict(profile))
-    definitions.merge(.plotted(profile))
     let guarded = GuardInsertion(definitions).guarded
     self.profile = profile
     figures = Figure.allCases.map { guarded.figures[$0] }

@@ -88,8 +88,6 @@ extension YearlyFigure {
       .value(extraDigits: 1)
     case .deviation, .change: .difference(extraDigits: 1)
     case .changeTerm, .noiseTerm: .plain
-    case .lineMark, .lineYear, .pathMark, .pathYear, .goalYear: .year
-    case .lineValue, .pathValue, .goalValue: .value(extraDigits: 1)
     }
   }
 }

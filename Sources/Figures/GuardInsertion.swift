@@ -212,7 +212,7 @@ struct GuardInsertion {
     switch fact {
     case .figure(let figure): found = isCertain(definitions.figures[figure])
     case .cell(let row): found = row == .year
-    case .cellBefore(let row): found = row.isPlotted
+    case .cellBefore: found = false
     }
     certainties[fact] = found
     return found

@@ -170,15 +170,6 @@ package struct IndicatorProfile: Hashable, Sendable {
     kind.hasExpectedValues && (start != .none || hasPath || isJudgedYearly || kind.expectsWithoutBaseline)
   }
 
-  /// Whether the target has a number whatever the data.
-  var hasSureTarget: Bool {
-    switch kind {
-    case .level, .new, .cumulative, .everyYear, .all, .maintain, .balance, .range, .average, .done: true
-    case .growth, .relative, .hold, .change: start == .baseline
-    case .stepwise, .series: false
-    }
-  }
-
   /// Whether the years of a sum or mean that are not reported are counted.
   var countsMissingYears: Bool { kind.isSum && !deliversTotals || kind.isMean }
 

@@ -77,25 +77,6 @@ package enum YearlyFigure: Int, CaseIterable, Sendable {
   case lowerTotal
   /// 累計の80％上限.
   case upperTotal
-
-  // Points of the small charts: a number in every year; −99, off the axis, where nothing is drawn.
-
-  /// 図：実績のある年.
-  case lineMark
-  /// 図：実績の線（年）; years without a value repeat the year before.
-  case lineYear
-  /// 図：実績の線（値）.
-  case lineValue
-  /// 図：目安のある年.
-  case pathMark
-  /// 図：目標への線（年）.
-  case pathYear
-  /// 図：目標への線（値）.
-  case pathValue
-  /// 図：目標年度の推計（年）.
-  case goalYear
-  /// 図：目標年度の推計（値）.
-  case goalValue
 }
 
 extension YearlyFigure {
@@ -144,35 +125,9 @@ extension YearlyFigure {
     case .projectedTotal: "projected_total"
     case .lowerTotal: "lower_total"
     case .upperTotal: "upper_total"
-    case .lineMark: "line_mark"
-    case .lineYear: "line_year"
-    case .lineValue: "line_value"
-    case .pathMark: "path_mark"
-    case .pathYear: "path_year"
-    case .pathValue: "path_value"
-    case .goalYear: "goal_year"
-    case .goalValue: "goal_value"
     }
   }
 
   /// The position among all cases, from 0.
   package var index: Int { rawValue }
-}
-
-extension YearlyFigure {
-  /// Whether only the chart uses the yearly figure.
-  package var isPlotted: Bool {
-    switch self {
-    case .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue, .goalYear, .goalValue: true
-    case .year, .label, .inflow, .outflow, .numerator, .denominator, .actual, .status, .outflowStatus,
-      .comparison, .treatment, .path, .yearly,
-      .runningTotal, .yearTarget, .expected, .deviation, .compounded, .met, .validActual, .factYear,
-      .typedYear,
-      .inPeriod, .missing, .missingReason, .preliminaryRank, .breakYear, .fitCandidate, .fitted, .fittedYear,
-      .interval,
-      .change, .changeTerm, .noiseTerm, .unclipped, .projected, .spread, .lower, .upper, .projectedTotal,
-      .lowerTotal, .upperTotal:
-      false
-    }
-  }
 }

@@ -127,8 +127,6 @@ extension YearlyFigure {
     case .projectedTotal: "projected sum"
     case .lowerTotal: "lower 80 % of the sum"
     case .upperTotal: "upper 80 % of the sum"
-    case .lineMark, .lineYear, .lineValue, .pathMark, .pathYear, .pathValue, .goalYear, .goalValue:
-      name
     }
   }
 }

@@ -161,14 +161,6 @@ extension YearlyFigure {
     case .projectedTotal: "累計の推計"
     case .lowerTotal: "累計の80％下限"
     case .upperTotal: "累計の80％上限"
-    case .lineMark: "図：実績のある年"
-    case .lineYear: "図：実績の線（年）"
-    case .lineValue: "図：実績の線（値）"
-    case .pathMark: "図：目安のある年"
-    case .pathYear: "図：目標への線（年）"
-    case .pathValue: "図：目標への線（値）"
-    case .goalYear: "図：目標年度の推計（年）"
-    case .goalValue: "図：目標年度の推計（値）"
     }
   }
 }

@@ -34,8 +34,7 @@ struct FigureNamesTests {
       "fitted",
       "fitted_year",
       "interval", "change", "change_term", "noise_term", "unclipped", "projected", "spread", "lower",
-      "upper", "projected_total", "lower_total", "upper_total", "line_mark", "line_year", "line_value",
-      "path_mark", "path_year", "path_value", "goal_year", "goal_value",
+      "upper", "projected_total", "lower_total", "upper_total",
     ]
     #expect(YearlyFigure.allCases.map(\.name) == names)
   }

@@ -31,10 +31,8 @@ struct TableLayout {
   /// The place of each figure among them; 0 for the others.
   private let places: [Int]
 
-  /// The rows of the year table that have a block: all but the points of the charts on the 個票.
-  static let rows: [YearlyFigure] = YearlyFigure.allCases.filter {
-    !$0.isPlotted && $0 != .year && $0 != .label
-  }
+  /// The rows of the year table that have a block.
+  static let rows: [YearlyFigure] = YearlyFigure.allCases.filter { $0 != .year && $0 != .label }
 
   /// - Parameter asked: the figures that the rules of the plan's ratings read.
   init(placements: [Placement], years: [FiscalYear], inputs: InputLayout, asked: Set<Figure>) {

@@ -36,9 +36,7 @@ struct CalculationPlace {
     self.columns = columns
     self.yearCount = yearCount
     figures = Figure.allCases.filter(definitions.has)
-    rows = YearlyFigure.allCases.filter {
-      definitions.has($0) && $0 != .label && $0 != .goalYear && $0 != .goalValue
-    }
+    rows = YearlyFigure.allCases.filter { definitions.has($0) && $0 != .label }
     self.restated = restated
   }
 

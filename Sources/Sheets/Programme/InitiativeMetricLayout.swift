@@ -40,7 +40,7 @@ struct InitiativeMetricLayout {
     let has = figure.hasTarget
     rows =
       (has
-      ? YearlyFigure.allCases.filter { $0 != .label && $0 != .goalYear && $0 != .goalValue }
+      ? YearlyFigure.allCases.filter { $0 != .label }
       : Self.untargetedRows)
       .filter(definitions.has)
     figures = (has ? Figure.allCases : Self.untargetedFigures).filter(definitions.has)

@@ -125,7 +125,7 @@ struct CalculationArticle {
     """
 
   private var rows: [String] {
-    YearlyFigure.allCases.filter { !$0.isPlotted }.flatMap { row -> [String] in
+    YearlyFigure.allCases.flatMap { row -> [String] in
       let users = Self.definitionsByProfile.filter { $0.has(row) }
       guard !users.isEmpty else { return [] }
       let variants = variants(of: users) {
