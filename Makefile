@@ -8,6 +8,7 @@
 #   make build        プログラムを作る（.build/release/tassei）
 #   make install      プログラム・マニュアル・補完をインストールする（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
 #   make uninstall    インストールしたものを削除する（PREFIX と DESTDIR はインストール時と同じにする）
+#   make deb          Debian のパッケージを作る（.build/deb。DEBFULLNAME・DEBEMAIL は作成者）
 #   make test         テストを実行する
 #   make lint         書式と、モジュール間の依存の規則を確認する
 #   make format       書式を整える
@@ -15,6 +16,7 @@
 #   make faults       書き出しの途中での停止や空き容量の不足を起こし、前の出力が残ることを確認する
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 は一つ当たりの秒数。FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所にインストールし、それだけで動くことと、完全に削除できることを確認する
+#   make test-deb        作ったパッケージの中身を確かめ、展開して空の環境で動かす
 #   make test-library    書き込みの失敗を検出できない libxlsxwriter では、何も書き出さずに終わることを確認する
 #   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit hostile" などで選ぶ）
 #   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
@@ -64,7 +66,7 @@ jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
+.PHONY: help deps deps-verify build install uninstall deb report demo publish check test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -98,6 +100,14 @@ install: $(product)
 
 uninstall:
 	@rm -f $(installed)
+
+deb: build
+	@.ci/deps deb
+	@.ci/deb $(product) .build/deb
+
+test-deb: build
+	@.ci/deps deb
+	@Tests/Install/deb.sh $(product)
 
 test-install: build
 	@Tests/Install/install.sh
