@@ -2,6 +2,7 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
+#   make template     所管課ごとの照会様式を Outputs/照会様式 に作る
 #   make publish      公表した報告書の値を Inputs/published に記録する（次の報告で前回との違いを示す）
 #   make check        Inputs を読み、指摘だけを表示する（何も書き出さない）
 #
@@ -66,7 +67,7 @@ jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall deb report demo publish check test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
+.PHONY: help deps deps-verify build install uninstall deb report demo template publish check test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -79,8 +80,12 @@ deps-verify:
 
 release = "$$SWIFT" build -c release --static-swift-stdlib $(jobs)
 
+# What Swift prints goes to a log, which is shown where the build fails.
 build: deps
-	@$(release) --product tassei
+	@mkdir -p .build
+	@[ -e $(product) ] || echo 'プログラムを作っています。初めは数分かかります（記録は .build/build.log）。'
+	@$(release) --product tassei >.build/build.log 2>&1 || \
+	{ cat .build/build.log >&2; echo 'プログラムを作れませんでした。上の記録は .build/build.log にもあります。' >&2; exit 1; }
 
 # The program is built only if it is missing, so that `sudo make install` needs no Swift.
 $(product):
@@ -131,6 +136,9 @@ report: build
 
 demo: build
 	$(call run_and_report,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
+
+template: build
+	@$(product) template --inputs Inputs --outputs Outputs $(year)
 
 publish: build
 	@$(product) publish --inputs Inputs --outputs Outputs $(year)
