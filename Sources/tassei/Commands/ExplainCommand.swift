@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: ArgumentHelp("指標ID、番号（4①-2 など）、または指標名（一部でもよい）。(id, number or name of an indicator)", valueName: "indicator"))
+  @Argument(
+    help: ArgumentHelp(
+      "指標ID、番号（4①-2 など）、または指標名（一部でもよい）。(id, number or name of an indicator)", valueName: "indicator"))
   var indicator: String
 
   func run() throws {
