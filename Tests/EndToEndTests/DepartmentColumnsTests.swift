@@ -17,12 +17,6 @@ struct DepartmentColumnsTests {
     let cell: Record.Cell?
     /// Those of the same series before the year asked for, oldest first.
     let earlier: [(year: FiscalYear, cell: Record.Cell)]
-
-    /// The sources that were given for the series, oldest first.
-    var sources: [String] {
-      (earlier.map(\.cell) + (year == DepartmentColumnsTests.year ? [cell].compactMap(\.self) : []))
-        .map { $0.words[.source] }.filter { !$0.isEmpty }
-    }
   }
 
   private static let year = FiscalYear(2024)
@@ -69,7 +63,7 @@ struct DepartmentColumnsTests {
     ("値", { $0.cell?.number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "" }),
     ("単位", { $0.indicator.unit.name }),
     ("状態", { $0.cell?.number == nil || $0.cell?.printedStatus == "基準" ? "" : $0.cell?.printedStatus ?? "" }),
-    ("出典", { asked in asked.sources.last ?? "" }),
+    ("出典", { $0.cell?.words[.source] ?? "" }),
     ("公表時点", { $0.cell?.words[.released] ?? "" }),
     ("次回公表", { $0.cell?.words[.nextRelease] ?? "" }),
     ("要因分析", { $0.cell?.words[.analysis] ?? "" }),
@@ -84,7 +78,7 @@ struct DepartmentColumnsTests {
     set.plan.indicators.map(\.department).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  @Test func `every column of every form holds what its heading says, as table and as workbook`() throws {
+  @Test func `every column of the table of every form holds what its heading says`() throws {
     let set = try ExampleSet.shared
     let evaluations = evaluate(set.plan, set.observations, reportYear: Self.year)
     let departments = Self.departments(of: set)
@@ -101,10 +95,6 @@ struct DepartmentColumnsTests {
       #expect(table.headings == Self.formColumns.map(\.heading), "\(department)")
       #expect(table.rows.count == expected.count, "\(department)")
 
-      let grid = try SheetGrid("照会様式", of: set.book(stem + ".xlsx"))
-      let head = try grid.place(of: "指標ID")
-      let columns = grid.columns(inRow: head.row, 1...40)
-      #expect(Set(columns.keys) == Set(Self.formColumns.map(\.heading) + ["作成時"]), "\(department)")
       for (index, asked) in expected.enumerated() {
         for (heading, field) in Self.formColumns {
           let text = field(asked)
@@ -119,10 +109,78 @@ struct DepartmentColumnsTests {
             : isKnown && heading == "これまでの値" && !text.split(separator: "／").contains(Substring(own))
               ? [text, own].filter { !$0.isEmpty }.joined(separator: "／") : InertText.written(text)
           #expect(table.rows[index][heading] == written, "\(place)")
-          let shown: XLSXContents.Value =
-            text.isEmpty
-            ? .blank : heading == "値" ? asked.cell?.number.map { .number($0) } ?? .blank : .text(text)
-          #expect(grid[head.row + 1 + index, try #require(columns[heading])] == shown, "\(place)")
+        }
+      }
+    }
+  }
+
+  private static let texts: [(heading: String, field: Observation.Words.Field)] = [
+    ("出典", .source), ("公表時点", .released), ("次回公表", .nextRelease), ("要因分析", .analysis),
+    ("今後の方向性", .outlook), ("備考", .remark),
+  ]
+
+  @Test func `every cell of every form holds what its headings say`() throws {
+    let set = try ExampleSet.shared
+    let evaluations = evaluate(set.plan, set.observations, reportYear: Self.year)
+    for department in Self.departments(of: set) {
+      let records = evaluations.items.map(\.record).filter { $0.indicator.department == department }
+      let asked = records.flatMap { record in Self.asked(record).map { (record, $0) } }
+      let stem = "照会様式/照会様式_R6_\(department).xlsx"
+      guard !asked.isEmpty else {
+        #expect(set.outputs[stem] == nil)
+        continue
+      }
+      let grid = try SheetGrid("照会様式", of: set.book(stem))
+      let head = try grid.place(of: "指標ID")
+      let columns = grid.columns(inRow: head.row, 1...40)
+      let years = columns.keys.compactMap { label in (1...6).first { label == "R\($0)" } }.sorted()
+      #expect(years.suffix(4) == [3, 4, 5, 6], "\(department)")
+      #expect(
+        Set(columns.keys).subtracting(["指標ID", "指標", "単位", "目標", "書く数"]).allSatisfy {
+          $0.first.map("HR".contains) ?? false
+        })
+      var keys: [String] = []
+      for (record, one) in asked {
+        let key = Self.formColumns[0].field(one)
+        if !keys.contains(key) { keys.append(key) }
+        let row = head.row + 1 + 2 * (keys.count - 1)
+        func cell(_ heading: String, _ down: Int = 0) throws -> XLSXContents.Value {
+          grid[row + down, try #require(columns[heading], "\(department) \(heading)")]
+        }
+        #expect(try cell("指標ID") == .text(key))
+        #expect(try cell("指標") == .text(Self.formColumns[1].field(one)))
+        #expect(try cell("単位") == .text(one.indicator.unit.name))
+        #expect(try cell("目標") == .text(one.indicator.printed.target))
+        #expect(
+          try cell(one.year.label) == one.cell?.number.map { .number($0) } ?? .blank, "\(key) \(one.year)")
+        let printed = one.cell?.printedStatus ?? ""
+        let status = ["未提出", "集計中", "未公表", "未確認"].contains(printed) ? "" : printed
+        #expect(
+          try cell(one.year.label, 1) == (status.isEmpty ? .blank : .text(status)), "\(key) \(one.year)")
+        for earlier in one.earlier where columns[earlier.year.label] != nil {
+          #expect(
+            try cell(earlier.year.label) == earlier.cell.number.map { .number($0) } ?? .blank,
+            "\(key) \(earlier.year)")
+        }
+        #expect(record.indicator.id == one.indicator.id)
+      }
+      let texts = head.row + 2 * keys.count + 3
+      let headings = try grid.columns(inRow: texts, 1...#require(columns["書く数"]))
+      #expect(Set(headings.keys) == ["指標ID", "出典", "公表時点", "次回公表", "要因分析", "今後の方向性", "備考"])
+      for (index, key) in keys.enumerated() {
+        // The texts belong to the newest year in which the department may write a value.
+        let one = try #require(asked.map(\.1).last { Self.formColumns[0].field($0) == key })
+        let years = one.earlier + [(one.year, one.cell)].compactMap { year, cell in cell.map { (year, $0) } }
+        let target = one.indicator.target
+        let words = years.sorted { $0.0 < $1.0 }.last { year, _ in
+          guard case .cumulative(_, let period) = target else { return year <= target.year }
+          return period.contains(year)
+        }?.cell.words
+        #expect(grid[texts + 1 + index, try #require(headings["指標ID"])] == .text(key))
+        for (heading, field) in Self.texts {
+          let text = words?[field] ?? ""
+          let shown = grid[texts + 1 + index, try #require(headings[heading])]
+          #expect(shown == (text.isEmpty ? .blank : .text(text)), "\(key) \(heading)")
         }
       }
     }

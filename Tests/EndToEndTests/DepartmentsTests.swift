@@ -102,7 +102,7 @@ struct DepartmentsTests {
       #expect(try Self.text(folder + "/" + path).contains(",R6,,件,"))
       #expect(try !Self.text(folder + "/" + path).contains(",R7,"))
       let again = try Command.run(["template", "--department", "移住課"], in: folder)
-      #expect(again.output == "様式は前と同じです。\n")
+      #expect(again.output == "R6年度（令和６年度）の値を照会する様式です。\n様式は前と同じです。\n")
       try WorkingFolder.write("記入済み", to: path, in: folder)
       let run = try Command.run(["template", "--department", "移住課"], in: folder)
       #expect(run.standardError == "前の様式を退避しました: Outputs/退避/前の様式_照会様式_R6_移住課.csv\n")

@@ -156,24 +156,29 @@ struct EditedWorkbook {
     put(content, at: Position(row: first.row + row, column: first.column + column))
   }
 
-  /// The cell of a form in the row of a year below a heading; the row 年度 is that of the headings.
-  private func position(row year: String, _ heading: String) throws -> Position {
-    let table = area(.table)
-    let columns = table.first.column...table.last.column
-    let years = try #require(columns.first { text(Position(row: table.first.row, column: $0)) == "年度" })
-    let column = try #require(columns.first { text(Position(row: table.first.row, column: $0)) == heading })
-    let row = try #require(
-      (table.first.row...table.last.row).first { text(Position(row: $0, column: years)) == year })
-    return Position(row: row, column: column)
+  /// The cell of a form: the value of K01 in a year, the 状態 below it, or a text of the newest year.
+  private func position(year: String, _ heading: String) throws -> Position {
+    switch heading {
+    case "値", "状態":
+      let value = try #require(position(.values, "K01", year))
+      return Position(row: value.row + (heading == "状態" ? 1 : 0), column: value.column)
+    default:
+      let table = area(.table)
+      let column = try #require(
+        (table.first.column...table.last.column).first {
+          text(Position(row: table.first.row, column: $0)) == heading
+        })
+      return Position(row: table.first.row + 1, column: column)
+    }
   }
 
-  mutating func set(row year: String, _ heading: String, _ content: Cell.Content) {
-    guard let position = try? position(row: year, heading) else { return }
+  mutating func set(year: String, _ heading: String, _ content: Cell.Content) {
+    guard let position = try? position(year: year, heading) else { return }
     put(content, at: position)
   }
 
-  mutating func restyle(row year: String, _ heading: String, _ change: (inout Style) -> Void) {
-    guard let position = try? position(row: year, heading),
+  mutating func restyle(year: String, _ heading: String, _ change: (inout Style) -> Void) {
+    guard let position = try? position(year: year, heading),
       var cell = book.sheets[sheet].cells[position]
     else { return }
     var style = cell.style

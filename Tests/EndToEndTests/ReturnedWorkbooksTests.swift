@@ -156,40 +156,86 @@ struct ReturnedWorkbooksTests {
 
   @Test func `a form whose known value is unchanged delivers nothing for it`() throws {
     let returned = try ReturnedWorkbook.form { _ in }
-    #expect(returned.codes.isEmpty)
+    #expect(returned.codes == ["workbook-unchanged"])
     #expect(returned.isUnchanged)
   }
 
   @Test func `a known value that is changed in a form is a revision`() throws {
-    let returned = try ReturnedWorkbook.form { $0.set(row: "R6", "値", .number(1_540)) }
+    let returned = try ReturnedWorkbook.form { $0.set(year: "R6", "値", .number(1_540)) }
     #expect(returned["K01", 2024]?.value == .measured(1_540))
     #expect(returned["K01", 2024]?.status == .provisional)
     #expect(returned["K01", 2024]?.place.file == "exports/返却.xlsx［照会様式］")
     #expect(returned.codes == ["workbook-value-changed"])
   }
 
-  @Test func `what is written beside an unchanged value is kept`() throws {
-    let returned = try ReturnedWorkbook.form { $0.set(row: "R6", "要因分析", .text("窓口が増えた。")) }
-    #expect(returned["K01", 2024]?.value == .measured(1_532))
-    #expect(returned["K01", 2024]?.words[.analysis] == "窓口が増えた。")
+  @Test func `a text of a form belongs to the newest year that is asked for`() throws {
+    let returned = try ReturnedWorkbook.form {
+      $0.set(year: "R7", "値", .number(1_600))
+      $0.set(year: "R7", "要因分析", .text("窓口が増えた。"))
+    }
+    #expect(returned["K01", 2025]?.value == .measured(1_600))
+    #expect(returned["K01", 2025]?.words[.analysis] == "窓口が増えた。")
+    #expect(returned["K01", 2024]?.words[.analysis] == "")
+    #expect(returned.codes.isEmpty)
   }
 
   @Test func `the protection of a cell does not decide whether it is read`() throws {
     let returned = try ReturnedWorkbook.form {
-      $0.set(row: "R7", "値", .number(1_600))
-      $0.restyle(row: "R7", "値") { $0.isUnlocked = false }
+      $0.set(year: "R7", "値", .number(1_600))
+      $0.restyle(year: "R7", "値") { $0.isUnlocked = false }
     }
     #expect(returned["K01", 2025]?.value == .measured(1_600))
     #expect(returned.codes.isEmpty)
   }
 
-  @Test func `a form with another heading is read as a table`() throws {
+  @Test func `a form whose heading was changed is refused`() throws {
     let returned = try ReturnedWorkbook.form {
-      $0.set(row: "R7", "値", .number(1_600))
-      $0.set(row: "年度", "値", .text("実績値"))
+      $0.set(year: "R7", "値", .number(1_600))
+      let (sheet, table) = ($0.sheet, $0.area(.table))
+      let source = Position(row: table.first.row, column: table.first.column + 1)
+      $0.book.sheets[sheet].write(.text("資料"), at: source, style: Style())
     }
-    #expect(returned["K01", 2025]?.value == .measured(1_600))
-    #expect(returned.codes.contains("form-header-changed"))
+    #expect(returned.codes == ["workbook-without-area"])
+    #expect(returned.isUnchanged)
+  }
+
+  @Test func `what is wrong in a form is named where it stands`() throws {
+    let returned = try ReturnedWorkbook.form {
+      $0.set(year: "R7", "値", .number(1_600))
+      $0.set(year: "R7", "状態", .text("ほぼ確定"))
+    }
+    let finding = try #require(returned.findings.first { $0.found == "ほぼ確定" })
+    // The years stand in row 7, K01 in rows 8 and 9.
+    #expect(finding.place.line == 8)
+    #expect(finding.place.columnLetters == "K", "\(finding.place)")
+    #expect(finding.found == "ほぼ確定")
+    #expect(returned["K01", 2025]?.value == .absent(.unverified))
+    let sourced = try ReturnedWorkbook.form {
+      $0.set(year: "R7", "値", .number(1_600))
+      $0.set(year: "R7", "出典", .text("https://ja.wikipedia.org/wiki/x"))
+    }
+    let source = try #require(
+      sourced.findings.first { $0.message.code.hasPrefix("source") },
+      "\(sourced.findings.map(\.message.code))")
+    // The heads of the texts stand in row 11 and 12.
+    #expect(source.place.line == 13)
+    #expect(source.place.columnLetters == "B")
+  }
+
+  @Test func `a reason in a form says why there is no value`() throws {
+    let returned = try ReturnedWorkbook.form { $0.set(year: "R7", "状態", .text("集計中")) }
+    #expect(returned["K01", 2025]?.value == .absent(.inPreparation))
+    #expect(returned.codes.isEmpty)
+  }
+
+  @Test func `a status chosen beside a changed value is that of the value`() throws {
+    let returned = try ReturnedWorkbook.form {
+      $0.set(year: "R6", "値", .number(1_540))
+      $0.set(year: "R6", "状態", .text("確定"))
+      $0.set(year: "R7", "備考", .text("集計の終わりを待った。"))
+    }
+    #expect(returned["K01", 2024]?.value == .measured(1_540))
+    #expect(returned["K01", 2024]?.status == .confirmed)
   }
 
   @Test func `what is written below the table of a form is refused`() throws {

@@ -138,13 +138,13 @@ struct DepartmentsTests {
     #expect(rows.dropFirst().map { $0[5] } == ["", "", ""])
     #expect(rows.dropFirst().map { $0[7] } == ["", "", ""])
     let sheet = try #require(form.workbook.sheets.first)
-    func written(_ column: Int) -> [Cell.Content?] {
-      (FormSheet.firstRow...FormSheet.firstRow + 2).map {
-        sheet.cells[Position(row: $0, column: column)]?.content
-      }
+    // 指標ID, 指標, 単位, 目標, then the years; the statuses stand below the values.
+    func written(_ row: Int) -> [Cell.Content?] {
+      (0..<6).map { sheet.cells[Position(row: row, column: 4 + $0)]?.content }
     }
-    #expect(written(5) == [.blank, .number(150), .blank])
-    #expect(written(7) == [.blank, .text("速報"), .blank])
+    #expect(written(6) == ["H30", "R1", "R2", "R3", "R4", "R5"].map { .text($0) })
+    #expect(written(7).suffix(5) == [.blank, .number(120), .number(110), .number(150), .blank])
+    #expect(written(8).suffix(5) == [.blank, .text("確定"), .text("確定"), .text("速報"), .blank])
     #expect(rows.last?[3] == "R2 120（確定）／R3 110（確定）／R4 150（速報）")
   }
 
@@ -166,12 +166,22 @@ struct DepartmentsTests {
     let sample = ListingSample()
     let form = try #require(requestForms(sample.evaluations, plan: sample.plan, version: "1").first)
     let sheet = try #require(form.workbook.sheets.first)
-    let open = Set(sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key.column))
-    let entries = FormColumn.allCases.enumerated().filter(\.element.isEntry).map(\.offset)
-    #expect(open == Set(entries))
-    #expect(Self.texts(sheet).contains { $0.contains("速報値を書き換えるときも、「速報」のままにせず「改訂」か「確定」に改めてください") })
+    let open = sheet.cells.filter { $0.value.style.isUnlocked }.map(\.key)
+    let texts = try #require(sheet.cells.first { $0.value.content == .text("出典") }).key.row
+    // Up to the baseline nothing is asked for.
+    let years = (4...9).filter { column in
+      guard case .text(let label)? = sheet.cells[Position(row: 6, column: column)]?.content else {
+        return false
+      }
+      return ["R1", "R2", "R3", "R4", "R5"].contains(label)
+    }
+    #expect(Set(open.filter { $0.row < texts }.map(\.column)) == Set(years))
+    #expect(Set(open.filter { $0.row > texts }.map(\.column)) == Set(1...10))
+    let statuses = open.filter { $0.row < texts && $0.row % 2 == 0 }
+    let lists = sheet.validations.filter { $0.rule == .list(FormSheet.statuses) }
+    #expect(Set(lists.map(\.area.first)) == Set(statuses))
+    #expect(sheet.validations.allSatisfy { $0.rule == .any || $0.rule == .list(FormSheet.statuses) })
     #expect(sheet.isProtected)
-    #expect(sheet.validations.map(\.rule).filter { $0 != .any } == [.list(FormSheet.statuses)])
     try form.workbook.check()
   }
 }

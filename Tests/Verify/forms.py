@@ -45,40 +45,60 @@ def header_of(rows):
 
 
 def fill_csv(source, target):
-    """Fills in the CSV of a form; returns how many rows it has."""
+    """Fills in the CSV of a form; returns its rows: id, year and unit of each value.
+
+    The texts are those of the newest year of an indicator, as the workbook has no others.
+    """
     with open(source, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     header = header_of(rows)
     columns = {heading: index for index, heading in enumerate(rows[header])}
+    asked = [(row[columns["指標ID"]], row[columns["年度"]], row[columns["単位"]]) for row in rows[header + 1:]]
+    newest = {identifier: year for identifier, year, _ in asked}
     for index, row in enumerate(rows[header + 1:]):
-        for heading, answer in answers(index, row[columns["単位"]]).items():
-            row[columns[heading]] = f"{answer:g}" if isinstance(answer, (int, float)) else answer
+        identifier, year, unit = asked[index]
+        for heading, answer in answers(index, unit).items():
+            if heading in ("値", "状態") or newest[identifier] == year:
+                row[columns[heading]] = f"{answer:g}" if isinstance(answer, (int, float)) else answer
     with open(target, "w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows(rows)
-    return len(rows) - header - 1
+    return asked
 
 
-def fill_workbook(source, target):
-    """Fills in a form with openpyxl; only cells that are not locked are touched. Returns how many rows it has."""
+def headings(sheet, number):
+    """The columns of a row of headings; what stands in hidden columns is no heading."""
+    return {
+        str(cell.value): cell.column for cell in sheet[number]
+        if cell.value is not None and not sheet.column_dimensions[cell.column_letter].hidden}
+
+
+def fill_workbook(source, target, asked):
+    """Fills in a form with openpyxl; only cells that are not locked are touched.
+
+    `asked` are the rows of its table: id, year and unit of each value, in the same order.
+    """
     book = openpyxl.load_workbook(source)
     sheet = book.worksheets[0]
-    header = header_of([[cell.value for cell in row] for row in sheet.iter_rows()]) + 1
-    columns = {cell.value: cell.column for cell in sheet[header] if cell.value}
-    count = 0
-    for number in range(header + 1, sheet.max_row + 1):
-        if not sheet.cell(number, columns["指標ID"]).value:
-            continue
-        for heading, answer in answers(count, sheet.cell(number, columns["単位"]).value).items():
-            cell = sheet.cell(number, columns[heading])
+    heads = [row[0].row for row in sheet.iter_rows() if row[0].value == "指標ID"]
+    columns, texts = headings(sheet, heads[0]), headings(sheet, heads[1])
+    values = {sheet.cell(row, 1).value: row for row in range(heads[0] + 1, heads[1]) if sheet.cell(row, 1).value}
+    words = {sheet.cell(row, 1).value: row for row in range(heads[1] + 1, sheet.max_row + 1)}
+    newest = {identifier: year for identifier, year, _ in asked}
+    for index, (identifier, year, unit) in enumerate(asked):
+        for heading, answer in answers(index, unit).items():
+            if heading in ("値", "状態"):
+                cell = sheet.cell(values[identifier] + (heading == "状態"), columns[year])
+            elif newest[identifier] == year:
+                cell = sheet.cell(words[identifier], texts[heading])
+            else:
+                continue
             if cell.protection.locked:
-                raise SystemExit(f"{source}: {cell.coordinate} ({heading}) is locked")
+                raise SystemExit(f"{source}: {cell.coordinate} ({identifier} {year} {heading}) is locked")
             # openpyxl takes a text that begins with = for a formula unless it is told that it is a text.
             cell.value = answer or None
             if isinstance(answer, str) and answer:
                 cell.data_type = "s"
-        count += 1
     book.save(target)
-    return count
 
 
 def resave(folder, target):
@@ -211,11 +231,10 @@ def main():
     rows = 0
     for source in sorted(glob.glob(os.path.join(work, "forms", "照会様式", "*.csv"))):
         twin = os.path.basename(source)
-        count = fill_csv(source, os.path.join(exports["csv"], twin))
+        asked = fill_csv(source, os.path.join(exports["csv"], twin))
         book = twin[:-4] + ".xlsx"
-        if fill_workbook(source[:-4] + ".xlsx", os.path.join(exports["openpyxl"], book)) != count:
-            raise SystemExit(f"{book} has not as many rows as {twin}")
-        rows += count
+        fill_workbook(source[:-4] + ".xlsx", os.path.join(exports["openpyxl"], book), asked)
+        rows += len(asked)
     resave(exports["openpyxl"], exports["LibreOffice"])
 
     outcomes = {name: outcome(tassei, os.path.join(work, name), os.path.join(work, name, "outputs")) for name in exports}

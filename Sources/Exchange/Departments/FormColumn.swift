@@ -1,6 +1,6 @@
 import Indicators
 
-/// The columns of a 照会様式, named as the contract of exports names them.
+/// The columns of the table of a 照会様式 (CSV), named as the contract of exports names them.
 enum FormColumn: String, CaseIterable {
   case id = "指標ID"
   case name = "指標名"
@@ -38,24 +38,6 @@ enum FormColumn: String, CaseIterable {
     switch self {
     case .id, .name, .definition, .previous, .year, .unit: false
     case .value, .status, .source, .released, .nextRelease, .analysis, .outlook, .remark: true
-    }
-  }
-
-  /// The width on the sheet in characters.
-  var width: Double {
-    switch self {
-    case .id: 8
-    case .name: 30
-    case .definition: 32
-    case .previous: 22
-    case .year: 6
-    case .value: 12
-    case .unit: 8
-    case .status: 9
-    case .source: 18
-    case .released, .nextRelease: 14
-    case .analysis, .outlook: 30
-    case .remark: 18
     }
   }
 }

@@ -5,7 +5,8 @@ package import Workbooks
 
 /// The form in which a department is asked for its values (照会様式): a table to fill in, as workbook and as CSV.
 ///
-/// The CSV is an export as the reader takes it; columns that only inform are known to it and passed over.
+/// The CSV is an export as the reader takes it, with one row for each value; columns that only inform are known to it and
+/// passed over.
 package struct RequestForm: Sendable {
   /// The folder of the output in which forms stand.
   package static let folder = "照会様式"
@@ -29,7 +30,7 @@ package func departments(of plan: Plan) -> [String] {
 
 /// The forms for a year, one for each department that has anything to deliver, in the plan's order.
 ///
-/// - Parameter evaluations: of the year that is asked for, so that what is owed until then is asked for as well.
+/// - Parameter evaluations: of the year that is asked for, so that what is missing until then is asked for as well.
 package func requestForms(_ evaluations: Evaluations, plan: Plan, version: String) -> [RequestForm] {
   let names = DepartmentName.all(of: plan)
   let year = evaluations.context.reportYear
@@ -37,11 +38,15 @@ package func requestForms(_ evaluations: Evaluations, plan: Plan, version: Strin
     let rows = evaluations.items.filter { $0.indicator.department == department }
       .flatMap { RequestRow.rows(of: $0.record, asking: year) }
     guard !rows.isEmpty else { return nil }
+    let lines = evaluations.items.filter { $0.indicator.department == department }
+      .flatMap { FormLine.lines(of: $0.record, asking: year) }
     let stem = "\(RequestForm.folder)_\(year)_\(name)"
     return RequestForm(
       department: department,
-      workbook: FormSheet(department: department, rows: rows, context: evaluations.context, version: version)
-        .workbook(fileName: stem + ".xlsx"),
+      workbook: FormSheet(
+        department: department, lines: lines, context: evaluations.context, version: version
+      )
+      .workbook(fileName: stem + ".xlsx"),
       tableName: stem + ".csv",
       table: CSVField.table([FormColumn.allCases.map(\.rawValue)] + rows.map(\.fields)),
       isAwaited: rows.contains(where: \.isAwaited))

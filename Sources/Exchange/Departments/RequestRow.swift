@@ -12,9 +12,6 @@ struct RequestRow {
   let cell: Record.Cell
   /// The last years with their statuses: `R4 1,533（確定）／R5 集計中`.
   let previous: String
-  /// The source that was given last.
-  let source: String
-
   /// The number of previous years whose values a form shows.
   private static let previousYearCount = 3
 
@@ -22,28 +19,28 @@ struct RequestRow {
   ///
   /// Nothing is asked for after the target year, in a year without a survey, or for a sum outside its period.
   static func rows(of record: Record, asking year: FiscalYear) -> [RequestRow] {
-    let target = record.indicator.target
-    let first = record.baselineYear ?? FiscalYear(0)
-    func isNeeded(_ entry: Record.Entry) -> Bool {
-      first < entry.year && entry.year <= target.year
-        && !(target.kind.isSum && target.period?.contains(entry.year) == false)
-    }
-    return record.indicator.series.enumerated().flatMap { index, series in
+    record.indicator.series.enumerated().flatMap { index, series in
       let known = record.entries.filter { $0.year <= year && $0.cells[index].state != .notExpected }
       let open = known.filter { entry in
-        isNeeded(entry) && entry.year < year && isOpen(entry.cells[index])
+        isNeeded(entry.year, of: record) && entry.year < year && isOpen(entry.cells[index])
       }
       let previous = known.filter { $0.year < year }.suffix(Self.previousYearCount).map { entry in
         "\(entry.year) \(text(of: entry.cells[index]))"
       }
-      let source = known.last { !$0.cells[index].words[.source].isEmpty }?.cells[index].words[.source] ?? ""
-      let asked = known.filter { $0.year == year && isNeeded($0) }
+      let asked = known.filter { $0.year == year && isNeeded($0.year, of: record) }
       return (open + asked).map { entry in
         RequestRow(
           indicator: record.indicator, series: series, year: entry.year, cell: entry.cells[index],
-          previous: previous.joined(separator: "／"), source: source)
+          previous: previous.joined(separator: "／"))
       }
     }
+  }
+
+  /// Whether a value of the year can be asked for: after the baseline, up to the target year, within the period of a sum.
+  static func isNeeded(_ year: FiscalYear, of record: Record) -> Bool {
+    let target = record.indicator.target
+    return record.baselineYear ?? FiscalYear(0) < year && year <= target.year
+      && !(target.kind.isSum && target.period?.contains(year) == false)
   }
 
   /// Whether the value is still expected.
@@ -85,10 +82,10 @@ struct RequestRow {
     case .year: year.label
     case .value: cell.number.map(CSVField.decimal) ?? ""
     case .unit: indicator.unit(of: series).name
-    // A status belongs to a value: one that is owed gets its own when it comes, and 基準 is the plan's word alone.
+    // A status belongs to a value: one that is missing gets its own when it comes, and 基準 is the plan's word alone.
     case .status: cell.status?.rawValue ?? ""
-    case .source: source
-    case .released, .nextRelease, .analysis, .outlook, .remark: column.field.map { cell.words[$0] } ?? ""
+    case .source, .released, .nextRelease, .analysis, .outlook, .remark:
+      column.field.map { cell.words[$0] } ?? ""
     }
   }
 }

@@ -56,7 +56,7 @@ package struct Finding: Hashable, Sendable {
   /// The problem, its severity, and the action that corrects it.
   package var message: Message
   /// The place of the problem: a cell, a row, or a whole file.
-  package let place: Place
+  package var place: Place
   /// The text of the cell, unchanged; nil if there is no cell.
   package let found: String?
   /// The affected indicator of the strategy; nil for none, and for a metric of the joint programme.

@@ -34,6 +34,10 @@ package struct Settings: Hashable, Sendable {
   package var asOf: Day
   /// The day by which departments answer (提出期限); nil where none is printed.
   package var deadline: Day?
+  /// The day by which departments return a form (照会の期限); nil where that of the slips counts for it.
+  package var inquiryDeadline: Day?
+  /// To whom departments return forms, as forms print it (照会の宛先); empty for none.
+  package var inquiryAddress = ""
   /// The rounding mode for the digits with which numbers are printed and rated (端数処理).
   package var rounding: Rounding
   /// How many years old the newest value may be and still be rated (最新値の許容年数).

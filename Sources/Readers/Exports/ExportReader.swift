@@ -46,6 +46,8 @@ struct ExportFolderReader {
   /// What slips answer, with the numbers of their files.
   private var answers: [Answer] = []
   private var corrections: [SlipCorrections.Entry] = []
+  /// By file, the cells of forms whose place in the rows that were read is another than in the workbook.
+  private var moved: [String: [MovedCell: MovedCell]] = [:]
 
   init(plan: Plan, limits: Limits, digests: Bool) {
     self.plan = plan
@@ -108,6 +110,7 @@ struct ExportFolderReader {
       switch workbook.content {
       case .nothing: return
       case .rows(let rows, let sheet):
+        moved["\(path)［\(sheet)］"] = workbook.moved
         _ = read(rows, of: file, at: "\(path)［\(sheet)］", requiresTable: true)
         return
       case .slip(let slip, let sheet):
@@ -175,6 +178,12 @@ struct ExportFolderReader {
     sheets.contains("実績入力") && (sheets.contains("一覧") || sheets.contains("取組一覧"))
   }
 
+  /// Whether rows are those of a form as its sheet shows them, with years above pairs of rows.
+  private static func isForm(_ rows: [TableRow]) -> Bool {
+    guard let title = rows.first?.cells.first, title.hasPrefix("照会様式　") else { return false }
+    return rows.prefix(10).contains { $0.cells.contains("書く数") }
+  }
+
   /// Whether a sheet shows how to fill in another.
   private static func isExample(_ name: String) -> Bool {
     ["記入例", "見本", "記載例", "入力例", "サンプル"].contains { NameFolding.fold(name).hasPrefix($0) }
@@ -189,6 +198,10 @@ struct ExportFolderReader {
     _ rows: [TableRow], of file: TableFile, at path: String, requiresTable: Bool,
     _ labels: [Judgement.Word] = [], _ titles: [SeriesTitle] = []
   ) -> Bool {
+    guard !Self.isForm(rows) else {
+      findings.append(Finding(.formWithoutMark, at: Place(file: path)).filled(department(of: path)))
+      return true
+    }
     var reader = ExportFileReader(
       rows: rows, of: ExportFile(path, file), number: files.count, plan: plan, vocabulary: vocabulary,
       limits: limits, programme: programme, grouped: grouped, sheetLabels: labels,
@@ -226,6 +239,8 @@ struct ExportFolderReader {
       value: Exports(
         observations: observations, files: accepted.files, programme: programme.programme, answers: answers,
         corrections: corrected.applied),
-      findings: findings.limited)
+      findings: findings.limited.map { finding in
+        moved[finding.place.file].map(finding.placed) ?? finding
+      })
   }
 }

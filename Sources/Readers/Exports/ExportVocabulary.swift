@@ -63,8 +63,8 @@ final class ExportVocabulary {
     for (index, indicator) in plan.indicators.enumerated() {
       let isWhole = indicator.valueSeriesCount == 1
       add(indicator.name, Series(indicator: index, series: isWhole ? .main : nil), to: &names)
-      for row in indicator.seriesRows where row.series != .main {
-        add(indicator.title(of: row.series), Series(indicator: index, series: row.series), to: &names)
+      for series in indicator.seriesRows.map(\.series) + indicator.series where series != .main {
+        add(indicator.title(of: series), Series(indicator: index, series: series), to: &names)
       }
     }
     series = NamedSeries(of: plan)

@@ -2,61 +2,72 @@ import Indicators
 import Tables
 
 extension MarkedWorkbook {
-  /// Reads the table of a form; a value that is as it was sent out is no delivery.
+  /// Reads the values, statuses and texts of a form that are not as they were sent out.
+  ///
+  /// They become a table for each year, so that a blank cell of another year delivers nothing. What stands on other rows of
+  /// the form – the statuses below the values, the texts of a year – has columns of its own behind all others, and
+  /// ``moved`` says from where.
   mutating func readForm() throws(Incomplete) {
-    let (cells, ranges) = try areas([.table, .writtenTable])
-    let (table, copy) = (ranges[0], ranges[1])
-    let head = table.rows.lowerBound
-    let headings = table.columns.map { NameFolding.fold(cells.text(head, $0)) }
-    func column(_ heading: Heading) -> Int? { headings.firstIndex(of: NameFolding.fold(heading.rawValue)) }
-    guard let id = column(.indicatorID), let year = column(.year), let value = column(.value),
-      let status = column(.status), table.columns.count == copy.columns.count
-    else {
-      content = .sheets
-      findings.append(Finding(.formHeaderChanged, at: Place(file: "\(path)［\(cells.sheet)］", line: head)))
-      return
+    let (cells, ranges) = try areas([.ids, .years, .values, .writtenValues, .table, .writtenTable])
+    let (ids, years, values, copy) = (ranges[0], ranges[1], ranges[2], ranges[3])
+    let (texts, textCopy) = (ranges[4], ranges[5])
+    let head = texts.rows.lowerBound
+    let fields = Self.fields.map { heading in
+      texts.columns.first { NameFolding.fold(cells.text(head, $0)) == NameFolding.fold(heading.rawValue) }
     }
+    guard values.rows == ids.rows, values.rows.count % 2 == 0, values.columns == years.columns,
+      copy.rows.count == values.rows.count, copy.columns.count == values.columns.count,
+      textCopy.rows.count == texts.rows.count, textCopy.columns.count == texts.columns.count,
+      texts.rows.count == values.rows.count / 2 + 1, !fields.contains(nil),
+      let last = [values, copy, texts, textCopy].map(\.columns.upperBound).max()
+    else { throw Incomplete() }
 
-    var copies: [[String]: [String]] = [:]
-    for row in copy.rows.dropFirst() {
-      let texts = copy.columns.map { cells.text(row, $0) }
-      copies[[texts[id], texts[year]]] = texts
-    }
-    var rows: [TableRow] = []
-    var outside: [Int] = []
-    for number in cells.rows.keys.sorted() {
-      guard var row = cells.rows[number] else { continue }
-      let right = row.cells.indices.contains {
-        $0 > table.columns.upperBound && !copy.columns.contains($0)
-          && !WidthFolding.trimmed(row.cells[$0]).isEmpty
+    var table = FormTable(
+      years: values.columns.map { cells.text(years.rows.lowerBound, $0) },
+      firstYear: values.columns.lowerBound,
+      header: years.rows.lowerBound, id: ids.columns.lowerBound, behind: last + 1)
+    for line in 0..<values.rows.count / 2 {
+      let (row, textRow) = (values.rows.lowerBound + 2 * line, head + 1 + line)
+      let id = cells.text(row, table.id)
+      let words = fields.compactMap(\.self).map { column in
+        let written = cells.text(
+          textCopy.rows.lowerBound + 1 + line, textCopy.columns.lowerBound + column - texts.columns.lowerBound
+        )
+        return FormTable.Word(
+          text: cells.text(textRow, column), row: textRow, column: column, written: written)
       }
-      row.cut(to: table.columns.upperBound + 1)
-      guard number > head else {
-        rows.append(row)
-        continue
-      }
-      guard table.rows.contains(number), !right else {
-        if right || !row.isEmpty { outside.append(number) }
-        if table.rows.contains(number) { rows.append(row) }
-        continue
-      }
-      let texts = table.columns.map { cells.text(number, $0) }
-      if let written = copies[[texts[id], texts[year]]], !written[value].isEmpty {
-        guard texts != written else { continue }
-        let column = table.columns.lowerBound + value
+      let newest = cells.text(textCopy.rows.lowerBound + 1 + line, textCopy.columns.lowerBound)
+      for (index, column) in values.columns.enumerated() {
+        let copyColumn = copy.columns.lowerBound + index
+        let copyRow = copy.rows.lowerBound + 2 * line
         let change = Change(
-          value: texts[value], isFaulty: cells.fault(number, column) != nil, status: texts[status],
-          writtenValue: written[value], writtenStatus: written[status])
-        if !change.isNone {
-          let place = Place(
-            file: "\(path)［\(cells.sheet)］", line: number, heading: Heading.value.rawValue, column: column)
-          guard let text = report(change, id: texts[id], year: texts[year], at: place) else { continue }
-          row.put(text, at: table.columns.lowerBound + status)
-        }
+          value: cells.text(row, column), isFaulty: cells.isFaulty(row, column, unlike: copyRow, copyColumn),
+          status: cells.text(row + 1, column), writtenValue: cells.text(copyRow, copyColumn),
+          writtenStatus: cells.text(copyRow + 1, copyColumn))
+        let isNewest = table.years[index] == newest
+        let hasWords = isNewest && words.contains { $0.text != $0.written }
+        let place = Place(
+          file: "\(path)［\(cells.sheet)］", line: row, heading: table.years[index], column: column)
+        let status = report(change, id: id, year: table.years[index], at: place)
+        guard status != nil || hasWords else { continue }
+        table.add(
+          id: id, row: row, year: index, value: change.value, status: status ?? change.status,
+          fault: cells.fault(row, column), words: isNewest ? words : [])
       }
-      rows.append(row)
     }
-    content = .rows(rows, sheet: cells.sheet)
+    content = table.rows.isEmpty ? .nothing : .rows(table.rows, sheet: cells.sheet)
+    moved = table.moved
+    reportOutside(of: cells, below: texts.rows.upperBound)
+  }
+
+  /// The headings of the texts in the order in which the rows have them.
+  fileprivate static let fields: [Heading] = [
+    .source, .released, .nextRelease, .analysis, .outlook, .remark,
+  ]
+
+  /// Reports what stands below the form or on another sheet: none of it is read.
+  private mutating func reportOutside(of cells: Cells, below last: Int) {
+    let outside = cells.rows.filter { $0.key > last && !$0.value.isEmpty }.keys.sorted()
     if !outside.isEmpty {
       findings.append(
         Finding(.formOutside(outside), at: Place(file: "\(path)［\(cells.sheet)］", line: outside[0])))
@@ -68,19 +79,101 @@ extension MarkedWorkbook {
   }
 }
 
+/// The rows of a form that are read, as one table for each year.
+private struct FormTable {
+  /// A text of the newest year that a department may write, with where it stands.
+  struct Word {
+    let text: String
+    let row: Int
+    let column: Int
+    let written: String
+  }
+
+  let years: [String]
+  /// The first column of a year.
+  let firstYear: Int
+  /// The column of the keys.
+  let id: Int
+  /// The first column behind all that the form holds.
+  let behind: Int
+  private let header: Int
+  /// The rows of each year.
+  private var tables: [[TableRow]]
+  private(set) var moved: [MovedCell: MovedCell] = [:]
+
+  init(years: [String], firstYear: Int, header: Int, id: Int, behind: Int) {
+    self.years = years
+    self.firstYear = firstYear
+    self.header = header
+    self.id = id
+    self.behind = behind
+    tables = years.map { _ in [] }
+    for index in years.indices {
+      moved[MovedCell(row: header, column: behind + index)] = MovedCell(
+        row: header, column: firstYear + index)
+    }
+  }
+
+  /// The tables one below the other, each with its heads.
+  var rows: [TableRow] {
+    tables.enumerated().flatMap { index, rows in rows.isEmpty ? [] : [head(index)] + rows }
+  }
+
+  private func head(_ index: Int) -> TableRow {
+    var head = TableRow(number: header)
+    head.put(Heading.indicatorID.rawValue, at: id)
+    head.put(years[index], at: firstYear + index)
+    head.put(years[index] + Heading.status.rawValue, at: behind + index)
+    for (position, field) in MarkedWorkbook.fields.enumerated() {
+      head.put(field.rawValue, at: behind + years.count + position)
+    }
+    return head
+  }
+
+  /// Adds the value of one year as a row of its own.
+  mutating func add(
+    id: String, row number: Int, year index: Int, value: String, status: String, fault: TableRow.Fault?,
+    words: [Word]
+  ) {
+    var row = TableRow(number: number)
+    row.put(id, at: self.id)
+    row.put(value, at: firstYear + index)
+    if let fault { row.faults.append(fault) }
+    row.put(status, at: behind + index)
+    moved[MovedCell(row: number, column: behind + index)] = MovedCell(
+      row: number + 1, column: firstYear + index)
+    for (position, word) in words.enumerated() {
+      let column = behind + years.count + position
+      row.put(word.text, at: column)
+      moved[MovedCell(row: number, column: column)] = MovedCell(row: word.row, column: word.column)
+    }
+    tables[index].append(row)
+  }
+}
+
+/// A cell of a sheet: its row as a spreadsheet counts, and its column from 0.
+struct MovedCell: Hashable {
+  let row: Int
+  let column: Int
+}
+
+extension Finding {
+  /// The finding at the cell where its text really stands.
+  func placed(by moved: [MovedCell: MovedCell]) -> Finding {
+    guard let line = place.line, let column = place.column,
+      let cell = moved[MovedCell(row: line, column: column)]
+    else { return self }
+    var copy = self
+    copy.place = Place(file: place.file, line: cell.row, heading: place.heading, column: cell.column)
+    return copy
+  }
+}
+
 extension TableRow {
   /// Puts a text into a cell, with blank cells up to it.
   mutating func put(_ text: String, at column: Int) {
     while cells.count <= column { cells.append("") }
     cells[column] = text
     cellCount = cells.count
-  }
-
-  /// Leaves out all cells from a column on.
-  mutating func cut(to column: Int) {
-    cells = Array(cells.prefix(column))
-    cellCount = cells.count
-    faults.removeAll { $0.column >= column }
-    merged = merged.filter { $0.key < column }
   }
 }

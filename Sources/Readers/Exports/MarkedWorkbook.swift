@@ -3,8 +3,8 @@ import Tables
 
 /// A workbook of the program that came back, as the rows of it that are read.
 ///
-/// It is known by its mark. Of a form the table counts, without the rows that are as they were sent out; of a report the
-/// values and statuses of 実績入力 that somebody changed. Nothing else of such a workbook is ever a table, since its other
+/// It is known by its mark. Of a form and of a report the values and statuses count that somebody changed, of a form
+/// its texts too. Nothing else of such a workbook is ever a table, since its other
 /// sheets hold targets and projections.
 struct MarkedWorkbook {
   /// What of the workbook is read.
@@ -23,6 +23,8 @@ struct MarkedWorkbook {
   let plan: Plan
   var content = Content.nothing
   var findings: [Finding] = []
+  /// The cells whose place in the rows that are read is another than in the workbook.
+  var moved: [MovedCell: MovedCell] = [:]
 
   /// Reads a workbook with a mark.
   init(_ formula: String, of file: TableFile, at path: String, for plan: Plan) {

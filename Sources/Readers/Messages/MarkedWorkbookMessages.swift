@@ -110,11 +110,15 @@ extension Finding.Message {
       handling: Text(ja: "回答は値として読みません。", en: "Answers are not read as values."))
   }
 
-  /// The row of headings of a form was changed.
-  static let formHeaderChanged = Self(
-    code: "form-header-changed", severity: .note,
-    problem: Text(ja: "様式の見出しが変えられています。", en: "The headings of the form were changed."),
-    remedy: Remedy.none, handling: Text(ja: "ふつうの表として読みます。", en: "It is read like any table."))
+  /// A form was saved in another shape (CSV) or lost its mark: which cells were typed in cannot be seen.
+  static let formWithoutMark = Self(
+    code: "form-without-mark", severity: .correction,
+    problem: Text(
+      ja: "照会様式のブックを別の形（CSVなど）で保存したものです。", en: "It is a form that was saved in another shape, such as CSV."),
+    remedy: Text(
+      ja: "様式はブック（.xlsx）のまま提出してください。CSVで提出するときは、同じ名前のCSVの様式に記入してください。",
+      en: "Send the form as the workbook (.xlsx) that it is, or fill in the CSV of the same name."),
+    handling: Text(ja: "このファイルの値は使いません。", en: "The values of this file are not used."))
 
   /// Something stands outside of the table of a form.
   static func formOutside(_ rows: [Int]) -> Self {

@@ -13,6 +13,8 @@ enum SettingsTable {
     case reportYear = "報告年度"
     case asOf = "データ時点"
     case deadline = "提出期限"
+    case inquiryDeadline = "照会の期限"
+    case inquiryAddress = "照会の宛先"
     case rounding = "端数処理"
     case staleLimit = "最新値の許容年数"
     case changeBand = "前年比の許容幅"
@@ -48,7 +50,10 @@ enum SettingsTable {
     let period = rows[.period].flatMap { readPeriod($0, into: &findings) }
     let reportYear = rows[.reportYear].flatMap { $0.year(.value, into: &findings) }
     let asOf = rows[.asOf].flatMap { readDay($0, into: &findings) }
-    let deadline = rows[.deadline].flatMap { $0.text(.value).isEmpty ? nil : readDay($0, into: &findings) }
+    func optionalDay(_ item: Item) -> Settings.Day? {
+      rows[item].flatMap { $0.text(.value).isEmpty ? nil : readDay($0, into: &findings) }
+    }
+    let (deadline, inquiryDeadline) = (optionalDay(.deadline), optionalDay(.inquiryDeadline))
     let rounding: Rounding? = rows[.rounding].flatMap {
       $0.choice(.value, default: .halfAwayFromZero, into: &findings)
     }
@@ -61,6 +66,8 @@ enum SettingsTable {
     var settings = Settings(
       title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf)
     settings.deadline = deadline
+    settings.inquiryDeadline = inquiryDeadline
+    settings.inquiryAddress = rows[.inquiryAddress]?.text(.value) ?? ""
     if let rounding { settings.rounding = rounding }
     if let staleLimit { settings.staleLimit = staleLimit }
     if let changeBand { settings.changeBand = changeBand }

@@ -32,7 +32,7 @@ extension Style {
   /// A link, on a short cell only.
   static let link = Style(font: Font(size: 9, isUnderlined: true, color: .ai))
   /// Data that serve formulas and charts, outside the printed page.
-  static let helper = Style(font: Font(size: 8, color: .faint))
+  package static let helper = Style(font: Font(size: 8, color: .faint))
   /// A chip: the verdict in a box.
   static let chip = Style(font: Font(size: 13, isBold: true, color: .ink), horizontal: .center)
     .boxed(.thin, .ai)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluations
 import Exchange
 import Indicators
 import Readers
@@ -33,6 +34,7 @@ struct TemplateCommand: ParsableCommand {
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let known = departments(of: line.plan)
       if let department, !known.contains(department) { throw .department(department, known: known) }
+      messages.printAskedYear(line.evaluations.context.reportYear)
       let forms = line.forms.filter { department == nil || $0.department == department }
       do throws(OutputFault) {
         messages.print(try FormFolder(outputs: Folder(path: outputs)).place(forms))

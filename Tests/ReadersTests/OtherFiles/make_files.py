@@ -148,13 +148,18 @@ def marked_form(heading):
         marked("form")(book)
         sheet = book.active
         sheet.title = "照会様式"
+        texts = ["指標ID", heading, "公表時点", "次回公表", "要因分析", "今後の方向性", "備考"]
         for row in (
-            ["指標ID", "年度", heading, "状態", "", "作成時", "作成時", "作成時", "作成時"],
-            ["K08", "R4", 7, "速報", "", "K08", "R4", 6, "速報"], [], ["K08", "R5", 9],
+            ["指標ID", "R4", "R5"] + [""] * 6, ["K08", 7, 9] + [""] * 6 + [6], ["", "速報", ""] + [""] * 6 + ["速報"],
+            texts + [""] * 5 + texts, ["K08"] + [""] * 11 + ["R5"], [], ["K08", "R5", 9],
         ):
             sheet.append(row)
-        name(book, "Tassei_Table", "照会様式!$A$1:$D$2")
-        name(book, "Tassei_WrittenTable", "照会様式!$F$1:$I$2")
+        name(book, "Tassei_IDs", "照会様式!$A$2:$A$3")
+        name(book, "Tassei_Years", "照会様式!$B$1:$C$1")
+        name(book, "Tassei_Values", "照会様式!$B$2:$C$3")
+        name(book, "Tassei_WrittenValues", "照会様式!$J$2:$K$3")
+        name(book, "Tassei_Table", "照会様式!$A$4:$G$5")
+        name(book, "Tassei_WrittenTable", "照会様式!$M$4:$S$5")
         book.create_sheet("内訳").append(["K08", "R4", 3])
     return change
 
@@ -187,5 +192,7 @@ workbook("marked-slip-unanswered.xlsx", marked_slip(None))
 workbook("marked-slip-answers.xlsx", marked_answers)
 (HERE / "slip-values.csv").write_text(
     "指標ID,年度,値\nK06,R2,150\nK06,R3,1600\nK06,R4,170\nK06,R5,165\nK01,H30,158\nK01,R2,1500\n")
-workbook("marked-form.xlsx", marked_form("値"))
-workbook("marked-form-renamed.xlsx", marked_form("実績"))
+(HERE / "form-as-shown.csv").write_text(
+    "照会様式　移住課　（令和６年度の値）,,,,,\n指標ID,指標,単位,目標,R6,書く数\nK01,相談件数,件,1件(R6),1500,0\n,,,,確定,\n")
+workbook("marked-form.xlsx", marked_form("出典"))
+workbook("marked-form-renamed.xlsx", marked_form("資料"))
