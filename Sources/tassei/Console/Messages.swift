@@ -216,7 +216,9 @@ struct Messages {
 
   /// Prints the written forms and the backup paths of old ones.
   func printAskedYear(_ year: FiscalYear) {
-    print("\(year)年度（\(year.japanese)）の値を照会する様式です。", "The forms ask for the values of \(year).", to: .standardOutput)
+    print(
+      "\(year)年度（\(year.japanese)）の値を照会する様式です。", "The forms ask for the values of \(year).",
+      to: .standardOutput)
   }
 
   func print(_ outcome: FormFolder.Outcome) {
