@@ -28,7 +28,7 @@ struct CardSheet {
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
     printed = CardPrinted(evaluation: evaluation, layout: layout)
-    restated = CardYearVerdicts(evaluation: evaluation, layout: layout, plan: book.plan)
+    restated = CardYearVerdicts(evaluation: evaluation, layout: layout, context: book.evaluations.context)
     explanations = Explanations(for: evaluation.definitions.profile)
   }
 
