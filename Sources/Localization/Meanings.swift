@@ -49,8 +49,8 @@ extension FigureFormat {
   /// The number of printed digits in words.
   package var digitsInWords: String {
     switch self {
-    case .value(0), .difference(0): "指標の桁"
-    case .value, .difference: "指標の桁＋1"
+    case .value(0), .difference(0), .distance(0): "指標の桁"
+    case .value, .difference, .distance: "指標の桁＋1"
     case .ratio: "0.1％"
     case .probability: "5%刻み"
     case .plain: "小数4桁"
