@@ -123,6 +123,6 @@ let package = Package(
         "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Cases"], swiftSettings: strictSettings),
+      exclude: ["Cards", "Cases"], swiftSettings: strictSettings),
   ]
 )

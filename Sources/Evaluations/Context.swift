@@ -6,23 +6,30 @@ package struct Context: Sendable {
   /// The plan whose indicators are evaluated: the strategy's plan, or the plan made from the programme's metrics.
   package let plan: Plan
   /// The report year (報告年度); values of later years have no effect.
-  package let reportYear: FiscalYear
-  private let numbers: [Constant: Double]
+  package private(set) var reportYear: FiscalYear
+  private var numbers: [Constant: Double]
   private let texts: [Constant: String]
 
   /// Looks up the constants and words of the plan once, for all its indicators.
   package init(plan: Plan, reportYear: FiscalYear) {
     self.plan = plan
     self.reportYear = reportYear
-    let words = plan.ratings.rows.map { Constant.verdict($0.id) }
     var numbers: [Constant: Double] = [:]
     for constant in Constant.numbers(in: plan) {
       numbers[constant] = constant.number(in: plan, reportYear: reportYear)
     }
     var texts: [Constant: String] = [:]
-    for constant in words { texts[constant] = constant.words(in: plan) }
+    for rule in plan.ratings.rows { texts[.verdict(rule.id)] = rule.text }
     self.numbers = numbers
     self.texts = texts
+  }
+
+  /// The same plan with another report year.
+  package func asOf(_ reportYear: FiscalYear) -> Context {
+    var context = self
+    context.reportYear = reportYear
+    context.numbers[.reportYear] = Constant.reportYear.number(in: plan, reportYear: reportYear)
+    return context
   }
 
   /// The value of a constant; nil for words and for a name that the plan does not define.

@@ -46,6 +46,10 @@ package func evaluate(_ plan: Plan, _ observations: Observations, reportYear: Fi
   let items = plan.indicators.map { evaluation(of: $0, years: nil) }
   let years = items.flatMap(\.record.years)
   let common = years.min().flatMap { first in years.max().map { first...$0 } }
-  return Evaluations(
-    context: context, items: items, aligned: plan.indicators.map { evaluation(of: $0, years: common) })
+  let aligned = items.map { item in
+    let years = item.record.years
+    return years.first == common?.lowerBound && years.last == common?.upperBound
+      ? item : evaluation(of: item.indicator, years: common)
+  }
+  return Evaluations(context: context, items: items, aligned: aligned)
 }

@@ -216,6 +216,15 @@ package struct IndicatorProfile: Hashable, Sendable {
     .denoised(difference, digits: decimals + 9)
   }
 
+  /// A number of a target as numbers are compared with it.
+  ///
+  /// A product or sum has noise in its last bits (100 × 1.1 is more than 110), which an engine that compares all bits would
+  /// take for a difference. The digits are so many that no difference of printed numbers is lost.
+  func compared(_ target: Expression) -> Expression {
+    let isCalculated = kind.isGrowth || kind == .series || relation != nil
+    return isCalculated ? .denoised(target, digits: decimals + 6) : target
+  }
+
   /// Whether a number, rounded to its printed digits, meets a target.
   ///
   /// - Parameter moreDigits: the decimal places beyond the indicator's own.
@@ -228,6 +237,7 @@ package struct IndicatorProfile: Hashable, Sendable {
         range.excludesUpper ? rounded < upper : rounded <= upper,
       ])
     }
+    let target = compared(target)
     switch direction {
     case .higherIsBetter: return isStrict ? rounded > target : rounded >= target
     case .lowerIsBetter: return isStrict ? rounded < target : rounded <= target

@@ -62,6 +62,6 @@ package struct LiveText: ExpressibleByStringInterpolation {
       appendInterpolation(LiveText(count.formula, comesTo: String(count.number)))
     }
 
-    fileprivate var whole: LiveText { parts + LiveText(stringLiteral: words) }
+    fileprivate var whole: LiveText { words.isEmpty ? parts : parts + LiveText(stringLiteral: words) }
   }
 }

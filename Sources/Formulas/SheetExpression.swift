@@ -68,7 +68,11 @@ package indirect enum SheetExpression: Sendable {
 
 extension SheetExpression {
   /// The formula without `=`.
-  package var formula: String { written(within: .comparison) }
+  package var formula: String {
+    var text = ""
+    write(within: .comparison, to: &text)
+    return text
+  }
 
   /// How tightly the parts of a formula bind, loosest first.
   fileprivate enum Binding: Int {
@@ -82,46 +86,80 @@ extension SheetExpression {
     var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .closed }
   }
 
-  private func written(within outer: Binding) -> String {
-    func bracketed(_ text: String, _ own: Binding) -> String {
-      own.rawValue < outer.rawValue ? "(\(text))" : text
-    }
+  /// Appends the formula to a text; one text for all parts, because a report has many formulas.
+  private func write(within outer: Binding, to text: inout String) {
+    let isBracketed = (binding?.rawValue ?? outer.rawValue) < outer.rawValue
+    if isBracketed { text += "(" }
     switch self {
-    case .cell(let address, _): return address
-    case .number(let number):
-      return number < 0 ? bracketed(Self.plain(number), .sum) : Self.plain(number)
-    case .text(let text): return FormulaText.quoted(text)
-    case .joined(let parts):
-      return bracketed(parts.map { $0.written(within: .joining.tighter) }.joined(separator: "&"), .joining)
+    case .cell(let address, _): text += address
+    case .number(let number): text += Self.plain(number)
+    case .text(let words): text += FormulaText.quoted(words)
+    case .joined(let parts): Self.write(parts, "&", within: .joining.tighter, to: &text)
     case .operation(let left, let operation, let right):
       let own = operation.binding
-      return bracketed(
-        left.written(within: own) + operation.rawValue
-          + right.written(within: operation.isAssociative ? own : own.tighter), own)
+      left.write(within: own, to: &text)
+      text += operation.rawValue
+      right.write(within: operation.isAssociative ? own : own.tighter, to: &text)
     case .comparison(let left, let comparison, let right):
-      let inner = Binding.comparison.tighter
-      return bracketed(
-        left.written(within: inner) + comparison.rawValue + right.written(within: inner), .comparison)
-    case .isNumber(let inner): return Self.call("ISNUMBER", [inner.formula])
-    case .all(let members): return Self.call("AND", members.map(\.formula))
-    case .any(let members): return Self.call("OR", members.map(\.formula))
+      left.write(within: .comparison.tighter, to: &text)
+      text += comparison.rawValue
+      right.write(within: .comparison.tighter, to: &text)
+    case .isNumber(let inner): Self.call("ISNUMBER", [inner], to: &text)
+    case .all(let members): Self.call("AND", members, to: &text)
+    case .any(let members): Self.call("OR", members, to: &text)
     case .choice(let condition, let first, let second):
-      return Self.call("IF", [condition.formula, first.formula, second.formula])
+      Self.call("IF", [condition, first, second], to: &text)
     case .rounded(let inner, let digits, let rule):
-      return Self.call(rule.function, [inner.formula, String(digits)])
-    case .count(let count): return count.formula
-    case .sum(let range): return Self.call("SUM", [range.reference])
-    case .minimum(let ranges): return Self.call("MIN", ranges.map(\.reference))
-    case .maximum(let ranges): return Self.call("MAX", ranges.map(\.reference))
-    case .match(let sought, let range): return Self.call("MATCH", [sought.formula, range.reference, "0"])
-    case .index(let range, let place): return Self.call("INDEX", [range.reference, place.formula])
-    case .rank(let ranking, let row): return ranking.formula(ofRow: row)
-    case .notAvailable: return Self.call("NA", [])
+      Self.call(rule.function, [inner, .number(Double(digits))], to: &text)
+    case .count(let count): text += count.formula
+    case .sum(let range): Self.call("SUM", over: [range], to: &text)
+    case .minimum(let ranges): Self.call("MIN", over: ranges, to: &text)
+    case .maximum(let ranges): Self.call("MAX", over: ranges, to: &text)
+    case .match(let sought, let range):
+      text += "MATCH("
+      sought.write(within: .comparison, to: &text)
+      text += ",\(range.reference),0)"
+    case .index(let range, let place):
+      text += "INDEX(\(range.reference),"
+      place.write(within: .comparison, to: &text)
+      text += ")"
+    case .rank(let ranking, let row): text += ranking.formula(ofRow: row)
+    case .notAvailable: text += "NA()"
+    }
+    if isBracketed { text += ")" }
+  }
+
+  /// How tightly the formula binds at its top; nil for one that never needs brackets.
+  private var binding: Binding? {
+    switch self {
+    case .number(let number): number < 0 ? .sum : nil
+    case .joined: .joining
+    case .operation(_, let operation, _): operation.binding
+    case .comparison: .comparison
+    case .cell, .text, .isNumber, .all, .any, .choice, .rounded, .count, .sum, .minimum, .maximum, .match,
+      .index, .rank, .notAvailable:
+      nil
     }
   }
 
-  private static func call(_ function: String, _ arguments: [String]) -> String {
-    "\(function)(\(arguments.joined(separator: ",")))"
+  private static func write(
+    _ parts: [SheetExpression], _ separator: String, within outer: Binding, to text: inout String
+  ) {
+    for (index, part) in parts.enumerated() {
+      if index > 0 { text += separator }
+      part.write(within: outer, to: &text)
+    }
+  }
+
+  private static func call(_ function: String, _ arguments: [SheetExpression], to text: inout String) {
+    text += function
+    text += "("
+    write(arguments, ",", within: .comparison, to: &text)
+    text += ")"
+  }
+
+  private static func call(_ function: String, over ranges: [SheetRange], to text: inout String) {
+    text += "\(function)(\(ranges.map(\.reference).joined(separator: ",")))"
   }
 }
 

@@ -20,7 +20,7 @@ package struct Explanations {
     case .otherEnd: "計画の範囲のもう一方の端"
     case .targetYear, .fromYear: "西暦"
     case .growthRate: "計画の目標"
-    case .breakYear: "定義が変わった最新の年（なければ０）"
+    case .breakYear: "定義が変わった最新の年（なければ0）"
     case .firstBaseline, .secondBaseline: "基準年のその系列の実績"
     case .latestYear: "評価に使う実績の最後の年（目標年・報告年度まで）"
     case .latestLabel: "元号の表示"
@@ -29,7 +29,7 @@ package struct Explanations {
     case .previous: "最新年度の前年の実績"
     case .total:
       profile.kind.isMean ? "期首年からの平均" : profile.deliversTotals ? "最新年度の累計値" : "期首年からの合計"
-    case .missingYears: profile.deliversTotals ? "累計値の報告では数えない（０）" : "期首年から最新年度までに、合計に入っていない年"
+    case .missingYears: profile.deliversTotals ? "累計値の報告では数えない（0）" : "期首年から最新年度までに、合計に入っていない年"
     case .missingLabel: "合計に入っていない年とその理由"
     case .judgedYears: "実績があり判定できる年"
     case .metYears: "目標に達した年"
@@ -58,8 +58,8 @@ package struct Explanations {
     case .meanLevel: "使う値の絶対値の平均"
     case .typicalChange: "√（Σ差²/間隔÷(n－1)＋(床×平均)²）"
     case .squaredError: "Σ(差－b×間隔)²/間隔÷((n－2)×期間)"
-    case .reliability: "b²÷（b²＋t²×誤差²）、０〜１"
-    case .yearDiscount: "３年は1/2、４年は2/3、５年以上は１"
+    case .reliability: "b²÷（b²＋t²×誤差²）、0〜1"
+    case .yearDiscount: "3年は1/2、4年は2/3、5年以上は1"
     case .weight: "傾きの確かさ×年数による割引"
     case .damping: "φ＋φ²＋…（起点から目標年まで）"
     case .unclipped: texts.projection
@@ -69,12 +69,12 @@ package struct Explanations {
     case .lower: "\(texts.center)－q×s\(texts.range)"
     case .upper: "\(texts.center)＋q×s\(texts.range)"
     case .score: texts.score
-    case .exactProbability: "t分布（自由度２）の確率（取り得る範囲で決まれば０か１）"
-    case .nextProbability: "最新年度の翌年に目標に届く確率、５％刻み"
+    case .exactProbability: "t分布（自由度2）の確率（取り得る範囲で決まれば0か1）"
+    case .nextProbability: "最新年度の翌年に目標に届く確率、5%刻み"
     case .probability: texts.probability
     case .projectedTarget: "目標年の前年（実績か推計）×（1＋伸び）"
     case .projectedAttainment: "推計値÷\(texts.projectedTarget)\(Figure.reversal)"
-    case .projectedShortfall: "\(texts.projectedTarget)－推計値（達成なら０）\(Figure.reversal)"
+    case .projectedShortfall: "\(texts.projectedTarget)－推計値（達成なら0）\(Figure.reversal)"
     case .reachHorizon: "最新年度から推計が目標に届くまで（20年まで）"
     case .reachYear, .reachLabel: "推計が目標に届く最初の年度（20年まで）"
     case .naiveForecast: "推計できないときの起点値"
@@ -88,7 +88,7 @@ package struct Explanations {
 
   private var baseline: String {
     switch profile.start {
-    case .zero: "新規のため０から"
+    case .zero: "新規のため0から"
     case .actual: "基準年の実績"
     case .baseline, .none: "計画の基準値"
     }

@@ -27,10 +27,10 @@ extension KindTexts {
   private static func japaneseOfRange(_ profile: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfYearOrYears(profile)
     texts.target = "計画の範囲のうち、基準に近い端"
-    texts.attainment = "範囲の中なら１００％、外なら最新実績÷外れた端（上端を超えたときは逆）"
-    texts.shortfall = "範囲の外なら、外れた端までの差（中なら０）"
+    texts.attainment = "範囲の中なら100%、外なら最新実績÷外れた端（上端を超えたときは逆）"
+    texts.shortfall = "範囲の外なら、外れた端までの差（中なら0）"
     texts.score = "（\(Figure.unclipped.label)－目標値）÷s、上端に向かうときは目標値から引く"
-    texts.probability = "範囲の中に入る確率、５％刻み、端は「5%以下」「95%以上」"
+    texts.probability = "範囲の中に入る確率、5%刻み、端は「5%以下」「95%以上」"
     if profile.isJudgedYearly { texts.pace = "達成率と同じ" }
     return texts
   }
@@ -56,16 +56,16 @@ extension KindTexts {
     texts.judged = "平均実績"
     texts.attainment = "平均実績÷目標値\(reversal)"
     texts.progress = "（平均実績－基準値）÷（目標値－基準値）"
-    texts.shortfall = "目標値－平均実績（達成なら０）\(reversal)"
+    texts.shortfall = "目標値－平均実績（達成なら0）\(reversal)"
     if profile.start == .none { texts.pace = "平均実績÷期待値\(reversal)" }
     return texts
   }
 
   private static func japaneseOfDone(_ profile: IndicatorProfile) -> KindTexts {
     var texts = japaneseOfYearOrYears(profile)
-    texts.target = "済（１）"
-    texts.latest = "最新年度の実績（済は１、未は０）"
-    texts.shortfall = "済なら０、未なら１"
+    texts.target = "済（1）"
+    texts.latest = "最新年度の実績（済は1、未は0）"
+    texts.shortfall = "済なら0、未なら1"
     return texts
   }
 
@@ -76,7 +76,7 @@ extension KindTexts {
     texts.attainment = "最新実績÷その年の目安値\(reversal)"
     texts.expected = "その年の目安値"
     texts.pace = "最新実績÷その年の目安値\(reversal)"
-    texts.shortfall = "その年の目安値－最新実績（達成なら０）\(reversal)"
+    texts.shortfall = "その年の目安値－最新実績（達成なら0）\(reversal)"
     return texts
   }
 
@@ -101,13 +101,13 @@ extension KindTexts {
       progress: "（最新実績－基準値）÷（目標値－基準値）",
       expected: profile.start == .none && profile.hasPath ? "" : "目標への線の最新年度の値",
       pace: profile.start == .none ? "最新実績÷期待値\(reversal)" : japanesePace(profile),
-      shortfall: "目標値－最新実績（達成なら０）\(reversal)",
+      shortfall: "目標値－最新実績（達成なら0）\(reversal)",
       requiredPerYear: "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）" + decrease(profile, else: ""),
       projection: "起点値＋w×b×D",
-      spread: "１年先の幅の尺度×年数^γ",
+      spread: "1年先の幅の尺度×年数^γ",
       linear: "最小二乗の直線の延長（判定に使わない）",
       score: "（\(Figure.unclipped.label)－目標値）÷s、減少が望ましい指標では目標値から引く",
-      probability: "５％刻み、端は「5%以下」「95%以上」",
+      probability: "5%刻み、端は「5%以下」「95%以上」",
       projectedTarget: "目標値",
       center: Figure.unclipped.label,
       range: "（取り得る範囲で）")
@@ -121,7 +121,7 @@ extension KindTexts {
     texts.progress = "累計実績÷目標値"
     texts.expected = "目標値×経過年数÷全年数"
     texts.pace = "累計実績÷期待値\(reversal)"
-    texts.shortfall = profile.isCeilingOfSum ? "累計実績－目標値（超えていなければ０）" : "目標値－累計実績（達成なら０）\(reversal)"
+    texts.shortfall = profile.isCeilingOfSum ? "累計実績－目標値（超えていなければ0）" : "目標値－累計実績（達成なら0）\(reversal)"
     texts.requiredPerYear = "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）" + decrease(profile, else: "（必要年間実績）")
     texts.projection = "累計実績＋各年の推計（範囲なし）の合計"
     texts.spread = "各年の尺度の合計（誤差は年をまたいで同じ向きに出るため）"
@@ -134,7 +134,7 @@ extension KindTexts {
     texts.progress = "達した年数÷判定できた年数"
     texts.expected = "毎年の目標"
     texts.pace = "最新実績÷目標値\(reversal)"
-    texts.probability = "目標年度だけの確率（途中の年は問わない）、５％刻み"
+    texts.probability = "目標年度だけの確率（途中の年は問わない）、5%刻み"
     return texts
   }
 
@@ -145,9 +145,9 @@ extension KindTexts {
     texts.attainment = "最新実績÷当年の目標\(reversal)"
     texts.expected = "前年の実績×（1＋伸び）"
     texts.pace = "前年からの伸び÷目標の伸び"
-    texts.shortfall = "当年の目標－最新実績（達成なら０）\(reversal)"
+    texts.shortfall = "当年の目標－最新実績（達成なら0）\(reversal)"
     texts.score = "（翌年の推計－翌年の目標）÷翌年の幅の尺度、減少が望ましい指標では目標から引く"
-    texts.probability = "残りが１年のとき翌年の達成確率、２年以上なら示さない"
+    texts.probability = "残りが1年のとき翌年の達成確率、2年以上なら示さない"
     texts.projectedTarget = Figure.projectedTarget.label
     return texts
   }
@@ -156,7 +156,7 @@ extension KindTexts {
     var texts = japaneseOfOneYear(profile)
     texts.latest = "転入－転出"
     texts.attainment = "転入÷転出"
-    texts.shortfall = profile.direction == .higherIsBetter ? "転出－転入（達成なら０）" : "転入－転出（達成なら０）"
+    texts.shortfall = profile.direction == .higherIsBetter ? "転出－転入（達成なら0）" : "転入－転出（達成なら0）"
     // The difference of inflow and outflow has no bounds.
     texts.center = "推計値"
     texts.range = ""
@@ -244,7 +244,7 @@ extension Target.Kind {
     case .stepwise: return "\(years)の各年度を、その年の目標値で評価"
     case .new:
       guard direction == .higherIsBetter else { return nil }
-      return start.map { "新規のため開始前（\($0)）を０として算定" }
+      return start.map { "新規のため開始前（\($0)）を0として算定" }
     case .cumulative: return "\(years)の累計で評価" + (missing.isEmpty ? "" : "（計は\(missing)）")
     case .everyYear, .maintain: return "\(years)の各年度で評価"
     case .growth: return "\(years)の各年度を前年度の実績と比べて評価"
@@ -270,11 +270,11 @@ extension IndicatorProfile {
     switch kind {
     case .new:
       guard direction == .higherIsBetter else { return nil }
-      return "【算定】新規のため、計画期間の前年を０\(hasPath ? "とし、目安値のない年度は" : "として")目標への線を引きます（推計には使いません）。"
+      return "【算定】新規のため、計画期間の前年を0\(hasPath ? "とし、目安値のない年度は" : "として")目標への線を引きます（推計には使いません）。"
     case .cumulative:
       return isCeilingOfSum ? "【算定】累計の上限なので、達成したかどうかは期間の終わりに判定します。" : nil
-    case .growth: return "【算定】前年の実績×（1＋伸び）が各年の目標です。目標年度まで２年以上あるときは、見通しを出しません。"
-    case .balance: return "【算定】転入－転出が０以上で達成です。達成率は転入÷転出です。"
+    case .growth: return "【算定】前年の実績×（1＋伸び）が各年の目標です。目標年度まで2年以上あるときは、見通しを出しません。"
+    case .balance: return "【算定】転入－転出が0以上で達成です。達成率は転入÷転出です。"
     case .range: return "【算定】範囲の中なら達成です。目標への線と不足数は、基準に近い端で算定します。"
     case .relative: return "【算定】目標値は基準値から計算します（丸めません）。"
     case .hold: return "【算定】基準値を保つ目標です。どの年も目標値を期待値とし、進捗率は出しません。"

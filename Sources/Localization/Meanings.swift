@@ -12,13 +12,13 @@ extension Constant {
     case .bound(let bound):
       ("条件「\(bound.text)」の数", "使う行：\(plan.ratings.users(of: bound).joined(separator: "、"))")
     case .minimumYears: ("推計に必要な年数", "これより少ないときは推計せず、推計の起点値を参考（据え置き）とします（累計を除く）。")
-    case .damping: ("傾きが１年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
-    case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝１年先の幅の尺度×年数^γ")
+    case .damping: ("傾きが1年ごとに残る割合 φ", "推計は直線ではなく、だんだん緩やかになります。")
+    case .spreadGrowth: ("推計の幅が年数とともに広がる指数 γ", "幅の尺度 s＝1年先の幅の尺度×年数^γ")
     case .changeFloor: ("年ごとの変化の床（平均に対する割合）", "動きの小さい指標の幅が狭くなり過ぎないようにします。")
-    case .scaleFactor: ("推計の幅の係数 κ", "１年先の幅の尺度＝κ×R^(1－σ)×(通常の変化×平均)^σ")
+    case .scaleFactor: ("推計の幅の係数 κ", "1年先の幅の尺度＝κ×R^(1－σ)×(通常の変化×平均)^σ")
     case .usualChange: ("通常の年ごとの変化（平均に対する割合）", "推計の幅を、この変化の幅に寄せます。")
     case .usualShare: ("通常の変化に寄せる割合 σ", "実績がなだらかな指標の幅を広げ、変化の大きい指標の幅を狭めます。")
-    case .quantile80: ("80％区間の係数 q（自由度２のt分布の90％点）", "80％区間＝推計値±q×s")
+    case .quantile80: ("80％区間の係数 q（自由度2のt分布の90％点）", "80％区間＝推計値±q×s")
     case .named(let name): (name, plan.constant(name)?.explanation ?? "")
     case .verdict: ("", "")
     }
@@ -50,10 +50,10 @@ extension FigureFormat {
   package var digitsInWords: String {
     switch self {
     case .value(0), .difference(0), .distance(0): "指標の桁"
-    case .value, .difference, .distance: "指標の桁＋１"
+    case .value, .difference, .distance: "指標の桁＋1"
     case .ratio: "0.1％"
-    case .probability: "５％刻み"
-    case .plain: "小数４桁"
+    case .probability: "5%刻み"
+    case .plain: "小数4桁"
     case .year: "西暦"
     case .years: "整数"
     case .words: "言葉"

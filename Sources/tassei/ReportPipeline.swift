@@ -42,10 +42,10 @@ struct ReportPipeline {
     let reportYear = year ?? defaultYear(plan.value.settings)
     let reported = plan.value.reported(in: reportYear)
     self.plan = reported
-    let doubted =
-      anomalies(reported, observations, reportYear: reportYear)
-      + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) } ?? [])
     evaluations = evaluate(reported, observations, reportYear: reportYear)
+    let doubted =
+      anomalies(evaluations, observations)
+      + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) } ?? [])
     programme =
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)

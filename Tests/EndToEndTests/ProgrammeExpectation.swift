@@ -113,7 +113,7 @@ struct ProgrammeExpectation {
     let trend = trend(evaluation)
     let lines = [
       "最新 \(evaluation[.latestLabel].text ?? "")：\(isSum ? "計 " : "")\(newest)\(unit)\(changed)",
-      "傾向：" + (trend == "－" ? "－（３年未満）" : "\(trend)（１年あたり \(slope)\(unit)）"),
+      "傾向：" + (trend == "－" ? "－（3年未満）" : "\(trend)（1年あたり \(slope)\(unit)）"),
     ]
     guard figure.hasTarget else { return lines }
     let attainment = value(.attainment) { digits($0 * 100, 1).replacing(",", with: "") + "%" }

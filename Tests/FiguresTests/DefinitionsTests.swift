@@ -34,7 +34,7 @@ struct DefinitionsTests {
   private static let period = FiscalYear(2020)...FiscalYear(2024)
 
   /// The definitions of each kind of target, in the order of the kinds.
-  private static let definitionsByProfile: [Definitions] = [
+  static let definitionsByProfile: [Definitions] = [
     definitions(.level(value: 5, year: year), .value(1, year: FiscalYear(2019))),
     definitions(.new(value: 5, year: year)), definitions(.cumulative(value: 5, period: period)),
     definitions(.everyYear(value: 5, period: period)),
@@ -64,7 +64,7 @@ struct DefinitionsTests {
   }
 
   /// The definitions of a plan whose ratings ask for every figure that they may.
-  private static var asking: Definitions {
+  static var asking: Definitions {
     let rules = RatingTerm.Quantity.allCases.map { quantity in
       RatingRule(
         .rating, RatingRule.Scope(), symbol: "○", words: [.text("順調")], terms: [.missing(quantity)],

@@ -52,7 +52,9 @@ struct FaultFixturesTests {
     let reading = try readExports(folder: folder + "/exports", for: plan)
     let doubts =
       isLookedOver
-      ? anomalies(plan, reading.value.observations, reportYear: plan.settings.reportYear) : []
+      ? anomalies(
+        evaluate(plan, reading.value.observations, reportYear: plan.settings.reportYear),
+        reading.value.observations) : []
     return Reporting(
       findings: (reading.findings + doubts).sorted(),
       rest: reading.value.files.map(FaultFixtures.text).joined()

@@ -86,7 +86,7 @@ struct CardNotesTests {
     #expect(try note("推計", sample) == "【推計】使った年数は\(count)。" + text)
   }
 
-  static let far = "５年を超える先の推計で、確かさは測られていません。"
+  static let far = "5年を超える先の推計で、確かさは測られていません。"
 
   @Test(arguments: [(200.0, false), (195, true), (150, false)])
   func `a short way to the target is said, but none is not`(baseline: Double, isSaid: Bool) throws {
@@ -182,8 +182,8 @@ struct CardNotesTests {
   }
 
   @Test(arguments: [
-    ([FiscalYear: Double](), "【算定】新規のため、計画期間の前年を０として目標への線を引きます（推計には使いません）。"),
-    ([FiscalYear(2022): 20], "【算定】新規のため、計画期間の前年を０とし、目安値のない年度は目標への線を引きます（推計には使いません）。"),
+    ([FiscalYear: Double](), "【算定】新規のため、計画期間の前年を0として目標への線を引きます（推計には使いません）。"),
+    ([FiscalYear(2022): 20], "【算定】新規のため、計画期間の前年を0とし、目安値のない年度は目標への線を引きます（推計には使いません）。"),
   ])
   func `a line is said to be drawn only where no value is typed`(path: [FiscalYear: Double], note: String) {
     let sample = CardSample(

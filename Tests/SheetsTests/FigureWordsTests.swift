@@ -41,7 +41,7 @@ struct FigureWordsTests {
     (CardSample(), .requiredPerYear, "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）"),
     (CardSample(direction: .lowerIsBetter), .requiredPerYear, "不足数÷残りの年数（最新年度か報告年度の前年の遅い方から目標年度まで）（毎年減らす量）"),
     (CardSample(direction: .lowerIsBetter), .achievedPerYear, "（最新実績－基準値）÷経過年数（＋は増、▲は減）"),
-    (ceiling, .shortfall, "累計実績－目標値（超えていなければ０）"),
+    (ceiling, .shortfall, "累計実績－目標値（超えていなければ0）"),
     (ceiling, .met, "目標年までのすべての年の報告があり、上限以内（1＝達した）"),
     (ceiling, .projection, "累計実績＋各年の推計（範囲なし）の合計（取り得る範囲で）"),
     (ceiling, .linearForecast, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),

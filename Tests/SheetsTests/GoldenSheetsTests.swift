@@ -13,7 +13,7 @@ struct GoldenSheetsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
 
-  private static var books: [Workbook] {
+  static var books: [Workbook] {
     let sample = ListingSample(
       findings: [.sample("unreadable", .correction), .sample("provisional", .note, year: 2022)],
       files: [

@@ -179,7 +179,7 @@ struct ListSheetTests {
     ),
     (
       CardSample(target: .new(value: 40, year: FiscalYear(2024)), baseline: .none, values: [10]),
-      "新規のため開始前（R1）を０として算定"
+      "新規のため開始前（R1）を0として算定"
     ),
     (
       CardSample(

@@ -161,7 +161,7 @@ def damped(before, now):
     share, problems, count = 0.8, [], 0
     for name in {name for name, _ in before}:
         value = lambda label: now[name, label]
-        for label in ("推計の起点値", "１年あたりの傾き b", "使う重み w", "起点から目標年", "幅の尺度 s", "達成率", "期待比"):
+        for label in ("推計の起点値", "1年あたりの傾き b", "使う重み w", "起点から目標年", "幅の尺度 s", "達成率", "期待比"):
             if (name, label) in before:
                 count += 1
                 if not same(before[name, label], value(label)):
@@ -170,7 +170,7 @@ def damped(before, now):
             continue
         horizon = int(value("起点から目標年"))
         sum_ = sum(share ** year for year in range(1, horizon + 1))
-        right = value("推計の起点値") + value("使う重み w") * value("１年あたりの傾き b") * sum_
+        right = value("推計の起点値") + value("使う重み w") * value("1年あたりの傾き b") * sum_
         count += 1
         if not same(right, value("推計値（範囲なし）")):
             problems.append(f"{name}: {value('推計値（範囲なし）')!r}, not {right!r}")

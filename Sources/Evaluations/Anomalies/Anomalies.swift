@@ -5,12 +5,13 @@ package import Indicators
 /// No value is changed or left out; the reader has already rejected impossible values. Values of another scope (参考) are
 /// not compared with other values, and no comparison crosses a 断絶. A value that a suspected power-of-ten slip explains
 /// is reported only once.
-/// - Parameter observations: values in the plan's units; values of years after the report year are only counted.
+/// - Parameters:
+///   - evaluations: what the observations come to, for the plan and the report year.
+///   - observations: values in the plan's units; values of years after the report year are only counted.
 /// - Returns: one finding for each value and check, one for each newest year that is excluded, and one for each file with
 ///   later values, sorted by place.
-package func anomalies(
-  _ plan: Plan, _ observations: Observations, reportYear: FiscalYear
-) -> [Finding] {
+package func anomalies(_ evaluations: Evaluations, _ observations: Observations) -> [Finding] {
+  let (plan, reportYear) = (evaluations.context.plan, evaluations.context.reportYear)
   var findings: [Finding] = []
   for indicator in plan.indicators {
     let band = indicator.reporting.changeBand ?? plan.settings.changeBand
@@ -26,7 +27,7 @@ package func anomalies(
     }
   }
   findings += plan.sums.flatMap { SumMismatch(sum: $0, plan: plan).findings(observations, to: reportYear) }
-  findings += ExcludedNewestYears.findings(observations, of: plan, to: reportYear)
+  findings += ExcludedNewestYears.findings(evaluations)
   findings += LaterValues.findings(observations, of: plan, after: reportYear)
   return findings.sorted()
 }

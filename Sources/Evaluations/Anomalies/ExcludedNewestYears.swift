@@ -7,14 +7,12 @@ import Indicators
 /// were wrong by half of the level on average, and those that start from the excluded year by a third.
 enum ExcludedNewestYears {
   /// One finding for each such year, at the plan's decision; none where there is no projection.
-  static func findings(_ observations: Observations, of plan: Plan, to reportYear: FiscalYear) -> [Finding] {
-    let excluded = Dictionary(grouping: plan.treatments.filter { $0.kind == .excluded }, by: \.indicator)
-    guard !excluded.isEmpty else { return [] }
-    let context = Context(plan: plan, reportYear: reportYear)
-    return plan.indicators.flatMap { indicator -> [Finding] in
+  static func findings(_ evaluations: Evaluations) -> [Finding] {
+    let treatments = evaluations.context.plan.treatments.filter { $0.kind == .excluded }
+    let excluded = Dictionary(grouping: treatments, by: \.indicator)
+    return evaluations.items.flatMap { evaluation -> [Finding] in
+      let (indicator, record) = (evaluation.indicator, evaluation.record)
       guard let treatments = excluded[indicator.id] else { return [] }
-      let record = Record(of: indicator, in: plan, observations: observations, reportYear: reportYear)
-      let evaluation = Evaluation(record, context: context)
       guard evaluation[.horizon].number != nil, let anchor = evaluation[.anchorYear].number else { return [] }
       return zip(record.years, evaluation[.validActual]).flatMap { year, value -> [Finding] in
         guard value.number != nil, Double(year.number) > anchor else { return [] }

@@ -87,7 +87,7 @@ private struct ExplainedIndicator {
       }
     }
     let table = TextTable(rows: cells, alignments: [.left, .left, .right, .left, .left])
-    return [say("１　実績（ファイルと行）", "1  Values (file and line)")]
+    return [say("1　実績（ファイルと行）", "1  Values (file and line)")]
       + (cells.isEmpty ? [say("  ありません。", "  There are none.")] : table.lines)
   }
 
@@ -115,7 +115,7 @@ private struct ExplainedIndicator {
     }
     let unit = indicator.unit.name
     let (inJapanese, inEnglish) = unit.isEmpty ? ("", "") : ("（単位 \(unit)）", " (in \(unit))")
-    return [say("２　年度ごとの数値" + inJapanese, "2  Year by year" + inEnglish)]
+    return [say("2　年度ごとの数値" + inJapanese, "2  Year by year" + inEnglish)]
       + TextTable(
         rows: [header] + body, alignments: [.left] + rows.map { $0 == .treatment ? .left : .right }
       ).lines
@@ -180,7 +180,7 @@ private struct ExplainedIndicator {
       ]
     }
     return [
-      say("３　算定の過程（項目、値、求め方、丸める前の値）", "3  Step by step (figure, value, how, before rounding)")
+      say("3　算定の過程（項目、値、求め方、丸める前の値）", "3  Step by step (figure, value, how, before rounding)")
     ]
       + TextTable(rows: rows, alignments: [.left, .right, .left, .left]).lines
   }
@@ -205,7 +205,7 @@ private struct ExplainedIndicator {
 
   private var verdict: [String] {
     var lines = [
-      say("４　評価と見通し", "4  Rating and outlook"), item("評価", "rating", rating(evaluation.rating)),
+      say("4　評価と見通し", "4  Rating and outlook"), item("評価", "rating", rating(evaluation.rating)),
       item("見通し", "outlook", outlook(evaluation.outlook)),
       item(
         "規則", "rules",

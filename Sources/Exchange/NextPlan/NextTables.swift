@@ -24,7 +24,7 @@ struct NextTables {
       ["団体名", settings.organisation, "計画を定めた団体。"],
       [
         "計画期間", "\(period.lowerBound)〜\(period.upperBound)",
-        "累計・毎年・前年比を数える期間。新規の指標は前年の\(before)を０とする。",
+        "累計・毎年・前年比を数える期間。新規の指標は前年の\(before)を0とする。",
       ],
       ["報告年度", period.lowerBound.label, "コマンドで --year を指定しないときの報告年度。この年度までの実績値だけを使う。"],
       ["データ時点", Plan.toFill, "実績値を集めた時点。「\(period.lowerBound.number + 1)-09-30」のように書く。"],

@@ -46,13 +46,14 @@ extension DefinitionSet {
       profile.direction == .higherIsBetter
       ? .calculation(ratio(value / expected))
       : ratio(expected / value).except(value < 0, .negative).except(value == 0, .zeroValue)
-    var definition = Definition.choice(expected > 0, share, .absent(.nothingExpected))
+    var definition = Definition.choice(profile.denoised(expected) > 0, share, .absent(.nothingExpected))
     if profile.range != nil {
       // Beyond the other end the value is not ahead of the expected one, but outside the range.
       definition = .requiring(
         [.attainment],
         .choice(
-          profile.isBetter(value, than: .figure(.otherEnd)), .calculation(.figure(.attainment)), definition))
+          profile.isBetter(profile.denoised(value), than: .figure(.otherEnd)),
+          .calculation(.figure(.attainment)), definition))
     }
     if profile.kind.isSum, !profile.deliversTotals {
       definition = definition.except(.figure(.missingYears) > 0, .missingYears)

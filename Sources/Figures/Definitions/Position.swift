@@ -89,7 +89,7 @@ extension DefinitionSet {
       ? Definition.absent(.zeroTarget) : .calculation(.belowWhole(ratio(value / lower)))
     var share = Definition.choice(
       isMet, .calculation(1),
-      .choice(value <= lower, below, .calculation(.belowWhole(ratio(upper / value)))))
+      .choice(profile.denoised(value) <= lower, below, .calculation(.belowWhole(ratio(upper / value)))))
     if profile.allowsNegative {
       share = share.except(value < 0, .negative)
       if range.lower < 0 { share = .absent(.negative) }
@@ -153,7 +153,8 @@ extension DefinitionSet {
     return .requiring(
       [.attainment],
       .choice(
-        profile.isBetter(value, than: .figure(.otherEnd)), .calculation(.figure(.attainment)), pace))
+        profile.isBetter(profile.denoised(value), than: .figure(.otherEnd)),
+        .calculation(.figure(.attainment)), pace))
   }
 
   /// The advantage of a value over the expected one; beyond the other end of a range the lack to that end.
@@ -163,24 +164,27 @@ extension DefinitionSet {
     let advantage = profile.denoisedAdvantage(of: value, over: expected).definition
     guard profile.range != nil else { return advantage }
     return advantage.except(
-      profile.isBetter(value, than: .figure(.otherEnd)),
+      profile.isBetter(profile.denoised(value), than: .figure(.otherEnd)),
       .calculation(profile.denoisedAdvantage(of: .figure(.otherEnd), over: value)))
   }
 
   /// A value as a share of the path, or the path as a share of the value where less is better.
   static func paceOfPath(of value: Expression, _ profile: IndicatorProfile) -> Definition {
     guard profile.direction == .lowerIsBetter else {
-      return .choice(expected > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
+      return .choice(
+        profile.denoised(expected) > 0, .calculation(ratio(value / expected)), .absent(.nothingExpected))
     }
     return .choice(
-      .all([expected > 0, value > 0]), .calculation(ratio(expected / value)), .absent(.nothingExpected))
+      .all([profile.denoised(expected) > 0, value > 0]), .calculation(ratio(expected / value)),
+      .absent(.nothingExpected))
   }
 }
 
 extension Definition {
   /// The definition; absent where the target is not better than the baseline.
   fileprivate func exceptWithoutDistance(_ profile: IndicatorProfile) -> Definition {
-    except(profile.isBetter(baseline, than: target), .metAtBaseline)
+    let target = profile.compared(target)
+    return except(profile.isBetter(baseline, than: target), .metAtBaseline)
       .except(target == baseline, .targetEqualsBaseline)
   }
 

@@ -82,14 +82,4 @@ package enum Constant: Hashable, Sendable {
     case .verdict: nil
     }
   }
-
-  /// The words for a plan; nil for numbers.
-  package func words(in plan: Plan) -> String? {
-    switch self {
-    case .verdict(let id): plan.ratings[id]?.text
-    case .reportYear, .staleLimit, .bound, .minimumYears, .damping, .changeFloor, .scaleFactor, .usualChange,
-      .usualShare, .spreadGrowth, .quantile80, .named:
-      nil
-    }
-  }
 }

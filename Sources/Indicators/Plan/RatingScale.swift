@@ -31,7 +31,9 @@ package struct RatingScale: Hashable, Sendable {
   package func groups(of verdict: RatingRule.Verdict) -> [RatingGroup] { groups[verdict] ?? [] }
 
   /// Returns the row with an id; nil if the table has none.
-  package subscript(id: RatingRule.ID) -> RatingRule? { rows.first { $0.id == id } }
+  package subscript(id: RatingRule.ID) -> RatingRule? {
+    rows.firstIndex { $0.id == id }.map { rows[$0] }
+  }
 
   /// Returns the rows of a verdict in the order of the table.
   package func rows(of verdict: RatingRule.Verdict) -> [RatingRule] {

@@ -36,6 +36,10 @@ struct SourceNotation: Hashable {
 
   /// Reads the text of a source.
   init(_ text: String) {
+    guard !text.isEmpty else {
+      sites = []
+      return
+    }
     let plain = WidthFolding.narrow(text).lowercased()
     let named = Self.addresses(in: plain).map(Self.site)
     let words = named.isEmpty && !plain.contains("公式") ? Self.words.filter(plain.contains) : []

@@ -21,9 +21,9 @@ struct TargetPhrase {
     remarks = time?.remarks ?? []
     isSum = time?.isSum ?? false
     words.removeEnding(of: ["を目指します", "を目指す", "する"])
-    if let count = words.prefixMatch(of: /([0-9]+|[一二三四五六七八九十]+)年間(の?累計)?で/) {
-      yearCount = Int(count.1) ?? KanjiNumber.read(String(count.1))
-      words.removeFirst(count.0.count)
+    if let sum = Self.sum(in: words) {
+      yearCount = sum.years
+      words.removeFirst(sum.length)
       isSum = true
     } else if words.removeBeginning(of: ["累計で", "累計"]) != nil {
       isSum = true
@@ -35,6 +35,15 @@ struct TargetPhrase {
     } else if words.hasSuffix("維持"), words.hasDigit {
       isKept = words.removeEnding(of: ["維持"])
     }
+  }
+
+  /// The years of ◯年間で at the beginning and the characters that it takes; nil where the words begin otherwise.
+  private static func sum(in words: String) -> (years: Int?, length: Int)? {
+    let count = words.prefix { "0123456789一二三四五六七八九十".contains($0) }
+    guard !count.isEmpty, words[count.endIndex...].hasPrefix("年間"),
+      let sum = words.prefixMatch(of: /([0-9]+|[一二三四五六七八九十]+)年間(の?累計)?で/)
+    else { return nil }
+    return (Int(sum.1) ?? KanjiNumber.read(String(sum.1)), sum.0.count)
   }
 
   /// Adds a remark on the notation.

@@ -61,6 +61,7 @@ enum PlanTextLimit {
     let isClean = text.unicodeScalars.allSatisfy {
       $0.value >= 0x20 && !$0.properties.isNoncharacterCodePoint || $0 == "\n" || $0 == "\t"
     }
-    return isClean && (!text.contains("_x") || text.firstMatch(of: #/_x[0-9A-Fa-f]{4}_/#) == nil)
+    return isClean
+      && (!text.utf8.contains(UInt8(ascii: "_")) || text.firstMatch(of: #/_x[0-9A-Fa-f]{4}_/#) == nil)
   }
 }

@@ -38,7 +38,7 @@ struct CardNotes {
     let withheld = hasInterval.choose("", else: "予測区間と")
     let chance = writer.isNumber(.probability).choose(
       trust, else: "\(withheld)達成確率は示しません（\(writer.words(.probability))）。")
-    let far = isFar.choose("５年を超える先の推計で、確かさは測られていません。")
+    let far = isFar.choose("5年を超える先の推計で、確かさは測られていません。")
     let isOver = LiveCondition(
       "\(addresses.address(.horizon))=\"\(Reason.targetYearReached.text)\"",
       holds: evaluation[.horizon].reason == .targetYearReached)
@@ -126,7 +126,7 @@ struct CardNotes {
       notes.append("【算定】\(names)の両方が目標に達したときに達成とします。実績は、目標から遠い方の値です。推計はしません。")
     }
     if card.evaluation.record.hasShortDistance {
-      notes.append("【算定】目標と基準の差が小さい（５％未満）ため、進捗率はわずかな増減で大きく動きます。")
+      notes.append("【算定】目標と基準の差が小さい（5%未満）ため、進捗率はわずかな増減で大きく動きます。")
     }
     return notes
   }
@@ -217,6 +217,6 @@ struct CardNotes {
 
   private var reprints: [String] {
     let labels = plan.placements(of: indicator.id).map(\.fullLabel)
-    return labels.count > 1 ? ["【再掲】\(labels.joined(separator: "・"))に掲載（同じ値。数えるときは１回）"] : []
+    return labels.count > 1 ? ["【再掲】\(labels.joined(separator: "・"))に掲載（同じ値。数えるときは1回）"] : []
   }
 }

@@ -100,11 +100,42 @@ extension CardPoints {
     let way = evaluation.definitions.has(path) ? cell(path, year) : nil
     let isShown = [SheetExpression.isNumber(value), isOlder, isOther]
     guard let way else { return row == .below ? point(value, where: [isOlder, isOther]) : .notAvailable }
-    let isAbove = SheetExpression.all([.isNumber(way), .comparison(value, .greater, way)])
+    let (above, below): (SheetExpression, SheetExpression) =
+      row == .above ? (value, .notAvailable) : (.notAvailable, value)
+    // One after the other: a difference with a text is an error, wherever `AND` asks for it.
+    let usual = SheetExpression.choice(
+      .isNumber(way), .choice(.comparison(distance(value, way), .greater, .number(0)), above, below), below)
     return .choice(
-      .all(isShown),
-      row == .above ? .choice(isAbove, value, .notAvailable) : .choice(isAbove, .notAvailable, value),
-      .notAvailable)
+      .all(isShown), besideTarget(value, at: year, above: above, below: below, else: usual), .notAvailable)
+  }
+
+  /// In the year before the target year the label of the target stands beside the value: the value's own goes to the other
+  /// side of it where both are as high.
+  private func besideTarget(
+    _ value: SheetExpression, at year: Int, above: SheetExpression, below: SheetExpression,
+    else usual: SheetExpression
+  ) -> SheetExpression {
+    let isBefore =
+      evaluation.record.years[year].number + 1 == evaluation.indicator.target.year.number
+      && years.contains(year + 1)
+    guard isBefore, kind.marksTarget, evaluation.definitions.has(Figure.target) else { return usual }
+    let target = figure(.target)
+    let away = distance(value, target)
+    let isNear = SheetExpression.all([
+      .comparison(away, .less, .number(labelHeight)), .comparison(away, .greater, .number(-labelHeight)),
+    ])
+    return .choice(
+      .isNumber(target),
+      .choice(isNear, .choice(.comparison(away, .atLeast, .number(0)), above, below), usual), usual)
+  }
+
+  /// The label of a point takes about a tenth of the height.
+  private var labelHeight: Double { (scale.maximum - scale.minimum) * 12 / 100 }
+
+  /// A difference without rounding noise.
+  private func distance(_ value: SheetExpression, _ other: SheetExpression) -> SheetExpression {
+    .rounded(
+      .operation(value, .subtract, other), digits: evaluation.indicator.decimals + 1, .halfAwayFromZero)
   }
 
   /// Whether the name and the value of a year are printed: all of at most nine, and so many of more.
@@ -134,12 +165,10 @@ extension CardPoints {
     guard kind.marksTarget, evaluation.definitions.has(Figure.target) else {
       return place == .lastBelow ? point(value, where: [isNewest(year), status]) : .notAvailable
     }
-    // The label takes about a tenth of the height.
-    let near = SheetExpression.number((scale.maximum - scale.minimum) * 0.12)
     // One after the other: a difference with a text is an error, wherever `AND` asks for it.
     let isNear = SheetExpression.all([
-      .comparison(value, .atLeast, target),
-      .comparison(.operation(value, .subtract, target), .less, near),
+      .comparison(distance(value, target), .atLeast, .number(0)),
+      .comparison(distance(value, target), .less, .number(labelHeight)),
     ])
     let (crowded, free): (SheetExpression, SheetExpression) =
       place == .lastAbove ? (value, .notAvailable) : (.notAvailable, value)

@@ -158,13 +158,11 @@ struct CardSentence {
       !kind.isSum, !kind.isMean
     else { return "なっています。" }
     let (value, baseline) = (addresses.address(kind.judgedFigure), addresses.address(.baseline))
-    let sign = isHigherBetter ? "<" : ">"
-    let isWorse: Bool =
-      if let v = evaluation[kind.judgedFigure].number, let b = evaluation[.baseline].number {
-        isHigherBetter ? v < b : v > b
-      } else { false }
+    let isWorse = comparison(
+      "\(value)-\(baseline)", isHigherBetter ? "<" : ">",
+      difference(evaluation[kind.judgedFigure], evaluation[.baseline]))
     let word = isHigherBetter ? "下回って" : "上回って"
-    return LiveCondition("IF(ISNUMBER(\(baseline)),\(value)\(sign)\(baseline),FALSE)", holds: isWorse).choose(
+    return LiveCondition("IF(ISNUMBER(\(baseline)),\(isWorse.formula),FALSE)", holds: isWorse.holds).choose(
       "、基準値\(self.value(.baseline))も\(word)います。", else: "なっています。")
   }
 
@@ -187,16 +185,27 @@ struct CardSentence {
   /// Against the baseline or another series.
   private var besideTarget: LiveText {
     let (value, target) = (addresses.address(.latest), addresses.address(.target))
-    let difference: Double? =
-      if let v = evaluation[.latest].number, let t = evaluation[.target].number { v - t } else { nil }
+    let difference = difference(evaluation[.latest], evaluation[.target])
     let name = kind.comparesWithSeries ? indicator.comparedSeries?.series.name ?? "比較" : "基準値"
     let amount = size("\(value)-\(target)", difference)
-    let isAbove = LiveCondition("\(value)>\(target)", holds: difference.map { $0 > 0 } ?? false)
-    let isBelow = LiveCondition("\(value)<\(target)", holds: difference.map { $0 < 0 } ?? false)
+    let isAbove = comparison("\(value)-\(target)", ">", difference)
+    let isBelow = comparison("\(value)-\(target)", "<", difference)
     let verdict = isMet.choose("目標を満たしています。", else: "目標を満たしていません。")
     let place = isAbove.choose("を\(amount)上回り、", else: isBelow.choose("を\(amount)下回り、", else: "と同じで、"))
     return writer.isNumber(.target).choose(
       "\(name)\(self.value(.target))\(place)\(verdict)", else: "比べる値がありません（\(writer.words(.target))）。")
+  }
+
+  private func difference(_ value: Value, _ other: Value) -> Double? {
+    value.number.flatMap { value in other.number.map { value - $0 } }
+  }
+
+  /// Whether a difference, rounded to the digits of differences, is above or below 0.
+  private func comparison(_ formula: String, _ sign: String, _ difference: Double?) -> LiveCondition {
+    let digits = indicator.decimals + 1
+    let rounded = difference.map { Rounding.halfAwayFromZero.round($0, digits: digits) } ?? 0
+    return LiveCondition(
+      "ROUND(\(formula),\(digits))\(sign)0", holds: sign == "<" ? rounded < 0 : rounded > 0)
   }
 
   // MARK: Where it is going
@@ -216,7 +225,7 @@ struct CardSentence {
     guard definitions.has(Figure.achievedPerYear), !kind.isWord else { return "" }
     let text = NumberText.value(indicator.decimals)
     let achieved = "\(writer.words(.achievedPerYear, as: text))\(differenceUnit)" as LiveText
-    return writer.isNumber(.achievedPerYear).choose("１年あたりの変化は平均\(achieved)\(plannedPerYear)でした。", else: "")
+    return writer.isNumber(.achievedPerYear).choose("1年あたりの変化は平均\(achieved)\(plannedPerYear)でした。", else: "")
   }
 
   /// What the plan expects of a year: 「（計画では13,214人）」.

@@ -28,7 +28,7 @@ struct CardSheet {
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
     printed = CardPrinted(evaluation: evaluation, layout: layout)
-    restated = CardYearVerdicts(evaluation: evaluation, layout: layout, plan: book.plan)
+    restated = CardYearVerdicts(evaluation: evaluation, layout: layout, context: book.evaluations.context)
     explanations = Explanations(for: evaluation.definitions.profile)
   }
 
@@ -164,21 +164,25 @@ struct CardSheet {
     let rest = present.count { !shown.contains($0) && !notes[$0].text.isEmpty }
     guard !shown.isEmpty || rest > 0 else { return .text("－") }
     var text: LiveText = ""
-    for (number, index) in shown.enumerated() {
+    let newLine = LiveText("CHAR(10)", comesTo: "\n")
+    for index in shown {
       let cell = LiveText(
         Position(row: below.row(ofNote: index), column: CardGrid.labelColumn).reference,
         comesTo: notes[index].text)
       let isBlank = LiveCondition("\(cell.formula)=\"\"", holds: cell.text.isEmpty)
-      let parted = number == 0 ? cell : LiveText("CHAR(10)", comesTo: "\n") + cell
-      text = text + isBlank.choose("", else: parted)
+      text = text + isBlank.choose("", else: newLine + cell)
     }
     if rest > 0 {
-      text =
-        text + LiveText("CHAR(10)", comesTo: "\n")
-        + LiveText(stringLiteral: "ほか\(rest)件は\(below.row(ofNote: 0) + 1)行目から。")
+      text = text + newLine + LiveText(stringLiteral: "ほか\(rest)件は\(below.row(ofNote: 0) + 1)行目から。")
     }
-    return text.content
+    // Any of the notes can be blank: the line feed that comes first is cut, whichever it is.
+    return LiveText(
+      "MID(\(text.formula),2,\(Self.greatestText))", comesTo: String(text.text.dropFirst())
+    ).content
   }
+
+  /// More characters than a cell holds.
+  private static let greatestText = 32_768
 
   // MARK: Words
 

@@ -136,7 +136,7 @@ extension CardTiles {
       let words = writer.isNumber(.target).choose("計画では \(text)")
       if planned != nil { note = writer.isNumber(.baseline).choose(words) }
     }
-    return tile("１年に進んだ", .achievedPerYear, NumberFormat.difference(decimals), note: note)
+    return tile("1年に進んだ", .achievedPerYear, NumberFormat.difference(decimals), note: note)
   }
 
   /// A number with its sign, as the format code prints it.

@@ -16,10 +16,10 @@ struct CardYearVerdicts {
   private let years: [Int]
   private let values: [[Value]]
 
-  init(evaluation: Evaluation, layout: CardLayout, plan: Plan) {
+  init(evaluation: Evaluation, layout: CardLayout, context: Context) {
     place = layout.calculation
     addresses = layout.addresses
-    rounding = plan.settings.rounding
+    rounding = context.plan.settings.rounding
     self.evaluation = evaluation
     let record = evaluation.record
     let restated = layout.calculation.restated
@@ -31,7 +31,7 @@ struct CardYearVerdicts {
       let day = record.years[year]
       var evaluator = Evaluator(
         evaluation.definitions, record: record.through(day),
-        context: Context(plan: plan, reportYear: day))
+        context: context.asOf(day))
       return restated.map { evaluator.value(of: $0) }
     }
   }

@@ -2,6 +2,14 @@ import Workbooks
 
 /// Where everything stands on 評価の変化・変更一覧: the ratings that changed, and below them the values.
 struct ChangesLayout {
+  /// A name as the column of names holds it at 8 pt, with … where something is left out.
+  ///
+  /// - Parameter end: what stands behind it.
+  static func fitting(_ name: String, before end: String = "") -> String {
+    let room = Column.indicator.pixels - 8 - TextWidth.pixels(end, size: 8)
+    return TextWidth.of(name + end) > 40 ? TextWidth.shortened(name, toPixels: room, size: 8) : name
+  }
+
   /// The columns that both tables share, from left to right.
   enum Column: Int, CaseIterable {
     case number

@@ -156,7 +156,7 @@ struct ChangesSheet {
     let reason = TextWidth.shortened(change.reason, to: 35)
     let cells: [(Column, Cell.Content, Style)] = [
       (.number, link(to: change.indicator.id), cell.bold()),
-      (.indicator, .text(name), TextWidth.of(name) > 40 ? cell.size(8).shrinking() : cell),
+      (.indicator, .text(ChangesLayout.fitting(name)), TextWidth.of(name) > 40 ? cell.size(8) : cell),
       (.before, .text(change.before?.rating ?? "－"), verdict),
       (.arrow, arrow(of: change, row: row).content, cell.aligned(.center).bold()),
       (.after, printed?.rating().content ?? .text("－"), verdict),

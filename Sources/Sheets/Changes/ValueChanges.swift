@@ -49,7 +49,7 @@ struct ValueChanges {
     let isUnexplained = change.cause == .unexplained
     let cells: [(Column, Cell.Content, Style)] = [
       (.number, sheet.link(to: change.indicator), cell.bold()),
-      (.indicator, .text(name), TextWidth.of(name) > 40 ? cell.size(8).shrinking() : cell),
+      (.indicator, .text(name), TextWidth.of(name) > 40 ? cell.size(8) : cell),
       (
         .before, change.before.number.map(Cell.Content.number) ?? .text(change.statusBefore?.text ?? "－"),
         number.format(format(change.marksBefore, change.statusBefore))
@@ -76,7 +76,8 @@ struct ValueChanges {
     let placement = book.placements.first { $0.indicator == indicator.id }
     let name = placement.map(book.shortTitle(of:)) ?? indicator.shortName ?? indicator.name
     let series = change.series == .main ? "" : "・\(change.series.name)"
-    return "\(name)（\(change.year.label)\(series)）"
+    let end = "（\(change.year.label)\(series)）"
+    return ChangesLayout.fitting(name, before: end) + end
   }
 
   /// The value of now from the sheet on which it lives, as a number where the indicator has no row there; why there is

@@ -46,6 +46,26 @@ struct EditComparison {
       }
     }
     sheet.write(.text("変更"), at: Position(row: top + 1, column: layout.changeColumn), style: .header)
+    writeSummary(on: &sheet)
+  }
+
+  /// Says above the names, which stay on the screen, how many indicators changed; many years push the comparison off it.
+  private func writeSummary(on sheet: inout Sheet) {
+    let changes = layout.changeArea.reference(absolute: true)
+    let numbers = Area(
+      rows: InputLayout.firstRow...layout.lastRow, column: InputLayout.Column.number.rawValue)
+    let count = LiveCount("COUNTIF(\(changes),\(FormulaText.quoted(Self.changed)))", comesTo: 0)
+    let first = LiveText(
+      "INDEX(\(numbers.reference(absolute: true)),MATCH(\(FormulaText.quoted(Self.changed)),\(changes),0))",
+      comesTo: "")
+    let isOne = LiveCondition(.comparison(count.expression, .equal, .number(1)))
+    let text = LiveCondition(.comparison(count.expression, .equal, .number(0))).choose(
+      "編集の影響：なし",
+      else: "\(ConditionalFormat.attentionMark) 編集で変わった指標 \(count)（\(first)\(isOne.choose("", else: "ほか"))）")
+    let area = Area(
+      row: 1, columns: InputLayout.Column.number.rawValue...InputLayout.Column.name.rawValue)
+    sheet.merge(text.content, over: area, style: Style.note.bold().wrapping())
+    sheet.conditionalFormats.append(.attention(over: area))
   }
 
   private func write(_ evaluation: Evaluation, on sheet: inout Sheet) {

@@ -50,7 +50,7 @@ struct MethodSheet {
   // MARK: Blocks
 
   private func writeConstants(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
-    writeHead("１　前提値", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
+    writeHead("1　前提値", ["名前（式の中の名前）", "内容", "説明", "値"], on: &sheet, row: &row)
     for constant in Constant.numbers(in: book.plan) {
       guard let number = constant.number(in: book.plan, reportYear: context.reportYear) else { continue }
       let (meaning, remark) = constant.meaning(in: book.plan)
@@ -65,7 +65,7 @@ struct MethodSheet {
 
   private func writeRatings(on sheet: inout Sheet, names: inout [DefinedName], row: inout Int) {
     writeHead(
-      "２　評価と見通しの区分（適用される行のうち、上から順に、最初に当てはまるもの）",
+      "2　評価と見通しの区分（適用される行のうち、上から順に、最初に当てはまるもの）",
       ["式の中の名前", "［適用］条件　（毎＝毎年・維持・前年比）", "色（白黒での見分け）", "印字する言葉"], on: &sheet, row: &row)
     for verdict in RatingRule.Verdict.allCases {
       let first = row
@@ -90,7 +90,7 @@ struct MethodSheet {
   }
 
   private func writeFigures(on sheet: inout Sheet, row: inout Int) {
-    writeHead("４　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
+    writeHead("4　数値の求め方", ["項目", "求め方・説明", "指標の種別による違い・設定", "桁"], on: &sheet, row: &row)
     var seen: Set<IndicatorProfile> = []
     let definitionsByProfile = (book.shown + metrics).map(\.definitions).filter {
       seen.insert($0.profile).inserted
@@ -132,12 +132,12 @@ struct MethodSheet {
   }
 
   private func writeSettings(on sheet: inout Sheet, row: inout Int) {
-    writeHead("３　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
+    writeHead("3　計画の設定と、本文に書かれていないことの扱い", ["項目", "説明", "設定", ""], on: &sheet, row: &row)
     let rounding = book.plan.settings.rounding.rawValue
     let rule = Settings.Remark(
       item: "丸めの規則", value: "15桁の十進数で\(rounding)",
       explanation:
-        "達成率・進捗率・期待比は0.1％、確率は５％刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の達成率は出しません。\(rounding)のため合計は一致しないことがあります。"
+        "達成率・進捗率・期待比は0.1％、確率は5%刻みに丸めた値で判定します。未達の達成率と進捗率は99.9％まで、達成した達成率は100％からとし、負の数の達成率は出しません。\(rounding)のため合計は一致しないことがあります。"
     )
     for remark in book.plan.settings.remarks + [rule]
     where !remark.value.isEmpty || !remark.explanation.isEmpty {

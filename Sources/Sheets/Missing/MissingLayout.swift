@@ -168,4 +168,6 @@ struct MissingLayout {
   var nextReleaseRoom: Int { Int((pixels(of: .nextRelease) - 6) / 5.4) }
   /// The half-width characters that a name holds at the size of the body.
   static let nameRoom = 32
+  /// The pixels that a name has within its cell.
+  static let namePixels = 192.0
 }

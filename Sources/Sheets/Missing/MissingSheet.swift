@@ -205,7 +205,7 @@ struct MissingSheet {
     let row = Style.body.bottom(.hair, .hair)
     let small = row.size(8).color(.sub).aligned(.center)
     let name = missing.name(in: book)
-    // A name that the line has no room for stands in smaller letters.
+    // A name that the line has no room for stands in smaller letters, and what has no room there either is cut.
     let isLong = TextWidth.of(name) > MissingLayout.nameRoom
     let count = SheetExpression.cell(
       countCell(index).reference, .number(Double(missing.count(in: book).number)))
@@ -213,7 +213,10 @@ struct MissingSheet {
       let cell: (Cell.Content, Style) =
         switch column {
         case .number: (missing.link(in: book), row.bold().underlined().color(.ai))
-        case .name: (.text(name), isLong ? row.size(8).shrinking() : row)
+        case .name:
+          isLong
+            ? (.text(TextWidth.shortened(name, toPixels: MissingLayout.namePixels, size: 8)), row.size(8))
+            : (.text(name), row)
         case .earlier:
           (
             missing.count(in: book, before: layout.years.lowerBound).content,

@@ -53,8 +53,8 @@ struct InitiativeMetricRemarks {
 
   private var trend: LiveText {
     let slope = Self.signed(metric.slope, decimals: indicator.decimals + 1)
-    let each: LiveText = "\(metric.trend)（１年あたり \(slope)\(differenceUnit)）"
-    return "傾向：\(metric.checked(metric.hasNoTrend.choose("－（３年未満）", else: each)))"
+    let each: LiveText = "\(metric.trend)（1年あたり \(slope)\(differenceUnit)）"
+    return "傾向：\(metric.checked(metric.hasNoTrend.choose("－（3年未満）", else: each)))"
   }
 
   /// A number with its sign.

@@ -16,12 +16,13 @@ package enum TextWidth {
   /// The width of a text in pixels, as wide as fonts draw it at the most: 5 % more for full-width characters than the font
   /// that the checks have, and wide digits.
   static func pixels(_ text: String, size: Double) -> Double {
-    let narrow = Set(",.:;'|!il・ ")
     let ems = text.reduce(0.0) { width, character in
       width + (PrintedWidth.of(String(character)) > 1 ? 1.05 : narrow.contains(character) ? 0.36 : 0.64)
     }
     return ems * size * 4 / 3
   }
+
+  private static let narrow = Set(",.:;'|!il・ ")
 
   /// The lines that a text takes in a cell of a width in characters, at a font size; line feeds count.
   package static func lines(_ text: String, width: Double, size: Double) -> Int {

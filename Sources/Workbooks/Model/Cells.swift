@@ -1,13 +1,16 @@
 /// The cells of a sheet by their positions, gone through in the order in which they are written: by row, then by column.
 package struct Cells: Sendable {
   private struct Entry: Sendable {
+    let column: Int
     let content: Cell.Content
     /// The number of the style in the table.
     let style: Int
   }
 
-  /// By row, then by column.
-  private var rows: [Int: [Int: Entry]] = [:]
+  /// By row; the entries of a row are sorted by column.
+  ///
+  /// Most cells are put right of those that stand there.
+  private var rows: [Int: [Entry]] = [:]
   private var table = StyleTable()
 
   /// No cells, as on a sheet on which nothing was written yet.
@@ -18,20 +21,44 @@ package struct Cells: Sendable {
 
   /// The cell at a position; nil where nothing was written.
   package subscript(position: Position) -> Cell? {
-    get { rows[position.row]?[position.column].map(cell) }
+    get {
+      guard let row = rows[position.row] else { return nil }
+      let index = Self.place(of: position.column, in: row)
+      return index < row.count && row[index].column == position.column ? cell(row[index]) : nil
+    }
     set {
       if let newValue {
         put(newValue.content, newValue.style, at: position)
       } else {
-        rows[position.row]?[position.column] = nil
+        rows[position.row]?.removeAll { $0.column == position.column }
       }
     }
   }
 
   /// Puts a cell in the place of what was there.
   package mutating func put(_ content: Cell.Content, _ style: Style, at position: Position) {
-    rows[position.row, default: [:]][position.column] = Entry(
-      content: content, style: table.number(of: style))
+    let entry = Entry(column: position.column, content: content, style: table.number(of: style))
+    Self.put(entry, in: &rows[position.row, default: []])
+  }
+
+  private static func put(_ entry: Entry, in row: inout [Entry]) {
+    let index = place(of: entry.column, in: row)
+    if index < row.count, row[index].column == entry.column {
+      row[index] = entry
+    } else {
+      row.insert(entry, at: index)
+    }
+  }
+
+  /// The index of the first entry that does not stand left of a column.
+  private static func place(of column: Int, in row: [Entry]) -> Int {
+    guard let last = row.last, last.column >= column else { return row.count }
+    var (low, high) = (0, row.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func cell(_ entry: Entry) -> Cell {
@@ -47,9 +74,8 @@ extension Cells {
     _ body: (Position, Cell.Content, _ style: Int) throws(Fault) -> Void
   ) throws(Fault) {
     for row in rows.keys.sorted() {
-      let cells = (rows.removeValue(forKey: row) ?? [:]).sorted { $0.key < $1.key }
-      for (column, entry) in cells {
-        try body(Position(row: row, column: column), entry.content, entry.style)
+      for entry in rows.removeValue(forKey: row) ?? [] {
+        try body(Position(row: row, column: entry.column), entry.content, entry.style)
       }
     }
   }
@@ -66,8 +92,8 @@ extension Cells: Sequence {
   /// Begins at the first cell; what is put later does not appear.
   package func makeIterator() -> IndexingIterator<[(key: Position, value: Cell)]> {
     let positions = rows.keys.sorted().flatMap { row in
-      (rows[row] ?? [:]).sorted { $0.key < $1.key }.map { column, entry in
-        (key: Position(row: row, column: column), value: cell(entry))
+      (rows[row] ?? []).map { entry in
+        (key: Position(row: row, column: entry.column), value: cell(entry))
       }
     }
     return positions.makeIterator()

@@ -10,18 +10,16 @@ package enum FormulaText {
     enclosed(name, in: "'")
   }
 
-  private static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
-    var enclosed = String(mark)
-    // A combining mark after a quotation mark would form one character with it, so compare scalars.
-    if text.unicodeScalars.contains(mark) {
-      for scalar in text.unicodeScalars {
-        if scalar == mark { enclosed.unicodeScalars.append(mark) }
-        enclosed.unicodeScalars.append(scalar)
-      }
-    } else {
-      enclosed += text
+  private static func enclosed(_ text: String, in mark: String) -> String {
+    guard let sign = mark.unicodeScalars.first, text.unicodeScalars.contains(sign) else {
+      return mark + text + mark
     }
-    enclosed.unicodeScalars.append(mark)
-    return enclosed
+    // A combining mark after a quotation mark would form one character with it, so compare scalars.
+    var enclosed = mark
+    for scalar in text.unicodeScalars {
+      if scalar == sign { enclosed.unicodeScalars.append(sign) }
+      enclosed.unicodeScalars.append(scalar)
+    }
+    return enclosed + mark
   }
 }

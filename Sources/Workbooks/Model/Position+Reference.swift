@@ -15,7 +15,14 @@ extension Position {
 
   /// The letters of a column, which count without a zero: `A` is 0, `Z` 25, `AA` 26, `ZZ` 701, `XFD` 16,383.
   private static func letters(of column: Int) -> String {
+    column < usual.count ? usual[column] : spelled(column)
+  }
+
+  /// The letters of the first columns, because formulas repeat them.
+  private static let usual = (0..<702).map(spelled)
+
+  private static func spelled(_ column: Int) -> String {
     let last = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column > 25 ? letters(of: column / 26 - 1) + last : last
+    return column > 25 ? spelled(column / 26 - 1) + last : last
   }
 }

@@ -59,4 +59,13 @@ package struct Style: Hashable, Sendable {
     self.borders = borders
     self.isUnlocked = isUnlocked
   }
+
+  /// Hashes what distinguishes most styles; a sheet looks a style up for each of its cells.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(font.size.bitPattern &+ UInt64(font.color.rgb) &+ (font.isBold ? 1 << 32 : 0))
+    hasher.combine(
+      (fill.map { Int($0.rgb) } ?? -1) &+ (isUnlocked ? 1 << 32 : 0) &+ (wraps ? 1 << 33 : 0)
+        &+ (numberFormat?.utf8.count ?? 0) << 34)
+    hasher.combine(horizontal)
+  }
 }

@@ -12,8 +12,8 @@ struct BacktestCommand: ParsableCommand {
     discussion: """
       ファイルは id,n_hist,first_year,values のＣＳＶで（first_year はなくてもよい）、values は空白で区切った毎年の値です。はじめの \
       n_hist 個の終わりの n 個から、\
-      続く５年までを推計して実際の値と比べ、n ごとに系列の数、推計（RWDT）の sMAPE / MASE / OWA、「変わらない」（naive）の \
-      sMAPE / MASE、80％区間と95％区間に入った割合を出します。OWA が 1 より小さければ「変わらない」より良い推計です。--calibration は、まだ届いていない目標について、達成確率を１割ごとに分け、実際に届いた割合と比べます。
+      続く5年までを推計して実際の値と比べ、n ごとに系列の数、推計（RWDT）の sMAPE / MASE / OWA、「変わらない」（naive）の \
+      sMAPE / MASE、80％区間と95％区間に入った割合を出します。OWA が 1 より小さければ「変わらない」より良い推計です。--calibration は、まだ届いていない目標について、達成確率を1割ごとに分け、実際に届いた割合と比べます。
       """)
 
   @OptionGroup var languageOption: LanguageOption

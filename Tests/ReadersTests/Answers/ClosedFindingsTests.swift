@@ -40,7 +40,9 @@ struct ClosedFindingsTests {
       let plan = try readPlan(folder: folder + "/plan")
       let exports = try readExports(folder: folder + "/exports", for: plan.value)
       let publications = readPublished(folder: folder + "/published", for: plan.value)
-      let doubts = anomalies(plan.value, exports.value.observations, reportYear: FiscalYear(2024))
+      let doubts = anomalies(
+        evaluate(plan.value, exports.value.observations, reportYear: FiscalYear(2024)),
+        exports.value.observations)
       return Outcome(
         closed: ClosedFindings(
           plan.findings + exports.findings + publications.findings + doubts, answers: plan.value.answers,
