@@ -214,13 +214,14 @@ struct Messages {
     }
   }
 
-  /// Prints the written forms and the backup paths of old ones.
+  /// Prints for which year the forms ask.
   func printAskedYear(_ year: FiscalYear) {
     print(
       "\(year)年度（\(year.japanese)）の値を照会する様式です。", "The forms ask for the values of \(year).",
       to: .standardOutput)
   }
 
+  /// Prints the written forms and the backup paths of old ones.
   func print(_ outcome: FormFolder.Outcome) {
     print(outcome.moved)
     for path in outcome.backedUp {
