@@ -2,7 +2,7 @@
 # Verifies the workbooks of `make report` and `make demo`: two spreadsheet engines, LibreOffice and CellRune, must
 # calculate the cached values of the formulas. Every cached value is first overwritten with a wrong number. So must the
 # reports of the plan in kinds, which has targets of every kind. With folders as arguments the script verifies those
-# instead. results.json must match its schema.
+# instead. results.json must match its schema, and what is made for the public must say what results.json says.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=Tests/Verify
@@ -54,6 +54,9 @@ done
 
 # The parts of the workbooks, whose faults make Excel repair or refuse a file.
 "$engine_python" "$here/structure.py" "${folders[@]}" || failed=1
+
+# What a report made for the public: the page in a browser, the tables against results.json.
+"$engine_python" "$here/public.py" "${folders[@]}" || failed=1
 
 # This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
 # right results for them.
