@@ -2,12 +2,14 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
+#   make template     所管課ごとの照会様式を Outputs/照会様式 に作る
 #   make publish      公表した報告書の値を Inputs/published に記録する（次の報告で前回との違いを示す）
 #   make check        Inputs を読み、指摘だけを表示する（何も書き出さない）
 #
 #   make build        プログラムを作る（.build/release/tassei）
 #   make install      プログラム・マニュアル・補完をインストールする（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
 #   make uninstall    インストールしたものを削除する（PREFIX と DESTDIR はインストール時と同じにする）
+#   make deb          Debian のパッケージを作る（.build/deb。DEBFULLNAME・DEBEMAIL は作成者）
 #   make test         テストを実行する
 #   make lint         書式と、モジュール間の依存の規則を確認する
 #   make format       書式を整える
@@ -15,6 +17,7 @@
 #   make faults       書き出しの途中での停止や空き容量の不足を起こし、前の出力が残ることを確認する
 #   make fuzz         読み取りに壊れた入力を与え続ける（SECONDS=600 は一つ当たりの秒数。FUZZ=CSV などで選ぶ）
 #   make test-install    仮の場所にインストールし、それだけで動くことと、完全に削除できることを確認する
+#   make test-deb        作ったパッケージの中身を確かめ、展開して空の環境で動かす
 #   make test-library    書き込みの失敗を検出できない libxlsxwriter では、何も書き出さずに終わることを確認する
 #   make benchmark    速さとメモリー使用量を、Ｃによる下限や Python と比べる（PARTS="limit hostile" などで選ぶ）
 #   make same         以前の版（OLD=92bf0ff など）と出力が同じことを確認する（CPU=1 ならＣＰＵ時間を比べる）
@@ -64,7 +67,7 @@ jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall report demo publish check test test-install test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
+.PHONY: help deps deps-verify build install uninstall deb report demo template publish check test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -77,8 +80,12 @@ deps-verify:
 
 release = "$$SWIFT" build -c release --static-swift-stdlib $(jobs)
 
+# What Swift prints goes to a log, which is shown where the build fails.
 build: deps
-	@$(release) --product tassei
+	@mkdir -p .build
+	@[ -e $(product) ] || echo 'プログラムを作っています。初めは数分かかります（記録は .build/build.log）。'
+	@$(release) --product tassei >.build/build.log 2>&1 || \
+	{ cat .build/build.log >&2; echo 'プログラムを作れませんでした。上の記録は .build/build.log にもあります。' >&2; exit 1; }
 
 # The program is built only if it is missing, so that `sudo make install` needs no Swift.
 $(product):
@@ -98,6 +105,14 @@ install: $(product)
 
 uninstall:
 	@rm -f $(installed)
+
+deb: build
+	@.ci/deps deb
+	@.ci/deb $(product) .build/deb
+
+test-deb: build
+	@.ci/deps deb
+	@Tests/Install/deb.sh $(product)
 
 test-install: build
 	@Tests/Install/install.sh
@@ -121,6 +136,9 @@ report: build
 
 demo: build
 	$(call run_and_report,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
+
+template: build
+	@$(product) template --inputs Inputs --outputs Outputs $(year)
 
 publish: build
 	@$(product) publish --inputs Inputs --outputs Outputs $(year)

@@ -79,7 +79,7 @@ extension FigureFormat {
   var isRoundedInCell: Bool {
     switch self {
     case .ratio, .probability: true
-    case .value, .difference, .plain, .year, .years, .words, .done: false
+    case .value, .difference, .distance, .plain, .year, .years, .words, .done: false
     }
   }
 }

@@ -4,8 +4,10 @@ package import Indicators
 package enum FigureFormat: Hashable, Sendable {
   /// In the unit of the indicator, with so many decimal places more than the indicator.
   case value(extraDigits: Int)
-  /// A difference in the unit of the indicator; ポイント for percentages.
+  /// A difference with its sign in the unit of the indicator; ポイント for percentages.
   case difference(extraDigits: Int)
+  /// An amount between two values, such as a shortfall, in the unit of differences.
+  case distance(extraDigits: Int)
   /// A ratio in per cent: 0.823 is 82.3 %.
   case ratio
   /// A probability in steps of 5 %.
@@ -23,7 +25,7 @@ package enum FigureFormat: Hashable, Sendable {
   /// The decimal places to which a printed figure is rounded; nil for words.
   package func digits(for indicator: Indicator) -> Int? {
     switch self {
-    case .value(let extra), .difference(let extra): indicator.decimals + extra
+    case .value(let extra), .difference(let extra), .distance(let extra): indicator.decimals + extra
     case .ratio: 3
     case .probability: 2
     case .plain: 4
@@ -37,8 +39,11 @@ extension Figure {
   /// The format of the figure; growth targets fall between whole numbers and print one more digit.
   package func format(for kind: Target.Kind) -> FigureFormat {
     let format = numberFormat(for: kind)
-    if kind.isWord, case .value = format { return .done }
-    return format
+    guard kind.isWord else { return format }
+    return switch format {
+    case .value, .distance: .done
+    case .difference, .ratio, .probability, .plain, .year, .years, .words, .done: format
+    }
   }
 
   private func numberFormat(for kind: Target.Kind) -> FigureFormat {
@@ -46,11 +51,14 @@ extension Figure {
     return switch self {
     case .baseline, .firstBaseline, .secondBaseline, .latest, .inflow, .outflow, .previous, .total:
       .value(extraDigits: 0)
-    case .target, .otherEnd, .yearTarget, .shortfall: .value(extraDigits: more)
-    case .expected, .requiredPerYear, .anchor, .projection, .unclipped, .lower, .upper, .projectedShortfall,
-      .naiveForecast, .linearForecast, .compound, .meanLevel, .typicalChange, .yearlySpread, .spread,
-      .projectedTarget:
+    case .target, .otherEnd, .yearTarget: .value(extraDigits: more)
+    case .shortfall: .distance(extraDigits: more)
+    case .expected, .anchor, .projection, .unclipped, .lower, .upper, .naiveForecast, .linearForecast,
+      .compound,
+      .meanLevel, .projectedTarget:
       .value(extraDigits: 1)
+    case .requiredPerYear, .projectedShortfall, .typicalChange, .yearlySpread, .spread:
+      .distance(extraDigits: 1)
     case .gap, .achievedPerYear, .baselineDifference, .previousDifference, .slope: .difference(extraDigits: 1)
     case .attainment, .progress, .expectedProgress, .pace, .valueToExpected, .baselineRate, .previousRate,
       .projectedAttainment, .growthRate:

@@ -88,7 +88,7 @@ extension KindTexts {
     return texts
   }
 
-  /// The remark on figures whose numerator and denominator are reversed if lower values are better.
+  /// The remark on ratios and differences that are taken the other way round where lower values are better.
   static let englishReversal = " (reversed where less is better)"
 
   /// Returns the texts for a target value in one year, with or without a baseline.

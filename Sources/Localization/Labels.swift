@@ -92,8 +92,16 @@ extension Figure {
     }
   }
 
-  /// The remark on figures whose numerator and denominator are reversed if lower values are better.
-  package static let reversal = "（減少が望ましい指標では分子と分母を入れ替える）"
+  /// The remark on ratios and differences that are taken the other way round where lower values are better.
+  package static let reversal = "（減少が望ましい指標では二つの数を入れ替える）"
+
+  /// Returns how a figure comes about for one direction: the remark is left out where higher values are better.
+  package static func explanation(_ text: String, for direction: Indicator.Direction) -> String {
+    switch direction {
+    case .lowerIsBetter: text
+    case .higherIsBetter: text.hasSuffix(reversal) ? String(text.dropLast(reversal.count)) : text
+    }
+  }
 }
 
 extension YearlyFigure {

@@ -49,8 +49,8 @@ extension FigureFormat {
   /// The number of printed digits in words.
   package var digitsInWords: String {
     switch self {
-    case .value(0), .difference(0): "指標の桁"
-    case .value, .difference: "指標の桁＋１"
+    case .value(0), .difference(0), .distance(0): "指標の桁"
+    case .value, .difference, .distance: "指標の桁＋１"
     case .ratio: "0.1％"
     case .probability: "５％刻み"
     case .plain: "小数４桁"

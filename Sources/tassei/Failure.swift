@@ -27,8 +27,8 @@ enum Failure: Error {
   case department(String, known: [String])
   /// The report does not contain the workbook; `known` lists those that it contains.
   case section(String, known: [String])
-  /// The plan does not contain the indicator.
-  case indicator(String)
+  /// The text names no indicator of the plan, or several.
+  case indicator(String, [Indicator])
   /// No report of the year exists whose values the command could record.
   case unreported(String, FiscalYear)
   /// A file of the report is missing; its path.

@@ -37,9 +37,10 @@ for count in $([ "$steps" -gt 0 ] && seq 0 12 || echo 8); do
   verify descriptors "$count"
 done
 
-# In less address space than its libraries need, the system cannot start the command (127), nor bash before it.
+# In less address space than its libraries need, the system cannot start the command (127), nor bash before it. In less
+# than the program itself needs (26 MiB), the kernel ends it before its first instruction, so the steps begin above.
 if [ -z "$sanitized" ]; then
-  for room in $([ "$steps" -gt 0 ] && seq 24 8 192 || echo 56); do
+  for room in $([ "$steps" -gt 0 ] && seq 32 8 192 || echo 56); do
     restore
     attempt timeout 60 bash -c 'ulimit -v "$1"; shift; exec "$@"' - $((room * 1024))
     judge address-space "$room MiB" '0 73 127'

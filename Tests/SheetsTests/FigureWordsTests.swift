@@ -47,18 +47,18 @@ struct FigureWordsTests {
     (ceiling, .linearForecast, "累計実績＋最小二乗の直線の各年の合計（判定に使わない）"),
     (CardSample(), .lower, "推計値（範囲なし）－q×s（取り得る範囲で）"),
     (CardSample(), .damping, "φ＋φ²＋…（起点から目標年まで）"),
-    (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）"),
+    (CardSample(baseline: .none, path: typed), .pace, "最新実績÷期待値（減少が望ましい指標では二つの数を入れ替える）"),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .pace,
-      "累計実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）"
+      "累計実績÷期待値（減少が望ましい指標では二つの数を入れ替える）"
     ),
     (
       CardSample(target: .cumulative(value: 60, period: period), baseline: .none), .attainment,
-      "累計実績÷目標値（減少が望ましい指標では分子と分母を入れ替える）"
+      "累計実績÷目標値（減少が望ましい指標では二つの数を入れ替える）"
     ),
     (
       CardSample(target: .growth(rate: -0.1, period: period)), .attainment,
-      "最新実績÷当年の目標（減少が望ましい指標では分子と分母を入れ替える）"
+      "最新実績÷当年の目標（減少が望ましい指標では二つの数を入れ替える）"
     ),
     (CardSample(), .naiveForecast, "推計できないときの起点値"),
   ])
@@ -71,7 +71,7 @@ struct FigureWordsTests {
     let cells = MethodSheet(book: indicator.book).drawn.sheet.cells
     let row = cells.first { $0.value.content.words == "期待比" }?.key.row
     #expect(
-      cells.contains { $0.key.row == row && $0.value.content.words == "最新実績÷期待値（減少が望ましい指標では分子と分母を入れ替える）" })
+      cells.contains { $0.key.row == row && $0.value.content.words == "最新実績÷期待値（減少が望ましい指標では二つの数を入れ替える）" })
   }
 
   @Test(arguments: [

@@ -127,7 +127,7 @@ private struct ExplainedIndicator {
     case .ratio, .probability: return digits(NumberText.percent, number)
     case .year, .years: return "\(Int(number))"
     case .done: return number == 1 ? say("済", "done") : say("未", "not done")
-    case .value, .difference, .plain:
+    case .value, .difference, .distance, .plain:
       return digits(NumberText.value(format.digits(for: indicator) ?? 0), number)
     case .words: return ""
     }
@@ -166,7 +166,7 @@ private struct ExplainedIndicator {
       let unit =
         switch format {
         case .value: indicator.unit.name
-        case .difference: indicator.unit.differenceName
+        case .difference, .distance: indicator.unit.differenceName
         case .years: say("年", "")
         case .ratio, .probability, .plain, .year, .words, .done: ""
         }
@@ -175,7 +175,7 @@ private struct ExplainedIndicator {
       return [
         say(figure.label(for: profile), figure.englishLabel),
         shown + (value.number == nil || figure == .met ? "" : unit),
-        say(japanese[figure], english[figure]),
+        say(Figure.explanation(japanese[figure], for: indicator.direction), english[figure]),
         value.number == nil ? "" : exact(figure),
       ]
     }

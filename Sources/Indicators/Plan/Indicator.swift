@@ -4,18 +4,25 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   ///
   /// Its form is safe against spreadsheets, which turn `4-1` into a date and strip leading zeros.
   package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// The key in the form of the tables (指標ID).
+    /// The key as the plan writes it (指標ID), which sheets and results print.
     ///
-    /// A key has a capital letter, then up to 19 capitals and digits (`K01`). A metric of the joint programme has
+    /// A key has a letter, then up to 19 letters and digits (`K01`, `S10a`). A metric of the joint programme has
     /// `Ⅰ①-1`.
     package let text: String
+    /// The form in which keys are compared: capitals and small letters are the same.
+    package let key: String
 
     /// Creates a key from a text without checking it; readers normalise and check the text before.
     package init(_ text: String) {
       self.text = text
+      key = text.uppercased()
     }
 
-    /// The key in the form of the tables and sheets.
+    package static func == (left: ID, right: ID) -> Bool { left.key == right.key }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+    /// The key as the plan writes it.
     package var description: String { text }
 
     /// Returns the name of one of the indicator's series in exports: `K01`, `G1-in`.
@@ -23,9 +30,9 @@ package struct Indicator: Hashable, Sendable, Identifiable {
       series == .main ? text : "\(text)-\(series.key)"
     }
 
-    /// Orders by text, so that `K10` precedes `K2`.
+    /// Orders by key, so that `K10` precedes `K2`.
     package static func < (left: ID, right: ID) -> Bool {
-      left.text < right.text
+      left.key < right.key
     }
   }
 

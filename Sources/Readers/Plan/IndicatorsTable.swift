@@ -67,7 +67,9 @@ struct IndicatorsTable {
       findings.append(row.finding(.idUnsafe(text), heading))
       return nil
     }
-    return Indicator.ID(folded)
+    // Quotation marks and blanks are no part of the key; its capitals and small letters are the plan's own.
+    let narrow = CompatibilityForm.composed(text)
+    return Indicator.ID(narrow.uppercased() == folded ? narrow : folded)
   }
 
   private func indicator(

@@ -62,13 +62,13 @@ struct SeriesTable {
   /// The names by which a target may compare its indicator with a series (比較).
   func comparisons(of id: Indicator.ID) -> [String] {
     let role = SeriesDefinition.Role.comparison.rawValue
-    return (rows[id.text] ?? []).filter { NameFolding.fold($0.text(.role)) == role }
+    return (rows[id.key] ?? []).filter { NameFolding.fold($0.text(.role)) == role }
       .flatMap { [$0.text(.series), $0.text(.name)] }.filter { !$0.isEmpty }
   }
 
   /// The series of an indicator in the order of the rows; nil with a finding where a row cannot be used.
   func definitions(of subject: Subject, into findings: inout FindingList) -> [SeriesDefinition]? {
-    let rows = rows[subject.id.text] ?? []
+    let rows = rows[subject.id.key] ?? []
     let count = findings.count
     var names: Set<String> = subject.kind.isDifference ? Self.builtIn : []
     var definitions: [SeriesDefinition] = []

@@ -119,7 +119,7 @@ struct TableLayout {
 
   private static func width(of format: FigureFormat) -> Double {
     switch format {
-    case .value, .difference, .plain: 10
+    case .value, .difference, .distance, .plain: 10
     case .ratio, .probability: 8.5
     case .year, .years, .words, .done: 7
     }

@@ -82,7 +82,6 @@ struct CalculationSheetPart {
       let judged = indicator.printed.judgedTarget
       return "計画の目標「\(indicator.printed.line)」" + (judged.isEmpty ? "" : "、判定は「\(judged)」")
     }
-    guard indicator.direction == .higherIsBetter, text.hasSuffix(Figure.reversal) else { return text }
-    return String(text.dropLast(Figure.reversal.count))
+    return Figure.explanation(text, for: indicator.direction)
   }
 }

@@ -117,7 +117,7 @@ package enum NumberFormat {
   /// The number format of a figure for an indicator with so many digits after the point.
   package static func of(_ format: FigureFormat, decimals: Int) -> String {
     switch format {
-    case .value(let extra): value(decimals + extra)
+    case .value(let extra), .distance(let extra): value(decimals + extra)
     case .difference(let extra): difference(decimals + extra)
     case .ratio: percent
     case .probability: probability

@@ -11,7 +11,7 @@ extension Evaluation {
     let format = figure.format(for: indicator.target.kind)
     switch format {
     case .ratio, .probability: return number
-    case .value, .difference, .plain, .year, .years, .words, .done:
+    case .value, .difference, .distance, .plain, .year, .years, .words, .done:
       return format.digits(for: indicator).map { context.round(number, digits: $0) } ?? number
     }
   }
@@ -33,7 +33,7 @@ extension Evaluation {
     case .ratio: return fixed(number * 100, digits: 1) + "%"
     case .probability: return probabilityText(number)
     case .done: return number == 1 ? "済" : "未"
-    case .value, .difference, .plain, .year, .years, .words: return fixed(number, digits: digits)
+    case .value, .difference, .distance, .plain, .year, .years, .words: return fixed(number, digits: digits)
     }
   }
 }

@@ -12,14 +12,16 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: ArgumentHelp("指標ID、または指標名（一部でもよい）。(id or name of an indicator)", valueName: "indicator"))
+  @Argument(
+    help: ArgumentHelp(
+      "指標ID、番号（4①-2 など）、または指標名（一部でもよい）。(id, number or name of an indicator)", valueName: "indicator"))
   var indicator: String
 
   func run() throws {
     try input.end { messages throws(Failure) -> ExitStatus in
       let line = try ReportPipeline(input, needsExports: false)
       if input.verbose { messages.printFilesRead(line.exports.files) }
-      let evaluation = try found(in: line.evaluations)
+      let evaluation = try found(in: line)
       let findings = line.findings.filter { $0.indicator == evaluation.indicator.id }
       messages.write(
         explanation(
@@ -32,17 +34,12 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// Returns the indicator with the requested id or name, or else the only one whose name contains the text.
-  private func found(in evaluations: Evaluations) throws(Failure) -> Evaluation {
-    let items = evaluations.items
-    let asked = indicator.uppercased()
-    if let exact = items.first(where: {
-      $0.indicator.id.text.uppercased() == asked || $0.indicator.name == indicator
-    }) {
-      return exact
-    }
-    let holding = items.filter { $0.indicator.name.contains(indicator) }
-    guard holding.count == 1, let only = holding.first else { throw .indicator(indicator) }
-    return only
+  /// The evaluation of the only indicator that the text names.
+  private func found(in line: ReportPipeline) throws(Failure) -> Evaluation {
+    let named = line.plan.indicators(named: indicator)
+    guard named.count == 1, let only = named.first,
+      let evaluation = line.evaluations.items.first(where: { $0.indicator.id == only.id })
+    else { throw .indicator(indicator, named) }
+    return evaluation
   }
 }

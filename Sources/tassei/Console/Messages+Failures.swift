@@ -11,7 +11,24 @@ extension Messages {
       write(listing(of: findings), to: stream)
     }
     write(text(of: failure).visible, to: .standardError)
+    if case .indicator(_, let named) = failure, !named.isEmpty { write(list(of: named), to: .standardError) }
   }
+
+  /// Lists indicators, one to a line: id, name and department.
+  private func list(of indicators: [Indicator]) -> String {
+    let shown = indicators.prefix(Self.listedIndicators).map { indicator in
+      let name = localized(indicator.name, indicator.englishName ?? indicator.name)
+      let department = indicator.department.isEmpty ? "" : "（\(indicator.department)）"
+      return "  \(indicator.id)  \(name)\(department)".visible
+    }
+    let more = indicators.count - shown.count
+    let rest =
+      more == 0 ? [] : [localized("  ほか\(more)件（tassei plan で表示します）", "  and \(more) more (see tassei plan)")]
+    return (shown + rest).joined(separator: "\n")
+  }
+
+  /// The number of indicators that a list shows.
+  private static let listedIndicators = 20
 
   /// Says that what the command printed was lost.
   func printOutputFault(_ reason: String) {
@@ -74,17 +91,21 @@ extension Messages {
       localized(
         "--section「\(name)」というブックはありません。指定できるのは \(known.joined(separator: "、")) です。",
         "--section: the report has no workbook \(name). It has \(known.joined(separator: ", ")).")
-    case .indicator(let text):
-      localized(
-        "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
-        "The plan has no indicator \(text). See tassei plan for the ids.")
+    case .indicator(let text, let named):
+      named.isEmpty
+        ? localized(
+          "「\(text)」という指標は計画にありません。tassei plan で指標IDを確かめてください。",
+          "The plan has no indicator \(text). See tassei plan for the ids.")
+        : localized(
+          "「\(text)」に当てはまる指標が\(named.count)件あります。次の指標IDのどれかを指定してください。",
+          "\(text) fits \(named.count) indicators. Choose one by its id:")
     case .unreported(let path, let year):
       localized(
         "\(path): \(year)年度の報告書がありません。先に tassei report で作ってください。何も書き出していません。",
         "\(path): there is no report of \(year). Make it with tassei report first. Nothing was written.")
     case .incompleteReport(let path, let year):
       localized(
-        "\(path): 報告書のこのファイルがありません。tassei report で\(year)年度をすべて作り直してから記録てください。何も書き出していません。",
+        "\(path): 報告書のこのファイルがありません。tassei report で\(year)年度をすべて作り直してから記録してください。何も書き出していません。",
         "\(path): this file of the report is missing. Make the whole report of \(year) again. Nothing was written."
       )
     case .outdated(let path, let year):
