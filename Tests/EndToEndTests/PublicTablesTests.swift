@@ -8,7 +8,7 @@ import Testing
 /// The tables for the public keep the rule for tables that machines read, and hold under each heading what it says.
 struct PublicTablesTests {
   private static func table(_ name: String) throws -> CSVTable {
-    try CSVTable(ExampleSet.shared.text("R6/公表前/" + name))
+    try CSVTable(ExampleSet.shared.text("R6/公表/" + name))
   }
 
   private static func number(_ value: Double?, _ digits: Int) -> String {
@@ -101,7 +101,7 @@ struct PublicTablesTests {
 
   @Test func `cells hold one datum each, numbers are bare, and no line breaks or blanks stand around`() throws
   {
-    let package = try JSONValue(ExampleSet.shared.data("R6/公表前/datapackage.json"))
+    let package = try JSONValue(ExampleSet.shared.data("R6/公表/datapackage.json"))
     let resources = try #require(package["resources"]?.elements)
     #expect(resources.count == 2)
     for resource in resources {

@@ -33,7 +33,7 @@ struct PublicTables {
     }
     let section = { [plan = files.plan] (digest: IndicatorDigest) in plan.section(digest.placement.section) }
     return [
-      text("版", "公表されたものは「公表」、公表前の案ならその旨") { [edition] _ in edition },
+      text("版", "公表されたものは「公表」。ほかの語は案であることを示す") { [edition] _ in edition },
       text("団体名", "計画を定めた団体") { [plan = files.plan] _ in plan.settings.organisation },
       text("指標ID", "指標の番号。二つの表で同じ") { $0.evaluation.indicator.id.text },
       text("指標名", "計画に記載の名称") { $0.evaluation.indicator.name },
