@@ -27,6 +27,7 @@ extension PublicPage {
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}
     .list{min-width:54rem}
+    .list tbody th{min-width:9rem}
     .list td:first-child,.number,.years td,.years tbody th,.list .chip{white-space:nowrap}
     caption{text-align:left;font-weight:bold;padding:.25rem 0}
     th,td{border-bottom:1px solid var(--hair);padding:.35rem .5rem;text-align:left;vertical-align:top;font-weight:normal}
@@ -73,6 +74,8 @@ extension PublicPage {
     h2,h3,caption{break-after:avoid}
     article,tr,figure{break-inside:avoid}
     .list{min-width:0}
+    .list tbody th{min-width:28mm}
+    .list .chip{white-space:normal}
     .scroll{overflow:visible}
     .facts{font-size:8pt;gap:0 .75rem}
     article{padding:.5rem .75rem;margin:.75rem 0}
