@@ -76,7 +76,7 @@ struct Book {
       plan.sections.filter { $0.kind == .goal }.flatMap { plan.placements(of: $0.id).map(\.indicator) })
     let onCards =
       switch scope {
-      case .section: distinct
+      case .section, .department: distinct
       case .overall: distinct.filter(goals.contains)
       case .programme, .method: [Indicator.ID]()
       }

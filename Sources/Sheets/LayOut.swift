@@ -48,12 +48,40 @@ package func layOut(
     } + [method]
 }
 
+/// Prepares a workbook for each department that delivers values of the strategy: 一覧, 個票 and what their formulas need.
+///
+/// - Parameter findings: those that are still asked about.
+/// - Returns: one for each department in the plan's order; nothing is laid out yet.
+package func layOutDepartments(
+  _ evaluations: Evaluations, plan: Plan, findings: [Finding], files: [SourceFile],
+  comparison: Comparison? = nil, version: String
+) -> [WorkbookBuilder] {
+  let departments = DepartmentName.all(of: plan)
+  return zip(departments, DepartmentName.fileNames(departments)).compactMap { department, file in
+    let scope = BookScope.department(department, file: file)
+    guard !scope.placements(in: plan).isEmpty else { return nil }
+    return WorkbookBuilder(
+      names: scope.names(in: plan),
+      fileName: scope.fileName(in: plan, reportYear: evaluations.context.reportYear)
+    ) {
+      Book(
+        scope, plan: plan, evaluations: evaluations, findings: findings, files: files, comparison: comparison,
+        version: version
+      ).workbook
+    }
+  }
+}
+
 extension Book {
   /// The workbook with all its sheets.
   var workbook: Workbook {
     let parameters = ParametersSheet(book: self).drawn
     var sheets: [Sheet] = []
-    sheets.append(isOverall ? SummarySheet(book: self).sheet : OverviewSheet(book: self).sheet)
+    switch scope {
+    case .overall: sheets.append(SummarySheet(book: self).sheet)
+    case .section, .programme, .method: sheets.append(OverviewSheet(book: self).sheet)
+    case .department: break
+    }
     sheets.append(ListSheet(book: self).sheet)
     sheets += cards.compactMap { CardSheet(book: self, layout: $0)?.sheet }
     if let valueless = ValuelessSheet(book: self) { sheets.append(valueless.sheet) }

@@ -97,6 +97,13 @@ struct ReportPipeline {
       comparison: comparison, version: version)
   }
 
+  /// The workbooks with the results of single departments (所管課).
+  var departmentBooks: [WorkbookBuilder] {
+    layOutDepartments(
+      evaluations, plan: plan, findings: findings, files: exports.files, comparison: comparison,
+      version: version)
+  }
+
   /// The return slips for departments (差し戻し票).
   var slips: [ReturnSlip] {
     returnSlips(evaluations, plan: plan, findings: findings, version: version)
@@ -113,6 +120,9 @@ struct ReportPipeline {
       TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
     ]
   }
+
+  /// The files for the public, which are written beside the workbooks too.
+  var publicFiles: PublicFiles { PublicFiles(evaluations, plan: plan) }
 
   var hasCorrections: Bool {
     findings.contains { $0.severity == .correction }

@@ -14,7 +14,7 @@ struct ExpectedResults {
   var json: JSONValue {
     let settings = example.plan.settings
     return .object([
-      "schema": .number(1), "version": .string(version),
+      "schema": .number(2), "version": .string(version),
       "plan": .object([
         "title": .string(settings.title), "organisation": .string(settings.organisation),
         "from_year": .string(settings.period.lowerBound.label),
@@ -62,8 +62,8 @@ struct ExpectedResults {
     "projected_target": (.projectedTarget, .value(1)), "projected_attainment": (.projectedAttainment, .ratio),
     "projected_shortfall": (.projectedShortfall, .value(1)), "reach_horizon": (.reachHorizon, .count),
     "reach_year": (.reachYear, .year), "reach_label": (.reachLabel, .words),
-    "held": (.naiveForecast, .value(1)),
-    "linear": (.linearForecast, .value(1)), "compound": (.compound, .value(1)),
+    "naive_forecast": (.naiveForecast, .value(1)),
+    "linear_forecast": (.linearForecast, .value(1)), "compound": (.compound, .value(1)),
     "calculated_rating": (.calculatedRating, .words), "rating": (.rating, .words),
     "outlook": (.outlook, .words),
   ]
@@ -115,7 +115,7 @@ struct ExpectedResults {
       "placements": .array(
         plan.placements.filter { $0.indicator == indicator.id }.map { placement in
           .object([
-            "section": .string(placement.section.description), "measure": .string(placement.policy),
+            "section": .string(placement.section.description), "policy": .string(placement.policy),
             "label": .string(placement.fullLabel), "reprint": .bool(placement.isReprint),
           ])
         }),
@@ -234,9 +234,9 @@ struct ExpectedResults {
       "indicators": .strings(initiative.indicators.map(\.text)),
       "links": .string(initiative.certainty.rawValue),
       "unreported": .strings(unreported.map(\.label)),
-      "owing": .strings(unreported.isEmpty ? [] : example.plan.pendingReporters(initiative)),
+      "pending_reporters": .strings(unreported.isEmpty ? [] : example.plan.pendingReporters(initiative)),
       "reports": .array(reports.map(report)),
-      "figures": .array(
+      "metrics": .array(
         example.programme.reports.metrics.filter { $0.initiative == initiative.id }.map(figure)),
     ])
   }
@@ -245,7 +245,7 @@ struct ExpectedResults {
     .object([
       "year": .string(report.year.label), "implementation": .text(report.implementation?.rawValue),
       "reviews": .strings(report.reviews.map(\.rawValue)),
-      "accounts": .array(
+      "entries": .array(
         report.entries.map { entry in
           .object([
             "carriers": .string(entry.carriers), "activity": .string(entry.activity),

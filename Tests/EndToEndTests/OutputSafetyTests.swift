@@ -36,7 +36,7 @@ struct OutputSafetyTests {
     try Samples.with { folder in
       let commands = [["report"], ["check"], ["plan"], ["publish"], ["template"], ["explain", "K01"]]
       for command in commands {
-        let run = try Command.run(command, in: folder, after: "ulimit -v 120000")
+        let run = try Command.run(command, in: folder, after: "ulimit -v 150000")
         #expect(run.status == 0, "\(command): \(run)")
       }
       let before = try Tree(folder + "/Outputs/R6")

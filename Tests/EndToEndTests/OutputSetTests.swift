@@ -12,7 +12,8 @@ struct OutputSetTests {
 
   private static let names = [
     "R6/.manifest.json", "R6/KPI_R6_00_総括.xlsx", "R6/KPI_R6_4-1_移住の促進.xlsx", "R6/KPI_R6_99_算定方法・出典.xlsx",
-    "R6/results.json",
+    "R6/results.json", "R6/公表前/KPI_R6.csv", "R6/公表前/KPI_R6_評価.csv", "R6/公表前/datapackage.json",
+    "R6/公表前/index.html",
     "R6/差し戻し票/差し戻し票_移住課.txt", "R6/差し戻し票/差し戻し票_移住課.xlsx",
     "R6/差し戻し票/差し戻し票_統計課.txt", "R6/差し戻し票/差し戻し票_統計課.xlsx",
     "R6/差し戻し票/差し戻し票_航空課.txt", "R6/差し戻し票/差し戻し票_航空課.xlsx", "R6/結果一覧.csv",

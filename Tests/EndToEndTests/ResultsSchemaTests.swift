@@ -78,16 +78,16 @@ struct ResultsSchemaTests {
     #expect(described.count > 150)
     // No number of the programme is that of a balance.
     let balance: Set<String> = [
-      ".programme.figures.observations.series", ".programme.figures.evaluation.observations.series",
+      ".programme.metrics.observations.series", ".programme.metrics.evaluation.observations.series",
     ]
-    let unread = [".indicators.figures", ".programme.figures.evaluation.figures"].flatMap { path in
+    let unread = [".indicators.figures", ".programme.metrics.evaluation.figures"].flatMap { path in
       Self.onDemand.map { "\(path).\($0)" }
     }
     // The plan of the example defines no series.
     let fields = ["series", "label", "name", "role", "unit", "factor"]
-    let indicators = [".indicators", ".programme.figures.evaluation"]
+    let indicators = [".indicators", ".programme.metrics.evaluation"]
     let series = indicators.flatMap { place in fields.map { "\(place).series.\($0)" } }
-    let roles = (indicators + [".programme.figures"]).map { $0 + ".observations.role" }
+    let roles = (indicators + [".programme.metrics"]).map { $0 + ".observations.role" }
     // Nor does it revise a target.
     let revisions = indicators.flatMap { place in
       ["from_year", "before", "reason"].map { "\(place).revision.\($0)" }

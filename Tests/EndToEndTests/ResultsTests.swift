@@ -17,7 +17,7 @@ struct ResultsTests {
   @Test func `results.json names every figure, or why it has no value`() throws {
     let json = try #require(
       JSONSerialization.jsonObject(with: Self.example("results.json")) as? [String: Any])
-    #expect(json["schema"] as? Int == 1)
+    #expect(json["schema"] as? Int == 2)
     #expect(json["report_year"] as? String == "R6")
     let indicators = try #require(json["indicators"] as? [[String: Any]])
     #expect(indicators.count == 34)
@@ -54,8 +54,8 @@ struct ResultsTests {
     #expect(initiatives.first?["id"] as? String == "Ⅰ①")
     let fourth = try #require(initiatives.first { $0["id"] as? String == "Ⅰ④" })
     #expect(fourth["unreported"] as? [String] == ["R2"])
-    #expect(fourth["owing"] as? [String] == ["道", "札幌市"])
-    let figures = initiatives.flatMap { $0["figures"] as? [[String: Any]] ?? [] }
+    #expect(fourth["pending_reporters"] as? [String] == ["道", "札幌市"])
+    let figures = initiatives.flatMap { $0["metrics"] as? [[String: Any]] ?? [] }
     #expect(figures.count == 24)
     for figure in figures {
       #expect((figure["evaluation"] is NSNull) == (figure["target"] is NSNull))

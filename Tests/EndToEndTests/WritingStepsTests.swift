@@ -33,8 +33,8 @@ struct WritingStepsTests {
       let files = try Tree(folder + "/Outputs/R6").files.count
       #expect(written.count == files)
       #expect(written.subtracting(synced) == [])
-      // The two others are the folders of the set and of the slips.
-      #expect(synced.filter { $0.contains("/.tassei-") }.count == files + 2)
+      // The three others are the folders of the set, of the slips and of the public draft.
+      #expect(synced.filter { $0.contains("/.tassei-") }.count == files + 3)
       for (index, line) in trace[..<placed].enumerated() {
         guard let path = Self.path(in: line, of: "write"), written.contains(path) else { continue }
         let after = trace[index..<placed]

@@ -19,7 +19,8 @@ struct FigureNamesTests {
       "standard_score",
       "exact_probability", "next_probability", "probability", "projected_target", "projected_attainment",
       "projected_shortfall",
-      "reach_horizon", "reach_year", "reach_label", "held", "linear", "compound", "calculated_rating",
+      "reach_horizon", "reach_year", "reach_label", "naive_forecast", "linear_forecast",
+      "compound", "calculated_rating",
       "rating", "outlook",
     ]
     #expect(Figure.allCases.map(\.name) == names)

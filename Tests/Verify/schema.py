@@ -36,7 +36,7 @@ PLANTED = {
     "a reason for no figure": lambda r: indicator(r)["reasons"].update(gaps="no baseline"),
     "a look that does not exist": lambda r: indicator(r)["rating"].update(look="shiny"),
     "a year of no era": lambda r: r.update(report_year="2024"),
-    "another schema": lambda r: r.update(schema=2),
+    "another schema": lambda r: r.update(schema=1),
     "a file that ends early": lambda r: r.pop("indicators"),
 }
 

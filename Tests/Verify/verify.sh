@@ -2,7 +2,7 @@
 # Verifies the workbooks of `make report` and `make demo`: two spreadsheet engines, LibreOffice and CellRune, must
 # calculate the cached values of the formulas. Every cached value is first overwritten with a wrong number. So must the
 # reports of the plan in kinds, which has targets of every kind. With folders as arguments the script verifies those
-# instead. results.json must match its schema.
+# instead. results.json must match its schema, and what is made for the public must say what results.json says.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=Tests/Verify
@@ -28,7 +28,7 @@ tool=.build/release/tassei
 if [ $# = 0 ]; then
   for year in R5 R6; do
     code=0
-    "$tool" report --inputs "$here/kinds" --outputs "$work/kinds" --year "$year" >"$work/kinds.txt" 2>&1 || code=$?
+    "$tool" report --inputs "$here/kinds" --outputs "$work/kinds" --year "$year" --departments >"$work/kinds.txt" 2>&1 || code=$?
     [ "$code" = 0 ] || { cat "$work/kinds.txt" >&2; exit "$code"; }
     folders+=("$work/kinds/$year")
   done
@@ -54,6 +54,22 @@ done
 
 # The parts of the workbooks, whose faults make Excel repair or refuse a file.
 "$engine_python" "$here/structure.py" "${folders[@]}" || failed=1
+
+# The workbooks of single departments recalculate as those of sections do.
+if [ $# = 0 ]; then
+  departments="$work/kinds/R6/所管課"
+  calculate "$departments" "$work/departments"
+  "$python" "$here/verify.py" "$departments" LibreOffice="$work/departments-LibreOffice" CellRune="$work/departments-CellRune" || failed=1
+  "$engine_python" "$here/structure.py" "$departments" || failed=1
+fi
+
+# What a report made for the public: the page in a browser, the tables against results.json.
+if [ $# = 0 ]; then
+  pages=("${folders[@]:0:${#folders[@]}-1}" --tables "${folders[-1]}")
+else
+  pages=("${folders[@]}")
+fi
+"$engine_python" "$here/public.py" "${pages[@]}" || failed=1
 
 # This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
 # right results for them.

@@ -8,9 +8,9 @@ extension ProgrammeEvaluations {
   ///
   /// ```
   /// { "id": "Ⅰ①", "name", "carriers": […], "side", "indicators": […], "links": "案",
-  ///   "unreported": [ "R2" ], "owing": […],             years up to the report year without a report, and who owes it
-  ///   "reports": [ { "year", "implementation", "reviews": […], "accounts": [ {…} ] } ],
-  ///   "figures": [ { "id": "Ⅰ①-1", "name", "unit", "target": null, "slope", "evaluation": null, "observations": […] } ] }
+  ///   "unreported": [ "R2" ], "pending_reporters": […],   years up to the report year without a report, and who has to report
+  ///   "reports": [ { "year", "implementation", "reviews": […], "entries": [ {…} ] } ],
+  ///   "metrics": [ { "id": "Ⅰ①-1", "name", "unit", "target": null, "slope", "evaluation": null, "observations": […] } ] }
   /// ```
   ///
   /// `evaluation` stands only where whoever reported the figure gave it a target of its own; it is written as the
@@ -30,7 +30,7 @@ extension ProgrammeEvaluations {
       ("indicators", .strings(initiative.indicators.map(\.text))),
       ("links", .string(initiative.certainty.rawValue)),
       ("unreported", .strings(unreported.map(\.label))),
-      ("owing", .strings(unreported.isEmpty ? [] : plan.pendingReporters(initiative))),
+      ("pending_reporters", .strings(unreported.isEmpty ? [] : plan.pendingReporters(initiative))),
       (
         "reports",
         .array(
@@ -38,7 +38,7 @@ extension ProgrammeEvaluations {
             .map(
               \.json))
       ),
-      ("figures", .array(reports.metrics(of: initiative.id).compactMap(json))),
+      ("metrics", .array(reports.metrics(of: initiative.id).compactMap(json))),
     ])
   }
 
@@ -65,7 +65,7 @@ extension InitiativeReport {
       ("year", .string(year.label)),
       ("implementation", .text(implementation?.rawValue)),
       ("reviews", .strings(reviews.map(\.rawValue))),
-      ("accounts", .array(entries.map(\.json))),
+      ("entries", .array(entries.map(\.json))),
     ])
   }
 }

@@ -7,7 +7,7 @@ import Sheets
 /// The results of a run for machines (`results.json`): every figure at full precision under its English name.
 ///
 /// ```
-/// { "schema": 1, "version", "plan": {…}, "report_year": "R6", "as_of": "2025-09-30", "rounding",
+/// { "schema": 2, "version", "plan": {…}, "report_year": "R6", "as_of": "2025-09-30", "rounding",
 ///   "indicators": [ { "id", "name", "kind", …, "placements": […],
 ///     "figures": { "attainment": 0.8456…, "gap": null, … },   number, text, or null
 ///     "rounded": { "attainment": 0.846 },                      only where what is printed differs
@@ -23,7 +23,7 @@ package func resultsJSON(
 ) -> String {
   let settings = plan.settings
   let members: [(name: String, value: JSON)] = [
-    ("schema", .integer(1)),
+    ("schema", .integer(2)),
     ("version", .string(version)),
     (
       "plan",
@@ -154,7 +154,7 @@ extension Placement {
   fileprivate var json: JSON {
     .object([
       ("section", .string(section.description)),
-      ("measure", .string(policy)),
+      ("policy", .string(policy)),
       ("label", .string(fullLabel)),
       ("reprint", .bool(isReprint)),
     ])

@@ -46,6 +46,9 @@ package struct Settings: Hashable, Sendable {
   package var changeBand: Double
   /// The marking in the centre of every page header (表示), such as 例示; empty for none.
   package var marking: String
+  /// The terms under which the public may use what is published (公表の条件), such as the name of a licence; empty for
+  /// none.
+  package var publicTerms: String
   /// The section whose indicators belong to the joint programme (共同プログラムの区分); nil for none.
   package var programmeSection: Section.ID?
   /// The bodies that report on the joint programme (共同プログラムの報告元).
@@ -83,7 +86,8 @@ package struct Settings: Hashable, Sendable {
   package init(
     title: String, organisation: String, period: ClosedRange<FiscalYear>, reportYear: FiscalYear, asOf: Day,
     deadline: Day? = nil, rounding: Rounding = .halfAwayFromZero, staleLimit: Int = 1,
-    changeBand: Double = 0.5, marking: String = "", programmeSection: Section.ID? = nil,
+    changeBand: Double = 0.5, marking: String = "", publicTerms: String = "",
+    programmeSection: Section.ID? = nil,
     programmeReporters: [String] = [],
     remarks: [Remark] = []
   ) {
@@ -97,6 +101,7 @@ package struct Settings: Hashable, Sendable {
     self.staleLimit = staleLimit
     self.changeBand = changeBand
     self.marking = marking
+    self.publicTerms = publicTerms
     self.programmeSection = programmeSection
     self.programmeReporters = programmeReporters
     self.remarks = remarks

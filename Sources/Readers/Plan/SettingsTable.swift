@@ -19,6 +19,7 @@ enum SettingsTable {
     case staleLimit = "最新値の許容年数"
     case changeBand = "前年比の許容幅"
     case marking = "表示"
+    case publicTerms = "公表の条件"
     case programmeSection = "共同プログラムの区分"
     case programmeReporters = "共同プログラムの報告元"
   }
@@ -72,6 +73,7 @@ enum SettingsTable {
     if let staleLimit { settings.staleLimit = staleLimit }
     if let changeBand { settings.changeBand = changeBand }
     settings.marking = rows[.marking]?.text(.value) ?? ""
+    settings.publicTerms = rows[.publicTerms]?.text(.value) ?? ""
     settings.programmeSection = rows[.programmeSection].flatMap {
       readSection($0, among: sections, into: &findings)
     }

@@ -75,7 +75,7 @@ struct CardPoints {
   init(card: CardSheet, page: CardPage) {
     self.card = card
     self.page = page
-    scale = Self.scale(of: card, page)
+    scale = ChartScale(of: card.evaluation, over: page.years.drawn)
     let definitions = card.evaluation.definitions
     let kind = card.indicator.target.kind
     let hasProjection = definitions.has(Figure.projection)
@@ -112,20 +112,6 @@ struct CardPoints {
     return LiveCondition(
       "COUNTIF(\(area),\"<\(low)\")+COUNTIF(\(area),\">\(high)\")>0",
       holds: numbers.contains { $0 < scale.minimum || $0 > scale.maximum })
-  }
-
-  /// The least and greatest of everything that the chart draws.
-  static func scale(of card: CardSheet, _ page: CardPage) -> ChartScale {
-    let (evaluation, kind) = (card.evaluation, card.indicator.target.kind)
-    guard !kind.isWord else { return .done }
-    var rows = [kind.judgedRow, kind.pathRow] + kind.projectedRows.all
-    if kind.isMean { rows.append(.validActual) }
-    rows += [.comparison, .yearTarget].filter { $0 != .yearTarget || kind.isGrowth }
-    var numbers = rows.flatMap { evaluation[$0][page.years.drawn] }.compactMap(\.number)
-    if kind.marksTarget, let target = evaluation[.target].number { numbers.append(target) }
-    if let range = evaluation.definitions.profile.range { numbers += [range.lower, range.upper] }
-    return ChartScale(
-      numbers: numbers, mayBeNegative: card.indicator.bounds.lower.map { $0 < 0 } ?? true)
   }
 
   /// The years of the interval: those that may lie ahead, at most the last of the page.

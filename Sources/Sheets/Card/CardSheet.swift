@@ -16,8 +16,9 @@ struct CardSheet {
   let restated: CardYearVerdicts
   let explanations: Explanations
 
+  /// - Parameter restatesYears: whether the figures are calculated again as the report of each year gave them.
   /// - Returns: nil where the plan has no such indicator, or where it has no page of its own.
-  init?(book: Book, layout: CardLayout) {
+  init?(book: Book, layout: CardLayout, restatesYears: Bool = true) {
     guard let evaluation = book.evaluations[layout.record.indicator.id], let page = layout.page else {
       return nil
     }
@@ -28,7 +29,8 @@ struct CardSheet {
     writer = FigureWriter(
       evaluation, addresses: layout.addresses, rounding: book.plan.settings.rounding)
     printed = CardPrinted(evaluation: evaluation, layout: layout)
-    restated = CardYearVerdicts(evaluation: evaluation, layout: layout, context: book.evaluations.context)
+    restated = CardYearVerdicts(
+      evaluation: evaluation, layout: layout, context: book.evaluations.context, restatesYears: restatesYears)
     explanations = Explanations(for: evaluation.definitions.profile)
   }
 

@@ -40,9 +40,9 @@ struct CardTable {
     func shortened(_ label: String) -> String {
       TextWidth.shortened(label, toPixels: room, size: Self.leastLabel)
     }
-    var short = shortened(label(of: row))
+    var short = shortened(row.label(of: evaluation))
     // The name of a series says more than its role.
-    if short != label(of: row), let name = seriesName(of: row) { short = shortened(name) }
+    if short != row.label(of: evaluation), let name = seriesName(of: row) { short = shortened(name) }
     sheet.fill(row: number, columns: grid.left, style: .tableCell)
     sheet.write(
       .text(short), at: Position(row: number, column: CardGrid.labelColumn),
@@ -105,30 +105,6 @@ struct CardTable {
     }
   }
 
-  private func label(of row: CardRow) -> String {
-    let definitions = evaluation.definitions
-    let isSum = kind.isSum || kind.isMean
-    switch row {
-    case .figure(.actual) where isSum: return "年度の値"
-    case .figure(.yearly): return "年度の値"
-    case .figure(.actual) where kind.isDifference: return kind.judgedName
-    case .figure(.runningTotal): return kind.isMean ? "平均" : "累計"
-    case .figure(.expected): return kind.isSum ? "期待値（累計）" : kind.isMean ? "期待値（平均）" : "期待値"
-    case .figure(.deviation): return definitions.profile.isJudgedYearly ? "目標との差" : "期待値との差"
-    case .figure(let figure): return figure.label(for: definitions.profile, of: indicator)
-    case .state: return YearlyFigure.status.label
-    case .attainment: return Figure.attainment.label
-    case .rating: return Figure.rating.label
-    case .previousDifference: return "前年差"
-    case .growth: return "前年比"
-    case .targetDifference: return kind.targetDifferenceName
-    case .met: return "達した年"
-    case .series(let series):
-      let definition = indicator.definitions[series]
-      return "\(definition.role.rawValue)（\(definition.series.name)）"
-    }
-  }
-
   private func format(of row: CardRow, at year: Int) -> String {
     let decimals = indicator.decimals
     switch row {
@@ -140,7 +116,7 @@ struct CardTable {
       }
       switch figure {
       case .numerator, .denominator, .comparison:
-        return NumberFormat.value(indicator.definition(shownBy: figure)?.decimals ?? decimals)
+        return NumberFormat.value(evaluation.printedDecimals(figure))
       case .deviation: return NumberFormat.difference(decimals + kind.extraTargetDigits)
       case .expected, .yearTarget, .runningTotal:
         return NumberFormat.value(of: indicator, extraDigits: kind.extraTargetDigits)
@@ -268,6 +244,32 @@ struct CardTable {
 }
 
 extension CardRow {
+  /// What the row is called.
+  func label(of evaluation: Evaluation) -> String {
+    let (definitions, indicator) = (evaluation.definitions, evaluation.indicator)
+    let kind = indicator.target.kind
+    let isSum = kind.isSum || kind.isMean
+    switch self {
+    case .figure(.actual) where isSum: return "年度の値"
+    case .figure(.yearly): return "年度の値"
+    case .figure(.actual) where kind.isDifference: return kind.judgedName
+    case .figure(.runningTotal): return kind.isMean ? "平均" : "累計"
+    case .figure(.expected): return kind.isSum ? "期待値（累計）" : kind.isMean ? "期待値（平均）" : "期待値"
+    case .figure(.deviation): return definitions.profile.isJudgedYearly ? "目標との差" : "期待値との差"
+    case .figure(let figure): return figure.label(for: definitions.profile, of: indicator)
+    case .state: return YearlyFigure.status.label
+    case .attainment: return Figure.attainment.label
+    case .rating: return Figure.rating.label
+    case .previousDifference: return "前年差"
+    case .growth: return "前年比"
+    case .targetDifference: return kind.targetDifferenceName
+    case .met: return "達した年"
+    case .series(let series):
+      let definition = indicator.definitions[series]
+      return "\(definition.role.rawValue)（\(definition.series.name)）"
+    }
+  }
+
   /// Whether the words of the row stand in the middle of their cells.
   fileprivate var isCentered: Bool {
     switch self {

@@ -16,14 +16,14 @@ struct CardYearVerdicts {
   private let years: [Int]
   private let values: [[Value]]
 
-  init(evaluation: Evaluation, layout: CardLayout, context: Context) {
+  init(evaluation: Evaluation, layout: CardLayout, context: Context, restatesYears: Bool) {
     place = layout.calculation
     addresses = layout.addresses
     rounding = context.plan.settings.rounding
     self.evaluation = evaluation
     let record = evaluation.record
     let restated = layout.calculation.restated
-    let shown = restated.isEmpty ? [] : layout.page?.years.printed ?? []
+    let shown = restated.isEmpty || !restatesYears ? [] : layout.page?.years.printed ?? []
     years = shown.filter {
       evaluation[.factYear][$0].number != nil || record.years[$0] > record.indicator.firstJudged
     }

@@ -1,3 +1,4 @@
+import Evaluations
 import Figures
 import Indicators
 
@@ -31,6 +32,23 @@ struct ChartScale: Hashable {
     self.unit = unit
     // A unit is 1, 2 or 5 of its last digit.
     decimals = (0...20).first { unit * Rounding.powerOfTen($0) > 0.99 } ?? 0
+  }
+
+  /// The scale of everything that the chart of an indicator draws over some years.
+  init(of evaluation: Evaluation, over years: ClosedRange<Int>) {
+    let kind = evaluation.indicator.target.kind
+    guard !kind.isWord else {
+      self = .done
+      return
+    }
+    var rows = [kind.judgedRow, kind.pathRow] + kind.projectedRows.all
+    if kind.isMean { rows.append(.validActual) }
+    rows += [.comparison, .yearTarget].filter { $0 != .yearTarget || kind.isGrowth }
+    var numbers = rows.flatMap { evaluation[$0][years] }.compactMap(\.number)
+    if kind.marksTarget, let target = evaluation[.target].number { numbers.append(target) }
+    if let range = evaluation.definitions.profile.range { numbers += [range.lower, range.upper] }
+    self.init(
+      numbers: numbers, mayBeNegative: evaluation.indicator.bounds.lower.map { $0 < 0 } ?? true)
   }
 
   /// The axis of 未 and 済, 0 and 1.

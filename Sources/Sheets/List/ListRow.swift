@@ -88,7 +88,7 @@ struct ListRow {
 
   /// The number leads to the 個票, from 総括 to the book of the section that has it.
   private var link: Cell.Content {
-    let text = book.isOverall ? placement.fullLabel : placement.label
+    let text = book.scope.isWhole ? placement.fullLabel : placement.label
     if let card = book.card(of: placement.indicator) {
       return .link(.sheet(card.sheet, Position(row: 0, column: 1)), text: text)
     }

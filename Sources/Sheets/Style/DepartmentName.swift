@@ -28,6 +28,9 @@ package enum DepartmentName {
   /// The folder of the output in which return slips stand.
   package static let slipFolder = "差し戻し票"
 
+  /// The folder of the output in which the results of single departments stand.
+  package static let resultsFolder = "所管課"
+
   /// The name of the return slip of a department without extension, from its name for files.
   package static func slipStem(_ fileName: String) -> String { "\(slipFolder)_\(fileName)" }
 

@@ -8,7 +8,7 @@ extension Book {
     switch scope {
     case .programme: return found
     case .method: return shown.flatMap { AuditSource(book: self, evaluation: $0).cutTexts }
-    case .section, .overall: break
+    case .section, .department, .overall: break
     }
     let places = Dictionary(grouping: placements.indices) { placements[$0].indicator }
     let texts = shown.flatMap { evaluation -> [LongText] in

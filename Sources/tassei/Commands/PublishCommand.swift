@@ -12,7 +12,8 @@ struct PublishCommand: ParsableCommand {
     abstract: "公表した報告書の値を記録します。次の報告から、前回との違いを示します。(Keeps a report's values.)",
     discussion: """
       現在の入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
-      異なる公表値の記録がすでにあるときは、--replace を付けないかぎり書き換えません。
+      異なる公表値の記録がすでにあるときは、--replace を付けないかぎり書き換えません。\
+      公表用のページと表（公表前/）は、公表/ に移ります。
       """)
 
   @OptionGroup var input: InputOptions
@@ -26,7 +27,7 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     try input.end(placesFiles: true) { messages throws(Failure) -> ExitStatus in
-      let line = try ReportPipeline(input)
+      let line = try ReportPipeline(input, showsDigests: true)
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let year = line.evaluations.context.reportYear
       try requireFinished(line, year)
@@ -37,6 +38,7 @@ struct PublishCommand: ParsableCommand {
       } catch {
         throw .output(error)
       }
+      try placePublicFiles(of: line, messages)
       return .success
     }
   }

@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "実績を評価し、エクセルのブックと結果の一覧を書き出します。(Writes workbooks and results.)",
     discussion: """
-      <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv を一式として置きます。途中で失敗したときは前の一式が \
+      <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv と、公表前/（公表用のページと表の案）を一式として置きます。途中で失敗したときは前の一式が \
       そのまま残ります。職員が書き換えたブックは <outputs>/退避/ に移し、上書きしません。--section で選ぶと、そのブックだけの一式になります\
       （結果の一覧と差し戻し票は総括 00 に付きます）。ほかのブックが前の一式にあるときは書き出しませんので、\
       --outputs に別のフォルダーを指定してください。
@@ -36,6 +36,9 @@ struct ReportCommand: ParsableCommand {
       "書き出すブック。総括 00、節 4①（4-1 も可）、共同プログラム J-0・J-1 など。なければすべて。(workbooks to write)", valueName: "id"))
   var section: [String] = []
 
+  @Flag(help: "所管課ごとのブックも 所管課/ に書き出す。(write a workbook for each department too)")
+  var departments = false
+
   func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs: 1以上の数を指定してください。(Give a number from 1.)")
@@ -52,7 +55,9 @@ struct ReportCommand: ParsableCommand {
       let set = OutputSet(
         outputs: Folder(path: outputs), year: line.evaluations.context.reportYear,
         owner: Manifest.Owner(line.plan.settings))
-      let portion = try OutputSelection(of: line, sections: section)
+      let portion = try OutputSelection(
+        of: line, sections: section, inEnglish: input.languageOption.language == .english,
+        departments: departments)
       let replacement = try replace(set, with: portion, progress)
       progress.end()
       messages.print(replacement.moved)

@@ -154,6 +154,13 @@ struct Messages {
     )
   }
 
+  /// Prints where the files for the public stand that were published now.
+  func printPublished(in folder: String) {
+    print(
+      "\(folder) に公表用のページと表を置きました。", "The page and the tables for the public stand in \(folder).",
+      to: .standardOutput)
+  }
+
   /// Prints each export with its row counts.
   func printFilesRead(_ files: [SourceFile]) {
     for file in files {

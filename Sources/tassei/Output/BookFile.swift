@@ -13,8 +13,9 @@ struct BookFile: Sendable {
   /// Each worker calls it immediately before writing, so that memory holds one workbook per worker.
   let workbook: @Sendable () -> Workbook
 
-  init(_ builder: WorkbookBuilder) {
-    fileName = builder.fileName
+  /// - Parameter folder: the folder within the set; nil for the set itself.
+  init(_ builder: WorkbookBuilder, in folder: String? = nil) {
+    fileName = (folder.map { $0 + "/" } ?? "") + builder.fileName
     workbook = { builder.workbook }
   }
 

@@ -25,10 +25,12 @@ struct OutputSet {
   /// Replaces the set with new files while holding the output lock.
   ///
   /// - Parameters:
+  ///   - publishes: whether the files for the public are published now.
   ///   - jobs: the number of workbooks to write at the same time; nil for the number of processors.
   ///   - onWorkbook: a function that each worker calls before it lays out a workbook.
   func replace(
-    with portion: OutputSelection, jobs: Int? = nil, onWorkbook: @Sendable (String) -> Void = { _ in }
+    with portion: OutputSelection, publishes: Bool = false, jobs: Int? = nil,
+    onWorkbook: @Sendable (String) -> Void = { _ in }
   ) throws(OutputFault) -> Replacement {
     try outputs.create()
     return try OutputLock.heeding(outputs) { () throws(OutputFault) -> Replacement in
@@ -40,13 +42,16 @@ struct OutputSet {
       var leftovers = Leftovers(in: outputs)
       try leftovers.clear()
       if portion.isPart { try requireNothingLost(portion) }
+      let texts =
+        portion.texts
+        + PublicFolder(of: folder).texts(
+          of: portion.publicFiles, inEnglish: portion.inEnglish, publishes: publishes)
       let staging = try Staging(in: outputs, for: year.label)
       do throws(OutputFault) {
         try staging.fill(
-          workbooks: portion.workbooks, texts: portion.texts, owner: owner, jobs: jobs, onWorkbook: onWorkbook
-        )
+          workbooks: portion.workbooks, texts: texts, owner: owner, jobs: jobs, onWorkbook: onWorkbook)
         let old = try place(staging.folder)
-        replacement.written = (portion.workbooks.map(\.fileName) + portion.texts.map(\.name))
+        replacement.written = (portion.workbooks.map(\.fileName) + texts.map(\.name))
           .map(folder.path)
         if let old { leftovers.shelve(old, as: year.label) }
       } catch {
