@@ -5,6 +5,7 @@
 #   make template     所管課ごとの照会様式を Outputs/照会様式 に作る
 #   make publish      公表した報告書の値を Inputs/published に記録する（次の報告で前回との違いを示す）
 #   make check        Inputs を読み、指摘だけを表示する（何も書き出さない）
+#   make slips        指摘を表示し、所管課ごとの差し戻し票を Outputs/差し戻し票 に作る
 #
 #   make build        プログラムを作る（.build/release/tassei）
 #   make install      プログラム・マニュアル・補完をインストールする（先に make build。PREFIX=/usr/local、DESTDIR= も指定できる）
@@ -67,7 +68,7 @@ jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
 
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-verify build install uninstall deb report demo template publish check test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
+.PHONY: help deps deps-verify build install uninstall deb report demo template publish check slips test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
 
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
@@ -145,6 +146,9 @@ publish: build
 
 check: build
 	$(call run_and_report,check --inputs Inputs $(year),何も書き出していません。)
+
+slips: build
+	$(call run_and_report,check --slips --inputs Inputs --outputs Outputs $(year),票を送ってください。)
 
 test: deps
 	@"$$SWIFT" test $(jobs)

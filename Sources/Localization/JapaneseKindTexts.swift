@@ -293,4 +293,9 @@ extension Indicator {
   package var revisionText: String? {
     revision.map { "目標を改定（\($0.firstYear)から、\($0.before)→\(printed.target)）：\($0.reason)" }
   }
+
+  /// The two targets of the revision alone, for a narrow column; nil for the plan's first target.
+  package var shortRevisionText: String? {
+    revision.map { "目標改定 \($0.before)→\(printed.target)" }
+  }
 }

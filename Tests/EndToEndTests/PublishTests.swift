@@ -56,6 +56,18 @@ struct PublishTests {
     }
   }
 
+  @Test func `what is recorded without a number because it is unverified is named`() throws {
+    try Samples.with { folder in
+      try WorkingFolder.write(
+        "指標ID,年度,値\nK01,R3,千くらい\nK01,R4,1500\nK01,R5,約千\n", to: "Inputs/exports/移住課.csv", in: folder)
+      #expect(try Command.run(["report", "--quiet", "--year", "R5"], in: folder).status == 65)
+      let run = try Self.publish(folder)
+      #expect(run.status == 0)
+      #expect(
+        run.output.contains("未確認の値が2件あり、値のないまま記録しました：K01 R3、K01 R5。直したときは、"), "\(run.output)")
+    }
+  }
+
   @Test func `the draft of a killed run is cleared by the next one, but nothing else`() throws {
     try Samples.with { folder in
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)

@@ -90,6 +90,7 @@ fi
 if [ $# = 0 ]; then
   mkdir -p "$work/forms"
   "$python" "$here/forms.py" "$tool" Inputs/example "$work/forms" || failed=1
+  "$python" "$here/round.py" "$tool" || failed=1
 fi
 
 # Another program must calculate the digests of the exports that the sheets show.

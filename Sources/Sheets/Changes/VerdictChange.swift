@@ -77,7 +77,7 @@ struct VerdictChange {
     if evaluation.record.override != nil {
       return "評価を改めた（算定は\(VerdictWords.symbol(of: evaluation[.calculatedRating].text ?? ""))）"
     }
-    if comparison.isRevised(indicator) { return indicator.revisionText ?? "目標を改めた" }
+    if comparison.isRevised(indicator) { return indicator.shortRevisionText ?? "目標を改めた" }
     if year == Double(indicator.target.year.number), Double(comparison.year.number) < year ?? 0 {
       return "目標年度の値が届いた"
     }

@@ -35,6 +35,7 @@ struct PublishCommand: ParsableCommand {
       do throws(OutputFault) {
         let outcome = try file.write(publishedTable(line.evaluations), replacing: replace)
         messages.print(outcome, at: file.path)
+        messages.printUnverified(line.evaluations.missing.filter { $0.absence == .unverified })
       } catch {
         throw .output(error)
       }

@@ -58,8 +58,12 @@ struct ReportCommand: ParsableCommand {
       let portion = try OutputSelection(
         of: line, sections: section, inEnglish: input.languageOption.language == .english,
         departments: departments)
+      let earlier = quiet ? nil : RunResults(of: set.folder)
       let replacement = try replace(set, with: portion, progress)
       progress.end()
+      if let earlier, let results = RunResults(of: set.folder) {
+        messages.print(results.changes(since: earlier), since: set.folder.path)
+      }
       messages.print(replacement.moved)
       if input.verbose {
         messages.printFilesRead(line.exports.files)

@@ -37,7 +37,9 @@ struct TemplateCommand: ParsableCommand {
       messages.printAskedYear(line.evaluations.context.reportYear)
       let forms = line.forms.filter { department == nil || $0.department == department }
       do throws(OutputFault) {
-        messages.print(try FormFolder(outputs: Folder(path: outputs)).place(forms))
+        messages.print(
+          try DepartmentFolder(kind: .forms, outputs: Folder(path: outputs)).place(
+            forms.map { BookFile($0) }, forms.map { TextFile(name: $0.tableName, text: $0.table) }))
       } catch {
         throw .output(error)
       }

@@ -1,3 +1,4 @@
+import Evaluations
 import Exchange
 import Glibc
 import Indicators
@@ -154,6 +155,18 @@ struct Messages {
     )
   }
 
+  /// Prints which values were recorded without a number, because the exports say nothing that can be used.
+  func printUnverified(_ values: [MissingValue]) {
+    guard !values.isEmpty else { return }
+    let names = values.map { "\($0.indicator.id.name(of: $0.series)) \($0.year)" }
+    let listed = names.prefix(20).joined(separator: localized("、", ", "))
+    let more = names.count > 20 ? localized("など", " and more") : ""
+    print(
+      "未確認の値が\(values.count)件あり、値のないまま記録しました：\(listed)\(more)。直したときは、報告書を作り直してから、tassei publish --replace としてください。",
+      "\(values.count) values are unverified and were recorded without a number: \(listed)\(more). Once they are corrected, make the report anew and use tassei publish --replace.",
+      to: .standardOutput)
+  }
+
   /// Prints where the files for the public stand that were published now.
   func printPublished(in folder: String) {
     print(
@@ -228,14 +241,21 @@ struct Messages {
       to: .standardOutput)
   }
 
-  /// Prints the written forms and the backup paths of old ones.
-  func print(_ outcome: FormFolder.Outcome) {
+  /// Prints the written forms or slips and the backup paths of old ones.
+  func print(_ outcome: DepartmentFolder.Outcome) {
     print(outcome.moved)
+    let (old, oldInEnglish, same, sameInEnglish) =
+      switch outcome.kind {
+      case .forms: ("前の様式", "The form", "様式は前と同じです。", "The forms are as they were.")
+      case .slips: ("前の差し戻し票", "The slip", "差し戻し票は前と同じです。", "The slips are as they were.")
+      }
     for path in outcome.backedUp {
-      print("前の様式を退避しました: \(path)", "The form that stood there was moved to: \(path)", to: .standardError)
+      print(
+        "\(old)を退避しました: \(path)", "\(oldInEnglish) that stood there was moved to: \(path)", to: .standardError
+      )
     }
     for path in outcome.written { print("書き出し \(path)", "Written \(path)", to: .standardOutput) }
-    if outcome.written.isEmpty { print("様式は前と同じです。", "The forms are as they were.", to: .standardOutput) }
+    if outcome.written.isEmpty { print(same, sameInEnglish, to: .standardOutput) }
   }
 
   /// Prints that no table of the plan has the columns of earlier versions.

@@ -19,8 +19,9 @@ struct BookFile: Sendable {
     workbook = { builder.workbook }
   }
 
-  init(_ slip: ReturnSlip) {
-    fileName = "\(ReturnSlip.folder)/\(slip.bookName)"
+  /// - Parameter folder: the folder within the set; nil for the set itself.
+  init(_ slip: ReturnSlip, in folder: String? = ReturnSlip.folder) {
+    fileName = (folder.map { $0 + "/" } ?? "") + slip.bookName
     workbook = { slip.workbook }
   }
 
