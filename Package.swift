@@ -119,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "tassei", "Indicators", "Figures", "Readers", "Evaluations", "Workbooks", "Sheets", "Exchange",
-        "TestKit",
+        "tassei", "Indicators", "Figures", "Tables", "Readers", "Evaluations", "Workbooks", "Sheets",
+        "Exchange", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cards", "Cases"], swiftSettings: strictSettings),

@@ -23,6 +23,8 @@ enum Failure: Error {
   /// A finding has the severity 要修正, and `--strict` is set.
   case strict([Finding])
   case output(OutputFault)
+  /// An archive of inputs cannot be reported; its path.
+  case archive(path: String, InputArchive.Fault)
   /// The plan does not contain the department; `known` lists those that it contains.
   case department(String, known: [String])
   /// The report does not contain the workbook; `known` lists those that it contains.
@@ -43,8 +45,8 @@ enum Failure: Error {
       .strict(let findings), .noExports(_, let findings),
       .exportsUnread(_, let findings):
       findings
-    case .year, .period, .department, .section, .indicator, .input, .output, .unreported, .incompleteReport,
-      .outdated:
+    case .year, .period, .department, .section, .indicator, .input, .output, .archive, .unreported,
+      .incompleteReport, .outdated:
       nil
     }
   }
@@ -53,7 +55,7 @@ enum Failure: Error {
     switch self {
     case .year, .period, .department, .section, .indicator: .usage
     case .input, .noExports, .exportsUnread, .planUnread, .seriesUnread, .unreported, .incompleteReport,
-      .outdated:
+      .outdated, .archive:
       .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings

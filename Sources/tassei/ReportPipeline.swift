@@ -3,6 +3,7 @@ import Exchange
 import Indicators
 import Readers
 import Sheets
+import Tables
 
 /// The report pipeline: reads the plan and the exports, evaluates them, and lays out the workbooks.
 struct ReportPipeline {
@@ -16,6 +17,8 @@ struct ReportPipeline {
   let programme: ProgrammeEvaluations?
   /// The comparison with the values that were published last; nil if there are none.
   let comparison: Comparison?
+  /// What differs from the record of this report year; nil where none was published.
+  let differences: [ResultChange]?
   /// The findings of all steps that are still asked about, in the order of the files.
   let findings: [Finding]
   /// The findings about which nothing more is asked (済), in the order of the files.
@@ -25,19 +28,22 @@ struct ReportPipeline {
   ///
   /// - Parameters:
   ///   - needsExports: whether to throw `.noExports` if the exports hold nothing; otherwise they count as empty.
+  ///   - archive: the inputs in place of those of the command line, with their report year; nil for none.
   ///   - showsDigests: whether the output contains the SHA-256 digests of the exports.
   ///   - defaultYear: the report year if the command line names none.
   init(
-    _ options: InputOptions, progress: Progress = .silent, needsExports: Bool = true,
-    showsDigests: Bool = false, defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
+    _ options: InputOptions, of archive: InputArchive? = nil, progress: Progress = .silent,
+    needsExports: Bool = true, showsDigests: Bool = false,
+    defaultYear: (Settings) -> FiscalYear = { $0.reportYear }
   ) throws(Failure) {
-    let year = try options.reportYear()
-    let plan = try Self.plan(options)
+    let year = try options.reportYear() ?? archive?.reportYear
+    let folders = archive?.inputs ?? options.folders
+    let plan = try Self.plan(folders, options.limits)
     let exports = try Self.exports(
-      options, for: plan.value, progress, areNeeded: needsExports, digests: showsDigests)
+      folders, options.limits, for: plan.value, progress, areNeeded: needsExports, digests: showsDigests)
     wholePlan = plan.value
     self.exports = exports.value
-    let published = readPublished(folder: options.published, for: plan.value, limits: options.limits)
+    let published = readPublished(folder: folders.published, for: plan.value, limits: options.limits)
     let observations = exports.value.observations
     let reportYear = year ?? defaultYear(plan.value.settings)
     let reported = plan.value.reported(in: reportYear)
@@ -51,6 +57,7 @@ struct ReportPipeline {
       ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)
     comparison = Comparison(
       evaluations, with: published.value, ended: plan.value.ended(by: reportYear), whole: plan.value)
+    differences = published.value.first { $0.reportYear == reportYear }?.differences(in: evaluations)
     let changes = comparison?.findings(for: reported) ?? []
     // Nobody is asked about an indicator that the report does not show.
     let read = (exports.findings + published.findings).filter { finding in
@@ -59,33 +66,35 @@ struct ReportPipeline {
     let answers = ClosedFindings(
       (plan.findings + read + doubted + changes).sorted(),
       answers: plan.value.answers + exports.value.answers, corrections: exports.value.corrections,
-      observations: observations, publications: published.value, plan: reported, whole: plan.value)
+      observations: observations, publications: published.value.filter { $0.reportYear < reportYear },
+      plan: reported, whole: plan.value)
     findings = answers.open
     closed = answers.closed
   }
 
-  static func plan(_ options: InputOptions) throws(Failure) -> Reading<Plan> {
+  static func plan(_ folders: InputFolders, _ limits: Limits) throws(Failure) -> Reading<Plan> {
     do throws(PlanError) {
-      return try readPlan(folder: options.plan, limits: options.limits)
+      return try readPlan(folder: folders.plan, limits: limits)
     } catch {
       throw Failure(error)
     }
   }
 
   private static func exports(
-    _ options: InputOptions, for plan: Plan, _ progress: Progress, areNeeded: Bool, digests: Bool
+    _ folders: InputFolders, _ limits: Limits, for plan: Plan, _ progress: Progress, areNeeded: Bool,
+    digests: Bool
   ) throws(Failure) -> Reading<Exports> {
     let reading: Reading<Exports>
     do throws(ExportError) {
       reading = try readExports(
-        folder: options.exports, for: plan, limits: options.limits, digests: digests,
+        folder: folders.exports, for: plan, limits: limits, digests: digests,
         onFile: progress.showReading)
     } catch {
       if case .withoutTables = error, !areNeeded { return Reading(value: Exports(), findings: []) }
       throw Failure(error)
     }
     guard !areNeeded || !reading.value.isEmpty else {
-      throw .noExports(path: options.exports, reading.findings)
+      throw .noExports(path: folders.exports.path, reading.findings)
     }
     return reading
   }
@@ -110,14 +119,18 @@ struct ReportPipeline {
   }
 
   static let resultsName = "results.json"
+  static let resultsTableName = "結果一覧.csv"
+  static let findingsTableName = "指摘一覧.csv"
 
   /// The machine-readable results, which are written beside the workbooks.
-  var texts: [TextFile] {
+  var texts: [PlainFile] {
     [
-      TextFile(
+      PlainFile(
         name: Self.resultsName,
         text: resultsJSON(evaluations, plan: plan, programme: programme, version: version)),
-      TextFile(name: "結果一覧.csv", text: resultsTable(evaluations, plan: plan)),
+      PlainFile(name: Self.resultsTableName, text: resultsTable(evaluations, plan: plan)),
+      PlainFile(
+        name: Self.findingsTableName, text: findingsTable(findings, closed: closed, language: .japanese)),
     ]
   }
 

@@ -16,7 +16,7 @@ struct OutputSetTests {
     "R6/公表前/index.html",
     "R6/差し戻し票/差し戻し票_移住課.txt", "R6/差し戻し票/差し戻し票_移住課.xlsx",
     "R6/差し戻し票/差し戻し票_統計課.txt", "R6/差し戻し票/差し戻し票_統計課.xlsx",
-    "R6/差し戻し票/差し戻し票_航空課.txt", "R6/差し戻し票/差し戻し票_航空課.xlsx", "R6/結果一覧.csv",
+    "R6/差し戻し票/差し戻し票_航空課.txt", "R6/差し戻し票/差し戻し票_航空課.xlsx", "R6/指摘一覧.csv", "R6/結果一覧.csv",
   ]
 
   @Test func `a report is one set`() throws {

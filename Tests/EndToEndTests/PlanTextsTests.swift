@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import Readers
+import Tables
 import TestKit
 import Testing
 
@@ -71,7 +72,7 @@ struct PlanTextsTests {
   /// The mistakes of the plan; empty for one that is read.
   private static func corrections(in folder: String) throws -> [Finding] {
     do throws(PlanError) {
-      _ = try readPlan(folder: folder + "/Inputs/plan")
+      _ = try readPlan(folder: InputFolder(folder + "/Inputs/plan"))
       return []
     } catch {
       guard case .wrong(let findings) = error else { throw error }

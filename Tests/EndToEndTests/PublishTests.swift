@@ -8,6 +8,9 @@ struct PublishTests {
 
   private static let placed = "Outputs/R5/公表 に公表用のページと表を置きました。\n"
 
+  private static let inputs =
+    "Inputs/published/R5_入力.zip に入力の一式を残しました。tassei report --from で、公表した報告書を作り直せます。\n"
+
   private static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
@@ -38,11 +41,12 @@ struct PublishTests {
       #expect(
         try Self.publish(folder)
           == CommandRun(
-            output: "\(Self.kept) に公表値を記録しました。\n\(Self.placed)", standardError: "", status: 0))
+            output: "\(Self.kept) に公表値を記録しました。\n\(Self.inputs)\(Self.placed)", standardError: "", status: 0))
       let first = try Self.text(folder + "/" + Self.kept)
-      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記,目標\r\n"))
+      #expect(first.hasPrefix("\u{FEFF}報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記,目標,基準\r\n"))
       #expect(first.contains("R5,G1,転出と転入の均衡,転入,R5,53100,人,確定,"))
-      #expect(try Self.publish(folder).output == "\(Self.kept) は同じ値です。\n")
+      #expect(
+        try Self.publish(folder).output == "\(Self.kept) は同じ値です。\nInputs/published/R5_入力.zip は同じ入力です。\n")
 
       try WorkingFolder.write("指標ID,年度,値\nK01,R5,\"1,600\"\n", to: "Inputs/exports/移住課.csv", in: folder)
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
@@ -50,9 +54,14 @@ struct PublishTests {
       #expect(refused.status == 73)
       #expect(refused.standardError.contains("--replace"))
       #expect(try Self.text(folder + "/" + Self.kept) == first)
-      #expect(try Self.publish(folder, ["--replace"]).output == "\(Self.kept) の公表値を書き換えました。\n\(Self.placed)")
+      #expect(
+        try Self.publish(folder, ["--replace"]).output
+          == "\(Self.kept) の公表値を書き換えました。\n\(Self.inputs)\(Self.placed)")
       #expect(try Self.text(folder + "/" + Self.kept) != first)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published") == ["R5.csv"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published").sorted() == [
+          "R5.csv", "R5_入力.zip",
+        ])
     }
   }
 
@@ -71,12 +80,12 @@ struct PublishTests {
   @Test func `the draft of a killed run is cleared by the next one, but nothing else`() throws {
     try Samples.with { folder in
       _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
-      for name in [".R5-1.csv", ".R5-控え.csv", ".R4-1.csv"] {
+      for name in [".R5-1.csv", ".R5-1.zip", ".R5-控え.csv", ".R4-1.csv"] {
         try WorkingFolder.write("half", to: "Inputs/published/" + name, in: folder)
       }
       #expect(try Self.publish(folder).status == 0)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published").sorted()
-      #expect(left == [".R4-1.csv", ".R5-控え.csv", "R5.csv"])
+      #expect(left == [".R4-1.csv", ".R5-控え.csv", "R5.csv", "R5_入力.zip"])
     }
   }
 

@@ -2,12 +2,15 @@ import Evaluations
 import Foundation
 import Indicators
 import Readers
+import Tables
 import TestKit
 import Testing
 
 /// What stands under which heading of the file that `publish` writes is what the exports say, value by value.
 struct PublishedColumnsTests {
-  private static let headings = ["報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し", "付記", "目標"]
+  private static let headings = [
+    "報告年度", "指標ID", "指標名", "系列", "年度", "値", "単位", "状態", "評価", "見通し", "付記", "目標", "基準",
+  ]
 
   /// What a value of the example must look like; nil for one that is not published.
   private static func row(
@@ -35,6 +38,7 @@ struct PublishedColumnsTests {
       "値": observation?.value.number.map { "\($0)" } ?? "", "単位": indicator.unit.name, "状態": status,
       "評価": evaluation.rating, "見通し": evaluation.outlook,
       "付記": observation?.words[.qualifier] ?? "", "目標": indicator.printed.target,
+      "基準": indicator.printed.baseline,
     ]
   }
 
@@ -84,8 +88,8 @@ struct PublishedColumnsTests {
       #expect(result["付記"] == "※1")
       #expect(result["備考"]?.contains("※1 集計方法を改めた") == true)
 
-      let plan = try readPlan(folder: folder + "/Inputs/plan").value
-      let read = readPublished(folder: folder + "/Inputs/published", for: plan)
+      let plan = try readPlan(folder: InputFolder(folder + "/Inputs/plan")).value
+      let read = readPublished(folder: InputFolder(folder + "/Inputs/published"), for: plan)
       #expect(read.findings == [])
       let values = try #require(read.value.first).values.filter { $0.indicator == Indicator.ID("K01") }
       func marks(_ year: Int) -> [NumberMarks] { values.filter { $0.year == FiscalYear(year) }.map(\.marks) }

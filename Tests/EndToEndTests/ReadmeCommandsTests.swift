@@ -54,6 +54,11 @@ struct ReadmeCommandsTests {
         if command.hasPrefix("tassei publish") {
           #expect([0, 65].contains(try Self.shell("tassei report --quiet", in: folder).status))
         }
+        if command.contains("--from") {
+          for first in ["report --quiet", "publish"] {
+            #expect([0, 65].contains(try Self.shell("tassei \(first)", in: folder).status))
+          }
+        }
         // The next plan is made in a new folder.
         if command.contains("--next") { try FileManager.default.removeItem(atPath: folder + "/Inputs-R7") }
         // The package brings the example; the checkout has it too.

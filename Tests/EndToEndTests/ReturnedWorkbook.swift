@@ -4,6 +4,7 @@ import Foundation
 import Indicators
 import Readers
 import Sheets
+import Tables
 import TestKit
 import Testing
 import Workbooks
@@ -85,9 +86,9 @@ struct ReturnedWorkbook {
       try change(&edited)
       let exports = inputs == nil ? folder + "/Inputs/exports" : folder + "/returned"
       try FileManager.default.createDirectory(atPath: exports, withIntermediateDirectories: true)
-      let before = try? readExports(folder: exports, for: line.plan)
+      let before = try? readExports(folder: InputFolder(exports), for: line.plan)
       _ = try write(edited.book, to: exports + "/返却.xlsx")
-      let after = try readExports(folder: exports, for: line.plan)
+      let after = try readExports(folder: InputFolder(exports), for: line.plan)
       return ReturnedWorkbook(
         before: before?.value.observations ?? after.value.observations,
         observations: after.value.observations, findings: after.findings, place: edited.place)

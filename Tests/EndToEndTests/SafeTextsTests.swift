@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import Readers
+import Tables
 import TestKit
 import Testing
 
@@ -104,12 +105,12 @@ struct SafeTextsTests {
           #expect(isInert || isNumber, "\(name) \(heading) \(cell)")
         }
       }
-      let plan = try readPlan(folder: folder + "/Inputs/plan").value
+      let plan = try readPlan(folder: InputFolder(folder + "/Inputs/plan")).value
       for table in ["sections", "placements", "aliases"] {
         try WorkingFolder.write(
           try Self.read(folder + "/次/\(table).csv"), to: "Inputs/plan/\(table).csv", in: folder)
       }
-      let next = try readPlan(folder: folder + "/Inputs/plan").value
+      let next = try readPlan(folder: InputFolder(folder + "/Inputs/plan")).value
       #expect(next.sections.map(\.name) == plan.sections.map(\.name))
       #expect(next.placements.map(\.policy) == plan.placements.map(\.policy))
       #expect(next.aliases.map(\.alias) == plan.aliases.map(\.alias))

@@ -16,7 +16,7 @@ struct StagingTests {
       let staging = try Staging(in: Folder(path: folder), for: "R6")
       #expect(throws: OutputFault.self) {
         try staging.fill(
-          workbooks: [], texts: names.map { TextFile(name: $0, text: "") }, onWorkbook: { _ in })
+          workbooks: [], texts: names.map { PlainFile(name: $0, text: "") }, onWorkbook: { _ in })
       }
       #expect(try staging.folder.names() == [])
       staging.remove()
@@ -35,7 +35,7 @@ struct StagingTests {
       #expect(staging.folder.path.hasSuffix("/.tassei-\(getpid()).3-R6"))
       #expect(throws: OutputFault.self) {
         try staging.fill(
-          workbooks: [], texts: [TextFile(name: "a", text: ""), TextFile(name: "a", text: "")],
+          workbooks: [], texts: [PlainFile(name: "a", text: ""), PlainFile(name: "a", text: "")],
           onWorkbook: { _ in })
       }
       staging.remove()

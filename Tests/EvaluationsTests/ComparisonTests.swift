@@ -135,6 +135,26 @@ struct ComparisonTests {
     #expect(codes == (isAsked ? ["published-target-differs"] : []))
   }
 
+  /// The baseline published for R5, and whether the plan is asked about.
+  @Test(arguments: [("", false), ("150件(H30)", false), ("160件(H30)", true)])
+  func `a published baseline that is not the plan's is asked about`(_ baseline: String, _ isAsked: Bool)
+    throws
+  {
+    let first = Self.scenario.indicator
+    let indicator = Indicator(
+      id: first.id, name: first.name, baseline: first.baseline, target: first.target,
+      printed: .init(baseline: "150件(H30)", target: "200件(R6)"), unit: first.unit)
+    let plan = Plan(
+      settings: Self.scenario.plan.settings, sections: [], indicators: [indicator], placements: [])
+    let evaluations = evaluate(plan, Observations([]), reportYear: r(6))
+    let publication = Publication(
+      reportYear: r(5), values: [],
+      verdicts: [.init(indicator: first.id, rating: "", outlook: "", target: "200件(R6)", baseline: baseline)])
+    let comparison = try #require(Comparison(evaluations, with: [publication], whole: plan))
+    let codes = comparison.findings(for: plan).map(\.message.code)
+    #expect(codes == (isAsked ? ["published-baseline-differs"] : []))
+  }
+
   /// The indicator's decimals, the published value of R1, and whether it counts as unchanged with a baseline of 50.
   @Test(arguments: [(0, 49.6, true), (0, 49.4, false), (0, 50, true), (1, 49.96, true), (1, 49.6, false)])
   func `a value that is the plan's baseline now is the same where both print the same`(

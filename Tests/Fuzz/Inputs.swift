@@ -13,7 +13,7 @@ struct Reported: Equatable {
   let counts: [SourceFile.RowCounts]
 
   init(folder: String, plan: Plan) {
-    guard let exports = try? readExports(folder: folder + "/exports", for: plan) else {
+    guard let exports = try? readExports(folder: InputFolder(folder + "/exports"), for: plan) else {
       preconditionFailure("the exports vanished")
     }
     observations = exports.value.observations
@@ -48,7 +48,9 @@ struct Inputs {
     try? SamplePlan.write(in: folder)
     try? WorkingFolder.write("", to: "published/.keep", in: folder)
     try? WorkingFolder.write("指標ID,年度,値\nK01,R6,\"1,532\"\n", to: "exports/b.csv", in: folder)
-    guard let plan = try? readPlan(folder: folder + "/plan") else { preconditionFailure("no sample plan") }
+    guard let plan = try? readPlan(folder: InputFolder(folder + "/plan")) else {
+      preconditionFailure("no sample plan")
+    }
     self.plan = plan.value
   }
 

@@ -1,6 +1,7 @@
 import Indicators
 
 @testable import Readers
+@testable import Tables
 
 /// Any bytes as tables of the plan: the plan is refused for a reason, or it is one that the calculation can rely on.
 ///
@@ -16,7 +17,7 @@ public func fuzzPlan(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   Inputs.shared.with(files) { folder in
     do throws(PlanError) {
-      let plan = try readPlan(folder: folder + "/plan")
+      let plan = try readPlan(folder: InputFolder(folder + "/plan"))
       precondition(!plan.findings.contains { $0.severity == .correction }, "a plan with a mistake")
       check(plan.value)
       let reported = Reported(folder: folder, plan: plan.value)

@@ -1,6 +1,7 @@
 import Indicators
 
 @testable import Readers
+@testable import Tables
 
 /// Any bytes as published values: they never stop a report, every value belongs to the plan, and a copy of the file
 /// beside it changes nothing.
@@ -35,7 +36,7 @@ public func fuzzPublished(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func published(_ files: [String: [UInt8]]) -> Reading<[Publication]> {
   var reading = Reading<[Publication]>(value: [], findings: [])
   Inputs.shared.with(files) { folder in
-    reading = readPublished(folder: folder + "/published", for: Inputs.shared.plan)
+    reading = readPublished(folder: InputFolder(folder + "/published"), for: Inputs.shared.plan)
   }
   return reading
 }

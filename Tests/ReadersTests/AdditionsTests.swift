@@ -4,6 +4,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// What departments add to their tables: a value beside which something stands that is harmful, or that nobody knows, does
 /// not count; a harmless addition takes no value away; and what is not touched stays as it is.
@@ -134,7 +135,8 @@ struct Source: Sendable, CustomTestStringConvertible {
   static func read(_ text: String, named name: String) throws -> Outcome {
     let reading = try WorkingFolder.with { folder in
       try WorkingFolder.write(text, to: "exports/" + name, in: folder)
-      return try readExports(folder: folder + "/exports", for: ShippedPlan.read(with: [], in: folder))
+      return try readExports(
+        folder: InputFolder(folder + "/exports"), for: ShippedPlan.read(with: [], in: folder))
     }
     return Outcome(
       observations: Dictionary(

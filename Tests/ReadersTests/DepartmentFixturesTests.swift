@@ -4,6 +4,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// A folder as thirty departments send it: ugly files in honest forms, each with what a careful person would read in it.
 ///
@@ -37,7 +38,7 @@ struct DepartmentFixturesTests {
       try SamplePlan.write(in: folder)
       for name in names { try WorkingFolder.write(bytes(of: name), to: "exports/\(name).csv", in: folder) }
       return try readExports(
-        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value)
+        folder: InputFolder(folder + "/exports"), for: readPlan(folder: InputFolder(folder + "/plan")).value)
     }
   }
 

@@ -4,6 +4,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 struct FaultFixturesTests {
   @Test(arguments: FaultFixtures.samples)
@@ -33,7 +34,7 @@ struct FaultFixturesTests {
       try SamplePlan.write(
         in: folder, replacing: themed.merging(["\(parts[1]).csv": bytes]) { _, spoiled in spoiled })
       do {
-        return Reporting(findings: try readPlan(folder: folder + "/plan").findings)
+        return Reporting(findings: try readPlan(folder: InputFolder(folder + "/plan")).findings)
       } catch PlanError.wrong(let findings) {
         return Reporting(isPlan: true, findings: findings)
       }
@@ -48,8 +49,8 @@ struct FaultFixturesTests {
       sample.hasPrefix("measures") ? SamplePlan.themed : isLookedOver ? SamplePlan.withSums : [:]
     try SamplePlan.write(in: folder, replacing: tables)
     try WorkingFolder.write(bytes, to: "exports/\(sample).csv", in: folder)
-    let plan = try readPlan(folder: folder + "/plan").value
-    let reading = try readExports(folder: folder + "/exports", for: plan)
+    let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
+    let reading = try readExports(folder: InputFolder(folder + "/exports"), for: plan)
     let doubts =
       isLookedOver
       ? anomalies(

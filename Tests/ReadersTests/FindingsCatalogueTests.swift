@@ -70,7 +70,8 @@ struct FindingsCatalogueTests {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
       return doubts(
-        aboutAskedYear: FiscalYear(2100), in: try readPlan(folder: folder + "/plan").value.settings)
+        aboutAskedYear: FiscalYear(2100),
+        in: try readPlan(folder: InputFolder(folder + "/plan")).value.settings)
     }
   }
 

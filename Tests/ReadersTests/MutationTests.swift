@@ -41,7 +41,7 @@ struct MutationTests {
   private static func checkAccount(_ bytes: [UInt8], _ plan: Plan, _ seed: Int) throws {
     let reading = try WorkingFolder.with { folder in
       try WorkingFolder.write(bytes, to: "exports/a.csv", in: folder)
-      return try readExports(folder: folder + "/exports", for: plan)
+      return try readExports(folder: InputFolder(folder + "/exports"), for: plan)
     }
     guard let account = reading.value.files.first?.rowCounts else {
       #expect(!reading.findings.isEmpty, "seed \(seed)")

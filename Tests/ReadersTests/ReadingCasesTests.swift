@@ -4,6 +4,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// The cases of `ReadingCases`: every row and every point of the contract of reading, each with several kinds of input.
 struct ReadingCasesTests {
@@ -46,7 +47,7 @@ struct ReadingCasesTests {
           atPath: folder + "/exports/" + name, withIntermediateDirectories: true)
       }
       let plan = try ShippedPlan.read(with: one.planRows, in: folder)
-      return try readExports(folder: folder + "/exports", for: plan)
+      return try readExports(folder: InputFolder(folder + "/exports"), for: plan)
     }
   }
 

@@ -3,6 +3,7 @@ import Indicators
 import TestKit
 
 @testable import Readers
+@testable import Tables
 
 /// The plan of the shipped inputs, as it is or with some rows more.
 enum ShippedPlan {
@@ -11,7 +12,7 @@ enum ShippedPlan {
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Inputs")
 
   private static let shipped = Result {
-    try readPlan(folder: inputs.appendingPathComponent("plan").path).value
+    try readPlan(folder: InputFolder(inputs.appendingPathComponent("plan").path)).value
   }
 
   /// Returns the shipped plan with rows that come after those of a table, or take the place of the row with the same first cell.
@@ -34,6 +35,6 @@ enum ShippedPlan {
       }
       try WorkingFolder.write(lines.joined(separator: "\n") + "\n", to: "plan/" + name, in: folder)
     }
-    return try readPlan(folder: folder + "/plan").value
+    return try readPlan(folder: InputFolder(folder + "/plan")).value
   }
 }

@@ -8,8 +8,9 @@ package struct Comparison: Sendable {
   package let changes: [Change]
   /// The indicators that were published last and have ended since (廃止), in the plan's order.
   package let ended: [Indicator]
-  /// What is said of published targets that were not those of the plan in their report year, in the plan's order.
-  private let targets: [Finding]
+  /// What is said of published targets and baselines that were not those of the plan in their report year, in the plan's
+  /// order.
+  private let terms: [Finding]
   private let publication: Publication
   private let changesByIndicator: [Indicator.ID: [Change]]
 
@@ -19,7 +20,7 @@ package struct Comparison: Sendable {
   ///
   /// - Parameters:
   ///   - ended: the indicators that the plan reports no more.
-  ///   - whole: the plan with all its revisions, whose targets of the earlier report year are compared; nil for none.
+  ///   - whole: the plan with all its revisions, whose targets and baselines of the earlier report year are compared; nil for none.
   package init?(
     _ evaluations: Evaluations, with publications: [Publication], ended: [Indicator] = [],
     whole: Plan? = nil
@@ -29,7 +30,7 @@ package struct Comparison: Sendable {
     publication = last
     self.ended = ended.filter { last.verdict(on: $0.id) != nil }
     year = last.reportYear
-    targets = whole.map { Self.targets(of: last, $0) } ?? []
+    terms = whole.map { Self.terms(of: last, $0) } ?? []
     let values = Dictionary(grouping: last.values, by: \.indicator)
     changes = evaluations.items.flatMap {
       Self.changes(of: $0.record, since: values[$0.indicator.id] ?? [], in: evaluations.context)
@@ -37,22 +38,31 @@ package struct Comparison: Sendable {
     changesByIndicator = Dictionary(grouping: changes, by: \.indicator)
   }
 
-  /// The published targets that differ from those of the plan in the year of the publication.
+  /// The published targets and baselines that differ from those of the plan in the year of the publication.
   ///
-  /// A publication of an earlier plan had the targets of that plan.
-  private static func targets(of publication: Publication, _ whole: Plan) -> [Finding] {
+  /// A publication of an earlier plan had the terms of that plan.
+  private static func terms(of publication: Publication, _ whole: Plan) -> [Finding] {
     guard whole.settings.period.contains(publication.reportYear) else { return [] }
-    return whole.reported(in: publication.reportYear).indicators.compactMap { indicator in
-      guard let verdict = publication.verdict(on: indicator.id), !verdict.target.isEmpty,
-        verdict.target != indicator.printed.target
-      else { return nil }
-      return Finding(
-        .publishedTarget(verdict.target, now: indicator.printed.target, in: publication.reportYear),
-        at: verdict.place, found: verdict.target, indicator: indicator.id)
+    return whole.reported(in: publication.reportYear).indicators.flatMap { indicator -> [Finding] in
+      guard let verdict = publication.verdict(on: indicator.id) else { return [] }
+      func finding(
+        _ term: Finding.PublishedTerm, _ published: String, now: String, at place: Place
+      ) -> Finding? {
+        guard !published.isEmpty, published != now else { return nil }
+        return Finding(
+          .publishedTerm(term, published, now: now, in: publication.reportYear), at: place, found: published,
+          indicator: indicator.id)
+      }
+      let printed = indicator.printed
+      return [
+        finding(.target, verdict.target, now: printed.target, at: verdict.targetPlace),
+        finding(.baseline, verdict.baseline, now: printed.baseline, at: verdict.baselinePlace),
+      ].compactMap(\.self)
     }
   }
 
-  private static func changes(
+  /// The changed figures of an indicator since some published ones, by year.
+  static func changes(
     of record: Record, since published: [Publication.Value], in context: Context
   ) -> [Change] {
     published.sorted { ($0.year, $0.series) < ($1.year, $1.series) }.compactMap { value in
@@ -85,7 +95,7 @@ package struct Comparison: Sendable {
 
   /// One finding for each target that was published differently, and for each change, for 要確認; a change without explanation needs confirmation by the department.
   package func findings(for plan: Plan) -> [Finding] {
-    targets
+    terms
       + changes.compactMap { change in
         plan.indicator(change.indicator).map { indicator in
           Finding(

@@ -47,18 +47,24 @@ package struct Publication: Sendable, Equatable {
     /// The printed target by which the indicator was judged (目標); empty if the file has none, as earlier versions wrote it.
     package let target: String
     /// The cell of the target.
-    package let place: Place
+    package let targetPlace: Place
+    /// The printed baseline (基準); empty if the plan printed none, or if the file has none, as earlier versions wrote it.
+    package let baseline: String
+    /// The cell of the baseline.
+    package let baselinePlace: Place
 
     /// Creates verdicts in the words of the earlier report, which may differ from the plan's present scale.
     package init(
       indicator: Indicator.ID, rating: String, outlook: String, target: String = "",
-      place: Place = Place(file: "")
+      targetPlace: Place = Place(file: ""), baseline: String = "", baselinePlace: Place = Place(file: "")
     ) {
       self.indicator = indicator
       self.rating = rating
       self.outlook = outlook
       self.target = target
-      self.place = place
+      self.targetPlace = targetPlace
+      self.baseline = baseline
+      self.baselinePlace = baselinePlace
     }
   }
 

@@ -13,7 +13,8 @@ package struct ClosedFindings {
   ///   - answers: those of the plan and of slips that came back.
   ///   - corrections: those of slips, which close whatever was said of the values that they corrected.
   ///   - observations: the values that count.
-  ///   - publications: the published values; 確認 of years before the newest of their report years is not repeated.
+  ///   - publications: the values that earlier reports published; 確認 of years before the newest of their report years is
+  ///     not repeated. The record of the report itself closes nothing, so that a repeated report is the same.
   ///   - whole: the plan with the indicators that this report does not show; answers about them are not reported.
   package init(
     _ findings: [Finding], answers: [Answer], corrections: [AppliedCorrection] = [],

@@ -11,22 +11,22 @@ package import Tables
 /// - Throws: ``ExportError`` when the folder itself cannot be read, or holds no table: the folder may be of a drive that is
 ///   not there; and when any file that is named like a table cannot be read to its end.
 package func readExports(
-  folder: String, for plan: Plan, limits: Limits = Limits(), digests: Bool = false,
+  folder: InputFolder, for plan: Plan, limits: Limits = Limits(), digests: Bool = false,
   onFile: (_ number: Int, _ count: Int, _ path: String) -> Void = { _, _, _ in }
 ) throws(ExportError) -> Reading<Exports> {
   let names: [InputName]
   do {
-    names = try InputName.all(in: folder)
+    names = try folder.names()
   } catch {
-    throw error.isMissing ? .missing(path: folder) : .unreadable(path: folder, reason: error.reason)
+    throw error.isMissing ? .missing(path: folder.path) : .unreadable(path: folder.path, reason: error.reason)
   }
-  guard names.contains(where: \.isExport) else { throw .withoutTables(path: folder) }
+  guard names.contains(where: \.isExport) else { throw .withoutTables(path: folder.path) }
   var reader = ExportFolderReader(plan: plan, limits: limits, digests: digests)
   for (index, name) in names.enumerated() {
     onFile(index + 1, names.count, "exports/" + name.shown)
     reader.read(name, in: folder)
   }
-  guard reader.unread.isEmpty else { throw .filesUnread(path: folder, reader.unread) }
+  guard reader.unread.isEmpty else { throw .filesUnread(path: folder.path, reader.unread) }
   return reader.reading()
 }
 
@@ -58,9 +58,9 @@ struct ExportFolderReader {
   }
 
   /// Reads one file of the folder.
-  mutating func read(_ name: InputName, in folder: String) {
+  mutating func read(_ name: InputName, in folder: InputFolder) {
     let path = "exports/" + name.shown
-    if name.isFolder(in: folder), !name.isExport {
+    if folder.isFolder(name), !name.isExport {
       findings.append(Finding(.fileFolder, at: Place(file: path)))
       return
     }

@@ -1,4 +1,3 @@
-import Glibc
 package import Indicators
 package import Tables
 
@@ -16,11 +15,10 @@ package enum PlanError: Error, Equatable {
 ///
 /// Doubtful things come with the plan as findings; places are relative to the folder above (`plan/settings.csv`).
 /// - Throws: ``PlanError``, with the mistakes of all tables; of many alike the first, and how many more there are.
-package func readPlan(folder: String, limits: Limits = Limits()) throws(PlanError) -> Reading<Plan> {
-  var status = stat()
-  guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-    throw .missing(path: folder)
-  }
+package func readPlan(
+  folder: InputFolder, limits: Limits = Limits()
+) throws(PlanError) -> Reading<Plan> {
+  guard folder.exists else { throw .missing(path: folder.path) }
   // Whoever drafts a plan goes through all that is still to be filled.
   var list = FindingList(mostOfColumn: 200)
   let plan = PlanTables(folder: folder, limits: limits).read(into: &list)
@@ -48,12 +46,9 @@ package struct ConvertedTable: Sendable {
 /// Only these tables are read, so that a plan with other mistakes can be brought up to date first.
 /// - Throws: ``PlanError``, where such a table has mistakes.
 package func convertPlan(
-  folder: String, limits: Limits = Limits()
+  folder: InputFolder, limits: Limits = Limits()
 ) throws(PlanError) -> Reading<[ConvertedTable]> {
-  var status = stat()
-  guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-    throw .missing(path: folder)
-  }
+  guard folder.exists else { throw .missing(path: folder.path) }
   var list = FindingList(mostOfColumn: 200)
   var converted: [ConvertedTable] = []
   if let table = PlanTable.read(RatingsTable.form, in: folder, limits: limits, into: &list),
@@ -71,7 +66,7 @@ package func convertPlan(
 
 /// The plan's tables, which are read one after the other, each against those before it.
 private struct PlanTables {
-  let folder: String
+  let folder: InputFolder
   let limits: Limits
 
   /// The plan; nil where a table that it cannot do without could not be read at all.

@@ -34,7 +34,7 @@ struct PlanTable {
   ///
   /// All that is wrong goes into the findings.
   static func read(
-    _ form: Form, in folder: String, limits: Limits, into findings: inout FindingList
+    _ form: Form, in folder: InputFolder, limits: Limits, into findings: inout FindingList
   ) -> PlanTable? {
     let path = "plan/" + form.name
     let files = [form.name, form.workbookName].compactMap { name -> (path: String, file: Opened)? in

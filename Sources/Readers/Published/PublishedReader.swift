@@ -8,13 +8,13 @@ package import Tables
 /// - Returns: one publication for each report year, oldest first; of several files with one year that which bears its
 ///   name.
 package func readPublished(
-  folder: String, for plan: Plan, limits: Limits = Limits()
+  folder: InputFolder, for plan: Plan, limits: Limits = Limits()
 ) -> Reading<[Publication]> {
   var findings = FindingList()
   var rows: [PublishedRow] = []
   let names: [InputName]
   do {
-    names = try InputName.all(in: folder)
+    names = try folder.names()
   } catch {
     names = []
     if !error.isVacant {

@@ -4,7 +4,7 @@ import Indicators
 struct PublishedRow {
   static let form = PlanTable.Form(
     name: "", required: [.reportYear, .indicatorID, .series, .year, .value, .unit, .status],
-    optional: [.indicatorName, .rating, .verdict, .qualifier, .target])
+    optional: [.indicatorName, .rating, .verdict, .qualifier, .target, .baseline])
 
   let reportYear: FiscalYear
   let value: Publication.Value
@@ -42,7 +42,8 @@ struct PublishedRow {
           place: row.place(.value)),
         verdict: Publication.Verdict(
           indicator: id, rating: row.text(.rating), outlook: row.text(.verdict), target: row.text(.target),
-          place: row.place(.target))))
+          targetPlace: row.place(.target), baseline: row.text(.baseline), baselinePlace: row.place(.baseline))
+      ))
   }
 
   private static func year(_ text: String) -> FiscalYear? {

@@ -3,8 +3,8 @@ import Indicators
 /// The name of a file as the folder holds it: bytes, which need be no UTF-8.
 ///
 /// An archive that was packed on Windows often unpacks with names in CP932; the file is read all the same.
-package struct InputName: Hashable {
-  private let bytes: [UInt8]
+package struct InputName: Hashable, Sendable {
+  let bytes: [UInt8]
 
   /// A name that is UTF-8.
   package init(_ name: String) {

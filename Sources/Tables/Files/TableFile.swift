@@ -43,10 +43,10 @@ package struct TableFile {
   ///
   /// - Parameter digests: whether its digest is calculated.
   package static func open(
-    _ name: InputName, in folder: String, limits: Limits, digests: Bool
+    _ name: InputName, in folder: InputFolder, limits: Limits, digests: Bool
   ) throws(Refusal) -> TableFile {
     let bytes: [UInt8]
-    do { bytes = try FileBytes.read(name.path(in: folder), limit: limits.fileBytes) } catch {
+    do { bytes = try folder.bytes(of: name, limit: limits.fileBytes) } catch {
       throw .noBytes(error)
     }
     let digest = digests ? Tables.digest(of: bytes) : nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluations
 import Exchange
 import Indicators
 import Readers
@@ -40,6 +41,9 @@ struct CheckCommand: ParsableCommand {
         progress.end()
         if input.verbose { messages.printFilesRead(line.exports.files) }
         printFindings(line.findings, line.closed, messages)
+        if format == .text, let differences = line.differences {
+          messages.printDifferences(differences, from: line.evaluations.context.reportYear)
+        }
         if slips { try place(line.slips, messages) }
         return line.status
       } catch {
@@ -55,7 +59,7 @@ struct CheckCommand: ParsableCommand {
     do throws(OutputFault) {
       messages.print(
         try DepartmentFolder(kind: .slips, outputs: Folder(path: outputs)).place(
-          slips.map { BookFile($0, in: nil) }, slips.map { TextFile(name: $0.textName, text: $0.text) }))
+          slips.map { BookFile($0, in: nil) }, slips.map { PlainFile(name: $0.textName, text: $0.text) }))
     } catch {
       throw .output(error)
     }

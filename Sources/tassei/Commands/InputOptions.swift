@@ -49,9 +49,10 @@ struct InputOptions: ParsableArguments {
     return limits
   }
 
-  var plan: String { inputs + "/plan" }
-  var exports: String { inputs + "/exports" }
-  var published: String { inputs + "/published" }
+  /// The folders that the command reads.
+  var folders: InputFolders {
+    InputFolders { InputFolder(inputs + "/" + $0) }
+  }
 
   /// Returns the report year of the option `--year`; nil if the option is absent.
   func reportYear() throws(Failure) -> FiscalYear? {
@@ -71,7 +72,7 @@ struct InputOptions: ParsableArguments {
   ) throws {
     try languageOption.end(findingsTo: stream, placesFiles: placesFiles) {
       messages throws(Failure) -> ExitStatus in
-      try MemoryCheck.check(reading: [plan, exports, published])
+      try MemoryCheck.check(reading: folders.named.map(\.folder.path))
       return try body(messages)
     }
   }

@@ -52,7 +52,7 @@ struct PlanCommand: ParsableCommand {
       if convert { return try printConverted(messages) }
       if let next, let folder { return try draft(next, in: folder, messages) }
       let year = try input.reportYear()
-      let plan = try ReportPipeline.plan(input).value
+      let plan = try ReportPipeline.plan(input.folders, input.limits).value
       switch format {
       case .text:
         messages.write(
@@ -67,7 +67,7 @@ struct PlanCommand: ParsableCommand {
   private func printConverted(_ messages: Messages) throws(Failure) -> ExitStatus {
     let tables: [ConvertedTable]
     do throws(PlanError) {
-      tables = try convertPlan(folder: input.plan, limits: input.limits).value
+      tables = try convertPlan(folder: input.folders.plan, limits: input.limits).value
     } catch {
       throw Failure(error)
     }
@@ -82,7 +82,7 @@ struct PlanCommand: ParsableCommand {
   private func draft(
     _ next: String, in folder: String, _ messages: Messages
   ) throws(Failure) -> ExitStatus {
-    let present = try ReportPipeline.plan(input).value.settings.period
+    let present = try ReportPipeline.plan(input.folders, input.limits).value.settings.period
     guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
       throw .period(next, present: present)
     }
@@ -92,7 +92,7 @@ struct PlanCommand: ParsableCommand {
     let draft = nextPlan(after: line.evaluations, of: line.wholePlan, for: period)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(
-        draft.files.map { TextFile(name: $0.name, text: $0.text) })
+        draft.files.map { PlainFile(name: $0.name, text: $0.text) })
     } catch {
       throw .output(error)
     }

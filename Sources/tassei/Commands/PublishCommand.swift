@@ -4,6 +4,7 @@ import Exchange
 import Indicators
 import Localization
 import Readers
+import Tables
 
 /// `tassei publish`: records the values of a published report, so that later reports can compare with them.
 struct PublishCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: "公表した報告書の値を記録します。次の報告から、前回との違いを示します。(Keeps a report's values.)",
     discussion: """
-      現在の入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書きます。\
+      現在の入力から作った報告書が <outputs>/<年度>/ にあるときだけ、その値を <inputs>/published/<年度>.csv に書き、同じ所に入力の一式を <年度>_入力.zip として残します。\
       異なる公表値の記録がすでにあるときは、--replace を付けないかぎり書き換えません。\
       公表用のページと表（公表前/）は、公表/ に移ります。
       """)
@@ -31,10 +32,19 @@ struct PublishCommand: ParsableCommand {
       if input.verbose { messages.printFilesRead(line.exports.files) }
       let year = line.evaluations.context.reportYear
       try requireFinished(line, year)
-      let file = PublishedFile(folder: Folder(path: input.published), year: year)
+      let record = PublishedRecord(folder: Folder(path: input.folders.published.path), year: year)
+      let inputs = try InputArchive.contents(
+        input.folders, of: line.wholePlan.settings, year: year, limits: input.limits)
+      // Somebody may have saved a file between the two readings.
+      guard try ReportPipeline(input, showsDigests: true).texts.map(\.bytes) == line.texts.map(\.bytes) else {
+        throw .outdated(input.inputs, year)
+      }
       do throws(OutputFault) {
-        let outcome = try file.write(publishedTable(line.evaluations), replacing: replace)
-        messages.print(outcome, at: file.path)
+        let outcome = try record.keep(
+          table: publishedTable(line.evaluations), archive: try inputs.packed(record.archivePath),
+          holdsInputs: inputs.isKept(at: record.archivePath, limits: input.limits), replacing: replace)
+        messages.print(outcome.table, at: record.tablePath)
+        messages.printInputs(outcome.archive, at: record.archivePath)
         messages.printUnverified(line.evaluations.missing.filter { $0.absence == .unverified })
       } catch {
         throw .output(error)
@@ -52,7 +62,7 @@ struct PublishCommand: ParsableCommand {
     for text in line.texts where text.name == ReportPipeline.resultsName {
       let path = set.path(of: text.name)
       guard let bytes = try? Manifest.bytes(of: path) else { throw .unreported(path, year) }
-      guard bytes.elementsEqual(text.text.utf8) else { throw .outdated(path, year) }
+      guard bytes == text.bytes else { throw .outdated(path, year) }
     }
     let listed = Set(Manifest.read(in: set).files.map(\.name))
     let whole = try OutputSelection(of: line, sections: [])

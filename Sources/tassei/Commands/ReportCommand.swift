@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "実績を評価し、エクセルのブックと結果の一覧を書き出します。(Writes workbooks and results.)",
     discussion: """
-      <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv と、公表前/（公表用のページと表の案）を一式として置きます。途中で失敗したときは前の一式が \
+      <outputs>/<年度>/ に、ブック・results.json・結果一覧.csv・指摘一覧.csv と、公表前/（公表用のページと表の案）を一式として置きます。途中で失敗したときは前の一式が \
       そのまま残ります。職員が書き換えたブックは <outputs>/退避/ に移し、上書きしません。--section で選ぶと、そのブックだけの一式になります\
       （結果の一覧と差し戻し票は総括 00 に付きます）。ほかのブックが前の一式にあるときは書き出しませんので、\
       --outputs に別のフォルダーを指定してください。
@@ -20,6 +20,12 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("出力のフォルダー。(folder of the outputs)", valueName: "folder"), completion: .directory)
   var outputs = "Outputs"
+
+  @Option(
+    help: ArgumentHelp(
+      "tassei publish が残した入力（<年度>_入力.zip）から、公表した報告書を作り直す。--inputs は読まない。(inputs that publish kept)",
+      valueName: "file"), completion: .file(extensions: ["zip"]))
+  var from: String?
 
   @Flag(help: "要修正の指摘があれば何も書き出さない。(write nothing when a finding needs correction)")
   var strict = false
@@ -50,7 +56,8 @@ struct ReportCommand: ParsableCommand {
       try LibraryCheck.check()
       let progress = quiet ? .silent : Progress(language: messages.language)
       defer { progress.end() }
-      let line = try ReportPipeline(input, progress: progress, showsDigests: true)
+      let archive = try inputArchive()
+      let line = try ReportPipeline(input, of: archive, progress: progress, showsDigests: true)
       if strict, line.hasCorrections { throw .strict(line.findings) }
       let set = OutputSet(
         outputs: Folder(path: outputs), year: line.evaluations.context.reportYear,
@@ -59,10 +66,15 @@ struct ReportCommand: ParsableCommand {
         of: line, sections: section, inEnglish: input.languageOption.language == .english,
         departments: departments)
       let earlier = quiet ? nil : RunResults(of: set.folder)
-      let replacement = try replace(set, with: portion, progress)
+      let replacement = try replace(set, with: portion, publishes: archive != nil, progress)
       progress.end()
+      if let archive, archive.version != version { messages.printOtherVersion(archive.version) }
       if let earlier, let results = RunResults(of: set.folder) {
-        messages.print(results.changes(since: earlier), since: set.folder.path)
+        messages.print(
+          results.changes(since: earlier), results.findingChanges(since: earlier), since: set.folder.path)
+      }
+      if !quiet, let differences = line.differences {
+        messages.printDifferences(differences, from: line.evaluations.context.reportYear)
       }
       messages.print(replacement.moved)
       if input.verbose {
@@ -75,11 +87,23 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  /// The inputs of the option `--from`; nil without it.
+  private func inputArchive() throws(Failure) -> InputArchive? {
+    guard let from else { return nil }
+    let archive: InputArchive
+    do { archive = try InputArchive(at: from, limits: input.limits) } catch {
+      throw .archive(path: from, error)
+    }
+    try MemoryCheck.check(reading: archive.size)
+    return archive
+  }
+
   private func replace(
-    _ set: OutputSet, with portion: OutputSelection, _ progress: Progress
+    _ set: OutputSet, with portion: OutputSelection, publishes: Bool, _ progress: Progress
   ) throws(Failure) -> OutputSet.Replacement {
     do throws(OutputFault) {
-      return try set.replace(with: portion, jobs: jobs, onWorkbook: progress.showWriting)
+      return try set.replace(
+        with: portion, publishes: publishes, jobs: jobs, onWorkbook: progress.showWriting)
     } catch {
       throw .output(error)
     }

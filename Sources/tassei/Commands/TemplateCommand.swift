@@ -39,7 +39,7 @@ struct TemplateCommand: ParsableCommand {
       do throws(OutputFault) {
         messages.print(
           try DepartmentFolder(kind: .forms, outputs: Folder(path: outputs)).place(
-            forms.map { BookFile($0) }, forms.map { TextFile(name: $0.tableName, text: $0.table) }))
+            forms.map { BookFile($0) }, forms.map { PlainFile(name: $0.tableName, text: $0.table) }))
       } catch {
         throw .output(error)
       }

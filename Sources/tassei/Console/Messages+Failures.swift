@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 import Workbooks
 
 /// The messages of failures.
@@ -83,6 +84,7 @@ extension Messages {
         "要修正の指摘があるため、--strict により何も書き出していません。",
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
+    case .archive(let path, let fault): text(of: fault, at: path)
     case .department(let name, let known):
       localized(
         "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
@@ -112,6 +114,35 @@ extension Messages {
       localized(
         "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから記録してください。何も書き出していません。",
         "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
+    }
+  }
+
+  private func text(of fault: InputArchive.Fault, at path: String) -> String {
+    let rest = localized("何も書き出していません。", "Nothing was written.")
+    switch fault {
+    case .archive(.noBytes(.missing)):
+      return localized(
+        "\(path): ファイルがありません。--from には、tassei publish が残した <年度>_入力.zip を指定してください。",
+        "\(path): there is no such file. Give --from what tassei publish kept (<year>_入力.zip).") + rest
+    case .archive(.noBytes(.unreadable(let reason))):
+      return localized("\(path): 読めません（\(reason)）。", "\(path): cannot be read (\(reason)).") + rest
+    case .archive(.noBytes(.tooLarge)), .archive(.tooLarge):
+      return localized(
+        "\(path): 大きすぎます。--file-limit で上限を上げてください。", "\(path): is too large. Raise --file-limit.") + rest
+    case .archive(.noBytes(.changed)), .archive(.noBytes(.notRegular)), .archive(.damaged),
+      .archive(.unwritable):
+      return localized(
+        "\(path): ZIPファイルとして読めません。壊れているか、別のファイルです。控えから戻してください。",
+        "\(path): is no whole ZIP archive. Restore it from a backup.") + rest
+    case .archive(.misplaced(let name)), .foreign(let name):
+      return localized(
+        "\(path): tassei publish が残した入力の一式ではありません（「\(name)」）。展開して --inputs で読ませることはできます。",
+        "\(path): is not what tassei publish kept (\(name)). Unpack it and name the folder by --inputs.")
+        + rest
+    case .laterForm(let other):
+      return localized(
+        "\(path): 新しい版（\(other)）のプログラムが残したものです。その版で作り直してください。",
+        "\(path): was kept by a later version (\(other)). Use that version.") + rest
     }
   }
 

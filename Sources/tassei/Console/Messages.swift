@@ -223,7 +223,7 @@ struct Messages {
   }
 
   /// Prints the result of recording the published values.
-  func print(_ outcome: PublishedFile.Outcome, at path: String) {
+  func print(_ outcome: PublishedRecord.Outcome, at path: String) {
     switch outcome {
     case .written:
       print("\(path) に公表値を記録しました。", "The published values are kept in \(path).", to: .standardOutput)
@@ -232,6 +232,27 @@ struct Messages {
     case .unchanged:
       print("\(path) は同じ値です。", "\(path) holds the same values already.", to: .standardOutput)
     }
+  }
+
+  /// Prints the result of keeping the inputs of a published report.
+  func printInputs(_ outcome: PublishedRecord.Outcome, at path: String) {
+    switch outcome {
+    case .written, .replaced:
+      print(
+        "\(path) に入力の一式を残しました。tassei report --from で、公表した報告書を作り直せます。",
+        "The inputs are kept in \(path); tassei report --from makes the published report anew.",
+        to: .standardOutput)
+    case .unchanged:
+      print("\(path) は同じ入力です。", "\(path) holds the same inputs already.", to: .standardOutput)
+    }
+  }
+
+  /// Prints that another version of the program kept the inputs.
+  func printOtherVersion(_ other: String) {
+    print(
+      "確認：この入力を残したのは \(other) 版のプログラムです（今は \(version) 版）。作り直した報告書が、公表したものと違うことがあります。",
+      "To check: version \(other) of the program kept these inputs (this is \(version)). The report may differ from the published one.",
+      to: .standardError)
   }
 
   /// Prints for which year the forms ask.

@@ -44,7 +44,7 @@ struct DepartmentFolder {
   private var folder: Folder { outputs.folder(kind.folder) }
 
   /// Writes the files into their folder while holding the output lock.
-  func place(_ workbooks: [BookFile], _ texts: [TextFile]) throws(OutputFault) -> Outcome {
+  func place(_ workbooks: [BookFile], _ texts: [PlainFile]) throws(OutputFault) -> Outcome {
     try outputs.create()
     return try OutputLock.heeding(outputs) { () throws(OutputFault) -> Outcome in
       var leftovers = Leftovers(in: outputs)

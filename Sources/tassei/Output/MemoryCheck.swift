@@ -15,7 +15,13 @@ enum MemoryCheck {
   /// folders.
   static func check(reading folders: [String]) throws(Failure) {
     guard isLimited else { return }
-    let need = base + ratio * folders.reduce(0) { $0 + bytes(of: $1) }
+    try check(reading: folders.reduce(0) { $0 + bytes(of: $1) })
+  }
+
+  /// The same for inputs of a size in bytes.
+  static func check(reading size: Int) throws(Failure) {
+    guard isLimited else { return }
+    let need = base + ratio * size
     guard csystem_has_memory(need) == 1 else { throw .output(.memory(megabytes: need >> 20)) }
   }
 

@@ -9,7 +9,7 @@ struct OutputSelection {
   /// Whether the selection may omit files of the report.
   let isPart: Bool
   let workbooks: [BookFile]
-  let texts: [TextFile]
+  let texts: [PlainFile]
   /// What is written for the public; nil for a part of the report without it.
   let publicFiles: PublicFiles?
   /// Whether the page for the public is written in English too.
@@ -41,6 +41,6 @@ struct OutputSelection {
       + slips.map { BookFile($0) }
     texts =
       (hasWhole ? line.texts : [])
-      + slips.map { TextFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
+      + slips.map { PlainFile(name: "\(ReturnSlip.folder)/\($0.textName)", text: $0.text) }
   }
 }

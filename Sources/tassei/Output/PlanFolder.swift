@@ -18,7 +18,7 @@ struct PlanFolder {
   /// Writes the files into a folder that is new or empty.
   ///
   /// - Throws: `.occupied` if the path is a non-empty folder or not a folder.
-  func write(_ files: [TextFile]) throws(OutputFault) {
+  func write(_ files: [PlainFile]) throws(OutputFault) {
     switch folder.kind {
     case .other: throw .occupied(path: folder.path)
     case .folder where try !folder.names().isEmpty: throw .occupied(path: folder.path)
@@ -29,10 +29,10 @@ struct PlanFolder {
     try TemporaryFileLock.withLock(parent, clear: clear) { () throws(OutputFault) in try put(files) }
   }
 
-  private func put(_ files: [TextFile]) throws(OutputFault) {
+  private func put(_ files: [PlainFile]) throws(OutputFault) {
     let staging = try Staging.new { run in folder.path + Staging.prefix + run }
     do throws(OutputFault) {
-      let mark = TextFile(name: Staging.mark, text: "")
+      let mark = PlainFile(name: Staging.mark, text: "")
       try mark.write(in: staging)
       for file in files {
         try Interruption.check()
@@ -57,7 +57,7 @@ struct PlanFolder {
   /// Removes the stale temporary folders of killed runs for the same path.
   ///
   /// A folder without the mark of a run, or with files of others, remains.
-  private func clearStaleFiles(of files: [TextFile]) {
+  private func clearStaleFiles(of files: [PlainFile]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     for staleName in (try? parent.names()) ?? [] where staleName.hasPrefix(name + Staging.prefix) {
       let stale = parent.folder(staleName)

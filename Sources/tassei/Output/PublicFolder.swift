@@ -7,7 +7,7 @@ import Exchange
 /// folder like every other edited file.
 struct PublicFolder {
   /// The unchanged published files of the present set.
-  private let published: [TextFile]
+  private let published: [PlainFile]
 
   /// Reads the published files of a set; the folder may be missing.
   init(of set: Folder) {
@@ -16,7 +16,7 @@ struct PublicFolder {
       .filter { $0.hasPrefix(PublicEdition.published.folder + "/") && manifest.holds($0, in: set) }
       .compactMap { name in
         (try? Manifest.bytes(of: set.path(of: name))).map {
-          TextFile(name: name, text: String(decoding: $0, as: UTF8.self))
+          PlainFile(name: name, bytes: $0)
         }
       }
   }
@@ -26,10 +26,10 @@ struct PublicFolder {
   /// - Parameters:
   ///   - files: what the report says; nil for a part of it, which only keeps what was published.
   ///   - publishes: whether the files are published now.
-  func texts(of files: PublicFiles?, inEnglish: Bool, publishes: Bool) -> [TextFile] {
+  func texts(of files: PublicFiles?, inEnglish: Bool, publishes: Bool) -> [PlainFile] {
     guard let files else { return published }
-    func texts(_ edition: PublicEdition) -> [TextFile] {
-      files.files(edition, inEnglish: inEnglish).map { TextFile(name: $0.name, text: $0.text) }
+    func texts(_ edition: PublicEdition) -> [PlainFile] {
+      files.files(edition, inEnglish: inEnglish).map { PlainFile(name: $0.name, text: $0.text) }
     }
     if publishes { return texts(.published) }
     guard !published.isEmpty else { return texts(.draft) }
@@ -38,7 +38,7 @@ struct PublicFolder {
     let isPublished =
       published.contains { $0.name.hasSuffix(PublicFiles.pageName) }
       && final.allSatisfy { file in
-        published.allSatisfy { $0.name != file.name || $0.text.utf8.elementsEqual(file.text.utf8) }
+        published.allSatisfy { $0.name != file.name || $0.bytes == file.bytes }
       }
     return isPublished ? published + others : texts(.draft) + published
   }

@@ -41,12 +41,12 @@ struct Staging {
   ///   - owner: the plan whose report the set is; nil for forms.
   ///   - jobs: the number of workbooks to write at the same time; nil for the number of processors.
   func fill(
-    workbooks: [BookFile], texts: [TextFile], owner: Manifest.Owner? = nil, jobs: Int? = nil,
+    workbooks: [BookFile], texts: [PlainFile], owner: Manifest.Owner? = nil, jobs: Int? = nil,
     onWorkbook: @Sendable (String) -> Void
   ) throws(OutputFault) {
     let names = workbooks.map(\.fileName) + texts.map(\.name)
     try Self.requirePlain(names)
-    let mark = TextFile(name: Self.mark, text: "")
+    let mark = PlainFile(name: Self.mark, text: "")
     try mark.write(in: folder)
     let folders = Self.folders(of: names).map(folder.folder)
     for inner in folders { try inner.create() }
@@ -56,7 +56,7 @@ struct Staging {
     }
     for text in texts { try text.write(in: folder) }
     let manifest = try Manifest.of(names, in: folder, owner: owner)
-    try TextFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
+    try PlainFile(name: Manifest.fileName, text: manifest.text()).write(in: folder)
     try Interruption.check()
     for name in names + [Manifest.fileName] { try Folder.sync(folder.path(of: name)) }
     for inner in folders { try inner.sync() }

@@ -12,11 +12,11 @@ struct ReadingTime {
     limits.fileBytes = 1 << 30
     limits.rows = .max
     limits.values = .max
-    let plan = try readPlan(folder: folder + "/plan", limits: limits).value
+    let plan = try readPlan(folder: InputFolder(folder + "/plan"), limits: limits).value
     let clock = ContinuousClock()
     var count = 0
     let time = try clock.measure {
-      let exports = try readExports(folder: folder + "/exports", for: plan, limits: limits).value
+      let exports = try readExports(folder: InputFolder(folder + "/exports"), for: plan, limits: limits).value
       count = exports.files.reduce(0) { $0 + $1.rowCounts.accepted }
     }
     print(time / .seconds(1), count)

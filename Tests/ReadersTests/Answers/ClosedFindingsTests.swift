@@ -4,6 +4,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// What an answer closes: one finding, for as long as nothing of it changes.
 struct ClosedFindingsTests {
@@ -37,9 +38,9 @@ struct ClosedFindingsTests {
       try SamplePlan.write(in: folder, replacing: tables)
       try WorkingFolder.write(export, to: "exports/a.csv", in: folder)
       if let published { try WorkingFolder.write(published, to: "published/R5.csv", in: folder) }
-      let plan = try readPlan(folder: folder + "/plan")
-      let exports = try readExports(folder: folder + "/exports", for: plan.value)
-      let publications = readPublished(folder: folder + "/published", for: plan.value)
+      let plan = try readPlan(folder: InputFolder(folder + "/plan"))
+      let exports = try readExports(folder: InputFolder(folder + "/exports"), for: plan.value)
+      let publications = readPublished(folder: InputFolder(folder + "/published"), for: plan.value)
       let doubts = anomalies(
         evaluate(plan.value, exports.value.observations, reportYear: FiscalYear(2024)),
         exports.value.observations)
@@ -167,7 +168,7 @@ struct ClosedFindingsTests {
       try SamplePlan.write(in: folder)
       try WorkingFolder.write(text, to: "plan/" + name, in: folder)
       do throws(PlanError) {
-        _ = try readPlan(folder: folder + "/plan")
+        _ = try readPlan(folder: InputFolder(folder + "/plan"))
         Issue.record("the plan was read")
       } catch {
         switch error {

@@ -16,7 +16,8 @@ struct ExportReaderTests {
       for (name, text) in files { try WorkingFolder.write(text, to: "exports/" + name, in: folder) }
       try prepare(folder + "/exports")
       return try readExports(
-        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value, limits: limits)
+        folder: InputFolder(folder + "/exports"), for: readPlan(folder: InputFolder(folder + "/plan")).value,
+        limits: limits)
     }
   }
 
@@ -49,8 +50,8 @@ struct ExportReaderTests {
         in: folder,
         replacing: ["settings.csv": Array(settings.replacing("四捨五入", with: rounding).utf8)])
       try WorkingFolder.write("指標ID,年度,値,単位,備考\nK03,H30,1204.07,万人,\n", to: "exports/a.csv", in: folder)
-      let plan = try readPlan(folder: folder + "/plan").value
-      return try readExports(folder: folder + "/exports", for: plan).findings.map(\.message.code)
+      let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
+      return try readExports(folder: InputFolder(folder + "/exports"), for: plan).findings.map(\.message.code)
     }
     #expect(reported == codes)
   }
@@ -77,8 +78,9 @@ struct ExportReaderTests {
       try WorkingFolder.with { folder in
         try SamplePlan.write(in: folder)
         try WorkingFolder.write(bytes, to: "exports/a.csv", in: folder)
-        let plan = try readPlan(folder: folder + "/plan").value
-        return try readExports(folder: folder + "/exports", for: plan, digests: digests).value.files[0].digest
+        let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
+        return try readExports(folder: InputFolder(folder + "/exports"), for: plan, digests: digests).value
+          .files[0].digest
       }
     }
     #expect(found == ["dd475214f6b40ab445915f8ecaa04cf435a2ea0a88df9a0ce7c08eb8d8893ca6", nil])
@@ -90,7 +92,7 @@ struct ExportReaderTests {
       try WorkingFolder.write(
         "取組ID,年度,取組実績,実施状況\nⅠ①,R5,会議,実旋\n", to: "exports/地域創生局.csv", in: folder)
       let reading = try readExports(
-        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value)
+        folder: InputFolder(folder + "/exports"), for: readPlan(folder: InputFolder(folder + "/plan")).value)
       return try #require(reading.findings.first { $0.message.code == "word-unknown" })
     }
     #expect(finding.department == "地域創生局")
@@ -231,16 +233,18 @@ struct ExportReaderTests {
 
   @Test func `no folder is an error, and one without a table too`() throws {
     let plan = try PlanReaderTests.read().value
-    #expect(throws: ExportError.missing(path: "/nowhere")) { try readExports(folder: "/nowhere", for: plan) }
+    #expect(throws: ExportError.missing(path: "/nowhere")) {
+      try readExports(folder: InputFolder("/nowhere"), for: plan)
+    }
     try WorkingFolder.with { folder in
       for name in [".隠し.csv", "~$表.csv", "メモ.md"] {
         try WorkingFolder.write("指標ID,年度,値\n", to: name, in: folder)
         #expect(throws: ExportError.withoutTables(path: folder)) {
-          try readExports(folder: folder, for: plan)
+          try readExports(folder: InputFolder(folder), for: plan)
         }
       }
       try WorkingFolder.write("指標ID,年度,値\n", to: "表.CSV", in: folder)
-      #expect(try readExports(folder: folder, for: plan).value.files.count == 1)
+      #expect(try readExports(folder: InputFolder(folder), for: plan).value.files.count == 1)
     }
   }
 }

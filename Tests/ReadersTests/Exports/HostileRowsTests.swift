@@ -3,6 +3,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// Files that are made to cost time: very many rows about one thing.
 struct HostileRowsTests {
@@ -11,7 +12,7 @@ struct HostileRowsTests {
       try SamplePlan.write(in: folder, replacing: SamplePlan.themed)
       try WorkingFolder.write(text, to: "exports/多い.csv", in: folder)
       return try readExports(
-        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value)
+        folder: InputFolder(folder + "/exports"), for: readPlan(folder: InputFolder(folder + "/plan")).value)
     }
   }
 

@@ -3,6 +3,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 /// Series of the plan's table in exports: by a label, by the id with the series, and by an id of their own.
 struct NamedSeriesTests {
@@ -23,9 +24,9 @@ struct NamedSeriesTests {
   ) {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder, replacing: ["series.csv": Array(series.utf8)])
-      let plan = try readPlan(folder: folder + "/plan").value
+      let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
       try WorkingFolder.write(text, to: "exports/" + name, in: folder)
-      let reading = try readExports(folder: folder + "/exports", for: plan)
+      let reading = try readExports(folder: InputFolder(folder + "/exports"), for: plan)
       let values = reading.value.observations.sorted.compactMap { observation in
         observation.value.number.map {
           ("\(observation.indicator.name(of: observation.series)) \(observation.year)", $0)

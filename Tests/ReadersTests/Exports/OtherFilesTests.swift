@@ -20,7 +20,9 @@ struct OtherFilesTests {
         let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
         try WorkingFolder.write(bytes, to: "exports/" + name, in: working)
       }
-      return try readExports(folder: working + "/exports", for: readPlan(folder: working + "/plan").value)
+      return try readExports(
+        folder: InputFolder(working + "/exports"), for: readPlan(folder: InputFolder(working + "/plan")).value
+      )
     }
   }
 
@@ -47,7 +49,8 @@ struct OtherFilesTests {
       limits.rows = 30
       limits.values = 5
       return try readExports(
-        folder: folder + "/exports", for: readPlan(folder: folder + "/plan").value, limits: limits
+        folder: InputFolder(folder + "/exports"), for: readPlan(folder: InputFolder(folder + "/plan")).value,
+        limits: limits
       ).findings
     }
   }

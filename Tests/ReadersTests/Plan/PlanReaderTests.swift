@@ -3,12 +3,13 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 struct PlanReaderTests {
   static func read(replacing replacements: [String: [UInt8]?] = [:]) throws -> Reading<Plan> {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder, replacing: replacements)
-      return try readPlan(folder: folder + "/plan")
+      return try readPlan(folder: InputFolder(folder + "/plan"))
     }
   }
 
@@ -73,14 +74,14 @@ struct PlanReaderTests {
       .replacing("年間相談件数。,,,", with: "年間相談件数。,,,J01")
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder, replacing: ["indicators.csv": Array(indicators.utf8)])
-      let plan = try readPlan(folder: folder + "/plan").value
+      let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
       #expect(plan.indicator(.init("K01"))?.previousID == .init("J01"))
       try WorkingFolder.write("指標ID,年度,値\nJ01,R2,1400\nK01,R3,1410\n", to: "exports/a.csv", in: folder)
-      let exports = try readExports(folder: folder + "/exports", for: plan)
+      let exports = try readExports(folder: InputFolder(folder + "/exports"), for: plan)
       #expect(exports.value.observations.sorted.map(\.indicator.text) == ["K01", "K01"])
       try WorkingFolder.write(
         "報告年度,指標ID,系列,年度,値,単位,状態\nR2,J01,,R2,1400,件,確定\n", to: "published/R2.csv", in: folder)
-      let published = readPublished(folder: folder + "/published", for: plan)
+      let published = readPublished(folder: InputFolder(folder + "/published"), for: plan)
       #expect(published.value.flatMap(\.values).map(\.indicator.text) == ["K01"])
       #expect(published.findings.isEmpty)
     }
@@ -162,7 +163,7 @@ struct PlanReaderTests {
       try SamplePlan.write(in: folder, replacing: name.hasSuffix(".csv") ? [name: nil] : [:])
       try WorkingFolder.write("", to: "plan/\(name)/file", in: folder)
       do throws(PlanError) {
-        _ = try readPlan(folder: folder + "/plan")
+        _ = try readPlan(folder: InputFolder(folder + "/plan"))
         Issue.record("there is a plan")
       } catch {
         guard case .unread(let findings) = error else { throw error }
@@ -173,6 +174,8 @@ struct PlanReaderTests {
   }
 
   @Test func `no folder is no plan`() {
-    #expect(throws: PlanError.missing(path: "/nowhere/plan")) { try readPlan(folder: "/nowhere/plan") }
+    #expect(throws: PlanError.missing(path: "/nowhere/plan")) {
+      try readPlan(folder: InputFolder("/nowhere/plan"))
+    }
   }
 }

@@ -5,6 +5,7 @@ import TestKit
 import Testing
 
 @testable import Readers
+@testable import Tables
 
 struct PublishedReaderTests {
   private static let head = "報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し\n"
@@ -13,7 +14,9 @@ struct PublishedReaderTests {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
       for (name, text) in files { try WorkingFolder.write(text, to: "published/" + name, in: folder) }
-      return readPublished(folder: folder + "/published", for: try readPlan(folder: folder + "/plan").value)
+      return readPublished(
+        folder: InputFolder(folder + "/published"),
+        for: try readPlan(folder: InputFolder(folder + "/plan")).value)
     }
   }
 
@@ -26,7 +29,7 @@ struct PublishedReaderTests {
     ])
     let plan = try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
-      return try readPlan(folder: folder + "/plan").value
+      return try readPlan(folder: InputFolder(folder + "/plan")).value
     }
     let values = [(2022, 101.0), (2023, 201.0)].map { year, value in
       Observation(
@@ -36,7 +39,8 @@ struct PublishedReaderTests {
     let evaluations = evaluate(plan, Observations(values), reportYear: FiscalYear(2024))
     let verdict = Publication.Verdict(
       indicator: Indicator.ID("K01"), rating: "", outlook: "", target: "1,500件(R6)",
-      place: Place(file: "published/R5.csv", line: 2, heading: "目標"))
+      targetPlace: Place(file: "published/R5.csv", line: 2, heading: "目標"), baseline: "1,400件(H30)",
+      baselinePlace: Place(file: "published/R5.csv", line: 2, heading: "基準"))
     let retargeted = Publication(reportYear: FiscalYear(2023), values: [], verdicts: [verdict])
     return try reading.findings + readingOfAFile().findings
       + (Comparison(evaluations, with: reading.value)?.findings(for: plan) ?? [])
@@ -48,7 +52,9 @@ struct PublishedReaderTests {
     try WorkingFolder.with { folder in
       try SamplePlan.write(in: folder)
       try WorkingFolder.write("", to: "published", in: folder)
-      return readPublished(folder: folder + "/published", for: try readPlan(folder: folder + "/plan").value)
+      return readPublished(
+        folder: InputFolder(folder + "/published"),
+        for: try readPlan(folder: InputFolder(folder + "/plan")).value)
     }
   }
 
@@ -85,8 +91,8 @@ struct PublishedReaderTests {
         (Array((folder + "/published/").utf8) + [0x8C, 0xF6, 0x95, 0x5C] + Array(".csv".utf8) + [0])
         .map(CChar.init(bitPattern:))
       #expect(rename(folder + "/published/R5.csv", name) == 0)
-      let plan = try readPlan(folder: folder + "/plan").value
-      let reading = readPublished(folder: folder + "/published", for: plan)
+      let plan = try readPlan(folder: InputFolder(folder + "/plan")).value
+      let reading = readPublished(folder: InputFolder(folder + "/published"), for: plan)
       #expect(reading.findings == [])
       #expect(reading.value.first?.values.map(\.place.file) == ["published/公表.csv"])
     }

@@ -1,9 +1,18 @@
 import Glibc
 
-/// A text file of the output, in UTF-8.
-struct TextFile {
+/// A file of the output other than a workbook: a text in UTF-8, or an archive.
+struct PlainFile {
   let name: String
-  let text: String
+  let bytes: [UInt8]
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
 
   /// Writes the file into a folder that has no file of this name; removes a partial file on failure.
   func write(in folder: Folder) throws(OutputFault) {
@@ -26,7 +35,7 @@ struct TextFile {
   }
 
   private func write(to descriptor: Int32, at path: String) throws(OutputFault) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
