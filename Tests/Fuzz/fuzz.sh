@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers with libFuzzer and the address sanitizer; findings remain in .build/fuzz/<target>/.
-#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV TSV Workbook Years
-#                                             Numbers Targets Folder Plan Published
+#   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV TSV Workbook Archive
+#                                             Years Numbers Targets Folder Plan Published
 # SwiftPM cannot link libFuzzer, so this script compiles each module itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ $# -gt 0 ] || targets=(Decoding CSV TSV Workbook Years Numbers Targets Folder Plan Published)
+[ $# -gt 0 ] || targets=(Decoding CSV TSV Workbook Archive Years Numbers Targets Folder Plan Published)
 
 build=.build/fuzz
 swiftc=${SWIFT:-swift}c
@@ -54,6 +54,18 @@ seed() {
       done
       number=$((number + 1))
     done
+    return
+  fi
+  if [ "$1" = Archive ]; then
+    (cd Inputs/example && /usr/bin/python3 - "$OLDPWD/$build/$1/corpus" <<'PYTHON'
+import sys, zipfile
+for number, names in enumerate([["plan/path.csv", "published/R5.csv"], ["plan/path.csv"] * 2, ["plan/constants.csv"]]):
+    with zipfile.ZipFile(f"{sys.argv[1]}/{number}.zip", "w", zipfile.ZIP_DEFLATED if number else zipfile.ZIP_STORED) as file:
+        for name in names:
+            file.writestr(name, open(name, "rb").read(2000))
+        file.writestr("exports/旧/", b"")
+PYTHON
+    ) 2>/dev/null
     return
   fi
   if [ "$1" = Published ]; then

@@ -37,9 +37,15 @@ package struct ArchivedFolders: Sendable, Equatable {
     let largest = limits.fileBytes * 16
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path, limit: largest) } catch { throw .noBytes(error) }
+    try self.init(bytes, largest: largest)
+  }
+
+  /// Reads the bytes of an archive, which may inflate to no more than a number of bytes.
+  init(_ bytes: [UInt8], largest: Int) throws(Fault) {
     folders = try bytes.withUnsafeBufferPointer { (bytes) throws(Fault) in
       let archive: Archive
       do { archive = try Archive(bytes, .files(total: largest)) } catch { throw .damaged }
+      guard !archive.entries.isEmpty else { throw .damaged }
       return try Self.folders(of: archive)
     }
   }
