@@ -137,6 +137,14 @@ struct NextCheckColumnsTests {
     let settings = try #require(draft.tables["settings.csv"]).dropFirst()
     let checked = draft.rows.filter { $0.text("ファイル") == "settings.csv" && !$0.text("行").contains("－") }
     #expect(Set(checked.map { $0.text("項目") }) == Set(settings.map { $0[0] }))
+    // The draft carries every setting that the reader takes.
+    let article = try String(
+      contentsOfFile: Samples.shipped + "/../Sources/Readers/Readers.docc/Inputs.md", encoding: .utf8)
+    let listed = try #require(article.components(separatedBy: "\n### Settings\n").last)
+      .components(separatedBy: "\n### ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .dropFirst().map { String($0.dropFirst(2).prefix { $0 != " " }) }
+    #expect(listed.count > 10)
+    #expect(Set(settings.map { $0[0] }) == Set(listed))
     let files = Set(draft.rows.map { $0.text("ファイル") })
     #expect(files == Set(draft.tables.keys).union(["－"]))
     let points = try #require(draft.present["settings.csv"]).filter { $0[0].hasPrefix("確認：") }
