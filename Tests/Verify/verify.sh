@@ -70,6 +70,9 @@ else
   pages=("${folders[@]}")
 fi
 "$engine_python" "$here/public.py" "${pages[@]}" || failed=1
+if [ $# = 0 ]; then
+  "$engine_python" "$here/public.py" --english "$tool" Inputs/example "$work/english" || failed=1
+fi
 
 # This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
 # right results for them.
