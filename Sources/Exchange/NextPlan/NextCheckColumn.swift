@@ -48,10 +48,10 @@ enum NextCheckColumn: Int, CaseIterable {
     case .part: 6
     case .file: 11.5
     case .row, .letters: 3.5
-    case .subject: 19
-    case .task: 24
-    case .reason: 21
-    case .present: 17
+    case .subject: 21.5
+    case .task: 23
+    case .reason: 19
+    case .present: 17.5
     case .draft: 9.5
     case .person: 6
     case .date: 6

@@ -48,6 +48,7 @@ struct NextCheckSheet {
       hidesGridlines: true)
     writeHead(on: &sheet)
     for (index, point) in points.enumerated() { write(point, at: index, on: &sheet) }
+    sheet.print.rowBreaks = rowBreaks(heights: (0...lastRow).map { sheet.rowHeights[$0] ?? 15 })
     validate(on: &sheet)
     sheet.conditionalFormats.append(
       ConditionalFormat(
@@ -57,6 +58,19 @@ struct NextCheckSheet {
         ),
         style: .init(color: .sub)))
     return sheet
+  }
+
+  /// The most breaks that are set; a longer list has the spreadsheet's own, whose number is not limited.
+  private static let mostBreaks = 1_000
+
+  /// The rows at which pages begin: the last page takes rows of the one before it, so that it is half full.
+  private func rowBreaks(heights: [Double]) -> [Int] {
+    var breaks = Page.rowBreaks(heights: heights, repeated: Self.headerRow...Self.headerRow)
+    guard var last = breaks.popLast(), breaks.count < Self.mostBreaks else { return [] }
+    let half = Pixels.points(Page.filled.height) / 2
+    let first = breaks.last ?? Self.firstRow
+    while last > first + 1, heights[last...].reduce(0, +) < half { last -= 1 }
+    return breaks + [last]
   }
 
   private func first(_ column: Column) -> Position {
@@ -144,9 +158,8 @@ struct NextCheckSheet {
     case .number, .row, .letters: cell.aligned(.center)
     case .part: cell.size(8).wrapping()
     case .file, .reason: cell.size(8).wrapping()
-    case .present, .draft: cell.size(8).wrapping().format(NumberFormat.text)
-    case .margin, .task: cell.wrapping()
-    case .subject: cell.size(8).wrapping()
+    case .present, .draft: cell.wrapping().format(NumberFormat.text)
+    case .margin, .subject, .task: cell.wrapping()
     case .person, .date: .entry.shrinking().format(NumberFormat.text)
     case .remark: .entry.size(8).wrapping().format(NumberFormat.text)
     }
