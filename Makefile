@@ -37,6 +37,7 @@
 #
 # 変数：
 #   YEAR=R5           報告年度（指定がなければ計画の設定 Inputs/plan/settings.csv の報告年度）
+#   DEPARTMENT=観光課 照会様式を作る所管課（make template。指定がなければすべて）
 #   SWIFT=swift       使う Swift
 #   JOBS=2            同時に実行する数（指定がなければ Swift が決める）
 #   PREFIX=/usr/local プログラムを入れる場所
@@ -46,6 +47,7 @@
 # 定期実行などで終了コードが必要なときは、.build/release/tassei を直接呼び出します。
 
 YEAR ?=
+DEPARTMENT ?=
 SWIFT ?= swift
 JOBS ?=
 PREFIX ?= /usr/local
@@ -59,13 +61,14 @@ CPU ?=
 MUTANTS ?=
 
 # Variables are data: they stand in the environment of the recipes, and neither make nor a shell reads them as its own text.
-variables := YEAR SWIFT JOBS PREFIX DESTDIR FAULTS SECONDS FUZZ PARTS OLD CPU MUTANTS
+variables := YEAR DEPARTMENT SWIFT JOBS PREFIX DESTDIR FAULTS SECONDS FUZZ PARTS OLD CPU MUTANTS
 $(foreach variable,$(variables),$(eval override $(variable) := $$(value $(variable))))
 export $(variables)
 
 product := .build/release/tassei
 jobs = $${JOBS:+--jobs "$$JOBS"}
 year = $${YEAR:+--year "$$YEAR"}
+department = $${DEPARTMENT:+--department "$$DEPARTMENT"}
 
 .DEFAULT_GOAL := help
 .PHONY: help deps deps-verify build install uninstall deb report demo template publish check slips test test-install test-deb test-library test-sanitized faults fuzz benchmark same mutants docs schedule lint format verify pdf pages clean
@@ -139,7 +142,7 @@ demo: build
 	$(call run_and_report,report --inputs Inputs/example --outputs Outputs/例示 $(year),ブックは、読めた値で作りました。)
 
 template: build
-	@$(product) template --inputs Inputs --outputs Outputs $(year)
+	@$(product) template --inputs Inputs --outputs Outputs $(year) $(department)
 
 publish: build
 	@$(product) publish --inputs Inputs --outputs Outputs $(year)

@@ -51,7 +51,8 @@ struct ReportPipeline {
     evaluations = evaluate(reported, observations, reportYear: reportYear)
     let doubted =
       anomalies(evaluations, observations)
-      + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) } ?? [])
+      + (year.map { doubts(aboutAskedYear: $0, in: plan.value.settings) }
+        ?? doubts(aboutYearOf: plan.value, after: published.value, observations))
     programme =
       plan.value.themes.isEmpty
       ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)

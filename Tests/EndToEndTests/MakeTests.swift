@@ -26,6 +26,33 @@ struct MakeTests {
     }
   }
 
+  @Test(arguments: texts + ["観光 課", "--help", "it's \"x\""])
+  func `a department is one argument, whatever it says`(_ department: String) throws {
+    try StandInCheckout.with { folder in
+      let run = try StandInCheckout.make(
+        ["template", "YEAR=R7"], in: folder, environment: ["DEPARTMENT": department])
+      #expect(run.status == 0, "\(run)")
+      let line = try StandInCheckout.make(["template", "DEPARTMENT=\(department)"], in: folder)
+      #expect(line.status == 0, "\(line)")
+      let common: [Substring] = ["template", "--inputs", "Inputs", "--outputs", "Outputs"]
+      let chosen = ["--department", Substring(department)]
+      #expect(
+        try Self.arguments(of: ".build/release", in: folder)
+          == common + ["--year", "R7"] + chosen + common + chosen)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/ran"))
+    }
+  }
+
+  @Test func `without a department the forms of all are made`() throws {
+    try StandInCheckout.with { folder in
+      let run = try StandInCheckout.make(["template"], in: folder, environment: ["DEPARTMENT": ""])
+      #expect(run.status == 0, "\(run)")
+      #expect(
+        try Self.arguments(of: ".build/release", in: folder)
+          == ["template", "--inputs", "Inputs", "--outputs", "Outputs"])
+    }
+  }
+
   @Test func `without a year none is named`() throws {
     try StandInCheckout.with { folder in
       let run = try StandInCheckout.make(["report"], in: folder)

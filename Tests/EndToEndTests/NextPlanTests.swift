@@ -32,7 +32,7 @@ struct NextPlanTests {
       let run = try Command.run(Self.draft + ["--inputs", inputs], in: folder)
       #expect([0, 65].contains(run.status))
       #expect(
-        run.output == "N/plan に次の計画の下書きを書き出しました（記入するところ 36か所）。確認事項.md から始めてください。\n")
+        run.output == "N/plan に次の計画の下書きを書き出しました（記入するところ 36か所）。確認事項.xlsx から始めてください。\n")
       try FileManager.default.copyItem(atPath: inputs + "/exports", toPath: folder + "/N/exports")
 
       let marked = try Command.run(["check", "--inputs", "N"], in: folder)
@@ -42,8 +42,6 @@ struct NextPlanTests {
       #expect(reported.contains { $0.contains("plan/indicators.csv 4行目「目標」（D列）: 「K01」") })
       #expect(reported.contains { $0.contains("plan/settings.csv 2行目「値」（B列）: 「計画名」") })
       #expect(marked.output.contains("要修正（36件）"))
-      let list = try Self.text(folder + "/N/plan/確認事項.md")
-      #expect(list.components(separatedBy: "\n| [ ] | indicators.csv |").count == 35)
 
       try Self.fill(folder + "/N/plan")
       let report = try Command.run(["report", "--inputs", "N"], in: folder)
@@ -103,10 +101,14 @@ struct NextPlanTests {
       let readme = try Self.text(Samples.shipped + "/../README.md")
       let chapter = try #require(readme.components(separatedBy: "### 次の計画に移る").last)
         .components(separatedBy: "\n## ")[0]
-      for text in [chapter, try Self.text(folder + "/N/plan/確認事項.md")] {
-        #expect(text.contains("`treatment.csv`・`aliases.csv`・`sums.csv` の行と `measures.csv` の関連指標からも除きます"))
+      #expect(chapter.contains("`treatment.csv`・`aliases.csv`・`sums.csv` の行と `measures.csv` の関連指標からも除きます"))
+      let list = try XLSXContents(path: folder + "/N/plan/確認事項.xlsx").sheets[0]
+      let texts = list.cells.values.compactMap { if case .text(let text) = $0.value { text } else { nil } }
+      #expect(texts.contains { $0.contains("placements.csv の行とともに削除し") })
+      #expect(texts.filter { $0.hasPrefix("なくなる指標の行を除く") }.count == others.count)
+      for text in [chapter] + [texts.joined(separator: "\n")] {
         #expect(text.contains("写したＣＳＶからも"))
-        #expect(text.contains("`published`") || text.contains("`Inputs/published`"))
+        #expect(text.contains("published"))
       }
     }
   }

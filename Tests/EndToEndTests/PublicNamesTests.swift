@@ -29,6 +29,10 @@ struct PublicNamesTests {
   private static let page = "R6/公表前/index.html"
   private static let english = "R6/公表前/index.en.html"
 
+  private static func isKanji(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.isIdeographic }
+  }
+
   @Test func `without names in English, no page pretends`() throws {
     try Samples.with { folder in
       let files = try Self.report(folder, ["--language", "en"])
@@ -49,6 +53,13 @@ struct PublicNamesTests {
       // What only the plan says stays in Japanese, and says so.
       let japanese = page.all.filter { $0.attributes["lang"] == "ja" }.map(\.text)
       #expect(japanese.contains { $0.contains("移住") })
+      // Units and series stand within texts in English; a description, which cannot mark them, does without.
+      #expect(japanese.contains("件"))
+      #expect(page.all("caption").contains { $0.text.hasSuffix("Indicator <2> & more by year (件)") })
+      let descriptions = page.all("desc").map(\.text)
+      #expect(!descriptions.isEmpty)
+      #expect(descriptions.allSatisfy { $0.hasPrefix("Values: ") && !$0.contains(where: Self.isKanji) })
+      #expect(descriptions.contains { $0.contains(" Target: R6 ") })
     }
   }
 

@@ -58,7 +58,23 @@ struct FindingsCatalogueTests {
       + OtherFilesTests.findingsOfOtherPlans() + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PlanWorkbooksTests.findingsOfAllKinds()
       + PublishedReaderTests.findingsOfAllKinds() + ClosedFindingsTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + [findingOnChange()]
+      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + doubtsAboutPublishedYear()
+      + [findingOnChange()]
+  }
+
+  /// What is said where the report of the settings' year was published and a value of the next year is confirmed.
+  private static func doubtsAboutPublishedYear() throws -> [Finding] {
+    try WorkingFolder.with { folder in
+      try SamplePlan.write(in: folder)
+      let settings = try String(contentsOfFile: folder + "/plan/settings.csv", encoding: .utf8)
+      try WorkingFolder.write(
+        settings.replacing("報告年度,R6", with: "報告年度,R5"), to: "plan/settings.csv", in: folder)
+      let value = Observation(
+        indicator: Indicator.ID("K01"), year: FiscalYear(2024), value: .measured(1), status: .confirmed)
+      return doubts(
+        aboutYearOf: try readPlan(folder: InputFolder(folder + "/plan")).value,
+        after: [Publication(reportYear: FiscalYear(2023), values: [], verdicts: [])], Observations([value]))
+    }
   }
 
   /// What is said of an export that is changed while it is read.

@@ -1,6 +1,7 @@
 import Evaluations
 import Indicators
 import Testing
+import Workbooks
 
 @testable import Exchange
 @testable import Sheets
@@ -100,11 +101,11 @@ struct NextPlanTests {
   }
 
   @Test
-  func `every target and what the new strategy alone knows is marked, at the line that an editor shows`()
+  func `every target and what the new strategy alone knows is marked, at the row that a spreadsheet shows`()
     throws
   {
     let draft = nextPlan(
-      after: ListingSample().evaluations, of: ListingSample().plan, for: Self.period)
+      after: ListingSample().evaluations, of: ListingSample().plan, for: Self.period, version: "1")
     let fills = draft.fills.map { "\($0.file) \($0.line ?? 0) \($0.columnLetters ?? "")" }
     #expect(
       fills == [
@@ -114,14 +115,15 @@ struct NextPlanTests {
     #expect(
       draft.files.map(\.name) == [
         "settings.csv", "sections.csv", "indicators.csv", "placements.csv", "constants.csv", "ratings.csv",
-        "aliases.csv", "treatment.csv", "path.csv", "overrides.csv", "measures.csv", "確認事項.md",
+        "aliases.csv", "treatment.csv", "path.csv", "overrides.csv", "measures.csv",
       ])
+    #expect(draft.checkList.fileName == "確認事項.xlsx")
   }
 
-  @Test func `a line feed within a cell moves the lines below it`() {
+  @Test func `a line feed within a cell moves no row below it`() {
     let table = NextTable(
       name: "t.csv", headings: ["指標ID", "定義"], rows: [["K01", "一\n二"], ["K02", "要記入"]])
-    #expect(table.fills.map(\.place) == [Place(file: "t.csv", line: 4, heading: "定義", column: 1)])
+    #expect(table.fills.map(\.place) == [Place(file: "t.csv", line: 3, heading: "定義", column: 1)])
     #expect(table.fills.map(\.row) == [["K02", "要記入"]])
   }
 

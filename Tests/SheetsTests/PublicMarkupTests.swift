@@ -18,6 +18,31 @@ struct PublicMarkupTests {
     #expect(read.all.map(\.name) == ["html", "p"])
   }
 
+  @Test(arguments: [
+    ("201人 (R5, provisional)", ["人"]), ("4数-1 K01", ["数"]), ("全国平均・男性 (％)", ["全国平均", "男性"]), ("◎ 95.0%", []),
+    ("ｶﾅ、々〆ー", ["ｶﾅ", "々〆ー"]), ("KPI_R6_評価.csv", ["評価"]), ("", []),
+  ])
+  func `every stretch of Japanese in a text is marked, and nothing is lost`(
+    _ text: String, _ stretches: [String]
+  ) throws {
+    let parts = tag("p", ["title": "x"], [.text(text), tag("b", text)]).markingJapanese
+    let read = try Markup(
+      page: "<!DOCTYPE html>\n" + tag("html", ["lang": "en"], parts).markup + "\n")
+    #expect(read.all("p").first?.text == text + text)
+    #expect(read.all("span").map(\.text) == stretches + stretches)
+    #expect(read.all("span").allSatisfy { $0.attributes["lang"] == "ja" })
+  }
+
+  @Test func `what is marked stays as it is, and a text of a drawing is marked whole`() throws {
+    let page = tag(
+      "html", ["lang": "en"],
+      [tag("p", ["lang": "ja"], [tag("b", "目標")]), tag("text", ["x": "1"], "全国平均 10"), tag("text", "10")])
+    let read = try Markup(
+      page: "<!DOCTYPE html>\n" + (page.markingJapanese.first?.markup ?? "") + "\n")
+    #expect(read.all("span").isEmpty)
+    #expect(read.all("text").map { $0.attributes["lang"] } == ["ja", nil])
+  }
+
   @Test func `every absence has a word for the public, and only two differ from those of the office`() {
     let words = Absence.allCases.map { ($0.rawValue, $0.publicText) }
     #expect(words.filter { $0.0 != $0.1 }.map(\.1) == ["未把握", "確認中"])

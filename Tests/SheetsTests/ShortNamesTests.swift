@@ -48,7 +48,7 @@ struct ShortNamesTests {
 
   @Test func `the draft of the next plan keeps both names`() throws {
     let draft = nextPlan(
-      after: Self.evaluations, of: Self.plan, for: FiscalYear(2025)...FiscalYear(2029))
+      after: Self.evaluations, of: Self.plan, for: FiscalYear(2025)...FiscalYear(2029), version: "1")
     let table = try #require(draft.files.first { $0.name == "indicators.csv" })
     let rows = table.text.split(separator: "\r\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)

@@ -1,11 +1,13 @@
 """Checks what a report made for the public: the page in a real browser, and the tables against results.json.
 
     public.py FOLDER... [--tables FOLDER...]  sets of a report, each with 公表前 or 公表; the last ones without a browser
+    public.py --english TOOL INPUTS WORK    the page in English, of a copy of the inputs with names in English
     public.py --pictures DIRECTORY FOLDER   the page at three widths and in print, to look at
 
 The page must ask for nothing from outside, have no violation of axe-core (WCAG 2.1 AA and best practices) at three
 widths, and fit a screen of 320 pixels. What its tables say, parsed back, must be what results.json says. The data package
-must be valid. At the end, faults planted into a copy must be found by each of these checks.
+must be valid. The page in English must say all that besides, mark every word in Japanese as Japanese (WCAG 3.1.2), and
+have the numbers of the Japanese page. At the end, faults planted into a copy must be found by each of these checks.
 """
 
 import csv
@@ -16,6 +18,7 @@ import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -146,8 +149,16 @@ def judged(indicator):
     return "total" if indicator["kind"] in ("cumulative", "average") else "latest"
 
 
-def structure_faults(tree, page, draft):
+DRAFT = {
+    "ja": ("公表前の案（判定できた指標", "公表前の案"),
+    "en": ("Draft before publication", "Draft before publication"),
+}
+
+
+def structure_faults(tree, page, draft, language="ja"):
     faults = []
+    if tree.get("lang") != language:
+        faults.append(f"the language of the page is {tree.get('lang')!r}")
     if tree.xpath("//script | //iframe | //object | //embed | //*[@src] | //*[starts-with(name(@*), 'on')]"):
         faults.append("the page has scripts or outside parts")
     if [h for h in tree.xpath("//@href") if not h.startswith(("#", "data:"))]:
@@ -166,7 +177,8 @@ def structure_faults(tree, page, draft):
             faults.append(f"rows of other widths: {text(table)[:40]}")
     if tree.xpath("//svg[not(@role='img') or not(title) or not(desc)]"):
         faults.append("a drawing without title or description")
-    says = "公表前の案（判定できた指標" in text(tree.xpath("//title")[0]) and "公表前の案" in text(tree.xpath("//header/p")[0])
+    words = DRAFT[language]
+    says = words[0] in text(tree.xpath("//title")[0]) and words[1] in text(tree.xpath("//header/p")[0])
     if says != draft:
         faults.append("the page does not say whether it is a draft")
     if re.search(r"exports/|\.csv:|要修正|tassei", re.sub(r"KPI_R\d+(_評価)?\.csv", "", page)):
@@ -238,6 +250,93 @@ def page_faults(tree, results):
                 compare(f"{indicator['id']} {cells[0]}", cells[column], public(observation["status_ja"]))
     known = any(o["value"] is not None for i in by_id.values() for o in i["observations"] if i["kind"] != "balance")
     compare("years compared", compared > 0, known)
+    return faults
+
+
+# MARK: The page in English
+
+
+JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# What a reader hears or sees of an element besides its text.
+SPOKEN = ("alt", "title", "aria-label", "aria-description", "placeholder")
+
+
+def language_faults(tree):
+    """Words in Japanese that no element marks as Japanese; the title of the page cannot mark a part of itself."""
+
+    def is_marked(element):
+        return next((e.get("lang") for e in [element, *element.iterancestors()] if e.get("lang")), "") == "ja"
+
+    faults = []
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag == "style" or element.getparent() is not None and (
+                element.tag == "title" and element.getparent().tag == "head"):
+            continue
+        texts = [element.text, *(child.tail for child in element), *(element.get(name) for name in SPOKEN)]
+        found = [t for t in texts if t and JAPANESE.search(t)]
+        if found and not is_marked(element):
+            faults.append(f"Japanese that is not marked as such in <{element.tag}>: {found[0].strip()[:40]}")
+    return faults
+
+
+def numbers(tree, path):
+    """The digits of every cell, row by row: years, values and shares, whatever the words around them."""
+    return [[re.findall(r"▲?[0-9](?:[0-9,.]*[0-9])?", text(cell)) for cell in row.xpath("th | td")] for row in tree.xpath(path)]
+
+
+def english_faults(page, japanese, draft):
+    tree, other = lxml.html.fromstring(page), lxml.html.fromstring(japanese)
+    faults = structure_faults(tree, page, draft, "en") + language_faults(tree)
+    for path in ("//table[@class='years']/tbody/tr", "//table[@class='list']/tbody/tr"):
+        # Names differ, the target is the plan's own text, and an outlook may name the year that is judged.
+        columns = slice(3, 6) if "list" in path else slice(None)
+        own, expected = ([row[columns] for row in numbers(t, path)] for t in (tree, other))
+        if not own or own != expected:
+            place = next((n for n, (a, b) in enumerate(zip(own, expected)) if a != b), len(own))
+            faults.append(f"{path} {place}: {own[place:place + 1]}, not {expected[place:place + 1]}")
+    tiles = [[text(b) for b in t.xpath("//dl[@class='tiles']//b")] for t in (tree, other)]
+    if tiles[0] != tiles[1] or len(tiles[0]) != 4:
+        faults.append(f"tiles: {tiles[0]}, not {tiles[1]}")
+    return faults
+
+
+def name_in_english(plan):
+    """Gives every indicator of a plan a name in English."""
+    path = plan / "indicators.csv"
+    table = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    if "指標名（英）" not in table[0]:
+        table = [row + ["指標名（英）" if row is table[0] else ""] for row in table]
+    column = table[0].index("指標名（英）")
+    for row in table[1:]:
+        row[column] = row[column] or f"Indicator {row[0]}"
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows(table)
+    path.write_text("\ufeff" + written.getvalue(), encoding="utf-8", newline="")
+
+
+def english(tool, inputs, work):
+    """Makes the page in English and checks it; returns the faults."""
+    work = pathlib.Path(work)
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(inputs, work / "Inputs")
+    name_in_english(work / "Inputs" / "plan")
+    run = subprocess.run(
+        [tool, "report", "--language", "en", "--inputs", work / "Inputs", "--outputs", work / "Outputs"],
+        capture_output=True, text=True)
+    if run.returncode not in (0, 65):
+        return [f"report --language en ended with {run.returncode}: {run.stderr}"]
+    inner, japanese, _, draft = read(next((work / "Outputs").glob("R*")))
+    page = (inner / "index.en.html").read_text(encoding="utf-8")
+    faults = english_faults(page, japanese, draft) + browser_faults(page) + request_faults(page)
+    for name, spoilt, check in (
+        ("words in Japanese without their mark", page.replace(' lang="ja"', ""), "not marked"),
+        ("another number", re.sub(r'(<td class="number">)([0-9,.]+)%', r"\g<1>999.9%", page, count=1), "999.9"),
+        ("another language", page.replace('lang="en"', 'lang="ja"'), "the language of the page"),
+    ):
+        if spoilt == page or not any(check in fault for fault in english_faults(spoilt, japanese, draft)):
+            faults.append(f"the check does not find {name}")
+    if not any("color-contrast" in fault for fault in browser_faults(page.replace("--sub:#5B6672", "--sub:#B5BCC4"))):
+        faults.append("the check does not find a contrast that is too low")
     return faults
 
 
@@ -397,6 +496,13 @@ def main(arguments):
     if arguments[:1] == ["--pictures"]:
         pictures(*arguments[1:3])
         return 0
+    if arguments[:1] == ["--english"]:
+        faults = english(*arguments[1:4])
+        for fault in faults[:20]:
+            print(f"{arguments[3]}: {fault}")
+        if not faults:
+            print(f"{arguments[3]} の英語のページは日本語のページと同じ数で、axe-core の指摘も外への要求もありません。")
+        return int(bool(faults))
     failed = False
     tables = arguments.index("--tables") if "--tables" in arguments else len(arguments)
     for place, folder in enumerate(arguments):

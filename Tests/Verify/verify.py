@@ -21,7 +21,7 @@ ERRORS = ("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!")
 # Sheets that may contain numbers without formulas: inputs, constants, findings and whole texts (line numbers), published
 # values and row counts of files.
 INPUT_SHEETS = {"実績入力", "前提", "算定方法", "要確認", "出典・監査", "リスト",
-                "評価の変化・変更一覧", "記述全文"}
+                "評価の変化・変更一覧", "記述全文", "確認事項"}
 
 
 def agree(kept, found):

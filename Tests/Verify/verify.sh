@@ -55,12 +55,24 @@ done
 # The parts of the workbooks, whose faults make Excel repair or refuse a file.
 "$engine_python" "$here/structure.py" "${folders[@]}" || failed=1
 
-# The workbooks of single departments recalculate as those of sections do.
+# The workbooks of single departments, and the list of points beside the draft of a next plan, open, recalculate and print
+# as those of sections do.
 if [ $# = 0 ]; then
-  departments="$work/kinds/R6/所管課"
-  calculate "$departments" "$work/departments"
-  "$python" "$here/verify.py" "$departments" LibreOffice="$work/departments-LibreOffice" CellRune="$work/departments-CellRune" || failed=1
-  "$engine_python" "$here/structure.py" "$departments" || failed=1
+  for arguments in "report --departments --outputs $work/example" "plan --next R7-R11 $work/draft"; do
+    code=0
+    # The arguments are words of this script, without spaces within them.
+    "$tool" $arguments --inputs Inputs/example >"$work/example.txt" 2>&1 || code=$?
+    [ "$code" = 0 ] || [ "$code" = 65 ] || { cat "$work/example.txt" >&2; exit "$code"; }
+  done
+  for part in kinds/R6/所管課:kinds/R6 example/R6/所管課:example/R6 draft:example/R6; do
+    books="$work/${part%%:*}"
+    number=$((number + 1))
+    calculate "$books" "$work/$number"
+    "$python" "$here/verify.py" "$books" LibreOffice="$work/$number-LibreOffice" CellRune="$work/$number-CellRune" || failed=1
+    "$here/recalculate.sh" "$books" "$work/$number-pages" pdf
+    "$engine_python" "$here/pages.py" "$work/$number-pages" "$work/${part##*:}" || failed=1
+    "$engine_python" "$here/structure.py" "$books" || failed=1
+  done
 fi
 
 # What a report made for the public: the page in a browser, the tables against results.json.
@@ -70,6 +82,9 @@ else
   pages=("${folders[@]}")
 fi
 "$engine_python" "$here/public.py" "${pages[@]}" || failed=1
+if [ $# = 0 ]; then
+  "$engine_python" "$here/public.py" --english "$tool" Inputs/example "$work/english" || failed=1
+fi
 
 # This tests the verification itself: each engine must detect a broken value and a broken formula, and calculate the
 # right results for them.

@@ -128,6 +128,34 @@ extension Finding.Message {
       handling: Text(ja: "この報告書には使いません。", en: "They are not used in this report."))
   }
 
+  /// The report of the settings' year was published, and values that are final have come of later years.
+  static func reportYearPublished(_ settings: Settings, later count: Int, newest: FiscalYear) -> Self {
+    let (year, next) = (settings.reportYear.label, min(newest, settings.period.upperBound))
+    let (ja, en) =
+      settings.reportYear < settings.period.upperBound
+      ? (
+        "次の報告を作るのなら、settings.csv の報告年度を「\(next.label)」に、データ時点を実績値を集めた日に改めてください。",
+        "For the next report, set 報告年度 of settings.csv to \(next.label), and データ時点 to the day of its values."
+      )
+      : (
+        "報告年度は計画期間の最後の年度です。次の報告は、次の計画（tassei plan --next）で作ってください。",
+        "It is the last year of the period: the next report belongs to the next plan (tassei plan --next)."
+      )
+    return Self(
+      code: "report-year-published", severity: .note,
+      problem: Text(
+        ja: "報告年度（\(year)）の値は公表済みで、それより後の年度の確定した値が\(count)件あります（最新は\(newest.label)）。",
+        en:
+          "The report of \(year) was published, and there are final values of later years: \(count), the newest of \(newest.label)."
+      ),
+      remedy: Text(
+        ja: ja + "公表した報告を作り直すのなら、修正は不要です。",
+        en: en + " To make the published report again, nothing needs to be done."),
+      handling: Text(
+        ja: "報告年度は\(year)のままとし、それより後の年度の値は使いません。",
+        en: "The report is that of \(year), without the values of later years."))
+  }
+
   static func askedYearOutside(_ year: FiscalYear, period: ClosedRange<FiscalYear>) -> Self {
     let (first, last) = (period.lowerBound.label, period.upperBound.label)
     return improbable(

@@ -17,17 +17,17 @@ struct NextTable {
     CSVField.table([headings] + rows)
   }
 
-  /// The marked cells, with the lines that an editor shows.
+  /// The marked cells, with the rows that a spreadsheet shows.
   var fills: [Fill] {
-    var line = 2
-    var fills: [Fill] = []
-    for row in rows {
-      for (column, text) in row.enumerated() where text == Plan.toFill {
-        fills.append(
-          Fill(place: Place(file: name, line: line, heading: headings[column], column: column), row: row))
+    rows.enumerated().flatMap { index, row in
+      row.enumerated().filter { $0.element == Plan.toFill }.map { column, _ in
+        Fill(place: place(row: index, headings[column]), row: row)
       }
-      line += 1 + row.map { $0.count(where: \.isNewline) }.reduce(0, +)
     }
-    return fills
+  }
+
+  /// The place of a cell of a row that is counted from 0, as a spreadsheet shows it.
+  func place(row: Int, _ heading: String) -> Place {
+    Place(file: name, line: row + 2, heading: heading, column: headings.firstIndex(of: heading))
   }
 }

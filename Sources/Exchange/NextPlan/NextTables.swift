@@ -29,10 +29,16 @@ struct NextTables {
       ["報告年度", period.lowerBound.label, "コマンドで --year を指定しないときの報告年度。この年度までの実績値だけを使う。"],
       ["データ時点", Plan.toFill, "実績値を集めた時点。「\(period.lowerBound.number + 1)-09-30」のように書く。"],
       ["提出期限", "", "所管課が差し戻し票に答える期限。「\(period.lowerBound.number + 1)-10-31」のように書く。空欄なら印刷しない。"],
+      [
+        "照会の期限", "",
+        "所管課が照会様式を返す期限。「\(period.lowerBound.number + 1)-06-30」のように書く。空欄なら提出期限を印刷する。",
+      ],
+      ["照会の宛先", settings.inquiryAddress, "照会様式に印刷する提出先と問合せ先。空欄なら印刷しない。"],
       ["端数処理", settings.rounding.rawValue, "四捨五入 または 切り捨て。印刷する桁に丸めてから判定する。"],
       ["最新値の許容年数", "\(settings.staleLimit)", "報告年度からこの年数を超えて古い値は評価しない（－ 判定不可）。"],
       ["前年比の許容幅", percent(settings.changeBand), "前年からの変化がこの幅を超える値を要確認に載せる。"],
       ["表示", settings.marking, "すべてのページの頭の中央に印刷する断り書き。空欄なら印刷しない。"],
+      ["公表の条件", settings.publicTerms, "公表用のページとデータに載せる利用条件。空欄なら載せない。"],
     ]
     if !plan.themes.isEmpty {
       rows += [

@@ -48,7 +48,11 @@ extension PublicDrawing {
     }
     if drawing.target != nil { names.append((page.say("目標", "target"), { x, y in [diamond(x, y)] })) }
     if !drawing.breaks.isEmpty {
-      names.append((Reason.definitionChanged.text, { x, y in [segment((x, y - 5), (x, y + 5), "break")] }))
+      names.append(
+        (
+          page.say(Reason.definitionChanged.text, Reason.definitionChanged.name),
+          { x, y in [segment((x, y - 5), (x, y + 5), "break")] }
+        ))
     }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.0).inserted }

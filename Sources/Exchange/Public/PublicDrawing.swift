@@ -234,17 +234,25 @@ struct PublicDrawing {
   // MARK: Description
 
   /// The values in words, for those who do not see the drawing.
+  ///
+  /// A description is plain text without marks of its language: in English it has numbers alone, whose unit stands in the
+  /// table below.
   private var description: String {
-    let unit = indicator.unit.name
-    let values = zip(drawing.years, drawing.values.numbers).compactMap { year, number in
-      number.map { number in
-        indicator.target.kind.isWord
-          ? "\(year) \(number == 1 ? page.say("済", "done") : page.say("未", "not done"))"
-          : "\(year) \(NumberText.value(indicator.decimals).text(page.context.round(number, digits: indicator.decimals)))\(unit)"
-      }
+    let unit = page.say(indicator.unit.name, "")
+    func words(_ number: Double) -> String {
+      indicator.target.kind.isWord
+        ? number == 1 ? page.say("済", "done") : page.say("未", "not done")
+        : NumberText.value(indicator.decimals).text(page.context.round(number, digits: indicator.decimals))
+          + unit
     }
-    let target = page.say("計画の目標は\(indicator.printed.target)。", "Target: \(indicator.printed.target).")
-    return page.say("実績は ", "Values: ") + values.joined(separator: page.say("、", ", ")) + page.say("。", ". ")
-      + target
+    let values = zip(drawing.years, drawing.values.numbers).compactMap { year, number in
+      number.map { "\(year) \(words($0))" }
+    }
+    let listed = values.joined(separator: page.say("、", ", "))
+    guard page.language == .english else {
+      return "実績は \(listed)。計画の目標は\(indicator.printed.target)。"
+    }
+    let target = drawing.target.map { " Target: \(drawing.years[$0.year]) \(words($0.number))." } ?? ""
+    return "Values: \(listed).\(target)"
   }
 }

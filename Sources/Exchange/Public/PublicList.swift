@@ -91,7 +91,7 @@ struct PublicFigures {
         : NumberText.value(indicator.decimals).text(number) + indicator.unit.name
       let word = evaluation.sumStatus ?? newestStatus
       let status = word.map { page.say("、\($0.rawValue)", ", \($0.englishName)") } ?? ""
-      return "\(digits)（\(newestYear)\(status)）"
+      return digits + page.say("（\(newestYear)\(status)）", " (\(newestYear)\(status))")
     }
   }
 

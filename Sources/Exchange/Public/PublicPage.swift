@@ -37,8 +37,12 @@ struct PublicPage {
   }
 
   var text: String {
-    "<!DOCTYPE html>\n"
-      + tag("html", ["lang": language.rawValue], [head, tag("body", body)]).markup + "\n"
+    let body = tag("body", body)
+    return "<!DOCTYPE html>\n"
+      + tag(
+        "html", ["lang": language.rawValue],
+        [head] + (language == .japanese ? [body] : body.markingJapanese)
+      ).markup + "\n"
   }
 
   // MARK: Head

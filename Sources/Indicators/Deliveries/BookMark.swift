@@ -15,6 +15,8 @@ package struct BookMark: Hashable, Sendable {
     case form
     /// What a department gets back (差し戻し票).
     case slip
+    /// What is to be filled and checked in the draft of the next plan (確認事項), into which no value can be typed.
+    case checkList = "checks"
   }
 
   /// The defined name that carries the mark.

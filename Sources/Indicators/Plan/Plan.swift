@@ -28,6 +28,8 @@ package struct Plan: Sendable, Equatable {
   package let initiatives: [Initiative]
   /// The answers to findings that the office keeps (確認の記録), in the plan's order.
   package let answers: [Answer]
+  /// The cell that states the report year of the settings.
+  package let reportYearPlace: Place
   private let index: PlanIndex
 
   /// The placeholder in a cell that somebody still has to fill (要記入).
@@ -152,7 +154,8 @@ package struct Plan: Sendable, Equatable {
     constants: [Constant] = [], ratings: RatingScale = RatingScale(), overrides: [RatingOverride] = [],
     treatments: [Treatment] = [], path: [PathPoint] = [], revisions: [TargetRevision] = [],
     aliases: [Alias] = [],
-    sums: [Sum] = [], initiatives: [Initiative] = [], answers: [Answer] = []
+    sums: [Sum] = [], initiatives: [Initiative] = [], answers: [Answer] = [],
+    reportYearPlace: Place = Place(file: "plan/settings.csv")
   ) {
     self.settings = settings
     self.sections = sections
@@ -168,6 +171,7 @@ package struct Plan: Sendable, Equatable {
     self.sums = sums
     self.initiatives = initiatives
     self.answers = answers
+    self.reportYearPlace = reportYearPlace
     index = PlanIndex(
       sections: sections, indicators: indicators, placements: placements, constants: constants,
       overrides: overrides, treatments: treatments, path: path, aliases: aliases, initiatives: initiatives)

@@ -16,6 +16,11 @@ package struct Settings: Hashable, Sendable {
       self.day = day
     }
 
+    /// Whether the day lies before the end of a fiscal year, 31 March of the next western year.
+    package func isBefore(endOf year: FiscalYear) -> Bool {
+      (self.year, month, day) < (year.number + 1, 3, 31)
+    }
+
     /// `2025-09-30`.
     package var text: String {
       "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"

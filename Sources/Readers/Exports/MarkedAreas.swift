@@ -97,8 +97,9 @@ extension MarkedAreas {
       case .programme: return try isUnchanged(others, without: [.answers])
       case .slip: return try isUnchanged([], without: [.answers, .promises])
       case .method: return true
-      // A form that was not filled in is replaced by comparing its bytes.
-      case .form: return false
+      // A form that was not filled in is replaced by comparing its bytes; a list of points stands beside a draft, which
+      // nothing replaces.
+      case .form, .checkList: return false
       }
     } catch {
       return false

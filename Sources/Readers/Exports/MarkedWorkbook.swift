@@ -35,6 +35,11 @@ struct MarkedWorkbook {
       add(.workbookOfOtherVersion)
       return
     }
+    // It goes with a draft, whose title is not known when the list is written.
+    guard mark.kind != .checkList else {
+      add(.workbookOfCheckList)
+      return
+    }
     guard mark.plan == BookMark.plan(of: plan.settings) else {
       add(.workbookOfOtherPlan(String(mark.plan.drop { $0 != "|" }.dropFirst())))
       return
@@ -43,7 +48,7 @@ struct MarkedWorkbook {
       switch mark.kind {
       case .report: try readReport()
       case .programme: try readProgramme()
-      case .method: break
+      case .method, .checkList: break
       case .form: try readForm()
       case .slip: try readSlip()
       }

@@ -171,6 +171,21 @@ extension Finding.Message {
       ja: "この名前のファイルを計画のフォルダーに置いてください。", en: "Put a file of this name into the plan's folder."),
     handling: Handling.stopped)
 
+  /// A table of the plan has no bytes, as a command leaves it whose output was redirected into it: the shell empties the
+  /// file before the command reads it.
+  static let planFileEmpty = Self(
+    code: "plan-file-empty", severity: .correction,
+    problem: Text(
+      ja: "計画の表が空（0バイト）です。コマンドの出力をこのファイルに直接書き出すと、読む前に空になります。",
+      en:
+        "The table is empty (0 bytes): output that is redirected into it empties it before the command reads it."
+    ),
+    remedy: Text(
+      ja: "別の名前のファイルに書き出してから、この名前に変えてください。元の表があれば戻し、要らない表なら削除してください。",
+      en: "Write to another file and rename it; put the earlier table back, or delete it if it is not needed."
+    ),
+    handling: Handling.stopped)
+
   /// A table that the plan can do without is not there, other than `sums.csv` and `measures.csv`.
   static let planTableMissing = Self(
     code: "plan-table-missing", severity: .note,

@@ -42,6 +42,15 @@ extension Finding.Message {
     ),
     remedy: Remedy.none, handling: Text(ja: "読みません。", en: "It is not read."))
 
+  /// The workbook lists what is to be checked in the draft of a plan.
+  static let workbookOfCheckList = Self(
+    code: "workbook-of-check-list", severity: .note,
+    problem: Text(
+      ja: "次の計画の下書きの確認事項のブックです。実績の表ではありません。",
+      en: "It lists the points to check in the draft of a plan; it holds no values."),
+    remedy: Text(ja: "下書きのフォルダーに戻してください。", en: "Put it back into the folder of the draft."),
+    handling: Text(ja: "読みません。", en: "It is not read."))
+
   /// The workbook is of an earlier year.
   static func workbookOfYear(_ year: String) -> Self {
     Self(

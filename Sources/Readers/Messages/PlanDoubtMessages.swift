@@ -19,6 +19,21 @@ extension Finding.Message {
     Text(ja: "報告年度が計画期間の外にあります。", en: "The report year lies outside the period of the plan."),
     Text(ja: "報告年度と計画期間を確かめてください。", en: "Check both."))
 
+  /// データ時点 of the settings lies before the end of 報告年度, whose values nobody can have had by then.
+  static func dataBeforeYearEnd(_ asOf: Settings.Day, of year: FiscalYear) -> Self {
+    let end = "\(year.number + 1)-03-31"
+    return doubt(
+      "data-before-year-end",
+      Text(
+        ja: "データ時点（\(asOf.text)）が、報告年度（\(year.label)）の終わり（\(end)）より前です。",
+        en: "The day of the data (\(asOf.text)) is before the end of the report year \(year.label) (\(end))."),
+      Text(
+        ja: "報告年度だけを進めていないか確かめ、データ時点を、この報告の実績値を集めた日に改めてください。",
+        en:
+          "See whether only 報告年度 was advanced, and set データ時点 to the day as of which the values were gathered."
+      ))
+  }
+
   /// 小数桁 that cannot print what the plan itself says.
   static func decimalsTooFew(needed: Int) -> Self {
     doubt(

@@ -124,12 +124,14 @@ private struct PlanTables {
     findings += PlanDoubts.findings(
       ofRevisions: revised, constants: constants, path: path, period: settings?.period)
     findings += PlanDoubts.missingDefinitions(indicators, reportYear: settings?.reportYear)
+    let yearPlace = settingsTable.map(SettingsTable.placeOfReportYear) ?? Place(file: "plan/settings.csv")
     return settings.map {
       Plan(
         settings: $0, sections: sections, indicators: indicators, placements: placements,
         constants: constants, ratings: ratings.scale, overrides: overrides, treatments: treatments,
         path: path, revisions: revised.map(\.revision),
-        aliases: aliases, sums: sums, initiatives: initiatives, answers: answers)
+        aliases: aliases, sums: sums, initiatives: initiatives, answers: answers,
+        reportYearPlace: yearPlace)
     }
   }
 }

@@ -66,6 +66,9 @@ struct PlanTable {
     }
     switch only.file {
     case .success(let file): return read(file, at: only.path, form, limits, into: &findings)
+    case .failure(.otherKind(.empty)):
+      findings.append(Finding(.planFileEmpty, at: Place(file: only.path)))
+      return nil
     case .failure(let refusal):
       findings.append(refusal.finding(at: only.path, limits, isExport: true).stoppingReport)
       return nil

@@ -22,6 +22,24 @@ enum SettingsTable {
     case publicTerms = "公表の条件"
     case programmeSection = "共同プログラムの区分"
     case programmeReporters = "共同プログラムの報告元"
+
+    /// The item of a row; nil for a remark and for anything else.
+    init?(folding text: String) {
+      let folded = NameFolding.fold(text)
+      guard let item = Self.allCases.first(where: { NameFolding.fold($0.rawValue) == folded }) else {
+        return nil
+      }
+      self = item
+    }
+  }
+
+  /// The names of the items, in the order in which they are usually written.
+  static let items = Item.allCases.map(\.rawValue)
+
+  /// The cell that states the report year; the table as a whole where none does.
+  static func placeOfReportYear(in table: PlanTable) -> Place {
+    table.rows.first { Item(folding: $0.text(.item)) == .reportYear }?.place(.value)
+      ?? Place(file: table.file)
   }
 
   /// The settings; nil where one that is needed is missing or cannot be read.
@@ -33,7 +51,7 @@ enum SettingsTable {
     var rows: [Item: PlanRow] = [:]
     for row in table.rows {
       let item = row.text(.item)
-      if let known = Item.allCases.first(where: { NameFolding.fold($0.rawValue) == NameFolding.fold(item) }) {
+      if let known = Item(folding: item) {
         if let first = rows[known] {
           findings.append(row.finding(.rowDuplicate(firstLine: first.line), .item))
         }
@@ -63,6 +81,9 @@ enum SettingsTable {
     guard let title, let organisation, let period, let reportYear, let asOf else { return nil }
     if let row = rows[.reportYear], !period.contains(reportYear) {
       findings.append(row.finding(.reportYearOutside, .value))
+    }
+    if let row = rows[.asOf], asOf.isBefore(endOf: reportYear) {
+      findings.append(row.finding(.dataBeforeYearEnd(asOf, of: reportYear), .value))
     }
     var settings = Settings(
       title: title, organisation: organisation, period: period, reportYear: reportYear, asOf: asOf)

@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
     abstract: "計画を、読み取ったとおりに表示します。(Prints the plan as it was understood.)",
     discussion: """
       --next R7-R11 <folder> は、今の計画と最新の実績値から、次の計画期間の表の下書きを <folder> に書き出します。\
-      目標などの「要記入」を書き換え、確認事項.md を確かめると使えます。--year を付けると、その年度までの実績値を基準にします。
+      目標などの「要記入」を書き換え、確認事項.xlsx を確かめると使えます。--year を付けると、その年度までの実績値を基準にします。
 
       --convert は、以前の列で書かれた表（ratings.csv）を、今の形で表示します。別の名前のファイルに保存してから置き換えます。
       """)
@@ -82,6 +82,7 @@ struct PlanCommand: ParsableCommand {
   private func draft(
     _ next: String, in folder: String, _ messages: Messages
   ) throws(Failure) -> ExitStatus {
+    try LibraryCheck.check()
     let present = try ReportPipeline.plan(input.folders, input.limits).value.settings.period
     guard let period = fiscalYears(from: next), period.lowerBound > present.lowerBound else {
       throw .period(next, present: present)
@@ -89,10 +90,10 @@ struct PlanCommand: ParsableCommand {
     let line = try ReportPipeline(
       input, needsExports: false, defaultYear: { _ in period.lowerBound.advanced(by: -1) })
     if input.verbose { messages.printFilesRead(line.exports.files) }
-    let draft = nextPlan(after: line.evaluations, of: line.wholePlan, for: period)
+    let draft = nextPlan(after: line.evaluations, of: line.wholePlan, for: period, version: version)
     do throws(OutputFault) {
       try PlanFolder(path: folder).write(
-        draft.files.map { PlainFile(name: $0.name, text: $0.text) })
+        draft.files.map { PlainFile(name: $0.name, text: $0.text) }, BookFile(draft))
     } catch {
       throw .output(error)
     }

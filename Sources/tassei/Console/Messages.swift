@@ -287,8 +287,8 @@ struct Messages {
   /// Prints the path of the next plan's draft and the number of cells to fill in.
   func print(_ draft: NextPlan, at path: String) {
     print(
-      "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.md から始めてください。",
-      "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.md.",
+      "\(path) に次の計画の下書きを書き出しました（記入するところ \(draft.fills.count)か所）。確認事項.xlsx から始めてください。",
+      "The draft of the next plan is in \(path) (\(draft.fills.count) cells to fill). Begin with 確認事項.xlsx.",
       to: .standardOutput)
   }
 }

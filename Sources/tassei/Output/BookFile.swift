@@ -25,8 +25,26 @@ struct BookFile: Sendable {
     workbook = { slip.workbook }
   }
 
+  /// - Parameter draft: the draft of a plan, of which this is the list of points to check.
+  init(_ draft: NextPlan) {
+    fileName = draft.checkList.fileName
+    workbook = { draft.checkList }
+  }
+
   init(_ form: RequestForm) {
     fileName = form.workbook.fileName
     workbook = { form.workbook }
+  }
+
+  /// Lays out the workbook and writes it into a folder.
+  ///
+  /// - Returns: the sizes of its parts in bytes, as written.
+  func write(in folder: Folder) throws(OutputFault) -> [Int] {
+    do throws(WorkbookError) {
+      return try Workbooks.write(workbook(), to: folder.path(of: fileName))
+    } catch {
+      if case .file(let path, let code) = error { throw .system(path: path, code: code) }
+      throw .workbook(fileName, error)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder for the tables of a new plan; either all tables are written or none.
+/// The folder for the tables of a new plan and the list of what to check; either all of them are written or none.
 struct PlanFolder {
   private let folder: Folder
   /// The parent folder.
@@ -18,27 +18,33 @@ struct PlanFolder {
   /// Writes the files into a folder that is new or empty.
   ///
   /// - Throws: `.occupied` if the path is a non-empty folder or not a folder.
-  func write(_ files: [PlainFile]) throws(OutputFault) {
+  func write(_ tables: [PlainFile], _ checkList: BookFile) throws(OutputFault) {
     switch folder.kind {
     case .other: throw .occupied(path: folder.path)
     case .folder where try !folder.names().isEmpty: throw .occupied(path: folder.path)
     case .folder, .nothing: break
     }
     try parent.create()
-    func clear() { clearStaleFiles(of: files) }
-    try TemporaryFileLock.withLock(parent, clear: clear) { () throws(OutputFault) in try put(files) }
+    func clear() { clearStaleFiles(named: tables.map(\.name) + [checkList.fileName]) }
+    try TemporaryFileLock.withLock(parent, clear: clear) { () throws(OutputFault) in
+      try put(tables, checkList)
+    }
   }
 
-  private func put(_ files: [PlainFile]) throws(OutputFault) {
+  private func put(_ tables: [PlainFile], _ checkList: BookFile) throws(OutputFault) {
     let staging = try Staging.new { run in folder.path + Staging.prefix + run }
     do throws(OutputFault) {
       let mark = PlainFile(name: Staging.mark, text: "")
       try mark.write(in: staging)
-      for file in files {
+      for table in tables {
         try Interruption.check()
-        try file.write(in: staging)
-        try Folder.sync(staging.path(of: file.name))
+        try table.write(in: staging)
+        try Folder.sync(staging.path(of: table.name))
       }
+      try Interruption.check()
+      let book = staging.path(of: checkList.fileName)
+      try ArchiveCheck.check(book, partSizes: try checkList.write(in: staging))
+      try Folder.sync(book)
       unlink(staging.path(of: mark.name))
       try staging.sync()
       try Interruption.check()
@@ -57,14 +63,14 @@ struct PlanFolder {
   /// Removes the stale temporary folders of killed runs for the same path.
   ///
   /// A folder without the mark of a run, or with files of others, remains.
-  private func clearStaleFiles(of files: [PlainFile]) {
+  private func clearStaleFiles(named files: [String]) {
     let name = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
     for staleName in (try? parent.names()) ?? [] where staleName.hasPrefix(name + Staging.prefix) {
       let stale = parent.folder(staleName)
       guard Staging.isRun(staleName.dropFirst((name + Staging.prefix).count)), stale.kind == .folder,
         Staging(folder: stale).isUnfinished
       else { continue }
-      for file in files { unlink(stale.path(of: file.name)) }
+      for file in files { unlink(stale.path(of: file)) }
       if (try? stale.names()) == [Staging.mark] { unlink(stale.path(of: Staging.mark)) }
       rmdir(stale.path)
     }

@@ -114,12 +114,11 @@ struct Staging {
   }
 
   private func write(_ file: BookFile) -> Result<[Int], OutputFault> {
-    do throws(OutputFault) { try Interruption.check() } catch { return .failure(error) }
-    do throws(WorkbookError) {
-      return .success(try Workbooks.write(file.workbook(), to: folder.path(of: file.fileName)))
+    do throws(OutputFault) {
+      try Interruption.check()
+      return .success(try file.write(in: folder))
     } catch {
-      if case .file(let path, let code) = error { return .failure(.system(path: path, code: code)) }
-      return .failure(.workbook(file.fileName, error))
+      return .failure(error)
     }
   }
 

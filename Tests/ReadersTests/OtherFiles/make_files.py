@@ -164,6 +164,14 @@ def marked_form(heading):
     return change
 
 
+def marked_checks(book):
+    """The list of points to check of another plan, with rows that would be a table."""
+    book.active.title = "確認事項"
+    for row in (HEADER, ["K01", "R5", 1, "件"]):
+        book.active.append(row)
+    marked("checks", year=2025, plan="2015-2019|北海道創生総合戦略")(book)
+
+
 archive("binary.xlsb", [("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "")])
 archive("document.docx", [("[Content_Types].xml", "<Types/>"), ("word/document.xml", "")])
 archive("open.ods", [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])
@@ -184,6 +192,7 @@ workbook("cells.xlsx", cells)
 workbook("report.xlsx", report)
 workbook("marked-unknown.xlsx", marked("memo"))
 workbook("marked-other-plan.xlsx", marked("report", plan="2015-2019|北海道創生総合戦略"))
+workbook("marked-checks.xlsx", marked_checks)
 workbook("marked-without-areas.xlsx", marked("report"))
 workbook("marked-report.xlsx", marked_report)
 workbook("marked-programme.xlsx", marked_programme)
