@@ -10,7 +10,10 @@ struct OpenCellsTests {
     let sample = ListingSample()
     let books = [BookScope.overall, .section(ListingSample.first)].map { sample.book($0).workbook }
     let programme = ProgrammeSample()
-    let forms = requestForms(sample.evaluations, plan: sample.plan, version: "1").map(\.workbook)
+    let ofProgramme = programmeForm(programme.programme, plan: programme.plan, version: "1")
+    let forms =
+      requestForms(sample.evaluations, plan: sample.plan, version: "1").map(\.workbook)
+      + [try #require(ofProgramme).workbook]
     let workbooks =
       books + [programme.book(nil).workbook, programme.book(ProgrammeSample.theme("Ⅰ")).workbook] + forms
     var count = 0

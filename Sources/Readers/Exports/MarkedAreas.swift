@@ -98,7 +98,7 @@ extension MarkedAreas {
       case .slip: return try isUnchanged([], without: [.answers, .promises])
       case .method: return true
       // A form that was not filled in is replaced by comparing its bytes.
-      case .form: return false
+      case .form, .programmeForm: return false
       }
     } catch {
       return false

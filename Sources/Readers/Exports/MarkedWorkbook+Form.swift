@@ -66,7 +66,7 @@ extension MarkedWorkbook {
   ]
 
   /// Reports what stands below the form or on another sheet: none of it is read.
-  private mutating func reportOutside(of cells: Cells, below last: Int) {
+  mutating func reportOutside(of cells: Cells, below last: Int) {
     let outside = cells.rows.filter { $0.key > last && !$0.value.isEmpty }.keys.sorted()
     if !outside.isEmpty {
       findings.append(
