@@ -66,6 +66,9 @@ def cells(book):
     sheet["C4"].number_format = "#,##0,"
 
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 PLAN = "2020-2024|第２期北海道創生総合戦略（改訂版）"
 
 
@@ -200,6 +203,15 @@ archive("part-missing.xlsx", [("[Content_Types].xml", "<Types/>")])
 archive("doctype.xlsx", [
     ("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Types/>"),
     ("_rels/.rels", "<!DOCTYPE a [<!ENTITY b 'c'>]><Relationships/>"), ("xl/workbook.xml", "<!DOCTYPE a><workbook/>")])
+archive("marked-slip-deep.xlsx", [
+    ("[Content_Types].xml", "<Types/>"),
+    ("_rels/.rels", f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="a" Type="{OFFICE}/officeDocument" Target="w.xml"/>'
+     "</Relationships>"),
+    ("w.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="差し戻し票" sheetId="1" r:id="b"/></sheets>'
+     f'<definedNames><definedName name="Tassei_Book">"slip|2024|1.0.0|{PLAN}"</definedName></definedNames></workbook>'),
+    ("_rels/w.xml.rels", f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="b" Type="{OFFICE}/worksheet" Target="s.xml"/>'
+     "</Relationships>"),
+    ("s.xml", f'<worksheet xmlns="{MAIN}"><sheetData>' + "<a>" * 80 + "</a>" * 80 + "</sheetData></worksheet>")])
 ole("password.xlsx", "EncryptionInfo", "EncryptedPackage")
 ole("excel-97.xls", "Workbook")
 ole("word-97.doc", "WordDocument")
