@@ -2,7 +2,7 @@
 #
 #   make report       Inputs を読み、Outputs にブックを作る
 #   make demo         例示の実績（Inputs/example）から Outputs/例示 にブックを作る
-#   make template     所管課ごとの照会様式を Outputs/照会様式 に作る
+#   make template     所管課ごとと共同プログラムの照会様式を Outputs/照会様式 に作る
 #   make publish      公表した報告書の値を Inputs/published に記録する（次の報告で前回との違いを示す）
 #   make check        Inputs を読み、指摘だけを表示する（何も書き出さない）
 #   make slips        指摘を表示し、所管課ごとの差し戻し票を Outputs/差し戻し票 に作る

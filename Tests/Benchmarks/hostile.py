@@ -10,7 +10,8 @@ says what it is.
 Each shape stands for one thing that may cost more than its size: long cells, many cells, many faults, many different
 texts, many tables. A workbook has 10 MB inflated.
 """
-import io, itertools, os, sys, zipfile
+import csv, io, itertools, os, sys, zipfile
+from xml.sax.saxutils import escape
 
 SIZE = 10_000_000
 HEAD = "指標ID,指標名,年度,値,単位,状態,出典,公表時点,備考"
@@ -131,8 +132,8 @@ def texts():
     yield "年度だけの行", filled(HEAD, lambda n: f",,{2000 + n % 20},,,,,,")
 
 
-def files():
-    """All shapes: its name, the name of its file, and the bytes."""
+def files(title):
+    """All shapes: its name, the name of its file, and the bytes; `title` is what marks say of the plan."""
     for name, text in texts(): yield name, "県.csv", text.encode()
     good = filled(HEAD, lambda n: f"K01,{NAME},R5,{n % 7},件,確定,企画統計年報,2025-06,", rows=150_000)
     yield "ＣＰ９３２", "県.csv", good.encode("cp932")
@@ -141,6 +142,9 @@ def files():
     yield "文字でないバイト", "県.csv", (HEAD + "\n").encode() + b"\x81\x40\x00\xff" * (SIZE // 4)
     yield "途中から別の文字コード", "県.csv", good.encode()[: SIZE // 2] + good.encode("cp932")[SIZE // 2 :]
     for name, parts in workbooks(): yield name, "県.xlsx", book(*parts)
+    for name, kind, rows, areas in returned():
+        mark = [("Tassei_Book", f'"{kind}|2024|1.0.0|{title}"')]
+        yield name, "県.xlsx", book([rows], names=mark + [(f"Tassei_{area}", f"表1!{cells}") for area, cells in areas])
 
 
 # Workbooks
@@ -150,8 +154,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
-def book(sheets, strings=None):
-    """A workbook of the XML of its sheets and its shared strings."""
+def book(sheets, strings=None, names=()):
+    """A workbook of the XML of its sheets, its shared strings and its defined names."""
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         kinds = "".join(
@@ -169,8 +173,11 @@ def book(sheets, strings=None):
             "_rels/.rels",
             f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{OFFICE}/officeDocument" '
             'Target="xl/workbook.xml"/></Relationships>')
-        names = "".join(f'<sheet name="表{n}" sheetId="{n}" r:id="r{n}"/>' for n in range(1, len(sheets) + 1))
-        archive.writestr("xl/workbook.xml", f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets>{names}</sheets></workbook>')
+        listed = "".join(f'<sheet name="表{n}" sheetId="{n}" r:id="r{n}"/>' for n in range(1, len(sheets) + 1))
+        defined = "".join(f'<definedName name="{name}">{escape(formula)}</definedName>' for name, formula in names)
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets>{listed}</sheets><definedNames>{defined}</definedNames></workbook>')
         links = "".join(
             f'<Relationship Id="r{n}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>'
             for n in range(1, len(sheets) + 1))
@@ -231,6 +238,99 @@ def workbooks():
     yield "ブック：知らない指標名", ([sheet(lambda n: row(n, ["", f"{n}番目の知らない指標", "R5", "900"]))],)
 
 
+# Workbooks of the tool that come back
+
+PROGRAMME = "取組ID,取組名,年度,取組実績,指標名,これまでの値,値,単位,状態,目標,実施主体,実施状況,見直し,見直し内容,備考".split(",")
+TEXTS = "指標ID,出典,公表時点,次回公表,要因分析,今後の方向性,備考".split(",")
+
+
+def rows_of(lines, size=SIZE):
+    """A sheet of rows of texts, None for no cell, up to a size; a function gives the row of a number from 1 on."""
+    made, left = [], size
+    for number in range(1, 200_000):
+        if left < 0: break
+        cells = "".join(
+            f'<c r="{column(index)}{number}" t="inlineStr"><is><t>{escape(str(text))}</t></is></c>'
+            for index, text in enumerate(lines(number)) if text is not None)
+        made.append(f'<row r="{number}">{cells}</row>')
+        left -= len(made[-1].encode())
+    return f'<worksheet {MAIN}><sheetData>{"".join(made)}</sheetData></worksheet>', len(made)
+
+
+def programme(line, heads=PROGRAMME):
+    """A form of the joint programme whose rows are given as what stands there and what was written there."""
+    def cells(number):
+        now, written = (heads, heads) if number == 1 else line(number)
+        return list(now) + [None] + list(written)
+    sheet, count = rows_of(cells)
+    last = column(len(heads) - 1)
+    return sheet, [("Table", f"$A$1:${last}${count}"), ("WrittenTable", f"${column(len(heads) + 1)}$1:${column(2 * len(heads))}${count}")]
+
+
+def form(years, line, size=SIZE, copy=None):
+    """A form of a department: a row of years, two rows for each line, and a row of texts for each line below them."""
+    first = column(1)
+    heads = [["指標ID"] + years]
+    sheet, count = rows_of(lambda number: heads[0] if number == 1 else line(number), size)
+    lines = (count - 1) // 3
+    last, texts = 1 + 2 * lines, 2 + 2 * lines
+    # The row behind the values becomes that of the texts' headings.
+    marker = f'<row r="{texts}">'
+    head = "".join(f'<c r="{column(i)}{texts}" t="inlineStr"><is><t>{text}</t></is></c>' for i, text in enumerate(TEXTS))
+    before, _, rest = sheet.partition(marker)
+    sheet = before + marker + head + "</row>" + rest.partition("</row>")[2]
+    far = copy or column(len(years) + 9)
+    start = sum((ord(letter) - 64) * 26 ** power for power, letter in enumerate(reversed(far))) - 1
+    width = len(years) - 1
+    return sheet, [
+        ("IDs", f"$A$2:$A${last}"), ("Years", f"${first}$1:${column(len(years))}$1"),
+        ("Values", f"${first}$2:${column(len(years))}${last}"),
+        ("WrittenValues", f"${far}$2:${column(start + width)}${last}"),
+        ("Table", f"$A${texts}:$G${texts + lines}"), ("WrittenTable", f"${column(start + width + 2)}${texts}:${column(start + width + 8)}${texts + lines}")]
+
+
+def slip(line):
+    """A slip whose rows are an answer and what it is about, and as many rows about missing values."""
+    sheet, count = rows_of(line)
+    half = count // 2
+    return sheet, [
+        ("Answers", f"$A$1:$C${half}"), ("Questions", f"$E$1:$M${half}"), ("Promises", f"$A${half + 1}:$C${count}"),
+        ("MissingSeries", f"$E${half + 1}:$G${count}")]
+
+
+def returned():
+    """The shapes of forms and slips: its name, its kind, the XML of its sheet, its areas."""
+    blank = [""] * len(PROGRAMME)
+
+    def report(number, **changed):
+        row = dict(zip(PROGRAMME, blank)) | {"取組ID": "Ⅰ①", "年度": "R6", "実施主体": "道"} | changed
+        return [row[head] or None for head in PROGRAMME]
+    empty = [None] * len(PROGRAMME)
+    yield ("共同様式：行ばかり", "programme-form", *programme(lambda n: (report(n, 取組実績=f"実績{n}", 指標名=f"指標{n % 50}", 値=n, 単位="件"), empty)))
+    yield ("共同様式：団体ばかり", "programme-form", *programme(lambda n: (report(n, 取組実績=f"実績{n}", 実施主体=f"団体{n}"), empty)))
+    yield ("共同様式：指標ばかり", "programme-form", *programme(lambda n: (report(n, 指標名=f"指標{n}", 値=n, 単位="件"), empty)))
+    yield ("共同様式：書き換えばかり", "programme-form", *programme(lambda n: (report(n, 取組実績=f"実績{n}"), report(n, 取組実績="実績"))))
+    yield ("共同様式：動いた行ばかり", "programme-form", *programme(lambda n: (report(n, 取組名=f"名{n}"), report(n, 取組名="名"))))
+    yield ("共同様式：長い実績", "programme-form", *programme(lambda n: (report(n, 取組実績=f"{n}" + "長" * 29_000), empty)))
+    yield ("共同様式：行の多い実績", "programme-form", *programme(lambda n: (report(n, 取組実績="\n".join(f"{n}の{i}" for i in range(900))), empty)))
+    years = [f"R{n % 7 + 1}" for n in range(240)]
+    yield ("様式：値ばかり", "form", *form(years[:7], lambda n: ["K01"] + [n] * 7))
+    yield ("様式：年度ばかり", "form", *form(years, lambda n: ["K01"] + [n] * 240))
+    yield ("様式：広い値と遠い写し", "form", *form(years * 4, lambda n: ["K01"] + [n] * 960, copy="AOA"))
+    wide = "$A$1:$XFD$1048576"
+    yield ("様式：限りない範囲", "form", rows_of(lambda n: ["K01", n])[0], [(area, wide) for area in ("IDs", "Years", "Values", "WrittenValues", "Table", "WrittenTable")])
+    yield ("共同様式：限りない範囲", "programme-form", rows_of(lambda n: report(n))[0], [(area, wide) for area in ("Table", "WrittenTable")])
+    yield ("票：限りない範囲", "slip", rows_of(lambda n: ["正しい", n])[0], [(area, wide) for area in ("Answers", "Questions", "Promises", "MissingSeries")])
+    question = lambda n: [None, "value-change", "K01", "", f"R{n % 7 + 1}", n, "exports/県.csv", n, 2, n]
+    yield ("票：正しいばかり", "slip", *slip(lambda n: ["正しい", None, f"理由{n}"] + question(n)))
+    yield ("票：訂正値ばかり", "slip", *slip(lambda n: [None, n, f"理由{n}"] + question(n)))
+    yield ("票：読めない回答ばかり", "slip", *slip(lambda n: [f"回答{n}", f"値{n}", f"理由{n}"] + question(n)))
+    missing = lambda n: ["来月", "集計中", f"理由{n}", None, "K01", "", "・".join(f"R{i % 7 + 1}" for i in range(60))]
+    yield ("票：提出できる日ばかり", "slip", *slip(missing))
+    deep = "<a>" * (SIZE // 7) + "</a>" * (SIZE // 7)
+    yield "票：深い要素", "slip", f"<worksheet {MAIN}><sheetData>{deep}</sheetData></worksheet>", [("Answers", "$A$1:$C$9"), ("Questions", "$E$1:$M$9")]
+
+
 PUBLISHED = "報告年度,指標ID,指標名,系列,年度,値,単位,状態,評価,見通し,付記"
 
 
@@ -265,9 +365,17 @@ def tables():
     yield "読めない公表値ばかり", "published/R5.csv", filled(PUBLISHED, lambda n: row.replace("900", f"値{n}"))
 
 
+def marked(plan):
+    """What marks say of the plan in a folder: its years, which are those from R2 on, and its title."""
+    with open(os.path.join(plan, "settings.csv"), encoding="utf-8-sig", newline="") as file:
+        settings = {row["項目"]: row["値"] for row in csv.DictReader(file)}
+    years = [2018 + int(year.lstrip("R")) for year in settings["計画期間"].split("〜")]
+    return f"{years[0]}-{years[1]}|{settings['計画名']}"
+
+
 def main():
     plan, folder = (os.path.abspath(path) for path in sys.argv[1:])
-    exports = ((name, "exports/" + file, data) for name, file, data in files())
+    exports = ((name, "exports/" + file, data) for name, file, data in files(marked(plan)))
     export = filled(HEAD, ROW, rows=1).encode()
     others = ((name, path, text.encode()) for name, path, text in tables())
     for number, (name, path, data) in enumerate(itertools.chain(exports, others)):

@@ -34,6 +34,24 @@ struct DepartmentsTests {
     }
   }
 
+  @Test func `a slip lists years of which the same is said in one line, and nothing that needs no answer`()
+    throws
+  {
+    try Samples.with { folder in
+      try WorkingFolder.write(
+        "指標ID,年度,値,単位\nK01,R2,1400,件\nK01,R3,1450,件\nK01,R5,集計中,件\n", to: "Inputs/exports/移住課.csv", in: folder
+      )
+      // The same value twice is a note, which asks nobody for anything.
+      try WorkingFolder.write("指標ID,年度,値\nK01,R2,1400\n", to: "Inputs/exports/移住課（控え）.csv", in: folder)
+      let check = try Command.run(["check", "--slips"], in: folder)
+      #expect(check.output.contains("修正は不要です。"))
+      let text = try Self.text(folder + "/Outputs/差し戻し票/差し戻し票_移住課.txt")
+      #expect(text.contains("２　未提出の値（4件）\r\n・相談件数　R1・R4・R6　未提出（最新の実績 R3、"))
+      #expect(text.contains("\r\n・相談件数　R5　集計中（最新の実績 R3、"))
+      #expect(!text.contains("修正は不要です"))
+    }
+  }
+
   @Test func `an answer written into a slip is moved aside, never lost`() throws {
     try Samples.with { folder in
       try Self.spoil(folder)

@@ -132,7 +132,7 @@ struct EditedWorkbook {
     return Area(positions.first ?? Position(row: 0, column: 0), positions.last ?? Position(row: 0, column: 0))
   }
 
-  private func text(_ position: Position) -> String {
+  func text(_ position: Position) -> String {
     if case .text(let text) = book.sheets[sheet].cells[position]?.content { text } else { "" }
   }
 
@@ -188,7 +188,7 @@ struct EditedWorkbook {
     book.sheets[sheet].cells[position] = cell
   }
 
-  private mutating func put(_ content: Cell.Content, at position: Position) {
+  mutating func put(_ content: Cell.Content, at position: Position) {
     let style = book.sheets[sheet].cells[position]?.style ?? Style()
     book.sheets[sheet].write(content, at: position, style: style)
   }

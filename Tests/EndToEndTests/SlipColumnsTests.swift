@@ -131,12 +131,28 @@ struct SlipColumnsTests {
       ].compactMap(\.self).joined(separator: "\r\n")
       #expect(text.contains(block), "\(department) \(block)")
     }
+    // Years of which the same is said stand in one line.
+    var lines: [(text: String, years: [FiscalYear])] = []
     for value in missing {
       let name = value.indicator.name + (value.series == .main ? "" : "（\(value.series.name)）")
-      let line =
-        "・\(name)　\(value.year.label)　\(value.absence.rawValue)（\(Self.latest(value).dropLast())）"
-        + Self.request(value.absence)
-      #expect(text.contains(line + "\r\n"), "\(department) \(line)")
+      let said = "\(value.absence.rawValue)（\(Self.latest(value).dropLast())）" + Self.request(value.absence)
+      if let known = lines.firstIndex(where: { $0.text == "・\(name)　\(said)" }) {
+        lines[known].years.append(value.year)
+      } else {
+        lines.append(("・\(name)　\(said)", [value.year]))
+      }
     }
+    for line in lines {
+      let (first, last) = (line.years[0], line.years[line.years.count - 1])
+      let years = Array(first...last)
+      let label =
+        line.years.count > 2 && years == line.years
+        ? "\(first)〜\(last)" : line.years.map(\.label).joined(separator: "・")
+      let parts = line.text.split(separator: "　", maxSplits: 1)
+      #expect(text.contains("\(parts[0])　\(label)　\(parts[1])\r\n"), "\(department) \(line.text)")
+    }
+    let printed = text.split(separator: "\r\n").filter { $0.hasPrefix("・") }
+    #expect(printed.count == lines.count, "\(department)")
+    #expect(!text.contains("修正は不要です"), "\(department)")
   }
 }

@@ -16,7 +16,7 @@
 
    FAULT=write:ENOSPC:3 fails the third call of write, FAULT=write:ENOSPC:3+ that and all later ones. Instead of an error,
    `short` does a part of the work, `zero` none, and a signal (SIGTERM) is sent to the program before all of it. FAULT_LOG names a file, which holds the paths of the calls that failed;
-   with FAULT=count it holds the numbers of the calls. */
+   with FAULT=count it holds the numbers of the calls. FAULT_PATH counts the calls alone whose path has this text in it. */
 
 enum { open_, read_, pread_, write_, fsync_, close_, rename_, exchange_, unlink_, mkdir_, flock_, thread_, kinds };
 static const char *const names[kinds] = {"open",  "read",  "pread",  "write", "fsync", "close",
@@ -31,6 +31,7 @@ enum { is_zero = -1, is_short = -2, none = 0 };
 static _Atomic int counts[kinds];
 static int kind = -1, effect, sent, first, is_lasting;
 static char log_path[PATH_MAX];
+static const char *only;
 
 static void record(const char *text) {
   if (!*log_path) return;
@@ -44,6 +45,7 @@ static void record(const char *text) {
 __attribute__((constructor)) static void read_fault(void) {
   const char *text = getenv("FAULT"), *log = getenv("FAULT_LOG");
   if (log) snprintf(log_path, sizeof log_path, "%s", log);
+  only = getenv("FAULT_PATH");
   if (!text || !strcmp(text, "count")) return;
   char call[32], word[32], lasting = 0;
   if (sscanf(text, "%31[^:]:%31[^:]:%d%c", call, word, &first, &lasting) < 3) abort();
@@ -74,15 +76,16 @@ __attribute__((destructor)) static void record_counts(void) {
 
 /* What becomes of the call: nothing unusual, or an effect, which is told with the path. */
 static int effect_on(int call, const char *path, int descriptor) {
-  int number = ++counts[call];
-  if (call != kind || (is_lasting ? number < first : number != first)) return none;
   char link[64], target[PATH_MAX] = "";
-  if (!path) {
+  if (!path && (only || call == kind)) {
     snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     ssize_t length = readlink(link, target, sizeof target - 1);
     target[length < 0 ? 0 : length] = 0;
     path = target;
   }
+  if (only && (!path || !strstr(path, only))) return none;
+  int number = ++counts[call];
+  if (call != kind || (is_lasting ? number < first : number != first)) return none;
   record(path);
   if (sent) kill(getpid(), sent);
   if (effect > 0) errno = effect;

@@ -4,12 +4,12 @@
 #   Tests/Faults/faults.sh COMMAND INPUTS [kills] [fulls] [steps]
 #
 # Each part is a file beside this one: kills and full disks (interruptions.sh), limits of the machine (limits.sh), what
-# stands in the folder and who owns it (surroundings.sh), calls that a library makes fail (calls.sh), signals
-# (signals.sh), system calls that strace makes fail (systemcalls.sh). `steps` is 1 for every system call, and 0 for none
-# of them and for few of the other faults. After each fault the set must be the whole old one or the whole new one, byte
-# for byte; the code must be one of the documented ones, and libxlsxwriter must have printed nothing. The next run must
-# succeed and leave the new set and no stale files. What cannot be done here is named. SEED (1) seeds RANDOM, so that a
-# failure can be repeated.
+# stands in the folder and who owns it (surroundings.sh), calls that a library makes fail (calls.sh), forms and slips that
+# cannot be read (returned.sh), signals (signals.sh), system calls that strace makes fail (systemcalls.sh). `steps` is 1
+# for every system call, and 0 for none of them and for few of the other faults. After each fault the set must be the
+# whole old one or the whole new one, byte for byte; the code must be one of the documented ones, and libxlsxwriter must
+# have printed nothing. The next run must succeed and leave the new set and no stale files. What cannot be done here is
+# named. SEED (1) seeds RANDOM, so that a failure can be repeated.
 set -euo pipefail
 
 command=$(realpath "$1") inputs=$(realpath "$2")
@@ -106,7 +106,7 @@ verify() {
   ! lost || fail "$kind, $detail: something else than the old set was moved aside"
 }
 
-for part in interruptions limits surroundings calls signals systemcalls; do
+for part in interruptions limits surroundings calls returned signals systemcalls; do
   # shellcheck source=/dev/null
   . "$here/$part.sh"
 done

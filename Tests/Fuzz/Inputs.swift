@@ -39,13 +39,15 @@ struct Reported: Equatable {
 /// The sample plan in a folder of memory, files of which are changed and put back.
 struct Inputs {
   static let shared = Inputs()
+  /// The same with a joint programme.
+  static let themed = Inputs(replacing: SamplePlan.themed)
 
   let folder: String
   let plan: Plan
 
-  init() {
+  init(replacing tables: [String: [UInt8]?] = [:]) {
     folder = (getenv("FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp") + "/inputs-\(getpid())"
-    try? SamplePlan.write(in: folder)
+    try? SamplePlan.write(in: folder, replacing: tables)
     try? WorkingFolder.write("", to: "published/.keep", in: folder)
     try? WorkingFolder.write("指標ID,年度,値\nK01,R6,\"1,532\"\n", to: "exports/b.csv", in: folder)
     guard let plan = try? readPlan(folder: InputFolder(folder + "/plan")) else {
@@ -54,9 +56,9 @@ struct Inputs {
     self.plan = plan.value
   }
 
-  func reported(_ bytes: [UInt8]) -> Reported {
+  func reported(_ bytes: [UInt8], at path: String = "exports/a.csv") -> Reported {
     var reported: Reported?
-    with(bytes, at: "exports/a.csv") { reported = Reported(folder: $0, plan: plan) }
+    with(bytes, at: path) { reported = Reported(folder: $0, plan: plan) }
     guard let reported else { preconditionFailure("nothing was told") }
     return reported
   }

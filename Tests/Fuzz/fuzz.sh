@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers with libFuzzer and the address sanitizer; findings remain in .build/fuzz/<target>/.
 #   Tests/Fuzz/fuzz.sh [seconds] [target ...]     600 seconds each; Decoding CSV TSV Workbook Archive
-#                                             Years Numbers Targets Folder Plan Published
+#                                             Years Numbers Targets Folder Returned Plan Published
 # SwiftPM cannot link libFuzzer, so this script compiles each module itself.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ $# -gt 0 ] || targets=(Decoding CSV TSV Workbook Archive Years Numbers Targets Folder Plan Published)
+[ $# -gt 0 ] || targets=(Decoding CSV TSV Workbook Archive Years Numbers Targets Folder Returned Plan Published)
 
 build=.build/fuzz
 swiftc=${SWIFT:-swift}c
@@ -75,6 +75,24 @@ PYTHON
     head -c 4000 Inputs/example/published/R5.csv >"$build/$1/corpus/example"
     return
   fi
+  if [ "$1" = Returned ]; then
+    # The kinds in the order of BookMark.Kind, and a line for each area in the order of BookArea.
+    printf '\x00%s\0%s' "$(printf '%s\n' '$A$2:$A$3' '$B$1:$C$1' '$B$2:$C$3' '$D$2:$E$3' '$J$2:$J$3' '' '' '$F$2:$G$3' '$H$2:$I$3' '$K$2:$K$3')" \
+      "$(printf '%b\n' '\tR4\tR5' 'K01\t1500\t9\t確定\t速報\t1400\t\t確定\t\t除外\t使う' 'K04\t\t58\t\t\t57\t58\t\t確定')" \
+      >"$build/$1/corpus/report"
+    printf '\x03%s\0%s' "$(printf '%s\n' '$A$2:$A$3' '$B$1:$C$1' '$B$2:$C$3' '' '' '' '' '$D$2:$E$3' '' '' '$A$4:$G$5' '$H$4:$N$5')" \
+      "$(printf '%b\n' '指標ID\tR4\tR5' 'K01\t1500\t9\t1400\t' '\t速報\t\t速報\t' \
+        '指標ID\t出典\t公表時点\t次回公表\t要因分析\t今後の方向性\t備考\t指標ID' 'K01\t調べ\t\t\t\t\t\tR5')" >"$build/$1/corpus/form"
+    local heads='取組ID\t取組名\t年度\t取組実績\t指標名\tこれまでの値\t値\t単位\t状態\t目標\t実施主体\t実施状況\t見直し\t見直し内容\t備考'
+    printf '\x04%s\0%s' "$(printf '%s\n' '' '' '' '' '' '' '' '' '' '' '$A$1:$O$3' '$P$1:$AD$3')" \
+      "$(printf '%b\n' "$heads\t$heads" \
+        'Ⅰ①\t事例\tR5\t会議\t件数\t\t3\t件\t\t9件(R6)\t道\t実施\t継続\t続ける\t\tⅠ①\t事例\tR5\t研修\t件数\t\t2\t件\t\t\t道\t一部\t\t\t' \
+        'Ⅰ②\t\tR6\t\t\t\t4')" >"$build/$1/corpus/programme"
+    printf '\x05%s\0%s' "$(printf '%s\n' '' '' '' '' '' '' '' '' '' '' '' '' '$A$1:$C$2' '$E$1:$M$2' '$A$3:$C$3' '$E$3:$G$3')" \
+      "$(printf '%b\n' '正しい\t\t統合\t\tvalue-change\tK01\t\tR5\t1500\texports/b.csv\t2\t2\t1,532' \
+        '\t1600\t\t\tvalue-change\tK01\t\tR6\t1,532\texports/b.csv\t2\t2\t1,532' '来月\t集計中\t調査中\t\tK04\t\tR5・R6')" >"$build/$1/corpus/slip"
+    return
+  fi
   if [ "$1" = Workbook ]; then
     for sample in Tests/TablesTests/XLSX/Workbooks/*.xlsx; do
       { printf '\0'; cat "$sample"; } >"$build/$1/corpus/$(basename "$sample")"
@@ -111,6 +129,9 @@ for target in "${targets[@]}"; do
   case $target in
   CSV | TSV) harness+=(Tests/Fuzz/Records.swift) ;;
   Folder | Plan | Published) harness+=(Tests/Fuzz/Inputs.swift Tests/ReadersTests/SamplePlan.swift) ;;
+  Returned)
+    harness+=(Tests/Fuzz/Inputs.swift Tests/ReadersTests/SamplePlan.swift Tests/TablesTests/XLSX/ArchiveFixture.swift)
+    ;;
   Workbook) harness+=(Tests/TablesTests/XLSX/ArchiveFixture.swift) ;;
   esac
   mkdir -p "$build/$target"

@@ -13,7 +13,7 @@ package struct CSVTable: Sendable, Equatable {
   /// The headings from left to right, each once.
   package let headings: [String]
   /// The fields of each row by their heading.
-  package let rows: [[String: String]]
+  package var rows: [[String: String]]
 
   /// Reads UTF-8 text with byte order mark and CR LF, its fields quoted as in RFC 4180.
   package init(_ text: String) throws {

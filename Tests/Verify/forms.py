@@ -6,7 +6,8 @@ forms.py TASSEI INPUTS WORK
 The forms ask for every year of INPUTS/plan. The same texts are written into the open cells of each form with openpyxl
 (WORK/openpyxl), the same workbooks are opened and saved again by LibreOffice (WORK/LibreOffice), and the CSV of each form
 is filled in as a text (WORK/csv). `report` and `check` must say the same of all three, but for the places. What was
-written must be there: a form that gives nothing would otherwise equal another that gives nothing.
+written must be there: a form that gives nothing would otherwise equal another that gives nothing. The form of the joint
+programme is filled in beside the reports of earlier years, whose metrics it goes on with; some of its rows stay blank.
 
 A workbook of the report that comes back (WORK/returned) is tried too, saved by openpyxl and by LibreOffice: untouched it
 says that nothing was changed, and one changed value counts as a revision.
@@ -22,6 +23,7 @@ import sys
 import openpyxl
 
 YEAR = "R6"
+PROGRAMME = "共同プログラム"
 OPEN = ["値", "状態", "出典", "公表時点", "次回公表", "要因分析", "今後の方向性", "備考"]
 ABSENCES = ["集計中", "未公表", "調査なし"]
 TEXTS = {
@@ -101,6 +103,65 @@ def fill_workbook(source, target, asked):
     book.save(target)
 
 
+def programme_answers(number, row, is_first):
+    """What those who report write into a row of an initiative with that number; nothing of every fifth initiative."""
+    if number % 5 == 4:
+        return {}
+    wanted = {}
+    if is_first:
+        wanted |= {"取組実績": f"説明会を開いた（{number}回）。\n冊子も配った。", "実施状況": ["実施", "一部", "未実施"][number % 3],
+                   "見直し": ["継続", "拡充"][number % 2], "見直し内容": "=広報を増やす" if number % 4 == 0 else ""}
+    if row["指標名"]:
+        wanted |= {"状態": "集計中"} if number % 7 == 5 else {"値": 30 + 2 * number, "状態": ["確定", "速報"][number % 2]}
+    elif not is_first and number % 3 == 0:
+        wanted |= {"指標名": "説明会の回数", "値": number + 1, "単位": "回", "目標": "年間3回(R2〜R6)", "備考": "数え直した。"}
+    return wanted
+
+
+def fill_programme(source, folders):
+    """Fills in the form of the joint programme, as text and as workbook; returns how many values were written."""
+    with open(source + ".csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    book = openpyxl.load_workbook(source + ".xlsx")
+    sheet = book.worksheets[0]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "取組ID")
+    columns = headings(sheet, head)
+    ids = list(dict.fromkeys(row["取組ID"] for row in rows))
+    places = [row for row in range(head + 1, sheet.max_row + 1) if sheet.cell(row, 1).value in ids]
+    if [sheet.cell(place, 1).value for place in places] != [row["取組ID"] for row in rows]:
+        raise SystemExit(f"{source}: the rows of the workbook are not those of its CSV")
+    written, last = 0, None
+    for place, row in zip(places, rows):
+        wanted = programme_answers(ids.index(row["取組ID"]), row, row["取組ID"] != last)
+        last = row["取組ID"]
+        written += "値" in wanted
+        for heading, answer in wanted.items():
+            row[heading] = str(answer)
+            cell = sheet.cell(place, columns[heading])
+            if cell.protection.locked:
+                raise SystemExit(f"{source}: {cell.coordinate} ({last} {heading}) is locked")
+            cell.value = answer or None
+            if isinstance(answer, str) and answer:
+                cell.data_type = "s"
+    name = os.path.basename(source)
+    with open(os.path.join(folders["csv"], name + ".csv"), "w", encoding="utf-8-sig", newline="") as file:
+        table = csv.DictWriter(file, rows[0])
+        table.writeheader()
+        table.writerows(rows)
+    book.save(os.path.join(folders["openpyxl"], name + ".xlsx"))
+    return written
+
+
+def copy_earlier(inputs, target):
+    """Copies the reports of the joint programme of the years before the one that is asked for."""
+    for path in glob.glob(os.path.join(inputs, "exports", "*.csv")):
+        with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
+            rows = list(csv.reader(file))
+        if rows and rows[0][:1] == ["取組ID"]:
+            with open(os.path.join(target, os.path.basename(path)), "w", encoding="utf-8-sig", newline="") as file:
+                csv.writer(file).writerows(row for row in rows if row[1] != YEAR)
+
+
 def resave(folder, target):
     """Opens every workbook with LibreOffice, and saves it again."""
     os.makedirs(target)
@@ -125,19 +186,36 @@ def outcome(tassei, inputs, outputs):
         raise SystemExit(f"{inputs}: report ended with {report.returncode}\n{report.stderr}")
     with open(os.path.join(outputs, YEAR, "results.json"), encoding="utf-8") as file:
         results = json.load(file)
-    for indicator in results["indicators"]:
-        for observation in indicator["observations"]:
-            for place in ("file", "line", "row", "column", "sheet"):
-                observation.pop(place, None)
+    drop_places(results)
     check = run(tassei, "check", "--inputs", inputs, "--year", YEAR, "--format", "csv")
     findings = sorted(
         [row["コード"], row["重要度"], row["指標ID"], row["年度"], row["見つかった文字"]]
         for row in csv.DictReader(check.stdout.lstrip("\ufeff").splitlines(keepends=True)))
-    return {"exit": report.returncode, "indicators": results["indicators"], "findings": findings}
+    return {"exit": report.returncode, "indicators": results["indicators"], "programme": results["programme"],
+            "findings": findings}
+
+
+def drop_places(value):
+    """Takes the places of cells out of results, however deep."""
+    if isinstance(value, dict):
+        for place in ("file", "line", "row", "column", "sheet"):
+            value.pop(place, None)
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            drop_places(one)
 
 
 def measured(indicators):
     return sum(o["value"] is not None for one in indicators for o in one["observations"] if o["status"] != "baseline")
+
+
+def measured_metrics(programme):
+    """How many values of metrics there are for the year that is asked for."""
+    return sum(
+        observation["year"] == YEAR and observation["value"] is not None
+        for initiative in programme for metric in initiative["metrics"]
+        for observation in (metric["evaluation"] or metric)["observations"])
 
 
 def differences(name, twin, other):
@@ -149,6 +227,8 @@ def differences(name, twin, other):
             pairs = zip(mine["observations"], its["observations"])
             unlike = [f"{a} / {b}" for a, b in pairs if a != b] or ["another figure"]
             lines.append(f"{name}: {mine['id']}: {unlike[0]}" + (f" and {len(unlike) - 1} more" if unlike[1:] else ""))
+    if twin["programme"] != other["programme"]:
+        lines.append(f"{name}: joint programme: {unlike(other['programme'], twin['programme'])}")
     for finding in other["findings"]:
         if finding not in twin["findings"]:
             lines.append(f"{name}: finding of the workbook alone: {finding}")
@@ -156,6 +236,15 @@ def differences(name, twin, other):
         if finding not in other["findings"]:
             lines.append(f"{name}: finding of the CSV alone: {finding}")
     return lines
+
+
+def unlike(mine, its, path=""):
+    """Where two results first differ."""
+    if isinstance(mine, dict) and isinstance(its, dict) and mine.keys() == its.keys():
+        return next(unlike(mine[key], its[key], f"{path}.{key}") for key in mine if mine[key] != its[key])
+    if isinstance(mine, list) and isinstance(its, list) and len(mine) == len(its):
+        return next(unlike(a, b, f"{path}[{i}]") for i, (a, b) in enumerate(zip(mine, its)) if a != b)
+    return f"{path}: {str(mine)[:200]} / {str(its)[:200]}"
 
 
 def area(book, name):
@@ -219,6 +308,7 @@ def main():
     asking = os.path.join(work, "asking")
     shutil.copytree(os.path.join(inputs, "plan"), os.path.join(asking, "plan"))
     os.makedirs(os.path.join(asking, "exports"))
+    copy_earlier(inputs, os.path.join(asking, "exports"))
     template = run(tassei, "template", "--inputs", asking, "--year", YEAR, "--outputs", os.path.join(work, "forms"))
     if template.returncode != 0:
         raise SystemExit(f"template ended with {template.returncode}\n{template.stderr}")
@@ -228,14 +318,19 @@ def main():
         exports[name] = os.path.join(work, name, "exports")
         if name != "LibreOffice":
             os.makedirs(exports[name])
-    rows = 0
+    rows = metrics = 0
     for source in sorted(glob.glob(os.path.join(work, "forms", "照会様式", "*.csv"))):
         twin = os.path.basename(source)
+        if PROGRAMME in twin:
+            metrics = fill_programme(source[:-4], exports)
+            continue
         asked = fill_csv(source, os.path.join(exports["csv"], twin))
         book = twin[:-4] + ".xlsx"
         fill_workbook(source[:-4] + ".xlsx", os.path.join(exports["openpyxl"], book), asked)
         rows += len(asked)
     resave(exports["openpyxl"], exports["LibreOffice"])
+    for folder in exports.values():
+        copy_earlier(inputs, folder)
 
     outcomes = {name: outcome(tassei, os.path.join(work, name), os.path.join(work, name, "outputs")) for name in exports}
     wanted = sum(index % 7 != 5 for index in range(rows))
@@ -244,6 +339,9 @@ def main():
     # Each form counts its own rows from 0, so that some have an absence more or less.
     if written < 0.7 * wanted:
         lines.append(f"csv: only {written} of about {wanted} values count")
+    reported = measured_metrics(outcomes["csv"]["programme"])
+    if not metrics or reported != metrics:
+        lines.append(f"csv: {reported} values of the joint programme count, {metrics} were written")
     for name in ("openpyxl", "LibreOffice"):
         lines += differences(name, outcomes["csv"], outcomes[name])
     lines += returned(tassei, inputs, work)
@@ -252,7 +350,7 @@ def main():
     if lines:
         raise SystemExit(1)
     print("戻ってきた報告書のブックは、書き換えた値だけが改訂として読まれました（openpyxl・LibreOffice）。")
-    print(f"様式の {rows} 行を記入したブックは、openpyxl でも LibreOffice でも CSV と同じ結果になりました（値 {written} 件）。")
+    print(f"様式の {rows} 行を記入したブックは、openpyxl でも LibreOffice でも CSV と同じ結果になりました（値 {written} 件、共同プログラム {metrics} 件）。")
 
 
 main()

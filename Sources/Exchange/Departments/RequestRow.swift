@@ -24,16 +24,19 @@ struct RequestRow {
       let open = known.filter { entry in
         isNeeded(entry.year, of: record) && entry.year < year && isOpen(entry.cells[index])
       }
-      let previous = known.filter { $0.year < year }.suffix(Self.previousYearCount).map { entry in
-        "\(entry.year) \(text(of: entry.cells[index]))"
-      }
+      let previous = previous(known.filter { $0.year < year }.map { ($0.year, $0.cells[index]) })
       let asked = known.filter { $0.year == year && isNeeded($0.year, of: record) }
       return (open + asked).map { entry in
         RequestRow(
           indicator: record.indicator, series: series, year: entry.year, cell: entry.cells[index],
-          previous: previous.joined(separator: "／"))
+          previous: previous)
       }
     }
+  }
+
+  /// The last of some years with their values and statuses: `R4 1,533（確定）／R5 集計中`.
+  static func previous(_ cells: [(year: FiscalYear, cell: Record.Cell)]) -> String {
+    cells.suffix(previousYearCount).map { "\($0.year) \(text(of: $0.cell))" }.joined(separator: "／")
   }
 
   /// Whether a value of the year can be asked for: after the baseline, up to the target year, within the period of a sum.
@@ -51,7 +54,7 @@ struct RequestRow {
     cell.isAwaited || cell.status == .provisional
   }
 
-  private static func text(of cell: Record.Cell) -> String {
+  static func text(of cell: Record.Cell) -> String {
     let word = cell.word?.text ?? ""
     return cell.number.map { "\(ValueText.digits($0))（\(word)）" } ?? word
   }

@@ -99,14 +99,34 @@ extension SlipContents {
     for (index, finding) in findings.enumerated() { lines += self.lines(of: finding, number: index + 1) }
     lines += ["", "２　未提出の値（\(missing.count)件）"]
     if missing.isEmpty { lines.append("ありません。") }
-    lines += missing.map { value in
-      let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
-      return
-        "・\(value.indicator.title(of: value.series))　\(value.year)　\(value.stateText)"
-        + "（最新の実績 \(Self.latest(value))、次回公表 \(next)）\(Self.request(value.absence))"
-    }
+    lines += missingSeries.flatMap { series in Self.alike(series.values).map(Self.line) }
     lines += ["", Self.closing, ""]
     return "\u{FEFF}" + lines.map(\.visible).joined(separator: "\r\n")
+  }
+
+  /// Values of one series in groups of which the same is said, each in the place of its first year.
+  private static func alike(_ values: [MissingValue]) -> [[MissingValue]] {
+    var groups: [[MissingValue]] = []
+    for value in values {
+      let known = groups.firstIndex {
+        $0[0].stateText == value.stateText && $0[0].nextRelease == value.nextRelease
+      }
+      if let known {
+        groups[known].append(value)
+      } else {
+        groups.append([value])
+      }
+    }
+    return groups
+  }
+
+  /// What is missing of a series, by years of which the same is said: `・相談件数　R3〜R6　未提出（…）`.
+  private static func line(of values: [MissingValue]) -> String {
+    let value = values[0]
+    let next = value.nextRelease.isEmpty ? "－" : value.nextRelease
+    return
+      "・\(value.indicator.title(of: value.series))　\(FiscalYear.text(of: values.map(\.year)))　\(value.stateText)"
+      + "（最新の実績 \(latest(value))、次回公表 \(next)）\(request(value.absence))"
   }
 
   private func lines(of finding: Finding, number: Int) -> [String] {

@@ -13,6 +13,8 @@ package struct BookMark: Hashable, Sendable {
     case method
     /// A form in which a department is asked for its values (照会様式).
     case form
+    /// The form in which the joint programme is asked for its reports (照会様式).
+    case programmeForm = "programme-form"
     /// What a department gets back (差し戻し票).
     case slip
     /// What is to be filled and checked in the draft of the next plan (確認事項), into which no value can be typed.

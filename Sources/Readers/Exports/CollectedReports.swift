@@ -48,10 +48,7 @@ struct CollectedReports {
   ) -> [Finding] {
     let key = Key(measure: measure, year: year)
     guard let index = numbers[key] else {
-      numbers[key] = reports.count
-      reports.append(InitiativeReport(initiative: measure, year: year, entries: [entry]))
-      sides.append(Sides())
-      sides[sides.count - 1].add(entry, at: 0)
+      add(entry, of: key)
       return []
     }
     let side = NameFolding.fold(entry.carriers)
@@ -59,9 +56,49 @@ struct CollectedReports {
       sides[index].byFile[row.file] = same
       return reports[index].entries[same].join(entry, reported: &sides[index].reported[same], from: row, year)
     }
+    add(entry, of: key)
+    return []
+  }
+
+  /// What became of a text that somebody changed.
+  enum Revision {
+    /// It stands in the place of the one before, or beside those of a side that has given none.
+    case replaced
+    /// The report gives a third text by now, which is kept.
+    case overtaken(by: String)
+  }
+
+  /// Puts a text in the place of the one that it replaces.
+  mutating func apply(_ revision: ReportRevision) -> Revision {
+    let text = revision.word ?? revision.text
+    let key = Key(measure: revision.initiative, year: revision.year)
+    guard let index = numbers[key], let side = sides[index].byCarrier[NameFolding.fold(revision.carriers)]
+    else {
+      var entry = InitiativeReport.Entry(
+        carriers: revision.carriers, activity: "", implementation: nil, review: nil, reviewText: "",
+        place: revision.place)
+      entry[revision.heading] = text
+      add(entry, of: key)
+      return .replaced
+    }
+    let current = reports[index].entries[side][revision.heading]
+    let expected = [revision.written, text, ""].map(NameFolding.fold)
+    guard expected.contains(NameFolding.fold(current)) else { return .overtaken(by: current) }
+    reports[index].entries[side][revision.heading] = text
+    return .replaced
+  }
+
+  /// Adds a side to the report of an initiative and year.
+  private mutating func add(_ entry: InitiativeReport.Entry, of key: Key) {
+    guard let index = numbers[key] else {
+      numbers[key] = reports.count
+      reports.append(InitiativeReport(initiative: key.measure, year: key.year, entries: [entry]))
+      sides.append(Sides())
+      sides[sides.count - 1].add(entry, at: 0)
+      return
+    }
     sides[index].add(entry, at: reports[index].entries.count)
     reports[index].entries.append(entry)
-    return []
   }
 
   /// The carriers of the side that the latest row of a file is of; nil where there is none or it names nobody.

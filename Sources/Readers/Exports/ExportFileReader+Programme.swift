@@ -22,7 +22,7 @@ extension ExportFileReader {
       let status = notations.status(row.text(.status), vocabulary.labels)
       let taken = programme.take(
         row, measure: measure, year: year, unit: unit, status: status, labels: vocabulary.labels,
-        judge: labels.judgement)
+        isOfForm: table.layout.isForm, judge: labels.judgement)
       count(taken.disposition)
       for hold in taken.grouped {
         grouped.add(
@@ -30,7 +30,9 @@ extension ExportFileReader {
           department: row.department)
       }
       findings += taken.findings
-      if let observation = taken.observation { add(observation, taken.disposition, to: &candidates) }
+      if let observation = taken.observation {
+        add(observation, taken.disposition, isRevision: taken.isRevision, to: &candidates)
+      }
     }
   }
 

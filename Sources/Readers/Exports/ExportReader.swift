@@ -46,6 +46,8 @@ struct ExportFolderReader {
   /// What slips answer, with the numbers of their files.
   private var answers: [Answer] = []
   private var corrections: [SlipCorrections.Entry] = []
+  /// The texts of reports that forms changed.
+  private var revisions: [ReportRevision] = []
   /// By file, the cells of forms whose place in the rows that were read is another than in the workbook.
   private var moved: [String: [MovedCell: MovedCell]] = [:]
 
@@ -111,6 +113,7 @@ struct ExportFolderReader {
       case .nothing: return
       case .rows(let rows, let sheet):
         moved["\(path)［\(sheet)］"] = workbook.moved
+        revisions += workbook.revisions
         _ = read(rows, of: file, at: "\(path)［\(sheet)］", requiresTable: true)
         return
       case .slip(let slip, let sheet):
@@ -224,6 +227,8 @@ struct ExportFolderReader {
   /// What the files gave: the values that count, and all findings.
   consuming func reading() -> Reading<Exports> {
     var (candidates, files) = (candidates, files)
+    var programme = programme
+    findings += programme.apply(revisions)
     let corrected = SlipCorrections(corrections, to: &candidates, of: &files)
     findings += corrected.findings
     let accepted = AcceptedValues(candidates, of: files, plan: plan)

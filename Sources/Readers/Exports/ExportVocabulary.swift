@@ -92,7 +92,8 @@ final class ExportVocabulary {
       bodies: [plan.settings.organisation], harmless: harmless, others: others, statuses: statuses)
     reader = HeadingReader(fields: headings, labels: labels, unused: unused)
     programmeReader = HeadingReader(
-      fields: Self.programmeHeadings(aliases: plan.aliases), labels: labels, unused: unused)
+      fields: Self.programmeHeadings(aliases: plan.aliases), labels: labels,
+      unused: unused.union([Heading.theme, .initiativeName].map { NameFolding.fold($0.rawValue) }))
     self.headingWords = Suggestion.Candidates(headingWords)
     self.ids = ids
     self.names = names

@@ -99,7 +99,7 @@ extension MarkedAreas {
       case .method: return true
       // A form that was not filled in is replaced by comparing its bytes; a list of points stands beside a draft, which
       // nothing replaces.
-      case .form, .checkList: return false
+      case .form, .programmeForm, .checkList: return false
       }
     } catch {
       return false

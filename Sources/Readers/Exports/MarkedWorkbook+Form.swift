@@ -18,14 +18,14 @@ extension MarkedWorkbook {
     guard values.rows == ids.rows, values.rows.count % 2 == 0, values.columns == years.columns,
       copy.rows.count == values.rows.count, copy.columns.count == values.columns.count,
       textCopy.rows.count == texts.rows.count, textCopy.columns.count == texts.columns.count,
-      texts.rows.count == values.rows.count / 2 + 1, !fields.contains(nil),
-      let last = [values, copy, texts, textCopy].map(\.columns.upperBound).max()
+      texts.rows.count == values.rows.count / 2 + 1, !fields.contains(nil)
     else { throw Incomplete() }
 
     var table = FormTable(
       years: values.columns.map { cells.text(years.rows.lowerBound, $0) },
       firstYear: values.columns.lowerBound,
-      header: years.rows.lowerBound, id: ids.columns.lowerBound, behind: last + 1)
+      header: years.rows.lowerBound, id: ids.columns.lowerBound,
+      behind: max(ids.columns.upperBound, values.columns.upperBound) + 1)
     for line in 0..<values.rows.count / 2 {
       let (row, textRow) = (values.rows.lowerBound + 2 * line, head + 1 + line)
       let id = cells.text(row, table.id)
@@ -53,6 +53,8 @@ extension MarkedWorkbook {
         table.add(
           id: id, row: row, year: index, value: change.value, status: status ?? change.status,
           fault: cells.fault(row, column), words: isNewest ? words : [])
+        // Each value is a row of its own, as wide as all years: of a sheet that is nothing but years, too many.
+        guard table.cellCount <= Self.mostCells else { throw Incomplete() }
       }
     }
     content = table.rows.isEmpty ? .nothing : .rows(table.rows, sheet: cells.sheet)
@@ -60,13 +62,16 @@ extension MarkedWorkbook {
     reportOutside(of: cells, below: texts.rows.upperBound)
   }
 
+  /// The cells of all rows that a form may become; one of 300 series and 20 years has a tenth of them.
+  private static let mostCells = 5_000_000
+
   /// The headings of the texts in the order in which the rows have them.
   fileprivate static let fields: [Heading] = [
     .source, .released, .nextRelease, .analysis, .outlook, .remark,
   ]
 
   /// Reports what stands below the form or on another sheet: none of it is read.
-  private mutating func reportOutside(of cells: Cells, below last: Int) {
+  mutating func reportOutside(of cells: Cells, below last: Int) {
     let outside = cells.rows.filter { $0.key > last && !$0.value.isEmpty }.keys.sorted()
     if !outside.isEmpty {
       findings.append(
@@ -94,12 +99,14 @@ private struct FormTable {
   let firstYear: Int
   /// The column of the keys.
   let id: Int
-  /// The first column behind all that the form holds.
+  /// The first column behind the ids and values, which are read where they stand.
   let behind: Int
   private let header: Int
   /// The rows of each year.
   private var tables: [[TableRow]]
   private(set) var moved: [MovedCell: MovedCell] = [:]
+  /// How many cells all rows have.
+  private(set) var cellCount = 0
 
   init(years: [String], firstYear: Int, header: Int, id: Int, behind: Int) {
     self.years = years
@@ -147,6 +154,7 @@ private struct FormTable {
       row.put(word.text, at: column)
       moved[MovedCell(row: number, column: column)] = MovedCell(row: word.row, column: word.column)
     }
+    cellCount += row.cells.count
     tables[index].append(row)
   }
 }

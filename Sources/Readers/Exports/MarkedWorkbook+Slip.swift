@@ -13,10 +13,16 @@ extension MarkedWorkbook {
     else { throw Incomplete() }
     var slip = SlipAnswers()
     for row in answers.rows { readAnswer(row, answers, questions, of: cells, into: &slip) }
-    for row in promises.rows { readPromise(row, promises, missing, of: cells, into: &slip) }
+    for row in promises.rows {
+      readPromise(row, promises, missing, of: cells, into: &slip)
+      guard slip.promises.count <= Self.mostPromises else { throw Incomplete() }
+    }
     guard !slip.answers.isEmpty || !slip.corrections.isEmpty || !slip.promises.isEmpty else { return }
     content = .slip(slip, sheet: cells.sheet)
   }
+
+  /// The values of which a slip may say when they come, as many as the cells of values that a table may have.
+  private static let mostPromises = 300_000
 
   /// Tells how many answers a slip of an earlier version holds, which does not say what they are about.
   private mutating func countAnswers() throws(Incomplete) {
@@ -126,9 +132,9 @@ extension MarkedWorkbook {
     func key(_ index: Int) -> String { cells.text(row, keys.columns.lowerBound + index) }
     guard SlipPromise.allCases.contains(where: { !text($0).isEmpty }) else { return }
     let indicator = plan.indicator(Indicator.ID(NameFolding.fold(key(0))))
-    let years = key(2).split(separator: SlipKey.separator).compactMap {
-      try? YearNotation.read(String($0)).year
-    }
+    let years = Set(
+      key(2).split(separator: SlipKey.separator).compactMap { try? YearNotation.read(String($0)).year }
+    ).sorted()
     let place = Place(
       file: "\(path)［\(cells.sheet)］", line: row, heading: "状態",
       column: area.columns.lowerBound + SlipPromise.state.rawValue)

@@ -25,6 +25,8 @@ struct MarkedWorkbook {
   var findings: [Finding] = []
   /// The cells whose place in the rows that are read is another than in the workbook.
   var moved: [MovedCell: MovedCell] = [:]
+  /// The texts of reports that a form of the joint programme changed.
+  var revisions: [ReportRevision] = []
 
   /// Reads a workbook with a mark.
   init(_ formula: String, of file: TableFile, at path: String, for plan: Plan) {
@@ -50,6 +52,7 @@ struct MarkedWorkbook {
       case .programme: try readProgramme()
       case .method, .checkList: break
       case .form: try readForm()
+      case .programmeForm: try readProgrammeForm()
       case .slip: try readSlip()
       }
     } catch {

@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// What the exports of the joint programme have given so far, over all files: reports, and figures with their numbers.
 struct ProgrammeRegister {
@@ -6,6 +7,8 @@ struct ProgrammeRegister {
   struct Taken {
     var observation: Observation?
     var disposition: ExportCell.Disposition
+    /// Whether the value says that it revises an earlier one of its status: 改訂（速報）.
+    var isRevision = false
     var findings: [Finding] = []
     /// What the words around the value hold back or ask about.
     var grouped: [Judgement.Hold] = []
@@ -42,11 +45,14 @@ struct ProgrammeRegister {
   }
 
   /// Takes a row whose year is read; the unit is that of its column.
+  ///
+  /// - Parameter isOfForm: whether its table is a form of the program, where rows stay blank of which nothing is known.
   mutating func take(
     _ row: ExportRow, measure: Initiative.ID, year: YearNotation.Year, unit: WrittenUnit?,
-    status: StatusText, labels: LabelVocabulary, judge: (PlannedSeries, FiscalYear) -> Judgement
+    status: StatusText, labels: LabelVocabulary, isOfForm: Bool,
+    judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
-    var taken = takeFigure(row, measure, year, unit, status, labels, judge)
+    var taken = takeFigure(row, measure, year, unit, status, labels, isOfForm, judge)
     let hasValue = taken.observation?.value.number != nil
     let hasReport = takeReport(row, measure, year.year, hasValue: hasValue, into: &taken.findings)
     if taken.observation != nil {
@@ -100,6 +106,9 @@ struct ProgrammeRegister {
     return nil
   }
 
+  /// Puts a text that a form changed in the place of the one before.
+  mutating func apply(_ revision: ReportRevision) -> CollectedReports.Revision { collected.apply(revision) }
+
   /// What is doubtful about the reports as a whole.
   var findings: [Finding] {
     reports.flatMap { report -> [Finding] in
@@ -125,7 +134,8 @@ struct ProgrammeRegister {
 
   private mutating func takeFigure(
     _ row: ExportRow, _ measure: Initiative.ID, _ year: YearNotation.Year, _ unit: WrittenUnit?,
-    _ status: StatusText, _ labels: LabelVocabulary, _ judge: (PlannedSeries, FiscalYear) -> Judgement
+    _ status: StatusText, _ labels: LabelVocabulary, _ isOfForm: Bool,
+    _ judge: (PlannedSeries, FiscalYear) -> Judgement
   ) -> Taken {
     let name = row.name(.indicatorName)
     guard !name.isEmpty else {
@@ -133,6 +143,13 @@ struct ProgrammeRegister {
       return Taken(disposition: .rejected, findings: [row.finding(.figureNameless, .value)])
     }
     var findings: [Finding] = []
+    if isOfForm, [Heading.value, .status, .remark].allSatisfy({ row.text($0).isEmpty }) {
+      // The name stands there for those who write; a target that they changed is that of a figure that has values.
+      if figureIndices[measure]?[NameFolding.fold(name)] != nil {
+        _ = figure(name, of: measure, year.year, in: row, into: &findings)
+      }
+      return Taken(disposition: .dropped, findings: findings)
+    }
     guard let figure = figure(name, of: measure, year.year, in: row, into: &findings) else {
       return Taken(disposition: .rejected, findings: findings)
     }
@@ -141,10 +158,12 @@ struct ProgrammeRegister {
     var cell = ExportCell(
       row: row, text: row.text(.value), status: status, place: row.place(.value),
       yearText: row.text(.year), year: year, series: series, labels: labels)
+    cell.isOfForm = isOfForm
     cell.judgement = judge(series, year.year)
+    cell.fault = row.record.faults.first { $0.column == row.header.index(of: .value) }?.kind
     let reading = cell.read(unit: unit)
     return Taken(
-      observation: reading.observation, disposition: reading.disposition,
+      observation: reading.observation, disposition: reading.disposition, isRevision: reading.isRevision,
       findings: findings + reading.findings,
       grouped: reading.grouped)
   }

@@ -59,15 +59,20 @@ extension Finding.Message {
   }
 
   /// 実施状況 or 見直し is filled and is none of its words.
-  static func wordUnknown(_ heading: String, _ found: String, allowed: [String], suggestion: String?) -> Self
-  {
+  ///
+  /// - Parameter isChange: whether it was written in the place of a word that was reported before.
+  static func wordUnknown(
+    _ heading: String, _ found: String, allowed: [String], suggestion: String?, isChange: Bool = false
+  ) -> Self {
     let list = allowed.joined(separator: "・")
     return Self(
       code: "word-unknown", severity: .confirmation,
       problem: Text(ja: "\(heading)「\(found)」は決められた語ではありません。", en: "\(found) is no word for \(heading)."),
       remedy: Remedy.meaning(
         suggestion, else: Text(ja: "\(list)のどれかを入力してください。", en: "Enter one of \(list).")),
-      handling: Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
+      handling: isChange
+        ? Text(ja: "前に報告されたものを使います。", en: "The word that was reported before is used.")
+        : Text(ja: "記載がないものとして扱います。", en: "It counts as not given."))
   }
 
   /// A row gives another 実施状況 or 見直し than an earlier one of the same side, initiative and year.

@@ -150,6 +150,64 @@ extension Finding.Message {
         ja: "実績の表なら、別のブックにして提出してください。", en: "If it holds values, send it as a workbook of its own."),
       handling: Text(ja: "読みません。", en: "It is not read."))
   }
+
+  /// Cells of the joint programme's form that nobody writes were changed: rows were moved, sorted or renamed.
+  static func formLockedChanged(_ cells: [String]) -> Self {
+    Self(
+      code: "form-locked-changed", severity: .correction,
+      problem: Text(
+        ja: "様式の書けない欄（取組ID・年度・既にある指標名など）が変わっています：\(cells.listed)。",
+        en: "Cells of the form that are locked were changed: \(cells.listed)."),
+      remedy: Text(
+        ja: "行の移動や並べ替えをせず、作り直した様式に書き写して提出してください。ほかの指標は「追加」の行に書いてください。",
+        en: "Copy what was typed into a new form without moving rows; another metric goes into the spare row."
+      ),
+      handling: Text(ja: "これらの行は読みません。", en: "These rows are not read."))
+  }
+
+  /// A metric of the joint programme's form was named or given a target, and has neither value nor reason.
+  static func formMetricWithoutValue(_ name: String) -> Self {
+    Self(
+      code: "form-metric-without-value", severity: .confirmation,
+      problem: Text(
+        ja: name.isEmpty ? "指標名も値もない行に記入があります。" : "指標「\(name)」に、値も、値がない理由もありません。",
+        en: name.isEmpty
+          ? "Something is written in a row without a metric." : "\(name) has neither a value nor a reason."),
+      remedy: Text(ja: "値を書くか、状態で理由を選んでください。", en: "Enter a value, or choose the reason in 状態."),
+      handling: Text(ja: "この行の指標は読みません。", en: "The metric of this row is not read."))
+  }
+
+  /// A text of a report that the form held was changed.
+  static func formTextChanged(_ heading: String, from written: String) -> Self {
+    Self(
+      code: "form-text-changed", severity: .note,
+      problem: Text(
+        ja: "報告されていた\(heading)（\(written.prefix(40))）が書き換えられました。",
+        en: "\(heading) was \(written.prefix(40)) when the form was made."),
+      remedy: Remedy.none, handling: Text(ja: "書き換えられたものを使います。", en: "The new text is used."))
+  }
+
+  /// A text of a report was changed in the form and by another export too.
+  static func formTextOvertaken(_ heading: String, now text: String) -> Self {
+    Self(
+      code: "form-text-overtaken", severity: .confirmation,
+      problem: Text(
+        ja: "\(heading)は、様式の作成後にほかのファイルでも変わりました（\(text.prefix(40))）。",
+        en: "\(heading) was changed by another file after the form was made (\(text.prefix(40)))."),
+      remedy: Text(ja: "正しい方を元のファイルに書いてください。", en: "Write the right one into the file that gave it."),
+      handling: Text(ja: "元のファイルのものを使います。", en: "That of the other file is used."))
+  }
+
+  /// A text of a report that the form held was deleted.
+  static func formTextCleared(_ heading: String) -> Self {
+    Self(
+      code: "form-text-cleared", severity: .confirmation,
+      problem: Text(
+        ja: "報告されていた\(heading)が消されています。", en: "\(heading) was reported, and was deleted from the form."),
+      remedy: Text(
+        ja: "取り消すのなら、元のファイルからも消してください。", en: "To withdraw it, delete it from the file that gave it."),
+      handling: Text(ja: "元のファイルのものを使います。", en: "That of the other file is used."))
+  }
 }
 
 extension [String] {

@@ -10,7 +10,7 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "所管課に値を照会する様式を書き出します。(Writes forms to ask departments for values.)",
     discussion: """
-      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。--year は照会する年度で、なければ、報告年度までに未提出の値があれば報告年度、なければその次の年度です。\
+      <outputs>/照会様式/ に、所管課ごとの .xlsx と .csv を置きます。共同プログラムがあれば、その様式も一つ作ります（--department 共同プログラム でそれだけ）。--year は照会する年度で、なければ、報告年度までに未提出の値があれば報告年度、なければその次の年度です。\
       まだ提出のない年度と速報の年度も行に入ります。書き込まれた様式が前からあれば、<outputs>/退避/ に移します。
       """)
 
@@ -32,7 +32,9 @@ struct TemplateCommand: ParsableCommand {
           input, needsExports: false, defaultYear: { $0.reportYear.advanced(by: 1) })
       }
       if input.verbose { messages.printFilesRead(line.exports.files) }
-      let known = departments(of: line.plan)
+      let known =
+        departments(of: line.plan)
+        + (line.plan.initiatives.isEmpty ? [] : [RequestForm.programme])
       if let department, !known.contains(department) { throw .department(department, known: known) }
       messages.printAskedYear(line.evaluations.context.reportYear)
       let forms = line.forms.filter { department == nil || $0.department == department }
@@ -49,6 +51,9 @@ struct TemplateCommand: ParsableCommand {
 }
 
 extension ReportPipeline {
-  /// The forms that ask departments for the values up to the report year.
-  fileprivate var forms: [RequestForm] { requestForms(evaluations, plan: plan, version: version) }
+  /// The forms that ask departments for the values up to the report year, and the joint programme for its reports of it.
+  fileprivate var forms: [RequestForm] {
+    requestForms(evaluations, plan: plan, version: version)
+      + (programme.flatMap { programmeForm($0, plan: plan, version: version) }.map { [$0] } ?? [])
+  }
 }

@@ -14,7 +14,7 @@ struct OtherFilesTests {
   /// All files of the folder read together.
   static func reading() throws -> Reading<Exports> {
     try WorkingFolder.with { working in
-      try SamplePlan.write(in: working)
+      try SamplePlan.write(in: working, replacing: SamplePlan.themed)
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
       where !name.hasSuffix(".py") {
         let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))

@@ -66,6 +66,9 @@ def cells(book):
     sheet["C4"].number_format = "#,##0,"
 
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 PLAN = "2020-2024|第２期北海道創生総合戦略（改訂版）"
 
 
@@ -172,6 +175,34 @@ def marked_checks(book):
     marked("checks", year=2025, plan="2015-2019|北海道創生総合戦略")(book)
 
 
+def marked_programme_form(book):
+    """A form of the joint programme; what was reported when it was written, and by now, is in programme-values.csv.
+
+    Of Ⅰ① a text was changed and a value added, and of its second metric the name, which is locked. Of Ⅰ② one text was
+    changed that another file changed too, one deleted, one is no word of its list; the spare row has a name alone.
+    """
+    marked("programme-form")(book)
+    sheet = book.active
+    sheet.title = "照会様式"
+    heads = ["取組ID", "取組名", "年度", "取組実績", "指標名", "これまでの値", "値", "単位", "状態", "目標", "実施主体", "実施状況", "見直し",
+             "見直し内容", "備考"]
+    first = ["Ⅰ①", "事例の展開", "R5", "会議", "参加企業数", "", "", "社", "", "150社(R6)", "道・札幌市", "実施", "継続", "", ""]
+    second = ["Ⅰ①", "事例の展開", "R5", "", "研修の回数", "", "", "回", "", "", "", "", "", "", ""]
+    third = ["Ⅰ②", "制度の普及", "R5", "周知", "", "", "", "", "", "", "道・札幌市", "一部", "継続", "続ける", ""]
+    spare = ["Ⅰ②", "制度の普及", "R5"] + [""] * 12
+
+    def put(written, **changed):
+        now = [changed.get(head, text) for head, text in zip(heads, written)]
+        sheet.append([text if text != "" else None for text in now + [""] + written])
+    put(heads)
+    put(first, 取組実績="会議と研修", 値=62)
+    put(second, 指標名="研修の日数", 値=4)
+    put(third, 実施状況="実施", 見直し="拡大", 見直し内容="")
+    put(spare, 指標名="説明会の回数", 単位="回")
+    name(book, "Tassei_Table", "照会様式!$A$1:$O$5")
+    name(book, "Tassei_WrittenTable", "照会様式!$Q$1:$AE$5")
+
+
 archive("binary.xlsb", [("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "")])
 archive("document.docx", [("[Content_Types].xml", "<Types/>"), ("word/document.xml", "")])
 archive("open.ods", [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])
@@ -180,6 +211,15 @@ archive("part-missing.xlsx", [("[Content_Types].xml", "<Types/>")])
 archive("doctype.xlsx", [
     ("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Types/>"),
     ("_rels/.rels", "<!DOCTYPE a [<!ENTITY b 'c'>]><Relationships/>"), ("xl/workbook.xml", "<!DOCTYPE a><workbook/>")])
+archive("marked-slip-deep.xlsx", [
+    ("[Content_Types].xml", "<Types/>"),
+    ("_rels/.rels", f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="a" Type="{OFFICE}/officeDocument" Target="w.xml"/>'
+     "</Relationships>"),
+    ("w.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="差し戻し票" sheetId="1" r:id="b"/></sheets>'
+     f'<definedNames><definedName name="Tassei_Book">"slip|2024|1.0.0|{PLAN}"</definedName></definedNames></workbook>'),
+    ("_rels/w.xml.rels", f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="b" Type="{OFFICE}/worksheet" Target="s.xml"/>'
+     "</Relationships>"),
+    ("s.xml", f'<worksheet xmlns="{MAIN}"><sheetData>' + "<a>" * 80 + "</a>" * 80 + "</sheetData></worksheet>")])
 ole("password.xlsx", "EncryptionInfo", "EncryptedPackage")
 ole("excel-97.xls", "Workbook")
 ole("word-97.doc", "WordDocument")
@@ -205,3 +245,6 @@ workbook("marked-slip-answers.xlsx", marked_answers)
     "照会様式　移住課　（令和６年度の値）,,,,,\n指標ID,指標,単位,目標,R6,書く数\nK01,相談件数,件,1件(R6),1500,0\n,,,,確定,\n")
 workbook("marked-form.xlsx", marked_form("出典"))
 workbook("marked-form-renamed.xlsx", marked_form("資料"))
+workbook("marked-programme-form.xlsx", marked_programme_form)
+(HERE / "programme-values.csv").write_text(
+    "取組ID,年度,取組実績,実施主体,実施状況,見直し,見直し内容\nⅠ①,R5,会議,道・札幌市,実施,継続,\nⅠ②,R5,周知,道・札幌市,未実施,継続,続ける\n")
