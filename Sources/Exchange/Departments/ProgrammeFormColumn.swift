@@ -34,7 +34,8 @@ enum ProgrammeFormColumn: String, CaseIterable {
     case .theme, .name: 20
     case .activity: 30
     case .metric: 18
-    case .previous, .carriers: 13
+    case .previous: 15
+    case .carriers: 13
     case .value: 9.5
     case .status, .implementation, .review: 7.5
     case .target: 12

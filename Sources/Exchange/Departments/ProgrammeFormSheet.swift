@@ -117,7 +117,8 @@ struct ProgrammeFormSheet {
     let missing = countFormula(content, row)
     sheet.write(
       missing.isEmpty ? .blank : .formula("=0+" + missing, cached: .number(Double(content.missing.count))),
-      at: Position(row: row, column: count), style: Style.tableCell.aligned(.center))
+      at: Position(row: row, column: count),
+      style: Style.tableCell.aligned(.center).aligned(vertically: .center))
   }
 
   /// What a cell shows: earlier years below each other, and in the spare row what it is for.

@@ -77,14 +77,14 @@ struct CollectedReports {
       var entry = InitiativeReport.Entry(
         carriers: revision.carriers, activity: "", implementation: nil, review: nil, reviewText: "",
         place: revision.place)
-      entry[revision.heading] = text
+      entry[revision.field] = text
       add(entry, of: key)
       return .replaced
     }
-    let current = reports[index].entries[side][revision.heading]
+    let current = reports[index].entries[side][revision.field]
     let expected = [revision.written, text, ""].map(NameFolding.fold)
     guard expected.contains(NameFolding.fold(current)) else { return .overtaken(by: current) }
-    reports[index].entries[side][revision.heading] = text
+    reports[index].entries[side][revision.field] = text
     return .replaced
   }
 

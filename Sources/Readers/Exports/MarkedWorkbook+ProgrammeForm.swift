@@ -44,11 +44,11 @@ extension MarkedWorkbook {
     put(.initiativeID, row[.initiativeID])
     put(.year, row[.year])
     put(.carrier, carriers)
-    for heading in ProgrammeFormCells.ofReport where row.isChanged(heading) {
-      if row.written(heading).isEmpty {
-        put(heading, row[heading])
+    for field in InitiativeReport.Entry.Field.allCases where row.isChanged(field.heading) {
+      if row.written(field.heading).isEmpty {
+        put(field.heading, row[field.heading])
       } else {
-        revise(heading, of: row, carriers)
+        revise(field, of: row, carriers)
       }
     }
     guard let metric = readMetric(row, carriers) else { return read }
@@ -86,7 +86,10 @@ extension MarkedWorkbook {
   }
 
   /// Remembers that a text of a report is another than when the form was written.
-  private mutating func revise(_ heading: Heading, of row: ProgrammeFormCells.Row, _ carriers: String) {
+  private mutating func revise(
+    _ field: InitiativeReport.Entry.Field, of row: ProgrammeFormCells.Row, _ carriers: String
+  ) {
+    let heading = field.heading
     guard !row[heading].isEmpty else {
       return add(.formTextCleared(heading.rawValue), heading, of: row, carriers)
     }
@@ -96,7 +99,7 @@ extension MarkedWorkbook {
     }
     revisions.append(
       ReportRevision(
-        initiative: initiative, year: year, carriers: carriers, heading: heading,
+        initiative: initiative, year: year, carriers: carriers, field: field,
         written: row.written(heading), text: row[heading], place: row.place(heading, path)))
   }
 
@@ -120,7 +123,7 @@ extension MarkedWorkbook {
 /// The table of the joint programme's form with its hidden copy.
 private struct ProgrammeFormCells {
   /// What a side reports of an initiative.
-  static let ofReport: [Heading] = [.activity, .implementation, .review, .reviewText]
+  static let ofReport = InitiativeReport.Entry.Field.allCases.map(\.heading)
   /// What belongs to one of its metrics.
   static let ofMetric: [Heading] = [.indicatorName, .value, .unit, .status, .target, .remark]
   /// What is locked in every row.

@@ -6,8 +6,7 @@ struct ReportRevision {
   let year: FiscalYear
   /// The side whose report it is.
   let carriers: String
-  /// The column: 取組実績, 実施状況, 見直し or 見直し内容.
-  let heading: Heading
+  let field: InitiativeReport.Entry.Field
   /// What stood there when the form was written.
   let written: String
   let text: String
@@ -28,12 +27,12 @@ extension ProgrammeRegister {
       if let allowed = revision.allowed, revision.word == nil {
         return finding(
           .wordUnknown(
-            revision.heading.rawValue, revision.text, allowed: allowed,
+            revision.field.heading.rawValue, revision.text, allowed: allowed,
             suggestion: Suggestion.nearest(to: revision.text, among: allowed), isChange: true))
       }
       return switch apply(revision) {
-      case .replaced: finding(.formTextChanged(revision.heading.rawValue, from: revision.written))
-      case .overtaken(let text): finding(.formTextOvertaken(revision.heading.rawValue, now: text))
+      case .replaced: finding(.formTextChanged(revision.field.heading.rawValue, from: revision.written))
+      case .overtaken(let text): finding(.formTextOvertaken(revision.field.heading.rawValue, now: text))
       }
     }
   }
@@ -42,10 +41,10 @@ extension ProgrammeRegister {
 extension ReportRevision {
   /// The words of which the text must be one; nil for any text.
   var allowed: [String]? {
-    switch heading {
+    switch field {
     case .implementation: InitiativeReport.ImplementationStatus.allCases.map(\.rawValue)
     case .review: InitiativeReport.ReviewOutcome.allCases.map(\.rawValue)
-    default: nil
+    case .activity, .reviewText: nil
     }
   }
 
@@ -56,24 +55,39 @@ extension ReportRevision {
 }
 
 extension InitiativeReport.Entry {
+  /// What a side reports of an initiative, in a column each.
+  enum Field: CaseIterable {
+    case activity
+    case implementation
+    case review
+    case reviewText
+
+    var heading: Heading {
+      switch self {
+      case .activity: .activity
+      case .implementation: .implementation
+      case .review: .review
+      case .reviewText: .reviewText
+      }
+    }
+  }
+
   /// The text of a column of a report.
-  subscript(_ heading: Heading) -> String {
+  subscript(_ field: Field) -> String {
     get {
-      switch heading {
+      switch field {
       case .activity: activity
       case .implementation: implementation?.rawValue ?? ""
       case .review: review?.rawValue ?? ""
       case .reviewText: reviewText
-      default: ""
       }
     }
     set {
-      switch heading {
+      switch field {
       case .activity: activity = newValue
       case .implementation: implementation = InitiativeReport.ImplementationStatus(rawValue: newValue)
       case .review: review = InitiativeReport.ReviewOutcome(rawValue: newValue)
       case .reviewText: reviewText = newValue
-      default: break
       }
     }
   }
