@@ -11,6 +11,8 @@ package struct Limits: Hashable, Sendable {
   /// The cells of headings and values of the tables of one file, of a workbook those of each sheet; a heading that
   /// was not read before counts for five more.
   package var values = 300_000
+  /// The metrics of one initiative of the joint programme, over all files.
+  package var metrics = 500
   /// The first rows among which the header is looked for.
   package var headerRows = 20
 

@@ -58,7 +58,8 @@ struct FindingsCatalogueTests {
       + OtherFilesTests.findingsOfOtherPlans() + PlanReaderTests.findingsWithoutTables()
       + PlanReaderTests.findingsWithoutOptionalTables() + PlanWorkbooksTests.findingsOfAllKinds()
       + PublishedReaderTests.findingsOfAllKinds() + ClosedFindingsTests.findingsOfAllKinds()
-      + SeriesReaderTests.findingsOfAllKinds() + doubtsAboutAskedYear() + doubtsAboutPublishedYear()
+      + SeriesReaderTests.findingsOfAllKinds() + HostileRowsTests.findingsOfTooManyFigures()
+      + doubtsAboutAskedYear() + doubtsAboutPublishedYear()
       + [findingOnChange()]
   }
 

@@ -171,10 +171,12 @@ private struct ExplainedIndicator {
         case .ratio, .probability, .plain, .year, .words, .done: ""
         }
       let value = evaluation[figure]
-      let shown = format == .probability ? probability(figure) : text(value, format)
+      let shown =
+        answer(figure, value)
+        ?? ((format == .probability ? probability(figure) : text(value, format))
+          + (value.number == nil ? "" : unit))
       return [
-        say(figure.label(for: profile), figure.englishLabel),
-        shown + (value.number == nil || figure == .met ? "" : unit),
+        say(figure.label(for: profile), figure.englishLabel), shown,
         say(Figure.explanation(japanese[figure], for: indicator.direction), english[figure]),
         value.number == nil ? "" : exact(figure),
       ]
@@ -183,6 +185,16 @@ private struct ExplainedIndicator {
       say("3　算定の過程（項目、値、求め方、丸める前の値）", "3  Step by step (figure, value, how, before rounding)")
     ]
       + TextTable(rows: rows, alignments: [.left, .right, .left, .left]).lines
+  }
+
+  /// The words for a number that stands for an answer or for nothing, with the number of the cell; nil for any other.
+  private func answer(_ figure: Figure, _ value: Value) -> String? {
+    switch (figure, value.number) {
+    case (.met, 1?): say("はい（1）", "yes (1)")
+    case (.met, _?): say("いいえ（0）", "no (0)")
+    case (.breakYear, 0?): say("なし（0）", "none (0)")
+    default: nil
+    }
   }
 
   private func probability(_ figure: Figure) -> String {

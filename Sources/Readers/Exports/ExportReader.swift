@@ -56,7 +56,7 @@ struct ExportFolderReader {
     self.limits = limits
     self.digests = digests
     vocabulary = ExportVocabulary(plan: plan)
-    programme = ProgrammeRegister(plan: plan)
+    programme = ProgrammeRegister(plan: plan, limits: limits)
   }
 
   /// Reads one file of the folder.

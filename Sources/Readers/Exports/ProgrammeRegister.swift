@@ -20,6 +20,8 @@ struct ProgrammeRegister {
   }
 
   let plan: Plan
+  /// The metrics of one initiative beyond which none is new.
+  private let mostMetrics: Int
   private var collected = CollectedReports()
   /// In the order of the files.
   private(set) var figures: [InitiativeMetric] = []
@@ -32,8 +34,9 @@ struct ProgrammeRegister {
   /// Who reported the values of the figures, by the place of the row.
   private var departments: [Place: String] = [:]
 
-  init(plan: Plan) {
+  init(plan: Plan, limits: Limits) {
     self.plan = plan
+    mostMetrics = limits.metrics
   }
 
   /// In the order of the files.
@@ -168,7 +171,8 @@ struct ProgrammeRegister {
       grouped: reading.grouped)
   }
 
-  /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing.
+  /// The figure of that name, new where the measure has none yet; nil with a finding where its unit is missing, or where
+  /// the measure has more of them than anybody could mean.
   private mutating func figure(
     _ name: String, of measure: Initiative.ID, _ year: FiscalYear, in row: ExportRow,
     into findings: inout [Finding]
@@ -182,6 +186,10 @@ struct ProgrammeRegister {
     }
     let target = target(row, unit, year, into: &findings)
     guard let known else {
+      guard figureIndices[measure, default: [:]].count < mostMetrics else {
+        findings.append(row.finding(.figuresTooMany(mostMetrics), .indicatorName))
+        return nil
+      }
       let figure = InitiativeMetric(
         initiative: measure, number: (figureIndices[measure]?.count ?? 0) + 1, name: name, unit: unit,
         target: target, lastYear: plan.settings.period.upperBound, place: row.place)

@@ -122,6 +122,18 @@ extension Finding.Message {
       handling: Text(ja: "この値は使いません。", en: "The value is not used."))
   }
 
+  /// An initiative has more figures than anybody could mean.
+  static func figuresTooMany(_ most: Int) -> Self {
+    Self(
+      code: "figures-too-many", severity: .correction,
+      problem: Text(
+        ja: "この取組の指標は、すでに\(most)件あります。", en: "This initiative has \(most) figures already."),
+      remedy: Text(
+        ja: "指標名の列に、年度や説明など毎回違うものが入っていないか確かめてください。",
+        en: "See whether the column of names holds something else, such as years or texts."),
+      handling: Text(ja: "この値は使いません。", en: "The value is not used."))
+  }
+
   /// A value of a figure counts another thing than the 単位 of the figure's first row.
   static func figureUnitDiffers(_ found: String, unit: String) -> Self {
     Self(
