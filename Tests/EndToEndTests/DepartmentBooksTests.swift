@@ -47,6 +47,9 @@ struct DepartmentBooksTests {
         }
         let labels = own.compactMap { set.plan.placements(of: $0.id).first?.fullLabel }
         #expect(try texts("一覧").isSuperset(of: labels), "\(department)")
+        // What the plan prints again stands there once.
+        let again = own.flatMap { set.plan.placements(of: $0.id).filter(\.isReprint).map(\.fullLabel) }
+        #expect(try texts("一覧").isDisjoint(with: again), "\(department)")
         let inputs = try texts("実績入力")
         for indicator in set.plan.indicators {
           let isThere = inputs.contains { $0.hasPrefix(indicator.name) }

@@ -188,6 +188,16 @@ struct ProgrammeFormTests {
     #expect(returned.codes == ["implementation-missing"])
   }
 
+  /// Who reports on one initiative says nothing of the next one.
+  @Test func `a side that was cleared is not that of the initiative above`() throws {
+    let returned = try ReturnedProgrammeForm.of(isReported: false) {
+      try $0.fill("Ⅰ①", Self.done)
+      try $0.fill("Ⅰ②", Self.done + [("実施主体", .blank)])
+    }
+    #expect(returned.report("Ⅰ①")?.entries.map(\.carriers) == ["道・札幌市・国"])
+    #expect(returned.report("Ⅰ②")?.entries.map(\.carriers) == [""])
+  }
+
   @Test func `what is wrong is named where it stands`() throws {
     var places: [Position] = []
     let returned = try ReturnedProgrammeForm.of(isReported: false) {

@@ -62,6 +62,9 @@ struct PublicTablesTests {
         entry.year <= set.evaluations.context.reportYear && entry.valueCells.contains { $0.word != nil }
       if isAsked { #expect((row["実績値"] == "") != (row["値がない理由"] == ""), "\(indicator.id) \(entry.year)") }
       #expect((row["実績値"] == "") == (row["状態"] == ""), "\(indicator.id) \(entry.year)")
+      // A value of the report year could have come; that of a later year could not.
+      let isToCome = row["実績値"] == "" && entry.year > set.evaluations.context.reportYear
+      #expect((row["値がない理由"] == "年度の途中または将来") == isToCome, "\(indicator.id) \(entry.year)")
     }
   }
 
@@ -69,6 +72,7 @@ struct PublicTablesTests {
     let set = try ExampleSet.shared
     let table = try Self.table("KPI_R6_評価.csv")
     #expect(table.rows.count == set.evaluations.items.count)
+    #expect(table.rows.contains { $0["達成確率（％）"] == "5" })
     for row in table.rows {
       let evaluation = try #require(set.evaluations[Indicator.ID(row["指標ID"] ?? "")])
       let indicator = evaluation.indicator
@@ -86,6 +90,8 @@ struct PublicTablesTests {
         #expect(row[heading] == Self.number(value.map { $0 * scale }, digits), "\(indicator.id) \(heading)")
         #expect((row[heading + "がない理由"] == "") == (value != nil), "\(indicator.id) \(heading)")
       }
+      let ends = ["5": "以下", "95": "以上"]
+      #expect(row["達成確率の端"] == ends[row["達成確率（％）"] ?? ""] ?? "", "\(indicator.id)")
       #expect(row["計画の目標"] == InertText.written(indicator.printed.target))
       #expect(row["目標年度（西暦）"] == String(indicator.target.year.number))
       #expect(row["最新年度（西暦）"] == evaluation[.latestYear].number.map { String(Int($0)) } ?? "")
@@ -124,6 +130,33 @@ struct PublicTablesTests {
             #expect(words.contains(.string(cell)), "\(name) \(cell)")
           }
         }
+      }
+    }
+  }
+
+  /// The columns of numbers, beside those of western years.
+  private static let numbers: Set<String> = [
+    "実績値", "もとの値一", "もとの値二", "累計・平均", "期待値", "当年の目標", "推計値", "推計の80％下限", "推計の80％上限", "基準値", "目標値", "最新値",
+    "達成率（％）", "期待比（％）", "達成確率（％）",
+  ]
+  /// The columns that every row fills.
+  private static let required: Set<String> = [
+    "版", "団体名", "指標ID", "指標名", "節", "年度（西暦）", "年度（和暦）", "年の種別", "報告年度（西暦）", "報告年度（和暦）", "データ時点", "目標の種別",
+    "望ましい方向", "目標年度（西暦）", "目標年度（和暦）", "評価", "評価の区分", "見通し", "見通しの区分",
+  ]
+
+  @Test func `the description gives numbers and years their types, and says which columns every row fills`()
+    throws
+  {
+    let package = try JSONValue(ExampleSet.shared.data("R6/公表/datapackage.json"))
+    for resource in package["resources"]?.elements ?? [] {
+      for field in resource["schema"]?["fields"]?.elements ?? [] {
+        guard case .string(let name) = field["name"] else { throw CocoaError(.fileReadUnknown) }
+        let type =
+          Self.numbers.contains(name) ? "number" : name.hasSuffix("（西暦）") ? "integer" : "string"
+        #expect(field["type"] == .string(type), "\(name)")
+        let isRequired = field["constraints"]?["required"] == .bool(true)
+        #expect(isRequired == Self.required.contains(name), "\(name)")
       }
     }
   }

@@ -65,6 +65,19 @@ struct PublishTests {
     }
   }
 
+  /// A folder stands in the place of the archive, so that it can never be written.
+  @Test func `no values are kept where their inputs cannot be`() throws {
+    try Samples.with { folder in
+      _ = try Command.run(["report", "--quiet", "--year", "R5"], in: folder)
+      try WorkingFolder.write("", to: "Inputs/published/R5_入力.zip/a.txt", in: folder)
+      for more in [[], ["--replace"]] {
+        #expect(try Self.publish(folder, more).status == 73)
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: folder + "/Inputs/published") == ["R5_入力.zip"])
+      }
+    }
+  }
+
   @Test func `what is recorded without a number because it is unverified is named`() throws {
     try Samples.with { folder in
       try WorkingFolder.write(

@@ -55,12 +55,19 @@ struct ReturnedWorkbook {
     }
   }
 
-  /// The form of one department for R7, the target year of its indicator in this plan.
-  static func form(_ change: (inout EditedWorkbook) throws -> Void) throws -> ReturnedWorkbook {
+  /// The form of one department for R7, the target year of its indicators in this plan.
+  ///
+  /// - Parameter ofBoth: whether K02 is an indicator of the department too, on the line below K01.
+  static func form(
+    ofBoth: Bool = false, _ change: (inout EditedWorkbook) throws -> Void
+  ) throws -> ReturnedWorkbook {
     let path = "Inputs/plan/indicators.csv"
     let indicators = try String(
       contentsOf: Samples.cases.appendingPathComponent(path), encoding: .utf8)
-    let later = (path, indicators.replacing("1,560件(R6)", with: "1,560件(R7)"))
+    var later = (path: path, text: indicators.replacing("1,560件(R6)", with: "1,560件(R7)"))
+    if ofBoth {
+      later.text = later.text.replacing("以上(R6)", with: "以上(R7)").replacing(",航空課,", with: ",移住課,")
+    }
     return try from(adding: later, year: "R7", change) { line in
       let forms = requestForms(line.evaluations, plan: line.plan, version: "1")
       return try #require(forms.first { $0.department == "移住課" }).workbook

@@ -168,6 +168,14 @@ struct ReturnedWorkbooksTests {
     #expect(returned.codes == ["workbook-value-changed"])
   }
 
+  @Test func `each line of a form is compared with what was written on it`() throws {
+    let returned = try ReturnedWorkbook.form(ofBoth: true) { $0.set(year: "R6", "値", .number(1_540)) }
+    #expect(returned.changes == ["K01 R6"])
+    #expect(returned.codes == ["workbook-value-changed"])
+    #expect(returned["K02", 2024]?.value == .measured(408.2))
+    #expect(returned["K02", 2024]?.place.file == "exports/航空課.csv")
+  }
+
   @Test func `a text of a form belongs to the newest year that is asked for`() throws {
     let returned = try ReturnedWorkbook.form {
       $0.set(year: "R7", "値", .number(1_600))

@@ -36,6 +36,44 @@ struct RunChangesTests {
     }
   }
 
+  @Test func `findings are counted that are asked for the first time, and that are asked no more`() throws {
+    try Samples.with { folder in
+      func line(_ second: String, _ third: String) throws -> String? {
+        try WorkingFolder.write(
+          "指標ID,年度,値\nK01,R2,\(second)\nK01,R3,\(third)\nK01,R4,1420\nK01,R5,1505\n", to: Self.export,
+          in: folder)
+        return try Self.report(folder).output.split(separator: "\n").first { $0.contains("からの指摘") }
+          .map(String.init)
+      }
+      let found = try [("千くらい", "1301"), ("千くらい", "千三百ほど"), ("1188", "千三百ほど"), ("1188", "千三百ほど")].map(line)
+      #expect(
+        found == [
+          nil, "前回の実行からの指摘：新しいもの 1件（要修正 1件）、済んだもの・なくなったもの 0件（指摘一覧.csv）",
+          "前回の実行からの指摘：新しいもの 0件、済んだもの・なくなったもの 1件（指摘一覧.csv）", nil,
+        ])
+    }
+  }
+
+  @Test func `an indicator that has ended is named with its last rating, and as new when it comes back`()
+    throws
+  {
+    try Samples.with { folder in
+      let path = "Inputs/plan/indicators.csv"
+      let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      let ended = text.split(whereSeparator: \.isNewline).map { row in
+        row + (row.hasPrefix("指標ID") ? ",終了" : row.hasPrefix("K02") ? ",R4" : ",")
+      }
+      func lines(_ indicators: String) throws -> [String] {
+        try WorkingFolder.write(indicators, to: path, in: folder)
+        return try Self.report(folder).output.split(separator: "\n").map(String.init)
+          .filter { $0.hasPrefix("  K02") }
+      }
+      #expect(try lines(text) == [])
+      #expect(try lines(ended.joined(separator: "\n") + "\n") == ["  K02  空港の利用者数：この報告にはありません（× 遅れ）"])
+      #expect(try lines(text) == ["  K02  空港の利用者数：加わりました（× 遅れ）"])
+    }
+  }
+
   /// What stands in the place of the table is no result, and stops nothing.
   @Test(arguments: ["", "指標ID\n", "\u{0}\u{1}", String(repeating: ",", count: 20_000) + "\n"])
   func `a table that is none says nothing`(_ text: String) throws {

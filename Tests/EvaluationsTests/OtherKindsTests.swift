@@ -23,6 +23,11 @@ struct OtherKindsTests {
       testDescription: "超: one more is", target: .level(value: 85, year: r(6)), comparison: .above,
       values: [r(6): 86], expected: [.met: 1, .rating: "◎ 達成"]),
     Scenario(
+      testDescription: "超: values that stay at the number never reach the target",
+      target: .level(value: 85, year: r(6)), comparison: .above, baseline: .value(80, year: r(1)),
+      values: [r(2): 85, r(3): 85, r(4): 85, r(5): 85],
+      expected: [.met: 0, .projection: 85, .reachYear: .absent(.outOfReach)]),
+    Scenario(
       testDescription: "未満: what prints as the number is not met", target: .level(value: 1, year: r(6)),
       comparison: .below, values: [r(6): 0.96], direction: less, decimals: 1,
       expected: [.met: 0, .rating: "× 未達成"]),
@@ -98,6 +103,11 @@ struct OtherKindsTests {
       values: [r(1): 40, r(5): 64],
       // 40 + 30 × 4/5
       expected: [.target: 70, .expected: 64, .gap: 0, .rating: "○ 順調"]),
+    Scenario(
+      testDescription: "基準-30", target: .relative(factor: 1, addend: -30, time: .year(r(6))),
+      baseline: hundred, values: [r(5): 76], direction: less,
+      // 100 − 30 × 4/5
+      expected: [.target: 70, .expected: 76, .gap: 0, .progress: 0.8, .rating: "○ 順調"]),
     Scenario(
       testDescription: "a baseline that is not delivered gives no target",
       target: .relative(factor: 1, addend: 30, time: .year(r(6))), baseline: .actual(year: r(1)),

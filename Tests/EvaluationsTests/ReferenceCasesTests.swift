@@ -31,6 +31,16 @@ struct ReferenceCasesTests {
     check(.exactProbability, row.probability, evaluation)
   }
 
+  /// 5 % and 95 % stand for all that is less and more.
+  @Test(arguments: ReferenceCase.all.filter { $0.probability != nil })
+  func `the printed probability is the nearest of 5, 10 … 95 per cent`(_ row: ReferenceCase) throws {
+    let exact = try #require(row.probability)
+    let printed = try #require(row.scenario.evaluation[.probability].number)
+    let steps = stride(from: 5.0, through: 95, by: 5).map { $0 / 100 }
+    let nearest = try #require(steps.min { abs($0 - exact) < abs($1 - exact) })
+    #expect(isClose(printed, nearest), "\(exact)")
+  }
+
   @Test(arguments: ReferenceCase.all)
   func `the coming years are those of the reference`(_ row: ReferenceCase) throws {
     let evaluation = row.scenario(endingAfter: 5).evaluation

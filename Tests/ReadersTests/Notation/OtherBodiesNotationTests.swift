@@ -63,6 +63,9 @@ struct OtherBodiesNotationTests {
     Case(
       baseline: "100件(R2.3)", target: "120件(R7.3)", unit: "件", expected: .level(value: 120, year: r6)),
     Case(
+      baseline: "100件(R1)", target: "120件(R7.4)", unit: "件",
+      expected: .level(value: 120, year: FiscalYear(2025))),
+    Case(
       baseline: "100件(令和元(2019)年度)", target: "120件(令和6(2024)年度)", unit: "件",
       expected: .level(value: 120, year: r6)),
     Case(baseline: "100件(R1)", target: "120件", unit: "件", expected: .level(value: 120, year: r6)),
@@ -83,6 +86,10 @@ struct OtherBodiesNotationTests {
       expected: .range(
         TargetRange(20...25, excludesUpper: true, baseline: 30, direction: .higherIsBetter),
         time: .everyYear(period))),
+    Case(
+      baseline: "18%(R1)", target: "20%超25%以下(R6)", unit: "%",
+      expected: .range(
+        TargetRange(20...25, excludesLower: true, baseline: 18, direction: .higherIsBetter), time: .year(r6))),
     Case(
       baseline: "", target: "120件(R4〜R6平均)", unit: "件",
       expected: .average(value: 120, period: FiscalYear(2022)...r6)),
@@ -117,6 +124,9 @@ struct OtherBodiesNotationTests {
     Case(
       baseline: "50%(R1)", target: "30ポイント増(R6)", unit: "%",
       expected: .relative(factor: 1, addend: 30, time: .year(r6))),
+    Case(
+      baseline: "50%(R1)", target: "30ポイント減(R6)", unit: "%",
+      expected: .relative(factor: 1, addend: -30, time: .year(r6)), direction: less),
     Case(
       baseline: "100件(R1)", target: "現状維持(R6)", unit: "件", expected: .hold(time: .year(r6)),
       comparison: .atLeast),

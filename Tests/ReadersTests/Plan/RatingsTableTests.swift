@@ -81,7 +81,9 @@ struct RatingsTableTests {
     let shipped = try Data(contentsOf: ShippedPlan.inputs.appendingPathComponent("plan/ratings.csv"))
     let text = "\u{FEFF}" + RatingScale.standardText.replacing("\n", with: "\r\n")
     #expect(String(decoding: shipped, as: UTF8.self) == text)
-    #expect(try Self.scale(RatingScale.standardText) == RatingScale())
+    let reading = try PlanReaderTests.read(replacing: ["ratings.csv": Array(RatingScale.standardText.utf8)])
+    #expect(reading.value.ratings == RatingScale())
+    #expect(reading.findings == [])
   }
 
   private static let earlier = """
