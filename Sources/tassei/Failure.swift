@@ -1,5 +1,6 @@
 import Indicators
 import Readers
+import Tables
 
 /// The reason why a command fails.
 enum Failure: Error {
@@ -23,6 +24,8 @@ enum Failure: Error {
   /// A finding has the severity 要修正, and `--strict` is set.
   case strict([Finding])
   case output(OutputFault)
+  /// An input of the report cannot be kept.
+  case unkept(InputFolder.Unkept)
   /// An archive of inputs cannot be reported; its path.
   case archive(path: String, InputArchive.Fault)
   /// The plan does not contain the department; `known` lists those that it contains.
@@ -45,7 +48,7 @@ enum Failure: Error {
       .strict(let findings), .noExports(_, let findings),
       .exportsUnread(_, let findings):
       findings
-    case .year, .period, .department, .section, .indicator, .input, .output, .archive, .unreported,
+    case .year, .period, .department, .section, .indicator, .input, .output, .archive, .unkept, .unreported,
       .incompleteReport, .outdated:
       nil
     }
@@ -55,7 +58,7 @@ enum Failure: Error {
     switch self {
     case .year, .period, .department, .section, .indicator: .usage
     case .input, .noExports, .exportsUnread, .planUnread, .seriesUnread, .unreported, .incompleteReport,
-      .outdated, .archive:
+      .outdated, .archive, .unkept:
       .noInput
     case .planWrong: .wrongPlan
     case .strict: .findings

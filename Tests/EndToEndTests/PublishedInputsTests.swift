@@ -82,6 +82,25 @@ struct PublishedInputsTests {
     }
   }
 
+  @Test func `an input that cannot be kept is named, and nothing is recorded`() throws {
+    try Samples.with { folder in
+      try WorkingFolder.write(
+        Array(repeating: 0x20, count: 2 << 20), to: "Inputs/exports/映像.mp4", in: folder)
+      _ = try Self.run(folder, "report", "--quiet", "--year", "R5")
+      let large = try Self.run(folder, "publish", "--year", "R5", "--file-limit", "1")
+      #expect(large.status == 66)
+      #expect(large.standardError.hasPrefix("Inputs/exports/映像.mp4: 大きすぎて、入力の一式に残せません。"))
+      try FileManager.default.removeItem(atPath: folder + "/Inputs/exports/映像.mp4")
+      #expect(mkfifo(folder + "/Inputs/exports/管.csv.old", 0o600) == 0)
+      _ = try Self.run(folder, "report", "--quiet", "--year", "R5")
+      let pipe = try Self.run(folder, "publish", "--year", "R5")
+      #expect(pipe.status == 66)
+      #expect(
+        pipe.standardError.hasPrefix("Inputs/exports/管.csv.old: ふつうのファイルではないため"), "\(pipe.standardError)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/Inputs/published"))
+    }
+  }
+
   @Test func `the record of the report itself closes no question of it`() throws {
     try Samples.with { folder in
       try WorkingFolder.write(

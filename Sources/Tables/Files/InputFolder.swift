@@ -50,17 +50,16 @@ package struct InputFolder: Sendable {
     return bytes
   }
 
-  /// What the folder holds, to be kept: its files, and the names of its folders.
+  /// What the folder holds, to be kept: its files, and the names of its folders; nothing where there is none.
   ///
   /// - Parameter keeps: whether a file is kept.
-  /// - Throws: why a file gives no bytes, or the folder no names, with the name.
   package func contents(
     limit: Int, keeps: (InputName) -> Bool = { _ in true }
-  ) throws(Unreadable) -> ArchivedFolders.Contents {
+  ) throws(Unkept) -> ArchivedFolders.Contents {
     var contents = ArchivedFolders.Contents()
     let names: [InputName]
     do { names = try self.names() } catch {
-      guard error.isVacant else { throw Unreadable(name: "", reason: error.reason) }
+      guard error.isVacant else { throw Unkept(path: path, fault: .unreadable(error.reason)) }
       names = []
     }
     for name in names where keeps(name) {
@@ -69,24 +68,15 @@ package struct InputFolder: Sendable {
         continue
       }
       do { contents.files[name] = try bytes(of: name, limit: limit) } catch {
-        throw Unreadable(name: name.shown, reason: error.reason)
+        throw Unkept(path: path + "/" + name.shown, fault: error)
       }
     }
     return contents
   }
 
-  /// Why the contents of a folder cannot be kept.
-  package struct Unreadable: Error {
-    /// The file; empty for the folder itself.
-    package let name: String
-    /// The system's own reason; nil where the file is none that can be kept.
-    package let reason: String?
-  }
-}
-
-extension FileBytes.Fault {
-  /// The system's own reason; nil for a fault that the tool found.
-  fileprivate var reason: String? {
-    if case .unreadable(let reason) = self { reason } else { nil }
+  /// What of a folder cannot be kept, and why.
+  package struct Unkept: Error {
+    package let path: String
+    package let fault: FileBytes.Fault
   }
 }

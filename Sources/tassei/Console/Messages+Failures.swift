@@ -85,6 +85,7 @@ extension Messages {
         "Findings need correction; with --strict nothing was written.")
     case .output(let fault): text(of: fault)
     case .archive(let path, let fault): text(of: fault, at: path)
+    case .unkept(let input): text(of: input)
     case .department(let name, let known):
       localized(
         "--department「\(name)」は計画の所管課にありません。計画の所管課は \(known.joined(separator: "、")) です。",
@@ -115,6 +116,27 @@ extension Messages {
         "\(path): 報告書を作った後に入力が変わっています。tassei report で\(year)年度を作り直し、確かめてから記録してください。何も書き出していません。",
         "\(path): the inputs have changed since. Make the report of \(year) again. Nothing was written.")
     }
+  }
+
+  private func text(of input: InputFolder.Unkept) -> String {
+    let rest = localized("何も記録していません。", " Nothing was recorded.")
+    let problem =
+      switch input.fault {
+      case .unreadable(let reason):
+        localized(
+          "読めません（\(reason)）。読み取りの権限を確かめてください。", "cannot be read (\(reason)). Check the right to read it.")
+      case .tooLarge:
+        localized(
+          "大きすぎて、入力の一式に残せません。フォルダーから除くか、--file-limit で上限を上げてください。",
+          "is too large to be kept. Take it out of the folder, or raise --file-limit.")
+      case .notRegular:
+        localized(
+          "ふつうのファイルではないため、入力の一式に残せません。フォルダーから除いてください。",
+          "is no regular file and cannot be kept. Take it out of the folder.")
+      case .changed, .missing:
+        localized("読んでいる間に変わりました。もう一度お試しください。", "changed while it was read. Try again.")
+      }
+    return input.path + ": " + problem + rest
   }
 
   private func text(of fault: InputArchive.Fault, at path: String) -> String {

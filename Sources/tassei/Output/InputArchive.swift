@@ -50,15 +50,14 @@ struct InputArchive {
   ) throws(Failure) -> Contents {
     var folders = ArchivedFolders()
     for (name, folder) in inputs.named {
-      do throws(InputFolder.Unreadable) {
+      do throws(InputFolder.Unkept) {
         let contents = try folder.contents(limit: limits.fileBytes) { file in
           name != InputFolders.publishedName || isEarlierRecord(file, year)
         }
         // An archive has no folder in which nothing lies.
         if contents != ArchivedFolders.Contents() { folders.folders[name] = contents }
       } catch {
-        throw .input(
-          path: error.name.isEmpty ? folder.path : folder.path + "/" + error.name, reason: error.reason ?? "")
+        throw .unkept(error)
       }
     }
     let rows = Item.allCases.map { item in
