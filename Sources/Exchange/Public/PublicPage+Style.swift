@@ -64,7 +64,7 @@ extension PublicPage {
     .facts{display:grid;grid-template-columns:minmax(5rem,9rem) 1fr;gap:.25rem .75rem;font-size:.9rem;margin:1rem 0 0}
     .facts dt{color:var(--sub)}
     .facts dd{margin:0}
-    @media (min-width:48rem),print{.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+    @media (min-width:56rem),print{.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
     @media (max-width:30rem){.facts{display:block}.facts dd{margin:0 0 .5rem}}
     @media print{
     @page{size:A4;margin:14mm}
