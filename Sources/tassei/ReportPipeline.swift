@@ -58,7 +58,8 @@ struct ReportPipeline {
       ? nil : evaluate(exports.value.programme, of: reported, observations, reportYear: reportYear)
     comparison = Comparison(
       evaluations, with: published.value, ended: plan.value.ended(by: reportYear), whole: plan.value)
-    differences = published.value.first { $0.reportYear == reportYear }?.differences(in: evaluations)
+    differences = published.value.first { $0.reportYear == reportYear }?.differences(
+      in: evaluations, of: plan.value)
     let changes = comparison?.findings(for: reported) ?? []
     // Nobody is asked about an indicator that the report does not show.
     let read = (exports.findings + published.findings).filter { finding in

@@ -117,6 +117,22 @@ struct PublishedInputsTests {
     }
   }
 
+  @Test func `an indicator that ended before the year of the record is named as missing`() throws {
+    try Self.published { folder in
+      let file = folder + "/Inputs/plan/indicators.csv"
+      let lines = try String(contentsOfFile: file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: true)
+      let text = lines.map { line in
+        line + (line.contains("指標ID,") ? ",終了" : line.hasPrefix("K02,") ? ",R4" : ",")
+      }
+      try WorkingFolder.write(
+        text.joined(separator: "\n") + "\n", to: "Inputs/plan/indicators.csv", in: folder)
+      let run = try Self.run(folder, "check", "--year", "R5")
+      #expect(
+        run.output.contains("  K02  空港の利用者数：この報告にはありません（"), "\(run.output) \(run.standardError)")
+    }
+  }
+
   @Test func `what differs from the record of the year is named`() throws {
     try Self.published { folder in
       let same = try Self.run(folder, "report", "--year", "R5")

@@ -35,13 +35,21 @@ package struct ResultChange: Hashable, Sendable {
 }
 
 extension Publication {
-  /// What differs in a report from what was published for its year, in the plan's order.
+  /// What differs in a report from what was published for its year, in the plan's order; then the indicators that it no
+  /// longer shows, in the order of the record.
   ///
   /// Verdicts are compared without what stands in brackets behind them, which explains them and is worded anew from
   /// version to version. A term that the record does not have is not compared.
-  package func differences(in evaluations: Evaluations) -> [ResultChange] {
+  ///
+  /// - Parameter whole: the plan with the indicators that the report does not show.
+  package func differences(in evaluations: Evaluations, of whole: Plan) -> [ResultChange] {
     let byIndicator = Dictionary(grouping: values, by: \.indicator)
-    return evaluations.items.flatMap { evaluation -> [ResultChange] in
+    let gone = verdicts.filter { evaluations[$0.indicator] == nil }.map { verdict in
+      ResultChange(
+        id: verdict.indicator.text, name: whole.indicator(verdict.indicator)?.name ?? "", subject: .presence,
+        before: verdict.rating, after: nil)
+    }
+    let shown = evaluations.items.flatMap { evaluation -> [ResultChange] in
       let indicator = evaluation.indicator
       func change(_ subject: ResultChange.Subject, _ before: String?, _ after: String?) -> ResultChange {
         ResultChange(
@@ -62,6 +70,7 @@ extension Publication {
         change(.value($0.series, $0.year), $0.textBefore(of: indicator), $0.textAfter(of: indicator))
       } + terms.filter { !$0.1.isEmpty && $0.1 != $0.2 }.map { change($0.0, $0.1, $0.2) }
     }
+    return shown + gone
   }
 
   private static func withoutReason(_ verdict: String) -> String {
