@@ -38,6 +38,17 @@ struct PublishedInputsTests {
     }
   }
 
+  @Test func `the report of another year from kept inputs is a draft`() throws {
+    try Self.published { folder in
+      let run = try Self.run(
+        folder, "report", "--quiet", "--from", Self.archive, "--outputs", "Again", "--year", "R6")
+      #expect(run.status == 0)
+      let names = try Tree(folder + "/Again/R6").names
+      #expect(names.contains("公表前/index.html"))
+      #expect(!names.contains { $0.hasPrefix("公表/") })
+    }
+  }
+
   @Test func `the same inputs are kept once, other ones only when asked`() throws {
     try Self.published { folder in
       let first = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + Self.archive))

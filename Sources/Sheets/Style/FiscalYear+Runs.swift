@@ -17,8 +17,3 @@ extension FiscalYear {
     }.joined(separator: "・")
   }
 }
-
-extension NumberFormat {
-  /// A ratio that stands for another one: in brackets.
-  static let bracketedPercent = #""("0.0%")";"(▲"0.0%")";"("0.0%")";@_ "#
-}

@@ -6,6 +6,8 @@ import Workbooks
 
 /// The number formats of the house: ▲ for minus, a breath of space at the right, texts in line with numbers.
 package enum NumberFormat {
+  /// A ratio that stands for another one: in brackets.
+  static let bracketedPercent = #""("0.0%")";"(▲"0.0%")";"("0.0%")";@_ "#
   /// A ratio in tenths of a per cent.
   package static let percent = #"0.0%_ ;"▲"0.0%_ ;0.0%_ ;@_ "#
   /// A progress where falling below the baseline is a word; the cell stays a number.

@@ -66,7 +66,9 @@ struct ReportCommand: ParsableCommand {
         of: line, sections: section, inEnglish: input.languageOption.language == .english,
         departments: departments)
       let earlier = quiet ? nil : RunResults(of: set.folder)
-      let replacement = try replace(set, with: portion, publishes: archive != nil, progress)
+      let replacement = try replace(
+        set, with: portion,
+        publishes: archive?.reportYear == line.evaluations.context.reportYear, progress)
       progress.end()
       if let archive, archive.version != version { messages.printOtherVersion(archive.version) }
       if let earlier, let results = RunResults(of: set.folder) {
